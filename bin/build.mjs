@@ -1,0 +1,177 @@
+// Builds what is published: the program as CommonJS bundles, the library with its types, the built-in
+// policies already compiled, and V8's compiled code for each bundle. Each of these is there because it makes
+// the program start sooner; the last two halve what is left.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.join(import.meta.dirname, '..');
+const dist = path.join(root, 'dist');
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/**
+ * The program's bundles. The first is loaded at every start; the others when the code reaches an
+ * `await import()` of their entry file. Adding one is one line here.
+ */
+const BUNDLES = {
+  'amends.cjs': 'src/io/main.ts',
+  'source.cjs': 'src/source/index.ts',
+  'prompts.cjs': 'src/io/prompts.ts',
+  'wide-letters.cjs': 'src/render/wide-letters.ts',
+};
+
+/** What no ordinary start may pay for: each of these, even with its compiled code kept, would double it. */
+const NEVER_AT_START = ['yaml', 'zod', 'inquirer', '@inquirer', 'string-width', 'wrap-ansi'];
+
+/** Runs whose compiled code is kept, the most common first: the first run of a bundle decides what is kept. */
+const PRACTICE_RUNS = [
+  { args: ['resolve', '--no-input', '--complaint', 'examples/dresses/complaint.yaml', '--policy', 'retail'] },
+  {
+    args: [
+      'resolve',
+      '--no-input',
+      '--complaint',
+      'examples/dresses/complaint.yaml',
+      '--policy',
+      'policies/retail.yaml',
+    ],
+  },
+  { args: ['--version'] },
+  ...Object.keys(BUNDLES).map((bundle) => ({ args: ['--version'], bundle })),
+];
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  loader: { '.yaml': 'text' },
+  define: { AMENDS_VERSION: JSON.stringify(version) },
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+async function main() {
+  // Old compiled code goes first: V8 tells a stale one from a new one by little more than its length.
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  for (const [bundle, entry] of Object.entries(BUNDLES)) await program(bundle, entry);
+  await library('src/index.ts');
+  policies();
+  practise();
+}
+
+/** One bundle of the program. Not minified: with its code kept that saves nothing, and stacks stay readable. */
+async function program(bundle, entry) {
+  if (isMissing(entry)) return;
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: [entry],
+    outfile: path.join(dist, bundle),
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    define: {
+      ...shared.define,
+      'import.meta.dirname': '__dirname',
+      'import.meta.filename': '__filename',
+    },
+    metafile: true,
+    plugins: [lazyBundles],
+  });
+  if (bundle === 'amends.cjs') refuseSlowStart(metafile);
+}
+
+/** Leaves an `await import()` of another bundle's entry file to the launcher. */
+const lazyBundles = {
+  name: 'lazy-bundles',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path: wanted, kind, resolveDir }) => {
+      const bundle = kind === 'dynamic-import' && bundleOf(path.join(resolveDir, wanted));
+      return bundle ? { path: `./${bundle}`, external: true } : undefined;
+    });
+  },
+};
+
+function bundleOf(file) {
+  const entry = path.relative(root, file).replaceAll(path.sep, '/').replace(/\.js$/, '.ts');
+  return Object.keys(BUNDLES).find((bundle) => BUNDLES[bundle] === entry);
+}
+
+function refuseSlowStart({ inputs }) {
+  const slow = NEVER_AT_START.filter((name) =>
+    Object.keys(inputs).some((file) => file.includes(`node_modules/${name}/`)),
+  );
+  if (slow.length > 0) {
+    throw new Error(
+      `amends.cjs contains ${slow.join(', ')}, which every start would pay for: reach it by await import() of a lazy bundle's entry file, or by a type-only import`,
+    );
+  }
+}
+
+/** The library, as an ES module with its declarations; its dependencies stay dependencies. */
+async function library(entry) {
+  if (isMissing(entry)) return;
+  await build({
+    ...shared,
+    entryPoints: [entry],
+    outfile: path.join(dist, 'index.js'),
+    format: 'esm',
+    packages: 'external',
+  });
+  run(path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'), ['-p', 'bin/tsconfig.library.json']);
+}
+
+/** Compiles the built-in policies, so that a start with one of them needs neither yaml nor zod. */
+function policies() {
+  const bundle = path.join(dist, 'source.cjs');
+  const { compileBuiltIns } = existsSync(bundle) ? createRequire(import.meta.url)(bundle) : {};
+  if (!compileBuiltIns) return note('no compileBuiltIns in src/source/index.ts: no policy is compiled');
+  mkdirSync(path.join(dist, 'policies'));
+  for (const [name, policy] of Object.entries(compileBuiltIns())) {
+    writeFileSync(path.join(dist, 'policies', `${name}.json`), JSON.stringify(policy));
+  }
+}
+
+/** Runs the program as its users will, and keeps what V8 compiled on the way. */
+function practise() {
+  if (!existsSync(path.join(dist, 'amends.cjs')) || !existsSync(path.join(dist, 'policies'))) return;
+  for (const { args, bundle } of PRACTICE_RUNS) {
+    const files = args.filter((word) => word.endsWith('.yaml'));
+    if (files.some(isMissing) || (bundle && !existsSync(path.join(dist, bundle)))) continue;
+    run(path.join(root, 'bin', 'amends.js'), args, {
+      AMENDS_WRITE_CODE_CACHE: bundle ?? '1',
+      // A policy remembered from an earlier run would leave the code that reads YAML out.
+      AMENDS_NO_CACHE: '1',
+    });
+  }
+}
+
+/** Runs a script with this Node; what it printed is shown only if it fails. */
+function run(script, args, env = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  process.stderr.write(stdout + stderr);
+  throw new Error(`${path.relative(root, script)} ${args.join(' ')} ended with ${status}`);
+}
+
+function isMissing(file) {
+  const missing = !statSync(path.join(root, file), { throwIfNoEntry: false });
+  if (missing) note(`${file} does not exist yet: skipped`);
+  return missing;
+}
+
+function note(text) {
+  process.stderr.write(`build: ${text}\n`);
+}
+
+main().catch((error) => {
+  note(error.message);
+  process.exitCode = 1;
+});

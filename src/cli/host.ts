@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../domain/mistake.js';
+import type { Policy } from '../domain/policy.js';
+
+/** What the command line needs of the world around it: `io` is the one that has it, tests make one up. */
+export type Host = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person can be asked: both the keyboard and the screen for questions are there. */
+  readonly canAsk: boolean;
+  readonly stdout: Screen;
+  readonly stderr: Screen;
+  /** Writes a result; resolves once it is on its way, also where nobody reads it any more. */
+  readonly print: (text: string) => Promise<void>;
+  /** Writes a message, beside the results. */
+  readonly tell: (text: string) => Promise<void>;
+  /** The text of a file. Throws a Failure where it cannot be read. */
+  readonly readFile: (path: string) => string;
+  /** All of standard input. Throws a Failure where it is too much. */
+  readonly readInput: () => Promise<string>;
+  /** The path of the nearest file of this name, from the working folder upwards. */
+  readonly nearest: (name: string) => string | undefined;
+  readonly fileExists: (path: string) => boolean;
+  /** The clock on the wall in a timezone (IANA name; where we are, if none), now or at an instant. */
+  readonly wallClock: (timezone: string | undefined, instant?: number) => WallClock;
+  readonly policies: PolicyShelf;
+  /** Somebody who asks the person at the terminal. */
+  readonly prompter: () => Promise<Prompter>;
+};
+
+/** Where text is shown. */
+export type Screen = { readonly isTerminal: boolean; readonly columns: number };
+
+/** A moment as the clock on the wall shows it. */
+export type WallClock = { readonly date: string; readonly hour: number };
+
+/** Where policies come from. */
+export type PolicyShelf = {
+  readonly builtInNames: () => readonly string[];
+  /** A policy that was compiled when amends was built. */
+  readonly builtIn: (name: string) => Policy;
+  /** Reads a policy file, from what an earlier run kept if nothing has changed since. */
+  readonly read: (path: string) => Promise<PolicyReading>;
+};
+
+/** A policy, or what is wrong with it. */
+export type PolicyReading = { readonly policy: Policy | null; readonly diagnostics: readonly Diagnostic[] };
+
+/** Asks one question at a time. Every method rejects with {@link Cancelled} when the person leaves. */
+export type Prompter = {
+  readonly choose: (ask: Ask & { readonly choices: readonly Pick[] }) => Promise<string>;
+  readonly confirm: (ask: Ask) => Promise<string>;
+  readonly enter: (ask: Ask & { readonly refuse: (text: string) => string | null }) => Promise<string>;
+};
+
+/** A question: `proposal` is taken on Enter. */
+export type Ask = {
+  readonly message: string;
+  readonly help: string | undefined;
+  readonly proposal: string | undefined;
+};
+
+/** One answer to pick. */
+export type Pick = { readonly value: string; readonly name: string };
+
+/** The person at the terminal left: Ctrl+C, Ctrl+D, or the terminal went away. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** Whether `error` says that the person left; by name, because the prompts are a bundle of their own. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof Error && error.name === 'Cancelled';
+}

@@ -1,0 +1,21 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The name that was most likely meant, if one is near enough: a third of its letters wrong, and never more than three. */
+export function nearest(wanted: string, names: readonly string[]): string | undefined {
+  const lower = wanted.toLowerCase();
+  let best: { name: string; wrong: number } | undefined;
+  for (const name of names) {
+    const wrong = distance(lower, name.toLowerCase());
+    if (wrong <= mostWrong(name, lower) && (!best || wrong < best.wrong)) best = { name, wrong };
+  }
+  return best?.name;
+}
+
+const mostWrong = (name: string, wanted: string): number =>
+  Math.min(3, Math.max(1, Math.floor(Math.max(name.length, wanted.length) / 3)));
+
+/** `Did you mean “price”?`, or else what there is to choose from. */
+export function didYouMean(wanted: string, names: readonly string[], otherwise: string): string {
+  const name = nearest(wanted, names);
+  return name ? `Did you mean “${name}”?` : `${otherwise}: ${names.join(', ')}.`;
+}

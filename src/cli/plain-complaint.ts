@@ -1,0 +1,62 @@
+/**
+ * Reads the complaint files that people mostly write, `key: value` lines, without the YAML library, whose
+ * loading costs more than the decision. Anything in the least unusual is declined (null) and left to the
+ * library, so that there is nothing about YAML to know here. Values are text, as in `fact=value` words.
+ */
+export function readPlainComplaint(text: string): Record<string, string | string[]> | null {
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  if (lines.some(isUnusual)) return null;
+  const facts: Record<string, string | string[]> = {};
+  for (const line of lines) {
+    if (NOTHING.test(line)) continue;
+    const [, key, written = ''] = KEY_AND_VALUE.exec(line) ?? [];
+    const value = readValue(written);
+    if (key === undefined || value === null || SPECIAL.test(key) || Object.hasOwn(facts, key)) return null;
+    facts[key] = value;
+  }
+  return Object.keys(facts).length > 0 ? facts : null;
+}
+
+/** Long enough for any sentence, and short enough for any pattern below. */
+const LONGEST_LINE = 1000;
+
+const isUnusual = (line: string): boolean => line.length > LONGEST_LINE || UNUSUAL.test(line);
+
+/** Control characters, halves of characters, marks and line ends of other alphabets. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose.
+const UNUSUAL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
+
+/** A blank line or a comment. */
+const NOTHING = /^ *(?:#.*)?$/;
+
+/** A key of small letters, then its value, then perhaps a comment. */
+const KEY_AND_VALUE = /^([a-z][a-z0-9-]*):(?: +(.*?))?? *(?: #.*)?$/;
+
+/** Words and signs, none of which can mean anything to YAML inside a word. */
+const PLAIN = /^(?:[A-Za-z0-9\u00c0-\u024f£€]|-\d)[A-Za-z0-9\u00c0-\u024f£€ .,%:\-_/'’()&+;=!?]*$/;
+
+/** What YAML takes for nothing or for yes and no, however it is spelt. */
+const SPECIAL = /^(?:null|true|false)$/i;
+
+/** What YAML takes for a number, and the forms of it that mean the same as text. */
+const NUMBER = /^[-+]?(?:0[xo][\da-f]+|\d+\.?\d*(?:e[-+]?\d+)?)$/i;
+const PLAIN_NUMBER = /^(?:-?[1-9]\d{0,12}|0|-?(?:0|[1-9]\d{0,11})\.\d{1,3})$/;
+
+function readValue(written: string): string | string[] | null {
+  if (written === '') return '';
+  if (written.startsWith('"')) return /^"[^"\\]*"$/.test(written) ? written.slice(1, -1) : null;
+  if (written.startsWith('[')) return written.endsWith(']') ? readList(written.slice(1, -1)) : null;
+  return readScalar(written);
+}
+
+function readList(written: string): string[] | null {
+  if (written.trim() === '') return [];
+  const items = written.split(',').map((item) => readScalar(item.trim()));
+  return items.every((item) => item !== null) ? items : null;
+}
+
+function readScalar(written: string): string | null {
+  if (!PLAIN.test(written) || /:(?: |$)/.test(written)) return null;
+  if (SPECIAL.test(written)) return written === 'true' || written === 'false' ? written : null;
+  return NUMBER.test(written) && !PLAIN_NUMBER.test(written) ? null : written;
+}

@@ -1,0 +1,61 @@
+import { Command, Option } from 'commander';
+import { ENGINE } from '../domain/version.js';
+import { EXAMPLES, RESOLVE_HELP } from './help.js';
+import type { Host } from './host.js';
+import type { Outcome } from './outcome.js';
+import { type ResolveOptions, resolve } from './resolve.js';
+import { columnsOf } from './screen.js';
+
+/** The program as commander knows it, and what its commands and its help came to. */
+export type Program = { readonly command: Command; readonly result: Result };
+
+/** What a run left behind: its outcome, and what commander would have printed. */
+export type Result = { outcome: Outcome; help: string };
+
+/** Every command with its options: to add one, add its function here. */
+const COMMANDS = [addResolve];
+
+/** The command line of amends. Nothing is printed and nothing exits in here. */
+export function programFor(host: Host): Program {
+  const result: Result = { outcome: 'answered', help: '' };
+  const command = new Command('amends')
+    .description('Tells you what to offer an unhappy customer, and why.')
+    .version(ENGINE, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        result.help += text;
+      },
+      writeErr: () => undefined,
+      getOutHelpWidth: () => Math.min(80, columnsOf(host.stdout)),
+    })
+    .addHelpText('before', EXAMPLES);
+  for (const add of COMMANDS) add(command, result, host);
+  return { command, result };
+}
+
+function addResolve(program: Command, result: Result, host: Host): void {
+  program
+    .command('resolve')
+    .summary('recommend what to offer (also what amends alone does)')
+    .description('Takes a complaint and recommends what to offer. On a terminal it asks for what is missing.')
+    .argument('[facts...]', 'what is known, as fact=value; a word overrides the file, and fact= empties it')
+    .option('--complaint <file>', 'read the facts from a YAML or JSON file; - is standard input')
+    .option('--policy <policy>', 'a policy file, or a built-in one such as flowers or retail@1')
+    .option('--as <role>', 'who answers; the lowest role unless you say')
+    .option('--today <date>', 'answer as on this day: 2026-11-22, or 2026-11-22T20:15')
+    .addOption(new Option('--format <format>', 'how to answer').choices(['text', 'json']).default('text'))
+    .option('--json', 'the same as --format json')
+    .option('--no-input', 'never ask; take defaults, and name what has none')
+    .option('--why', 'show the whole reckoning')
+    .option('--discreet', 'leave out what is not for customers’ eyes')
+    .option('--plain', 'one “label: value” a line, for screen readers')
+    .option('--color', 'use colour even where there is no terminal')
+    .option('--no-color', 'use no colour')
+    .addHelpText('before', RESOLVE_HELP)
+    .action(async (facts: string[], options: ResolveOptions) => {
+      result.outcome = await resolve(facts, options, host);
+    });
+}

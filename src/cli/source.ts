@@ -1,0 +1,5 @@
+/**
+ * The room that reads YAML, loaded only where there is YAML to read: it brings libraries that cost more than
+ * everything else at a start. The one place that loads it.
+ */
+export const loadSource = () => import('../source/index.js');

@@ -1,0 +1,68 @@
+import { WHOLE } from '../domain/number.js';
+import type { Entitlement } from './entitlement.js';
+import {
+  type Case,
+  type Footing,
+  footing,
+  owesCure,
+  paidBackAtMost,
+  paidBackBy,
+  payable,
+  waysToChoose,
+} from './footing.js';
+import { type Item, repriced } from './items.js';
+import { moneyMendedBy } from './mending.js';
+import { type Candidate, type Scales, weighItems } from './offers.js';
+import { paidInAll } from './setting.js';
+
+/**
+ * What an earlier offer means today: it stays to be had, on top of what is owed now, and nothing that mends
+ * less of today's harm than it would is made. `floor` is that money, in minor units.
+ */
+export function promisedOffers(
+  at: Case,
+  entitlement: Entitlement,
+  scales: Scales,
+  before: readonly Item[],
+): { promised: Candidate[]; floor: number } {
+  const items = before.map((item) => pricedToday(at, item));
+  const { harm, neverPast } = scales;
+  const floor = Math.min(
+    moneyMendedBy(
+      harm,
+      items.map(({ priced }) => priced),
+    ),
+    Math.ceil((harm.total * neverPast) / WHOLE),
+  );
+  const standing = footingFor(at, entitlement, items);
+  const kept = beyond(at, standing, items);
+  const promised = kept.length > 0 || standing.goodwillCure ? [weighItems(standing, kept, scales, true)] : [];
+  return { promised, floor };
+}
+
+function pricedToday({ facts, setting }: Case, item: Item): Item {
+  const amount = item.priced.amount ?? item.remedy.amounts(facts, setting.harm)[0] ?? 0;
+  return repriced({ ...item, owed: false }, amount, facts, setting);
+}
+
+/** What is owed today, with the cure that was offered before where none is owed. */
+function footingFor(at: Case, entitlement: Entitlement, items: readonly Item[]): Footing {
+  const ways = waysToChoose(entitlement.choices);
+  const owed = footing(at, entitlement, ways, null);
+  const cure = items.find(({ remedy }) => remedy.kind.role === 'cure');
+  if (owesCure(entitlement) || !cure) return owed;
+  const left = paidInAll(at.facts) - paidBackAtMost(owed);
+  return paidBackBy(cure) <= left ? footing(at, entitlement, ways, cure) : owed;
+}
+
+/** What the earlier offer holds beyond today's footing, no more paid back than was paid. */
+function beyond(at: Case, { lead }: Footing, items: readonly Item[]): readonly Item[] {
+  const extras = items.flatMap((item) => {
+    if (item.remedy.kind.role === 'cure') return [];
+    const same = lead.items.find(({ remedy }) => remedy === item.remedy);
+    if (!same) return [item];
+    const more = (item.priced.amount ?? 0) - (same.priced.amount ?? 0);
+    return more > 0 ? [repriced(item, more, at.facts, at.setting)] : [];
+  });
+  return payable(at, lead, extras);
+}

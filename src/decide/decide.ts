@@ -1,0 +1,147 @@
+import { type Complaint, settle, writeRefusal } from '../domain/complaint.js';
+import type { Change, Decision } from '../domain/decision.js';
+import type { FactType, FactValue } from '../domain/fact.js';
+import { WHOLE } from '../domain/number.js';
+import type { Policy } from '../domain/policy.js';
+import { ENGINE } from '../domain/version.js';
+import { bestWithApproval } from './approval.js';
+import { choose } from './choice.js';
+import { type Base, baseOf } from './footing.js';
+import type { Item } from './items.js';
+import { loyaltyOf, reckon } from './loyalty.js';
+import type { Candidate } from './offers.js';
+import { itemsOf, limitOf, type Outlook, outlookOn, roleNamed } from './outlook.js';
+import { type Prepared, prepare } from './prepare.js';
+import { becauseOf, closeCalls, toAvoid } from './reasons.js';
+import { wordsFor } from './words.js';
+import { changesThatMatter } from './would-change.js';
+import { writtenChoices, writtenOffer } from './written-offer.js';
+
+/** How to decide. */
+export type DecideOptions = {
+  /** ISO date, for the record; the facts `hour` and `weekday` are the complaint's. */
+  readonly today: string;
+  /** Who answers; the lowest role where it is left out. */
+  readonly role?: string;
+  /** Whether to work out what would change the answer, which takes many decisions. */
+  readonly wouldChange?: boolean;
+};
+
+/**
+ * What to offer, for one complaint, by a role. Pure and total: the same policy, complaint and options give
+ * the same decision, byte for byte, on any machine; every settled complaint gets exactly one.
+ * Throws a Failure only where the policy has no such role.
+ */
+export function decide(policy: Policy, complaint: Complaint, options: DecideOptions): Decision {
+  const prepared = prepare(policy);
+  const decision = decideOnce(prepared, complaint, options);
+  if (!options.wouldChange) return decision;
+  return { ...decision, wouldChange: wouldChange(prepared, complaint, options, decision) };
+}
+
+function decideOnce(
+  prepared: Prepared,
+  complaint: Complaint,
+  { today, role: roleName }: DecideOptions,
+): Decision {
+  const role = roleNamed(prepared, roleName);
+  const outlook = outlookOn(prepared, complaint, role);
+  const offer = choose(outlook.candidates, limitOf(outlook, role), outlook.terms);
+  const approval = bestWithApproval(outlook, role, offer);
+  const { policy } = prepared;
+  const { goods, trouble, respect, total } = outlook.scales.harm;
+  return {
+    decision: 1,
+    engine: ENGINE,
+    currency: policy.currency.code,
+    as: role.role.name,
+    today,
+    policy: { name: policy.name, source: policy.source, sha256: policy.sha256 },
+    complaint: writtenFacts(policy, complaint),
+    assumed: complaint.assumed,
+    harm: { goods, trouble, respect, total },
+    offer: writtenOffer(outlook, offer),
+    choices: writtenChoices(outlook, offer, (item) => baseWith(outlook, offer, item)),
+    withApproval: approval && {
+      role: approval.role.role.name,
+      standsIn: approval.standsIn,
+      offer: writtenOffer(outlook, approval.candidate),
+    },
+    refer: referral(outlook),
+    loyalty: loyaltyOf(outlook, reckon(outlook, offer)),
+    say: wordsFor(outlook, offer),
+    cause: causeOf(complaint),
+    instead: closeCalls(outlook, offer, role).map(({ candidate, why }) => ({
+      offer: writtenOffer(outlook, candidate),
+      why,
+    })),
+    avoid: toAvoid(outlook),
+    because: becauseOf(outlook, offer, role),
+    countersign: signatures(outlook, offer),
+  };
+}
+
+/** The lead's base with one option of a choice in the place of the lead's. */
+function baseWith(outlook: Outlook, { footing }: Candidate, option: Item): Base {
+  const choice = outlook.entitlement.choices.find(({ options }) => options.includes(option));
+  const others = footing.lead.items.filter(
+    ({ remedy }) => remedy.kind.role !== 'apology' && remedy !== footing.goodwillCure?.remedy,
+  );
+  const kept = others.filter((item) => !choice?.options.some(({ remedy }) => remedy === item.remedy));
+  return baseOf(outlook, [...kept, option], footing.goodwillCure);
+}
+
+function referral({ entitlement: { refer } }: Outlook): Decision['refer'] {
+  return refer && { role: refer.role, why: refer.rule.why ?? `The policy hands this to the ${refer.role}.` };
+}
+
+function causeOf({ facts }: Complaint): string | null {
+  const cause = facts['cause'];
+  return typeof cause === 'string' ? cause : null;
+}
+
+/** Large money out that a second person signs at the till. */
+function signatures({ prepared }: Outlook, offer: Candidate): Decision['countersign'] {
+  const items = itemsOf(offer);
+  return prepared.policy.countersign
+    .filter(({ remedy, over }) =>
+      items.some((item) => item.remedy.remedy.id === remedy && (item.priced.amount ?? 0) > over),
+    )
+    .map(({ remedy, by }) => ({ remedy, by }));
+}
+
+/** Facts for JSON, in the policy's order; see {@link writtenValue}. */
+function writtenFacts(policy: Policy, { facts }: Complaint): Record<string, unknown> {
+  return Object.fromEntries(
+    policy.facts.flatMap(({ name, type }) => {
+      const value = facts[name];
+      return value === undefined ? [] : [[name, writtenValue(policy, type, value)]];
+    }),
+  );
+}
+
+/** Percentages as numbers (1 = 100%), decimals as decimals, money in minor units, refusals as `voucher:5`. */
+function writtenValue(policy: Policy, type: FactType, value: FactValue): unknown {
+  if (typeof value === 'object') return value.map((refusal) => writeRefusal(policy, refusal));
+  if (typeof value !== 'number') return value;
+  if (type.is === 'percent') return value / WHOLE;
+  return type.is === 'number' && type.decimals > 0 ? value / 10 ** type.decimals : value;
+}
+
+function wouldChange(
+  prepared: Prepared,
+  complaint: Complaint,
+  options: DecideOptions,
+  now: Decision,
+): Change[] {
+  const { policy } = prepared;
+  const told = Object.fromEntries(
+    Object.entries(complaint.facts).filter(([name]) => !complaint.assumed.includes(name)),
+  );
+  const decideWith = (fact: string, value: FactValue) =>
+    decideOnce(prepared, settle(policy, { ...told, [fact]: value }), options);
+  return changesThatMatter(policy, complaint, now, decideWith).map(({ fact, value, then }) => {
+    const definition = policy.facts.find(({ name }) => name === fact);
+    return { fact, value: definition ? writtenValue(policy, definition.type, value) : value, then };
+  });
+}

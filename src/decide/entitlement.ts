@@ -1,0 +1,148 @@
+import type { Facts } from '../domain/fact.js';
+import type { Rule } from '../domain/policy.js';
+import type { Setting } from '../domain/remedies/kind.js';
+import { type CustomerChoice, type Options, settleChoices } from './customer-choice.js';
+import { type Item, larger, pricesOf, repriced } from './items.js';
+import type { Prepared, PreparedGrant, PreparedRule } from './prepare.js';
+
+/** What the rules that fit owe, leave to the customer, allow, bar and hand over. */
+export type Entitlement = {
+  /** The rules that fit, less those replaced, in file order. */
+  readonly live: readonly Rule[];
+  /** Owed whatever the customer chooses. */
+  readonly owed: readonly Item[];
+  /** What the customer may choose between; at most one choice is about cures. */
+  readonly choices: readonly CustomerChoice[];
+  /** Goodwill that is allowed and not barred: the sizes of one remedy to a list, in policy order. */
+  readonly allowed: readonly (readonly Item[])[];
+  /** What one rule allows and another bars. */
+  readonly barred: readonly Item[];
+  readonly refer: { readonly role: string; readonly rule: Rule } | null;
+};
+
+/** Step 3: applies the rules of the policy to one complaint. */
+export function entitlementOf(prepared: Prepared, facts: Facts, setting: Setting): Entitlement {
+  const live = liveRules(prepared, facts);
+  const singles = owedSingles(live, facts, setting);
+  const choices = settleChoices(choicesOwed(live, facts, setting), singles, facts);
+  const settled = choices.flatMap(({ options }) => (options.length === 1 ? options : []));
+  const owed = [...singles, ...settled];
+  const isChoice = ([item]: readonly Item[]) =>
+    choices.some(
+      ({ options }) => options.length > 1 && options.some(({ remedy }) => remedy === item?.remedy),
+    );
+  const goodwill = goodwillAllowed(prepared, live, facts, setting)
+    .filter((sizes) => !isChoice(sizes))
+    .map((sizes) => beyondOwed(sizes, owed, facts, setting))
+    .filter((sizes) => sizes.length > 0);
+  const bars = live.flatMap(({ rule }) => rule.noGoodwill ?? []);
+  const isBarred = ([item]: readonly Item[]) =>
+    item !== undefined && (bars.includes('all') || bars.includes(item.remedy.remedy.id));
+  return {
+    live: live.map(({ rule }) => rule),
+    owed,
+    choices: choices.filter(({ options }) => options.length > 1),
+    allowed: bars.length === 0 ? goodwill : goodwill.filter((sizes) => !isBarred(sizes)),
+    barred: bars.length === 0 ? [] : goodwill.filter(isBarred).flatMap((sizes) => sizes.slice(0, 1)),
+    refer: referral(live),
+  };
+}
+
+/** All rules that fit, less those that a rule that fits stands in for. */
+function liveRules({ rules }: Prepared, facts: Facts): readonly PreparedRule[] {
+  const fitting = rules.filter(({ test }) => test(facts) === true);
+  const replaced = fitting.flatMap(({ rule }) => rule.replaces);
+  return replaced.length === 0 ? fitting : fitting.filter(({ rule }) => !replaced.includes(rule.id));
+}
+
+function referral(live: readonly PreparedRule[]): Entitlement['refer'] {
+  for (const { rule } of live) if (rule.refer !== undefined) return { role: rule.refer, rule };
+  return null;
+}
+
+const isCure = ({ remedy }: { remedy: Item['remedy'] }): boolean => remedy.kind.role === 'cure';
+
+/** What is owed outright beside cures; the larger amount where two rules owe the same. */
+function owedSingles(live: readonly PreparedRule[], facts: Facts, setting: Setting): Item[] {
+  const owed = new Map<string, Item>();
+  for (const { rule, owe } of live) {
+    for (const { choice, of } of owe) {
+      const [grant] = of;
+      if (choice || !grant || isCure(grant)) continue;
+      for (const item of owedItems([grant], rule, facts, setting)) {
+        const before = owed.get(item.remedy.remedy.id);
+        owed.set(item.remedy.remedy.id, before ? larger(before, item) : item);
+      }
+    }
+  }
+  return [...owed.values()];
+}
+
+/** Every choice that is owed; a cure owed outright is a choice of one. */
+function choicesOwed(live: readonly PreparedRule[], facts: Facts, setting: Setting): Options[] {
+  const choices: Options[] = [];
+  for (const { rule, owe } of live) {
+    for (const { choice, of } of owe) {
+      if (choice || of.some(isCure)) choices.push(owedItems(of, rule, facts, setting));
+    }
+  }
+  return choices.filter((options) => options.length > 0);
+}
+
+function owedItems(grants: readonly PreparedGrant[], rule: Rule, facts: Facts, setting: Setting): Item[] {
+  return grants.flatMap((grant) =>
+    pricesOf(grant, facts, setting)
+      .slice(0, 1)
+      .map((priced) => ({ remedy: grant.remedy, priced, owed: true, rules: [rule] })),
+  );
+}
+
+/** The union of what rules allow, each remedy at every size that one of them allows, in policy order. */
+function goodwillAllowed(
+  { apology }: Prepared,
+  live: readonly PreparedRule[],
+  facts: Facts,
+  setting: Setting,
+): (readonly Item[])[] {
+  const allowed = new Map<PreparedGrant['remedy'], Item[]>();
+  for (const { rule, may } of live) {
+    for (const grant of may) {
+      if (grant.remedy === apology) continue;
+      const sizes = allowed.get(grant.remedy) ?? [];
+      allowed.set(grant.remedy, addSizes(sizes, itemsAllowed(grant, rule, facts, setting)));
+    }
+  }
+  return [...allowed].sort(([a], [b]) => a.order - b.order).map(([, sizes]) => sizes);
+}
+
+function itemsAllowed(grant: PreparedGrant, rule: Rule, facts: Facts, setting: Setting): Item[] {
+  return pricesOf(grant, facts, setting).map((priced) => ({
+    remedy: grant.remedy,
+    priced,
+    owed: false,
+    rules: [rule],
+  }));
+}
+
+function addSizes(sizes: readonly Item[], more: readonly Item[]): Item[] {
+  if (sizes.length === 0) return [...more];
+  const added = more.filter(({ priced }) => !sizes.some((item) => item.priced.amount === priced.amount));
+  return [...sizes, ...added].sort((a, b) => (a.priced.amount ?? 0) - (b.priced.amount ?? 0));
+}
+
+/** Of a remedy that is owed anyway, goodwill is what a larger size adds to it. */
+function beyondOwed(
+  sizes: readonly Item[],
+  owed: readonly Item[],
+  facts: Facts,
+  setting: Setting,
+): readonly Item[] {
+  const same = owed.find(({ remedy }) => remedy === sizes[0]?.remedy);
+  if (!same) return sizes;
+  const given = same.priced.amount;
+  return sizes.flatMap((item) =>
+    given !== null && (item.priced.amount ?? 0) > given
+      ? [repriced(item, (item.priced.amount ?? 0) - given, facts, setting)]
+      : [],
+  );
+}

@@ -1,0 +1,48 @@
+import type { Facts } from '../domain/fact.js';
+import type { Rule } from '../domain/policy.js';
+import type { Priced, Setting } from '../domain/remedies/kind.js';
+import type { PreparedGrant, PreparedRemedy } from './prepare.js';
+
+/** One remedy of an offer at one amount, priced for this complaint. */
+export type Item = {
+  readonly remedy: PreparedRemedy;
+  readonly priced: Priced;
+  readonly owed: boolean;
+  /** The rules that owe or allow it. */
+  readonly rules: readonly Rule[];
+};
+
+/** A remedy priced at `amount` (minor units or points). */
+export function priceAt(remedy: PreparedRemedy, amount: number, facts: Facts, setting: Setting): Priced {
+  const { harm } = setting;
+  return remedy.kind.price(
+    {
+      amount,
+      cost: remedy.cost(facts, harm),
+      worth: remedy.worth(facts, harm),
+      upgrade: remedy.upgrade(facts, harm),
+      minutes: remedy.minutes(facts, harm),
+      costEach: remedy.remedy.costEach ?? 0,
+      worthEach: remedy.remedy.worthEach ?? 0,
+    },
+    setting,
+  );
+}
+
+/** A grant at each of its amounts; what comes to an amount of nothing is left out. */
+export function pricesOf({ remedy, amounts }: PreparedGrant, facts: Facts, setting: Setting): Priced[] {
+  return amounts(facts, setting.harm)
+    .map((amount) => priceAt(remedy, amount, facts, setting))
+    .filter((priced) => priced.amount !== 0);
+}
+
+/** The same item at another amount, or for another complaint. */
+export function repriced(item: Item, amount: number, facts: Facts, setting: Setting): Item {
+  return { ...item, priced: priceAt(item.remedy, amount, facts, setting) };
+}
+
+/** Of two that give the same remedy, the one that gives more, on the word of both rules. */
+export function larger(one: Item, other: Item): Item {
+  const more = other.priced.worth > one.priced.worth ? other : one;
+  return { ...more, rules: [...one.rules, ...other.rules.filter((rule) => !one.rules.includes(rule))] };
+}

@@ -1,0 +1,79 @@
+import type { Loyalty, Verdict } from '../domain/decision.js';
+import { scale } from '../domain/number.js';
+import type { Spread } from '../domain/policy.js';
+import { footing, waysToChoose } from './footing.js';
+import { eachLevel, gainOf, liftSpread, THOUSAND } from './lift.js';
+import { type Candidate, listExtras, weighItems } from './offers.js';
+import type { Outlook } from './outlook.js';
+
+/** The sums of an offer, in tenths of a point and minor units, before they are written down. */
+export type Reckoning = {
+  readonly lift: Spread;
+  readonly goodwillLift: Spread;
+  readonly goodwillCost: number;
+  /** Tenths of a point; null where nothing is at stake. */
+  readonly breakEven: number | null;
+  readonly verdict: Verdict;
+};
+
+/** Low, middle and high lift of an offer, in tenths of a point. */
+export function liftOf({ scales }: Outlook, { footing: { lead }, share }: Candidate): Spread {
+  return liftSpread(scales.lifts(lead.cure?.remedy.kind.givesUpGoods === true), share);
+}
+
+/** Whether an offer holds anything beyond what is owed and the apology. */
+export function hasGoodwill({ footing: { goodwillCure }, extras }: Candidate): boolean {
+  return goodwillCure !== null || listExtras(extras).length > 0;
+}
+
+/** Step 8: what the goodwill adds, held against what it costs. */
+export function reckon(outlook: Outlook, offer: Candidate): Reckoning {
+  const owedOnly = weighItems(
+    footing(outlook, outlook.entitlement, waysToChoose(outlook.entitlement.choices), null),
+    [],
+    outlook.scales,
+    false,
+  );
+  const lift = liftOf(outlook, offer);
+  const owedLift = liftOf(outlook, owedOnly);
+  const goodwillLift = eachLevel(lift, (value, level) => value - owedLift[level]);
+  const goodwillCost = Math.max(0, offer.cost - owedOnly.cost);
+  const { total: stake } = outlook.stake;
+  const breakEven = stake === 0 ? null : scale(goodwillCost, THOUSAND, stake);
+  return {
+    lift,
+    goodwillLift,
+    goodwillCost,
+    breakEven,
+    verdict: verdictOn(hasGoodwill(offer), breakEven, goodwillLift),
+  };
+}
+
+function verdictOn(given: boolean, breakEven: number | null, { low, middle, high }: Spread): Verdict {
+  if (!given) return 'nothing-beyond-owed';
+  if (breakEven === null) return 'does-not-pay';
+  if (breakEven <= low) return 'pays-cautiously';
+  if (breakEven <= middle) return 'pays-on-middle';
+  return breakEven <= high ? 'pays-if-hopeful' : 'does-not-pay';
+}
+
+/** The sums as the decision carries them: lifts and break-even in points, money in minor units. */
+export function loyaltyOf(
+  outlook: Outlook,
+  { lift, goodwillLift, goodwillCost, breakEven, verdict }: Reckoning,
+): Loyalty {
+  const { stake } = outlook;
+  const inPoints = (spread: Spread) => eachLevel(spread, (tenths) => tenths / 10);
+  return {
+    segment: stake.segment,
+    worthIfStays: stake.worthIfStays,
+    wordOfMouth: stake.wordOfMouth,
+    stake: stake.total,
+    lift: inPoints(lift),
+    goodwillLift: inPoints(goodwillLift),
+    gain: eachLevel(lift, (tenths) => gainOf(tenths, stake.total)),
+    goodwillCost,
+    breakEven: breakEven === null ? null : breakEven / 10,
+    verdict,
+  };
+}

@@ -1,0 +1,114 @@
+import { type Complaint, settle } from '../domain/complaint.js';
+import type { Facts } from '../domain/fact.js';
+import { Failure } from '../domain/failure.js';
+import { scale, WHOLE } from '../domain/number.js';
+import { promisedOffers } from './asking-again.js';
+import { choose, type Terms } from './choice.js';
+import { type Entitlement, entitlementOf } from './entitlement.js';
+import { type Case, footingsOf } from './footing.js';
+import { harmOf, number } from './harm.js';
+import type { Item } from './items.js';
+import { THOUSAND } from './lift.js';
+import { type Candidate, listExtras, offersOn, type Scales } from './offers.js';
+import { type Prepared, type PreparedRole, plain } from './prepare.js';
+import { refusals, worthRefused } from './refusals.js';
+import { settingOf } from './setting.js';
+import { lesserStakes, type Stake, stakeOf } from './stake.js';
+
+/** Everything that is weighed about one complaint before a role is asked what it may give. */
+export type Outlook = Case & {
+  readonly complaint: Complaint;
+  readonly stake: Stake;
+  readonly entitlement: Entitlement;
+  readonly scales: Scales;
+  readonly candidates: readonly Candidate[];
+  readonly terms: Terms;
+};
+
+/** Steps 1 to 6, and what asking again and turning down do to step 7. `role` is the one that answers. */
+export function outlookOn(prepared: Prepared, complaint: Complaint, role: PreparedRole): Outlook {
+  const { facts } = complaint;
+  const harm = harmOf(prepared, facts);
+  const stake = stakeOf(prepared, facts);
+  const setting = settingOf(prepared, facts, harm);
+  const at: Case = { prepared, facts, setting };
+  const entitlement = entitlementOf(prepared, facts, setting);
+  const scales = scalesOf(prepared, facts, harm, stake);
+  const offers = offersOn(at, footingsOf(at, entitlement), entitlement.allowed, scales);
+  const before = offeredBefore(prepared, complaint, role);
+  const { promised, floor } = before
+    ? promisedOffers(at, entitlement, scales, before)
+    : { promised: [], floor: 0 };
+  const candidates = promised.length > 0 ? [...offers, ...promised] : offers;
+  return {
+    ...at,
+    complaint,
+    stake,
+    entitlement,
+    scales,
+    candidates,
+    terms: {
+      target: scale(plain(prepared.mend, facts), THOUSAND, WHOLE),
+      pastTheSums: plain(prepared.pastTheSums, facts),
+      floor,
+      refused: refusals(facts).length === 0 ? 0 : worthRefused(prepared, facts, setting),
+      lesserStakes: readBothCurves(candidates) ? lesserStakes(prepared, facts, stake) : [],
+    },
+  };
+}
+
+/** Whether some offers take the goods back and others leave them, so that their lifts follow two curves. */
+function readBothCurves([first, ...others]: readonly Candidate[]): boolean {
+  const givesUp = ({ footing }: Candidate) => footing.lead.cure?.remedy.kind.givesUpGoods === true;
+  return (
+    first !== undefined &&
+    others.some((other) => other.footing !== first.footing && givesUp(other) !== givesUp(first))
+  );
+}
+
+function scalesOf({ lifts, policy }: Prepared, facts: Facts, harm: Scales['harm'], stake: Stake): Scales {
+  const large = harm.total >= policy.harm.largeFrom;
+  const later = number(facts, 'contacts', 1) >= 2;
+  return {
+    harm,
+    stake: stake.total,
+    neverPast: policy.generosity.neverPast,
+    lifts: (givenUp) => lifts(givenUp, large, later),
+  };
+}
+
+/** What the same role would have offered at the contact before; null at the first. */
+function offeredBefore(
+  prepared: Prepared,
+  { facts, assumed }: Complaint,
+  role: PreparedRole,
+): readonly Item[] | null {
+  const contacts = number(facts, 'contacts', 1);
+  if (contacts < 2) return null;
+  const told = Object.fromEntries(Object.entries(facts).filter(([name]) => !assumed.includes(name)));
+  const earlier = settle(prepared.policy, { ...told, contacts: contacts - 1 });
+  const outlook = outlookOn(prepared, earlier, role);
+  return itemsOf(choose(outlook.candidates, limitOf(outlook, role), outlook.terms));
+}
+
+/** Everything in an offer, the way that leads. */
+export function itemsOf({ footing, extras }: Candidate): readonly Item[] {
+  return [...footing.lead.items, ...listExtras(extras)];
+}
+
+/** The role of this name, or the lowest; throws a {@link Failure} naming the roles if there is none. */
+export function roleNamed({ roles }: Prepared, name: string | undefined): PreparedRole {
+  const role = name === undefined ? roles[0] : roles.find((candidate) => candidate.role.name === name);
+  if (role) return role;
+  throw new Failure(
+    `There is no role “${name}” in this policy.`,
+    `Its roles are ${roles.map((one) => one.role.name).join(', ')}.`,
+  );
+}
+
+/** How much goodwill a role may grant for this complaint, at face value; also as a stand-in. Minor units. */
+export function limitOf({ prepared, facts }: Case, { role, limit, standsIn }: PreparedRole): number {
+  const own = plain(limit, facts);
+  const senior = role.standsInFor && prepared.roles.find((other) => other.role.name === role.standsInFor);
+  return senior && standsIn(facts) === true ? Math.max(own, plain(senior.limit, facts)) : own;
+}

@@ -1,0 +1,54 @@
+import type { Currency } from '../domain/money.js';
+import { sayMoney } from '../domain/money.js';
+import { writeDecimal } from '../domain/number.js';
+import type { Remedy } from '../domain/policy.js';
+
+/** Kinds whose amount says something that the label does not already. */
+const AMOUNT_SAID = new Set(['voucher', 'credit', 'cash', 'price-cut', 'refund', 'refund-fee', 'cover']);
+
+/**
+ * A remedy as a customer reads it, with its amount worked in: `a £15 voucher`, `your delivery charge back,
+ * £4.95`. `amount` is in minor units, or units of points.
+ */
+export function nameRemedy({ kind, label, unit }: Remedy, amount: number | null, currency: Currency): string {
+  if (amount === null) return label;
+  if (kind === 'points')
+    return /\d/.test(label) ? label : `${label}, ${thousands(amount)} ${unit ?? 'points'}`;
+  if (!AMOUNT_SAID.has(kind)) return label;
+  const money = sayMoney(amount, currency);
+  const article = /^(an?) /i.exec(label);
+  return article
+    ? `${article[1]?.toLowerCase() === 'an' ? 'a' : article[1]} ${money} ${label.slice(article[0].length)}`
+    : `${label}, ${money}`;
+}
+
+function thousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(parts: readonly string[], last = 'and'): string {
+  if (parts.length < 2) return parts[0] ?? '';
+  return `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
+}
+
+/** A share in thousandths as whole percents: 1216 is `122%`. */
+export function percents(thousandths: number): string {
+  return `${Math.floor((thousandths + 5) / 10)}%`;
+}
+
+/** Tenths of a point as `4` or `24.5`. */
+export function points(tenths: number): string {
+  return writeDecimal(tenths, 1);
+}
+
+/** The text with its first letter large. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The text as a sentence: large letter first, a full stop unless it ends with one of its own. */
+export function sentence(text: string): string {
+  const trimmed = capital(text.trim());
+  return trimmed === '' || /[.!?…]["”’)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}

@@ -1,0 +1,30 @@
+import type { Facts } from '../domain/fact.js';
+import { scale, WHOLE } from '../domain/number.js';
+import type { Setting } from '../domain/remedies/kind.js';
+import { type HarmDone, number } from './harm.js';
+import { type Prepared, plain } from './prepare.js';
+
+/** What every kind of remedy prices itself by, for one complaint. */
+export function settingOf(prepared: Prepared, facts: Facts, harm: HarmDone): Setting {
+  const { costs, policy } = prepared;
+  const otherCosts = number(facts, 'other-costs');
+  const curable = harm.goods - otherCosts;
+  const missed = facts['occasion'] === 'missed';
+  return {
+    price: scale(number(facts, 'price'), number(facts, 'share-affected', WHOLE), WHOLE),
+    harm,
+    curable,
+    cureMends: missed ? scale(curable, policy.sums.cureWhenOccasionMissed, WHOLE) : curable,
+    otherCosts,
+    margin: plain(costs.margin, facts),
+    tax: plain(costs.tax, facts),
+    delivery: facts['channel'] === 'store' ? 0 : plain(costs.delivery, facts),
+    staffHour: plain(costs.staffHour, facts),
+    voucher: policy.sums.voucher,
+  };
+}
+
+/** What was paid in all, of which an offer never pays back more: the price and the delivery. Minor units. */
+export function paidInAll(facts: Facts): number {
+  return number(facts, 'price') + number(facts, 'delivery-paid');
+}

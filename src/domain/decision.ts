@@ -1,0 +1,126 @@
+import type { Spread } from './policy.js';
+import type { RemedyKindName } from './remedies/kinds.js';
+
+/**
+ * What `decide` answers: DESIGN's contract as data, ready for JSON. Money is in whole minor units of
+ * `currency`, shares are numbers (0.95 = 95%), lifts and break-even are in points.
+ */
+export type Decision = {
+  readonly decision: 1;
+  readonly engine: string;
+  readonly currency: string;
+  /** The role that answers. */
+  readonly as: string;
+  /** ISO date. */
+  readonly today: string;
+  readonly policy: { readonly name: string; readonly source: string; readonly sha256: string };
+  /** Facts as in the policy; money in minor units, percentages as numbers (1 = 100%). */
+  readonly complaint: Readonly<Record<string, unknown>>;
+  /** Facts that nobody confirmed. */
+  readonly assumed: readonly string[];
+  readonly harm: {
+    readonly goods: number;
+    readonly trouble: number;
+    readonly respect: number;
+    readonly total: number;
+  };
+  /** The best this role may give now. */
+  readonly offer: Offer;
+  readonly choices: readonly Choice[];
+  readonly withApproval: null | {
+    readonly role: string;
+    readonly standsIn: string | null;
+    readonly offer: Offer;
+  };
+  readonly refer: null | { readonly role: string; readonly why: string };
+  readonly loyalty: Loyalty;
+  readonly say: string;
+  readonly cause: string | null;
+  readonly instead: readonly { readonly offer: Offer; readonly why: string }[];
+  readonly avoid: readonly {
+    readonly remedies: readonly string[];
+    readonly mended: number;
+    readonly why: string;
+  }[];
+  readonly because: readonly Reason[];
+  /** Steps at the till: who signs beside whom. */
+  readonly countersign: readonly { readonly remedy: string; readonly by: string }[];
+  /** Only when asked for. */
+  readonly wouldChange?: readonly Change[];
+};
+
+/** The nearest other value of a fact that would change the answer, and what it would become. */
+export type Change = { readonly fact: string; readonly value: unknown; readonly then: string };
+
+/** One bundle: what is owed, what happens to the goods, goodwill, an apology. */
+export type Offer = {
+  readonly remedies: readonly OfferedRemedy[];
+  readonly goods: null | {
+    readonly keep: boolean;
+    readonly returnCost: number;
+    readonly recovers: number;
+    readonly why: string;
+  };
+  readonly cost: number;
+  readonly worth: number;
+  /** Goodwill at face value, what authority is measured by. */
+  readonly goodwill: number;
+  readonly mended: number;
+  /** What it brings less what it costs. */
+  readonly net: Spread;
+};
+
+/** One remedy of an offer. */
+export type OfferedRemedy = {
+  readonly id: string;
+  readonly kind: RemedyKindName;
+  readonly label: string;
+  /** Money, or units of points; null where the remedy has no amount. */
+  readonly amount: number | null;
+  readonly cost: number;
+  readonly worth: number;
+  readonly owed: boolean;
+  readonly code: string | null;
+};
+
+/** A choice that is the customer's: each way with its own figures. */
+export type Choice = {
+  readonly of: readonly string[];
+  /** What `asked-for` settled, or null while it is open. */
+  readonly chosen: string | null;
+  readonly offers: readonly Offer[];
+};
+
+/** What goodwill adds, held against what it costs. */
+export type Verdict =
+  | 'pays-cautiously'
+  | 'pays-on-middle'
+  | 'pays-if-hopeful'
+  | 'does-not-pay'
+  | 'nothing-beyond-owed';
+
+/** The sums. */
+export type Loyalty = {
+  readonly segment: string;
+  readonly worthIfStays: number;
+  readonly wordOfMouth: number;
+  readonly stake: number;
+  /** Points. */
+  readonly lift: Spread;
+  /** Points that the goodwill adds to what is owed with an apology. */
+  readonly goodwillLift: Spread;
+  /** Money. */
+  readonly gain: Spread;
+  readonly goodwillCost: number;
+  /** Points at which the goodwill pays for itself; null where no lift could, because nothing is at stake. */
+  readonly breakEven: number | null;
+  readonly verdict: Verdict;
+};
+
+/** Something that led to the answer, with the rule and line that caused it. */
+export type Reason = {
+  readonly text: string;
+  readonly rule: string | null;
+  readonly file: string | null;
+  readonly line: number | null;
+};

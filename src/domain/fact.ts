@@ -1,0 +1,72 @@
+import type { Amount } from './amount.js';
+import type { Condition } from './condition.js';
+
+/**
+ * What kind of value a fact takes. Every number is a whole number of the fact's smallest step: money in
+ * minor units, percentages in basis points, `number` facts in 10^-`decimals`; bounds are inclusive.
+ */
+export type FactType =
+  | { readonly is: 'one-of'; readonly values: readonly string[] }
+  | { readonly is: 'yes-no' }
+  | { readonly is: 'number'; readonly atLeast: number; readonly atMost: number; readonly decimals: number }
+  | { readonly is: 'money'; readonly atLeast: number; readonly atMost: number }
+  | { readonly is: 'percent'; readonly atLeast: number; readonly atMost: number }
+  /** Free text, for wording only, never in a condition. */
+  | { readonly is: 'text' }
+  /** A remedy's id, or `nothing`. */
+  | { readonly is: 'remedy' }
+  /** Remedies with their amounts that the customer refused. */
+  | { readonly is: 'refusals' };
+
+/** One remedy the customer refused, at the amount it was offered at (minor units, points), or at any. */
+export type Refusal = { readonly remedy: string; readonly amount: number | null };
+
+/** A value of a fact, in the units of its {@link FactType}. */
+export type FactValue = string | boolean | number | readonly Refusal[];
+
+/** What we know about one unhappy customer: fact name to value; a fact that does not apply is absent. */
+export type Facts = { readonly [name: string]: FactValue | undefined };
+
+/** What a fact is taken to be when nobody said: a value, one by another fact, or an amount. */
+export type FactDefault =
+  | { readonly is: 'value'; readonly value: FactValue }
+  | {
+      readonly is: 'by';
+      readonly fact: string;
+      readonly where: Readonly<Record<string, FactValue>>;
+      readonly else: FactValue;
+    }
+  | { readonly is: 'amount'; readonly amount: Amount };
+
+/** One thing staff can tell us. */
+export type FactDefinition = {
+  readonly name: string;
+  readonly type: FactType;
+  /** The question, in plain words. */
+  readonly ask: string;
+  readonly help?: string;
+  /** What each value of a one-of fact is called; a value without a label is shown as it is. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Absent where there is no safe default: then somebody has to say. */
+  readonly default?: FactDefault;
+  /** Asked even though it has a default, because the default is only a proposal. */
+  readonly confirm?: boolean;
+  /** When the fact means anything at all; always, where absent. */
+  readonly when?: Condition;
+  /** `condition` facts decide, `wording` facts are only ever said, `moment` facts come from the clock. */
+  readonly use: 'condition' | 'wording' | 'moment';
+  /** Whether amends brings it, or a policy declares it. */
+  readonly builtIn: boolean;
+};
+
+/** How many decimals the written form of a numeric fact has: `digits` of the currency for money. */
+export function decimalsOf(type: FactType, digits: number): number {
+  if (type.is === 'money') return digits;
+  if (type.is === 'percent') return 2;
+  return type.is === 'number' ? type.decimals : 0;
+}
+
+/** Whether values of this type are whole numbers that bounds and bands can compare. */
+export function isNumeric(type: FactType): type is FactType & { is: 'number' | 'money' | 'percent' } {
+  return type.is === 'number' || type.is === 'money' || type.is === 'percent';
+}

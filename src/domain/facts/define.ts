@@ -1,0 +1,79 @@
+import type { Amount } from '../amount.js';
+import type { Condition } from '../condition.js';
+import type { FactDefault, FactDefinition, FactType, FactValue } from '../fact.js';
+
+/** What a built-in fact says beside its name and type. */
+type Words = {
+  readonly ask: string;
+  readonly help?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly default?: FactDefault;
+  readonly confirm?: boolean;
+  readonly when?: Condition;
+  readonly use?: FactDefinition['use'];
+};
+
+/** Money facts reach to ten million, in minor units of a currency with three decimals. */
+export const MOST_MONEY = 10_000_000_000;
+
+/** The default that is the same for every complaint. */
+export const always = (value: FactValue): FactDefault => ({ is: 'value', value });
+
+/** The default that goes by the problem. */
+export const byProblem = (where: Readonly<Record<string, string>>, otherwise: string): FactDefault => ({
+  is: 'by',
+  fact: 'problem',
+  where,
+  else: otherwise,
+});
+
+/** A condition that holds for these problems only. */
+export const forProblems = (...values: string[]): Condition => ({ is: 'one-of', fact: 'problem', values });
+
+function define(name: string, type: FactType, words: Words): FactDefinition {
+  return { use: 'condition', ...words, name, type, builtIn: true };
+}
+
+/** A fact with one of a few values. */
+export function oneOf(name: string, values: readonly string[], words: Words): FactDefinition {
+  return define(name, { is: 'one-of', values }, words);
+}
+
+/** A yes-no fact with its default. */
+export function yesNo(name: string, value: boolean, words: Words): FactDefinition {
+  return define(name, { is: 'yes-no' }, { default: always(value), ...words });
+}
+
+/** A whole-number fact with inclusive bounds. */
+export function count(
+  name: string,
+  bounds: { atLeast: number; atMost: number },
+  words: Words,
+): FactDefinition {
+  return define(name, { is: 'number', decimals: 0, ...bounds }, words);
+}
+
+/** A percentage from 0 to `atMost`, in percent. */
+export function percent(name: string, { atMost }: { atMost: number }, words: Words): FactDefinition {
+  return define(name, { is: 'percent', atLeast: 0, atMost: atMost * 100 }, words);
+}
+
+/** A money fact, from nothing up. */
+export function money(name: string, words: Words): FactDefinition {
+  return define(name, { is: 'money', atLeast: 0, atMost: MOST_MONEY }, words);
+}
+
+/** A money fact whose default is an amount of other facts. */
+export function amountOf(name: string, words: Words, amount: Amount): FactDefinition {
+  return money(name, { ...words, default: { is: 'amount', amount } });
+}
+
+/** A fact that is only ever said. */
+export function wording(name: string, words: Omit<Words, 'use'>): FactDefinition {
+  return define(name, { is: 'text' }, { ...words, use: 'wording' });
+}
+
+/** A fact of a type of its own. */
+export function special(name: string, is: 'remedy' | 'refusals', words: Words): FactDefinition {
+  return define(name, { is }, words);
+}

@@ -1,0 +1,34 @@
+/** How much a finding matters: an error stops a policy from loading, a warning does not. */
+export type Severity = 'error' | 'warning' | 'advice';
+
+/** A way into a document: keys and list positions from its root. */
+export type Path = readonly (string | number)[];
+
+/** Something wrong with a document, said in terms of its path; whoever knows the text adds the place. */
+export type Mistake = {
+  readonly path: Path;
+  /** Whether the key at the end of `path` is meant, or the value under it. */
+  readonly at: 'key' | 'value';
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong, naming the fact and the allowed values, in a shop manager's words. */
+  readonly message: string;
+  /** The way out, in one sentence. */
+  readonly hint?: string;
+};
+
+/** Where something stands in a file. Lines and columns count from 1. */
+export type Place = { readonly file: string; readonly line: number; readonly column: number };
+
+/** A mistake with its place: the one record that every syntax error, shape error and check becomes. */
+export type Diagnostic = Place & {
+  /** Where it ends, exclusive, on `endLine`. */
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+  /** The line of text it stands on, for a frame with a caret. */
+  readonly excerpt: string;
+};

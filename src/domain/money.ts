@@ -1,0 +1,139 @@
+import { readDecimal, writeDecimal } from './number.js';
+
+/**
+ * How one currency is written in one locale, taken from Intl once and kept with the policy, because
+ * building an Intl formatter costs more than the whole decision.
+ */
+export type MoneyPattern = {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly decimal: string;
+  readonly group: string;
+  /** Digits in the last group and in those before it: 3 and 3, or 3 and 2 in India. */
+  readonly lastGroup: number;
+  readonly otherGroups: number;
+  /** Whole digits from which grouping starts: 4, or 5 where `1234` is written without a separator. */
+  readonly groupFrom: number;
+};
+
+/** A currency as one policy writes it. `digits` is how many decimals it has: 0, 2 or 3. */
+export type Currency = {
+  readonly code: string;
+  readonly locale: string;
+  readonly digits: number;
+  /** Null where Intl does something a pattern cannot say (other numerals): then Intl itself writes it. */
+  readonly pattern: MoneyPattern | null;
+};
+
+/** The currency with this ISO 4217 code, written as `locale` does; undefined if there is no such code. */
+export function currencyOf(code: string, locale: string): Currency | undefined {
+  if (!Intl.supportedValuesOf('currency').includes(code)) return undefined;
+  const digits = intl({ code, locale }).resolvedOptions().maximumFractionDigits ?? 2;
+  const bare = { code, locale, digits };
+  const pattern = patternOf(bare);
+  return { ...bare, pattern: pattern && agreesWithIntl({ ...bare, pattern }) ? pattern : null };
+}
+
+function intl({ code, locale }: { code: string; locale: string }): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: code });
+}
+
+function patternOf(currency: { code: string; locale: string; digits: number }): MoneyPattern | null {
+  const parts = intl(currency).formatToParts(1_234_567_890.125);
+  const first = parts.findIndex((part) => part.type === 'integer');
+  const last = parts.findLastIndex((part) => part.type === 'integer' || part.type === 'fraction');
+  const textOf = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  const groups = parts.filter((part) => part.type === 'integer').map((part) => part.value.length);
+  const short = intl(currency).formatToParts(1234);
+  return {
+    prefix: joined(parts.slice(0, first)),
+    suffix: joined(parts.slice(last + 1)),
+    decimal: textOf('decimal'),
+    group: textOf('group'),
+    lastGroup: groups.at(-1) ?? 3,
+    otherGroups: groups.at(-2) ?? 3,
+    groupFrom: short.some((part) => part.type === 'group') ? 4 : 5,
+  };
+}
+
+const joined = (parts: readonly Intl.NumberFormatPart[]): string => parts.map((part) => part.value).join('');
+
+/** Amounts, in minor units, at which a pattern has to write what Intl writes before it is trusted. */
+const SAMPLES = [
+  0, 1, 99, 100, 1234, 99_999, 100_000, 123_456, 1_234_567, 12_345_678, 123_456_789, 9_876_543_210,
+];
+
+function agreesWithIntl(currency: Currency): boolean {
+  const format = intl(currency);
+  return SAMPLES.every(
+    (minor) => writeMoney(minor, currency) === format.format(minor / 10 ** currency.digits),
+  );
+}
+
+/** `minor` units as the policy's locale writes money, for people: 1250 is `£12.50`. */
+export function writeMoney(minor: number, currency: Currency): string {
+  const { pattern, digits } = currency;
+  if (!pattern) return intl(currency).format(minor / 10 ** digits);
+  const [whole = '0', fraction] = writeDecimal(Math.abs(minor), digits, true).split('.');
+  const written = grouped(whole, pattern) + (fraction ? pattern.decimal + fraction : '');
+  return `${minor < 0 ? '-' : ''}${pattern.prefix}${written}${pattern.suffix}`;
+}
+
+/** Like {@link writeMoney}, without empty decimals, for sentences: 500 is `£5`, 1250 stays `£12.50`. */
+export function sayMoney(minor: number, currency: Currency): string {
+  const written = writeMoney(minor, currency);
+  const { pattern, digits } = currency;
+  if (!pattern || digits === 0 || minor % 10 ** digits !== 0) return written;
+  return written.replace(pattern.decimal + '0'.repeat(digits), '');
+}
+
+function grouped(whole: string, { group, lastGroup, otherGroups, groupFrom }: MoneyPattern): string {
+  if (!group || whole.length < groupFrom || whole.length <= lastGroup) return whole;
+  const pieces = [whole.slice(-lastGroup)];
+  let rest = whole.slice(0, -lastGroup);
+  while (rest.length > 0) {
+    pieces.unshift(rest.slice(-otherGroups));
+    rest = rest.slice(0, -otherGroups);
+  }
+  return pieces.join(group);
+}
+
+/** Why a text is no amount of money. */
+export type MoneyFault = 'not-money' | 'too-many-decimals' | 'too-large';
+
+/**
+ * Reads money as people type it (`12`, `12.5`, `£12.50`, `GBP 12.50`, `1,234.50`, and `12,50` where the
+ * locale writes a decimal comma) into whole minor units.
+ */
+export function readMoney(text: string, currency: Currency): number | MoneyFault {
+  const plain = plainDecimal(bareDigits(text, currency), currency.pattern);
+  if (plain === undefined) return 'not-money';
+  const value = readDecimal(plain, currency.digits);
+  return value === 'not-a-number' ? 'not-money' : value;
+}
+
+function bareDigits(text: string, { code, pattern }: Currency): string {
+  const signs = [code, pattern?.prefix ?? '', pattern?.suffix ?? ''].map((sign) => sign.trim());
+  let bare = text.trim();
+  for (const sign of signs) {
+    if (sign && bare.toUpperCase().startsWith(sign.toUpperCase())) bare = bare.slice(sign.length).trim();
+    if (sign && bare.toUpperCase().endsWith(sign.toUpperCase())) bare = bare.slice(0, -sign.length).trim();
+  }
+  return bare.replace(/[\u00a0\u202f]/g, ' ');
+}
+
+/** `1.234,50` or `1,234.50` as `1234.50`; undefined where the separators make no sense. */
+function plainDecimal(bare: string, pattern: MoneyPattern | null): string | undefined {
+  if (/^[+-]?\d+(\.\d+)?$/.test(bare)) return bare;
+  const decimal = pattern?.decimal ?? '.';
+  const group = (pattern?.group ?? ',').replace(/[\u00a0\u202f]/g, ' ');
+  const at = decimal ? bare.lastIndexOf(decimal) : -1;
+  const whole = at < 0 ? bare : bare.slice(0, at);
+  const fraction = at < 0 ? '' : `.${bare.slice(at + 1)}`;
+  const pieces = group ? whole.split(group) : [whole];
+  const wellGrouped = pieces
+    .slice(1)
+    .every((piece, i) => piece.length === 3 || (i < pieces.length - 2 && piece.length === 2));
+  const plain = pieces.join('') + fraction;
+  return wellGrouped && /^\d+(\.\d+)?$/.test(plain) ? plain : undefined;
+}

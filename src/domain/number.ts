@@ -1,0 +1,55 @@
+/**
+ * Whole-number arithmetic. Everything amends counts is a whole number of something small: money in minor
+ * units, shares in basis points (1% = 100), shares mended in thousandths, lifts in tenths of a point. So a
+ * decision is the same on every machine, and no float ever holds money.
+ */
+
+/** Basis points in a whole: 100% = 10,000. */
+export const WHOLE = 10_000;
+
+/**
+ * `value × n ÷ d`, rounded half up to a whole number: the one place where amends rounds.
+ * Exact for any whole `value`, `n` ≥ 0 and `d` > 0; falls back to BigInt where doubles would lose a digit.
+ */
+export function scale(value: number, n: number, d: number): number {
+  const product = value * n;
+  if (Number.isSafeInteger(2 * product + d)) return Math.floor((2 * product + d) / (2 * d));
+  return Number(floorDivide(2n * BigInt(value) * BigInt(n) + BigInt(d), 2n * BigInt(d)));
+}
+
+function floorDivide(n: bigint, d: bigint): bigint {
+  const quotient = n / d;
+  return n < 0n && n % d !== 0n ? quotient - 1n : quotient;
+}
+
+/** Why a text is no decimal number of the wanted precision. */
+export type DecimalFault = 'not-a-number' | 'too-many-decimals' | 'too-large';
+
+/**
+ * Reads a plain decimal such as `12`, `12.5` or `-3` as a whole number of 10^-`decimals`, without ever
+ * passing through a float: `readDecimal('12.5', 2)` is 1250.
+ */
+export function readDecimal(text: string, decimals: number): number | DecimalFault {
+  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) return 'not-a-number';
+  const [, sign, whole = '', rawFraction = ''] = match;
+  const fraction = rawFraction.replace(/0+$/, '');
+  if (fraction.length > decimals) return 'too-many-decimals';
+  const value = Number(whole + fraction.padEnd(decimals, '0'));
+  if (!Number.isSafeInteger(value)) return 'too-large';
+  return sign === '-' ? 0 - value : value;
+}
+
+/** The inverse of {@link readDecimal}: 1250 with 2 decimals is `12.5` (`12.50` with `padded`). */
+export function writeDecimal(value: number, decimals: number, padded = false): string {
+  const digits = String(Math.abs(value)).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const fraction = digits.slice(digits.length - decimals);
+  const shown = padded ? fraction : fraction.replace(/0+$/, '');
+  return `${value < 0 ? '-' : ''}${whole}${shown && `.${shown}`}`;
+}
+
+/** Basis points as people write them: 5500 is `55%`, 1250 is `12.5%`. */
+export function writeShare(basisPoints: number): string {
+  return `${writeDecimal(basisPoints, 2)}%`;
+}

@@ -1,0 +1,62 @@
+import type { Amount, RemedyAmount } from './amount.js';
+import type { Condition } from './condition.js';
+import type { Grant, Policy, Remedy, Rule } from './policy.js';
+
+/** Every condition that stands in a policy: of rules, roles, segments, facts and what is never kept. */
+export function conditionsIn(policy: Policy): Condition[] {
+  return [
+    ...policy.rules.map(({ when }) => when),
+    ...policy.customers.map(({ when }) => when),
+    ...policy.authority.flatMap(({ when }) => when ?? []),
+    ...policy.facts.flatMap(({ when }) => when ?? []),
+    ...(policy.returns.neverKeep ? [policy.returns.neverKeep] : []),
+  ];
+}
+
+/** Every amount that stands in a policy. */
+export function amountsIn({
+  costs,
+  returns,
+  harm,
+  generosity,
+  remedies,
+  rules,
+  authority,
+  customers,
+}: Policy): Amount[] {
+  const { levels: troubleLevels, plus, occasionMissed } = harm.trouble;
+  const { levels: respectLevels, eachExtraContact } = harm.respect;
+  return [
+    ...Object.values(costs),
+    returns.cost,
+    returns.recovers,
+    returns.trip,
+    ...(returns.keepUpTo ? [returns.keepUpTo] : []),
+    harm.goods,
+    ...Object.values(troubleLevels),
+    plus,
+    occasionMissed,
+    ...Object.values(respectLevels),
+    eachExtraContact,
+    generosity.mend,
+    generosity.pastTheSums,
+    ...remedies.flatMap(amountsOfRemedy),
+    ...rules.flatMap(amountsOfRule),
+    ...authority.map(({ goodwill }) => goodwill),
+    ...customers.map(({ spendAYear }) => spendAYear),
+  ];
+}
+
+function amountsOfRemedy({ amount, cost, worth, upgrade, minutes }: Remedy): Amount[] {
+  return [cost, worth, upgrade, minutes].filter((part) => part !== undefined).concat(amountOrMost(amount));
+}
+
+function amountsOfRule({ owe, may }: Rule): Amount[] {
+  const grants: Grant[] = [...owe.flatMap((owed) => (owed.is === 'choice' ? owed.of : [owed.grant])), ...may];
+  return grants.flatMap(({ amount }) => amountOrMost(amount));
+}
+
+function amountOrMost(amount: RemedyAmount | undefined): Amount[] {
+  if (!amount) return [];
+  return [amount.is === 'sizes' ? amount.to : amount];
+}

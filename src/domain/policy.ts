@@ -1,0 +1,210 @@
+import type { Amount, RemedyAmount } from './amount.js';
+import type { Condition } from './condition.js';
+import type { FactDefinition } from './fact.js';
+import type { Place } from './mistake.js';
+import type { Currency } from './money.js';
+import type { RemedyKindName } from './remedies/kinds.js';
+
+/**
+ * An empowerment policy, merged and checked: plain data (it survives JSON), so that it can be compiled once
+ * and read back without a YAML parser. Money is in minor units, shares are in basis points.
+ */
+export type Policy = {
+  readonly name: string;
+  /** Where it was read from: a path as given, or a built-in edition such as `retail@1`. */
+  readonly source: string;
+  /** SHA-256 (hex) of the merged policy in canonical form, without places; see `canonical` in source. */
+  readonly sha256: string;
+  readonly currency: Currency;
+  /** BCP 47, for how money and dates are written. */
+  readonly locale: string;
+  readonly timezone?: string;
+  /** ISO dates, both included; outside them `amends` warns and answers. */
+  readonly effective?: { readonly from?: string; readonly until?: string };
+  /** Every fact there is for this policy, built in and declared, in the order they are asked. */
+  readonly facts: readonly FactDefinition[];
+  readonly problems: readonly Problem[];
+  readonly costs: Costs;
+  readonly returns: Returns;
+  readonly harm: HarmTable;
+  readonly generosity: Generosity;
+  /** In policy order, which is the last tie-break between offers. */
+  readonly remedies: readonly Remedy[];
+  readonly rules: readonly Rule[];
+  /** Lowest role first. */
+  readonly authority: readonly Role[];
+  readonly countersign: readonly Countersign[];
+  readonly promises: readonly PolicyPromise[];
+  /** The first that fits; the last always does. */
+  readonly customers: readonly Segment[];
+  readonly sums: Sums;
+};
+
+/** One kind of thing that goes wrong. What it takes of the goods stands in `harm.goods`. */
+export type Problem = { readonly name: string; readonly label: string; readonly builtIn: boolean };
+
+/** What things cost us. */
+export type Costs = {
+  /** Share of the net price. */
+  readonly margin: Amount;
+  /** Share of the net price, inside prices. */
+  readonly tax: Amount;
+  /** Money, for each delivery we make. */
+  readonly delivery: Amount;
+  /** Money, for an hour of staff time. */
+  readonly staffHour: Amount;
+};
+
+/** What taking goods back is to us and to the customer. */
+export type Returns = {
+  readonly cost: Amount;
+  /** Share of the net held-value that a return recovers. */
+  readonly recovers: Amount;
+  readonly keepLosses: boolean;
+  /** Held-value up to which goods are simply theirs to keep. */
+  readonly keepUpTo?: Amount;
+  readonly neverKeep?: Condition;
+  /** What bringing it back is to the customer, in money. */
+  readonly trip: Amount;
+};
+
+/** What it did to the customer, in the money they would take for it. */
+export type HarmTable = {
+  readonly goods: Amount;
+  readonly trouble: { readonly levels: Levels; readonly plus: Amount; readonly occasionMissed: Amount };
+  readonly respect: { readonly levels: Levels; readonly eachExtraContact: Amount };
+  /** Money: harm from here on reads the `large` row of the lift. */
+  readonly largeFrom: number;
+};
+
+/** Money by the values of the fact `trouble` or `treated`. */
+export type Levels = Readonly<Record<string, Amount>>;
+
+/** How generous we are. */
+export type Generosity = {
+  /** Share of the harm that an offer should mend. */
+  readonly mend: Amount;
+  /** Money we may give beyond what pays for itself. */
+  readonly pastTheSums: Amount;
+  /** Share of the harm past which more buys nothing. Basis points. */
+  readonly neverPast: number;
+  /** How many goodwill extras one offer may hold. */
+  readonly extrasAtMost: number;
+};
+
+/** One thing we can do. Which of the amounts it has is for its kind to say. */
+export type Remedy = {
+  readonly id: string;
+  readonly kind: RemedyKindName;
+  readonly label: string;
+  readonly place: Place;
+  /** A till reason, carried through. */
+  readonly code?: string;
+  /** For how long it can be used, in words. */
+  readonly valid?: string;
+  /** Remedies it never stands beside as goodwill. */
+  readonly notWith: readonly string[];
+  /** Money, or units of points; what the customer gets. */
+  readonly amount?: RemedyAmount;
+  /** Money: what it costs us. */
+  readonly cost?: Amount;
+  /** Money: what it is worth to the customer. */
+  readonly worth?: Amount;
+  /** Money: what the better version costs us more. */
+  readonly upgrade?: Amount;
+  /** Minutes of staff time. */
+  readonly minutes?: Amount;
+  /** Points: what one is called, and what one costs us and is worth, in millionths of a minor unit. */
+  readonly unit?: string;
+  readonly costEach?: number;
+  readonly worthEach?: number;
+};
+
+/** When we owe what, and what we may add. */
+export type Rule = {
+  readonly id: string;
+  readonly place: Place;
+  readonly when: Condition;
+  /** Rules that this one stands in for wherever it fits. */
+  readonly replaces: readonly string[];
+  readonly owe: readonly Owed[];
+  readonly may: readonly Grant[];
+  /** Bars goodwill, never what is owed. */
+  readonly noGoodwill?: 'all' | readonly string[];
+  /** Hands the complaint over to this role. */
+  readonly refer?: string;
+  readonly why?: string;
+  readonly law?: string;
+  readonly say?: string;
+};
+
+/** Something owed outright, or a choice that is the customer's. */
+export type Owed =
+  | { readonly is: 'grant'; readonly grant: Grant }
+  | { readonly is: 'choice'; readonly of: readonly Grant[] };
+
+/** A remedy with, where the rule says so, an amount of its own. */
+export type Grant = { readonly remedy: string; readonly amount?: RemedyAmount };
+
+/** A role and the goodwill it may grant, at face value, in money. */
+export type Role = {
+  readonly name: string;
+  readonly goodwill: Amount;
+  readonly standsInFor?: string;
+  /** When it stands in. */
+  readonly when?: Condition;
+};
+
+/** A second pair of eyes on large money out; never a reason to refuse. */
+export type Countersign = { readonly remedy: string; readonly over: number; readonly by: string };
+
+/** Something the policy says always holds. */
+export type PolicyPromise = {
+  readonly id: string;
+  readonly place: Place;
+  readonly when: Condition;
+  readonly grantedBy?: string;
+  readonly mends?: { readonly atLeast: number; readonly orAllThatIsAllowed: boolean };
+  readonly gives?: { readonly atLeast: readonly string[]; readonly never: readonly string[] };
+};
+
+/** A segment of customers. */
+export type Segment = {
+  readonly name: string;
+  readonly when: Condition;
+  /** Money a year, tax included, where theirs is not known. */
+  readonly spendAYear: Amount;
+  /** Share that is still there a year later. Basis points. */
+  readonly stays: number;
+};
+
+/** The sums, with the built-in defaults of `evidence` unless a policy restates them. */
+export type Sums = {
+  /** Basis points a year. */
+  readonly discountRate: number;
+  readonly wordOfMouth: {
+    /** People told. */
+    readonly tellWhenLetDown: number;
+    readonly tellWhenDelighted: number;
+    /** Share of them it sways. Basis points. */
+    readonly swayed: number;
+    /** The segment whose worth a newcomer has. */
+    readonly newcomer: string;
+  };
+  /** Basis points each. */
+  readonly voucher: { readonly worthOfFace: number; readonly redeemed: number; readonly displaces: number };
+  /** Basis points: what a cure still mends of the goods when the day has passed. */
+  readonly cureWhenOccasionMissed: number;
+  readonly lift: { readonly small: LiftRow; readonly large: LiftRow };
+  readonly curves: { readonly givenUp: Curve; readonly kept: Curve };
+  readonly source?: string;
+};
+
+/** Lift at the first and at later contacts. */
+export type LiftRow = { readonly first: Spread; readonly later: Spread };
+
+/** Low, middle and high, because the evidence disagrees. Lifts are in tenths of a point. */
+export type Spread = { readonly low: number; readonly middle: number; readonly high: number };
+
+/** Share of the harm mended (thousandths) to share of the full lift (thousandths), straight in between. */
+export type Curve = readonly (readonly [mended: number, lift: number])[];

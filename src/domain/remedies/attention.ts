@@ -1,0 +1,13 @@
+import { scale } from '../number.js';
+import { EXTRA, priced, type RemedyKind } from './kind.js';
+
+const MINUTES_IN_AN_HOUR = 60;
+
+/** A person's time: a call, a letter, somebody who follows it up. Mends respect; needs nobody's leave. */
+export const attention = {
+  ...EXTRA,
+  kind: 'attention',
+  fields: { minutes: { holds: 'count', required: true }, worth: { holds: 'money', required: true } },
+  price: ({ minutes, worth }, { staffHour }) =>
+    priced({ cost: scale(staffHour, minutes, MINUTES_IN_AN_HOUR), worth, respect: worth }),
+} as const satisfies RemedyKind;

@@ -1,0 +1,9 @@
+import { EXTRA, priced, type RemedyKind } from './kind.js';
+
+/** Money, beyond what they paid: mends goods, then trouble. No tax comes back on it. */
+export const cash = {
+  ...EXTRA,
+  kind: 'cash',
+  fields: { amount: { holds: 'sizes', required: true } },
+  price: ({ amount }) => priced({ amount, cost: amount, worth: amount, face: amount, cash: amount }),
+} as const satisfies RemedyKind;

@@ -1,0 +1,10 @@
+import { EXTRA, priced, type RemedyKind } from './kind.js';
+
+/** Their other costs paid: a cleaning bill, a taxi. Mends no more than those costs are. */
+export const cover = {
+  ...EXTRA,
+  kind: 'cover',
+  fields: { amount: { holds: 'sizes', required: true } },
+  price: ({ amount }, { otherCosts }) =>
+    priced({ amount, cost: amount, worth: amount, face: amount, goods: Math.min(amount, otherCosts) }),
+} as const satisfies RemedyKind;

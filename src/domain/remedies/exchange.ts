@@ -1,0 +1,12 @@
+import { GIVES_UP_GOODS, type RemedyKind } from './kind.js';
+import { newGoods } from './new-goods.js';
+
+/** Other goods for those they have; always takes the old ones back. */
+export const exchange = {
+  ...GIVES_UP_GOODS,
+  kind: 'exchange',
+  takesBack: true,
+  needsStock: true,
+  fields: { upgrade: { holds: 'money', required: false } },
+  price: newGoods,
+} as const satisfies RemedyKind;

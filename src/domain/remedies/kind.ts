@@ -1,0 +1,122 @@
+import type { Harm } from '../amount.js';
+
+/**
+ * What a kind of remedy is, answered by the kind itself: which keys a policy gives it, which harm it mends,
+ * what it costs us and what it is worth to them. Shared code never asks which kind it has before it.
+ */
+export type RemedyKind = {
+  readonly kind: string;
+  /** A cure puts the goods right; an extra is anything beyond; the apology is part of every offer. */
+  readonly role: 'cure' | 'extra' | 'apology';
+  /** For a cure: whether the customer gives the goods up (which reads the other curve of the evidence). */
+  readonly givesUpGoods: boolean;
+  /** A cure that always takes the old goods back, even at a loss. */
+  readonly takesBack: boolean;
+  /** Whether it needs the goods in stock. */
+  readonly needsStock: boolean;
+  /** Whether it is money paid back, of which an offer never holds more than was paid. */
+  readonly paysBack: boolean;
+  /** The keys a policy may give it, beside `kind`, `label` and what every remedy has. */
+  readonly fields: Readonly<Partial<Record<RemedyField, FieldUse>>>;
+  /** Prices one remedy for one complaint. */
+  readonly price: (own: OwnFigures, setting: Setting) => Priced;
+};
+
+/** The keys of a remedy that hold figures. */
+export type RemedyField =
+  | 'amount'
+  | 'cost'
+  | 'worth'
+  | 'upgrade'
+  | 'minutes'
+  | 'units'
+  | 'unit'
+  | 'costEach'
+  | 'worthEach';
+
+/** What stands under such a key. `sizes` also takes `{from, to, step}`; `decimal` is a per-unit figure. */
+export type FieldUse = {
+  readonly holds: 'money' | 'sizes' | 'count-sizes' | 'count' | 'decimal' | 'text';
+  readonly required: boolean;
+};
+
+/** A remedy's own amounts for one complaint: minor units, units of points, minutes. Absent ones are 0. */
+export type OwnFigures = {
+  readonly amount: number;
+  readonly cost: number;
+  readonly worth: number;
+  readonly upgrade: number;
+  readonly minutes: number;
+  /** Millionths of a minor unit. */
+  readonly costEach: number;
+  readonly worthEach: number;
+};
+
+/** What a kind may look at besides the remedy's own figures: the complaint's, in minor units and basis points. */
+export type Setting = {
+  /** What they paid for what is affected, tax included. */
+  readonly price: number;
+  readonly harm: Harm;
+  /** The goods harm less their other costs: the most that a cure mends and is worth. */
+  readonly curable: number;
+  /** The most that a cure still mends of the goods: less than `curable` once the occasion is missed. */
+  readonly cureMends: number;
+  /** Their costs beside the goods: a cleaning bill, a taxi. */
+  readonly otherCosts: number;
+  readonly margin: number;
+  readonly tax: number;
+  /** A delivery we make, 0 in store. */
+  readonly delivery: number;
+  readonly staffHour: number;
+  readonly voucher: { readonly worthOfFace: number; readonly redeemed: number; readonly displaces: number };
+};
+
+/**
+ * A priced remedy, in minor units. Its mending is fixed to a kind of harm, or it spills: `cash` over goods
+ * then trouble, `gift` over trouble then respect.
+ */
+export type Priced = {
+  /** What the customer gets: money, or units of points; null where there is no amount to name. */
+  readonly amount: number | null;
+  readonly cost: number;
+  readonly worth: number;
+  /** What counts against a role's authority when it is goodwill. */
+  readonly face: number;
+  readonly goods: number;
+  readonly trouble: number;
+  readonly respect: number;
+  readonly cash: number;
+  readonly gift: number;
+};
+
+/** A priced remedy of which only some figures are not 0. */
+export function priced(figures: Partial<Priced>): Priced {
+  return { ...NOTHING, ...figures };
+}
+
+const NOTHING: Priced = {
+  amount: null,
+  cost: 0,
+  worth: 0,
+  face: 0,
+  goods: 0,
+  trouble: 0,
+  respect: 0,
+  cash: 0,
+  gift: 0,
+};
+
+/** The traits of a cure by which the customer gives the goods up. */
+export const GIVES_UP_GOODS = {
+  role: 'cure',
+  givesUpGoods: true,
+  takesBack: false,
+  needsStock: false,
+  paysBack: false,
+} as const;
+
+/** The traits of a cure that leaves the goods with the customer. */
+export const MENDS_GOODS = { ...GIVES_UP_GOODS, givesUpGoods: false } as const;
+
+/** The traits of anything beyond a cure. */
+export const EXTRA = { ...MENDS_GOODS, role: 'extra' } as const;

@@ -1,0 +1,11 @@
+import { EXTRA, type RemedyKind } from './kind.js';
+import { partOfPrice } from './part-of-price.js';
+
+/** Part of the price given back; the customer keeps the goods. */
+export const priceCut = {
+  ...EXTRA,
+  kind: 'price-cut',
+  paysBack: true,
+  fields: { amount: { holds: 'sizes', required: true } },
+  price: partOfPrice,
+} as const satisfies RemedyKind;

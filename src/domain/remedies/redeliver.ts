@@ -1,0 +1,11 @@
+import { GIVES_UP_GOODS, type RemedyKind } from './kind.js';
+import { newGoods } from './new-goods.js';
+
+/** The order made up and delivered again. */
+export const redeliver = {
+  ...GIVES_UP_GOODS,
+  kind: 'redeliver',
+  needsStock: true,
+  fields: { upgrade: { holds: 'money', required: false } },
+  price: newGoods,
+} as const satisfies RemedyKind;

@@ -1,0 +1,10 @@
+import { EXTRA, type RemedyKind } from './kind.js';
+import { storeCredit } from './store-credit.js';
+
+/** A voucher to spend with us. */
+export const voucher = {
+  ...EXTRA,
+  kind: 'voucher',
+  fields: { amount: { holds: 'sizes', required: true } },
+  price: storeCredit,
+} as const satisfies RemedyKind;

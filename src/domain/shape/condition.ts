@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { expecting } from './expects.js';
+
+const valueShape = z.union([z.string(), z.number(), z.boolean()]);
+const boundShape = expecting(z.union([z.number(), z.string()]), { expects: 'a number' });
+
+const boundsShape = z.strictObject({
+  'at-least': boundShape.optional().describe('This much or more.'),
+  over: boundShape.optional().describe('More than this.'),
+  'at-most': boundShape.optional().describe('This much or less.'),
+  under: boundShape.optional().describe('Less than this.'),
+});
+
+const testShape = expecting(
+  z.union([
+    valueShape,
+    expecting(z.array(valueShape).min(1), { expects: 'a list of values, such as [us, supplier]' }),
+    boundsShape,
+  ]),
+  { expects: 'a value, a list of values, or bounds such as { at-least: 2 }' },
+).meta({ id: 'test' });
+
+const inner: z.ZodType = z.lazy(() => conditionShape);
+const conditions = expecting(z.array(inner).min(1), {
+  expects: 'a list of conditions, such as [{ problem: late }, { contacts: { at-least: 2 } }]',
+});
+
+/** When something holds: facts with what they have to be, all of which must hold. */
+export const conditionShape: z.ZodType = expecting(
+  z
+    .object({
+      any: conditions.optional().describe('At least one of these holds.'),
+      all: conditions.optional().describe('Every one of these holds.'),
+      not: inner.optional().describe('This does not hold.'),
+      'none-of': conditions.optional().describe('Not one of these holds.'),
+    })
+    .catchall(testShape),
+  { expects: 'facts with what they have to be, such as { problem: late, fault: [us, supplier] }' },
+).meta({ id: 'condition' });
+
+/** The names a condition gives a meaning of their own, so that no fact can have them. */
+export const CONDITION_WORDS: readonly string[] = ['any', 'all', 'not', 'none-of'];

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** How a wrong value is explained; kept beside the shapes, because a JSON Schema has no place for it. */
+export type Expectation = {
+  /** What belongs there, to follow “needed is”: `a percentage such as 55%`. */
+  readonly expects: string;
+  /** Words for people, which YAML breaks when they stand without quotes. */
+  readonly prose?: boolean;
+  /** The way out for a value that shows what was meant. */
+  readonly hint?: (value: unknown) => string | undefined;
+};
+
+/** What each shape expects, in a shop manager's words. */
+export const EXPECTATIONS = z.registry<Expectation>();
+
+/** The same shape, saying what it expects. Call it before `describe`, which keeps it. */
+export function expecting<Shape extends z.ZodType>(shape: Shape, expectation: Expectation): Shape {
+  EXPECTATIONS.add(shape, expectation);
+  return shape;
+}

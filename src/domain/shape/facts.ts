@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { moneyAmount } from './amount.js';
+import { conditionShape } from './condition.js';
+import { expecting } from './expects.js';
+import { nameShape, namesShape, proseShape, yesShape } from './text.js';
+
+const valueShape = z.union([z.string(), z.number(), z.boolean()]);
+
+const defaultShape = expecting(
+  z.union([
+    z.boolean(),
+    moneyAmount,
+    z.strictObject({
+      by: nameShape.describe('The fact that decides.'),
+      where: z.record(nameShape, valueShape).describe('What it is taken to be for each value of that fact.'),
+      else: valueShape.optional().describe('For every other value.'),
+    }),
+  ]),
+  { expects: 'a value, or one by another fact such as { by: problem, where: { late: carrier }, else: us }' },
+);
+
+const boundsOf = (bound: z.ZodType) => ({
+  'at-least': bound.optional().describe('The smallest it can be.'),
+  'at-most': bound.optional().describe('The largest it can be.'),
+});
+
+const numberShape = expecting(
+  z.strictObject({
+    ...boundsOf(z.number()),
+    decimals: z
+      .int()
+      .min(0)
+      .max(6)
+      .optional()
+      .describe('How many decimals it has; none where this is left out.'),
+  }),
+  { expects: 'bounds, such as { at-least: 0, at-most: 240 }' },
+);
+
+const moneyFactShape = expecting(z.union([yesShape, z.strictObject(boundsOf(z.number().min(0)))]), {
+  expects: 'true, or bounds such as { at-least: 0, at-most: 500 }',
+});
+
+const factShape = expecting(
+  z.strictObject({
+    ask: proseShape.optional().describe('The question to staff, in plain words.'),
+    help: proseShape.optional().describe('A sentence that helps to answer it.'),
+    label: z.record(nameShape, proseShape).optional().describe('What each value is called.'),
+    'one-of': namesShape
+      .optional()
+      .describe('The values it can have; for a built-in fact, those that remain.'),
+    'yes-no': yesShape.optional().describe('It is answered with yes or no.'),
+    number: numberShape.optional().describe('It is a whole number within bounds.'),
+    money: moneyFactShape.optional().describe('It is an amount of money.'),
+    text: yesShape.optional().describe('It is free text, only ever said, never decided by.'),
+    default: defaultShape.optional().describe('What it is taken to be when nobody said.'),
+    when: conditionShape.optional().describe('Asked only where this holds.'),
+  }),
+  { expects: 'a fact, such as { ask: "Which card do they hold?", one-of: [none, gold], default: none }' },
+).meta({ id: 'fact' });
+
+/** The facts that staff may be asked for, beyond the built-in ones, or said anew. */
+export const factsShape = expecting(z.record(nameShape, factShape), {
+  expects: 'facts by name, each with its question and its type',
+});
+
+const problemShape = expecting(
+  z.strictObject({
+    label: proseShape.optional().describe('What went wrong, in the customer’s words.'),
+    harm: moneyAmount.optional().describe('What it takes of the goods, in money.'),
+    fault: nameShape
+      .optional()
+      .describe('Whose doing it is taken to be: us, supplier, carrier, customer or unclear.'),
+  }),
+  { expects: 'a problem, such as { label: "A newer model came out", harm: { percent: 10%, of: price } }' },
+).meta({ id: 'problem' });
+
+/** The kinds of things that go wrong, beside the built-in ones. */
+export const problemsShape = expecting(
+  z
+    .object({
+      only: namesShape
+        .optional()
+        .describe('The built-in problems that can happen here; all, where this is left out.'),
+    })
+    .catchall(problemShape),
+  { expects: 'problems by name, each with its label and its harm' },
+);

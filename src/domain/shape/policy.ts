@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { expecting } from './expects.js';
+import { factsShape, problemsShape } from './facts.js';
+import { remediesShape } from './remedies.js';
+import { authorityShape, countersignShape, promisesShape, rulesShape } from './rules.js';
+import { costsShape, customersShape, generosityShape, harmShape, returnsShape, sumsShape } from './sums.js';
+import { dayShape, namesShape, proseShape } from './text.js';
+
+const effectiveShape = expecting(
+  z.strictObject({
+    from: dayShape.optional().describe('The first day.'),
+    until: dayShape.optional().describe('The last day.'),
+  }),
+  { expects: 'days, such as { from: 2026-01-01, until: 2026-12-31 }' },
+);
+
+const removeShape = expecting(
+  z.strictObject({
+    rules: namesShape.optional().describe('Rules that we do without.'),
+    problems: namesShape.optional().describe('Problems that cannot happen here.'),
+    facts: namesShape.optional().describe('Facts that we never ask for.'),
+    remedies: namesShape.optional().describe('Remedies that we do not have.'),
+    promises: namesShape.optional().describe('Promises that we do not make.'),
+  }),
+  { expects: 'what to do without, such as { rules: [price-match] }' },
+);
+
+/**
+ * An empowerment policy as it is written in YAML: the one shape from which mistakes are explained and a JSON
+ * Schema for editors is made. Sections may be left out, because a policy may extend another; whether the
+ * merged policy is complete is judged after merging.
+ */
+export const policyShape = z
+  .strictObject({
+    amends: z.literal(1).describe('The version of the policy language; always the first key.'),
+    name: proseShape.describe('What this policy is called.'),
+    currency: expecting(z.string(), { expects: 'a currency such as GBP' }).describe('ISO 4217, such as GBP.'),
+    locale: expecting(z.string(), { expects: 'a language such as en-GB' })
+      .optional()
+      .describe('How money and dates are written, such as en-GB.'),
+    timezone: expecting(z.string(), { expects: 'a time zone such as Europe/London' })
+      .optional()
+      .describe('Whose clock counts, such as Europe/London.'),
+    effective: effectiveShape.optional().describe('From when until when this policy holds.'),
+    extends: expecting(z.string(), { expects: 'a policy such as retail@1 or ./base.yaml' })
+      .optional()
+      .describe('The policy this one builds on: a built-in one such as retail@1, or a file beside it.'),
+    remove: removeShape.optional().describe('What of the policy it builds on this one does without.'),
+    facts: factsShape.optional().describe('What staff may be asked for, beyond the built-in facts.'),
+    problems: problemsShape.optional().describe('What can go wrong, beside the built-in problems.'),
+    costs: costsShape.optional().describe('What things cost us.'),
+    returns: returnsShape.optional().describe('What taking goods back is to us and to the customer.'),
+    harm: harmShape.optional().describe('What it did to the customer, in the money they would take for it.'),
+    generosity: generosityShape.optional().describe('How generous we are.'),
+    remedies: remediesShape.optional().describe('What we can do.'),
+    rules: rulesShape.optional().describe('When we owe what, and what we may add.'),
+    authority: authorityShape.optional().describe('Who may grant how much; the lowest role first.'),
+    countersign: countersignShape.optional().describe('A second pair of eyes on money out.'),
+    promises: promisesShape.optional().describe('What must always hold, whatever the complaint.'),
+    customers: customersShape.optional().describe('Kinds of customers; the first that fits.'),
+    sums: sumsShape.optional().describe('The sums, for those who want to change them.'),
+  })
+  .meta({ id: 'policy', title: 'An empowerment policy for amends' });

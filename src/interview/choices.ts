@@ -1,0 +1,27 @@
+import type { FactDefinition } from '../domain/fact.js';
+import type { Policy } from '../domain/policy.js';
+
+/** One answer to pick: the value as it is written on the command line, and what people call it. */
+export type Choice = { readonly value: string; readonly name: string };
+
+/** How often they had to ask, in words that need no counting. */
+const CONTACTS: readonly Choice[] = [
+  { value: '1', name: 'This is the first time' },
+  { value: '2', name: 'The second time' },
+  { value: '3', name: 'The third time or more' },
+  { value: '0', name: 'Not at all: we noticed first' },
+];
+
+/** What there is to pick from for a fact; nothing where it is typed. */
+export function choicesOf(policy: Policy, { name, type, labels }: FactDefinition): readonly Choice[] {
+  if (name === 'contacts') return CONTACTS;
+  if (type.is !== 'one-of') return [];
+  const problems = name === 'problem' ? policy.problems : [];
+  return type.values.map((value) => {
+    const label = labels?.[value] ?? problems.find((problem) => problem.name === value)?.label;
+    return { value, name: label ?? inWords(value) };
+  });
+}
+
+const inWords = (value: string): string =>
+  (value.charAt(0).toUpperCase() + value.slice(1)).replaceAll('-', ' ');

@@ -1,0 +1,129 @@
+import type { Amount } from '../domain/amount.js';
+import { evaluate } from '../domain/condition.js';
+import type { Facts } from '../domain/fact.js';
+import type { Grant, HarmTable, Levels, Policy, Remedy, Rule } from '../domain/policy.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import { amountFacts } from './amount-facts.js';
+import { undecidedFacts } from './undecided.js';
+
+/**
+ * The facts that can still change what this policy decides, with what is known: those that undecided rules
+ * hang on, and those in amounts that are live for this complaint. It may name one too many, never one too few.
+ */
+export function factsInUse(policy: Policy, facts: Facts): Set<string> {
+  const live = liveRules(policy, facts);
+  const remedies = liveRemedies(policy, live);
+  return new Set([
+    ...ALWAYS_IN_USE,
+    ...live.flatMap((rule) => ruleFacts(rule, facts)),
+    ...remedies.flatMap((remedy) => remedyFacts(remedy, facts)),
+    ...harmFacts(policy.harm, facts),
+    ...goodsFacts(policy, remedies, facts),
+    ...customerFacts(policy, facts),
+    ...generosityFacts(policy, facts),
+    ...choiceFacts(live),
+  ]);
+}
+
+/** Every decision looks at these: whose doing it was for the words, later contacts for the evidence. */
+const ALWAYS_IN_USE = ['problem', 'fault', 'contacts', 'turned-down'];
+
+/** Rules that hold, or may yet. */
+function liveRules({ rules }: Policy, facts: Facts): Rule[] {
+  return rules.filter(({ when }) => evaluate(when, facts) !== false);
+}
+
+const grantsOf = ({ owe, may }: Rule): Grant[] => [
+  ...owe.flatMap((owed) => (owed.is === 'grant' ? [owed.grant] : owed.of)),
+  ...may,
+];
+
+function liveRemedies({ remedies }: Policy, live: readonly Rule[]): Remedy[] {
+  const granted = new Set(live.flatMap(grantsOf).map(({ remedy }) => remedy));
+  return remedies.filter(({ id, kind }) => granted.has(id) || REMEDY_KINDS[kind].role === 'apology');
+}
+
+function ruleFacts(rule: Rule, facts: Facts): string[] {
+  const amounts = grantsOf(rule).flatMap(({ amount }) => (amount ? amountFacts(amount, facts) : []));
+  return [...undecidedFacts(rule.when, facts), ...amounts];
+}
+
+/** What prices a remedy: its own amounts, and what its kind always looks at. */
+function remedyFacts({ kind, amount, cost, worth, upgrade, minutes }: Remedy, facts: Facts): string[] {
+  const own = [amount, cost, worth, upgrade, minutes].filter((one) => one !== undefined);
+  const { role, needsStock, paysBack } = REMEDY_KINDS[kind];
+  return [
+    ...own.flatMap((one) => amountFacts(one, facts)),
+    ...(role === 'cure' || paysBack ? ['price', 'share-affected', 'delivery-paid'] : []),
+    ...(role === 'cure' ? ['occasion'] : []),
+    ...(needsStock ? ['in-stock'] : []),
+    ...(kind === 'cover' ? ['other-costs'] : []),
+  ];
+}
+
+function harmFacts({ goods, trouble, respect }: HarmTable, facts: Facts): string[] {
+  const goodsHarm = amountFacts(goods, facts);
+  return [
+    ...goodsHarm,
+    ...(goodsHarm.length > 0 ? ['share-affected'] : []),
+    'other-costs',
+    ...levelFacts('trouble', trouble.levels, facts),
+    ...amountFacts(trouble.plus, facts),
+    ...ifAnything('occasion', trouble.occasionMissed, facts),
+    ...levelFacts('treated', respect.levels, facts),
+    ...ifAnything('contacts', respect.eachExtraContact, facts),
+  ];
+}
+
+/** A level decides only where the levels differ. */
+function levelFacts(fact: string, levels: Levels, facts: Facts): string[] {
+  const amounts = Object.values(levels);
+  const differ = new Set(amounts.map((amount) => JSON.stringify(amount))).size > 1;
+  return differ ? [fact, ...amounts.flatMap((amount) => amountFacts(amount, facts))] : [];
+}
+
+const ifAnything = (fact: string, amount: Amount, facts: Facts): string[] =>
+  amount.is === 'fixed' && amount.value === 0 ? [] : [fact, ...amountFacts(amount, facts)];
+
+/** What becomes of the goods is a question only where some remedy has them given up. */
+function goodsFacts({ returns, costs }: Policy, remedies: readonly Remedy[], facts: Facts): string[] {
+  const kinds = remedies.map(({ kind }) => REMEDY_KINDS[kind]);
+  const delivered = kinds.some(({ role }) => role === 'cure')
+    ? ['channel', ...amountFacts(costs.delivery, facts)]
+    : [];
+  const priced = [costs.margin, costs.tax, costs.staffHour].flatMap((amount) => amountFacts(amount, facts));
+  if (!kinds.some(({ givesUpGoods }) => givesUpGoods)) return [...delivered, ...priced];
+  const { cost, recovers, keepUpTo, neverKeep, trip } = returns;
+  const amounts = [cost, recovers, trip, ...(keepUpTo ? [keepUpTo] : [])];
+  const never = neverKeep ? undecidedFacts(neverKeep, facts) : [];
+  return [
+    ...delivered,
+    ...priced,
+    'held-value',
+    'returnable',
+    ...amounts.flatMap((amount) => amountFacts(amount, facts)),
+    ...never,
+  ];
+}
+
+/** What tells segments apart, up to the first that surely fits. */
+function customerFacts({ customers }: Policy, facts: Facts): string[] {
+  const sure = customers.findIndex(({ when }) => evaluate(when, facts) === true);
+  const open = customers.slice(0, sure < 0 ? customers.length : sure + 1);
+  return open.flatMap(({ when, spendAYear }) => [
+    ...undecidedFacts(when, facts),
+    'spend-a-year',
+    ...amountFacts(spendAYear, facts),
+  ]);
+}
+
+function generosityFacts({ generosity, authority }: Policy, facts: Facts): string[] {
+  const amounts = [generosity.mend, generosity.pastTheSums, ...authority.map(({ goodwill }) => goodwill)];
+  const standIns = authority.flatMap(({ when }) => (when ? undecidedFacts(when, facts) : []));
+  return [...amounts.flatMap((amount) => amountFacts(amount, facts)), ...standIns];
+}
+
+/** What a choice hangs on that is the customer's. */
+function choiceFacts(live: readonly Rule[]): string[] {
+  return live.some(({ owe }) => owe.some(({ is }) => is === 'choice')) ? ['asked-for'] : [];
+}

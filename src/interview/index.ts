@@ -1,0 +1,4 @@
+export type { Choice } from './choices.js';
+export { choicesOf } from './choices.js';
+export type { Question } from './question.js';
+export { missing, nextQuestion } from './question.js';

@@ -1,0 +1,29 @@
+import { defaultOf } from '../domain/complaint.js';
+import { evaluate } from '../domain/condition.js';
+import type { FactDefinition, Facts, FactValue } from '../domain/fact.js';
+import type { Policy } from '../domain/policy.js';
+
+/**
+ * What can be taken as known while questions are still open: what was told, and the defaults of everything
+ * that `open` does not keep open; not what rests on an open question.
+ */
+export function viewOf(policy: Policy, known: Facts, open: (definition: FactDefinition) => boolean): Facts {
+  const facts: Record<string, FactValue> = {};
+  for (const definition of policy.facts) {
+    if (!applies(definition, facts)) continue;
+    const value = known[definition.name] ?? (open(definition) ? undefined : safeDefault(definition, facts));
+    if (value !== undefined) facts[definition.name] = value;
+  }
+  return facts;
+}
+
+/** Whether a fact surely means something for this complaint. */
+export function applies({ when }: FactDefinition, facts: Facts): boolean {
+  return when === undefined || evaluate(when, facts) === true;
+}
+
+function safeDefault(definition: FactDefinition, facts: Facts): FactValue | undefined {
+  const { default: taken } = definition;
+  if (taken?.is === 'by' && facts[taken.fact] === undefined) return undefined;
+  return defaultOf(definition, facts);
+}

@@ -1,0 +1,70 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Failure } from '../domain/failure.js';
+
+/** Larger files are no policy and no complaint. Bytes. */
+const LARGEST = 1_000_000;
+
+/** The text of a file. Throws a Failure that says why it cannot be read. */
+export function readTextFile(file: string): string {
+  try {
+    const { size } = fs.statSync(file);
+    if (size > LARGEST) throw tooLarge(`“${file}”`);
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    throw error instanceof Failure ? error : unreadable(file, error);
+  }
+}
+
+/** Says that something is longer than anything amends reads. */
+export const tooLarge = (what: string): Failure =>
+  new Failure(`${what} is larger than 1 MB, which no policy or complaint is.`, 'Is it the right file?');
+
+/** Whether text is longer than anything amends reads. */
+export const isTooLarge = (text: string): boolean => text.length > LARGEST;
+
+function unreadable(file: string, error: unknown): Failure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+  return new Failure(`“${file}” ${REASONS[code] ?? `could not be read (${code}).`}`, 'Check the path.');
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist.',
+  ENOTDIR: 'does not exist.',
+  EISDIR: 'is a folder, not a file.',
+  EACCES: 'may not be read by you.',
+  EPERM: 'may not be read by you.',
+};
+
+/** Whether there is such a file (or folder: reading it says so). */
+export const fileExists = (file: string): boolean => fs.existsSync(file);
+
+/** The nearest file of this name from the working folder upwards, as a path from there. */
+export function nearestFile(name: string): string | undefined {
+  const here = process.cwd();
+  const folder = ancestors(here).find((one) =>
+    fs.statSync(path.join(one, name), { throwIfNoEntry: false })?.isFile(),
+  );
+  return folder === undefined ? undefined : withSlashes(path.relative(here, path.join(folder, name)));
+}
+
+/** What marks the folder that a project begins in. */
+const ROOT_MARKS = ['.amendsrc.yaml', '.git', 'package.json'];
+
+/** The folder that a policy's parents have to be under: its project's, or its own where there is none. */
+export function projectRoot(file: string): string {
+  const folder = path.dirname(path.resolve(file));
+  const marked = ancestors(folder).find((one) =>
+    ROOT_MARKS.some((mark) => fs.existsSync(path.join(one, mark))),
+  );
+  return marked ?? folder;
+}
+
+/** A folder and all it is in, the nearest first. */
+function ancestors(folder: string): string[] {
+  const above = path.dirname(folder);
+  return above === folder ? [folder] : [folder, ...ancestors(above)];
+}
+
+/** A path as reports write it, on every system. */
+export const withSlashes = (file: string): string => file.replaceAll(path.sep, '/');

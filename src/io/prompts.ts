@@ -1,0 +1,71 @@
+import confirm from '@inquirer/confirm';
+import input from '@inquirer/input';
+import search from '@inquirer/search';
+import select from '@inquirer/select';
+import { Cancelled, type Pick, type Prompter } from '../cli/host.js';
+
+/** Lists longer than this are searched by typing. */
+const SEARCH_FROM = 8;
+
+/** Asks on stderr, so that stdout holds nothing but the answer. */
+export const prompter: Prompter = {
+  choose: ({ message, help, proposal, choices }) =>
+    answered((context) => {
+      const named = choices.map(({ value, name }) => ({ value, name }));
+      const common = {
+        message: withHelp(message, help),
+        ...(proposal === undefined ? {} : { default: proposal }),
+      };
+      if (choices.length < SEARCH_FROM) return select({ ...common, choices: named, loop: false }, context);
+      return search({ ...common, source: (term) => matching(choices, term ?? ''), pageSize: 10 }, context);
+    }),
+  confirm: ({ message, help, proposal }) =>
+    answered(async (context) => {
+      const yes = await confirm({ message: withHelp(message, help), default: proposal !== 'no' }, context);
+      return yes ? 'yes' : 'no';
+    }),
+  enter: ({ message, help, proposal, refuse }) =>
+    answered((context) =>
+      input(
+        {
+          message: withHelp(message, help),
+          ...(proposal ? { default: proposal } : {}),
+          validate: (text) => refuse(text) ?? true,
+        },
+        context,
+      ),
+    ),
+};
+
+const withHelp = (message: string, help: string | undefined): string =>
+  help ? `${message} (${help})` : message;
+
+/** The choices that have every word typed, in what they are called or in their value. */
+function matching(choices: readonly Pick[], term: string): Pick[] {
+  const words = term.toLowerCase().split(/\s+/).filter(Boolean);
+  return choices.filter(({ name, value }) => {
+    const text = `${name} ${value}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+type Context = { readonly output: NodeJS.WritableStream; readonly signal: AbortSignal };
+
+/** Asks, and turns every way of leaving (Ctrl+C, Ctrl+D, a closed terminal) into the one that cli knows. */
+async function answered(ask: (context: Context) => Promise<string>): Promise<string> {
+  const leaving = new AbortController();
+  const leave = (): void => leaving.abort();
+  // Readline pauses the input when it closes for any reason, also where the prompt itself never hears of it.
+  process.stdin.once('pause', leave).once('end', leave);
+  try {
+    return await ask({ output: process.stderr, signal: leaving.signal });
+  } catch (error) {
+    throw hasLeft(error) ? new Cancelled('The person at the terminal left.') : error;
+  } finally {
+    process.stdin.off('pause', leave).off('end', leave);
+  }
+}
+
+const LEAVING = ['ExitPromptError', 'CancelPromptError', 'AbortPromptError'];
+
+const hasLeft = (error: unknown): boolean => error instanceof Error && LEAVING.includes(error.name);

@@ -1,0 +1,106 @@
+import { listed } from '../decide/phrases.js';
+import type { Choice, Decision, Offer, OfferedRemedy } from '../domain/decision.js';
+import type { Policy } from '../domain/policy.js';
+import { manyLines, oneLine } from './harmless.js';
+import { offerWords, remedyWords } from './remedy-words.js';
+import { type Entry, item, items, present } from './sheet.js';
+import { LABELS, theRole } from './words.js';
+
+/** The part that a customer may read over a shoulder: what to say and give, and whose yes it takes. */
+export function sayAndGive(policy: Policy, decision: Decision): Entry[] {
+  return present(
+    { is: 'title', text: LABELS.say },
+    say(decision),
+    { is: 'gap' },
+    { is: 'title', text: LABELS.give },
+    handOver(decision),
+    gifts(policy, decision),
+    goods(decision),
+    approval(policy, decision),
+    till(policy, decision),
+  );
+}
+
+function say({ say: text }: Decision): Entry[] {
+  const paragraphs = manyLines(text).filter((line) => line.trim());
+  return paragraphs.map((paragraph) => ({ is: 'words', label: 'say', text: paragraph, tone: 'say' }));
+}
+
+function handOver({ refer }: Decision): Entry | null {
+  if (!refer) return null;
+  return item(LABELS.refer, `to ${theRole(oneLine(refer.role))}. ${oneLine(refer.why)}`, 'warn');
+}
+
+function gifts(policy: Policy, { offer, choices }: Decision): Entry[] {
+  const open = choices.filter(({ chosen }) => chosen === null);
+  const fixed = offer.remedies.filter(({ id }) => !open.some(({ of }) => of.includes(id)));
+  const words = (some: readonly OfferedRemedy[]): string[] =>
+    some.map((remedy) => remedyWords(policy, remedy));
+  const apologies = fixed.filter(({ kind }) => kind === 'apology');
+  const others = fixed.filter(({ kind }) => kind !== 'apology');
+  return [
+    ...open.flatMap((choice) => choiceItems(policy, choice)),
+    ...items(LABELS.owed, words(others.filter(({ owed }) => owed)), 'owed'),
+    ...items(LABELS.goodwill, words(others.filter(({ owed }) => !owed)), 'goodwill'),
+    ...items(LABELS.sorry, words(apologies), 'goodwill'),
+  ];
+}
+
+function choiceItems(policy: Policy, choice: Choice): Entry[] {
+  const goodsDiffer = new Set(choice.offers.map((offer) => offer.goods?.keep)).size > 1;
+  const options = choice.of.map((id, at) => {
+    const offer = optionOffer(choice, id, at);
+    const remedy = offer?.remedies.find((one) => one.id === id);
+    const words = remedy ? remedyWords(policy, remedy) : oneLine(id);
+    return `${at + 1}. ${words}${goodsDiffer && offer?.goods ? `; ${goodsWords(offer.goods)}` : ''}`;
+  });
+  return items(LABELS.choice, options, 'choice');
+}
+
+/** The offer in which this option was taken. */
+export function optionOffer({ offers }: Choice, id: string, at: number): Offer | undefined {
+  return offers.find(({ remedies }) => remedies.some((remedy) => remedy.id === id)) ?? offers[at];
+}
+
+function goods({ offer, choices }: Decision): Entry | null {
+  const offers = choices.filter(({ chosen }) => chosen === null).flatMap((choice) => choice.offers);
+  const kept = new Set((offers.length > 0 ? offers : [offer]).map((one) => one.goods?.keep));
+  if (kept.size !== 1 || !offer.goods) return null;
+  return item(LABELS.goods, goodsWords(offer.goods), 'goods');
+}
+
+const goodsWords = ({ keep }: { keep: boolean }): string =>
+  keep ? 'they keep what they have' : 'we take back what they have';
+
+function approval(policy: Policy, { as, offer, withApproval }: Decision): Entry[] {
+  const now =
+    offer.remedies.length > 0
+      ? item(LABELS.approval, `nobody’s: as ${oneLine(as)} you may give this now`)
+      : null;
+  if (!withApproval) return present(now);
+  const { role, standsIn, offer: better } = withApproval;
+  const standIn = standsIn ? ` (${theRole(oneLine(standsIn))} may say it now)` : '';
+  const more = `from ${theRole(oneLine(role))}${standIn}: ${differenceWords(policy, offer, better)}`;
+  return present(now, item(LABELS.more, more, 'warn'));
+}
+
+/** What a better offer gives that this one does not, and what it gives that for. */
+function differenceWords(policy: Policy, now: Offer, better: Offer): string {
+  const [added, gone] = [without(better, now), without(now, better)];
+  if (added.length === 0) return offerWords(policy, better);
+  const words = (some: readonly OfferedRemedy[]): string =>
+    listed(some.map((one) => remedyWords(policy, one)));
+  return gone.length > 0 ? `${words(added)}, in place of ${words(gone)}` : `${words(added)} as well`;
+}
+
+const without = (offer: Offer, other: Offer): OfferedRemedy[] =>
+  offer.remedies.filter(
+    ({ id, amount }) => !other.remedies.some((one) => one.id === id && one.amount === amount),
+  );
+
+function till(policy: Policy, { countersign }: Decision): Entry[] {
+  return countersign.map(({ remedy, by }) => {
+    const label = policy.remedies.find(({ id }) => id === remedy)?.label ?? remedy;
+    return item(LABELS.till, `${oneLine(label)}: ${theRole(oneLine(by))} signs beside you`, 'warn');
+  });
+}

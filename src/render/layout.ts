@@ -1,0 +1,72 @@
+import type { Letters } from './letters.js';
+import type { Paint, Tone } from './palette.js';
+import type { Entry, Sheet } from './sheet.js';
+import { setTable } from './table.js';
+
+/** Lines are never wider than this, however wide the terminal: longer ones are slow to read. */
+export const WIDEST = 80;
+
+/** Narrower than this nothing can be laid out; lines then run past the edge. */
+const NARROWEST = 24;
+
+/** Narrower than this a column of labels leaves no room beside it, and they stand above. */
+const LABELS_BESIDE_FROM = 50;
+
+const MARGIN = '  ';
+
+/** What a layout goes by. */
+export type Look = { readonly letters: Letters; readonly paint: Paint; readonly columns: number };
+
+/** Lays a sheet out for a terminal of so many columns. */
+export function layOut(sheet: Sheet, { letters, paint, columns }: Look): string {
+  const width = Math.max(NARROWEST, Math.min(WIDEST, columns));
+  const look = { letters, paint, columns: width - MARGIN.length };
+  const labels = labelWidth(sheet, letters);
+  const lines = sheet.flatMap((entry, at) => setEntry(entry, sheet[at - 1], { ...look, labels }));
+  return `${lines.join('\n')}\n`;
+}
+
+type Measures = Look & { readonly labels: number };
+
+function labelWidth(sheet: Sheet, { width }: Letters): number {
+  const labels = sheet.map((entry) => (entry.is === 'item' ? width(entry.label) : 0));
+  return Math.max(0, ...labels) + 2;
+}
+
+function setEntry(entry: Entry, before: Entry | undefined, measures: Measures): string[] {
+  switch (entry.is) {
+    case 'title':
+      return [measures.paint('heading', entry.text)];
+    case 'words':
+      return setWords(entry.text, entry.tone, measures);
+    case 'item':
+      return setItem(entry, before, measures);
+    case 'table':
+      return setTable(entry, measures).map((line) => MARGIN + line);
+    case 'rule':
+      return [measures.paint('quiet', '─'.repeat(measures.columns + MARGIN.length))];
+    case 'gap':
+      return [''];
+  }
+}
+
+function setWords(text: string, tone: Tone, { letters, paint, columns }: Measures): string[] {
+  return letters.wrap(text, columns).map((line) => MARGIN + paint(tone, line));
+}
+
+/** The label in a column of its own, or above where it is narrow; not said again where the item before has the same one. */
+function setItem(
+  entry: Entry & { is: 'item' },
+  before: Entry | undefined,
+  { letters, paint, columns, labels }: Measures,
+): string[] {
+  const again = before?.is === 'item' && before.label === entry.label;
+  const label = again ? '' : entry.label;
+  if (columns < LABELS_BESIDE_FROM) {
+    const lines = letters.wrap(entry.text, columns - MARGIN.length).map((line) => MARGIN + MARGIN + line);
+    return label ? [MARGIN + paint(entry.tone, label), ...lines] : lines;
+  }
+  const beside = paint(entry.tone, label) + ' '.repeat(labels - letters.width(label));
+  const lines = letters.wrap(entry.text, columns - labels);
+  return lines.map((line, at) => MARGIN + (at === 0 ? beside : ' '.repeat(labels)) + line);
+}

@@ -1,0 +1,60 @@
+import type { Currency } from '../domain/money.js';
+import type { Entry, Sheet } from './sheet.js';
+
+/**
+ * A sheet as `label: value` lines for screen readers: nothing side by side, no drawn lines, our own marks
+ * in ASCII, money with its code (`GBP 12.50`). Letters of names are kept as they are.
+ */
+export function setPlain(sheet: Sheet, currency: Currency): string {
+  const lines = sheet.flatMap(setEntry).map((line) => inAscii(line, currency));
+  return `${lines.join('\n')}\n`;
+}
+
+function setEntry(entry: Entry): string[] {
+  switch (entry.is) {
+    case 'title':
+      return [`part: ${entry.text.toLowerCase()}`];
+    case 'words':
+    case 'item':
+      return [`${entry.label}: ${entry.text}`];
+    case 'table':
+      return entry.rows.flatMap((row) => setRow(entry.head, row));
+    default:
+      return [];
+  }
+}
+
+function setRow(head: readonly string[], [name = '', ...figures]: readonly string[]): string[] {
+  return figures.flatMap((figure, at) => (figure ? [`${name}, ${head[at + 1]}: ${figure}`] : []));
+}
+
+/** How typographic marks are written in ASCII. */
+const MARKS: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‘': "'",
+  '’': "'",
+  '–': ' to ',
+  '—': ' - ',
+  '−': '-',
+  '…': '...',
+  '·': ',',
+  '×': 'x',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+};
+
+function inAscii(line: string, currency: Currency): string {
+  return withCode(line, currency).replace(/[“”„‘’–—−…·×\u00a0\u202f]/g, (mark) => MARKS[mark] ?? mark);
+}
+
+/** Money with its code in place of a sign that is not ASCII. */
+function withCode(line: string, { code, pattern }: Currency): string {
+  const before = pattern?.prefix.trim() ?? '';
+  const after = pattern?.suffix.trim() ?? '';
+  if (isSign(before)) return line.replaceAll(before, `${code} `);
+  return isSign(after) ? line.replaceAll(after, code) : line;
+}
+
+const isSign = (text: string): boolean => /[^ -~]/.test(text);

@@ -1,0 +1,50 @@
+import type { Look } from './layout.js';
+import type { Entry } from './sheet.js';
+
+type Table = Entry & { is: 'table' };
+
+/** Below this width names of rows cannot be read any more, and each row is set as a list. */
+const NARROWEST_NAME = 16;
+
+const GAP = '  ';
+
+/** Sets figures in columns: names to the left and wrapped, figures to the right; or as lists where it is narrow. */
+export function setTable(table: Table, look: Look): string[] {
+  const figures = columnWidths(table, look);
+  const rest = look.columns - figures.reduce((sum, width) => sum + width + GAP.length, 0);
+  if (rest < NARROWEST_NAME) return setAsLists(table, look);
+  const longest = Math.max(...[table.head, ...table.rows].map(([name = '']) => look.letters.width(name)));
+  const widths = [Math.min(rest, longest), ...figures];
+  const head = setRow(table.head, widths, look).map((line) => look.paint('quiet', line));
+  return [...head, ...table.rows.flatMap((row) => setRow(row, widths, look))];
+}
+
+/** The widths of the columns of figures, which are never wrapped. */
+function columnWidths({ head, rows }: Table, { letters }: Look): number[] {
+  return head
+    .slice(1)
+    .map((title, at) =>
+      Math.max(letters.width(title), ...rows.map((row) => letters.width(row[at + 1] ?? ''))),
+    );
+}
+
+function setRow(
+  row: readonly string[],
+  [first = 0, ...others]: readonly number[],
+  { letters }: Look,
+): string[] {
+  const [name = '', ...figures] = row;
+  const names = letters.wrap(name, first);
+  const pad = (text: string, width: number) => ' '.repeat(Math.max(0, width - letters.width(text)));
+  const columns = figures.map((figure, at) => GAP + pad(figure, others[at] ?? 0) + figure).join('');
+  return names.map((line, at) => (at === 0 ? line + pad(line, first) + columns : line));
+}
+
+function setAsLists({ head, rows }: Table, { letters, columns, paint }: Look): string[] {
+  return rows.flatMap(([name = '', ...figures]) => {
+    const cells = figures.map((figure, at) =>
+      figure ? `${paint('quiet', `${head[at + 1]}:`)} ${figure}` : '',
+    );
+    return [...letters.wrap(name, columns), ...cells.filter(Boolean).map((cell) => GAP + cell)];
+  });
+}

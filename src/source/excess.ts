@@ -1,0 +1,91 @@
+import { CST, Lexer } from 'yaml';
+
+/** How deep maps and lists may nest. Policies need six or seven levels. */
+export const DEEPEST = 64;
+
+/** How many tokens a file may hold: a policy of the largest size has half as many. */
+const MOST_TOKENS = 400_000;
+
+/** How many aliases a file may hold. */
+const MOST_ALIASES = 1000;
+
+/** Why a text is not even parsed, and where it becomes too much. */
+export type Excess = { readonly of: 'depth' | 'tokens' | 'aliases'; readonly at: number };
+
+/**
+ * Where a text first becomes more than a parser can follow without running out of stack or time, told from
+ * its tokens alone; undefined if it never does.
+ */
+export function excessOf(text: string): Excess | undefined {
+  const nesting = new Nesting();
+  let [tokens, aliases] = [0, 0];
+  for (const token of new Lexer().lex(text)) {
+    const at = nesting.offset;
+    if (nesting.after(token) > DEEPEST) return { of: 'depth', at };
+    if (++tokens > MOST_TOKENS) return { of: 'tokens', at };
+    if (token.startsWith('*') && ++aliases > MOST_ALIASES) return { of: 'aliases', at };
+  }
+  return undefined;
+}
+
+/** Tokens that steer the parser and stand for no characters. */
+const UNWRITTEN = ['\u0002', '\u0018', '\u001f'];
+/** The one of them that says that the next token is a scalar, whatever it looks like. */
+const SCALAR_NEXT = '\u001f';
+
+const SILENT = ['space', 'comment', 'doc-mode', 'flow-error-end', 'anchor', 'tag', 'byte-order-mark'];
+const OPENS = ['flow-map-start', 'flow-seq-start'];
+const CLOSES = ['flow-map-end', 'flow-seq-end'];
+const BLOCK_INDICATORS = ['seq-item-ind', 'explicit-key-ind', 'map-value-ind'];
+
+/** How deep a text is nested, token by token. */
+class Nesting {
+  /** Where the last token ended. */
+  offset = 0;
+  private lineStart = 0;
+  private flow = 0;
+  /** Columns at which a block began that has not ended. */
+  private columns: number[] = [];
+  /** Whether the next token begins a node of a block. */
+  private atStart = true;
+  /** Colons in a row: YAML forbids `a: b: c`, but reads it as maps within maps. */
+  private colons = 0;
+  private inScalar = false;
+
+  /** The depth once this token is read. */
+  after(token: string): number {
+    if (this.inScalar) this.inScalar = false;
+    else this.take(CST.tokenType(token) ?? 'scalar');
+    if (token === SCALAR_NEXT) this.inScalar = true;
+    if (!UNWRITTEN.includes(token)) this.pass(token);
+    return this.columns.length + this.flow + Math.max(0, this.colons - 1);
+  }
+
+  private take(type: string): void {
+    if (type === 'newline' || SILENT.includes(type)) return;
+    if (this.flow === 0) this.inBlock(type);
+    const steps = OPENS.includes(type) || CLOSES.includes(type);
+    if (steps) this.flow = Math.max(0, this.flow + (OPENS.includes(type) ? 1 : -1));
+    if (steps || type === 'comma') this.colons = 0;
+    if (type === 'map-value-ind') this.colons += 1;
+  }
+
+  private inBlock(type: string): void {
+    if (this.atStart) {
+      const column = this.offset - this.lineStart;
+      while ((this.columns.at(-1) ?? -1) >= column) this.columns.pop();
+      this.columns.push(column);
+    }
+    this.atStart = this.atStart && BLOCK_INDICATORS.includes(type);
+  }
+
+  private pass(token: string): void {
+    const lastBreak = token.lastIndexOf('\n');
+    if (lastBreak >= 0) {
+      this.lineStart = this.offset + lastBreak + 1;
+      this.atStart = true;
+      if (this.flow === 0) this.colons = 0;
+    }
+    this.offset += token.length;
+  }
+}

@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/decide/index.js';
+import { settle } from '../../src/domain/complaint.js';
+import type { Condition } from '../../src/domain/condition.js';
+import type { Decision, Offer } from '../../src/domain/decision.js';
+import type { FactValue } from '../../src/domain/fact.js';
+import type { Policy } from '../../src/domain/policy.js';
+import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
+import { policies, told } from './arbitrary.js';
+
+const OPTIONS = { today: '2026-11-22' };
+const ROLES = ['associate', 'supervisor', 'manager'];
+const RUNS = { numRuns: Number(process.env["AMENDS_RUNS"] ?? 1500) };
+
+const decideOn = (policy: Policy, facts: Record<string, FactValue>, role = 'associate'): Decision =>
+  decide(policy, settle(policy, facts), { ...OPTIONS, role });
+
+const roles = fc.constantFrom(...ROLES);
+
+/** Every offer that a decision names. */
+function offersIn({ offer, choices, withApproval, instead }: Decision): Offer[] {
+  return [
+    offer,
+    ...choices.flatMap(({ offers }) => offers),
+    ...(withApproval ? [withApproval.offer] : []),
+    ...instead.map((close) => close.offer),
+  ];
+}
+
+const owedIds = ({ remedies }: Offer): string[] =>
+  remedies
+    .filter(({ owed }) => owed)
+    .map(({ id, amount }) => `${id}:${amount}`)
+    .sort();
+
+/** The same policy with everything that could lessen goodwill turned off or on. */
+function barring(policy: Policy, bar: boolean): Policy {
+  const rules = policy.rules.map(({ noGoodwill: _, ...rule }) =>
+    bar ? { ...rule, noGoodwill: 'all' as const } : rule,
+  );
+  return { ...policy, rules };
+}
+
+describe('a decision', () => {
+  it('is the same bytes for the same input, whoever holds it and in whatever order it was told', () => {
+    fc.assert(
+      fc.property(policies(), told, roles, (policy, facts, role) => {
+        const shuffled = Object.fromEntries(Object.entries(facts).reverse());
+        const copy = JSON.parse(JSON.stringify(policy)) as Policy;
+        const once = JSON.stringify(decideOn(policy, facts, role));
+        expect(JSON.stringify(decideOn(policy, shuffled, role))).toBe(once);
+        expect(JSON.stringify(decideOn(copy, facts, role))).toBe(once);
+      }),
+      RUNS,
+    );
+  });
+
+  it('counts in whole minor units, never below nothing', () => {
+    fc.assert(
+      fc.property(policies(), told, roles, (policy, facts, role) => {
+        const decision = decideOn(policy, facts, role);
+        for (const offer of offersIn(decision)) {
+          for (const figure of [offer.cost, offer.worth, offer.goodwill]) expectWhole(figure);
+          expect(offer.mended).toBeGreaterThanOrEqual(0);
+          expect(offer.mended).toBeLessThanOrEqual(policy.generosity.neverPast / 10_000);
+          for (const { cost, worth, amount } of offer.remedies)
+            [cost, worth, amount ?? 0].forEach(expectWhole);
+        }
+        for (const harm of Object.values(decision.harm)) expectWhole(harm);
+        expectWhole(decision.loyalty.stake);
+        expectWhole(decision.loyalty.goodwillCost);
+      }),
+      RUNS,
+    );
+  });
+
+  it('holds an apology, at most one cure, and no remedy twice unless one part is owed', () => {
+    fc.assert(
+      fc.property(policies(), told, roles, (policy, facts, role) => {
+        for (const { remedies } of offersIn(decideOn(policy, facts, role))) {
+          expect(remedies.some(({ kind }) => kind === 'apology')).toBe(true);
+          expect(
+            remedies.filter(({ kind }) => REMEDY_KINDS[kind].role === 'cure').length,
+          ).toBeLessThanOrEqual(1);
+          const seen = remedies.map(({ id, owed }) => `${id} ${owed}`);
+          expect(new Set(seen).size).toBe(seen.length);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('never pays back more than was paid', () => {
+    fc.assert(
+      fc.property(policies(), told, roles, (policy, facts, role) => {
+        const paid = Number(facts['price']) + Number(facts['delivery-paid'] ?? 0);
+        for (const { remedies } of offersIn(decideOn(policy, facts, role))) {
+          const back = remedies
+            .filter(({ kind }) => REMEDY_KINDS[kind].paysBack)
+            .reduce((sum, one) => sum + (one.amount ?? 0), 0);
+          expect(back).toBeLessThanOrEqual(paid);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('gives what is owed in every offer, whatever claims-before, no-goodwill or the role say', () => {
+    fc.assert(
+      fc.property(policies(withoutClaims()), told, (policy, facts) => {
+        const plain = owedIds(decideOn(barring(policy, false), facts).offer);
+        for (const role of ROLES) {
+          for (const claims of [0, 6]) {
+            const decision = decideOn(barring(policy, true), { ...facts, 'claims-before': claims }, role);
+            for (const offer of [decision.offer, ...decision.instead.map((close) => close.offer)]) {
+              expect(owedIds(offer)).toEqual(plain);
+            }
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('stays within what the role may grant, unless it was offered before', () => {
+    fc.assert(
+      fc.property(policies(), told, roles, (policy, facts, role) => {
+        const decision = decideOn(policy, { ...facts, contacts: 1 }, role);
+        const limit = limits(policy)[ROLES.indexOf(role)] ?? 0;
+        expect(decision.offer.goodwill).toBeLessThanOrEqual(limit);
+      }),
+      RUNS,
+    );
+  });
+
+  it('asks for a yes only where it mends at least five points more and is worth no less', () => {
+    fc.assert(
+      fc.property(policies(), told, roles, (policy, facts, role) => {
+        const { offer, withApproval } = decideOn(policy, facts, role);
+        if (!withApproval) return;
+        expect(Math.round(withApproval.offer.mended * 1000)).toBeGreaterThanOrEqual(
+          Math.round(offer.mended * 1000) + 50,
+        );
+        expect(withApproval.offer.worth).toBeGreaterThanOrEqual(offer.worth);
+        expect(ROLES.indexOf(withApproval.role)).toBeGreaterThan(ROLES.indexOf(role));
+      }),
+      RUNS,
+    );
+  });
+
+  it('offers nothing again that was turned down, unless it is owed', () => {
+    fc.assert(
+      fc.property(policies(), told, roles, (policy, facts, role) => {
+        const refused = facts['turned-down'];
+        if (!refused || typeof refused !== 'object') return;
+        for (const offer of offersIn(decideOn(policy, facts, role))) {
+          for (const { id, amount, owed } of offer.remedies) {
+            const again = refused.find(
+              (refusal) =>
+                refusal.remedy === id &&
+                (refusal.amount === null || amount === null || amount <= refusal.amount),
+            );
+            if (again) expect(owed).toBe(true);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('asking again', () => {
+  it('never lowers the money of today’s harm that is mended', () => {
+    fc.assert(
+      fc.property(
+        policies(),
+        told,
+        roles,
+        fc.integer({ min: 0, max: 4 }),
+        (policy, facts, role, contacts) => {
+          const now = decideOn(policy, { ...facts, contacts }, role);
+          const then = decideOn(policy, { ...facts, contacts: contacts + 1 }, role);
+          expect(mendedMoney(then, then.offer)).toBeGreaterThanOrEqual(mendedMoney(then, now.offer));
+        },
+      ),
+      RUNS,
+    );
+  });
+});
+
+describe('a longer-standing customer', () => {
+  it('is never mended less', () => {
+    fc.assert(
+      fc.property(policies(), told, roles, (policy, facts, role) => {
+        const { 'spend-a-year': _, ...rest } = facts;
+        const mended = [0, 2, 10].map(
+          (orders) => decideOn(policy, { ...rest, 'orders-before': orders }, role).offer.mended,
+        );
+        expect(mended).toEqual(mended.toSorted((a, b) => a - b));
+      }),
+      RUNS,
+    );
+  });
+});
+
+function expectWhole(figure: number): void {
+  expect(Number.isSafeInteger(figure) && figure >= 0).toBe(true);
+}
+
+/** The authority of each role, which arbitrary policies give as sums of plain figures. */
+function limits(policy: Policy): number[] {
+  return policy.authority.map(({ goodwill }) => {
+    if (goodwill.is !== 'sum') throw new Error('arbitrary policies give limits as sums');
+    return goodwill.of.reduce((sum, part) => sum + (part.is === 'fixed' ? part.value : 0), 0);
+  });
+}
+
+/** Conditions that do not rest on claims, so that claims can only bar goodwill. */
+function withoutClaims(): fc.Arbitrary<Condition> {
+  return fc
+    .constantFrom('us', 'carrier', 'customer')
+    .map((value) => ({ is: 'one-of', fact: 'fault', values: [value] }));
+}
+
+/** Money of a decision's harm that an offer mends, by the table of the contract and nothing else. */
+function mendedMoney({ harm, complaint }: Decision, { remedies }: Offer): number {
+  const left = { goods: harm.goods, trouble: harm.trouble, respect: harm.respect };
+  const take = (kind: keyof typeof left, money: number): number => {
+    const taken = Math.min(left[kind], money);
+    left[kind] -= taken;
+    return money - taken;
+  };
+  const missed = complaint['occasion'] === 'missed';
+  for (const { kind, worth, amount } of remedies) {
+    const { role } = REMEDY_KINDS[kind];
+    if (role === 'cure') take('goods', missed ? Math.floor((worth + 1) / 2) : worth);
+    else if (kind === 'refund-fee' || kind === 'price-cut') take('goods', worth);
+    else if (kind === 'cover') take('goods', Math.min(amount ?? 0, Number(complaint['other-costs'])));
+    else if (kind === 'voucher' || kind === 'credit' || kind === 'points') take('trouble', worth);
+    else if (kind === 'apology' || kind === 'attention') take('respect', worth);
+  }
+  for (const { kind, worth } of remedies) if (kind === 'cash') take('trouble', take('goods', worth));
+  for (const { kind, worth } of remedies)
+    if (kind === 'gift' || kind === 'upgrade') take('respect', take('trouble', worth));
+  return harm.total - left.goods - left.trouble - left.respect;
+}

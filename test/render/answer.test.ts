@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/domain/decision.js';
+import { type AnswerStyle, answerJson, answerText } from '../../src/render/answer.js';
+import { paintFor, UNPAINTED } from '../../src/render/palette.js';
+import { DRESSES } from '../fixtures/decision.js';
+import { SHOP } from '../fixtures/policy.js';
+
+/** Characters that terminals obey. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is what is tested.
+const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
+const STYLE: AnswerStyle = {
+  columns: 80,
+  paint: UNPAINTED,
+  plain: false,
+  discreet: false,
+  why: false,
+  example: false,
+};
+
+const text = (style: Partial<AnswerStyle> = {}, decision: Partial<Decision> = {}): Promise<string> =>
+  answerText(SHOP, { ...DRESSES, ...decision }, { ...STYLE, ...style });
+
+describe('an answer', () => {
+  it.each([40, 60, 80, 120])('at %i columns reads like its transcript and is no wider', async (columns) => {
+    const answer = await text({ columns, why: true, example: true });
+    await expect(answer).toMatchFileSnapshot(`transcripts/answer-${columns}.txt`);
+    for (const line of answer.split('\n')) expect(line.length).toBeLessThanOrEqual(Math.min(80, columns));
+  });
+
+  it('for a screen reader is ASCII lines of label: value', async () => {
+    const answer = await text({ plain: true, why: true });
+    await expect(answer).toMatchFileSnapshot('transcripts/answer-plain.txt');
+    for (const line of answer.trimEnd().split('\n')) expect(line).toMatch(/^[ -~]+?: [ -~]+$/);
+  });
+
+  it('says nothing by colour alone: without its colours it is the same', async () => {
+    const coloured = await text({ paint: paintFor(1), why: true });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences.
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(await text({ why: true }));
+    expect(coloured).toContain('\u001b[');
+  });
+
+  it('that is discreet shows no sums', async () => {
+    const answer = await text({ discreet: true, why: true });
+    expect(answer).not.toMatch(/costs us|at stake|mends|Why|pays/);
+    expect(answer).toContain('a £10 voucher');
+  });
+
+  it('numbers the customer’s options alike in what to give and in what it costs', async () => {
+    const answer = await text();
+    expect(answer).toMatch(/1\. a replacement, sent today/);
+    expect(answer).toMatch(/2\. £55\.10, mends 101%/);
+  });
+
+  it('names what the customer chose without asking again', async () => {
+    const [choice] = DRESSES.choices;
+    const answer = await text({}, { choices: choice ? [{ ...choice, chosen: 'replacement' }] : [] });
+    expect(answer).toMatch(/owed +a replacement, sent today/);
+    expect(answer).not.toContain('they choose');
+  });
+
+  it('hands over before anything else is given', async () => {
+    const answer = await text({}, { refer: { role: 'manager', why: 'Injuries are theirs.' } });
+    expect(answer).toMatch(/Give\n {2}hand over +to the manager\. Injuries are theirs\.\n/);
+  });
+
+  it('says who stands in for whose yes it takes', async () => {
+    const approval = DRESSES.withApproval && { ...DRESSES.withApproval, standsIn: 'supervisor' };
+    expect(await text({}, { withApproval: approval })).toContain(
+      'the manager (the supervisor may say it now)',
+    );
+  });
+});
+
+describe('the verdict', () => {
+  const verdict = (loyalty: Partial<Decision['loyalty']>): Promise<string> =>
+    text({ columns: 80 }, { loyalty: { ...DRESSES.loyalty, ...loyalty } }).then((answer) =>
+      answer.replace(/\n +/g, ' '),
+    );
+
+  it('holds break-even against the evidence', async () => {
+    expect(await verdict({})).toContain(
+      'goodwill costs £5.10; it pays if they become 2.3 points likelier to stay; the evidence says 1.2 to 7.7: pays on the middle figure',
+    );
+  });
+
+  it('is honest where goodwill does not pay', async () => {
+    expect(await verdict({ verdict: 'does-not-pay' })).toContain(
+      'does not pay for itself; the policy gives it anyway',
+    );
+  });
+
+  it.each([[null], [140]])('says where no lift could pay for it: %j', async (breakEven) => {
+    expect(await verdict({ breakEven, verdict: 'does-not-pay' })).toContain('no lift could pay for it');
+  });
+
+  it('is short where there is no goodwill', async () => {
+    expect(await verdict({ verdict: 'nothing-beyond-owed', goodwillCost: 0 })).toContain(
+      'nothing beyond what is owed',
+    );
+  });
+});
+
+describe('hostile text', () => {
+  const HOSTILE = 'a\u001b[31mred\u001b]0;title\u0007\r\n::error::now\n##[error]x \u202eevil\u0000\u009b2J';
+  const hostile: Partial<Decision> = {
+    say: HOSTILE,
+    cause: HOSTILE,
+    policy: { ...DRESSES.policy, name: HOSTILE, source: HOSTILE },
+    because: [{ text: HOSTILE, rule: HOSTILE, file: HOSTILE, line: 1 }],
+    refer: { role: HOSTILE, why: HOSTILE },
+    offer: {
+      ...DRESSES.offer,
+      remedies: DRESSES.offer.remedies.map((one) => ({ ...one, id: 'x', label: HOSTILE })),
+    },
+    avoid: [{ remedies: [HOSTILE], mended: 0, why: HOSTILE }],
+  };
+
+  it.each([[{}], [{ plain: true }], [{ columns: 40, why: true }], [{ discreet: true }]])(
+    'reaches no terminal and no log: %j',
+    async (style) => {
+      const answer = await text(style, hostile);
+      expect(answer).not.toMatch(OBEYED);
+      expect(answer).not.toMatch(/^\s*::/m);
+      expect(answer).not.toContain('##[');
+      expect(answer).toContain('\\u001b[31mred');
+    },
+  );
+
+  it('stays valid JSON that a terminal does not obey', () => {
+    const json = answerJson({ ...DRESSES, say: HOSTILE });
+    expect(JSON.parse(json).say).toBe(HOSTILE);
+    expect(json).not.toMatch(OBEYED);
+    expect(json.endsWith('}\n')).toBe(true);
+  });
+});
+
+describe('text of other alphabets', () => {
+  it('is measured by what a terminal shows', async () => {
+    const answer = await text(
+      { columns: 40 },
+      { say: '二着のドレスを注文された方に違う品をお送りしました。👗👗 本当に申し訳ございません。' },
+    );
+    const { default: width } = await import('string-width');
+    for (const line of answer.split('\n')) expect(width(line)).toBeLessThanOrEqual(40);
+    expect(answer).toContain('👗👗');
+  });
+});

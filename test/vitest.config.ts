@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+const root = path.join(import.meta.dirname, '..');
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/** Built-in policies are imported as text, here as in the build. */
+const yamlAsText: Plugin = {
+  name: 'yaml-as-text',
+  enforce: 'pre',
+  load(id) {
+    if (!id.endsWith('.yaml')) return undefined;
+    return `export default ${JSON.stringify(readFileSync(id, 'utf8'))};`;
+  },
+};
+
+export default defineConfig({
+  root,
+  plugins: [yamlAsText],
+  define: { AMENDS_VERSION: JSON.stringify(version) },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Properties run thousands of decisions, and some tests start the built program.
+    testTimeout: 60_000,
+    pool: 'forks',
+    coverage: { include: ['src/**/*.ts'], reportsDirectory: 'coverage' },
+  },
+});
