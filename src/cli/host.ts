@@ -5,7 +5,7 @@ import type { Policy } from '../domain/policy.js';
 export type Host = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person can be asked: both the keyboard and the screen for questions are there. */
-  readonly canAsk: boolean;
+  readonly canAsk: () => boolean;
   readonly stdout: Screen;
   readonly stderr: Screen;
   /** Writes a result; resolves once it is on its way, also where nobody reads it any more. */

@@ -3,23 +3,20 @@ import { settle } from '../domain/complaint.js';
 import type { Decision } from '../domain/decision.js';
 import type { Facts } from '../domain/fact.js';
 import { Failure } from '../domain/failure.js';
-import type { Diagnostic } from '../domain/mistake.js';
 import type { Policy } from '../domain/policy.js';
 import { missing } from '../interview/index.js';
 import { answerJson, answerText } from '../render/answer.js';
-import { diagnosticsText } from '../render/diagnostics.js';
-import { oneLine } from '../render/harmless.js';
 import { askForTheRest } from './ask.js';
 import { type ChosenPolicy, choosePolicy } from './choose-policy.js';
-import { mistakeLine } from './fact-mistakes.js';
 import { readWords } from './given.js';
 import type { Host } from './host.js';
 import { missingFacts } from './missing-facts.js';
-import { type Moment, momentOf, withMoment } from './moment.js';
+import { momentOf, withMoment } from './moment.js';
 import { didYouMean } from './nearest.js';
 import type { Outcome } from './outcome.js';
-import { type ColourWish, columnsOf, paintOn } from './screen.js';
-import { complaintText, readTold, type Told } from './told.js';
+import { report, reportTold, warnOutside } from './report.js';
+import { columnsOf, paintOn } from './screen.js';
+import { complaintText, readTold } from './told.js';
 
 /** What `resolve` takes beside facts. */
 export type ResolveOptions = {
@@ -46,14 +43,14 @@ export async function resolve(
   const given = readWords(words);
   const complaint = await complaintText(options.complaint, host);
   const chosen = await choosePolicy(options.policy, host);
-  await report(chosen.diagnostics, options, host);
+  await report(chosen.diagnostics, options.color, host);
   const { policy } = chosen;
   if (!policy) return 'findings';
 
   const role = roleNamed(policy, options.as);
   const moment = momentOf(options.today, policy, host);
   const told = await readTold(policy, complaint, given);
-  if (await refuse(told, options, host)) return 'could-not-run';
+  if (await reportTold(told, options.color, host)) return 'could-not-run';
   await warnOutside(policy, moment, host);
 
   const known = await completed(policy, withMoment(policy, told.facts, moment), options, host);
@@ -63,34 +60,11 @@ export async function resolve(
   return 'answered';
 }
 
-async function report(found: readonly Diagnostic[], { color }: ResolveOptions, host: Host): Promise<void> {
-  if (found.length === 0) return;
-  const paint = paintOn(host.stderr, color, host);
-  await host.tell(await diagnosticsText(found, paint, columnsOf(host.stderr)));
-}
-
 /** The lowest role unless one is named. */
 function roleNamed({ authority }: Policy, name: string | undefined): string {
   const names = authority.map((role) => role.name);
   if (name === undefined || names.includes(name)) return name ?? names[0] ?? '';
   throw new Failure(`There is no role “${name}” in this policy.`, didYouMean(name, names, 'The roles are'));
-}
-
-/** Names every mistake in what was told; true where there is one. */
-async function refuse({ inFile, inWords }: Told, options: ResolveOptions, host: Host): Promise<boolean> {
-  await report(inFile, options, host);
-  if (inWords.length > 0) await host.tell(`${inWords.map(mistakeLine).map(oneLine).join('\n')}\n`);
-  return inFile.length > 0 || inWords.length > 0;
-}
-
-async function warnOutside({ name, effective }: Policy, { date }: Moment, host: Host): Promise<void> {
-  const { from, until } = effective ?? {};
-  if (from !== undefined && date < from) {
-    await host.tell(oneLine(`“${name}” only counts from ${from}, and today is ${date}.`).concat('\n'));
-  }
-  if (until !== undefined && date > until) {
-    await host.tell(oneLine(`“${name}” only counted until ${until}, and today is ${date}.`).concat('\n'));
-  }
 }
 
 /** Everything that has to be known: asked for at a terminal, otherwise named. */
@@ -103,21 +77,21 @@ async function completed(policy: Policy, known: Facts, options: ResolveOptions, 
 
 function mayAsk({ input, complaint }: ResolveOptions, { canAsk, env }: Host): boolean {
   const inCi = env['CI'] !== undefined && env['CI'] !== '' && env['CI'] !== 'false';
-  return input !== false && complaint !== '-' && canAsk && !inCi;
+  return input !== false && complaint !== '-' && !inCi && canAsk();
 }
 
 type Certain = ChosenPolicy & { readonly policy: Policy };
 
-function written(
+async function written(
   chosen: Certain,
   decision: Decision,
   options: ResolveOptions,
   host: Host,
-): string | Promise<string> {
+): Promise<string> {
   if (options.json || options.format === 'json') return answerJson(decision);
   return answerText(chosen.policy, decision, {
     columns: columnsOf(host.stdout),
-    paint: paintOn(host.stdout, options.color as ColourWish, host),
+    paint: await paintOn(host.stdout, options.color, host),
     plain: options.plain === true,
     discreet: options.discreet === true,
     why: options.why === true,

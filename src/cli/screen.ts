@@ -13,14 +13,14 @@ export const columnsOf = ({ columns }: Screen): number => (columns > 0 ? columns
 /**
  * The paint for a screen: what the options say, then NO_COLOR, then FORCE_COLOR, then what the terminal is.
  */
-export function paintOn(screen: Screen, wish: ColourWish, { env }: Pick<Host, 'env'>): Paint {
-  return paintFor(colourLevel(screen, wish, env));
+export function paintOn(screen: Screen, wish: ColourWish, { env }: Pick<Host, 'env'>): Promise<Paint> {
+  return paintFor(isColoured(screen, wish, env));
 }
 
-function colourLevel({ isTerminal }: Screen, wish: ColourWish, env: Host['env']): 0 | 1 {
-  if (wish !== undefined) return wish ? 1 : 0;
-  if (env['NO_COLOR']) return 0;
+function isColoured({ isTerminal }: Screen, wish: ColourWish, env: Host['env']): boolean {
+  if (wish !== undefined) return wish;
+  if (env['NO_COLOR']) return false;
   const forced = env['FORCE_COLOR'];
-  if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : 1;
-  return isTerminal && env['TERM'] !== 'dumb' ? 1 : 0;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTerminal && env['TERM'] !== 'dumb';
 }

@@ -1,5 +1,5 @@
 import { choose } from './choice.js';
-import type { Candidate } from './offers.js';
+import type { Candidate } from './offer-table.js';
 import { limitOf, type Outlook } from './outlook.js';
 import { type PreparedRole, plain } from './prepare.js';
 
@@ -18,14 +18,14 @@ export type Approval = {
  * at least 5 points more than `now` and is worth no less.
  */
 export function bestWithApproval(outlook: Outlook, role: PreparedRole, now: Candidate): Approval | null {
-  const { prepared, candidates, terms } = outlook;
+  const { prepared, table, terms } = outlook;
   const higher = prepared.roles.slice(prepared.roles.indexOf(role) + 1);
   const limit = limitOf(outlook, role);
   let best: Approval | null = null;
   for (const senior of higher) {
     const own = plain(senior.limit, outlook.facts);
     if (own <= limit) continue;
-    const candidate = choose(candidates, own, terms);
+    const candidate = choose(table, own, terms);
     if (candidate.share < now.share + WORTH_ASKING || candidate.worth < now.worth) continue;
     if (best && candidate.share <= best.candidate.share) continue;
     best = { role: senior, standsIn: standInFor(outlook, senior), candidate };

@@ -12,32 +12,33 @@ import {
 } from './footing.js';
 import { type Item, repriced } from './items.js';
 import { moneyMendedBy } from './mending.js';
-import { type Candidate, type Scales, weighItems } from './offers.js';
+import type { OfferTable } from './offer-table.js';
+import { addOffer, type Scales } from './offers.js';
 import { paidInAll } from './setting.js';
 
 /**
- * What an earlier offer means today: it stays to be had, on top of what is owed now, and nothing that mends
- * less of today's harm than it would is made. `floor` is that money, in minor units.
+ * Lists what an earlier offer means today: it stays to be had, on top of what is owed now and whatever the
+ * role. Returns the money of today's harm that it would mend, in minor units: nothing that mends less is made.
  */
-export function promisedOffers(
+export function listPromised(
   at: Case,
   entitlement: Entitlement,
   scales: Scales,
   before: readonly Item[],
-): { promised: Candidate[]; floor: number } {
+  table: OfferTable,
+): number {
   const items = before.map((item) => pricedToday(at, item));
   const { harm, neverPast } = scales;
-  const floor = Math.min(
-    moneyMendedBy(
-      harm,
-      items.map(({ priced }) => priced),
-    ),
-    Math.ceil((harm.total * neverPast) / WHOLE),
-  );
   const standing = footingFor(at, entitlement, items);
   const kept = beyond(at, standing, items);
-  const promised = kept.length > 0 || standing.goodwillCure ? [weighItems(standing, kept, scales, true)] : [];
-  return { promised, floor };
+  if (kept.length > 0 || standing.goodwillCure) {
+    table.figures.face[addOffer(table, standing, kept, scales)] = 0;
+  }
+  const money = moneyMendedBy(
+    harm,
+    items.map(({ priced }) => priced),
+  );
+  return Math.min(money, Math.ceil((harm.total * neverPast) / WHOLE));
 }
 
 function pricedToday({ facts, setting }: Case, item: Item): Item {

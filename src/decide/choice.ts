@@ -1,5 +1,5 @@
 import { gainOf } from './lift.js';
-import type { Candidate } from './offers.js';
+import { type Candidate, type OfferTable, Rows } from './offer-table.js';
 
 /** What the choice goes by, in minor units and thousandths of the harm. */
 export type Terms = {
@@ -20,75 +20,68 @@ export type Terms = {
 
 /**
  * Step 7: the offer to make among those within a limit (goodwill at face value, minor units). Those that mend
- * enough whichever way the customer chooses, or else most; of those not past what still helps, if any; of those the best net; of those close enough to it, the one that mends most, then is
- * worth most to the customer, then is cheapest, then stands first in the policy.
+ * enough whichever way the customer chooses, or else most; of those not past what still helps, if any; of
+ * those the best net; of those close enough to it, the one that mends most, then is worth most to the
+ * customer, then is cheapest, then stands first in the policy.
  */
-export function choose(candidates: readonly Candidate[], limit: number, terms: Terms): Candidate {
-  const granted = candidates.filter(({ promised, face }) => promised || face <= limit);
-  const beating = beatingRefused(granted, terms.refused);
-  const notLess = orMost(beating, ({ money }) => money, terms.floor);
-  const mending = orMost(notLess, ({ leastShare }) => leastShare, terms.target);
-  const moderate = orMost(mending, ({ past, money }) => (past ? -money : 0), 0);
-  const standing = Math.max(0, ...terms.lesserStakes.map((stake) => atStake(moderate, stake, terms).share));
-  return bestOf(
-    orMost(moderate, ({ share }) => share, standing),
-    ({ net }) => net,
-    terms,
-  );
+export function choose(table: OfferTable, limit: number, terms: Terms): Candidate {
+  return table.read(chooseRow(table, limit, terms));
 }
 
-function atStake(candidates: readonly Candidate[], stake: number, terms: Terms): Candidate {
-  return bestOf(candidates, ({ lift, cost }) => gainOf(lift, stake) - cost, terms);
+/** {@link choose}, as the row of the table. */
+export function chooseRow(table: OfferTable, limit: number, terms: Terms): number {
+  const { share, net } = table.figures;
+  const rows = mendingEnough(table, limit, terms);
+  if (terms.lesserStakes.length > 0) {
+    const shares = terms.lesserStakes.map((stake) => share[chooseAtStake(table, limit, terms, stake)] ?? 0);
+    rows.keepAtLeast(share, Math.max(...shares));
+  }
+  return bestOf(table, rows, net, terms.pastTheSums);
+}
+
+/** The row that would be chosen if another customer's stake were in question. */
+function chooseAtStake(table: OfferTable, limit: number, terms: Terms, stake: number): number {
+  const { lift, cost } = table.figures;
+  const net = lift.map((points, row) => gainOf(points, stake) - (cost[row] ?? 0));
+  return bestOf(table, mendingEnough(table, limit, terms), net, terms.pastTheSums);
+}
+
+function mendingEnough(table: OfferTable, limit: number, { refused, floor, target }: Terms): Rows {
+  const { money, leastShare, past } = table.figures;
+  return beatingRefused(table, limit, refused)
+    .keepAtLeast(money, floor)
+    .keepAtLeast(leastShare, target)
+    .keepLeast(past);
+}
+
+/** Goodwill of less worth than what was turned down is not made; where nothing beats it, there is none at all. */
+function beatingRefused(table: OfferTable, limit: number, refused: number): Rows {
+  const rows = new Rows(table, limit);
+  if (refused === 0) return rows;
+  const { goodwillWorth } = table.figures;
+  return canBeatRefused(table, limit, refused)
+    ? rows.filter((row) => beats(table, row, refused))
+    : rows.keep(goodwillWorth, 0, 0);
+}
+
+/** Whether anything within the limit is worth no less than what was turned down. */
+export function canBeatRefused(table: OfferTable, limit: number, refused: number): boolean {
+  return new Rows(table, limit).some((row) => beats(table, row, refused));
+}
+
+function beats({ figures: { goodwillWorth, worth } }: OfferTable, row: number, refused: number): boolean {
+  const given = goodwillWorth[row] ?? 0;
+  return (given === 0 ? (worth[row] ?? 0) : given) >= refused;
 }
 
 /** The best net; of those close enough to it, the one that mends most. */
 function bestOf(
-  candidates: readonly Candidate[],
-  net: (one: Candidate) => number,
-  { pastTheSums }: Terms,
-): Candidate {
-  const bestNet = most(candidates, net);
-  const close = candidates.filter((candidate) => net(candidate) >= bestNet - pastTheSums);
-  return close.reduce((best, candidate) => (isBetter(candidate, best) ? candidate : best));
-}
-
-/** Whether anything within the limit is worth no less than what was turned down. */
-export function canBeatRefused(candidates: readonly Candidate[], limit: number, refused: number): boolean {
-  return candidates.some(
-    (candidate) => (candidate.promised || candidate.face <= limit) && beats(candidate, refused),
-  );
-}
-
-/** Goodwill of less worth than what was turned down is not made; where nothing beats it, there is none at all. */
-function beatingRefused(candidates: readonly Candidate[], refused: number): readonly Candidate[] {
-  if (refused === 0) return candidates;
-  const beating = candidates.filter((candidate) => beats(candidate, refused));
-  return beating.length > 0 ? beating : candidates.filter(({ goodwillWorth }) => goodwillWorth === 0);
-}
-
-function beats({ goodwillWorth, worth }: Candidate, refused: number): boolean {
-  return goodwillWorth === 0 ? worth >= refused : goodwillWorth >= refused;
-}
-
-/** Those of at least `enough`; where there are none, those of the most. */
-function orMost(
-  candidates: readonly Candidate[],
-  figure: (candidate: Candidate) => number,
-  enough: number,
-): readonly Candidate[] {
-  const high = most(candidates, figure);
-  const bar = Math.min(high, enough);
-  return candidates.filter((candidate) => figure(candidate) >= bar);
-}
-
-function most(candidates: readonly Candidate[], figure: (candidate: Candidate) => number): number {
-  let high = Number.NEGATIVE_INFINITY;
-  for (const candidate of candidates) high = Math.max(high, figure(candidate));
-  return high;
-}
-
-function isBetter(one: Candidate, best: Candidate): boolean {
-  if (one.share !== best.share) return one.share > best.share;
-  if (one.worth !== best.worth) return one.worth > best.worth;
-  return one.cost < best.cost;
+  { figures: { share, worth, cost } }: OfferTable,
+  rows: Rows,
+  net: Float64Array,
+  pastTheSums: number,
+): number {
+  rows.keep(net, rows.most(net) - pastTheSums, Number.POSITIVE_INFINITY);
+  rows.keepAtLeast(share, rows.most(share)).keepAtLeast(worth, rows.most(worth));
+  return rows.keepLeast(cost).first();
 }

@@ -9,7 +9,7 @@ import { choose } from './choice.js';
 import { type Base, baseOf } from './footing.js';
 import type { Item } from './items.js';
 import { loyaltyOf, reckon } from './loyalty.js';
-import type { Candidate } from './offers.js';
+import type { Candidate } from './offer-table.js';
 import { itemsOf, limitOf, type Outlook, outlookOn, roleNamed } from './outlook.js';
 import { type Prepared, prepare } from './prepare.js';
 import { becauseOf, closeCalls, toAvoid } from './reasons.js';
@@ -46,7 +46,7 @@ function decideOnce(
 ): Decision {
   const role = roleNamed(prepared, roleName);
   const outlook = outlookOn(prepared, complaint, role);
-  const offer = choose(outlook.candidates, limitOf(outlook, role), outlook.terms);
+  const offer = choose(outlook.table, limitOf(outlook, role), outlook.terms);
   const approval = bestWithApproval(outlook, role, offer);
   const { policy } = prepared;
   const { goods, trouble, respect, total } = outlook.scales.harm;
@@ -112,12 +112,12 @@ function signatures({ prepared }: Outlook, offer: Candidate): Decision['counters
 
 /** Facts for JSON, in the policy's order; see {@link writtenValue}. */
 function writtenFacts(policy: Policy, { facts }: Complaint): Record<string, unknown> {
-  return Object.fromEntries(
-    policy.facts.flatMap(({ name, type }) => {
-      const value = facts[name];
-      return value === undefined ? [] : [[name, writtenValue(policy, type, value)]];
-    }),
-  );
+  const written: Record<string, unknown> = {};
+  for (const { name, type } of policy.facts) {
+    const value = facts[name];
+    if (value !== undefined) written[name] = writtenValue(policy, type, value);
+  }
+  return written;
 }
 
 /** Percentages as numbers (1 = 100%), decimals as decimals, money in minor units, refusals as `voucher:5`. */

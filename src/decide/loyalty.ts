@@ -1,9 +1,8 @@
 import type { Loyalty, Verdict } from '../domain/decision.js';
 import { scale } from '../domain/number.js';
 import type { Spread } from '../domain/policy.js';
-import { footing, waysToChoose } from './footing.js';
 import { eachLevel, gainOf, liftSpread, THOUSAND } from './lift.js';
-import { type Candidate, listExtras, weighItems } from './offers.js';
+import type { Candidate } from './offer-table.js';
 import type { Outlook } from './outlook.js';
 
 /** The sums of an offer, in tenths of a point and minor units, before they are written down. */
@@ -23,17 +22,13 @@ export function liftOf({ scales }: Outlook, { footing: { lead }, share }: Candid
 
 /** Whether an offer holds anything beyond what is owed and the apology. */
 export function hasGoodwill({ footing: { goodwillCure }, extras }: Candidate): boolean {
-  return goodwillCure !== null || listExtras(extras).length > 0;
+  return goodwillCure !== null || extras.length > 0;
 }
 
 /** Step 8: what the goodwill adds, held against what it costs. */
 export function reckon(outlook: Outlook, offer: Candidate): Reckoning {
-  const owedOnly = weighItems(
-    footing(outlook, outlook.entitlement, waysToChoose(outlook.entitlement.choices), null),
-    [],
-    outlook.scales,
-    false,
-  );
+  // Rows are listed from what is owed alone, so the first is just that, with the apology.
+  const owedOnly = outlook.table.read(0);
   const lift = liftOf(outlook, offer);
   const owedLift = liftOf(outlook, owedOnly);
   const goodwillLift = eachLevel(lift, (value, level) => value - owedLift[level]);

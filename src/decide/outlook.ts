@@ -2,14 +2,15 @@ import { type Complaint, settle } from '../domain/complaint.js';
 import type { Facts } from '../domain/fact.js';
 import { Failure } from '../domain/failure.js';
 import { scale, WHOLE } from '../domain/number.js';
-import { promisedOffers } from './asking-again.js';
+import { listPromised } from './asking-again.js';
 import { choose, type Terms } from './choice.js';
 import { type Entitlement, entitlementOf } from './entitlement.js';
-import { type Case, footingsOf } from './footing.js';
+import { type Case, type Footing, footingsOf } from './footing.js';
 import { harmOf, number } from './harm.js';
 import type { Item } from './items.js';
 import { THOUSAND } from './lift.js';
-import { type Candidate, listExtras, offersOn, type Scales } from './offers.js';
+import { type Candidate, OfferTable } from './offer-table.js';
+import { listOffers, type Scales } from './offers.js';
 import { type Prepared, type PreparedRole, plain } from './prepare.js';
 import { refusals, worthRefused } from './refusals.js';
 import { settingOf } from './setting.js';
@@ -21,7 +22,7 @@ export type Outlook = Case & {
   readonly stake: Stake;
   readonly entitlement: Entitlement;
   readonly scales: Scales;
-  readonly candidates: readonly Candidate[];
+  readonly table: OfferTable;
   readonly terms: Terms;
 };
 
@@ -34,36 +35,45 @@ export function outlookOn(prepared: Prepared, complaint: Complaint, role: Prepar
   const at: Case = { prepared, facts, setting };
   const entitlement = entitlementOf(prepared, facts, setting);
   const scales = scalesOf(prepared, facts, harm, stake);
-  const offers = offersOn(at, footingsOf(at, entitlement), entitlement.allowed, scales);
+  const footings = footingsOf(at, entitlement);
   const before = offeredBefore(prepared, complaint, role);
-  const { promised, floor } = before
-    ? promisedOffers(at, entitlement, scales, before)
-    : { promised: [], floor: 0 };
-  const candidates = promised.length > 0 ? [...offers, ...promised] : offers;
+  const table = tableFor(number(facts, 'contacts'));
+  listOffers(at, footings, entitlement.allowed, scales, table);
+  const floor = before ? listPromised(at, entitlement, scales, before, table) : 0;
   return {
     ...at,
     complaint,
     stake,
     entitlement,
     scales,
-    candidates,
+    table,
     terms: {
       target: scale(plain(prepared.mend, facts), THOUSAND, WHOLE),
       pastTheSums: plain(prepared.pastTheSums, facts),
       floor,
       refused: refusals(facts).length === 0 ? 0 : worthRefused(prepared, facts, setting),
-      lesserStakes: readBothCurves(candidates) ? lesserStakes(prepared, facts, stake) : [],
+      lesserStakes: readsBothCurves(footings) ? lesserStakes(prepared, facts, stake) : [],
     },
   };
 }
 
+/**
+ * Tables to write offers on, used again for every decision: one for each number of contacts, because the
+ * offer of the contact before is worked out while this one's is waiting.
+ */
+const TABLES: OfferTable[] = [];
+
+function tableFor(contacts: number): OfferTable {
+  const table = TABLES[contacts] ?? new OfferTable();
+  TABLES[contacts] = table;
+  table.clear();
+  return table;
+}
+
 /** Whether some offers take the goods back and others leave them, so that their lifts follow two curves. */
-function readBothCurves([first, ...others]: readonly Candidate[]): boolean {
-  const givesUp = ({ footing }: Candidate) => footing.lead.cure?.remedy.kind.givesUpGoods === true;
-  return (
-    first !== undefined &&
-    others.some((other) => other.footing !== first.footing && givesUp(other) !== givesUp(first))
-  );
+function readsBothCurves(footings: readonly Footing[]): boolean {
+  const [first, ...others] = footings.map(({ lead }) => lead.cure?.remedy.kind.givesUpGoods === true);
+  return others.some((givesUp) => givesUp !== first);
 }
 
 function scalesOf({ lifts, policy }: Prepared, facts: Facts, harm: Scales['harm'], stake: Stake): Scales {
@@ -88,12 +98,12 @@ function offeredBefore(
   const told = Object.fromEntries(Object.entries(facts).filter(([name]) => !assumed.includes(name)));
   const earlier = settle(prepared.policy, { ...told, contacts: contacts - 1 });
   const outlook = outlookOn(prepared, earlier, role);
-  return itemsOf(choose(outlook.candidates, limitOf(outlook, role), outlook.terms));
+  return itemsOf(choose(outlook.table, limitOf(outlook, role), outlook.terms));
 }
 
 /** Everything in an offer, the way that leads. */
 export function itemsOf({ footing, extras }: Candidate): readonly Item[] {
-  return [...footing.lead.items, ...listExtras(extras)];
+  return [...footing.lead.items, ...extras];
 }
 
 /** The role of this name, or the lowest; throws a {@link Failure} naming the roles if there is none. */

@@ -26,10 +26,12 @@ function thousands(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** `a`, `a and b`, `a, b and c`. */
+/** `a`, `a and b`, `a, b and c`; where parts hold commas of their own, stronger marks keep them apart. */
 export function listed(parts: readonly string[], last = 'and'): string {
   if (parts.length < 2) return parts[0] ?? '';
-  return `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
+  const heavy = parts.some((part) => part.includes(','));
+  const before = parts.slice(0, -1).join(heavy ? '; ' : ', ');
+  return `${before}${heavy ? (parts.length > 2 ? ';' : ',') : ''} ${last} ${parts.at(-1)}`;
 }
 
 /** A share in thousandths as whole percents: 1216 is `122%`. */

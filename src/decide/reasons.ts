@@ -6,7 +6,7 @@ import { canBeatRefused, choose } from './choice.js';
 import { type Item, priceAt, pricesOf } from './items.js';
 import { THOUSAND } from './lift.js';
 import { moneyMendedBy, shareMended } from './mending.js';
-import type { Candidate } from './offers.js';
+import type { Candidate } from './offer-table.js';
 import { itemsOf, limitOf, type Outlook } from './outlook.js';
 import { listed, percents } from './phrases.js';
 import { type PreparedRole, plain } from './prepare.js';
@@ -51,10 +51,10 @@ function reasonsOfRule(outlook: Outlook, rule: Rule, items: readonly Item[]): Re
 
 /** Says so where nothing this role may give beats what was turned down. */
 function refusedReason(outlook: Outlook, role: PreparedRole): Reason[] {
-  const { prepared, candidates, terms, facts } = outlook;
-  if (terms.refused === 0 || canBeatRefused(candidates, limitOf(outlook, role), terms.refused)) return [];
+  const { prepared, table, terms, facts } = outlook;
+  if (terms.refused === 0 || canBeatRefused(table, limitOf(outlook, role), terms.refused)) return [];
   const higher = prepared.roles.slice(prepared.roles.indexOf(role) + 1);
-  const who = higher.find((senior) => canBeatRefused(candidates, plain(senior.limit, facts), terms.refused));
+  const who = higher.find((senior) => canBeatRefused(table, plain(senior.limit, facts), terms.refused));
   const way = who ? `The ${who.role.name} can.` : 'Nobody can under this policy.';
   return [
     { text: `Nothing you may give beats what they turned down. ${way}`, rule: null, file: null, line: null },
@@ -70,22 +70,22 @@ export function closeCalls(
   offer: Candidate,
   role: PreparedRole,
 ): { candidate: Candidate; why: string }[] {
-  const { candidates, terms } = outlook;
+  const { table, terms } = outlook;
   const limit = limitOf(outlook, role);
   const money = (minor: number) => sayMoney(minor, outlook.prepared.policy.currency);
-  const bySums = choose(candidates, limit, { ...terms, pastTheSums: 0 });
-  const generous = choose(candidates, limit, {
+  const bySums = choose(table, limit, { ...terms, pastTheSums: 0 });
+  const generous = choose(table, limit, {
     ...terms,
     pastTheSums: terms.pastTheSums + offer.cost + outlook.stake.total,
   });
   const calls: { candidate: Candidate; why: string }[] = [];
-  if (bySums !== offer && bySums.net > offer.net) {
+  if (bySums.net > offer.net) {
     calls.push({
       candidate: bySums,
       why: `By the sums alone ${money(bySums.net - offer.net)} better, but it mends ${percents(bySums.share)} where this mends ${percents(offer.share)}.`,
     });
   }
-  if (generous !== offer && generous.share > offer.share) {
+  if (generous.share > offer.share) {
     calls.push({
       candidate: generous,
       why: `It mends ${percents(generous.share)}, and costs ${money(generous.cost - offer.cost)} more than this: further past the sums than the policy goes.`,

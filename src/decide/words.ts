@@ -5,7 +5,7 @@ import type { CustomerChoice } from './customer-choice.js';
 import type { Base } from './footing.js';
 import { number } from './harm.js';
 import type { Item } from './items.js';
-import { type Candidate, listExtras } from './offers.js';
+import type { Candidate } from './offer-table.js';
 import type { Outlook } from './outlook.js';
 import { listed, nameRemedy, sentence } from './phrases.js';
 
@@ -97,7 +97,7 @@ function whatWeDo({ entitlement, prepared }: Outlook, offer: Candidate): string[
   const inChoice = (item: Item) => open.some(({ options }) => options.includes(item));
   const given = lead.items.filter((item) => item.remedy.kind.role !== 'apology' && !inChoice(item));
   const sureOf = given.filter(({ owed, remedy }) => owed || remedy.kind.role === 'cure');
-  const extras = listExtras(offer.extras);
+  const { extras } = offer;
   const topUps = extras.filter((extra) => sureOf.some(({ remedy }) => remedy === extra.remedy));
   const thanks = extras.filter((extra) => !topUps.includes(extra));
   return [
@@ -117,9 +117,12 @@ function withTopUps(items: readonly Item[], topUps: readonly Item[]): Item[] {
   });
 }
 
+/** The options of a choice; what they paid they know, so money back needs no figure. */
 const eitherOf = ({ options }: CustomerChoice, currency: Currency): string =>
   listed(
-    options.map((item) => nameItem(item, currency)),
+    options.map((item) =>
+      item.remedy.remedy.kind === 'refund' ? item.remedy.remedy.label : nameItem(item, currency),
+    ),
     'or',
   );
 

@@ -5,17 +5,17 @@ import type { GoodsDecision } from './goods.js';
 import type { Item } from './items.js';
 import { eachLevel, gainOf, liftSpread } from './lift.js';
 import { moneyMendedBy, shareMended } from './mending.js';
-import { type Candidate, listExtras } from './offers.js';
+import type { Candidate } from './offer-table.js';
 import type { Outlook } from './outlook.js';
 
 /** An offer as the decision carries it, the way that leads. */
 export function writtenOffer(outlook: Outlook, { footing, extras }: Candidate): Offer {
-  return offerOf(outlook, footing.lead, listExtras(extras));
+  return offerOf(outlook, footing.lead, extras);
 }
 
 /** Each choice of the customer's, every way of it with the figures of its own. */
 export function writtenChoices(outlook: Outlook, offer: Candidate, baseWith: (item: Item) => Base): Choice[] {
-  const extras = listExtras(offer.extras);
+  const { extras } = offer;
   return outlook.entitlement.choices.map(({ options, chosen }) => ({
     of: options.map(({ remedy }) => remedy.remedy.id),
     chosen: chosen?.remedy.remedy.id ?? null,

@@ -88,7 +88,9 @@ function kept(of: Bounds, { atLeast, atMost, round }: Limits, inside: (part: Amo
 export function factBounds(definition: FactDefinition | undefined): Bounds {
   if (!definition || !isNumeric(definition.type)) return NOTHING;
   const { atLeast, atMost } = definition.type;
-  return definition.when ? { low: Math.min(0, atLeast), high: Math.max(0, atMost) } : { low: atLeast, high: atMost };
+  return definition.when
+    ? { low: Math.min(0, atLeast), high: Math.max(0, atMost) }
+    : { low: atLeast, high: atMost };
 }
 
 /** Contacts are counted to the fifth, so that four of them are extra. */
@@ -99,7 +101,9 @@ export function harmBounds(harm: Policy['harm'], fact: Extremes['fact']): Extrem
   const none = { goods: NOTHING, trouble: NOTHING, respect: NOTHING };
   const most = (amount: Amount) => boundsOf(amount, { fact, harm: none }).high;
   const level = (levels: Policy['harm']['trouble']['levels']) =>
-    Object.values(levels).map(most).reduce((a, b) => Math.max(a, b), 0);
+    Object.values(levels)
+      .map(most)
+      .reduce((a, b) => Math.max(a, b), 0);
   const { goods, trouble, respect } = harm;
   return {
     goods: { low: 0, high: most(goods) + fact('other-costs').high },

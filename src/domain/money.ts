@@ -1,4 +1,4 @@
-import { readDecimal, writeDecimal } from './number.js';
+import { readDecimal } from './number.js';
 
 /**
  * How one currency is written in one locale, taken from Intl once and kept with the policy, because
@@ -74,17 +74,26 @@ function agreesWithIntl(currency: Currency): boolean {
 export function writeMoney(minor: number, currency: Currency): string {
   const { pattern, digits } = currency;
   if (!pattern) return intl(currency).format(minor / 10 ** digits);
-  const [whole = '0', fraction] = writeDecimal(Math.abs(minor), digits, true).split('.');
-  const written = grouped(whole, pattern) + (fraction ? pattern.decimal + fraction : '');
-  return `${minor < 0 ? '-' : ''}${pattern.prefix}${written}${pattern.suffix}`;
+  return digits === 0
+    ? written(minor, '', currency, pattern)
+    : written(minor, fractionOf(minor, currency, pattern), currency, pattern);
 }
 
 /** Like {@link writeMoney}, without empty decimals, for sentences: 500 is `£5`, 1250 stays `£12.50`. */
 export function sayMoney(minor: number, currency: Currency): string {
-  const written = writeMoney(minor, currency);
   const { pattern, digits } = currency;
-  if (!pattern || digits === 0 || minor % 10 ** digits !== 0) return written;
-  return written.replace(pattern.decimal + '0'.repeat(digits), '');
+  return pattern && minor % 10 ** digits === 0
+    ? written(minor, '', currency, pattern)
+    : writeMoney(minor, currency);
+}
+
+function written(minor: number, fraction: string, { digits }: Currency, pattern: MoneyPattern): string {
+  const whole = String(Math.floor(Math.abs(minor) / 10 ** digits));
+  return `${minor < 0 ? '-' : ''}${pattern.prefix}${grouped(whole, pattern)}${fraction}${pattern.suffix}`;
+}
+
+function fractionOf(minor: number, { digits }: Currency, { decimal }: MoneyPattern): string {
+  return decimal + String(Math.abs(minor) % 10 ** digits).padStart(digits, '0');
 }
 
 function grouped(whole: string, { group, lastGroup, otherGroups, groupFrom }: MoneyPattern): string {
@@ -106,7 +115,7 @@ export type MoneyFault = 'not-money' | 'too-many-decimals' | 'too-large';
  * locale writes a decimal comma) into whole minor units.
  */
 export function readMoney(text: string, currency: Currency): number | MoneyFault {
-  const plain = plainDecimal(bareDigits(text, currency), currency.pattern);
+  const plain = plainDecimal(bareDigits(text, currency), currency);
   if (plain === undefined) return 'not-money';
   const value = readDecimal(plain, currency.digits);
   return value === 'not-a-number' ? 'not-money' : value;
@@ -122,18 +131,26 @@ function bareDigits(text: string, { code, pattern }: Currency): string {
   return bare.replace(/[\u00a0\u202f]/g, ' ');
 }
 
-/** `1.234,50` or `1,234.50` as `1234.50`; undefined where the separators make no sense. */
-function plainDecimal(bare: string, pattern: MoneyPattern | null): string | undefined {
-  if (/^[+-]?\d+(\.\d+)?$/.test(bare)) return bare;
-  const decimal = pattern?.decimal ?? '.';
+/**
+ * `1.234,50` or `1,234.50` as `1234.50`; undefined where the separators make no sense. A plain decimal is
+ * read as one everywhere, but `1.000` is a thousand where the locale groups by points, unless the currency
+ * has three decimals.
+ */
+function plainDecimal(bare: string, { pattern, digits }: Currency): string | undefined {
   const group = (pattern?.group ?? ',').replace(/[\u00a0\u202f]/g, ' ');
+  const inThousands = group === '.' && digits !== 3 && /^\d{1,3}(\.\d{3})+$/.test(bare);
+  if (!inThousands && /^[+-]?\d+(\.\d+)?$/.test(bare)) return bare;
+  const decimal = pattern?.decimal ?? '.';
   const at = decimal ? bare.lastIndexOf(decimal) : -1;
-  const whole = at < 0 ? bare : bare.slice(0, at);
-  const fraction = at < 0 ? '' : `.${bare.slice(at + 1)}`;
+  const whole = ungrouped(at < 0 ? bare : bare.slice(0, at), group);
+  const plain = whole + (at < 0 ? '' : `.${bare.slice(at + 1)}`);
+  return /^\d+(\.\d+)?$/.test(plain) ? plain : undefined;
+}
+
+/** The digits without their separators; the text as it is where those stand in odd places. */
+function ungrouped(whole: string, group: string): string {
   const pieces = group ? whole.split(group) : [whole];
-  const wellGrouped = pieces
-    .slice(1)
-    .every((piece, i) => piece.length === 3 || (i < pieces.length - 2 && piece.length === 2));
-  const plain = pieces.join('') + fraction;
-  return wellGrouped && /^\d+(\.\d+)?$/.test(plain) ? plain : undefined;
+  const wellPlaced = (piece: string, at: number) =>
+    at === 0 || piece.length === 3 || (piece.length === 2 && at < pieces.length - 1);
+  return pieces.every(wellPlaced) ? pieces.join('') : whole;
 }

@@ -3,18 +3,22 @@ import { builtInNames, builtInPolicy } from './built-in-policies.js';
 import { wallClock } from './clock.js';
 import { fileExists, nearestFile, readTextFile } from './files.js';
 import { readPolicyFile } from './policy-file.js';
-import { readStandardInput, screenOf, writeTo } from './terminal.js';
+import { isTerminal, readStandardInput, STDERR, STDIN, STDOUT, screenOf, writeTo } from './terminal.js';
 
 /** The world of this process: its files, terminal, clock and environment. */
 export function hostOfProcess(): Host {
-  const { stdin, stdout, stderr, env } = process;
+  const { env } = process;
   return {
     env,
-    canAsk: stdin.isTTY === true && stderr.isTTY === true,
-    stdout: screenOf(stdout),
-    stderr: screenOf(stderr),
-    print: writeTo(stdout),
-    tell: writeTo(stderr),
+    canAsk: () => isTerminal(STDIN) && isTerminal(STDERR),
+    get stdout() {
+      return screenOf(STDOUT);
+    },
+    get stderr() {
+      return screenOf(STDERR);
+    },
+    print: writeTo(STDOUT),
+    tell: writeTo(STDERR),
     readFile: readTextFile,
     readInput: readStandardInput,
     nearest: nearestFile,

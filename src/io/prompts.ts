@@ -1,8 +1,10 @@
+import { styleText } from 'node:util';
 import confirm from '@inquirer/confirm';
 import input from '@inquirer/input';
 import search from '@inquirer/search';
 import select from '@inquirer/select';
 import { Cancelled, type Pick, type Prompter } from '../cli/host.js';
+import { NARROW } from '../render/letters.js';
 
 /** Lists longer than this are searched by typing. */
 const SEARCH_FROM = 8;
@@ -11,24 +13,25 @@ const SEARCH_FROM = 8;
 export const prompter: Prompter = {
   choose: ({ message, help, proposal, choices }) =>
     answered((context) => {
-      const named = choices.map(({ value, name }) => ({ value, name }));
       const common = {
-        message: withHelp(message, help),
+        message,
+        theme: themeWith(help, ''),
         ...(proposal === undefined ? {} : { default: proposal }),
       };
-      if (choices.length < SEARCH_FROM) return select({ ...common, choices: named, loop: false }, context);
+      if (choices.length < SEARCH_FROM) return select({ ...common, choices, loop: false }, context);
       return search({ ...common, source: (term) => matching(choices, term ?? ''), pageSize: 10 }, context);
     }),
   confirm: ({ message, help, proposal }) =>
     answered(async (context) => {
-      const yes = await confirm({ message: withHelp(message, help), default: proposal !== 'no' }, context);
-      return yes ? 'yes' : 'no';
+      const config = { message, theme: themeWith(help, ''), default: proposal !== 'no' };
+      return (await confirm(config, context)) ? 'yes' : 'no';
     }),
   enter: ({ message, help, proposal, refuse }) =>
     answered((context) =>
       input(
         {
-          message: withHelp(message, help),
+          message,
+          theme: themeWith(help, '\n  >'),
           ...(proposal ? { default: proposal } : {}),
           validate: (text) => refuse(text) ?? true,
         },
@@ -37,8 +40,16 @@ export const prompter: Prompter = {
     ),
 };
 
-const withHelp = (message: string, help: string | undefined): string =>
-  help ? `${message} (${help})` : message;
+/** Shows the question whole words a line, and its help below for as long as it is open. */
+function themeWith(help: string | undefined, before: string) {
+  const message = (text: string, status: string): string => {
+    const question = styleText('bold', inLines(text));
+    return help === undefined || status === 'done' ? question : `${question}\n  ${inLines(help)}${before}`;
+  };
+  return { style: { message } };
+}
+
+const inLines = (text: string): string => NARROW.wrap(text, (process.stderr.columns || 80) - 4).join('\n  ');
 
 /** The choices that have every word typed, in what they are called or in their value. */
 function matching(choices: readonly Pick[], term: string): Pick[] {

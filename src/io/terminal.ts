@@ -1,41 +1,75 @@
+import fs from 'node:fs';
 import type { Screen } from '../cli/host.js';
 import { Failure } from '../domain/failure.js';
 import { isTooLarge, tooLarge } from './files.js';
 
-type Output = NodeJS.WriteStream;
-
-/** What a stream of this process is. */
-export const screenOf = (stream: Output): Screen => ({
-  isTerminal: stream.isTTY === true,
-  columns: stream.columns ?? 0,
-});
+/** The file descriptor of the keyboard, or of what is piped in. */
+export const STDIN = 0;
+/** The file descriptor of results. */
+export const STDOUT = 1;
+/** The file descriptor of prompts and messages. */
+export const STDERR = 2;
 
 /**
- * Writes to a stream and waits until it is out, so that nothing is lost when the process ends. A reader
- * that has gone (`| head -1`) is no error: nobody wants the rest.
+ * Whether a file descriptor is a terminal. A file or a pipe is told without Node's terminal code, whose
+ * loading takes a fifth of a start.
  */
-export function writeTo(stream: Output): (text: string) => Promise<void> {
-  let gone = false;
-  let listening = false;
-  return (text) =>
-    new Promise((resolve, reject) => {
-      if (gone || text === '') return resolve();
-      if (!listening) {
-        listening = true;
-        stream.on('error', (error) => {
-          gone = true;
-          if (!isClosed(error)) reject(error);
-        });
-      }
-      stream.write(text, (error) => {
-        if (error && !isClosed(error)) reject(error);
-        else resolve();
-      });
-    });
+export function isTerminal(fd: number): boolean {
+  try {
+    return fs.fstatSync(fd).isCharacterDevice() && streamOf(fd).isTTY === true;
+  } catch {
+    return false; // It is closed.
+  }
 }
 
-const isClosed = (error: Error): boolean =>
-  'code' in error && (error.code === 'EPIPE' || error.code === 'EOF');
+/** What stands behind a file descriptor that is written to. */
+export function screenOf(fd: number): Screen {
+  const terminal = isTerminal(fd);
+  return {
+    isTerminal: terminal,
+    columns: terminal ? (process[fd === STDOUT ? 'stdout' : 'stderr'].columns ?? 0) : 0,
+  };
+}
+
+const streamOf = (fd: number): { isTTY?: boolean } =>
+  [process.stdin, process.stdout, process.stderr][fd] ?? {};
+
+/**
+ * Writes to a file descriptor and waits until it is out, so that nothing is lost when the process ends. A
+ * reader that has gone (`| head -1`) is no error: nobody wants the rest.
+ */
+export function writeTo(fd: number): (text: string) => Promise<void> {
+  let gone = false;
+  return async (text) => {
+    let rest = Buffer.from(text);
+    while (rest.length > 0 && !gone) {
+      const written = writeSome(fd, rest);
+      if (written === 'gone') gone = true;
+      else if (written === 'busy') await pause();
+      else rest = rest.subarray(written);
+    }
+  };
+}
+
+/** How much was written; `busy` where a slow reader has left no room, `gone` where there is no reader. */
+function writeSome(fd: number, bytes: Buffer): number | 'busy' | 'gone' {
+  try {
+    return fs.writeSync(fd, bytes);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EAGAIN') return 'busy';
+    if (code === 'EPIPE' || code === 'EOF' || code === 'EBADF') return 'gone';
+    throw error;
+  }
+}
+
+/** How long a slow reader is waited for before the next try, in milliseconds. */
+const PAUSE = 5;
+
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, PAUSE);
+  });
 
 /** All of standard input as text. Throws a Failure where it is too much, or cannot be read. */
 export async function readStandardInput(): Promise<string> {

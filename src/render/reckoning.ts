@@ -86,9 +86,9 @@ function segmentWords({ loyalty }: Decision, { money }: Figures): string {
 }
 
 function assumed(policy: Policy, { assumed: names, complaint }: Decision): Entry | null {
-  if (names.length === 0) return null;
   const taken = names.map((name) => oneLine(factWords(policy, name, complaint[name])));
-  return item(LABELS.assumed, taken.join(', '));
+  const said = taken.filter((words) => !words.endsWith('='));
+  return said.length > 0 ? item(LABELS.assumed, said.join(', ')) : null;
 }
 
 const changeWords =
@@ -100,7 +100,7 @@ const changeWords =
 function factWords(policy: Policy, name: string, value: unknown): string {
   const definition = policy.facts.find((fact) => fact.name === name);
   const written = definition ? writeFact(policy, definition, inUnits(definition, value)) : String(value);
-  return `${name}=${written || 'none'}`;
+  return `${name}=${written}`;
 }
 
 /** A decision says percentages as numbers (1 = 100%); facts hold basis points. */

@@ -37,7 +37,7 @@ function setRow(
   const names = letters.wrap(name, first);
   const pad = (text: string, width: number) => ' '.repeat(Math.max(0, width - letters.width(text)));
   const columns = figures.map((figure, at) => GAP + pad(figure, others[at] ?? 0) + figure).join('');
-  return names.map((line, at) => (at === 0 ? line + pad(line, first) + columns : line));
+  return names.map((line, at) => (at === 0 ? (line + pad(line, first) + columns).trimEnd() : line));
 }
 
 function setAsLists({ head, rows }: Table, { letters, columns, paint }: Look): string[] {

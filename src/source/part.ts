@@ -76,6 +76,12 @@ export class Part {
     return this.below(key, mapIn(this.written)?.get(key));
   }
 
+  /** The same part as if only these keys stood in it. */
+  only(keys: readonly string[]): Part {
+    const kept = [...(mapIn(this.written) ?? [])].filter(([key]) => keys.includes(key));
+    return new Part(this.document, this.path, this.written && { ...this.written, holds: new Map(kept) });
+  }
+
   keys(): string[] {
     return [...(mapIn(this.written)?.keys() ?? [])];
   }

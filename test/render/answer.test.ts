@@ -35,7 +35,7 @@ describe('an answer', () => {
   });
 
   it('says nothing by colour alone: without its colours it is the same', async () => {
-    const coloured = await text({ paint: paintFor(1), why: true });
+    const coloured = await text({ paint: await paintFor(true), why: true });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences.
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(await text({ why: true }));
     expect(coloured).toContain('\u001b[');

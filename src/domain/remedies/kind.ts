@@ -89,22 +89,20 @@ export type Priced = {
   readonly gift: number;
 };
 
-/** A priced remedy of which only some figures are not 0. */
+/** A priced remedy of which only some figures are not 0. Spelt out, because thousands are made a second. */
 export function priced(figures: Partial<Priced>): Priced {
-  return { ...NOTHING, ...figures };
+  return {
+    amount: figures.amount ?? null,
+    cost: figures.cost ?? 0,
+    worth: figures.worth ?? 0,
+    face: figures.face ?? 0,
+    goods: figures.goods ?? 0,
+    trouble: figures.trouble ?? 0,
+    respect: figures.respect ?? 0,
+    cash: figures.cash ?? 0,
+    gift: figures.gift ?? 0,
+  };
 }
-
-const NOTHING: Priced = {
-  amount: null,
-  cost: 0,
-  worth: 0,
-  face: 0,
-  goods: 0,
-  trouble: 0,
-  respect: 0,
-  cash: 0,
-  gift: 0,
-};
 
 /** The traits of a cure by which the customer gives the goods up. */
 export const GIVES_UP_GOODS = {

@@ -4,20 +4,26 @@ import type { Part } from '../part.js';
 /** What can be named, and how it is called when somebody names what is not there. */
 export type Noun = 'fact' | 'problem' | 'remedy' | 'rule' | 'role' | 'segment' | 'value';
 
-/** The names that a section of the policy gives. A section that is missing or broken is taken to have any. */
+/** Names that the policy gives things. Where their section is missing or broken, any name will do. */
 export class Names {
   readonly all: readonly string[];
+  /** Whether all names are known, so that what is not among them is a mistake. */
+  readonly complete: boolean;
   private readonly noun: Noun;
-  private readonly open: boolean;
 
-  constructor(noun: Noun, section: Part, all: readonly string[] = section.keys()) {
+  constructor(noun: Noun, all: readonly string[], complete = true) {
     this.noun = noun;
     this.all = all;
-    this.open = !section.exists || !(section.isMap || section.isList);
+    this.complete = complete;
+  }
+
+  /** The keys of a section. */
+  static of(noun: Noun, section: Part): Names {
+    return new Names(noun, section.keys(), section.isMap);
   }
 
   has(name: string): boolean {
-    return this.open || this.all.includes(name);
+    return !this.complete || this.all.includes(name);
   }
 
   /** The name written here; says so where there is nothing of that name. */

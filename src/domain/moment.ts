@@ -1,0 +1,26 @@
+import type { FactDefinition, Facts, FactValue } from './fact.js';
+import type { Policy } from './policy.js';
+
+/** When a complaint is answered: an ISO date, and the hour (0 to 23) where it is known. */
+export type Moment = { readonly date: string; readonly hour: number | null };
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** Whether `date` is a day of the calendar, written 2026-01-31. */
+export function isCalendarDay(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
+
+/** What was told, with the hour and the weekday of the moment unless somebody gave them. */
+export function withMoment({ facts: definitions }: Policy, told: Facts, { date, hour }: Moment): Facts {
+  const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()];
+  const moment: Record<string, FactValue | undefined> = { hour: hour ?? undefined, weekday };
+  const known = definitions.filter((fact) => fact.use === 'moment' && accepts(fact, moment[fact.name]));
+  return { ...Object.fromEntries(known.map(({ name }) => [name, moment[name]])), ...told };
+}
+
+/** A policy may have narrowed the fact. */
+const accepts = ({ type }: FactDefinition, value: FactValue | undefined): boolean =>
+  type.is === 'one-of' ? type.values.includes(String(value)) : value !== undefined;

@@ -1,0 +1,67 @@
+import { type DecideOptions, decide as decideComplaint } from './decide/index.js';
+import { type FactMistake, readFacts, settle } from './domain/complaint.js';
+import type { Decision } from './domain/decision.js';
+import { Failure } from './domain/failure.js';
+import { isCalendarDay, withMoment } from './domain/moment.js';
+import type { Policy } from './domain/policy.js';
+import { missing } from './interview/index.js';
+
+/**
+ * The library: policies read, complaints decided. No files, no terminal, no clock, no network: text and
+ * values go in, values come out.
+ */
+
+export type { DecideOptions } from './decide/index.js';
+export type {
+  Change,
+  Choice,
+  Decision,
+  Loyalty,
+  Offer,
+  OfferedRemedy,
+  Reason,
+  Verdict,
+} from './domain/decision.js';
+export type { FactDefinition, FactType } from './domain/fact.js';
+export { Failure } from './domain/failure.js';
+export type { Diagnostic, Place, Severity } from './domain/mistake.js';
+export type { Policy, Remedy, Rule } from './domain/policy.js';
+export { ENGINE } from './domain/version.js';
+export { type PolicyReading, type ReadOptions, readPolicy } from './source/index.js';
+
+/**
+ * What to offer for a complaint, given as people write it: money in major units (`49.99` or `'49.99'`),
+ * percentages with their sign, `yes` and `no`, `'turned-down': ['voucher:5']`. Facts left out stand at the
+ * policy's defaults, and the decision lists them under `assumed`.
+ *
+ * `options.today` is an ISO date, perhaps with a time (`2026-11-22T20:15`), from which the facts `hour` and
+ * `weekday` follow; `options.role` says who answers, the lowest role where it is left out.
+ *
+ * Pure: the same input gives the same decision, byte for byte, on any machine. The figures of the decision
+ * are in whole minor units, its lifts in points. Throws a {@link Failure} that names every fact which is
+ * unknown, out of its bounds or missing, and what would do; or a role or a day that does not exist.
+ */
+export function decide(
+  policy: Policy,
+  complaint: Readonly<Record<string, unknown>>,
+  options: DecideOptions,
+): Decision {
+  const { date, hour } = momentOf(options.today);
+  const { facts, mistakes } = readFacts(policy, complaint);
+  const absent = mistakes.length > 0 ? [] : missing(policy, facts);
+  const wrong = [...mistakes, ...absent.map(({ name, ask }) => ({ fact: name, message: `Missing. ${ask}` }))];
+  if (wrong.length > 0) throw refusal(wrong);
+  const known = withMoment(policy, facts, { date, hour });
+  return decideComplaint(policy, settle(policy, known), { ...options, today: date });
+}
+
+function momentOf(today: string): { date: string; hour: number | null } {
+  const [, date = '', hour] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):\d{2}.*)?$/.exec(today) ?? [];
+  if (isCalendarDay(date)) return { date, hour: hour === undefined ? null : Number(hour) };
+  throw new Failure(`“${today}” is no date.`, 'Write it as 2026-11-22, or with a time as 2026-11-22T20:15.');
+}
+
+function refusal(wrong: readonly FactMistake[]): Failure {
+  const lines = wrong.map(({ fact, message }) => `${fact}: ${message}`);
+  return new Failure(`The complaint cannot be decided. ${lines.join(' ')}`, wrong[0]?.hint);
+}

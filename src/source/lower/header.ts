@@ -1,0 +1,66 @@
+import { type Currency, currencyOf } from '../../domain/money.js';
+import type { Policy } from '../../domain/policy.js';
+import type { Part } from '../part.js';
+
+/** How money and dates are written where a policy does not say. */
+const USUAL_LOCALE = 'en-GB';
+
+/** A currency to go on with where the policy’s own is none, so that other mistakes can be found. */
+const STAND_IN = 'EUR';
+
+/** The currency and language of a policy. */
+export function lowerCurrency(whole: Part): Currency {
+  const locale = lowerLocale(whole.at('locale'));
+  const part = whole.at('currency');
+  const code = part.text ?? STAND_IN;
+  const currency = currencyOf(code, locale);
+  if (currency) return currency;
+  const upper = code.toUpperCase();
+  const meant = currencyOf(upper, locale) ? ` Did you mean “${upper}”?` : '';
+  part.wrong('unknown-currency', `“${code}” is no currency.${meant}`, 'Write its three letters, such as GBP.');
+  const instead = currencyOf(STAND_IN, USUAL_LOCALE);
+  if (!instead) throw new Error('Intl knows no euro');
+  return instead;
+}
+
+function lowerLocale(part: Part): string {
+  if (part.text === undefined) return USUAL_LOCALE;
+  try {
+    const [locale] = Intl.getCanonicalLocales(part.text);
+    if (locale !== undefined) return locale;
+  } catch {
+    part.wrong('unknown-locale', `“${part.text}” is no language.`, 'Write one such as en-GB or de-DE.');
+  }
+  return USUAL_LOCALE;
+}
+
+/** The time zone whose clock counts; undefined where the policy does not say. */
+export function lowerTimezone(part: Part): string | undefined {
+  if (part.text === undefined) return undefined;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: part.text });
+  } catch {
+    part.wrong('unknown-timezone', `“${part.text}” is no time zone.`, 'Write one such as Europe/London.');
+  }
+  return part.text;
+}
+
+/** From when until when the policy holds, both included. */
+export function lowerEffective(part: Part): Policy['effective'] {
+  if (!part.exists) return undefined;
+  const from = readDay(part.at('from'));
+  const until = readDay(part.at('until'));
+  if (from !== undefined && until !== undefined && from > until) {
+    part.at('until').wrong('never-holds', `This is before it begins, on ${from}.`);
+  }
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}
+
+function readDay(part: Part): string | undefined {
+  const { text } = part;
+  if (text === undefined || !part.sound) return undefined;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
+  part.wrong('no-such-day', `There is no day ${text}.`);
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import type { Policy } from '../../domain/policy.js';
+import type { Part } from '../part.js';
+import { lowerAuthority, lowerCountersign, lowerPromises } from './authority.js';
+import { lowerCosts, lowerGenerosity, lowerReturns } from './costs.js';
+import { checkWorthIsFinite, lowerCustomers, segmentNames } from './customers.js';
+import { factNamesOf, lowerFacts } from './facts.js';
+import { lowerHarm } from './harm.js';
+import { lowerCurrency, lowerEffective, lowerTimezone } from './header.js';
+import { Names } from './names.js';
+import { checkOffers } from './offers.js';
+import { lowerProblems, type Problems } from './problems.js';
+import { lowerText } from './prose.js';
+import { lowerRemedies } from './remedies.js';
+import { needsSections } from './required.js';
+import { lowerRules } from './rules.js';
+import type { Scope } from './scope.js';
+import { lowerSums } from './sums.js';
+
+/** A policy before it is known by its hash. */
+export type UnsignedPolicy = Omit<Policy, 'sha256'>;
+
+/** What lowering finds besides mistakes. */
+export type Lowered = {
+  readonly policy: UnsignedPolicy;
+  /** Money that was written for another currency. */
+  readonly foreign: readonly Part[];
+};
+
+/**
+ * Turns a merged document into a policy. Mistakes go to the document’s findings; where there are any, the
+ * policy is worth nothing, but every section has been looked at.
+ */
+export function lowerPolicy(whole: Part, source: string, currencyAt: Scope['currencyAt']): Lowered {
+  needsSections(whole);
+  const scope = scopeOf(whole, currencyAt);
+  const problems = lowerProblems(whole.at('problems'), whole.at('remove').at('problems'));
+  const facts = lowerFacts({ section: whole.at('facts'), problems, levels: levelsOf(whole) }, scope);
+  const sections = lowerSections(whole, problems, scope);
+  const policy = { ...lowerHeader(whole, source, scope), facts, problems: problems.live, ...sections };
+  checkOffers(whole, policy, scope);
+  checkWorthIsFinite(whole.at('customers'), policy.customers, policy.sums.discountRate);
+  return { policy, foreign: scope.foreign };
+}
+
+function scopeOf(whole: Part, currencyAt: Scope['currencyAt']): Scope {
+  const nothing = { low: 0, high: 0 };
+  const [facts, customers] = [whole.at('facts'), whole.at('customers')];
+  return {
+    currency: lowerCurrency(whole),
+    facts: new Map(),
+    factNames: new Names('fact', factNamesOf(facts), !facts.exists || facts.isMap),
+    remedies: Names.of('remedy', whole.at('remedies')),
+    rules: Names.of('rule', whole.at('rules')),
+    roles: Names.of('role', whole.at('authority')),
+    segments: new Names('segment', segmentNames(customers), customers.isList),
+    foreign: [],
+    currencyAt,
+    harm: { goods: nothing, trouble: nothing, respect: nothing },
+  };
+}
+
+/** The levels of harm are the values of two facts. */
+function levelsOf(whole: Part): Readonly<Record<string, Part>> {
+  const harm = whole.at('harm');
+  return { trouble: harm.at('trouble').at('levels'), treated: harm.at('respect').at('levels') };
+}
+
+function lowerHeader(whole: Part, source: string, { currency }: Scope) {
+  const timezone = lowerTimezone(whole.at('timezone'));
+  const effective = lowerEffective(whole.at('effective'));
+  return {
+    name: lowerText(whole.at('name')),
+    source,
+    currency,
+    locale: currency.locale,
+    ...(timezone === undefined ? {} : { timezone }),
+    ...(effective === undefined ? {} : { effective }),
+  };
+}
+
+function lowerSections(whole: Part, problems: Problems, scope: Scope) {
+  return {
+    costs: lowerCosts(whole.at('costs'), scope),
+    returns: lowerReturns(whole.at('returns'), scope),
+    // Remedies may rest on harm, so how far it reaches has to be known before them.
+    harm: lowerHarm(whole.at('harm'), problems, scope),
+    generosity: lowerGenerosity(whole.at('generosity'), scope),
+    remedies: lowerRemedies(whole.at('remedies'), scope),
+    rules: lowerRules(whole.at('rules'), whole.at('remedies'), scope),
+    authority: lowerAuthority(whole.at('authority'), scope),
+    countersign: lowerCountersign(whole.at('countersign'), scope),
+    promises: lowerPromises(whole.at('promises'), scope),
+    customers: lowerCustomers(whole.at('customers'), scope),
+    sums: lowerSums(whole.at('sums'), scope),
+  };
+}

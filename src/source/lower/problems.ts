@@ -1,0 +1,40 @@
+import { BUILT_IN_PROBLEMS } from '../../domain/facts/built-in.js';
+import type { Problem } from '../../domain/policy.js';
+import { Names } from './names.js';
+import type { Part } from '../part.js';
+
+/** The key under `problems` that narrows the built-in ones. */
+const ONLY = 'only';
+
+/** The problems of a policy, and those that can be named although they cannot happen. */
+export type Problems = {
+  /** What can happen here. */
+  readonly live: readonly Problem[];
+  /** Every problem that conditions may name, among them those that were removed. */
+  readonly known: readonly string[];
+  /** What the policy says about problems, by name. */
+  readonly said: readonly Part[];
+};
+
+/** The problems that can happen: the built-in ones, narrowed and said anew, then the policy's own. */
+export function lowerProblems(section: Part, removed: Part): Problems {
+  const said = section.parts().filter(({ name }) => name !== ONLY);
+  const builtIn = BUILT_IN_PROBLEMS.map(({ name }) => name);
+  const own = said.map(({ name }) => name).filter((name) => !builtIn.includes(name));
+  const known = [...builtIn, ...own];
+  const names = new Names('problem', known, !section.exists || section.isMap);
+  const only = section.at(ONLY).exists ? names.readAll(section.at(ONLY)) : builtIn;
+  const gone = names.readAll(removed);
+  const live = known.filter((name) => (only.includes(name) || own.includes(name)) && !gone.includes(name));
+  if (live.length === 0) section.wrongKey('empty', 'No problem is left that can happen.');
+  return { live: live.map((name) => problemOf(name, section.at(name))), known, said };
+}
+
+function problemOf(name: string, part: Part): Problem {
+  const builtIn = BUILT_IN_PROBLEMS.find((problem) => problem.name === name);
+  const label = part.at('label');
+  if (part.isMap && !label.exists && !builtIn) {
+    part.wrongKey('missing-key', `“label” is missing from “${name}”.`, 'label: What went wrong, in the customer’s words.');
+  }
+  return { name, label: label.text ?? builtIn?.label ?? name, builtIn: builtIn !== undefined };
+}

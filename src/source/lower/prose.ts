@@ -1,0 +1,39 @@
+import type { Part } from '../part.js';
+import { unquoted } from '../syntax.js';
+import { didYouMean } from '../nearest.js';
+import type { Scope } from './scope.js';
+
+/** `{fact}` or `{fact|words if unknown}`. */
+const PLACEHOLDER = /\{([^{}|]*)(?:\|[^{}]*)?\}/g;
+
+/** Words for people, as written; says so where YAML cut them short. */
+export function lowerText(part: Part): string {
+  if (part.isCut && part.sound) {
+    const { code, message, hint } = unquoted(part.name);
+    part.wrong(code, message, hint);
+  }
+  return part.text ?? '';
+}
+
+/** Words for people whose placeholders name facts. */
+export function lowerProse(part: Part, scope: Pick<Scope, 'factNames'>): string {
+  const text = lowerText(part);
+  for (const [placeholder, name = ''] of text.matchAll(PLACEHOLDER)) {
+    if (scope.factNames.has(name.trim())) continue;
+    const message = `${placeholder} names no fact.${didYouMean(name.trim(), scope.factNames.all)}`;
+    part.wrong('unknown-placeholder', message, 'Write {fact} or {fact|words if unknown}.');
+  }
+  return text;
+}
+
+/** The prose under each of these keys that is there, for an object that leaves out what is not. */
+export function proseUnder<Key extends string>(
+  part: Part,
+  keys: readonly Key[],
+  scope: Pick<Scope, 'factNames'>,
+): Partial<Record<Key, string>> {
+  const present = keys.filter((key) => part.at(key).exists);
+  const prose: Partial<Record<Key, string>> = {};
+  for (const key of present) prose[key] = lowerProse(part.at(key), scope);
+  return prose;
+}

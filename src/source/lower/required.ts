@@ -1,0 +1,29 @@
+import { listed } from '../nearest.js';
+import type { Part } from '../part.js';
+
+/** The sections that every policy has, its own or from the policy it extends. */
+const SECTIONS = ['costs', 'returns', 'harm', 'generosity', 'remedies', 'rules', 'authority', 'customers'];
+
+/** Says which sections are missing from the merged policy. */
+export function needsSections(whole: Part): void {
+  const missing = SECTIONS.filter((key) => !whole.at(key).exists);
+  if (missing.length === 0) return;
+  const are = missing.length === 1 ? 'is' : 'are';
+  whole.wrongKey(
+    'missing-section',
+    `${listed(missing, 'and')} ${are} missing from this policy.`,
+    'Add extends: retail@1 to take what is missing from there, or write it.',
+  );
+}
+
+/** Says which keys are missing from a section, once each; a missing section has been named already. */
+export function needs(section: Part, keys: readonly string[]): void {
+  if (!section.isMap) return;
+  for (const key of keys.filter((one) => !section.at(one).exists)) {
+    section.wrongKey(
+      'missing-key',
+      `“${key}” is missing from “${section.name}”.`,
+      'Write it, or add extends: retail@1 to take it from there.',
+    );
+  }
+}

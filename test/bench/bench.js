@@ -1,0 +1,21 @@
+// Measures what amends costs, as ratios within one run, because machines are shared and noisy:
+//   npm run bench [start|decide|size]…
+// Every figure is a median of interleaved runs. NODE_EXTRA_CA_CERTS is unset: on Node 20 it triples bare
+// start-up, which would flatter every ratio.
+
+import { measureDecisions } from './decisions.js';
+import { measureSizes } from './sizes.js';
+import { measureStart } from './start.js';
+
+const PARTS = { start: measureStart, decide: measureDecisions, size: measureSizes };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')} to measure, only ${Object.keys(PARTS).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (wanted.length === 0 || wanted.includes(name)) await measure();
+  }
+}

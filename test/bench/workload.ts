@@ -1,0 +1,72 @@
+import { decide } from '../../src/decide/decide.js';
+import { outlookOn, roleNamed } from '../../src/decide/outlook.js';
+import { prepare } from '../../src/decide/prepare.js';
+import { settle } from '../../src/domain/complaint.js';
+import type { Facts } from '../../src/domain/fact.js';
+import type { Policy } from '../../src/domain/policy.js';
+import { compileBuiltIns } from '../../src/source/index.js';
+
+/**
+ * The complaints that speed is measured with, drawn by a fixed seed: any problem alike; fault left to its
+ * default in four of five; a price of 5 to 300 in pounds, small ones oftener; bought in the last 60 days;
+ * eight of ten at the first contact, one at the second, one at the third; one in four with trouble, one in
+ * four treated badly, one in ten with a day missed; half of them new customers.
+ */
+export function workload(): { count: number; offers: number; parts: [string, () => void][] } {
+  const policy = compileBuiltIns()['retail'] as Policy;
+  const told = Array.from({ length: 4000 }, drawer(policy, 20261122));
+  const complaints = told.map((facts) => settle(policy, facts));
+  const prepared = prepare(policy);
+  const role = roleNamed(prepared, undefined);
+  const offers =
+    complaints.reduce((sum, one) => sum + outlookOn(prepared, one, role).table.size, 0) / told.length;
+  const today = '2026-11-22';
+  return {
+    count: told.length,
+    offers,
+    parts: [
+      ['offers listed and weighed', () => each(complaints, (one) => outlookOn(prepared, one, role))],
+      ['whole decisions, words and reasons', () => each(complaints, (one) => decide(policy, one, { today }))],
+      [
+        'the same from what was told',
+        () => each(told, (facts) => decide(policy, settle(policy, facts), { today })),
+      ],
+    ],
+  };
+}
+
+function each<T>(all: readonly T[], run: (one: T) => void): void {
+  for (const one of all) run(one);
+}
+
+function drawer(policy: Policy, seed: number): () => Facts {
+  const random = mulberry(seed);
+  const below = (most: number) => Math.floor(random() * most);
+  const pick = <T>(...values: T[]): T => values[below(values.length)] as T;
+  const sometimes = (share: number, facts: Facts): Facts => (random() < share ? facts : {});
+  return () => ({
+    problem: pick(...policy.problems.map(({ name }) => name)),
+    price: 500 + Math.floor(random() ** 2 * 29_500),
+    'days-since-purchase': below(60),
+    contacts: pick(1, 1, 1, 1, 1, 1, 1, 1, 2, 3),
+    'orders-before': pick(0, 0, 0, 1, 2, 5, 12, 30),
+    channel: pick('store', 'online', 'phone'),
+    ...sometimes(0.2, { fault: pick('us', 'supplier', 'carrier', 'customer', 'unclear') }),
+    ...sometimes(0.25, { trouble: pick('a-trip', 'hours-lost') }),
+    ...sometimes(0.25, { treated: pick('ignored', 'embarrassed', 'rudely') }),
+    ...sometimes(0.1, { occasion: 'missed' }),
+    ...sometimes(0.3, { 'delivery-paid': 495 }),
+    ...sometimes(0.1, { 'other-costs': 1500 }),
+  });
+}
+
+/** A small seeded generator, so that every run draws the same complaints. */
+function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
