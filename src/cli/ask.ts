@@ -16,10 +16,13 @@ export async function askForTheRest(
   let prompter: Prompter | undefined;
   for (;;) {
     const question = nextQuestion(policy, facts, onlyMissing);
-    if (!question) return facts;
+    if (!question) break;
     prompter ??= await host.prompter();
     facts = { ...facts, [question.fact.name]: await answerTo(policy, question, prompter) };
   }
+  // The answer stands apart from the questions.
+  if (prompter) await host.tell('\n');
+  return facts;
 }
 
 async function answerTo(policy: Policy, question: Question, prompter: Prompter): Promise<FactValue> {

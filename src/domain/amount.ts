@@ -149,7 +149,7 @@ function byBand(fact: string, bands: readonly Band[]): Measure {
 
 function folded(of: readonly Amount[], fold: (a: number, b: number) => number): Measure {
   const measures = of.map(compileAmount);
-  return (facts, harm) => measures.map((one) => one(facts, harm)).reduce(fold);
+  return (facts, harm) => measures.map((one) => one(facts, harm)).reduce((a, b) => fold(a, b));
 }
 
 function keptWithin(of: Measure, { atLeast, atMost, round }: Limits): Measure {

@@ -58,8 +58,8 @@ const hull = (all: readonly Bounds[]): Bounds =>
   all.reduce((a, b) => ({ low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) }));
 
 const folded = (all: readonly Bounds[], fold: (a: number, b: number) => number): Bounds => ({
-  low: all.map(({ low }) => low).reduce(fold),
-  high: all.map(({ high }) => high).reduce(fold),
+  low: all.map(({ low }) => low).reduce((a, b) => fold(a, b)),
+  high: all.map(({ high }) => high).reduce((a, b) => fold(a, b)),
 });
 
 /** Amounts and shares are never below 0, so that the ends of a product are the products of the ends. */

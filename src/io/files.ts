@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../domain/failure.js';
 
-/** Larger files are no policy and no complaint. Bytes. */
-const LARGEST = 1_000_000;
+/** Bytes. Past 1 MB the YAML reader refuses a file, with its name; what is larger than this is not even read. */
+const LARGEST = 10_000_000;
 
 /** The text of a file. Throws a Failure that says why it cannot be read. */
 export function readTextFile(file: string): string {
@@ -18,7 +18,7 @@ export function readTextFile(file: string): string {
 
 /** Says that something is longer than anything amends reads. */
 export const tooLarge = (what: string): Failure =>
-  new Failure(`${what} is larger than 1 MB, which no policy or complaint is.`, 'Is it the right file?');
+  new Failure(`${what} is larger than 10 MB, which no policy or complaint is.`, 'Is it the right file?');
 
 /** Whether text is longer than anything amends reads. */
 export const isTooLarge = (text: string): boolean => text.length > LARGEST;
@@ -51,9 +51,16 @@ export function nearestFile(name: string): string | undefined {
 /** What marks the folder that a project begins in. */
 const ROOT_MARKS = ['.amendsrc.yaml', '.git', 'package.json'];
 
-/** The folder that a policy's parents have to be under: its project's, or its own where there is none. */
+/**
+ * The folder that a policy's parents have to be under: its project's, or its own where there is none. Given
+ * from the working folder for a file that is given so, and from the top otherwise.
+ */
 export function projectRoot(file: string): string {
-  const folder = path.dirname(path.resolve(file));
+  const root = markedFolder(path.dirname(path.resolve(file)));
+  return withSlashes(path.isAbsolute(file) ? root : path.relative(process.cwd(), root));
+}
+
+function markedFolder(folder: string): string {
   const marked = ancestors(folder).find((one) =>
     ROOT_MARKS.some((mark) => fs.existsSync(path.join(one, mark))),
   );

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { PolicyReading } from '../cli/host.js';
 import { loadSource } from '../cli/source.js';
 import { ENGINE } from '../domain/version.js';
-import { projectRoot, readTextFile } from './files.js';
+import { fileExists, projectRoot, readTextFile, withSlashes } from './files.js';
 import { cacheFolder, type Hash, type PolicyCache, policyCache } from './policy-cache.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -34,13 +34,14 @@ async function compile(
   cache: PolicyCache | null,
 ): Promise<PolicyReading> {
   const inputs = new Map([[path.resolve(file), hash(text)]]);
-  const read = (parent: string): string => {
+  const read = (parent: string): string | undefined => {
+    if (!fileExists(parent)) return undefined;
     const found = readTextFile(parent);
     inputs.set(path.resolve(parent), hash(found));
     return found;
   };
   const { readPolicy } = await loadSource();
-  const { policy, diagnostics } = readPolicy(text, file, { read, root, hash });
+  const { policy, diagnostics } = readPolicy(text, withSlashes(file), { read, root, hash });
   if (policy && diagnostics.length === 0) cache?.keep(key, policy, [...inputs]);
   return { policy, diagnostics };
 }

@@ -25,7 +25,7 @@ export const LABELS = {
   because: 'because',
   close: 'close',
   avoid: 'avoid',
-  cause: 'our side',
+  cause: 'to prevent',
   assumed: 'taken as',
   change: 'would change',
 } as const;

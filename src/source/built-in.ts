@@ -14,7 +14,9 @@ export const BUILT_INS: Readonly<Record<string, string>> = {
 };
 
 /** The names of the built-in policies, without their editions. */
-export const BUILT_IN_NAMES: readonly string[] = [...new Set(Object.keys(BUILT_INS).map((name) => nameOf(name)))];
+export const BUILT_IN_NAMES: readonly string[] = [
+  ...new Set(Object.keys(BUILT_INS).map((name) => nameOf(name))),
+];
 
 /** The edition that a name means: itself, or the newest where it names none; undefined if there is none. */
 export function editionOf(name: string): string | undefined {

@@ -19,7 +19,10 @@ export function canonical(policy: UnsignedPolicy): string {
   );
 }
 
-function withoutPlace<Item extends { place: unknown }>({ place: _place, ...rest }: Item): Omit<Item, 'place'> {
+function withoutPlace<Item extends { place: unknown }>({
+  place: _place,
+  ...rest
+}: Item): Omit<Item, 'place'> {
   return rest;
 }
 

@@ -1,4 +1,5 @@
 import { CST, Lexer } from 'yaml';
+import type { Remark } from './text.js';
 
 /** How deep maps and lists may nest. Policies need six or seven levels. */
 export const DEEPEST = 64;
@@ -11,6 +12,13 @@ const MOST_ALIASES = 1000;
 
 /** Why a text is not even parsed, and where it becomes too much. */
 export type Excess = { readonly of: 'depth' | 'tokens' | 'aliases'; readonly at: number };
+
+/** What is said of a text that is refused. */
+export const REFUSALS: Readonly<Record<Excess['of'], Remark>> = {
+  depth: { code: 'too-deep', message: `This is nested more than ${DEEPEST} levels deep, and is not read.` },
+  tokens: { code: 'too-big', message: 'This file holds too much, and is not read.' },
+  aliases: { code: 'too-many-aliases', message: 'This file holds too many aliases (*), and is not read.' },
+};
 
 /**
  * Where a text first becomes more than a parser can follow without running out of stack or time, told from

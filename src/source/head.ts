@@ -1,5 +1,5 @@
-import { policyShape } from '../domain/shape/policy.js';
 import { misfits } from '../domain/shape/misfit.js';
+import { policyShape } from '../domain/shape/policy.js';
 import { Findings } from './findings.js';
 import { Part } from './part.js';
 import { shapeMistake } from './shape-mistakes.js';

@@ -9,7 +9,10 @@ import { childOf, listIn, mapIn, textIn, type Written, type WrittenMap } from '.
  */
 export function inherit(parent: Written, child: Written, findings: Findings): Written {
   const old = withoutOldHarm(withoutRemoved(parent, child, findings), child);
-  const merged = mergePolicies(withoutKeys(old, ['extends', 'remove']), withoutKeys(child, ['extends', 'remove']));
+  const merged = mergePolicies(
+    withoutKeys(old, ['extends', 'remove']),
+    withoutKeys(child, ['extends', 'remove']),
+  );
   return withRemovedProblems(merged, parent, child);
 }
 
@@ -54,13 +57,27 @@ function removedProblems(policy: Written): readonly Written[] {
  */
 function withoutOldHarm(parent: Written, child: Written): Written {
   const saidInTable = goodsCases(child);
-  const saidByProblem = [...(mapIn(childOf(child, 'problems')) ?? [])].filter(([, problem]) => childOf(problem, 'harm'));
-  const withoutOwn = changed(parent, ['problems'], (problems) =>
-    new Map([...problems].map(([name, problem]) => [name, saidInTable?.has(name) ? withoutKeys(problem, ['harm']) : problem])),
+  const saidByProblem = [...(mapIn(childOf(child, 'problems')) ?? [])].filter(([, problem]) =>
+    childOf(problem, 'harm'),
+  );
+  const withoutOwn = changed(
+    parent,
+    ['problems'],
+    (problems) =>
+      new Map(
+        [...problems].map(([name, problem]) => [
+          name,
+          saidInTable?.has(name) ? withoutKeys(problem, ['harm']) : problem,
+        ]),
+      ),
   );
   const names = saidByProblem.map(([name]) => name);
   if (names.length === 0) return withoutOwn;
-  return changed(withoutOwn, ['harm', 'goods', 'where'], (where) => new Map([...where].filter(([name]) => !names.includes(name))));
+  return changed(
+    withoutOwn,
+    ['harm', 'goods', 'where'],
+    (where) => new Map([...where].filter(([name]) => !names.includes(name))),
+  );
 }
 
 function goodsCases(policy: Written): WrittenMap | undefined {

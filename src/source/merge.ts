@@ -13,7 +13,12 @@ const POLICY: Plan = {
     problems: items,
     costs: amounts,
     returns: {
-      keys: { cost: 'amount', recovers: 'amount', trip: 'amount', 'let-keep': { keys: { 'at-most': 'amount' } } },
+      keys: {
+        cost: 'amount',
+        recovers: 'amount',
+        trip: 'amount',
+        'let-keep': { keys: { 'at-most': 'amount' } },
+      },
     },
     harm: {
       keys: {
@@ -67,7 +72,8 @@ function mergeMaps(old: WrittenMap, own: WrittenMap, planOf: (key: string) => Pl
 /** Two amounts by the same fact merge case by case; any other amount stands for itself. */
 function mergeAmounts(old: WrittenMap, own: WrittenMap, child: Written): Written {
   const by = textIn(own.get('by'));
-  const alike = by !== undefined && by === textIn(old.get('by')) && mapIn(old.get('where')) && mapIn(own.get('where'));
+  const alike =
+    by !== undefined && by === textIn(old.get('by')) && mapIn(old.get('where')) && mapIn(own.get('where'));
   if (!alike) return child;
   return { ...child, holds: mergeMaps(old, own, (key) => (key === 'where' ? items : 'whole')) };
 }

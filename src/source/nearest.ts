@@ -12,7 +12,11 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
-const bare = (word: string): string => word.slice(0, 80).toLowerCase().replace(/[\s_]+/g, '-');
+const bare = (word: string): string =>
+  word
+    .slice(0, 80)
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
 
 /** ` Did you mean “late”?`, or nothing where no known word is near. */
 export function didYouMean(word: string, known: readonly string[]): string {

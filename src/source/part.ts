@@ -107,7 +107,14 @@ export class Part {
   }
 
   private say(at: 'key' | 'value', code: string, message: string, hint?: string): void {
-    this.document.findings.add({ path: this.path, at, code, severity: 'error', message, ...(hint ? { hint } : {}) });
+    this.document.findings.add({
+      path: this.path,
+      at,
+      code,
+      severity: 'error',
+      message,
+      ...(hint ? { hint } : {}),
+    });
   }
 
   private below(step: string | number, written: Written | undefined): Part {

@@ -1,32 +1,38 @@
+/** A path taken apart: from the top or not, how often it goes up first, and the folders after that. */
+type Way = { readonly absolute: boolean; readonly ups: number; readonly steps: readonly string[] };
+
 /**
- * The file that `wanted` names, seen from `file`, both with `/`; undefined where it leaves `root`. Everything
- * is told from the paths alone: `file` and `root` have to be given in the same way, both relative to the same
- * folder or both absolute.
+ * The file that `wanted` names, seen from `file`; undefined where it leaves `root`. Told from the paths alone,
+ * so `file` and `root` have to be given from the same folder, or both from the top; an empty `root`, or one
+ * that is given otherwise than `file`, stands for the folder that `file` is given from.
  */
 export function fileFrom(file: string, wanted: string, root: string): string | undefined {
-  const steps = file.split('/').slice(0, -1);
-  const target = joined([...steps, ...wanted.replaceAll('\\', '/').split('/')]);
-  return isUnder(target, joined(root.split('/'))) ? target.join('/') : undefined;
+  const folder = file.split('/').slice(0, -1).join('/');
+  const from = wayOf(file);
+  const target = wayOf(`${folder === '' && !from.absolute ? '.' : folder}/${wanted.replaceAll('\\', '/')}`);
+  const top = wayOf(root);
+  const given = root !== '' && top.absolute === from.absolute;
+  const inside = given ? isUnder(target, top) : target.ups <= from.ups;
+  return inside ? written(target) : undefined;
 }
 
-/** The steps of a path without `.`, and without `..` as far as there is something to go back from. */
-function joined(steps: readonly string[]): string[] {
-  const way: string[] = [];
-  for (const [at, step] of steps.entries()) {
-    if (step === '.' || (step === '' && at > 0)) continue;
-    const last = way.at(-1);
-    if (step === '..' && last !== undefined && last !== '..' && last !== '') way.pop();
-    else way.push(step);
+function wayOf(path: string): Way {
+  const absolute = path.startsWith('/');
+  const steps: string[] = [];
+  let ups = 0;
+  for (const step of path.split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step !== '..') steps.push(step);
+    else if (steps.pop() === undefined) ups += 1;
   }
-  return way[0] === '' && way.length === 1 ? [''] : way;
+  return { absolute, ups, steps };
 }
 
-/** Whether a path lies under a folder; `..` in front of both leads out of the same place. */
-function isUnder(path: readonly string[], folder: readonly string[]): boolean {
-  const inside = folder.filter((step) => step !== '');
-  const steps = path.filter((step) => step !== '');
-  const ups = (all: readonly string[]) => all.filter((step) => step === '..').length;
-  if ((path[0] === '') !== (folder[0] === '' && inside.length > 0) && inside.length > 0) return false;
-  if (ups(steps) !== ups(inside)) return ups(steps) < ups(inside) && ups(inside) === inside.length;
-  return inside.every((step, at) => steps[at] === step);
+function isUnder(way: Way, folder: Way): boolean {
+  if (way.ups < folder.ups) return folder.steps.length === 0;
+  return way.ups === folder.ups && folder.steps.every((step, at) => way.steps[at] === step);
+}
+
+function written({ absolute, ups, steps }: Way): string {
+  return `${absolute ? '/' : ''}${'../'.repeat(ups)}${steps.join('/')}`;
 }

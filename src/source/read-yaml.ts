@@ -1,31 +1,12 @@
-import {
-  type Alias,
-  Composer,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  Parser,
-  Scalar as YamlScalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
-import { DEEPEST, type Excess, excessOf } from './excess.js';
-import { type Flaw, syntaxFlaws } from './syntax.js';
-import type { Remark, SourceText } from './text.js';
-import type { Scalar, Span, Written } from './written.js';
+import { Composer, type Document, type Node, Parser, type YAMLError } from 'yaml';
+import { Conversion } from './conversion.js';
+import { excessOf, REFUSALS } from './excess.js';
+import { type Flaw, isUnclosedQuote, syntaxFlaws } from './syntax.js';
+import type { Remark, SourceText, Stretch } from './text.js';
+import { listIn, mapIn, type Span, type Written } from './written.js';
 
 /** The largest file that is read, in UTF-16 units. */
 const LARGEST = 1_000_000;
-
-/** More mistakes of this kind than these say nothing new. */
-const MOST_FLAWS = 100;
-
-/** How many pieces aliases may stand for in all; more is a file made to fill the memory. */
-const MOST_REPEATED = 10_000;
 
 /** A document as it was written, or null where there is none to speak of, and what is wrong with the text. */
 export type YamlReading = { readonly root: Written | null; readonly flaws: readonly Flaw[] };
@@ -42,145 +23,75 @@ export function readYaml(source: SourceText): YamlReading {
   }
 }
 
-const refused = (at: number, remark: Remark): YamlReading => ({ root: null, flaws: [{ from: at, to: at + 1, ...remark }] });
+const refused = (at: number, remark: Remark): YamlReading => ({
+  root: null,
+  flaws: [{ from: at, to: at + 1, spoils: 'all', ...remark }],
+});
 
 const TOO_BIG: Remark = { code: 'too-big', message: 'This file is over 1 MB, and is not read.' };
-
-const REFUSALS: Readonly<Record<Excess['of'], Remark>> = {
-  depth: { code: 'too-deep', message: `This is nested more than ${DEEPEST} levels deep, and is not read.` },
-  tokens: { code: 'too-big', message: 'This file holds too much, and is not read.' },
-  aliases: { code: 'too-many-aliases', message: 'This file holds too many aliases (*), and is not read.' },
-};
 
 function compose(source: SourceText): YamlReading {
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
   const tokens = new Parser().parse(source.text);
-  const documents = [...composer.compose(tokens, true, source.text.length)] as Document.Parsed[];
-  const [document] = documents;
-  const flaws = syntaxFlaws(source, documents.slice(0, 1).flatMap(({ errors, warnings }) => [...errors, ...warnings]));
+  const [document, second] = [...composer.compose(tokens, true, source.text.length)] as Document.Parsed[];
+  const flaws = document ? syntaxFlaws(source, errorsOf(document)) : [];
   if (!document?.contents) return { root: null, flaws: flaws.length > 0 ? flaws : [nothingThere] };
-  const [second] = documents.slice(1);
   if (second) flaws.push(secondDocument(second.range[0]));
-  const conversion = new Conversion(source);
-  const root = conversion.piece(document.contents, 1);
-  if (!(root.holds instanceof Map)) return { root: null, flaws: flaws.length > 0 ? flaws : [notAMap(root.span)] };
-  return { root, flaws: [...flaws, ...conversion.flaws] };
+  return converted(source, document.contents, flaws);
 }
 
-const nothingThere: Flaw = { from: 0, to: 0, code: 'not-a-map', message: 'This file is empty.' };
+/** Of what the parser merely warns of, a sign that would change what a text is matters. */
+function errorsOf({ errors, warnings }: Document.Parsed): YAMLError[] {
+  return [...errors, ...warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED')];
+}
+
+function converted(source: SourceText, contents: Node, flaws: readonly Flaw[]): YamlReading {
+  const conversion = new Conversion(source);
+  const root = conversion.piece(contents, 1);
+  const placed = flaws.map((flaw) =>
+    isUnclosedQuote(flaw) ? { ...flaw, ...openingQuote(root, flaw) } : flaw,
+  );
+  if (root.holds instanceof Map) return { root, flaws: [...placed, ...conversion.flaws] };
+  return { root: null, flaws: placed.length > 0 ? placed : [notAMap(root.span)] };
+}
+
+/** Where the text begins whose quote was never closed: the innermost piece that reaches to there. */
+function openingQuote(root: Written, flaw: Flaw): Stretch {
+  let inner: Written | undefined = root;
+  let last = root;
+  while (inner) {
+    last = inner;
+    const below: readonly Written[] = listIn(inner) ?? [...(mapIn(inner)?.values() ?? [])];
+    inner = below.find(({ span }) => span.from < flaw.from && flaw.from <= span.to + 1);
+  }
+  return { from: last.span.from, to: last.span.from + 1 };
+}
+
+const nothingThere: Flaw = {
+  from: 0,
+  to: 0,
+  code: 'not-a-map',
+  message: 'This file is empty.',
+  spoils: 'all',
+};
 
 function secondDocument(at: number): Flaw {
   const message = 'A second document begins here; a file holds one.';
-  return { from: at, to: at + 3, code: 'several-documents', message, hint: 'Take out the line with three dashes.' };
+  return {
+    from: at,
+    to: at + 3,
+    code: 'several-documents',
+    message,
+    hint: 'Take out the line with three dashes.',
+  };
 }
 
 function notAMap({ from, to }: Span): Flaw {
-  return { from, to, code: 'not-a-map', message: 'A file holds keys with their values, such as “name: …”.' };
-}
-
-/** Turns nodes of the parser into pieces as written, and collects what the parser lets through. */
-class Conversion {
-  readonly flaws: Flaw[] = [];
-  private readonly anchors = new Map<string, Node>();
-  private repeated = 0;
-  /** How many aliases we are inside of. */
-  private echoes = 0;
-  private refused = false;
-
-  constructor(private readonly source: SourceText) {}
-
-  piece(node: Node | null, depth: number, key?: Span): Written {
-    const span = this.spanOf(node, key);
-    const written = { span, ...(key ? { key } : {}) };
-    if (node === null || !this.affordable(span, depth)) return { ...written, holds: null };
-    if (isAlias(node)) return { ...this.echo(node, depth, span), ...written };
-    if ('anchor' in node && node.anchor && this.echoes === 0) this.anchors.set(String(node.anchor), node);
-    if (isMap(node)) return { ...written, holds: this.entries(node, depth) };
-    if (isSeq(node)) return { ...written, holds: this.items(node, depth) };
-    return isScalar(node) ? { ...written, ...this.scalar(node, span) } : { ...written, holds: null };
-  }
-
-  private spanOf(node: Node | null, key?: Span): Span {
-    const [from = key?.to ?? 0, to = from] = node?.range ?? [];
-    return { source: this.source, from, to };
-  }
-
-  /** An alias inside what it stands for would never end, and aliases of aliases could fill the memory. */
-  private affordable({ from, to }: Span, depth: number): boolean {
-    if (this.echoes > 0) this.repeated += 1;
-    const endless = depth > DEEPEST;
-    if (!endless && this.repeated < MOST_REPEATED) return true;
-    if (!this.refused) this.flaw({ from, to, ...REFUSALS[endless ? 'depth' : 'aliases'] });
-    this.refused = true;
-    return false;
-  }
-
-  private flaw(flaw: Flaw): void {
-    if (this.flaws.length < MOST_FLAWS) this.flaws.push(flaw);
-  }
-
-  private echo(alias: Alias, depth: number, { from, to }: Span): { holds: Written['holds'] } {
-    const node = this.anchors.get(alias.source);
-    if (!node) {
-      const message = `There is no &${alias.source} before this for *${alias.source} to repeat.`;
-      this.flaw({ from, to, code: 'not-yaml', message, hint: 'If it is a sentence, put it in double quotes.' });
-      return { holds: null };
-    }
-    this.echoes += 1;
-    const { holds } = this.piece(node, depth + 1);
-    this.echoes -= 1;
-    return { holds };
-  }
-
-  private items(list: YAMLSeq, depth: number): Written[] {
-    return list.items.map((item) => this.piece(item as Node | null, depth + 1));
-  }
-
-  private entries(map: YAMLMap, depth: number): Map<string, Written> {
-    const entries = new Map<string, Written>();
-    for (const { key, value } of map.items as Pair<Node | null, Node | null>[]) {
-      const span = this.spanOf(key);
-      const name = this.keyName(key, span);
-      const earlier = name === undefined ? undefined : entries.get(name);
-      if (earlier?.key) this.twice(String(name), span, earlier.key);
-      const piece = this.piece(value, depth + 1, span);
-      if (name !== undefined && !earlier) entries.set(name, piece);
-    }
-    return entries;
-  }
-
-  /** A key as text; yes-no facts may be written with true and false, which YAML takes for no text. */
-  private keyName(key: Node | null, span: Span): string | undefined {
-    if (isScalar(key)) {
-      if (typeof key.value === 'boolean') return key.value ? 'yes' : 'no';
-      if (typeof key.value === 'string' && !(key.value in Object.prototype)) return key.value;
-      if (typeof key.value === 'string') return this.refuseName(key.value, span);
-    }
-    const message = 'A key has to be text.';
-    this.flaw({ from: span.from, to: span.to, code: 'key-not-text', message, hint: 'Put it in double quotes if it is a name.' });
-    return undefined;
-  }
-
-  /** Names that every JavaScript object has already would be found where nobody wrote them. */
-  private refuseName(name: string, { from, to }: Span): undefined {
-    this.flaw({ from, to, code: 'bad-name', message: `“${name}” cannot be used as a name.` });
-    return undefined;
-  }
-
-  private twice(name: string, { from, to }: Span, earlier: Span): void {
-    const { line } = this.source.placeOf(earlier.from);
-    const message = `“${name}” stands here a second time; the first is in line ${line}.`;
-    this.flaw({ from, to, code: 'duplicate-key', message, hint: 'Take one of them out.' });
-  }
-
-  private scalar(node: YamlScalar, span: Span): { holds: Scalar; cut?: boolean } {
-    const { value } = node;
-    const holds = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-    const cut = node.type === YamlScalar.PLAIN && (Boolean(node.anchor ?? node.tag) || this.commentFollows(span));
-    return cut ? { holds, cut } : { holds };
-  }
-
-  private commentFollows({ to }: Span): boolean {
-    return /^[ \t]+#/.test(this.source.text.slice(to, to + 80));
-  }
+  return {
+    from,
+    to,
+    spoils: 'all',
+    code: 'not-a-map',
+    message: 'A file holds keys with their values, such as “name: …”.',
+  };
 }

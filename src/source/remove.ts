@@ -19,7 +19,8 @@ export function withoutRemoved(parent: Written, child: Written, findings: Findin
     });
     left = without(left, section, names);
   }
-  return withoutMentions(left, removedNames(child, 'remedies'), removedNames(child, 'rules'));
+  const remedies = removedNames(child, 'remedies');
+  return withoutMentions(without(left, 'countersign', remedies), remedies, removedNames(child, 'rules'));
 }
 
 function removedNames(child: Written, section: string): string[] {
@@ -39,7 +40,9 @@ function unknown(findings: Findings, parent: Written, section: string, name: str
     message: builtIn
       ? `“${name}” is a built-in fact, which cannot be removed.`
       : `There is no “${name}” among the inherited ${section}.${didYouMean(name, there)}`,
-    hint: builtIn ? 'A fact that nothing needs is never asked.' : `There are ${listed(there, 'and') || 'none'}.`,
+    hint: builtIn
+      ? 'A fact that nothing needs is never asked.'
+      : `There are ${listed(there, 'and') || 'none'}.`,
   });
 }
 
@@ -54,7 +57,10 @@ function inSection(policy: Written, section: string, change: (entries: Entries) 
   const [whole, entries] = [mapIn(policy), mapIn(childOf(policy, section))];
   const before = whole?.get(section);
   if (!whole || !entries || !before) return policy;
-  return { ...policy, holds: new Map(whole).set(section, { ...before, holds: new Map(change([...entries])) }) };
+  return {
+    ...policy,
+    holds: new Map(whole).set(section, { ...before, holds: new Map(change([...entries])) }),
+  };
 }
 
 /** The lists of a rule in which a name may simply be left out. */

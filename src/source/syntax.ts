@@ -2,7 +2,11 @@ import type { YAMLError } from 'yaml';
 import type { Remark, SourceText, Stretch } from './text.js';
 
 /** Something wrong with a text before it is a document. */
-export type Flaw = Remark & Stretch;
+export type Flaw = Remark &
+  Stretch & {
+    /** What it spoils of the document: the item it stands in, or all that follows; nothing, where absent. */
+    readonly spoils?: 'item' | 'all';
+  };
 
 /** The keys under which people write sentences. */
 const PROSE_KEYS = ['say', 'label', 'ask', 'help', 'why', 'law', 'name', 'source', 'valid', 'code'];
@@ -29,20 +33,49 @@ export function syntaxFlaws(source: SourceText, errors: readonly YAMLError[]): F
   return [...byLine.values()].slice(0, ENOUGH);
 }
 
+/** Errors after which the parser finds its way again within the same item. */
+const LOCAL = [
+  'BAD_ALIAS',
+  'BAD_DQ_ESCAPE',
+  'BAD_SCALAR_START',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BLOCK_IN_FLOW',
+  'TAG_RESOLVE_FAILED',
+  'UNEXPECTED_TOKEN',
+];
+
 function flawOf(source: SourceText, error: YAMLError): Flaw {
   const [from, to] = error.pos;
-  const key = proseKeyBefore(source, from);
-  if (key !== undefined && error.code !== 'MISSING_CHAR') return { from, to, ...unquoted(key) };
-  return { from, to, code: 'not-yaml', ...inPlainWords(error) };
+  const spoils = LOCAL.includes(error.code) ? 'item' : 'all';
+  const sentence = isUnclosed(error) ? undefined : sentenceAt(source, from);
+  if (sentence) return { ...sentence.stretch, spoils, ...unquoted(sentence.key) };
+  return { from, to, spoils, code: 'not-yaml', ...inPlainWords(error) };
 }
 
-/** The prose key whose sentence an offset stands in, on the same line. */
-function proseKeyBefore(source: SourceText, offset: number): string | undefined {
+const isUnclosed = ({ message }: YAMLError): boolean => /closing .quote/.test(message);
+
+/** Whether an error is that a quote was never closed; its place is where the text ends. */
+export const isUnclosedQuote = (flaw: Flaw): boolean => flaw.message === UNCLOSED.message;
+
+const SENTENCE = new RegExp(`(?<=^|[{,\\s])(${PROSE_KEYS.join('|')}): +(?=[^\\s|>])`, 'g');
+
+/** The sentence without quotes that an offset stands in: its key, and where it stands. */
+function sentenceAt(source: SourceText, offset: number): { key: string; stretch: Stretch } | undefined {
   const { line, column } = source.placeOf(offset);
-  const before = source.lineText(line).slice(0, column);
-  const key = /(?:^|[{,\s])([a-z]+): +[^\s]*[^:]*$/.exec(before)?.[1];
-  return key !== undefined && PROSE_KEYS.includes(key) ? key : undefined;
+  const text = source.lineText(line);
+  const start = offset - (column - 1);
+  const last = [...text.matchAll(SENTENCE)].findLast((match) => match.index + match[0].length < column);
+  if (!last) return undefined;
+  const begins = last.index + last[0].length;
+  // Another key after the sentence means that the sentence was over before the error.
+  if (/[,}]\s*[\w-]+:\s/.test(text.slice(begins, column - 1))) return undefined;
+  return { key: last[1] ?? '', stretch: { from: start + begins, to: start + text.length } };
 }
+
+const UNCLOSED = {
+  message: 'A closing quote is missing.',
+  hint: 'A text that begins with a quote ends with the same one.',
+};
 
 const PLAIN: Readonly<Record<string, { message: string; hint: string }>> = {
   TAB_AS_INDENT: { message: 'A tab indents this line.', hint: 'YAML is indented with spaces only.' },
@@ -63,7 +96,10 @@ const PLAIN: Readonly<Record<string, { message: string; hint: string }>> = {
     hint: 'Every key is followed by a colon and a space.',
   },
   BAD_SCALAR_START: { message: 'Text cannot begin with this sign.', hint: 'Put it in double quotes.' },
-  BAD_DQ_ESCAPE: { message: 'A backslash in double quotes means something else.', hint: 'Write \\\\ for a backslash.' },
+  BAD_DQ_ESCAPE: {
+    message: 'A backslash in double quotes means something else.',
+    hint: 'Write \\\\ for a backslash.',
+  },
   TAG_RESOLVE_FAILED: { message: 'Text cannot begin with “!”.', hint: 'Put it in double quotes.' },
   UNEXPECTED_TOKEN: {
     message: 'This does not belong here.',
@@ -71,9 +107,28 @@ const PLAIN: Readonly<Record<string, { message: string; hint: string }>> = {
   },
 };
 
+const MISSING: readonly (readonly [RegExp, { message: string; hint: string }])[] = [
+  [/closing .quote/, UNCLOSED],
+  [
+    /map keys need/,
+    { message: 'A colon is missing after this.', hint: 'Every key is followed by a colon and a space.' },
+  ],
+  [
+    /Missing , /,
+    { message: 'A comma is missing here.', hint: 'Inside { } and [ ] there is a comma between two things.' },
+  ],
+  [
+    /Missing space/,
+    { message: 'A space is missing after the colon.', hint: 'Every key is followed by a colon and a space.' },
+  ],
+  [
+    /[Ss]equence|without -/,
+    { message: 'A dash is missing here.', hint: 'Every item of a list begins with a dash and a space.' },
+  ],
+  [/end with a/, { message: 'A bracket is not closed.', hint: 'Close every { with } and every [ with ].' }],
+];
+
 function inPlainWords({ code, message }: YAMLError): { message: string; hint?: string } {
-  if (code === 'MISSING_CHAR' && /closing (.)quote/.test(message)) {
-    return { message: 'A closing quote is missing.', hint: 'A text that begins with a quote ends with the same one.' };
-  }
-  return PLAIN[code] ?? { message: `This is not YAML: ${message}.` };
+  const missing = MISSING.find(([said]) => code === 'MISSING_CHAR' && said.test(message));
+  return missing?.[1] ?? PLAIN[code] ?? { message: `This is not YAML: ${message}.` };
 }

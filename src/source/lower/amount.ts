@@ -56,8 +56,14 @@ type Lower = (part: Part, due: Due, scope: Scope) => Amount;
 const SHAPES: readonly { readonly tells: readonly string[]; readonly lower: Lower }[] = [
   { tells: ['percent'], lower: lowerPercent },
   { tells: ['each'], lower: lowerEach },
-  { tells: ['by', 'where'], lower: (part, due, scope) => lowerByFact(part, scope, (one) => lowerAmount(one, due, scope)) },
-  { tells: ['by', 'bands'], lower: (part, due, scope) => lowerBands(part, scope, (one) => lowerAmount(one, due, scope)) },
+  {
+    tells: ['by', 'where'],
+    lower: (part, due, scope) => lowerByFact(part, scope, (one) => lowerAmount(one, due, scope)),
+  },
+  {
+    tells: ['by', 'bands'],
+    lower: (part, due, scope) => lowerBands(part, scope, (one) => lowerAmount(one, due, scope)),
+  },
   { tells: ['sum'], lower: folded('sum', 'sum') },
   { tells: ['least-of'], lower: folded('least-of', 'least') },
   { tells: ['most-of'], lower: folded('most-of', 'most') },
@@ -65,7 +71,10 @@ const SHAPES: readonly { readonly tells: readonly string[]; readonly lower: Lowe
 
 function folded(key: string, is: 'sum' | 'least' | 'most'): Lower {
   return (part, due, scope) => {
-    const of = part.at(key).items().map((item) => lowerAmount(item, due, scope));
+    const of = part
+      .at(key)
+      .items()
+      .map((item) => lowerAmount(item, due, scope));
     return of.length > 0 ? { is, of } : UNREAD;
   };
 }
@@ -79,7 +88,8 @@ function lowerPercent(part: Part, due: Due, scope: Scope): Amount {
 function lowerPlain(part: Part, due: Due, scope: Scope): Amount {
   const { scalar } = part;
   if (scalar === undefined || scalar === null || typeof scalar === 'boolean') return UNREAD;
-  if (typeof scalar === 'string' && !/^[^\p{L}]*\d[^\p{L}]*$/u.test(scalar)) return lowerName(part, scalar, due, scope);
+  if (typeof scalar === 'string' && !/^[^\p{L}]*\d[^\p{L}]*$/u.test(scalar))
+    return lowerName(part, scalar, due, scope);
   return fixed(readLiteral(part, due, scope) ?? 0);
 }
 
@@ -94,7 +104,8 @@ function readLiteral(part: Part, due: Due, scope: Scope): number | undefined {
 const HARMS: readonly string[] = ['goods', 'trouble', 'respect'] satisfies HarmKind[];
 
 function lowerName(part: Part, name: string, due: Due, scope: Scope): Amount {
-  if (HARMS.includes(name) && due.inRemedy && due.unit === 'money') return { is: 'harm', kind: name as HarmKind };
+  if (HARMS.includes(name) && due.inRemedy && due.unit === 'money')
+    return { is: 'harm', kind: name as HarmKind };
   if (HARMS.includes(name) && !scope.facts.has(name)) return harmOutside(part, name);
   const fact = factNamed(scope, name, part, 'value');
   return fact ? factAmount(part, fact, due, scope) : UNREAD;
@@ -106,21 +117,30 @@ function harmOutside(part: Part, name: string): Amount {
 }
 
 /** The unit that facts of a type are counted in. */
-const UNIT_OF: Partial<Record<FactType['is'], Due['unit']>> = { money: 'money', percent: 'share', number: 'count' };
+const UNIT_OF: Partial<Record<FactType['is'], Due['unit']>> = {
+  money: 'money',
+  percent: 'share',
+  number: 'count',
+};
 
 function factAmount(part: Part, fact: KnownFact, due: Due, scope: Scope): Amount {
   const { name, type } = fact.definition;
   const unit = UNIT_OF[type.is];
   if (!isNumeric(type) || unit === undefined) return notNumeric(part, name);
   if (unit !== due.unit) return wrongUnit(part, name, due, type);
-  if (unit !== 'count' || type.is !== 'number' || type.decimals === due.decimals) return { is: 'fact', fact: name };
+  if (unit !== 'count' || type.is !== 'number' || type.decimals === due.decimals)
+    return { is: 'fact', fact: name };
   // Counted in another step than the one that is due: so many steps for each one of it.
   const per: Count = { is: 'fact', fact: name, scale: 10 ** decimalsOf(type, scope.currency.digits) };
   return { is: 'each', each: fixed(10 ** due.decimals), per };
 }
 
 function notNumeric(part: Part, name: string): Amount {
-  part.wrong('wrong-unit', `“${name}” is no number, so no amount can be taken from it.`, `Write { by: ${name}, where: { … } }.`);
+  part.wrong(
+    'wrong-unit',
+    `“${name}” is no number, so no amount can be taken from it.`,
+    `Write { by: ${name}, where: { … } }.`,
+  );
   return UNREAD;
 }
 
@@ -183,7 +203,12 @@ function lowerLimits(part: Part, due: Due, scope: Scope): Limits {
 function lowerRound(part: Part, due: Due, scope: Scope): Limits['round'] {
   const [way, to] = [part.at('round'), part.at('to')];
   if (!way.exists) {
-    if (to.exists) to.wrongKey('to-without-round', '“to” says what to round to, but not which way.', 'Add round: up, down or nearest.');
+    if (to.exists)
+      to.wrongKey(
+        'to-without-round',
+        '“to” says what to round to, but not which way.',
+        'Add round: up, down or nearest.',
+      );
     return undefined;
   }
   const step = to.exists ? readLiteral(to, due, scope) : wholeUnit(due, scope);

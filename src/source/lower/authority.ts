@@ -7,15 +7,21 @@ import type { Scope } from './scope.js';
 
 /** Who may grant how much, the lowest role first. */
 export function lowerAuthority(section: Part, scope: Scope): Role[] {
-  if (section.isMap && section.keys().length === 0) section.wrong('empty', 'There has to be at least one role.');
+  if (section.isMap && section.keys().length === 0)
+    section.wrong('empty', 'There has to be at least one role.');
   return section.parts().map((part) => lowerRole(part, scope));
 }
 
 function lowerRole(part: Part, scope: Scope): Role {
   const [standsInFor, when] = [part.at('stands-in-for'), part.at('when')];
-  if (standsInFor.text === part.name) standsInFor.wrong('itself', `“${part.name}” cannot stand in for itself.`);
+  if (standsInFor.text === part.name)
+    standsInFor.wrong('itself', `“${part.name}” cannot stand in for itself.`);
   if (when.exists && !standsInFor.exists) {
-    when.wrongKey('stands-in-for-whom', '“when” says when this role stands in, but not for whom.', 'Add stands-in-for.');
+    when.wrongKey(
+      'stands-in-for-whom',
+      '“when” says when this role stands in, but not for whom.',
+      'Add stands-in-for.',
+    );
   }
   return {
     name: part.name,
@@ -29,7 +35,11 @@ function lowerRole(part: Part, scope: Scope): Role {
 export function lowerCountersign(section: Part, scope: Scope): Countersign[] {
   return section.parts().map((part) => {
     scope.remedies.checkKey(part);
-    return { remedy: part.name, over: readMoneyAt(part.at('over'), scope) ?? 0, by: scope.roles.read(part.at('by')) };
+    return {
+      remedy: part.name,
+      over: readMoneyAt(part.at('over'), scope) ?? 0,
+      by: scope.roles.read(part.at('by')),
+    };
   });
 }
 
@@ -62,11 +72,13 @@ function lowerMends(part: Part): { atLeast: number; orAllThatIsAllowed: boolean 
 }
 
 function lowerGives(part: Part, scope: Scope): { atLeast: string[]; never: string[] } {
-  if (part.isMap && part.keys().length === 0) part.wrong('empty', 'This promises nothing.', 'Give it at-least or never.');
+  if (part.isMap && part.keys().length === 0)
+    part.wrong('empty', 'This promises nothing.', 'Give it at-least or never.');
   const [atLeast, never] = [part.at('at-least'), part.at('never')];
   const given = scope.remedies.readAll(atLeast);
   for (const item of never.items()) {
-    if (given.includes(item.text ?? '')) item.wrong('never-holds', `“${item.text}” is promised both always and never.`);
+    if (given.includes(item.text ?? ''))
+      item.wrong('never-holds', `“${item.text}” is promised both always and never.`);
   }
   return { atLeast: given, never: scope.remedies.readAll(never) };
 }

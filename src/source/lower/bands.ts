@@ -24,16 +24,22 @@ function numberNamed(part: Part, scope: Scope): NumericType | undefined {
   if (!fact) return undefined;
   const { type } = fact.definition;
   if (isNumeric(type)) return type;
-  part.wrong('bands-over-no-number', `“${part.text}” is no number, so there are no bands over it.`, 'Write where: { … } with its values.');
+  part.wrong(
+    'bands-over-no-number',
+    `“${part.text}” is no number, so there are no bands over it.`,
+    'Write where: { … } with its values.',
+  );
   return undefined;
 }
 
 /** The last value in a band; undefined for an open one. */
 function lowerEnd(item: Part, type: NumericType, scope: Scope, isLast: boolean): number | undefined {
   const [upTo, below] = [item.at('up-to'), item.at('below')];
-  if (upTo.exists && below.exists) below.wrongKey('said-twice', '“up-to” and “below” cannot both stand here.');
+  if (upTo.exists && below.exists)
+    below.wrongKey('said-twice', '“up-to” and “below” cannot both stand here.');
   if (!upTo.exists && !below.exists) {
-    if (!isLast) item.wrong('band-order', 'Only the last band may be open.', 'Give this one an up-to or a below.');
+    if (!isLast)
+      item.wrong('band-order', 'Only the last band may be open.', 'Give this one an up-to or a below.');
     return undefined;
   }
   if (upTo.exists) return readOfFact(upTo, type, scope);
@@ -41,12 +47,18 @@ function lowerEnd(item: Part, type: NumericType, scope: Scope, isLast: boolean):
   return end === undefined ? undefined : end - 1;
 }
 
-function checkEnds(items: readonly Part[], ends: readonly (number | undefined)[], type: NumericType, scope: Scope): void {
+function checkEnds(
+  items: readonly Part[],
+  ends: readonly (number | undefined)[],
+  type: NumericType,
+  scope: Scope,
+): void {
   let start = type.atLeast;
   for (const [at, item] of items.entries()) {
     const end = ends[at] ?? type.atMost;
-    if (start > type.atMost) return neverReached(item, type, scope);
-    if (end < start) return outOfOrder(item, start, type, scope);
+    if (start > type.atMost) neverReached(item, type, scope);
+    else if (end < start) outOfOrder(item, start, type, scope);
+    if (!item.sound) return;
     start = end + 1;
   }
   const last = items.at(-1);
@@ -55,15 +67,25 @@ function checkEnds(items: readonly Part[], ends: readonly (number | undefined)[]
 
 function neverReached(item: Part, type: NumericType, { currency }: Scope): void {
   const most = writeOfFact(type.atMost, type, currency);
-  item.wrong('band-never', `This band can never apply: the bands before it reach ${most}, the most there can be.`);
+  item.wrong(
+    'band-never',
+    `This band can never apply: the bands before it reach ${most}, the most there can be.`,
+  );
 }
 
 function outOfOrder(item: Part, start: number, type: NumericType, { currency }: Scope): void {
   const from = writeOfFact(start, type, currency);
-  item.wrong('band-order', `This band ends before it begins: the bands before it leave it what is from ${from} up.`);
+  item.wrong(
+    'band-order',
+    `This band ends before it begins: the bands before it leave it what is from ${from} up.`,
+  );
 }
 
 function leavesGap(item: Part, start: number, type: NumericType, { currency }: Scope): void {
   const [from, to] = [start, type.atMost].map((value) => writeOfFact(value, type, currency));
-  item.wrong('band-gap', `No band says what holds from ${from} to ${to}.`, 'Add a last band without an end: { is: … }.');
+  item.wrong(
+    'band-gap',
+    `No band says what holds from ${from} to ${to}.`,
+    'Add a last band without an end: { is: … }.',
+  );
 }

@@ -8,7 +8,12 @@ import { factNamed, type KnownFact, type Scope } from './scope.js';
 export type MoreCases = Readonly<Record<string, Amount>>;
 
 /** An amount by the values of a fact: `{ by, where, else }`. */
-export function lowerByFact(part: Part, scope: Scope, lower: (part: Part) => Amount, more: MoreCases = {}): Amount {
+export function lowerByFact(
+  part: Part,
+  scope: Scope,
+  lower: (part: Part) => Amount,
+  more: MoreCases = {},
+): Amount {
   const otherwise = part.at('else');
   const rest = otherwise.exists ? lower(otherwise) : fixed(0);
   const fact = decidingFact(part.at('by'), scope);
@@ -24,12 +29,19 @@ export function decidingFact(part: Part, scope: Scope): KnownFact | undefined {
   if (!fact) return undefined;
   const { is } = fact.definition.type;
   if (is === 'one-of' || is === 'yes-no') return fact;
-  const way = is === 'number' || is === 'money' || is === 'percent' ? 'Write bands: [{ up-to: …, is: … }, …].' : undefined;
+  const way =
+    is === 'number' || is === 'money' || is === 'percent'
+      ? 'Write bands: [{ up-to: …, is: … }, …].'
+      : undefined;
   part.wrong('by-no-values', `“${part.text}” has no values to list, so “where” cannot go by it.`, way);
   return undefined;
 }
 
-function lowerCases(part: Part, fact: KnownFact | undefined, lower: (part: Part) => Amount): Record<string, Amount> {
+function lowerCases(
+  part: Part,
+  fact: KnownFact | undefined,
+  lower: (part: Part) => Amount,
+): Record<string, Amount> {
   const cases: Record<string, Amount> = {};
   for (const one of part.parts()) {
     const value = fact ? caseOf(one, fact) : one.name;
@@ -57,7 +69,10 @@ function yesOrNo(key: string): string {
 }
 
 /** The values of a fact for which nothing is said. */
-export function uncovered({ definition: { type } }: KnownFact, where: Readonly<Record<string, unknown>>): string[] {
+export function uncovered(
+  { definition: { type } }: KnownFact,
+  where: Readonly<Record<string, unknown>>,
+): string[] {
   const live = type.is === 'one-of' ? type.values : ['yes', 'no'];
   return live.filter((value) => !Object.hasOwn(where, value));
 }
@@ -66,5 +81,7 @@ function checkCovered(part: Part, fact: KnownFact, where: Readonly<Record<string
   const missing = uncovered(fact, where);
   if (missing.length === 0) return;
   const message = `“where” says nothing for ${listed(missing, 'and')}.`;
-  part.at('where').wrongKey('not-covered', message, 'Say it for each of them, or add else: for every other value.');
+  part
+    .at('where')
+    .wrongKey('not-covered', message, 'Say it for each of them, or add else: for every other value.');
 }

@@ -59,7 +59,9 @@ function lowerValues(part: Part, fact: KnownFact): (string | boolean)[] {
 }
 
 function valuesHint({ definition, values }: KnownFact): string {
-  return definition.type.is === 'yes-no' ? 'Its values are yes and no.' : `Its values are ${listed(values, 'and')}.`;
+  return definition.type.is === 'yes-no'
+    ? 'Its values are yes and no.'
+    : `Its values are ${listed(values, 'and')}.`;
 }
 
 /** One value of a fact that is no number; undefined after saying why it is none. */
@@ -70,7 +72,11 @@ export function lowerValue(part: Part, fact: KnownFact): string | boolean | unde
   const value = String(scalar);
   if (fact.values.includes(value)) return value;
   const { name } = fact.definition;
-  part.wrong('unknown-value', `“${value}” is no value of “${name}”.${didYouMean(value, fact.values)}`, valuesHint(fact));
+  part.wrong(
+    'unknown-value',
+    `“${value}” is no value of “${name}”.${didYouMean(value, fact.values)}`,
+    valuesHint(fact),
+  );
   return undefined;
 }
 
@@ -95,17 +101,27 @@ function lowerRanges(part: Part, type: NumericType, scope: Scope): Range[] {
 }
 
 function lowerBounds(part: Part, type: NumericType, scope: Scope): Range[] {
-  if (part.keys().length === 0) part.wrong('empty', 'These bounds say nothing.', 'Write at-least, over, at-most or under.');
+  if (part.keys().length === 0)
+    part.wrong('empty', 'These bounds say nothing.', 'Write at-least, over, at-most or under.');
   const atLeast = lowerEnd(part, ['at-least', 'over'], type, scope) ?? type.atLeast;
   const atMost = lowerEnd(part, ['at-most', 'under'], type, scope) ?? type.atMost;
   if (part.sound && atLeast > atMost) {
-    part.wrong('never-holds', `No “${part.name}” can be within these bounds.`, 'The lower bound is above the upper one.');
+    part.wrong(
+      'never-holds',
+      `No “${part.name}” can be within these bounds.`,
+      'The lower bound is above the upper one.',
+    );
   }
   return [{ atLeast, atMost }];
 }
 
 /** One end of the bounds, included: `over` and `under` move it by the smallest step of the fact. */
-function lowerEnd(part: Part, keys: readonly [string, string], type: NumericType, scope: Scope): number | undefined {
+function lowerEnd(
+  part: Part,
+  keys: readonly [string, string],
+  type: NumericType,
+  scope: Scope,
+): number | undefined {
   const [included, excluded] = keys.map((key) => part.at(key)) as [Part, Part];
   if (included.exists && excluded.exists) {
     excluded.wrongKey('said-twice', `“${keys[0]}” and “${keys[1]}” cannot both stand here.`);

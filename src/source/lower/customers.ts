@@ -1,6 +1,6 @@
-import type { Segment } from '../../domain/policy.js';
-import { writeShare } from '../../domain/number.js';
 import { ALWAYS } from '../../domain/condition.js';
+import { writeShare } from '../../domain/number.js';
+import type { Segment } from '../../domain/policy.js';
 import type { Part } from '../part.js';
 import { lowerCondition } from './condition.js';
 import { lowerMoney } from './costs.js';
@@ -12,7 +12,8 @@ export function lowerCustomers(section: Part, scope: Scope): Segment[] {
   const items = section.items();
   return items.map((item, at) => {
     const name = item.at('name').text ?? '';
-    if (segmentNames(section).indexOf(name) < at) item.at('name').wrong('said-twice', `“${name}” stands here twice.`);
+    if (segmentNames(section).indexOf(name) < at)
+      item.at('name').wrong('said-twice', `“${name}” stands here twice.`);
     checkWhen(item, at === items.length - 1);
     return {
       name,
@@ -31,10 +32,18 @@ export function segmentNames(section: Part): string[] {
 function checkWhen(item: Part, isLast: boolean): void {
   const when = item.at('when');
   if (isLast && when.exists) {
-    when.wrongKey('last-customer', 'The last kind of customer takes everybody else, so it has no “when”.', 'Add one without when: at the end.');
+    when.wrongKey(
+      'last-customer',
+      'The last kind of customer takes everybody else, so it has no “when”.',
+      'Add one without when: at the end.',
+    );
   }
   if (!isLast && item.isMap && !when.exists) {
-    item.wrong('last-customer', 'Only the last kind of customer takes everybody; those after this one never fit.', 'Give this one a when:.');
+    item.wrong(
+      'last-customer',
+      'Only the last kind of customer takes everybody; those after this one never fit.',
+      'Give this one a when:.',
+    );
   }
 }
 

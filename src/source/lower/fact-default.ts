@@ -1,12 +1,12 @@
 import { type Amount, fixed } from '../../domain/amount.js';
 import { boundsOf } from '../../domain/bounds.js';
 import { type FactDefault, type FactType, type FactValue, isNumeric } from '../../domain/fact.js';
+import { listed } from '../nearest.js';
 import type { Part } from '../part.js';
 import { COUNT, type Due, lowerAmount, MONEY, shareWithin } from './amount.js';
 import { caseOf, decidingFact, uncovered } from './by-fact.js';
 import { lowerValue } from './condition.js';
 import { MULTIPLE, writeOfFact } from './literal.js';
-import { listed } from '../nearest.js';
 import { extremesOf } from './reach.js';
 import type { KnownFact, Scope } from './scope.js';
 
@@ -57,7 +57,13 @@ function defaultByFact(part: Part, fact: KnownFact, scope: Scope): FactDefault |
 function checkCovered(part: Part, by: KnownFact, where: Readonly<Record<string, unknown>>): void {
   const missing = uncovered(by, where);
   if (missing.length === 0) return;
-  part.at('where').wrongKey('not-covered', `“where” says nothing for ${listed(missing, 'and')}.`, 'Add else: for every other value.');
+  part
+    .at('where')
+    .wrongKey(
+      'not-covered',
+      `“where” says nothing for ${listed(missing, 'and')}.`,
+      'Add else: for every other value.',
+    );
 }
 
 /** Defaults look a yes-no fact up by its value, true or false. */
@@ -97,17 +103,35 @@ function stillThere(part: Part, taken: FactDefault, { definition }: KnownFact): 
   if (!isNumeric(type) || taken.is !== 'value') return taken;
   const value = Number(taken.value);
   if (value >= type.atLeast && value <= type.atMost) return taken;
-  part.wrongKey('missing-default', `What “${name}” is taken to be is no longer one of its values.`, 'Add a default.');
+  part.wrongKey(
+    'missing-default',
+    `What “${name}” is taken to be is no longer one of its values.`,
+    'Add a default.',
+  );
   return taken;
 }
 
-function narrowedDefault(part: Part, taken: FactDefault, values: readonly string[], name: string): FactDefault {
+function narrowedDefault(
+  part: Part,
+  taken: FactDefault,
+  values: readonly string[],
+  name: string,
+): FactDefault {
   const [only] = values;
   if (only !== undefined && values.length === 1) return { is: 'value', value: only };
-  const possible = taken.is === 'value' ? [taken.value] : taken.is === 'by' ? [...Object.values(taken.where), taken.else] : [];
+  const possible =
+    taken.is === 'value'
+      ? [taken.value]
+      : taken.is === 'by'
+        ? [...Object.values(taken.where), taken.else]
+        : [];
   const lost = possible.filter((value) => !values.includes(String(value)));
   if (lost.length === 0 || !part.at('one-of').exists) return taken;
   const gone = listed([...new Set(lost.map(String))], 'and');
-  part.wrongKey('missing-default', `“${name}” is taken to be ${gone} where nobody says, which is no longer one of its values.`, 'Add a default.');
+  part.wrongKey(
+    'missing-default',
+    `“${name}” is taken to be ${gone} where nobody says, which is no longer one of its values.`,
+    'Add a default.',
+  );
   return taken;
 }

@@ -48,10 +48,15 @@ const TAKEN = [...CONDITION_WORDS, 'goods', 'respect'];
 
 function declaredFact(part: Part, scope: Scope): KnownFact {
   const { name } = part;
-  if (TAKEN.includes(name)) part.wrongKey('bad-name', `“${name}” means something else, so no fact can be called so.`);
+  if (TAKEN.includes(name))
+    part.wrongKey('bad-name', `“${name}” means something else, so no fact can be called so.`);
   const type = lowerDeclaredType(part, scope);
   if (!part.at('ask').exists && part.isMap) {
-    part.wrongKey('missing-key', `“ask” is missing from “${name}”.`, 'ask: The question to staff, in plain words.');
+    part.wrongKey(
+      'missing-key',
+      `“ask” is missing from “${name}”.`,
+      'ask: The question to staff, in plain words.',
+    );
   }
   const base: FactDefinition = {
     name,
@@ -68,7 +73,9 @@ function builtInFact(fact: FactDefinition, sources: FactSources, scope: Scope): 
   const filled = filledIn(fact, sources, scope);
   const part = sources.section.at(fact.name);
   const said = part.exists ? saidAnew(part, filled, scope) : filled;
-  return fact.name === 'fault' ? { ...said, definition: withFaults(said.definition, sources.problems) } : said;
+  return fact.name === 'fault'
+    ? { ...said, definition: withFaults(said.definition, sources.problems) }
+    : said;
 }
 
 function saidAnew(part: Part, fact: KnownFact, scope: Scope): KnownFact {
@@ -77,13 +84,19 @@ function saidAnew(part: Part, fact: KnownFact, scope: Scope): KnownFact {
 }
 
 /** A built-in fact with the values that the policy gives it elsewhere. */
-function filledIn(definition: FactDefinition, { problems, levels, section }: FactSources, scope: Scope): KnownFact {
+function filledIn(
+  definition: FactDefinition,
+  { problems, levels, section }: FactSources,
+  scope: Scope,
+): KnownFact {
   const { name, type } = definition;
   if (name === 'problem') return problemFact(definition, problems);
   const level = levels[name];
   if (level) return levelFact(definition, level, section.at(name));
-  if (type.is === 'remedy') return { definition, values: ['nothing', ...scope.remedies.all], sure: scope.remedies.complete };
-  if (type.is === 'refusals') return { definition, values: scope.remedies.all, sure: scope.remedies.complete };
+  if (type.is === 'remedy')
+    return { definition, values: ['nothing', ...scope.remedies.all], sure: scope.remedies.complete };
+  if (type.is === 'refusals')
+    return { definition, values: scope.remedies.all, sure: scope.remedies.complete };
   return known(definition);
 }
 
@@ -113,7 +126,8 @@ function checkFaults({ said }: Problems, { facts }: Scope): void {
   const fault = facts.get('fault');
   if (!fault) return;
   const { type } = fault.definition;
-  for (const problem of said) lowerValue(problem.at('fault'), { ...fault, values: type.is === 'one-of' ? type.values : [] });
+  for (const problem of said)
+    lowerValue(problem.at('fault'), { ...fault, values: type.is === 'one-of' ? type.values : [] });
 }
 
 /** The least of the levels is what is taken where nobody said. */
@@ -122,10 +136,20 @@ function levelFact(definition: FactDefinition, levels: Part, said: Part): KnownF
   const [first] = values;
   if (first === undefined) return { definition, values, sure: false };
   if (said.at('one-of').exists) {
-    said.at('one-of').wrongKey('fixed-values', `The values of “${definition.name}” are the levels of harm.`, 'Change them under harm.');
+    said
+      .at('one-of')
+      .wrongKey(
+        'fixed-values',
+        `The values of “${definition.name}” are the levels of harm.`,
+        'Change them under harm.',
+      );
   }
   const type: FactType = { is: 'one-of', values };
-  return { definition: { ...definition, type, default: { is: 'value', value: first } }, values, sure: levels.isMap };
+  return {
+    definition: { ...definition, type, default: { is: 'value', value: first } },
+    values,
+    sure: levels.isMap,
+  };
 }
 
 /** The fact with what the policy says of it: words, default and when. */
@@ -147,7 +171,11 @@ function withWords(part: Part, fact: KnownFact, scope: Scope): KnownFact {
   };
 }
 
-function lowerLabels(part: Part, fact: KnownFact, scope: Scope): Readonly<Record<string, string>> | undefined {
+function lowerLabels(
+  part: Part,
+  fact: KnownFact,
+  scope: Scope,
+): Readonly<Record<string, string>> | undefined {
   const section = part.at('label');
   if (!section.exists) return undefined;
   const labels: Record<string, string> = { ...fact.definition.labels };

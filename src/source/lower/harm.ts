@@ -47,15 +47,27 @@ function lowerGoods(part: Part, problems: Problems, scope: Scope): Amount {
       .map((problem) => [problem.name, lowerMoney(problem.at('harm'), scope)]),
   );
   if (!part.exists) return fixed(0);
-  const amount = part.at('by').text === 'problem' && part.at('where').isMap ? byProblem(part, own, problems, scope) : alike(part, own, scope);
+  const amount =
+    part.at('by').text === 'problem' && part.at('where').isMap
+      ? byProblem(part, own, problems, scope)
+      : alike(part, own, scope);
   tooLarge(part, amount, scope);
   return amount;
 }
 
-function byProblem(part: Part, own: Readonly<Record<string, Amount>>, problems: Problems, scope: Scope): Amount {
+function byProblem(
+  part: Part,
+  own: Readonly<Record<string, Amount>>,
+  problems: Problems,
+  scope: Scope,
+): Amount {
   const where = part.at('where');
   for (const twice of where.parts().filter(({ name }) => Object.hasOwn(own, name))) {
-    twice.wrongKey('said-twice', `The harm of “${twice.name}” is said here and under “problems”.`, 'Take one of them out.');
+    twice.wrongKey(
+      'said-twice',
+      `The harm of “${twice.name}” is said here and under “problems”.`,
+      'Take one of them out.',
+    );
   }
   for (const problem of problems.said) {
     const builtIn = problems.live.find(({ name }) => name === problem.name)?.builtIn ?? true;

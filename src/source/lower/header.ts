@@ -17,7 +17,11 @@ export function lowerCurrency(whole: Part): Currency {
   if (currency) return currency;
   const upper = code.toUpperCase();
   const meant = currencyOf(upper, locale) ? ` Did you mean “${upper}”?` : '';
-  part.wrong('unknown-currency', `“${code}” is no currency.${meant}`, 'Write its three letters, such as GBP.');
+  part.wrong(
+    'unknown-currency',
+    `“${code}” is no currency.${meant}`,
+    'Write its three letters, such as GBP.',
+  );
   const instead = currencyOf(STAND_IN, USUAL_LOCALE);
   if (!instead) throw new Error('Intl knows no euro');
   return instead;

@@ -21,7 +21,8 @@ export function readNumber(part: Part, decimals: number, what = 'A number here')
   if (typeof scalar !== 'number') return notANumber(part);
   const value = readDecimal(decimalText(scalar), decimals);
   if (typeof value === 'number') return value;
-  if (value === 'too-many-decimals') part.wrong('too-many-decimals', `${what} has ${decimalsInWords(decimals)}, not as in ${scalar}.`);
+  if (value === 'too-many-decimals')
+    part.wrong('too-many-decimals', `${what} has ${decimalsInWords(decimals)}, not as in ${scalar}.`);
   else part.wrong('too-large', `${scalar} is more than can be counted here.`);
   return undefined;
 }
@@ -29,7 +30,11 @@ export function readNumber(part: Part, decimals: number, what = 'A number here')
 function notANumber(part: Part): undefined {
   if (part.scalar === undefined) return undefined;
   const quoted = typeof part.scalar === 'string' && /^[^\d]{0,3}\d/.test(part.scalar);
-  part.wrong('wrong-value', `“${part.scalar}” is no number.`, quoted ? 'Write only the number, without quotes or signs.' : undefined);
+  part.wrong(
+    'wrong-value',
+    `“${part.scalar}” is no number.`,
+    quoted ? 'Write only the number, without quotes or signs.' : undefined,
+  );
   return undefined;
 }
 
@@ -120,7 +125,11 @@ export function readOfFact(part: Part, type: NumericType, scope: Scope): number 
   if (type.is === 'money') return readMoneyAt(part, scope);
   if (type.is === 'percent') return readShareAt(part, MULTIPLE);
   if (isPercentage(part.scalar)) {
-    part.wrong('wrong-value', `A number is due here, not a percentage.`, `Write ${String(part.scalar).replace(/\s?%/, '')}.`);
+    part.wrong(
+      'wrong-value',
+      `A number is due here, not a percentage.`,
+      `Write ${String(part.scalar).replace(/\s?%/, '')}.`,
+    );
     return undefined;
   }
   return readNumber(part, type.decimals);

@@ -1,5 +1,5 @@
-import { boundsOf } from '../../domain/bounds.js';
 import type { RemedyAmount } from '../../domain/amount.js';
+import { boundsOf } from '../../domain/bounds.js';
 import type { Policy, Remedy, Rule } from '../../domain/policy.js';
 import type { Part } from '../part.js';
 import { extremesOf } from './reach.js';
@@ -14,7 +14,11 @@ const MOST_OFFERS = 20_000;
 const WAY_OUT = 'Take a larger step, a smaller at-most, or fewer extras (generosity: extras-at-most).';
 
 /** Says so where a complaint could have more offers than can be weighed. */
-export function checkOffers(whole: Part, policy: Pick<Policy, 'remedies' | 'rules' | 'generosity'>, scope: Scope): void {
+export function checkOffers(
+  whole: Part,
+  policy: Pick<Policy, 'remedies' | 'rules' | 'generosity'>,
+  scope: Scope,
+): void {
   const { remedies, rules, generosity } = policy;
   const sizes = remedies.map((remedy) => mostSizes(whole, remedy, rules, scope));
   const extras = sizes.filter((count) => count > 0);
@@ -51,7 +55,9 @@ function sizesOf(part: Part, amount: RemedyAmount | undefined, scope: Scope): nu
 
 /** In how many ways the customer may choose, by the rule that leaves them most. */
 function mostChoices(rules: readonly Rule[]): number {
-  const ways = rules.map(({ owe }) => owe.reduce((product, owed) => product * (owed.is === 'choice' ? owed.of.length : 1), 1));
+  const ways = rules.map(({ owe }) =>
+    owe.reduce((product, owed) => product * (owed.is === 'choice' ? owed.of.length : 1), 1),
+  );
   return ways.reduce((a, b) => Math.max(a, b), 1);
 }
 

@@ -1,7 +1,7 @@
 import { BUILT_IN_PROBLEMS } from '../../domain/facts/built-in.js';
 import type { Problem } from '../../domain/policy.js';
-import { Names } from './names.js';
 import type { Part } from '../part.js';
+import { Names } from './names.js';
 
 /** The key under `problems` that narrows the built-in ones. */
 const ONLY = 'only';
@@ -34,7 +34,11 @@ function problemOf(name: string, part: Part): Problem {
   const builtIn = BUILT_IN_PROBLEMS.find((problem) => problem.name === name);
   const label = part.at('label');
   if (part.isMap && !label.exists && !builtIn) {
-    part.wrongKey('missing-key', `“label” is missing from “${name}”.`, 'label: What went wrong, in the customer’s words.');
+    part.wrongKey(
+      'missing-key',
+      `“label” is missing from “${name}”.`,
+      'label: What went wrong, in the customer’s words.',
+    );
   }
   return { name, label: label.text ?? builtIn?.label ?? name, builtIn: builtIn !== undefined };
 }

@@ -1,6 +1,6 @@
+import { didYouMean } from '../nearest.js';
 import type { Part } from '../part.js';
 import { unquoted } from '../syntax.js';
-import { didYouMean } from '../nearest.js';
 import type { Scope } from './scope.js';
 
 /** `{fact}` or `{fact|words if unknown}`. */

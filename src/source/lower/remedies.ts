@@ -5,9 +5,8 @@ import { REMEDY_KIND_NAMES, REMEDY_KINDS, type RemedyKindName } from '../../doma
 import { amountFieldOf, keyOfField } from '../../domain/shape/remedies.js';
 import type { Part } from '../part.js';
 import { COUNT, type Due, inRemedy, lowerAmount, MONEY } from './amount.js';
-import { belowNothing, readNumber } from './literal.js';
+import { belowNothing, noteCurrency, readNumber } from './literal.js';
 import { lowerText, proseUnder } from './prose.js';
-import { noteCurrency } from './literal.js';
 import { tooLarge } from './reach.js';
 import type { Scope } from './scope.js';
 import { keptBeside, lowerRemedyAmount } from './sizes.js';

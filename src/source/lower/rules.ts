@@ -18,7 +18,11 @@ export function lowerRules(section: Part, remedies: Part, scope: Scope): Rule[] 
 
 function lowerRule(part: Part, remedies: Part, scope: Scope): Rule {
   if (part.isMap && !DOES.some((key) => part.at(key).exists)) {
-    part.wrongKey('does-nothing', `The rule “${part.name}” does nothing.`, 'Give it owe, may, no-goodwill, refer or say.');
+    part.wrongKey(
+      'does-nothing',
+      `The rule “${part.name}” does nothing.`,
+      'Give it owe, may, no-goodwill, refer or say.',
+    );
   }
   const [noGoodwill, refer] = [part.at('no-goodwill'), part.at('refer')];
   return {
@@ -28,7 +32,9 @@ function lowerRule(part: Part, remedies: Part, scope: Scope): Rule {
     replaces: scope.rules.readAll(part.at('replaces')),
     owe: lowerOwe(part.at('owe'), remedies, scope),
     may: lowerGrants(part.at('may'), remedies, scope, 'goodwill'),
-    ...(noGoodwill.exists ? { noGoodwill: noGoodwill.isList ? scope.remedies.readAll(noGoodwill) : 'all' } : {}),
+    ...(noGoodwill.exists
+      ? { noGoodwill: noGoodwill.isList ? scope.remedies.readAll(noGoodwill) : 'all' }
+      : {}),
     ...(refer.exists ? { refer: scope.roles.read(refer) } : {}),
     ...proseUnder(part, ['why', 'law', 'say'], scope),
   };
@@ -43,7 +49,11 @@ function lowerOwe(list: Part, remedies: Part, scope: Scope): Owed[] {
     const choice = item.at('customer-chooses');
     if (!choice.exists) return { is: 'grant', grant: lowerGrant(item, remedies, scope, 'owed') };
     if (choice.items().length === 1) {
-      choice.wrong('no-choice', 'There is only one thing to choose.', 'Write it on its own, without customer-chooses.');
+      choice.wrong(
+        'no-choice',
+        'There is only one thing to choose.',
+        'Write it on its own, without customer-chooses.',
+      );
     }
     return { is: 'choice', of: lowerGrants(choice, remedies, scope, 'owed') };
   });
@@ -78,7 +88,12 @@ function lowerGrant(item: Part, remedies: Part, scope: Scope, footing: Footing):
   if (footing === 'owed' && isSized(amount)) owesNoAmount(amount, remedy);
   const kind = kindOf(definition);
   const due = kind && dueOfGrant(kind);
-  if (kind && !due) amount.wrongKey('no-amount', `“${remedy}” is a ${kind}, which has no amount of its own.`, 'Take the amount out.');
+  if (kind && !due)
+    amount.wrongKey(
+      'no-amount',
+      `“${remedy}” is a ${kind}, which has no amount of its own.`,
+      'Take the amount out.',
+    );
   return due ? { remedy, amount: lowerRemedyAmount(amount, due, scope) } : { remedy };
 }
 
@@ -100,7 +115,10 @@ function checkReplaces(section: Part, rules: readonly Rule[]): void {
     const cycle = told.has(id) ? undefined : cycleFrom(id, replaces);
     if (!cycle) continue;
     for (const member of cycle) told.add(member);
-    const message = cycle.length === 1 ? `“${id}” replaces itself.` : `Rules replace each other in a circle: ${[...cycle, id].join(' → ')}.`;
+    const message =
+      cycle.length === 1
+        ? `“${id}” replaces itself.`
+        : `Rules replace each other in a circle: ${[...cycle, id].join(' → ')}.`;
     section.at(id).at('replaces').wrong('replaces-cycle', message);
   }
 }

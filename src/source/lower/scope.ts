@@ -1,6 +1,6 @@
+import type { Extremes } from '../../domain/bounds.js';
 import type { FactDefinition } from '../../domain/fact.js';
 import type { Currency } from '../../domain/money.js';
-import type { Extremes } from '../../domain/bounds.js';
 import { didYouMean, listed } from '../nearest.js';
 import type { Part } from '../part.js';
 import type { Names } from './names.js';
@@ -37,16 +37,29 @@ export type Scope = {
  * The fact that `name` names, for use at `part`; undefined, after saying why, where there is none yet, and
  * without a word where its own definition is wrong.
  */
-export function factNamed(scope: Scope, name: string, part: Part, at: 'key' | 'value'): KnownFact | undefined {
+export function factNamed(
+  scope: Scope,
+  name: string,
+  part: Part,
+  at: 'key' | 'value',
+): KnownFact | undefined {
   const fact = scope.facts.get(name);
   if (fact) return fact.sure ? fact : undefined;
   const say = at === 'key' ? part.wrongKey.bind(part) : part.wrong.bind(part);
   if (scope.factNames.all.includes(name)) {
-    say('later-fact', `“${name}” is asked after this one, so it cannot decide here.`, 'Use facts that come before.');
+    say(
+      'later-fact',
+      `“${name}” is asked after this one, so it cannot decide here.`,
+      'Use facts that come before.',
+    );
   } else if (!scope.factNames.has(name)) {
     return undefined;
   } else {
-    say('unknown-fact', `There is no fact “${name}”.${didYouMean(name, scope.factNames.all)}`, allFacts(scope));
+    say(
+      'unknown-fact',
+      `There is no fact “${name}”.${didYouMean(name, scope.factNames.all)}`,
+      allFacts(scope),
+    );
   }
   return undefined;
 }

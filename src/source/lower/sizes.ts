@@ -23,7 +23,9 @@ function lowerSizes(part: Part, due: Due, scope: Scope): Sizes {
   const to = withLimits(withoutTo(part), inside, due, scope);
   const { high } = boundsOf(to, extremesOf(scope));
   if (part.sound && high < from) {
-    part.at('to').wrong('never-holds', 'The sizes begin above where they end, so none of them can ever be offered.');
+    part
+      .at('to')
+      .wrong('never-holds', 'The sizes begin above where they end, so none of them can ever be offered.');
   }
   return { is: 'sizes', from, to, step };
 }

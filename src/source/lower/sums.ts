@@ -78,7 +78,8 @@ function lowerCurve(part: Part, otherwise: Curve): Curve {
 
 function checkCurve(part: Part, points: Curve): void {
   const items = part.items();
-  if (points[0]?.[0] !== 0) items[0]?.wrong('curve-order', 'A curve begins where nothing is mended.', 'Begin with [0, 0].');
+  if (points[0]?.[0] !== 0)
+    items[0]?.wrong('curve-order', 'A curve begins where nothing is mended.', 'Begin with [0, 0].');
   for (const [at, [mended, lift]] of points.entries()) {
     const before = points[at - 1];
     if (before && (mended <= before[0] || lift < before[1])) {

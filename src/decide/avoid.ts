@@ -1,0 +1,79 @@
+import type { Decision } from '../domain/decision.js';
+import { writeDecimal } from '../domain/number.js';
+import { type Item, priceAt, pricesOf } from './items.js';
+import { THOUSAND } from './lift.js';
+import { moneyMendedBy, shareMended } from './mending.js';
+import type { Outlook } from './outlook.js';
+import { percents } from './phrases.js';
+import { refusals } from './refusals.js';
+import { nameItem } from './words.js';
+
+/** How many tokens are worth a warning with a customer waiting. */
+const WORTH_A_LOOK = 2;
+
+/** Remedies that people reach for in place of putting things right. */
+const TOKENS = new Set(['voucher', 'credit', 'points', 'price-cut', 'gift', 'cash']);
+
+const HALF = THOUSAND / 2;
+
+/** Offers to avoid: a token that mends under half, and what they turned down. */
+export function toAvoid(outlook: Outlook): Decision['avoid'] {
+  if (outlook.scales.harm.total === 0) return [];
+  const refused = refusedItems(outlook);
+  const tokens = tokensOf(outlook).filter(
+    ({ item }) => !refused.some((other) => other.remedy === item.remedy),
+  );
+  return [
+    ...refused.map((item) => warning(outlook, item, 'they turned it down')),
+    ...tokens.slice(0, WORTH_A_LOOK).map(({ item }) => warning(outlook, item, 'on its own it is a token')),
+  ];
+}
+
+function warning(outlook: Outlook, item: Item, reason: string): Decision['avoid'][number] {
+  const share = shareOfOne(outlook, item);
+  const name = nameItem(item, outlook.prepared.policy.currency);
+  const amount = item.priced.amount;
+  return {
+    remedies: [
+      amount === null
+        ? item.remedy.remedy.id
+        : `${item.remedy.remedy.id}:${writtenAmount(outlook, item, amount)}`,
+    ],
+    mended: share / THOUSAND,
+    why: `Not ${name}: ${reason} and mends ${percents(share)}.`,
+  };
+}
+
+function writtenAmount({ prepared }: Outlook, { remedy }: Item, amount: number): string {
+  return remedy.remedy.kind === 'points'
+    ? String(amount)
+    : writeDecimal(amount, prepared.policy.currency.digits);
+}
+
+function tokensOf(outlook: Outlook): { item: Item; share: number }[] {
+  const { facts, setting, prepared } = outlook;
+  return [...prepared.remedies.values()]
+    .filter(({ remedy }) => TOKENS.has(remedy.kind))
+    .flatMap((remedy) => {
+      const [priced] = pricesOf({ remedy, amounts: remedy.amounts }, facts, setting);
+      if (!priced) return [];
+      const item: Item = { remedy, priced, owed: false, rules: [] };
+      return [{ item, share: shareOfOne(outlook, item) }];
+    })
+    .filter(({ share }) => share < HALF)
+    .sort((a, b) => a.share - b.share || a.item.remedy.order - b.item.remedy.order);
+}
+
+function shareOfOne({ scales }: Outlook, { priced }: Item): number {
+  return shareMended(scales.harm, moneyMendedBy(scales.harm, [priced]), scales.neverPast);
+}
+
+function refusedItems(outlook: Outlook): Item[] {
+  const { facts, setting, prepared } = outlook;
+  return refusals(facts).flatMap(({ remedy: id, amount }) => {
+    const remedy = prepared.remedies.get(id);
+    if (!remedy) return [];
+    const at = amount ?? remedy.amounts(facts, setting.harm)[0] ?? 0;
+    return [{ remedy, priced: priceAt(remedy, at, facts, setting), owed: false, rules: [] }];
+  });
+}

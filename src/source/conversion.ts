@@ -1,0 +1,144 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+  Scalar as YamlScalar,
+} from 'yaml';
+import { DEEPEST, REFUSALS } from './excess.js';
+import type { Flaw } from './syntax.js';
+import type { SourceText } from './text.js';
+import type { Scalar, Span, Written } from './written.js';
+
+/** More mistakes of this kind than these say nothing new. */
+const MOST_FLAWS = 100;
+
+/** How many pieces aliases may stand for in all; more is a file made to fill the memory. */
+const MOST_REPEATED = 10_000;
+
+/** Turns nodes of the parser into pieces as written, and collects what the parser lets through. */
+export class Conversion {
+  readonly flaws: Flaw[] = [];
+  private readonly anchors = new Map<string, Node>();
+  private repeated = 0;
+  /** How many aliases we are inside of. */
+  private echoes = 0;
+  private refused = false;
+
+  constructor(private readonly source: SourceText) {}
+
+  piece(node: Node | null, depth: number, key?: Span): Written {
+    const span = this.spanOf(node, key);
+    const written = { span, ...(key ? { key } : {}) };
+    if (node === null || !this.affordable(span, depth)) return { ...written, holds: null };
+    if (isAlias(node)) return { ...this.echo(node, depth, span), ...written };
+    if ('anchor' in node && node.anchor && this.echoes === 0) this.anchors.set(String(node.anchor), node);
+    if (isMap(node)) return { ...written, holds: this.entries(node, depth) };
+    if (isSeq(node)) return { ...written, holds: this.items(node, depth) };
+    return isScalar(node) ? { ...written, ...this.scalar(node, span) } : { ...written, holds: null };
+  }
+
+  private spanOf(node: Node | null, key?: Span): Span {
+    const [from = key?.to ?? 0, to = from] = node?.range ?? [];
+    return { source: this.source, from, to };
+  }
+
+  /** An alias inside what it stands for would never end, and aliases of aliases could fill the memory. */
+  private affordable({ from, to }: Span, depth: number): boolean {
+    if (this.echoes > 0) this.repeated += 1;
+    const endless = depth > DEEPEST;
+    if (!endless && this.repeated < MOST_REPEATED) return true;
+    if (!this.refused) this.flaw({ from, to, ...REFUSALS[endless ? 'depth' : 'aliases'], spoils: 'all' });
+    this.refused = true;
+    return false;
+  }
+
+  private flaw(flaw: Flaw): void {
+    if (this.flaws.length < MOST_FLAWS) this.flaws.push(flaw);
+  }
+
+  private echo(alias: Alias, depth: number, { from, to }: Span): { holds: Written['holds'] } {
+    const node = this.anchors.get(alias.source);
+    if (!node) {
+      const message = `There is no &${alias.source} before this for *${alias.source} to repeat.`;
+      this.flaw({
+        from,
+        to,
+        code: 'not-yaml',
+        spoils: 'item',
+        message,
+        hint: 'If it is a sentence, put it in double quotes.',
+      });
+      return { holds: null };
+    }
+    this.echoes += 1;
+    const { holds } = this.piece(node, depth + 1);
+    this.echoes -= 1;
+    return { holds };
+  }
+
+  private items(list: YAMLSeq, depth: number): Written[] {
+    return list.items.map((item) => this.piece(item as Node | null, depth + 1));
+  }
+
+  private entries(map: YAMLMap, depth: number): Map<string, Written> {
+    const entries = new Map<string, Written>();
+    for (const { key, value } of map.items as Pair<Node | null, Node | null>[]) {
+      const span = this.spanOf(key);
+      const name = this.keyName(key, span);
+      const earlier = name === undefined ? undefined : entries.get(name);
+      if (earlier?.key) this.twice(String(name), span, earlier.key);
+      const piece = this.piece(value, depth + 1, span);
+      if (name !== undefined && !earlier) entries.set(name, piece);
+    }
+    return entries;
+  }
+
+  /** A key as text; yes-no facts may be written with true and false, which YAML takes for no text. */
+  private keyName(key: Node | null, span: Span): string | undefined {
+    if (isScalar(key)) {
+      if (typeof key.value === 'boolean') return key.value ? 'yes' : 'no';
+      if (typeof key.value === 'string' && !(key.value in Object.prototype)) return key.value;
+      if (typeof key.value === 'string') return this.refuseName(key.value, span);
+    }
+    const message = 'A key has to be text.';
+    this.flaw({
+      from: span.from,
+      to: span.to,
+      code: 'key-not-text',
+      message,
+      hint: 'Put it in double quotes if it is a name.',
+    });
+    return undefined;
+  }
+
+  /** Names that every JavaScript object has already would be found where nobody wrote them. */
+  private refuseName(name: string, { from, to }: Span): undefined {
+    this.flaw({ from, to, code: 'bad-name', message: `“${name}” cannot be used as a name.` });
+    return undefined;
+  }
+
+  private twice(name: string, { from, to }: Span, earlier: Span): void {
+    const { line } = this.source.placeOf(earlier.from);
+    const message = `“${name}” stands here a second time; the first is in line ${line}.`;
+    this.flaw({ from, to, code: 'duplicate-key', message, hint: 'Take one of them out.' });
+  }
+
+  private scalar(node: YamlScalar, span: Span): { holds: Scalar; cut?: boolean } {
+    const { value } = node;
+    const holds =
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+    const cut =
+      node.type === YamlScalar.PLAIN && (Boolean(node.anchor ?? node.tag) || this.commentFollows(span));
+    return cut ? { holds, cut } : { holds };
+  }
+
+  private commentFollows({ to }: Span): boolean {
+    return /^[ \t]+#/.test(this.source.text.slice(to, to + 80));
+  }
+}

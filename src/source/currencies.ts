@@ -1,0 +1,23 @@
+import { listed } from './nearest.js';
+import type { Part } from './part.js';
+
+/** Says so where a policy inherits money that was written for another currency. */
+export function checkCurrencies(whole: Part, foreign: readonly Part[]): void {
+  if (foreign.length === 0) return;
+  const items = [...new Set(foreign.map(({ path }) => itemOf(path)))];
+  const currency = whole.at('currency');
+  currency.wrong(
+    'currency-differs',
+    `What this policy extends is written for another currency, and ${listed(items, 'and')} are not said anew.`,
+    `Say them in ${currency.text}, or keep the currency.`,
+  );
+}
+
+/** The item that a path lies in, as deep as items are replaced. */
+function itemOf(path: Part['path']): string {
+  const deep = path[0] === 'harm' ? 4 : path[0] === 'customers' || path[0] === 'authority' ? 1 : 2;
+  return path
+    .slice(0, deep)
+    .filter((step) => typeof step === 'string')
+    .join('.');
+}

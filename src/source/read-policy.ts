@@ -1,0 +1,117 @@
+import type { Diagnostic, Mistake } from '../domain/mistake.js';
+import type { Policy } from '../domain/policy.js';
+import { misfits } from '../domain/shape/misfit.js';
+import { policyShape } from '../domain/shape/policy.js';
+import { BUILT_INS, editionOf } from './built-in.js';
+import { canonical } from './canonical.js';
+import { type Chain, readChain } from './chain.js';
+import { checkCurrencies } from './currencies.js';
+import { diagnose, inPlaceOrder } from './diagnose.js';
+import type { NamedText } from './extends.js';
+import { Findings } from './findings.js';
+import { type Hash, sha256Hex } from './hash.js';
+import { alone, inherit } from './inherit.js';
+import { lowerPolicy } from './lower/policy.js';
+import { Part } from './part.js';
+import { shapeMistake } from './shape-mistakes.js';
+import { mapIn, plain, type Written } from './written.js';
+
+/** What reading a policy needs from outside; everything has a default. */
+export type ReadOptions = {
+  /** The text of another file, or undefined if there is none. Without it, only built-in policies can be extended. */
+  readonly read?: (path: string) => string | undefined;
+  /** The folder that `extends` may not leave, given in the same way as the file. */
+  readonly root?: string;
+  /** SHA-256 as hexadecimal digits, where the platform has a faster one than ours. */
+  readonly hash?: Hash;
+};
+
+/** A policy, or what is wrong with it. */
+export type PolicyReading = {
+  /** Null if any diagnostic is an error. */
+  readonly policy: Policy | null;
+  /** By file, line and column, each mistake once. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The merged policy as plain data, for printing; null where there is none. */
+  readonly document: unknown;
+  /** Every file that went into it, its own first. */
+  readonly files: readonly NamedText[];
+  /** Gives mistakes that were found later, as paths into `document`, their places. */
+  readonly locate: (mistakes: readonly Mistake[]) => Diagnostic[];
+};
+
+/** Reads the text of a policy, with those it extends. Never throws, whatever the text. */
+export function readPolicy(text: string, file: string, options: ReadOptions = {}): PolicyReading {
+  const chain = readChain(
+    { file, text },
+    { read: options.read ?? (() => undefined), root: options.root ?? '' },
+  );
+  const merging = mergeChain(chain);
+  const judged = merging ? judge(merging.root, chain) : { diagnostics: [], policy: null };
+  const files = chain.texts.map((one) => one.file);
+  const found = [...chain.diagnostics, ...(merging?.diagnostics ?? []), ...judged.diagnostics];
+  const diagnostics = inPlaceOrder(found, files);
+  const { policy } = judged;
+  const hash = options.hash ?? sha256Hex;
+  return {
+    policy: policy && diagnostics.length === 0 ? { ...policy, sha256: hash(canonical(policy)) } : null,
+    diagnostics,
+    document: merging ? plain(merging.root) : null,
+    files: chain.texts,
+    locate: (mistakes) =>
+      merging
+        ? inPlaceOrder(
+            mistakes.map((mistake) => diagnose(merging.root, mistake)),
+            files,
+          )
+        : [],
+  };
+}
+
+/** The merged document of a chain, from its oldest file to its own; null where there is no document. */
+function mergeChain({ files }: Chain): { root: Written; diagnostics: Diagnostic[] } | null {
+  const diagnostics: Diagnostic[] = [];
+  let merged: Written | null = null;
+  for (const { root } of files.toReversed()) {
+    const findings = new Findings();
+    merged = merged ? inherit(merged, root, findings) : alone(root, findings);
+    diagnostics.push(...findings.mistakes.map((mistake) => diagnose(root, mistake)));
+  }
+  return merged && { root: merged, diagnostics };
+}
+
+/** What is wrong with a merged document, and the policy that it is otherwise. */
+function judge(root: Written, chain: Chain) {
+  const findings = new Findings();
+  for (const misfit of misfits(policyShape, plain(root))) findings.add(shapeMistake(misfit));
+  const whole = Part.whole({ root, findings });
+  const currencyOfFile = new Map(chain.files.map((one) => [one.source, currencyIn(one.root)]));
+  const currencyAt = (part: Part) => part.span && currencyOfFile.get(part.span.source);
+  // Without a parent that is named, all that it would bring would seem to be missing.
+  const lowered = chain.whole ? lowerPolicy(whole, sourceOf(chain), currencyAt) : null;
+  if (lowered) checkCurrencies(whole, lowered.foreign);
+  return {
+    policy: lowered?.policy ?? null,
+    diagnostics: findings.mistakes.map((mistake) => diagnose(root, mistake)),
+  };
+}
+
+function currencyIn(root: Written): string | undefined {
+  const currency = mapIn(root)?.get('currency')?.holds;
+  return typeof currency === 'string' ? currency : undefined;
+}
+
+const sourceOf = ({ texts }: Chain): string => texts[0]?.file ?? '';
+
+/** The built-in policies, compiled, by name. Throws an Error that lists what is wrong if one is not valid. */
+export function compileBuiltIns(): Record<string, Policy> {
+  const names = [...new Set(Object.keys(BUILT_INS).map((edition) => edition.replace(/@.*/, '')))];
+  return Object.fromEntries(names.map((name) => [name, compileBuiltIn(String(editionOf(name)))]));
+}
+
+function compileBuiltIn(edition: string): Policy {
+  const { policy, diagnostics } = readPolicy(BUILT_INS[edition] ?? '', edition);
+  if (policy) return policy;
+  const wrong = diagnostics.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
+  throw new Error(`The built-in policy ${edition} is not valid:\n${wrong.join('\n')}`);
+}

@@ -1,0 +1,340 @@
+import { describe, expect, it } from 'vitest';
+import { exitCode } from '../../src/cli/outcome.js';
+import type { Decision } from '../../src/domain/decision.js';
+import type { Diagnostic } from '../../src/domain/mistake.js';
+import { runIn, type World } from '../fixtures/host.js';
+import { SHOP } from '../fixtures/policy.js';
+
+const KNOWN = ['problem=wrong-item', 'price=60', 'trouble=none', 'treated=fairly'];
+
+const decided = async (world: World, ...args: string[]): Promise<Decision> => {
+  const { out, err, code } = await runIn(world, 'resolve', '--json', ...args);
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  return JSON.parse(out) as Decision;
+};
+
+describe('the exit code', () => {
+  it.each([
+    ['answered', 0],
+    ['findings', 1],
+    ['could-not-run', 2],
+    ['bug', 3],
+    ['cancelled', 130],
+  ] as const)('of a run that %s is %i', (outcome, code) => {
+    expect(exitCode(outcome)).toBe(code);
+  });
+});
+
+describe('resolve', () => {
+  it('answers from words', async () => {
+    const { code, out, err } = await runIn({}, 'resolve', ...KNOWN);
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    expect(out).toContain('a replacement, sent today');
+    expect(out).toContain('Example policy, not your company’s: Corner shop (retail@1)');
+  });
+
+  it('is what amends does with facts or options alone', async () => {
+    expect((await runIn({}, ...KNOWN)).out).toBe((await runIn({}, 'resolve', ...KNOWN)).out);
+    expect((await runIn({ input: 'problem: late' }, '--complaint', '-', ...KNOWN)).code).toBe(0);
+  });
+
+  it('reads a complaint from a file, in which words change and empty facts', async () => {
+    const files = {
+      'c.yaml': 'problem: wrong-item\nprice: 60\ntrouble: none\ntreated: fairly\nitem: shoes\n',
+    };
+    const { complaint } = await decided({ files }, '--complaint', 'c.yaml', 'price=70', 'item=');
+    expect(complaint).toMatchObject({ problem: 'wrong-item', price: 7000 });
+    expect(complaint).not.toHaveProperty('item');
+  });
+
+  it('reads JSON from standard input', async () => {
+    const input = '{ "problem": "late", "hours-late": 5, "trouble": "none", "treated": "fairly" }';
+    expect((await decided({ input }, '--complaint', '-')).complaint).toMatchObject({ 'hours-late': 5 });
+  });
+
+  it('answers as the lowest role unless another is named', async () => {
+    expect((await decided({}, ...KNOWN)).as).toBe('associate');
+    expect((await decided({}, ...KNOWN, '--as', 'manager')).as).toBe('manager');
+  });
+
+  it('leaves out what is not for customers’ eyes', async () => {
+    const { out } = await runIn({}, ...KNOWN, '--discreet');
+    expect(out).not.toContain('costs us');
+  });
+});
+
+describe('the policy', () => {
+  const files = { 'shop.yaml': '', 'amends.yaml': '' };
+  const source = async (world: World, ...args: string[]): Promise<string> =>
+    (await decided(world, ...KNOWN, ...args)).policy.source;
+
+  it.each([
+    ['the one named', { files, env: { AMENDS_POLICY: 'flowers' } }, ['--policy', 'shop.yaml'], 'shop.yaml'],
+    ['a built-in one by name', { files }, ['--policy', 'flowers'], 'flowers@1'],
+    ['a built-in edition', { files }, ['--policy', 'retail@1'], 'retail@1'],
+    ['AMENDS_POLICY', { files, env: { AMENDS_POLICY: 'flowers' } }, [], 'flowers@1'],
+    ['the nearest amends.yaml', { files }, [], 'amends.yaml'],
+    ['the example', {}, [], 'retail@1'],
+  ])('is %s', async (_, world, args, expected) => {
+    expect(await source(world, ...args)).toBe(expected);
+  });
+
+  it('is called an example only where nobody chose it', async () => {
+    expect((await runIn({}, ...KNOWN, '--policy', 'retail')).out).not.toContain('Example policy');
+  });
+
+  it.each([
+    ['flower', 'Did you mean “flowers”?'],
+    ['nowhere.yaml', 'The built-in ones are: flowers, retail.'],
+    ['retail@7', 'There is retail@1.'],
+  ])('that is not there is named: %s', async (policy, hint) => {
+    const { code, err, out } = await runIn({}, ...KNOWN, '--policy', policy);
+    expect(code).toBe(2);
+    expect(err).toContain(`There is no ${policy.includes('@') ? 'built-in ' : ''}policy “${policy}”`);
+    expect(err).toContain(hint);
+    expect(out).toBe('');
+  });
+
+  const finding: Diagnostic = {
+    file: 'shop.yaml',
+    line: 2,
+    column: 1,
+    endLine: 2,
+    endColumn: 5,
+    code: 'unknown-key',
+    severity: 'error',
+    message: 'There is no key “nmae”.',
+    excerpt: 'nmae: x',
+  };
+
+  it('that does not load is explained and nothing is decided', async () => {
+    const world = { files, policyFile: { policy: null, diagnostics: [finding, { ...finding, line: 3 }] } };
+    const { code, out, err } = await runIn(world, ...KNOWN);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain('shop.yaml:2:1 error unknown-key There is no key “nmae”.');
+    expect(err).toContain('shop.yaml:3:1');
+    expect(err).toContain('^^^^');
+  });
+
+  it('with warnings answers all the same', async () => {
+    const warning: Diagnostic = { ...finding, severity: 'warning' };
+    const { code, out, err } = await runIn(
+      { files, policyFile: { policy: SHOP, diagnostics: [warning] } },
+      ...KNOWN,
+    );
+    expect(code).toBe(0);
+    expect(err).toContain('warning');
+    expect(out).toContain('a replacement');
+  });
+
+  it.each([
+    ['2025-12-31', 'only counts from 2026-01-01'],
+    ['2028-01-01', 'only counted until 2027-12-31'],
+  ])('outside its days warns and answers: %s', async (today, words) => {
+    const { code, err } = await runIn({}, ...KNOWN, '--today', today);
+    expect(code).toBe(0);
+    expect(err).toContain(words);
+  });
+});
+
+describe('the moment', () => {
+  const moment = async (...args: string[]): Promise<unknown> => {
+    const { today, complaint } = await decided({}, ...KNOWN, ...args);
+    const { hour, weekday } = complaint;
+    return { today, hour, weekday };
+  };
+
+  it.each([
+    [[], { today: '2026-11-22', hour: 9, weekday: 'sunday' }],
+    [['--today', '2026-02-28'], { today: '2026-02-28', hour: 12, weekday: 'saturday' }],
+    [['--today', '2026-02-28T20:15'], { today: '2026-02-28', hour: 20, weekday: 'saturday' }],
+    [['--today', '2026-11-22T23:30Z'], { today: '2026-11-23', hour: 9, weekday: 'monday' }],
+    [['hour=7', 'weekday=friday'], { today: '2026-11-22', hour: 7, weekday: 'friday' }],
+  ])('of %j is %j', async (args, expected) => {
+    expect(await moment(...args)).toEqual(expected);
+  });
+
+  it.each(['tomorrow', '2026-02-30', '2026-11-22T25:00', '22/11/2026', '2026-11-22T10:99'])(
+    'cannot be %s',
+    async (today) => {
+      const { code, err } = await runIn({}, ...KNOWN, '--today', today);
+      expect(code).toBe(2);
+      expect(err).toContain(`“${today}” is no date`);
+    },
+  );
+});
+
+describe('mistakes in facts', () => {
+  it('are all named at once, each with its way out', async () => {
+    const { code, out, err } = await runIn(
+      {},
+      'problm=late',
+      'price=abc',
+      'treated=rudly',
+      'hours-late=-1',
+      'zzzzzzz=1',
+    );
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('problm: There is no fact “problm” in this policy. Did you mean “problem”?');
+    expect(err).toContain('price: “abc” is not an amount of money.');
+    expect(err).toContain('treated: “rudly” is none of fairly, ignored, rudely. Did you mean “rudely”?');
+    expect(err).toContain('hours-late: “-1” is not from 0 to 240.');
+    expect(err).toContain('zzzzzzz: There is no fact “zzzzzzz” in this policy. The facts are: problem,');
+  });
+
+  it('are named for facts that are emptied, too', async () => {
+    expect((await runIn({}, ...KNOWN, 'problm=')).err).toContain('problm: There is no fact');
+  });
+
+  it.each([
+    [['late'], '“late” is not a fact with its value.'],
+    [['=late'], '“=late” is not a fact with its value.'],
+    [['price=1', 'price=2'], 'The fact “price” is given twice.'],
+  ])('are usage errors: %j', async (words, message) => {
+    const { code, err } = await runIn({}, 'resolve', ...words);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  it('reach the terminal harmlessly', async () => {
+    const { err } = await runIn({}, 'resolve', '::error::x\u001b[2J=1', 'item=\n::error::', 'problem=\u202e');
+    expect(err).not.toMatch(/^\s*::/m);
+    expect(err).not.toContain('\u001b');
+    expect(err).not.toContain('\u202e');
+  });
+});
+
+describe('missing facts', () => {
+  it('are listed with their questions and how to give them', async () => {
+    const { code, out, err } = await runIn({}, 'resolve', 'problem=wrong-item');
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('price=49.99  What did they pay for everything this is about?');
+    expect(err).toContain('trouble=none  How much trouble was it to them? (none, a-trip, hours-lost)');
+    expect(err).toContain('amends resolve price=49.99');
+  });
+
+  it.each([
+    [{ terminal: true }, ['--no-input']],
+    [{ terminal: true, env: { CI: 'true' } }, []],
+    [{ terminal: true, input: 'problem: late\n' }, ['--complaint', '-']],
+    [{ terminal: false }, []],
+  ])('are not asked for in %j with %j', async (world, args) => {
+    const { code, asked } = await runIn({ ...world, answers: ['late'] }, 'resolve', ...args);
+    expect(code).toBe(2);
+    expect(asked).toEqual([]);
+  });
+
+  it('are asked for on a terminal, until everything that matters is known', async () => {
+    const answers = ['poor-service', 'us', '2', 'voucher:5', 'a-trip', 'rudely', '12'];
+    const { code, out, asked } = await runIn({ terminal: true, answers });
+    expect(asked.map(({ message }) => message)).toEqual([
+      'What went wrong?',
+      'Whose doing was it?',
+      'How often have they had to ask?',
+      'What have they already turned down?',
+      'How much trouble was it to them?',
+      'How were they treated?',
+      'How many times had they bought from us before?',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain('a call from the manager');
+  });
+
+  it('are refused in place with the reason', async () => {
+    const answers = ['abc', '-3', '', '£12.50'];
+    const { asked, code } = await runIn(
+      { terminal: true, answers },
+      ...KNOWN.filter((word) => !word.startsWith('price')),
+      'fault=us',
+    );
+    expect(asked.slice(0, 4).map(({ refusal }) => refusal)).toEqual([
+      '“abc” is not an amount of money.',
+      expect.stringContaining('“-3” is not from £0.00'),
+      'This has to be known.',
+      null,
+    ]);
+    expect(code).toBe(130);
+  });
+
+  it('beside a file are asked for without going over the defaults', async () => {
+    const files = { 'c.yaml': 'problem: wrong-item\ntrouble: none\ntreated: fairly\n' };
+    const { asked, code } = await runIn({ terminal: true, files, answers: ['60'] }, '--complaint', 'c.yaml');
+    expect(asked).toHaveLength(1);
+    expect(code).toBe(0);
+  });
+
+  it('that nobody answers cancel the run', async () => {
+    expect(await runIn({ terminal: true })).toMatchObject({ code: 130, out: '', err: '' });
+  });
+});
+
+describe('usage', () => {
+  it.each([
+    [['reslove'], 'Did you mean resolve?'],
+    [['resolve', '--polcy', 'x'], 'Did you mean --policy?'],
+    [['resolve', '--format', 'yaml'], 'Allowed choices are text, json.'],
+    [['resolve', '--policy'], 'argument missing'],
+    [['--nonsense'], 'Unknown option'],
+  ])('errors end with 2 and the way out: %j', async (args, hint) => {
+    const { code, err, out } = await runIn({}, ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(hint);
+    expect(out).toBe('');
+  });
+
+  it.each([[['--help']], [['-h']], [['help']], [['resolve', '--help']], [['help', 'resolve']]])(
+    'help begins with examples: %j',
+    async (args) => {
+      const { code, out, err } = await runIn({}, ...args);
+      expect(code).toBe(0);
+      expect(err).toBe('');
+      expect(out.indexOf('amends resolve')).toBeLessThan(out.indexOf('Usage:'));
+      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    },
+  );
+
+  it('an unknown role is named with those there are', async () => {
+    const near = await runIn({}, ...KNOWN, '--as', 'manger');
+    expect(near.err).toContain('Did you mean “manager”?');
+    const far = await runIn({}, ...KNOWN, '--as', 'xyz');
+    expect(far.err).toContain('The roles are: associate, manager.');
+    expect(far.code).toBe(2);
+  });
+});
+
+describe('our own bug', () => {
+  it('shows its stack and how to report it, and ends with 3', async () => {
+    const { code, err } = await runIn(
+      { builtIn: { ...SHOP, authority: null as unknown as typeof SHOP.authority } },
+      ...KNOWN,
+    );
+    expect(code).toBe(3);
+    expect(err).toContain('This is a bug in amends');
+    expect(err).toContain('Please report it');
+    expect(err).toMatch(/at .*\.ts/);
+  });
+});
+
+describe('colour', () => {
+  const coloured = async (world: World, ...args: string[]): Promise<boolean> =>
+    (await runIn(world, ...KNOWN, '--no-input', ...args)).out.includes('\u001b[');
+
+  it.each([
+    [{ terminal: true }, [], true],
+    [{ terminal: false }, [], false],
+    [{ terminal: true, env: { TERM: 'dumb' } }, [], false],
+    [{ terminal: true, env: { NO_COLOR: '1' } }, [], false],
+    [{ terminal: true, env: { NO_COLOR: '' } }, [], true],
+    [{ terminal: false, env: { FORCE_COLOR: '1' } }, [], true],
+    [{ terminal: true, env: { FORCE_COLOR: '0' } }, [], false],
+    [{ terminal: false, env: { NO_COLOR: '1' } }, ['--color'], true],
+    [{ terminal: true, env: { FORCE_COLOR: '1' } }, ['--no-color'], false],
+  ])('in %j with %j is %s', async (world, args, expected) => {
+    expect(await coloured(world, ...args)).toBe(expected);
+  });
+});
