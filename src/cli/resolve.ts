@@ -45,7 +45,7 @@ export async function resolve(
   const chosen = await choosePolicy(options.policy, host);
   await report(chosen.diagnostics, options.color, host);
   const { policy } = chosen;
-  if (!policy) return 'findings';
+  if (!policy) return withoutPolicy(chosen);
 
   const role = roleNamed(policy, options.as);
   const moment = momentOf(options.today, policy, host);
@@ -58,6 +58,11 @@ export async function resolve(
   const decision = decide(policy, settle(policy, known), { today: moment.date, role, wouldChange });
   await host.print(await written({ ...chosen, policy }, decision, options, host));
   return 'answered';
+}
+
+/** A policy for a newer amends is no bad policy: we cannot run it. */
+function withoutPolicy({ diagnostics }: ChosenPolicy): Outcome {
+  return diagnostics.some(({ code }) => code === 'needs-newer') ? 'could-not-run' : 'findings';
 }
 
 /** The lowest role unless one is named. */

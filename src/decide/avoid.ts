@@ -1,6 +1,6 @@
 import type { Decision } from '../domain/decision.js';
 import { writeDecimal } from '../domain/number.js';
-import { type Item, priceAt, pricesOf } from './items.js';
+import { firstPriceOf, type Item, priceAt } from './items.js';
 import { THOUSAND } from './lift.js';
 import { moneyMendedBy, shareMended } from './mending.js';
 import type { Outlook } from './outlook.js';
@@ -10,9 +10,6 @@ import { nameItem } from './words.js';
 
 /** How many tokens are worth a warning with a customer waiting. */
 const WORTH_A_LOOK = 2;
-
-/** Remedies that people reach for in place of putting things right. */
-const TOKENS = new Set(['voucher', 'credit', 'points', 'price-cut', 'gift', 'cash']);
 
 const HALF = THOUSAND / 2;
 
@@ -52,16 +49,15 @@ function writtenAmount({ prepared }: Outlook, { remedy }: Item, amount: number):
 
 function tokensOf(outlook: Outlook): { item: Item; share: number }[] {
   const { facts, setting, prepared } = outlook;
-  return [...prepared.remedies.values()]
-    .filter(({ remedy }) => TOKENS.has(remedy.kind))
-    .flatMap((remedy) => {
-      const [priced] = pricesOf({ remedy, amounts: remedy.amounts }, facts, setting);
-      if (!priced) return [];
-      const item: Item = { remedy, priced, owed: false, rules: [] };
-      return [{ item, share: shareOfOne(outlook, item) }];
-    })
-    .filter(({ share }) => share < HALF)
-    .sort((a, b) => a.share - b.share || a.item.remedy.order - b.item.remedy.order);
+  const tokens: { item: Item; share: number }[] = [];
+  for (const remedy of prepared.tokens) {
+    const priced = firstPriceOf(remedy, facts, setting);
+    if (!priced) continue;
+    const item: Item = { remedy: remedy.remedy, priced, owed: false, rules: [] };
+    const share = shareOfOne(outlook, item);
+    if (share < HALF) tokens.push({ item, share });
+  }
+  return tokens.sort((a, b) => a.share - b.share || a.item.remedy.order - b.item.remedy.order);
 }
 
 function shareOfOne({ scales }: Outlook, { priced }: Item): number {

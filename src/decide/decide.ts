@@ -12,7 +12,7 @@ import { type Base, baseOf } from './footing.js';
 import type { Item } from './items.js';
 import { loyaltyOf, reckon } from './loyalty.js';
 import type { Candidate } from './offer-table.js';
-import { itemsOf, limitOf, type Outlook, outlookOn, roleNamed } from './outlook.js';
+import { itemsOf, limitOf, type Outlook, outlookOn, roleNamed, toldOf } from './outlook.js';
 import { type Prepared, prepare } from './prepare.js';
 import { becauseOf } from './reasons.js';
 import { wordsFor } from './words.js';
@@ -137,9 +137,7 @@ function wouldChange(
   now: Decision,
 ): Change[] {
   const { policy } = prepared;
-  const told = Object.fromEntries(
-    Object.entries(complaint.facts).filter(([name]) => !complaint.assumed.includes(name)),
-  );
+  const told = toldOf(complaint.facts, complaint.assumed);
   const decideWith = (fact: string, value: FactValue) =>
     decideOnce(prepared, settle(policy, { ...told, [fact]: value }), options);
   return changesThatMatter(policy, complaint, now, decideWith).map(({ fact, value, then }) => {

@@ -49,8 +49,8 @@ export function entitlementOf(prepared: Prepared, facts: Facts, setting: Setting
 }
 
 /** All rules that fit, less those that a rule that fits stands in for. */
-function liveRules({ rules }: Prepared, facts: Facts): readonly PreparedRule[] {
-  const fitting = rules.filter(({ test }) => test(facts) === true);
+function liveRules({ rulesFor }: Prepared, facts: Facts): readonly PreparedRule[] {
+  const fitting = rulesFor(facts['problem']).filter(({ test }) => test(facts) === true);
   const replaced = fitting.flatMap(({ rule }) => rule.replaces);
   return replaced.length === 0 ? fitting : fitting.filter(({ rule }) => !replaced.includes(rule.id));
 }

@@ -36,6 +36,19 @@ export function pricesOf({ remedy, amounts }: PreparedGrant, facts: Facts, setti
     .filter((priced) => priced.amount !== 0);
 }
 
+/** A grant at its first amount, the smallest; undefined where there is none, or it comes to nothing. */
+export function firstPriceOf(
+  { remedy, amounts }: PreparedGrant,
+  facts: Facts,
+  setting: Setting,
+): Priced | undefined {
+  for (const amount of amounts(facts, setting.harm)) {
+    const priced = priceAt(remedy, amount, facts, setting);
+    if (priced.amount !== 0) return priced;
+  }
+  return undefined;
+}
+
 /** The same item at another amount, or for another complaint. */
 export function repriced(item: Item, amount: number, facts: Facts, setting: Setting): Item {
   return { ...item, priced: priceAt(item.remedy, amount, facts, setting) };

@@ -1,5 +1,5 @@
 import { type Complaint, settle } from '../domain/complaint.js';
-import type { Facts } from '../domain/fact.js';
+import type { Facts, FactValue } from '../domain/fact.js';
 import { Failure } from '../domain/failure.js';
 import { scale, WHOLE } from '../domain/number.js';
 import { listPromised } from './asking-again.js';
@@ -41,7 +41,9 @@ export function outlookOn(prepared: Prepared, complaint: Complaint, role: Prepar
   listOffers(at, footings, entitlement.allowed, scales, table);
   const floor = before ? listPromised(at, entitlement, scales, before, table) : 0;
   return {
-    ...at,
+    prepared,
+    facts,
+    setting,
     complaint,
     stake,
     entitlement,
@@ -95,10 +97,16 @@ function offeredBefore(
 ): readonly Item[] | null {
   const contacts = number(facts, 'contacts', 1);
   if (contacts < 2) return null;
-  const told = Object.fromEntries(Object.entries(facts).filter(([name]) => !assumed.includes(name)));
-  const earlier = settle(prepared.policy, { ...told, contacts: contacts - 1 });
+  const earlier = settle(prepared.policy, { ...toldOf(facts, assumed), contacts: contacts - 1 });
   const outlook = outlookOn(prepared, earlier, role);
   return itemsOf(choose(outlook.table, limitOf(outlook, role), outlook.terms));
+}
+
+/** What somebody said of a complaint, without the defaults. */
+export function toldOf(facts: Facts, assumed: readonly string[]): Facts {
+  const told: Record<string, FactValue | undefined> = { ...facts };
+  for (const name of assumed) told[name] = undefined;
+  return told;
 }
 
 /** Everything in an offer, the way that leads. */

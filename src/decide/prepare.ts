@@ -7,7 +7,7 @@ import {
   type Sizes,
 } from '../domain/amount.js';
 import { ALWAYS, compileCondition, type Test } from '../domain/condition.js';
-import type { Facts } from '../domain/fact.js';
+import type { Facts, FactValue } from '../domain/fact.js';
 import type { Grant, Policy, Remedy, Role, Rule, Segment } from '../domain/policy.js';
 import type { RemedyKind } from '../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
@@ -16,10 +16,13 @@ import { type LiftTables, liftTables } from './lift.js';
 /** A policy made ready to decide many complaints: every condition and amount a function, every id looked up. */
 export type Prepared = {
   readonly policy: Policy;
-  readonly rules: readonly PreparedRule[];
+  /** The rules that can fit a problem, in file order; most rules are about one problem only. */
+  readonly rulesFor: (problem: FactValue | undefined) => readonly PreparedRule[];
   readonly remedies: ReadonlyMap<string, PreparedRemedy>;
   /** The apology that is part of every offer. */
   readonly apology: PreparedRemedy;
+  /** What people reach for in place of putting things right, each as the policy defines it. */
+  readonly tokens: readonly PreparedGrant[];
   readonly roles: readonly PreparedRole[];
   readonly segments: readonly PreparedSegment[];
   readonly newcomer: PreparedSegment;
@@ -85,6 +88,9 @@ export type PreparedRole = { readonly role: Role; readonly limit: Measure; reado
 /** A segment with its condition and spend as functions. */
 export type PreparedSegment = { readonly segment: Segment; readonly test: Test; readonly spend: Measure };
 
+/** Kinds that are a token where they stand alone. */
+const TOKENS = new Set(['voucher', 'credit', 'points', 'price-cut', 'gift', 'cash']);
+
 const READY = new WeakMap<Policy, Prepared>();
 
 /** The policy made ready; done once for each policy object. */
@@ -102,7 +108,7 @@ function prepareAfresh(policy: Policy): Prepared {
     policy,
     remedies,
     segments,
-    rules: policy.rules.map((rule) => prepareRule(rule, remedies)),
+    rulesFor: byProblem(policy.rules.map((rule) => prepareRule(rule, remedies))),
     apology: sure(
       [...remedies.values()].find(({ kind }) => kind.role === 'apology'),
       'an apology',
@@ -111,6 +117,9 @@ function prepareAfresh(policy: Policy): Prepared {
       segments.find(({ segment }) => segment.name === sums.wordOfMouth.newcomer),
       'the newcomer',
     ),
+    tokens: [...remedies.values()]
+      .filter(({ remedy }) => TOKENS.has(remedy.kind))
+      .map((remedy) => ({ remedy, amounts: remedy.amounts })),
     roles: policy.authority.map(prepareRole),
     harm: {
       goods: compileAmount(harm.goods),
@@ -136,6 +145,16 @@ function prepareAfresh(policy: Policy): Prepared {
     mend: compileAmount(generosity.mend),
     pastTheSums: compileAmount(generosity.pastTheSums),
     lifts: liftTables(sums),
+  };
+}
+
+/** Remembers which rules are not ruled out by the problem alone. */
+function byProblem(rules: readonly PreparedRule[]): Prepared['rulesFor'] {
+  const known = new Map<FactValue | undefined, readonly PreparedRule[]>();
+  return (problem) => {
+    const found = known.get(problem) ?? rules.filter(({ test }) => test({ problem }) !== false);
+    known.set(problem, found);
+    return found;
   };
 }
 

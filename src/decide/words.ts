@@ -101,10 +101,10 @@ function whatWeDo({ entitlement, prepared }: Outlook, offer: Candidate): string[
   const topUps = extras.filter((extra) => sureOf.some(({ remedy }) => remedy === extra.remedy));
   const thanks = extras.filter((extra) => !topUps.includes(extra));
   return [
-    sureOf.length > 0 ? `You get ${named(withTopUps(sureOf, topUps))}` : '',
+    sureOf.length > 0 ? `We are giving you ${named(withTopUps(sureOf, topUps))}` : '',
     ...open.map((choice) => `Would you like ${eitherOf(choice, currency)}?`),
     whatOfTheGoods(lead),
-    thanks.length > 0 ? `And from us, as a thank-you for telling us: ${named(thanks)}` : '',
+    thanks.length > 0 ? `And as a thank-you for telling us: ${named(thanks)}` : '',
   ];
 }
 

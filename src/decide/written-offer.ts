@@ -77,7 +77,8 @@ function whyGoods(
   { why, returnCost, trip, recovers, heldValue }: GoodsDecision,
   money: (minor: number) => string,
 ): string {
-  const sum = `taking it back would cost us ${money(returnCost)} and them a trip (${money(trip)}), and bring ${money(recovers)}`;
+  const theirTrip = trip > 0 ? ` and them a trip (${money(trip)})` : '';
+  const sum = `taking it back would cost us ${money(returnCost)}${theirTrip}, and bring ${money(recovers)}`;
   switch (why) {
     case 'loses-money':
       return `Theirs to keep: ${sum}.`;

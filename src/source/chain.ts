@@ -29,34 +29,37 @@ const LONGEST = 32;
 
 /** Reads a policy’s file and, one after the other, those it extends. */
 export function readChain(first: NamedText, reach: Reach): Chain {
-  const files: PolicyFile[] = [];
-  const texts: NamedText[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const end = (whole: boolean): Chain => ({ files, texts, diagnostics, whole });
-  let next: NamedText | undefined = first;
-  while (next) {
-    texts.push(next);
-    const source: SourceText = new SourceText(next.file, next.text);
-    const { root, flaws } = readYaml(source);
-    diagnostics.push(...flaws.map((flaw) => source.diagnostic(flaw, flaw)));
-    if (!root) return end(false);
-    const newer = needsNewer(root);
-    if (newer)
-      return { ...end(false), diagnostics: newer.mistakes.map((mistake) => diagnose(root, mistake)) };
-    files.push({ source, root, flaws });
-    const findings = headMistakes(root);
-    const parent = parentOf(root, next.file, findings, reach);
-    const again = typeof parent === 'object' && texts.some(({ file }) => file === parent.file);
-    if (again)
-      sayCycle(
-        root,
-        findings,
-        texts.map(({ file }) => file),
-        parent.file,
-      );
-    diagnostics.push(...findings.mistakes.map((mistake) => diagnose(root, mistake)));
-    if (again || parent === 'not-there' || files.length > LONGEST) return end(false);
-    next = parent === 'none' ? undefined : parent;
-  }
-  return end(true);
+  const chain: Growing = { files: [], texts: [], diagnostics: [] };
+  let next: NamedText | 'none' | 'not-there' = first;
+  while (typeof next === 'object') next = readLink(next, chain, reach);
+  return { ...chain, whole: next === 'none' };
+}
+
+type Growing = { files: PolicyFile[]; texts: NamedText[]; diagnostics: Diagnostic[] };
+
+/** Adds one file to the chain, and gives the next. */
+function readLink(text: NamedText, chain: Growing, reach: Reach): NamedText | 'none' | 'not-there' {
+  chain.texts.push(text);
+  const source = new SourceText(text.file, text.text);
+  const { root, flaws } = readYaml(source);
+  const newer = root && needsNewer(root);
+  if (newer) chain.diagnostics.push(...newer.mistakes.map((mistake) => diagnose(root, mistake)));
+  else chain.diagnostics.push(...flaws.map((flaw) => source.diagnostic(flaw, flaw)));
+  if (!root || newer) return 'not-there';
+  chain.files.push({ source, root, flaws });
+  return parentIn(root, chain, reach);
+}
+
+function parentIn(
+  root: Written,
+  { texts, diagnostics }: Growing,
+  reach: Reach,
+): NamedText | 'none' | 'not-there' {
+  const findings = headMistakes(root);
+  const files = texts.map(({ file }) => file);
+  const parent = parentOf(root, files.at(-1) ?? '', findings, reach);
+  const again = typeof parent === 'object' && files.includes(parent.file);
+  if (again) sayCycle(root, findings, files, parent.file);
+  diagnostics.push(...findings.mistakes.map((mistake) => diagnose(root, mistake)));
+  return again || files.length > LONGEST ? 'not-there' : parent;
 }

@@ -4,17 +4,27 @@ import type { Mistake, Path } from '../domain/mistake.js';
 export class Findings {
   readonly mistakes: Mistake[] = [];
   private readonly touched = new Set<string>();
+  private readonly muted: readonly Path[];
+
+  /** In `muted` parts something is known to be wrong already, so that nothing more is said about them. */
+  constructor(muted: readonly Path[] = []) {
+    this.muted = muted;
+    for (const path of muted) this.touch(path);
+  }
 
   add(mistake: Mistake): void {
+    if (this.muted.some((path) => path.every((step, at) => mistake.path[at] === step))) return;
     this.mistakes.push(mistake);
-    for (let length = 0; length <= mistake.path.length; length += 1) {
-      this.touched.add(keyOf(mistake.path.slice(0, length)));
-    }
+    this.touch(mistake.path);
   }
 
   /** Whether there is a mistake at `path` or anywhere below it. */
   touches(path: Path): boolean {
     return this.touched.has(keyOf(path));
+  }
+
+  private touch(path: Path): void {
+    for (let length = 0; length <= path.length; length += 1) this.touched.add(keyOf(path.slice(0, length)));
   }
 }
 

@@ -1,8 +1,9 @@
 /** The room that reads policies and complaints: text in, data and diagnostics out. */
 export { BUILT_IN_NAMES, BUILT_INS, editionOf } from './built-in.js';
 export { canonical } from './canonical.js';
+export { compileBuiltIns } from './compile.js';
 export type { NamedText } from './extends.js';
 export { sha256Hex } from './hash.js';
 export { printPolicy } from './print.js';
 export { type ComplaintReading, locate, readComplaint } from './read-complaint.js';
-export { compileBuiltIns, type PolicyReading, type ReadOptions, readPolicy } from './read-policy.js';
+export { type PolicyReading, type ReadOptions, readPolicy } from './read-policy.js';

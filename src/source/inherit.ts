@@ -1,7 +1,7 @@
 import type { Findings } from './findings.js';
 import { mergePolicies } from './merge.js';
 import { withoutRemoved } from './remove.js';
-import { childOf, listIn, mapIn, textIn, type Written, type WrittenMap } from './written.js';
+import { childOf, listIn, mapIn, textIn, type Written, type WrittenMap, withMapAt } from './written.js';
 
 /**
  * What a child makes of its parent, both as written: `remove` takes out, then the sections merge. What is left
@@ -60,7 +60,7 @@ function withoutOldHarm(parent: Written, child: Written): Written {
   const saidByProblem = [...(mapIn(childOf(child, 'problems')) ?? [])].filter(([, problem]) =>
     childOf(problem, 'harm'),
   );
-  const withoutOwn = changed(
+  const withoutOwn = withMapAt(
     parent,
     ['problems'],
     (problems) =>
@@ -73,7 +73,7 @@ function withoutOldHarm(parent: Written, child: Written): Written {
   );
   const names = saidByProblem.map(([name]) => name);
   if (names.length === 0) return withoutOwn;
-  return changed(
+  return withMapAt(
     withoutOwn,
     ['harm', 'goods', 'where'],
     (where) => new Map([...where].filter(([name]) => !names.includes(name))),
@@ -83,14 +83,4 @@ function withoutOldHarm(parent: Written, child: Written): Written {
 function goodsCases(policy: Written): WrittenMap | undefined {
   const goods = childOf(policy, 'harm') && childOf(childOf(policy, 'harm') as Written, 'goods');
   return goods && textIn(childOf(goods, 'by')) === 'problem' ? mapIn(childOf(goods, 'where')) : undefined;
-}
-
-/** The piece with the map at a path changed; the same where there is no map. */
-function changed(piece: Written, path: readonly string[], change: (map: WrittenMap) => WrittenMap): Written {
-  const entries = mapIn(piece);
-  if (!entries) return piece;
-  const [key, ...rest] = path;
-  if (key === undefined) return { ...piece, holds: change(entries) };
-  const inner = entries.get(key);
-  return inner ? { ...piece, holds: new Map(entries).set(key, changed(inner, rest, change)) } : piece;
 }

@@ -2,7 +2,6 @@ import type { Diagnostic, Mistake } from '../domain/mistake.js';
 import type { Policy } from '../domain/policy.js';
 import { misfits } from '../domain/shape/misfit.js';
 import { policyShape } from '../domain/shape/policy.js';
-import { BUILT_INS, editionOf } from './built-in.js';
 import { canonical } from './canonical.js';
 import { type Chain, readChain } from './chain.js';
 import { checkCurrencies } from './currencies.js';
@@ -11,9 +10,10 @@ import type { NamedText } from './extends.js';
 import { Findings } from './findings.js';
 import { type Hash, sha256Hex } from './hash.js';
 import { alone, inherit } from './inherit.js';
-import { lowerPolicy } from './lower/policy.js';
+import { lowerPolicy, type UnsignedPolicy } from './lower/policy.js';
 import { Part } from './part.js';
 import { shapeMistake } from './shape-mistakes.js';
+import { spoiltItems } from './spoilt.js';
 import { mapIn, plain, type Written } from './written.js';
 
 /** What reading a policy needs from outside; everything has a default. */
@@ -81,37 +81,25 @@ function mergeChain({ files }: Chain): { root: Written; diagnostics: Diagnostic[
 }
 
 /** What is wrong with a merged document, and the policy that it is otherwise. */
-function judge(root: Written, chain: Chain) {
-  const findings = new Findings();
+function judge(root: Written, chain: Chain): { policy: UnsignedPolicy | null; diagnostics: Diagnostic[] } {
+  const spoilt = spoiltItems(chain.files);
+  if (!spoilt) return { policy: null, diagnostics: [] };
+  const findings = new Findings(spoilt);
   for (const misfit of misfits(policyShape, plain(root))) findings.add(shapeMistake(misfit));
-  const whole = Part.whole({ root, findings });
-  const currencyOfFile = new Map(chain.files.map((one) => [one.source, currencyIn(one.root)]));
-  const currencyAt = (part: Part) => part.span && currencyOfFile.get(part.span.source);
   // Without a parent that is named, all that it would bring would seem to be missing.
-  const lowered = chain.whole ? lowerPolicy(whole, sourceOf(chain), currencyAt) : null;
-  if (lowered) checkCurrencies(whole, lowered.foreign);
-  return {
-    policy: lowered?.policy ?? null,
-    diagnostics: findings.mistakes.map((mistake) => diagnose(root, mistake)),
-  };
+  const policy = chain.whole ? lowered(Part.whole({ root, findings }), chain) : null;
+  return { policy, diagnostics: findings.mistakes.map((mistake) => diagnose(root, mistake)) };
+}
+
+function lowered(whole: Part, { files, texts }: Chain): UnsignedPolicy {
+  const currencies = new Map(files.map((one) => [one.source, currencyIn(one.root)]));
+  const currencyAt = (part: Part) => part.span && currencies.get(part.span.source);
+  const { policy, foreign } = lowerPolicy(whole, texts[0]?.file ?? '', currencyAt);
+  checkCurrencies(whole, foreign);
+  return policy;
 }
 
 function currencyIn(root: Written): string | undefined {
   const currency = mapIn(root)?.get('currency')?.holds;
   return typeof currency === 'string' ? currency : undefined;
-}
-
-const sourceOf = ({ texts }: Chain): string => texts[0]?.file ?? '';
-
-/** The built-in policies, compiled, by name. Throws an Error that lists what is wrong if one is not valid. */
-export function compileBuiltIns(): Record<string, Policy> {
-  const names = [...new Set(Object.keys(BUILT_INS).map((edition) => edition.replace(/@.*/, '')))];
-  return Object.fromEntries(names.map((name) => [name, compileBuiltIn(String(editionOf(name)))]));
-}
-
-function compileBuiltIn(edition: string): Policy {
-  const { policy, diagnostics } = readPolicy(BUILT_INS[edition] ?? '', edition);
-  if (policy) return policy;
-  const wrong = diagnostics.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
-  throw new Error(`The built-in policy ${edition} is not valid:\n${wrong.join('\n')}`);
 }

@@ -1,7 +1,8 @@
 import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
 import type { Findings } from './findings.js';
+import { forget } from './forget.js';
 import { didYouMean, listed } from './nearest.js';
-import { childOf, listIn, mapIn, textIn, type Written, type WrittenMap } from './written.js';
+import { childOf, listIn, mapIn, textIn, type Written, withMapAt } from './written.js';
 
 /** Sections out of which a child may take items. Problems stay known, so they are left to the whole policy. */
 const SECTIONS = ['rules', 'facts', 'remedies', 'promises'] as const;
@@ -19,8 +20,7 @@ export function withoutRemoved(parent: Written, child: Written, findings: Findin
     });
     left = without(left, section, names);
   }
-  const remedies = removedNames(child, 'remedies');
-  return withoutMentions(without(left, 'countersign', remedies), remedies, removedNames(child, 'rules'));
+  return forget(left, { remedies: removedNames(child, 'remedies'), rules: removedNames(child, 'rules') });
 }
 
 function removedNames(child: Written, section: string): string[] {
@@ -47,60 +47,9 @@ function unknown(findings: Findings, parent: Written, section: string, name: str
 }
 
 function without(policy: Written, section: string, names: readonly string[]): Written {
-  return inSection(policy, section, (entries) => entries.filter(([name]) => !names.includes(name)));
-}
-
-type Entries = readonly (readonly [string, Written])[];
-
-/** The policy with one section changed; the same where it has none. */
-function inSection(policy: Written, section: string, change: (entries: Entries) => Entries): Written {
-  const [whole, entries] = [mapIn(policy), mapIn(childOf(policy, section))];
-  const before = whole?.get(section);
-  if (!whole || !entries || !before) return policy;
-  return {
-    ...policy,
-    holds: new Map(whole).set(section, { ...before, holds: new Map(change([...entries])) }),
-  };
-}
-
-/** The lists of a rule in which a name may simply be left out. */
-const GOODWILL = ['may', 'no-goodwill'];
-
-function withoutMentions(policy: Written, remedies: readonly string[], rules: readonly string[]): Written {
-  if (remedies.length + rules.length === 0) return policy;
-  const cut = (piece: Written, keys: readonly string[], names: readonly string[]) =>
-    keys.reduce((left, key) => withoutInList(left, key, names), piece);
-  const emptied: string[] = [];
-  const changed = inSection(policy, 'rules', (entries) =>
-    entries.flatMap(([name, rule]) => {
-      const left = cut(cut(rule, GOODWILL, remedies), ['replaces'], rules);
-      if (!onlyGaveWhatIsGone(rule, left)) return [[name, left] as const];
-      emptied.push(name);
-      return [];
-    }),
+  return withMapAt(
+    policy,
+    [section],
+    (entries) => new Map([...entries].filter(([name]) => !names.includes(name))),
   );
-  const kept = inSection(changed, 'remedies', (entries) =>
-    entries.map(([name, remedy]) => [name, cut(remedy, ['not-with'], remedies)] as const),
-  );
-  return emptied.length > 0 ? withoutMentions(kept, [], emptied) : kept;
-}
-
-/** The keys by which a rule still does something. */
-const DOES = ['owe', 'may', 'no-goodwill', 'refer', 'say'];
-
-function onlyGaveWhatIsGone(before: Written, after: Written): boolean {
-  const does = (rule: Written) => DOES.some((key) => mapIn(rule)?.has(key));
-  return does(before) && !does(after);
-}
-
-function withoutInList(piece: Written, key: string, names: readonly string[]): Written {
-  const [entries, before] = [mapIn(piece), childOf(piece, key)];
-  const list = listIn(before);
-  if (!entries || !before || !list) return piece;
-  const left = list.filter((item) => !names.includes(textIn(item) ?? textIn(childOf(item, 'remedy')) ?? ''));
-  if (left.length === list.length) return piece;
-  const changed = new Map<string, Written>(entries);
-  if (left.length === 0) changed.delete(key);
-  else changed.set(key, { ...before, holds: left });
-  return { ...piece, holds: changed as WrittenMap };
 }

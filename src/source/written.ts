@@ -54,6 +54,20 @@ export function childOf(written: Written, step: string | number): Written | unde
   return typeof step === 'number' ? listIn(written)?.[step] : mapIn(written)?.get(step);
 }
 
+/** The piece with the map at a path of keys changed; the same where there is no map. */
+export function withMapAt(
+  piece: Written,
+  path: readonly string[],
+  change: (map: WrittenMap) => WrittenMap,
+): Written {
+  const entries = mapIn(piece);
+  if (!entries) return piece;
+  const [key, ...rest] = path;
+  if (key === undefined) return { ...piece, holds: change(entries) };
+  const inner = entries.get(key);
+  return inner ? { ...piece, holds: new Map(entries).set(key, withMapAt(inner, rest, change)) } : piece;
+}
+
 /**
  * Where a path stands: its key or its value. A path that leads nowhere stands at the key of the deepest piece
  * there is on the way, because that is where the missing thing would have to be written.

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { report } from './figures.js';
 
+/** The retail policy as it is shipped, compiled by the build. */
+const RETAIL = path.join(import.meta.dirname, '..', '..', 'dist', 'policies', 'retail.json');
 const SECONDS = Number(process.env.AMENDS_BENCH_SECONDS ?? 3);
 
 /** Decisions a second in process, on one core, with the retail policy. */
@@ -26,7 +28,7 @@ export async function measureDecisions() {
     logLevel: 'error',
   });
   const { workload } = await import(pathToFileURL(outfile).href);
-  const { count, offers, parts } = workload();
+  const { count, offers, parts } = workload(JSON.parse(readFileSync(RETAIL, 'utf8')));
   const rows = parts.map(([name, run]) => [name, Math.round(perSecond(run, count)).toLocaleString('en')]);
   rmSync(folder, { recursive: true });
   report(

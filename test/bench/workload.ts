@@ -4,7 +4,6 @@ import { prepare } from '../../src/decide/prepare.js';
 import { settle } from '../../src/domain/complaint.js';
 import type { Facts } from '../../src/domain/fact.js';
 import type { Policy } from '../../src/domain/policy.js';
-import { compileBuiltIns } from '../../src/source/index.js';
 
 /**
  * The complaints that speed is measured with, drawn by a fixed seed: any problem alike; fault left to its
@@ -12,8 +11,7 @@ import { compileBuiltIns } from '../../src/source/index.js';
  * eight of ten at the first contact, one at the second, one at the third; one in four with trouble, one in
  * four treated badly, one in ten with a day missed; half of them new customers.
  */
-export function workload(): { count: number; offers: number; parts: [string, () => void][] } {
-  const policy = compileBuiltIns()['retail'] as Policy;
+export function workload(policy: Policy): { count: number; offers: number; parts: [string, () => void][] } {
   const told = Array.from({ length: 4000 }, drawer(policy, 20261122));
   const complaints = told.map((facts) => settle(policy, facts));
   const prepared = prepare(policy);

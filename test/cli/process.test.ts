@@ -1,0 +1,260 @@
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/domain/decision.js';
+import { amends, built, DRESSES, folderWith, inShell } from './program.js';
+
+beforeAll(built, 120_000);
+
+const POLICY = 'amends: 1\nname: "Our shop"\ncurrency: GBP\nextends: retail@1\n';
+const ASK = ['resolve', '--complaint', DRESSES, '--no-input', '--today', '2026-11-22'];
+
+const decided = (text: string): Decision => JSON.parse(text) as Decision;
+
+describe('an answer', () => {
+  it('comes on stdout, with nothing beside it', () => {
+    const { code, out, err } = amends([...ASK, '--policy', 'retail']);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(out).toContain('Say\n');
+    expect(out).toContain('Why\n');
+  });
+
+  it('as JSON is the decision, the same bytes every time', () => {
+    const { out } = amends([...ASK, '--json', '--policy', 'retail']);
+    expect(decided(out)).toMatchObject({
+      decision: 1,
+      currency: 'GBP',
+      today: '2026-11-22',
+      policy: { source: 'retail@1' },
+    });
+    expect(out).toBe(`${JSON.stringify(decided(out), null, 2)}\n`);
+    expect(amends([...ASK, '--format', 'json', '--policy', 'retail']).out).toBe(out);
+  });
+
+  it('is the same from a file, standard input, JSON and words', () => {
+    const text = readFileSync(DRESSES, 'utf8');
+    const options = ['--json', '--no-input', '--today', '2026-11-22', '--policy', 'retail'];
+    const { out } = amends([...ASK, '--json', '--policy', 'retail']);
+    expect(amends(['--complaint', '-', ...options], { input: text }).out).toBe(out);
+    const facts = [...text.matchAll(/^([a-z-]+): ("[^"]*"|[^\s#]+)/gm)].map(([, fact = '', value = '']) => [
+      fact,
+      value.replaceAll('"', ''),
+    ]);
+    expect(amends(facts.map((pair) => pair.join('=')).concat(options)).out).toBe(out);
+    const json = JSON.stringify(Object.fromEntries(facts));
+    expect(amends(['--complaint', '-', ...options], { input: json }).out).toBe(out);
+  });
+
+  it('names the policy, and says where it is only the example', () => {
+    const folder = folderWith({});
+    expect(amends(ASK, { cwd: folder }).out).toContain('Example policy, not your company’s');
+  });
+
+  it('survives a reader that has gone', () => {
+    const { out, err } = inShell(`$AMENDS ${ASK.join(' ')} --why | head -1; echo "\${PIPESTATUS[0]}"`);
+    expect(err).toBe('');
+    expect(out.split('\n')).toHaveLength(3);
+    expect(out).toMatch(/\n0\n$/);
+  });
+
+  it('is whole in a pipe that is read slowly', () => {
+    const { out } = inShell(`$AMENDS ${ASK.join(' ')} --json --why | (sleep 0.3; cat)`);
+    expect(decided(out).decision).toBe(1);
+  });
+});
+
+describe('a policy file', () => {
+  it('is found upwards from where we are', () => {
+    const folder = folderWith({ 'amends.yaml': POLICY, 'till/one/note.txt': '' });
+    const { out, err } = amends([...ASK, '--json'], { cwd: path.join(folder, 'till', 'one') });
+    expect(err).toBe('');
+    expect(decided(out).policy).toMatchObject({ name: 'Our shop', source: '../../amends.yaml' });
+  });
+
+  it('can extend a file beside it', () => {
+    const folder = folderWith({
+      'base.yaml': POLICY,
+      'shop.yaml': POLICY.replace('retail@1', './base.yaml'),
+    });
+    expect(amends([...ASK, '--policy', 'shop.yaml'], { cwd: folder }).code).toBe(0);
+    expect(amends([...ASK, '--policy', path.join(folder, 'shop.yaml')]).code).toBe(0);
+  });
+
+  it('that does not load is explained in full, and nothing is decided', () => {
+    const folder = folderWith({ 'amends.yaml': `${POLICY}nmae: x\ngenerosity: { mend: 110 }\n` });
+    const { code, out, err } = amends(ASK, { cwd: folder });
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toMatch(/^amends\.yaml:5:1 error \S+ /m);
+    expect(err).toMatch(/^amends\.yaml:6:\d+ error \S+ /m);
+    expect(err).toContain('5 | nmae: x\n      ^^^^');
+  });
+
+  it('for a newer amends is refused', () => {
+    const folder = folderWith({ 'amends.yaml': POLICY.replace('amends: 1', 'amends: 2') });
+    const { code, err } = amends(ASK, { cwd: folder });
+    expect(err).toContain('newer');
+    expect(code).toBe(2);
+  });
+
+  it('decides in its own timezone what day it is', () => {
+    const today = (timezone: string): string => {
+      const folder = folderWith({ 'amends.yaml': `${POLICY}timezone: ${timezone}\n` });
+      return decided(amends(['--complaint', DRESSES, '--no-input', '--json'], { cwd: folder }).out).today;
+    };
+    // These two are 25 hours apart.
+    expect(today('Pacific/Kiritimati') > today('Pacific/Pago_Pago')).toBe(true);
+  });
+});
+
+describe('what was compiled before', () => {
+  const policies = { 'base.yaml': POLICY, 'shop.yaml': POLICY.replace('retail@1', './base.yaml') };
+  const cached = (folder: string, more: Record<string, string> = {}) => {
+    const env = { AMENDS_NO_CACHE: '', XDG_CACHE_HOME: path.join(folder, 'cache'), ...more };
+    return amends([...ASK, '--json', '--policy', 'shop.yaml'], { cwd: folder, env });
+  };
+  const entries = (folder: string): string[] => {
+    const cache = path.join(folder, 'cache', 'amends');
+    return readdirSync(cache).map((name) => path.join(cache, name));
+  };
+
+  it('gives the same answer', () => {
+    const folder = folderWith(policies);
+    const { out } = cached(folder);
+    expect(entries(folder)).toHaveLength(1);
+    expect(cached(folder).out).toBe(out);
+    expect(entries(folder)).toHaveLength(1);
+  });
+
+  it('is for nobody else to read', () => {
+    const folder = folderWith(policies);
+    cached(folder);
+    expect(statSync(path.join(folder, 'cache', 'amends')).mode & 0o777).toBe(0o700);
+  });
+
+  it('does not count once a parent has changed', () => {
+    const folder = folderWith(policies);
+    cached(folder);
+    writeFileSync(path.join(folder, 'base.yaml'), `${POLICY}authority: [{ barista: { goodwill: 5 } }]\n`);
+    expect(cached(folder).code).toBe(1);
+    writeFileSync(path.join(folder, 'base.yaml'), `${POLICY}generosity: { extras-at-most: 0 }\n`);
+    expect(decided(cached(folder).out).offer.goodwill).toBe(0);
+  });
+
+  it.each([
+    ['is not what was written', (text: string) => text.replace('Our shop', 'Their shop')],
+    ['is of another engine', (text: string) => text.replace('"engine":"', '"engine":"9')],
+    ['is half there', (text: string) => text.slice(0, 500)],
+    ['is nothing', () => ''],
+  ])('does not count where it %s', (_, spoilt) => {
+    const folder = folderWith(policies);
+    const { out } = cached(folder);
+    for (const entry of entries(folder)) writeFileSync(entry, spoilt(readFileSync(entry, 'utf8')));
+    expect(cached(folder)).toEqual({ code: 0, out, err: '' });
+  });
+
+  it('does not count where others may write', () => {
+    const folder = folderWith(policies);
+    const { out } = cached(folder);
+    chmodSync(path.join(folder, 'cache', 'amends'), 0o777);
+    for (const entry of entries(folder)) writeFileSync(entry, 'not even read');
+    expect(cached(folder)).toEqual({ code: 0, out, err: '' });
+    expect(entries(folder).map((entry) => readFileSync(entry, 'utf8'))).toEqual(['not even read']);
+  });
+
+  it('is not kept where it must not or cannot be', () => {
+    const folder = folderWith({ ...policies, cache: 'a file where the folder should be' });
+    expect(cached(folder).code).toBe(0);
+    const other = folderWith(policies);
+    cached(other, { AMENDS_NO_CACHE: '1' });
+    expect(readdirSync(other)).not.toContain('cache');
+  });
+
+  it('is pruned', () => {
+    const folder = folderWith(policies);
+    cached(folder);
+    for (let old = 0; old < 120; old += 1)
+      writeFileSync(path.join(folder, 'cache', 'amends', `${old}.json`), '');
+    writeFileSync(path.join(folder, 'shop.yaml'), `${policies['shop.yaml']}# changed\n`);
+    cached(folder);
+    expect(entries(folder).length).toBeLessThanOrEqual(100);
+  });
+
+  it('leaves no policy that has something wrong with it', () => {
+    const folder = folderWith({ 'shop.yaml': `${POLICY}nmae: x\n` });
+    cached(folder);
+    expect(readdirSync(folder)).not.toContain('cache');
+  });
+});
+
+describe('bad input', () => {
+  const folder = () =>
+    folderWith({ 'unknown.yaml': 'problem: wrong-item\nprize: 60\nfault: usual\n', 'broken.yaml': 'a: [\n' });
+
+  it.each([
+    ['no policy of that name', ['--policy', 'nowhere.yaml'], 'There is no policy “nowhere.yaml”'],
+    ['a policy that is a folder', ['--policy', '.'], '“.” is a folder, not a file.'],
+    ['no complaint file', ['--complaint', 'nowhere.yaml'], '“nowhere.yaml” does not exist.'],
+    ['a complaint that is a folder', ['--complaint', '.'], '“.” is a folder, not a file.'],
+    ['an unknown flag', ['--polcy', 'x'], 'Did you mean --policy?'],
+    ['an unknown command', ['reslove'], 'Did you mean resolve?'],
+    [
+      'an unknown fact',
+      ['prize=60'],
+      'prize: There is no fact “prize” in this policy. Did you mean “price”?',
+    ],
+    ['a value that is none', ['problem=lte'], 'Did you mean “late”?'],
+    ['money that is none', ['problem=late', 'price=£x'], 'price: “£x” is not an amount of money.'],
+    ['an unknown role', ['problem=late', '--as', 'manger'], 'Did you mean “manager”?'],
+    ['a day that is none', ['--today', '2026-13-01'], '--today “2026-13-01” is no date.'],
+    ['missing facts', ['problem=wrong-item'], 'price=49.99  What did they pay'],
+    ['a complaint with nothing in it', ['--complaint', '-'], 'standard input:1:1 error'],
+  ])('is one clear message with the way out: %s', (_, args, message) => {
+    const { code, out, err } = amends(args, { cwd: folder() });
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/^ +at /m);
+    expect(out).toBe('');
+    expect(code).toBe(2);
+  });
+
+  it('in a complaint file is shown where it stands', () => {
+    const { code, err } = amends(['--complaint', 'unknown.yaml'], { cwd: folder() });
+    expect(code).toBe(2);
+    expect(err).toContain('unknown.yaml:2:1 error unknown-fact There is no fact “prize”');
+    expect(err).toContain('unknown.yaml:3:8 error fact-value “usual” is none of');
+    expect(err).toContain('3 | fault: usual\n             ^^^^^');
+    expect(amends(['--complaint', 'broken.yaml'], { cwd: folder() }).err).toContain('broken.yaml:');
+  });
+
+  it('with escape codes, line breaks and log commands is shown harmless', () => {
+    const item = 'x\u001b[31m\n::error::pwned\n\u202e\u0007##[error]y';
+    const input = JSON.stringify({ problem: 'wrong-item', price: 60, item });
+    const { code, out } = amends(['--complaint', '-', '--no-input'], { input });
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/^\s*::/m);
+    expect(out).not.toContain('##[');
+    expect(out).not.toContain('\u001b');
+    expect(out).not.toContain('\u202e');
+    expect(out).toContain('pwned');
+  });
+});
+
+describe('the program itself', () => {
+  it('says its version and its help', () => {
+    expect(amends(['--version'])).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+    expect(amends(['--help'])).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('runs on a built-in policy without the libraries for YAML and prompts', () => {
+    const { out } = inShell(
+      `${process.execPath} -r ./test/cli/loaded.cjs bin/amends.js ${ASK.join(' ')} --policy retail 2>&1 >/dev/null`,
+    );
+    expect(out).toContain('amends.cjs');
+    expect(out).not.toMatch(/source\.cjs|prompts\.cjs|wide-letters\.cjs|node:tty|node:crypto/);
+  });
+});

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { built, DRESSES, onTerminal } from './program.js';
+
+beforeAll(built, 120_000);
+
+const ENTER = '\r';
+const CTRL_C = '\u0003';
+const CTRL_D = '\u0004';
+
+/** The last thing said about the cursor: a prompt hides it, and who leaves has to show it again. */
+const cursorIsShown = (shown: string): boolean =>
+  shown.lastIndexOf('\u001b[?25h') >= shown.lastIndexOf('\u001b[?25l');
+
+describe('on a terminal', () => {
+  it('asks what happened, searched by typing, and answers', async () => {
+    const terminal = onTerminal(['price=20', 'days-since-purchase=3', '--policy', 'retail']);
+    await terminal.sees('What went wrong?');
+    terminal.types('served');
+    await terminal.sees('What went wrong? served\r\n❯ They were served badly');
+    terminal.types(ENTER);
+    await terminal.sees('Whose doing was it?');
+    const code = answerTheRest(terminal);
+    await terminal.sees('Say');
+    await terminal.sees('Why');
+    expect(await code).toBe(0);
+    expect(cursorIsShown(terminal.shown())).toBe(true);
+  });
+
+  it('refuses a bad value in place, with the reason', async () => {
+    const terminal = onTerminal(['problem=wrong-item', 'fault=us', '--policy', 'retail']);
+    await terminal.sees('What did they pay');
+    terminal.types(`lots${ENTER}`);
+    await terminal.sees('“lots” is not an amount of money.');
+    terminal.types(`${'\u007f'.repeat(4)}£12.50${ENTER}`);
+    await terminal.sees('£12.50');
+    terminal.types(CTRL_C);
+    expect(await terminal.ends()).toBe(130);
+  });
+
+  it.each([
+    ['Ctrl+C', CTRL_C],
+    ['Ctrl+D', CTRL_D],
+  ])('%s at the first prompt leaves with 130 and the terminal clean', async (_, key) => {
+    const terminal = onTerminal(['--policy', 'retail']);
+    await terminal.sees('What went wrong?');
+    terminal.types(key);
+    expect(await terminal.ends()).toBe(130);
+    expect(cursorIsShown(terminal.shown())).toBe(true);
+    expect(terminal.shown()).not.toMatch(/Error|at .*:\d+/);
+  });
+
+  it('asks nothing that a complaint file has said', async () => {
+    const terminal = onTerminal(['--complaint', DRESSES, '--policy', 'retail'], 60);
+    expect(await terminal.ends()).toBe(0);
+    expect(terminal.shown()).not.toContain('?25l');
+  });
+
+  it('never asks with --no-input', async () => {
+    const terminal = onTerminal(['--no-input', '--policy', 'retail']);
+    expect(await terminal.ends()).toBe(2);
+    expect(terminal.shown()).toContain('problem=');
+  });
+});
+
+/** Takes whatever is proposed until the program ends. */
+async function answerTheRest(terminal: ReturnType<typeof onTerminal>): Promise<number | null> {
+  const ended = terminal.ends();
+  let over = false;
+  ended.finally(() => {
+    over = true;
+  });
+  for (let turn = 0; turn < 60 && !over; turn += 1) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 150);
+    });
+    if (!over) terminal.types(ENTER);
+  }
+  return ended;
+}
