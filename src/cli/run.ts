@@ -3,7 +3,6 @@ import { ENGINE } from '../domain/version.js';
 import { type Host, isCancelled } from './host.js';
 import { bugText, failureText } from './messages.js';
 import { exitCode, type Outcome } from './outcome.js';
-import { programFor } from './program.js';
 import { stopOf } from './usage.js';
 
 /** Runs the command line and answers with its exit code. The one place where anything thrown is caught. */
@@ -15,16 +14,20 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   }
 }
 
+const VERSION = ['-V', '--version'];
+const OF_PROGRAM = ['-h', '--help', ...VERSION];
+
 /** `amends` alone, or with facts and options only, is `amends resolve`. */
 function withCommand(args: readonly string[]): readonly string[] {
   const [first] = args;
-  const ofProgram = ['-h', '--help', '-V', '--version'];
-  if (first === undefined || (first.startsWith('-') && !ofProgram.includes(first)))
+  if (first === undefined || (first.startsWith('-') && !OF_PROGRAM.includes(first)))
     return ['resolve', ...args];
   return first.includes('=') ? ['resolve', ...args] : args;
 }
 
 async function carryOut(args: readonly string[], host: Host): Promise<Outcome> {
+  if (args.length === 1 && VERSION.includes(args[0] ?? '')) return printVersion(host);
+  const { programFor } = await import('./program.js');
   const { command, result } = programFor(host);
   try {
     await command.parseAsync([...args], { from: 'user' });
@@ -34,6 +37,12 @@ async function carryOut(args: readonly string[], host: Host): Promise<Outcome> {
     await host.print(result.help);
   }
   return result.outcome;
+}
+
+/** Scripts ask for the version again and again: nothing is loaded for it. */
+async function printVersion(host: Host): Promise<Outcome> {
+  await host.print(`${ENGINE}\n`);
+  return 'answered';
 }
 
 async function explain(error: unknown, host: Host): Promise<Outcome> {

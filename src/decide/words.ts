@@ -2,7 +2,7 @@ import type { Facts } from '../domain/fact.js';
 import type { Currency } from '../domain/money.js';
 import type { Rule } from '../domain/policy.js';
 import type { CustomerChoice } from './customer-choice.js';
-import type { Base } from './footing.js';
+import type { Footing } from './footing.js';
 import { number } from './harm.js';
 import type { Item } from './items.js';
 import type { Candidate } from './offer-table.js';
@@ -103,7 +103,7 @@ function whatWeDo({ entitlement, prepared }: Outlook, offer: Candidate): string[
   return [
     sureOf.length > 0 ? `We are giving you ${named(withTopUps(sureOf, topUps))}` : '',
     ...open.map((choice) => `Would you like ${eitherOf(choice, currency)}?`),
-    whatOfTheGoods(lead),
+    whatOfTheGoods(offer.footing),
     thanks.length > 0 ? `And as a thank-you for telling us: ${named(thanks)}` : '',
   ];
 }
@@ -131,9 +131,10 @@ export function nameItem({ remedy, priced }: Item, currency: Currency): string {
   return nameRemedy(remedy.remedy, priced.amount, currency);
 }
 
-function whatOfTheGoods({ goods }: Base): string {
-  if (!goods) return '';
-  return goods.keep
+/** Only where it is the same whichever way they choose. */
+function whatOfTheGoods({ lead, others }: Footing): string {
+  if (!lead.goods || others.some(({ goods }) => goods?.keep !== lead.goods?.keep)) return '';
+  return lead.goods.keep
     ? 'Please keep what you have; there is no need to bring anything back'
     : 'We will take the old one back';
 }

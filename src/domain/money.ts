@@ -28,23 +28,22 @@ export type Currency = {
 /** The currency with this ISO 4217 code, written as `locale` does; undefined if there is no such code. */
 export function currencyOf(code: string, locale: string): Currency | undefined {
   if (!Intl.supportedValuesOf('currency').includes(code)) return undefined;
-  const digits = intl({ code, locale }).resolvedOptions().maximumFractionDigits ?? 2;
-  const bare = { code, locale, digits };
-  const pattern = patternOf(bare);
-  return { ...bare, pattern: pattern && agreesWithIntl({ ...bare, pattern }) ? pattern : null };
+  const format = intl({ code, locale });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const currency = { code, locale, digits, pattern: patternOf(format) };
+  return writesLike(format, currency) ? currency : { ...currency, pattern: null };
 }
 
 function intl({ code, locale }: { code: string; locale: string }): Intl.NumberFormat {
   return new Intl.NumberFormat(locale, { style: 'currency', currency: code });
 }
 
-function patternOf(currency: { code: string; locale: string; digits: number }): MoneyPattern | null {
-  const parts = intl(currency).formatToParts(1_234_567_890.125);
+function patternOf(format: Intl.NumberFormat): MoneyPattern {
+  const parts = format.formatToParts(1_234_567_890.125);
   const first = parts.findIndex((part) => part.type === 'integer');
   const last = parts.findLastIndex((part) => part.type === 'integer' || part.type === 'fraction');
   const textOf = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   const groups = parts.filter((part) => part.type === 'integer').map((part) => part.value.length);
-  const short = intl(currency).formatToParts(1234);
   return {
     prefix: joined(parts.slice(0, first)),
     suffix: joined(parts.slice(last + 1)),
@@ -52,7 +51,7 @@ function patternOf(currency: { code: string; locale: string; digits: number }): 
     group: textOf('group'),
     lastGroup: groups.at(-1) ?? 3,
     otherGroups: groups.at(-2) ?? 3,
-    groupFrom: short.some((part) => part.type === 'group') ? 4 : 5,
+    groupFrom: format.formatToParts(1234).some((part) => part.type === 'group') ? 4 : 5,
   };
 }
 
@@ -63,8 +62,7 @@ const SAMPLES = [
   0, 1, 99, 100, 1234, 99_999, 100_000, 123_456, 1_234_567, 12_345_678, 123_456_789, 9_876_543_210,
 ];
 
-function agreesWithIntl(currency: Currency): boolean {
-  const format = intl(currency);
+function writesLike(format: Intl.NumberFormat, currency: Currency): boolean {
   return SAMPLES.every(
     (minor) => writeMoney(minor, currency) === format.format(minor / 10 ** currency.digits),
   );

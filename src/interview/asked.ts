@@ -32,6 +32,8 @@ const OFTEN_WRONG: readonly { readonly fact: string; readonly when?: Condition }
     fact: 'occasion',
     when: forProblems('wrong-item', 'damaged', 'not-as-described', 'missing-part', 'late', 'lost'),
   },
+  { fact: 'trouble' },
+  { fact: 'treated' },
   { fact: 'orders-before' },
   { fact: 'channel' },
 ];

@@ -5,12 +5,28 @@ import type { Grant, HarmTable, Levels, Policy, Remedy, Rule } from '../domain/p
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { amountFacts } from './amount-facts.js';
 import { undecidedFacts } from './undecided.js';
+import { factsBehind } from './view.js';
 
 /**
  * The facts that can still change what this policy decides, with what is known: those that undecided rules
  * hang on, and those in amounts that are live for this complaint. It may name one too many, never one too few.
  */
 export function factsInUse(policy: Policy, facts: Facts): Set<string> {
+  return withThoseBehind(policy, directlyInUse(policy, facts), facts);
+}
+
+/** With the facts that decide whether one of them applies, and those that an unknown default rests on. */
+function withThoseBehind(policy: Policy, names: Set<string>, facts: Facts): Set<string> {
+  // From the last: a fact rests on earlier ones only.
+  for (const definition of policy.facts.toReversed()) {
+    if (!names.has(definition.name) || facts[definition.name] !== undefined) continue;
+    const deciding = definition.when ? undecidedFacts(definition.when, facts) : [];
+    for (const name of [...deciding, ...factsBehind(definition)]) names.add(name);
+  }
+  return names;
+}
+
+function directlyInUse(policy: Policy, facts: Facts): Set<string> {
   const live = liveRules(policy, facts);
   const remedies = liveRemedies(policy, live);
   return new Set([
@@ -21,12 +37,11 @@ export function factsInUse(policy: Policy, facts: Facts): Set<string> {
     ...goodsFacts(policy, remedies, facts),
     ...customerFacts(policy, facts),
     ...generosityFacts(policy, facts),
-    ...choiceFacts(live),
   ]);
 }
 
 /** Every decision looks at these: whose doing it was for the words, later contacts for the evidence. */
-const ALWAYS_IN_USE = ['problem', 'fault', 'contacts', 'turned-down'];
+const ALWAYS_IN_USE = ['problem', 'fault', 'contacts', 'turned-down', 'asked-for'];
 
 /** Rules that hold, or may yet. */
 function liveRules({ rules }: Policy, facts: Facts): Rule[] {
@@ -121,9 +136,4 @@ function generosityFacts({ generosity, authority }: Policy, facts: Facts): strin
   const amounts = [generosity.mend, generosity.pastTheSums, ...authority.map(({ goodwill }) => goodwill)];
   const standIns = authority.flatMap(({ when }) => (when ? undecidedFacts(when, facts) : []));
   return [...amounts.flatMap((amount) => amountFacts(amount, facts)), ...standIns];
-}
-
-/** What a choice hangs on that is the customer's. */
-function choiceFacts(live: readonly Rule[]): string[] {
-  return live.some(({ owe }) => owe.some(({ is }) => is === 'choice')) ? ['asked-for'] : [];
 }

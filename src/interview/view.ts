@@ -1,3 +1,4 @@
+import { factsOfAmount } from '../domain/amount.js';
 import { defaultOf } from '../domain/complaint.js';
 import { evaluate } from '../domain/condition.js';
 import type { FactDefinition, Facts, FactValue } from '../domain/fact.js';
@@ -23,7 +24,12 @@ export function applies({ when }: FactDefinition, facts: Facts): boolean {
 }
 
 function safeDefault(definition: FactDefinition, facts: Facts): FactValue | undefined {
-  const { default: taken } = definition;
-  if (taken?.is === 'by' && facts[taken.fact] === undefined) return undefined;
-  return defaultOf(definition, facts);
+  const unknown = factsBehind(definition).some((fact) => facts[fact] === undefined);
+  return unknown ? undefined : defaultOf(definition, facts);
+}
+
+/** The facts that the default of a fact rests on. */
+export function factsBehind({ default: taken }: FactDefinition): string[] {
+  if (taken?.is === 'by') return [taken.fact];
+  return taken?.is === 'amount' ? [...factsOfAmount(taken.amount)] : [];
 }

@@ -9,17 +9,21 @@ import { NARROW } from '../render/letters.js';
 /** Lists longer than this are searched by typing. */
 const SEARCH_FROM = 8;
 
+const SEARCH_HELP = 'Type a word of it, or pick from the list.';
+
 /** Asks on stderr, so that stdout holds nothing but the answer. */
 export const prompter: Prompter = {
   choose: ({ message, help, proposal, choices }) =>
     answered((context) => {
-      const common = {
-        message,
-        theme: themeWith(help, ''),
-        ...(proposal === undefined ? {} : { default: proposal }),
-      };
-      if (choices.length < SEARCH_FROM) return select({ ...common, choices, loop: false }, context);
-      return search({ ...common, source: (term) => matching(choices, term ?? ''), pageSize: 10 }, context);
+      const common = { message, ...(proposal === undefined ? {} : { default: proposal }) };
+      if (choices.length < SEARCH_FROM) {
+        return select({ ...common, theme: themeWith(help, ''), choices, loop: false }, context);
+      }
+      const theme = themeWith(help ?? SEARCH_HELP, '\n  >');
+      return search(
+        { ...common, theme, source: (term) => matching(choices, term ?? ''), pageSize: 10 },
+        context,
+      );
     }),
   confirm: ({ message, help, proposal }) =>
     answered(async (context) => {
@@ -51,13 +55,19 @@ function themeWith(help: string | undefined, before: string) {
 
 const inLines = (text: string): string => NARROW.wrap(text, (process.stderr.columns || 80) - 4).join('\n  ');
 
-/** The choices that have every word typed, in what they are called or in their value. */
-function matching(choices: readonly Pick[], term: string): Pick[] {
+/**
+ * The choices that have every word typed, in what they are called or in their value; failing that any of the
+ * words, and failing that all choices, because somebody in a hurry must not end up with an empty list.
+ */
+function matching(choices: readonly Pick[], term: string): readonly Pick[] {
   const words = term.toLowerCase().split(/\s+/).filter(Boolean);
-  return choices.filter(({ name, value }) => {
+  const has = ({ name, value }: Pick) => {
     const text = `${name} ${value}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+    return (word: string) => text.includes(word);
+  };
+  const every = choices.filter((choice) => words.every(has(choice)));
+  const some = choices.filter((choice) => words.some(has(choice)));
+  return [every, some].find((found) => found.length > 0) ?? choices;
 }
 
 type Context = { readonly output: NodeJS.WritableStream; readonly signal: AbortSignal };

@@ -14,12 +14,12 @@ export function why(policy: Policy, decision: Decision): Entry[] {
   return present(
     { is: 'rule' },
     { is: 'title', text: LABELS.why },
-    items(LABELS.because, decision.because.map(reason), 'owed'),
     item(LABELS.harm, harm(decision, figures)),
     waysToGive(decision, figures),
     item(LABELS.keeps, keeps(loyalty, figures), 'money'),
     item(LABELS.verdict, verdict(loyalty, figures), 'goodwill'),
     goodsSums(decision),
+    items(LABELS.because, decision.because.map(reason), 'owed'),
     items(LABELS.close, decision.instead.map(close(policy))),
     items(
       LABELS.avoid,
@@ -68,13 +68,14 @@ function verdict(loyalty: Loyalty, figures: Figures): string {
   if (found === 'nothing-beyond-owed') return VERDICTS[found];
   if (goodwillCost === 0) return 'the goodwill costs us nothing';
   const costs = `goodwill costs ${figures.money(goodwillCost)}`;
-  if (breakEven === null || breakEven > MOST_POINTS)
-    return `${costs}: no lift could pay for it; the policy gives it anyway`;
-  return `${costs}; ${breakEvenWords(breakEven, loyalty)}: ${VERDICTS[found]}`;
+  if (breakEven === null || breakEven > MOST_POINTS) {
+    return `${costs}, and no lift could pay for it; the policy gives it anyway`;
+  }
+  return `${costs}, and ${breakEvenWords(breakEven, loyalty)}. So it ${VERDICTS[found]}`;
 }
 
 function breakEvenWords(breakEven: number, { goodwillLift: { low, high } }: Loyalty): string {
-  return `it pays if they become ${points(breakEven)} likelier to stay; the evidence says ${bare(low)} to ${bare(high)}`;
+  return `pays if they become ${points(breakEven)} likelier to stay; the evidence says ${bare(low)} to ${bare(high)}`;
 }
 
 /** The keep-or-return sum, once where the customer's options agree on it. */

@@ -3,6 +3,7 @@ import { diagnose } from './diagnose.js';
 import { type NamedText, parentOf, type Reach, sayCycle } from './extends.js';
 import { headMistakes, needsNewer } from './head.js';
 import { readYaml } from './read-yaml.js';
+import { spoiltItems } from './spoilt.js';
 import type { Flaw } from './syntax.js';
 import { SourceText } from './text.js';
 import type { Written } from './written.js';
@@ -46,8 +47,9 @@ function readLink(text: NamedText, chain: Growing, reach: Reach): NamedText | 'n
   if (newer) chain.diagnostics.push(...newer.mistakes.map((mistake) => diagnose(root, mistake)));
   else chain.diagnostics.push(...flaws.map((flaw) => source.diagnostic(flaw, flaw)));
   if (!root || newer) return 'not-there';
-  chain.files.push({ source, root, flaws });
-  return parentIn(root, chain, reach);
+  const file = { source, root, flaws };
+  chain.files.push(file);
+  return spoiltItems([file]) ? parentIn(root, chain, reach) : 'not-there';
 }
 
 function parentIn(

@@ -11,7 +11,7 @@ import {
   Scalar as YamlScalar,
 } from 'yaml';
 import { DEEPEST, REFUSALS } from './excess.js';
-import type { Flaw } from './syntax.js';
+import { type Flaw, orUnquoted } from './syntax.js';
 import type { SourceText } from './text.js';
 import type { Scalar, Span, Written } from './written.js';
 
@@ -66,14 +66,7 @@ export class Conversion {
     const node = this.anchors.get(alias.source);
     if (!node) {
       const message = `There is no &${alias.source} before this for *${alias.source} to repeat.`;
-      this.flaw({
-        from,
-        to,
-        code: 'not-yaml',
-        spoils: 'item',
-        message,
-        hint: 'If it is a sentence, put it in double quotes.',
-      });
+      this.flaw(orUnquoted(this.source, { from, to, code: 'not-yaml', spoils: 'item', message }));
       return { holds: null };
     }
     this.echoes += 1;

@@ -3,9 +3,9 @@ import type { Part } from './part.js';
 
 /** Says so where a policy inherits money that was written for another currency. */
 export function checkCurrencies(whole: Part, foreign: readonly Part[]): void {
-  if (foreign.length === 0) return;
-  const items = [...new Set(foreign.map(({ path }) => itemOf(path)))];
   const currency = whole.at('currency');
+  if (foreign.length === 0 || !currency.sound) return;
+  const items = [...new Set(foreign.map(({ path }) => itemOf(path)))];
   currency.wrong(
     'currency-differs',
     `What this policy extends is written for another currency, and ${listed(items, 'and')} are not said anew.`,

@@ -2,7 +2,7 @@ import { misfits } from '../domain/shape/misfit.js';
 import { policyShape } from '../domain/shape/policy.js';
 import { Findings } from './findings.js';
 import { Part } from './part.js';
-import { shapeMistake } from './shape-mistakes.js';
+import { shapeMistakes } from './shape-mistakes.js';
 import { mapIn, plain, type Written } from './written.js';
 
 /** The version of the policy language that this amends reads. */
@@ -36,7 +36,7 @@ export function headMistakes(root: Written): Findings {
     const about = `${key}: ${policyShape.shape[key].description}`;
     if (!whole.at(key).exists) whole.wrongKey('missing-key', `“${key}” is missing from this policy.`, about);
   }
-  for (const misfit of misfits(ownShape, ownParts(root))) findings.add(shapeMistake(misfit));
+  findings.addMisfits(shapeMistakes(misfits(ownShape, ownParts(root))));
   return findings;
 }
 

@@ -1,12 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The known word that was most likely meant: one that differs in case, in signs, or in a letter of three. */
+/**
+ * The known word that was most likely meant: one that differs in case, in signs, in a letter of three, in the
+ * order of its letters, or in how it ends.
+ */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const wanted = bare(word);
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const apart = distance(wanted, bare(candidate));
+    const apart = apartness(wanted, bare(candidate));
     if (apart < least) [best, least] = [candidate, apart];
   }
   return best;
@@ -17,6 +20,21 @@ const bare = (word: string): string =>
     .slice(0, 80)
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
+
+/** Shorter beginnings than this are alike by chance. */
+const BEGINNING = 5;
+
+/** How far apart two words are, in letters; infinite where neither can be meant by the other. */
+function apartness(a: string, b: string): number {
+  const letters = distance(a, b);
+  const longest = Math.max(a.length, b.length);
+  if (letters < longest && letters <= Math.max(1, Math.floor(longest / 3))) return letters;
+  if (inOrder(a) === inOrder(b)) return letters;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= BEGINNING && long.startsWith(short) ? letters : Number.POSITIVE_INFINITY;
+}
+
+const inOrder = (word: string): string => [...word].sort().join('');
 
 /** ` Did you mean “late”?`, or nothing where no known word is near. */
 export function didYouMean(word: string, known: readonly string[]): string {
@@ -30,7 +48,7 @@ const LIST_AT_MOST = 24;
 /** Names as people list them: `a, b or c`. */
 export function listed(names: readonly string[], last = 'or'): string {
   const shown = names.slice(0, LIST_AT_MOST);
-  if (shown.length < names.length) return `${shown.join(', ')} …`;
+  if (shown.length < names.length) return `${shown.join(', ')} and more`;
   const final = shown.at(-1) ?? '';
   return shown.length < 2 ? final : `${shown.slice(0, -1).join(', ')} ${last} ${final}`;
 }

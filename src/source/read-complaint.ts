@@ -1,6 +1,7 @@
 import type { Diagnostic, Mistake } from '../domain/mistake.js';
 import { diagnose, inPlaceOrder } from './diagnose.js';
 import { readYaml } from './read-yaml.js';
+import { unquoted, WORDING_FACTS } from './syntax.js';
 import { type Remark, SourceText } from './text.js';
 import { listIn, mapIn, plain, type Span, type Written } from './written.js';
 
@@ -20,23 +21,30 @@ export function readComplaint(text: string, file: string): ComplaintReading {
   const { root, flaws } = readYaml(source);
   const found = flaws.map((flaw) => source.diagnostic(flaw, flaw));
   if (!root) return { facts: null, diagnostics: inPlaceOrder(found, [file]) };
-  for (const [name, value] of mapIn(root) ?? []) {
-    const remark = notFlat(name, value);
-    if (remark) found.push(source.diagnostic(placeOf(value), remark));
-  }
+  // A text that YAML broke seems to hold keys of its own.
+  if (found.length === 0)
+    found.push(...mistaken(root).map(([at, remark]) => source.diagnostic(placeOf(at), remark)));
   const diagnostics = inPlaceOrder(found, [file]);
   return { facts: diagnostics.length > 0 ? null : (plain(root) as Record<string, unknown>), diagnostics };
 }
 
 const placeOf = ({ span, key }: Written): Span => (span.to > span.from ? span : (key ?? span));
 
+function mistaken(root: Written): (readonly [Written, Remark])[] {
+  return [...(mapIn(root) ?? [])].flatMap(([name, value]) => {
+    const remark = value.cut && WORDING_FACTS.includes(name) ? unquoted(name) : notFlat(name, value);
+    return remark ? [[value, remark] as const] : [];
+  });
+}
+
 function notFlat(name: string, value: Written): Remark | undefined {
   const nested = mapIn(value) ?? listIn(value)?.find((item) => mapIn(item) ?? listIn(item));
   if (nested === undefined) return undefined;
+  if (WORDING_FACTS.includes(name)) return unquoted(name);
   return {
     code: 'wrong-value',
     message: `“${name}” takes one value, not more keys.`,
-    hint: 'A complaint is a list of facts with their values, such as price: 49.99. Text with a colon or a brace stands in double quotes.',
+    hint: 'A complaint is facts with their values, such as price: 49.99.',
   };
 }
 

@@ -12,7 +12,7 @@ import { type Hash, sha256Hex } from './hash.js';
 import { alone, inherit } from './inherit.js';
 import { lowerPolicy, type UnsignedPolicy } from './lower/policy.js';
 import { Part } from './part.js';
-import { shapeMistake } from './shape-mistakes.js';
+import { shapeMistakes } from './shape-mistakes.js';
 import { spoiltItems } from './spoilt.js';
 import { mapIn, plain, type Written } from './written.js';
 
@@ -85,7 +85,11 @@ function judge(root: Written, chain: Chain): { policy: UnsignedPolicy | null; di
   const spoilt = spoiltItems(chain.files);
   if (!spoilt) return { policy: null, diagnostics: [] };
   const findings = new Findings(spoilt);
-  for (const misfit of misfits(policyShape, plain(root))) findings.add(shapeMistake(misfit));
+  // What every file has to say by itself has been asked of each.
+  const found = misfits(policyShape, plain(root)).filter(
+    ({ is, path }) => is !== 'missing-key' || path.length > 0,
+  );
+  findings.addMisfits(shapeMistakes(found));
   // Without a parent that is named, all that it would bring would seem to be missing.
   const policy = chain.whole ? lowered(Part.whole({ root, findings }), chain) : null;
   return { policy, diagnostics: findings.mistakes.map((mistake) => diagnose(root, mistake)) };

@@ -51,7 +51,9 @@ function converted(source: SourceText, contents: Node, flaws: readonly Flaw[]): 
   const placed = flaws.map((flaw) =>
     isUnclosedQuote(flaw) ? { ...flaw, ...openingQuote(root, flaw) } : flaw,
   );
-  if (root.holds instanceof Map) return { root, flaws: [...placed, ...conversion.flaws] };
+  // Once the parser has lost its way, what it takes for keys says nothing.
+  const more = flaws.some(({ spoils }) => spoils === 'all') ? [] : conversion.flaws;
+  if (root.holds instanceof Map) return { root, flaws: [...placed, ...more] };
   return { root: null, flaws: placed.length > 0 ? placed : [notAMap(root.span)] };
 }
 

@@ -1,10 +1,44 @@
 import type { Mistake } from '../domain/mistake.js';
 import type { Misfit } from '../domain/shape/misfit.js';
-import { didYouMean, listed } from './nearest.js';
+import { didYouMean, listed, nearest } from './nearest.js';
 import { unquoted } from './syntax.js';
 
-/** What does not fit the shape of a document, in a shop manager's words. */
-export function shapeMistake(misfit: Misfit): Mistake {
+/**
+ * What does not fit the shape of a document, in a shop manager's words. A key that is missing only because it
+ * is misspelt is said once.
+ */
+export function shapeMistakes(misfits: readonly Misfit[]): Mistake[] {
+  const unknown = misfits.filter((misfit) => misfit.is === 'unknown-key');
+  return misfits
+    .filter((misfit) => misfit.is !== 'missing-key' || !unknown.some((other) => isMeant(other, misfit)))
+    .filter((misfit) => !(isSizing(misfit) && unknown.some((other) => isBefore(other, misfit))))
+    .map(shapeMistake);
+}
+
+/** `from` and `step` where there are no sizes are one mistake, not two. */
+function isBefore(other: Misfit, misfit: Misfit): boolean {
+  return (
+    isSizing(other) &&
+    lastOf(other.path) === 'from' &&
+    lastOf(misfit.path) === 'step' &&
+    sameMap(other.path, misfit.path)
+  );
+}
+
+function isSizing(misfit: Misfit): boolean {
+  return (
+    misfit.is === 'unknown-key' && SIZING.includes(lastOf(misfit.path)) && misfit.allowed.includes('percent')
+  );
+}
+
+const sameMap = (a: Mistake['path'], b: Mistake['path']): boolean =>
+  a.slice(0, -1).join('\n') === b.slice(0, -1).join('\n');
+
+function isMeant({ path, allowed }: Of<'unknown-key'>, missing: Of<'missing-key'>): boolean {
+  return sameMap(path, [...missing.path, missing.key]) && nearest(lastOf(path), allowed) === missing.key;
+}
+
+function shapeMistake(misfit: Misfit): Mistake {
   switch (misfit.is) {
     case 'unknown-key':
       return unknownKey(misfit);
@@ -23,21 +57,30 @@ const lastOf = (path: Mistake['path']): string => String(path.at(-1) ?? 'amends'
 
 /** The nearest name on a path: list positions say nothing to people. */
 function nameOf(path: Mistake['path']): string {
-  return String(path.findLast((step) => typeof step === 'string') ?? 'this policy');
+  return String(path.findLast((step) => typeof step === 'string') ?? '');
 }
 
-function unknownKey({ path, allowed }: Of<'unknown-key'>): Mistake {
+function unknownKey(misfit: Of<'unknown-key'>): Mistake {
+  const { path, value, allowed } = misfit;
   const key = lastOf(path);
-  const owner = nameOf(path.slice(0, -1));
+  const owner = path.length > 1 ? `“${nameOf(path.slice(0, -1))}”` : 'this policy';
+  const cut = value === null ? ' If it belongs to a sentence, put the sentence in double quotes.' : '';
+  const place = { path, at: 'key', code: 'unknown-key', severity: 'error' } as const;
+  if (isSizing(misfit)) return { ...place, ...ONLY_IN_REMEDIES };
   return {
-    path,
-    at: 'key',
-    code: 'unknown-key',
-    severity: 'error',
-    message: `“${key}” is no key of “${owner}”.${didYouMean(key, allowed)}`,
-    hint: `What can stand here: ${listed(allowed)}. If it belongs to a sentence, put the sentence in double quotes.`,
+    ...place,
+    message: `“${key}” is no key of ${owner}.${didYouMean(key, allowed)}`,
+    hint: `What can stand here: ${listed(allowed)}.${cut}`,
   };
 }
+
+/** The keys by which a remedy leaves its size to the decision. */
+const SIZING = ['from', 'step'];
+
+const ONLY_IN_REMEDIES = {
+  message: 'Only the amount of a remedy can be left open with from, to and step.',
+  hint: 'Write one amount here.',
+};
 
 function missingKey({ path, key, about }: Of<'missing-key'>): Mistake {
   return {
@@ -45,7 +88,7 @@ function missingKey({ path, key, about }: Of<'missing-key'>): Mistake {
     at: 'key',
     code: 'missing-key',
     severity: 'error',
-    message: `“${key}” is missing from “${nameOf(path)}”.`,
+    message: `“${key}” is missing from ${path.length > 0 ? `“${nameOf(path)}”` : 'this policy'}.`,
     ...(about ? { hint: `${key}: ${about}` } : {}),
   };
 }
@@ -61,22 +104,28 @@ function badName({ path }: Of<'bad-name'>): Mistake {
   };
 }
 
-function wrongValue(misfit: Of<'wrong-value'>): Mistake {
-  const { path, value, expectation, allowed } = misfit;
+function wrongValue({ path, value, expectation, allowed }: Of<'wrong-value'>): Mistake {
   const place = { path, at: 'value', severity: 'error' } as const;
   if (expectation.prose && value !== '') return { ...place, ...unquoted(nameOf(path)) };
-  const way = expectation.hint?.(value);
+  const meant = typeof value === 'string' ? didYouMean(value, allowed) : '';
+  const needed = allowed.length > 0 ? listed(allowed) : expectation.expects;
   return {
     ...place,
     code: 'wrong-value',
-    message: `${shown(value)} cannot stand under “${nameOf(path)}”.${typeof value === 'string' ? didYouMean(value, allowed) : ''}`,
-    hint: way ?? `Needed is ${allowed.length > 0 ? listed(allowed) : expectation.expects}.`,
+    message: whatIsWrong(value, nameOf(path)) + meant,
+    hint: expectation.hint?.(value) ?? `Needed is ${needed}.`,
   };
 }
 
+function whatIsWrong(value: unknown, key: string): string {
+  if (value === null || value === undefined) return `“${key}” says nothing.`;
+  if (typeof value === 'number' && value < 0) return `${value} is below 0, which makes no sense here.`;
+  return `${shown(value)} cannot stand under “${key}”.`;
+}
+
 function shown(value: unknown): string {
-  if (value === null || value === undefined) return 'Nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'An empty list' : 'A list';
-  if (typeof value === 'object') return Object.keys(value).length === 0 ? 'An empty map' : 'A map';
-  return value === '' ? 'An empty text' : `“${String(value)}”`;
+  if (Array.isArray(value)) return value.length === 0 ? 'An empty list' : 'This list';
+  if (typeof value !== 'object' || value === null)
+    return value === '' ? 'An empty text' : `“${String(value)}”`;
+  return Object.keys(value).length === 0 ? 'An empty map' : `{ ${listed(Object.keys(value), 'and')} }`;
 }

@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml';
+import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
 import type { Remark, SourceText, Stretch } from './text.js';
 
 /** Something wrong with a text before it is a document. */
@@ -8,8 +9,25 @@ export type Flaw = Remark &
     readonly spoils?: 'item' | 'all';
   };
 
+/** Facts that are free text, in a complaint. */
+export const WORDING_FACTS: readonly string[] = BUILT_IN_FACTS.filter(({ use }) => use === 'wording').map(
+  ({ name }) => name,
+);
+
 /** The keys under which people write sentences. */
-const PROSE_KEYS = ['say', 'label', 'ask', 'help', 'why', 'law', 'name', 'source', 'valid', 'code'];
+const PROSE_KEYS = [
+  'say',
+  'label',
+  'ask',
+  'help',
+  'why',
+  'law',
+  'name',
+  'source',
+  'valid',
+  'code',
+  ...WORDING_FACTS,
+];
 
 /** The message for a sentence that YAML broke because it stood without quotes. */
 export function unquoted(key: string): Remark {
@@ -25,12 +43,15 @@ const ENOUGH = 20;
 
 /** What the YAML parser found, in plain words, the first of each line. */
 export function syntaxFlaws(source: SourceText, errors: readonly YAMLError[]): Flaw[] {
+  const inOrder = errors.slice(0, 10 * ENOUGH).toSorted((a, b) => a.pos[0] - b.pos[0]);
   const byLine = new Map<number, Flaw>();
-  for (const error of errors.slice(0, 10 * ENOUGH).toSorted((a, b) => a.pos[0] - b.pos[0])) {
+  for (const error of inOrder) {
     const { line } = source.placeOf(error.pos[0]);
-    if (!byLine.has(line)) byLine.set(line, flawOf(source, error));
+    if (!byLine.has(line)) byLine.set(line, flawOf(source, error, inOrder));
   }
-  return [...byLine.values()].slice(0, ENOUGH);
+  const flaws = [...byLine.values()].slice(0, ENOUGH);
+  const lost = flaws.findIndex(({ message }) => LOSING.includes(message));
+  return lost < 0 ? flaws : flaws.slice(0, lost + 1);
 }
 
 /** Errors after which the parser finds its way again within the same item. */
@@ -44,12 +65,32 @@ const LOCAL = [
   'UNEXPECTED_TOKEN',
 ];
 
-function flawOf(source: SourceText, error: YAMLError): Flaw {
+/** The same flaw, said of the sentence without quotes that it stands in, if it does. */
+export function orUnquoted(source: SourceText, flaw: Flaw): Flaw {
+  const sentence = sentenceAt(source, flaw.from);
+  return sentence ? { ...sentence.stretch, spoils: 'item', ...unquoted(sentence.key) } : flaw;
+}
+
+function flawOf(source: SourceText, error: YAMLError, all: readonly YAMLError[]): Flaw {
   const [from, to] = error.pos;
   const spoils = LOCAL.includes(error.code) ? 'item' : 'all';
-  const sentence = isUnclosed(error) ? undefined : sentenceAt(source, from);
-  if (sentence) return { ...sentence.stretch, spoils, ...unquoted(sentence.key) };
-  return { from, to, spoils, code: 'not-yaml', ...inPlainWords(error) };
+  const plain: Flaw = { from, to, spoils, code: 'not-yaml', ...inPlainWords(error) };
+  const said = isUnclosed(error) ? plain : orUnquoted(source, plain);
+  return said === plain ? (indentation(source, error, all) ?? plain) : { ...said, spoils };
+}
+
+/**
+ * A key that is indented too far is read as more of the value before it, which then seems to hold a colon; and
+ * a tab is taken for part of a text.
+ */
+function indentation(source: SourceText, error: YAMLError, all: readonly YAMLError[]): Flaw | undefined {
+  if (error.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
+  const long = all.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0]);
+  const line = source.placeOf(error.pos[0]).line + 1;
+  const { from, to } = source.stretchOfLine(line);
+  const place = { from, to, spoils: 'all', code: 'not-yaml' } as const;
+  if (/^ *\t/.test(source.lineText(line))) return { ...place, ...TAB };
+  return long ? { ...place, ...INDENT } : undefined;
 }
 
 const isUnclosed = ({ message }: YAMLError): boolean => /closing .quote/.test(message);
@@ -77,12 +118,24 @@ const UNCLOSED = {
   hint: 'A text that begins with a quote ends with the same one.',
 };
 
+const TAB = { message: 'A tab indents this line.', hint: 'YAML is indented with spaces only.' };
+
+const INDENT = {
+  message: 'This line is not indented like those it belongs to.',
+  hint: 'Give all keys of one thing the same number of spaces, and close every { and [.',
+};
+
+const UNCLOSED_BRACKET = {
+  message: 'A bracket is not closed.',
+  hint: 'Close every { with } and every [ with ].',
+};
+
+/** After these the parser takes the rest of the file for something else. */
+const LOSING: readonly string[] = [UNCLOSED.message, INDENT.message, UNCLOSED_BRACKET.message];
+
 const PLAIN: Readonly<Record<string, { message: string; hint: string }>> = {
-  TAB_AS_INDENT: { message: 'A tab indents this line.', hint: 'YAML is indented with spaces only.' },
-  BAD_INDENT: {
-    message: 'This line is not indented like those it belongs to.',
-    hint: 'Give all keys of one thing the same number of spaces, and close every { and [.',
-  },
+  TAB_AS_INDENT: TAB,
+  BAD_INDENT: INDENT,
   BLOCK_AS_IMPLICIT_KEY: {
     message: 'There is a second colon in this line.',
     hint: 'If it belongs to a sentence, put the sentence in double quotes.',
@@ -125,7 +178,7 @@ const MISSING: readonly (readonly [RegExp, { message: string; hint: string }])[]
     /[Ss]equence|without -/,
     { message: 'A dash is missing here.', hint: 'Every item of a list begins with a dash and a space.' },
   ],
-  [/end with a/, { message: 'A bracket is not closed.', hint: 'Close every { with } and every [ with ].' }],
+  [/end with a/, UNCLOSED_BRACKET],
 ];
 
 function inPlainWords({ code, message }: YAMLError): { message: string; hint?: string } {

@@ -39,6 +39,13 @@ export class SourceText {
     return this.text.slice(start, end - 1).replace(/\r$/, '');
   }
 
+  /** Where the text of a line stands, without the space before it. */
+  stretchOfLine(line: number): Stretch {
+    const text = this.lineText(line);
+    const start = this.lineStarts[line - 1] ?? this.text.length;
+    return { from: start + text.length - text.trimStart().length, to: start + text.length };
+  }
+
   /** The remark, placed on a stretch of this text. */
   diagnostic(stretch: Stretch, { code, message, hint, severity = 'error' }: Remark): Diagnostic {
     const start = this.placeOf(stretch.from);

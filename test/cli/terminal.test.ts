@@ -16,7 +16,7 @@ describe('on a terminal', () => {
     const terminal = onTerminal(['price=20', 'days-since-purchase=3', '--policy', 'retail']);
     await terminal.sees('What went wrong?');
     terminal.types('served');
-    await terminal.sees('What went wrong? served\r\n❯ They were served badly');
+    await terminal.sees('> served\r\n❯ They were served badly');
     terminal.types(ENTER);
     await terminal.sees('Whose doing was it?');
     const code = answerTheRest(terminal);

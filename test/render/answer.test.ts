@@ -81,7 +81,7 @@ describe('the verdict', () => {
 
   it('holds break-even against the evidence', async () => {
     expect(await verdict({})).toContain(
-      'goodwill costs £5.10; it pays if they become 2.3 points likelier to stay; the evidence says 1.2 to 7.7: pays on the middle figure',
+      'goodwill costs £5.10, and pays if they become 2.3 points likelier to stay; the evidence says 1.2 to 7.7. So it pays on the middle figure',
     );
   });
 

@@ -5,7 +5,12 @@ import { EXPECTATIONS, type Expectation } from './expects.js';
 /** Why a document does not fit its shape, without words: where, and what would fit. */
 export type Misfit =
   /** `path` ends with a key that the shape does not have; `allowed` are those it has. */
-  | { readonly is: 'unknown-key'; readonly path: Path; readonly allowed: readonly string[] }
+  | {
+      readonly is: 'unknown-key';
+      readonly path: Path;
+      readonly value: unknown;
+      readonly allowed: readonly string[];
+    }
   /** The map at `path` lacks `key`. */
   | {
       readonly is: 'missing-key';
@@ -68,7 +73,7 @@ function explainObject(definition: Definition & { type: 'object' }, value: MapVa
   const closed = catchall === undefined || definitionOf(catchall).type === 'never';
   const known = (key: string) => Object.hasOwn(shape, key);
   const strange = Object.keys(value).filter((key) => !known(key));
-  const unknown = closed ? strange.map((key) => unknownKey([...path, key], Object.keys(shape))) : [];
+  const unknown = closed ? strange.map((key) => unknownKey(path, key, value, Object.keys(shape))) : [];
   const open = closed ? [] : strange.flatMap((key) => explainPart(catchall, value[key], [...path, key]));
   const missing = requiredKeys(shape).filter((key) => !Object.hasOwn(value, key));
   const present = Object.keys(shape).filter((key) => Object.hasOwn(value, key));
@@ -80,7 +85,9 @@ function explainObject(definition: Definition & { type: 'object' }, value: MapVa
   ];
 }
 
-const unknownKey = (path: Path, allowed: readonly string[]): Misfit => ({ is: 'unknown-key', path, allowed });
+function unknownKey(path: Path, key: string, map: MapValue, allowed: readonly string[]): Misfit {
+  return { is: 'unknown-key', path: [...path, key], value: map[key], allowed };
+}
 
 function missingKey(path: Path, key: string, shape: AnyShape | undefined): Misfit {
   return { is: 'missing-key', path, key, about: shape && (shape as z.ZodType).description };
@@ -126,9 +133,13 @@ function explainUnion(
   const open = forms.find((form) => definitionOf(form).type === 'record');
   if (open) return explain(open, value, path);
   const meant = formsMeant(forms.filter(isObject), value);
-  const [only] = meant;
-  if (!only) return [wrongValue(shape, value, path)];
-  return meant.length === 1 ? explain(only, value, path) : explainTied(meant, value, path);
+  const [only, other] = meant;
+  if (only && !other) return explain(only, value, path);
+  const unknown = unknownToAll(meant, value, path);
+  if (unknown.length > 0) return unknown;
+  return only && meant.length < forms.filter(isObject).length
+    ? explain(only, value, path)
+    : [wrongValue(shape, value, path)];
 }
 
 /** The forms of a union, with those of the unions inside it. */
@@ -146,11 +157,11 @@ function isObject(form: AnyShape): boolean {
   return definitionOf(form).type === 'object';
 }
 
-/** The forms that most of the keys speak for; several where they cannot tell, none where no key fits any. */
+/** The forms that most of the keys speak for: several where they cannot tell, all where no key fits any. */
 function formsMeant(forms: readonly AnyShape[], value: MapValue): AnyShape[] {
   const scores = forms.map((form) => likeness(shapeOf(form), value));
-  const best = Math.max(0, ...scores);
-  return best === 0 ? [] : forms.filter((_form, at) => scores[at] === best);
+  const best = Math.max(...scores);
+  return forms.filter((_form, at) => scores[at] === best);
 }
 
 /** How much the keys speak for a form: a key that only a form like it must have says most. */
@@ -168,12 +179,11 @@ function shapeOf(form: AnyShape): Readonly<Record<string, AnyShape>> {
   return (definitionOf(form) as Definition & { type: 'object' }).shape;
 }
 
-/** The keys leave it open which form was meant: what no form knows is named with the keys of all of them. */
-function explainTied(forms: readonly AnyShape[], value: MapValue, path: Path): Misfit[] {
+/** Where the keys leave it open which form was meant, what none of them knows is named with the keys of all. */
+function unknownToAll(forms: readonly AnyShape[], value: MapValue, path: Path): Misfit[] {
   const allowed = [...new Set(forms.flatMap((form) => Object.keys(shapeOf(form))))];
   const unknown = Object.keys(value).filter((key) => !allowed.includes(key));
-  if (unknown.length > 0) return unknown.map((key) => unknownKey([...path, key], allowed));
-  return explain(forms[0] as AnyShape, value, path);
+  return unknown.map((key) => unknownKey(path, key, value, allowed));
 }
 
 function explainKind(

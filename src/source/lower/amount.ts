@@ -203,7 +203,7 @@ function lowerLimits(part: Part, due: Due, scope: Scope): Limits {
 function lowerRound(part: Part, due: Due, scope: Scope): Limits['round'] {
   const [way, to] = [part.at('round'), part.at('to')];
   if (!way.exists) {
-    if (to.exists)
+    if (to.exists && part.sound)
       to.wrongKey(
         'to-without-round',
         '“to” says what to round to, but not which way.',

@@ -136,7 +136,9 @@ function lowerEnd(
 function isInside(part: Part, value: number, type: NumericType, scope: Scope): boolean {
   if (value >= type.atLeast && value <= type.atMost) return true;
   const [low, high] = [type.atLeast, type.atMost].map((end) => writeOfFact(end, type, scope.currency));
-  part.wrong('outside-the-fact', `This is outside what “${factOf(part)}” can be: ${low} to ${high}.`);
+  const name = factOf(part);
+  const help = scope.facts.get(name)?.definition.help;
+  part.wrong('outside-the-fact', `This is outside what “${name}” can be: ${low} to ${high}.`, help);
   return false;
 }
 

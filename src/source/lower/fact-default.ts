@@ -126,7 +126,7 @@ function narrowedDefault(
         ? [...Object.values(taken.where), taken.else]
         : [];
   const lost = possible.filter((value) => !values.includes(String(value)));
-  if (lost.length === 0 || !part.at('one-of').exists) return taken;
+  if (lost.length === 0 || !part.at('one-of').sound) return taken;
   const gone = listed([...new Set(lost.map(String))], 'and');
   part.wrongKey(
     'missing-default',

@@ -6,7 +6,7 @@ import { readMoneyAt, readNumber } from './literal.js';
 import type { KnownFact, Scope } from './scope.js';
 
 /** The keys that say what values a fact takes. A declared fact has exactly one of them. */
-const TYPE_KEYS = ['one-of', 'yes-no', 'number', 'money', 'text'] as const;
+export const TYPE_KEYS = ['one-of', 'yes-no', 'number', 'money', 'text'] as const;
 
 /** What a declared fact takes; undefined, after saying why, where that is not clear. */
 export function lowerDeclaredType(part: Part, scope: Scope): FactType | undefined {
@@ -17,7 +17,7 @@ export function lowerDeclaredType(part: Part, scope: Scope): FactType | undefine
   const needed = 'Say one of one-of, yes-no, number, money or text.';
   if (key)
     part.wrongKey('fact-type', `“${part.name}” is of more than one type: ${listed(said, 'and')}.`, needed);
-  else part.wrongKey('fact-type', `What values “${part.name}” can have is missing.`, needed);
+  else if (part.sound) part.wrongKey('fact-type', `What values “${part.name}” can have is missing.`, needed);
   return undefined;
 }
 

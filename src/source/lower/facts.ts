@@ -4,7 +4,7 @@ import { CONDITION_WORDS } from '../../domain/shape/condition.js';
 import type { Part } from '../part.js';
 import { lowerCondition, lowerValue } from './condition.js';
 import { lowerDefault } from './fact-default.js';
-import { lowerDeclaredType, narrowedType } from './fact-type.js';
+import { lowerDeclaredType, narrowedType, TYPE_KEYS } from './fact-type.js';
 import type { Problems } from './problems.js';
 import { lowerProse } from './prose.js';
 import type { KnownFact, Scope } from './scope.js';
@@ -66,7 +66,8 @@ function declaredFact(part: Part, scope: Scope): KnownFact {
     builtIn: false,
   };
   const values = type?.is === 'one-of' ? type.values : [];
-  return withWords(part, { definition: base, values, sure: type !== undefined && part.isMap }, scope);
+  const sure = type !== undefined && TYPE_KEYS.every((key) => part.at(key).sound);
+  return withWords(part, { definition: base, values, sure }, scope);
 }
 
 function builtInFact(fact: FactDefinition, sources: FactSources, scope: Scope): KnownFact {
@@ -79,7 +80,8 @@ function builtInFact(fact: FactDefinition, sources: FactSources, scope: Scope): 
 }
 
 function saidAnew(part: Part, fact: KnownFact, scope: Scope): KnownFact {
-  const type = narrowedType(part, fact, scope);
+  const narrowed = narrowedType(part, fact, scope);
+  const type = TYPE_KEYS.every((key) => part.at(key).sound) ? narrowed : fact.definition.type;
   return withWords(part, { ...fact, definition: { ...fact.definition, type } }, scope);
 }
 

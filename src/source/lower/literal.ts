@@ -122,17 +122,14 @@ type NumericType = FactType & { is: 'number' | 'money' | 'percent' };
 
 /** A value of a numeric fact as written, in the fact's units; undefined after saying why it is none. */
 export function readOfFact(part: Part, type: NumericType, scope: Scope): number | undefined {
-  if (type.is === 'money') return readMoneyAt(part, scope);
   if (type.is === 'percent') return readShareAt(part, MULTIPLE);
-  if (isPercentage(part.scalar)) {
-    part.wrong(
-      'wrong-value',
-      `A number is due here, not a percentage.`,
-      `Write ${String(part.scalar).replace(/\s?%/, '')}.`,
-    );
-    return undefined;
-  }
-  return readNumber(part, type.decimals);
+  if (isPercentage(part.scalar)) return noPercentage(part, type.is === 'money' ? 'Money' : 'A number');
+  return type.is === 'money' ? readMoneyAt(part, scope) : readNumber(part, type.decimals);
+}
+
+function noPercentage(part: Part, due: string): undefined {
+  part.wrong('wrong-value', `${due} is due here, not a percentage.`);
+  return undefined;
 }
 
 /** A value of a numeric fact as people write it. */

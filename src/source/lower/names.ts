@@ -4,6 +4,9 @@ import type { Part } from '../part.js';
 /** What can be named, and how it is called when somebody names what is not there. */
 export type Noun = 'fact' | 'problem' | 'remedy' | 'rule' | 'role' | 'segment' | 'value';
 
+/** What people call it, where that is not the word of the policy. */
+const WORDS: Partial<Record<Noun, string>> = { segment: 'kind of customer' };
+
 /** Names that the policy gives things. Where their section is missing or broken, any name will do. */
 export class Names {
   readonly all: readonly string[];
@@ -53,6 +56,9 @@ export class Names {
 
   private words(name: string): [message: string, hint: string] {
     const known = this.all.length > 0 ? `There are ${listed(this.all, 'and')}.` : 'There are none.';
-    return [`There is no ${this.noun} “${name}” here.${didYouMean(name, this.all)}`, known];
+    return [
+      `There is no ${WORDS[this.noun] ?? this.noun} “${name}” here.${didYouMean(name, this.all)}`,
+      known,
+    ];
   }
 }

@@ -44,14 +44,14 @@ export function lowerPolicy(whole: Part, source: string, currencyAt: Scope['curr
 
 function scopeOf(whole: Part, currencyAt: Scope['currencyAt']): Scope {
   const nothing = { low: 0, high: 0 };
-  const [facts, customers] = [whole.at('facts'), whole.at('customers')];
+  const [facts, customers, authority] = [whole.at('facts'), whole.at('customers'), whole.at('authority')];
   return {
     currency: lowerCurrency(whole),
     facts: new Map(),
     factNames: new Names('fact', factNamesOf(facts), !facts.exists || facts.isMap),
     remedies: Names.of('remedy', whole.at('remedies')),
     rules: Names.of('rule', whole.at('rules')),
-    roles: Names.of('role', whole.at('authority')),
+    roles: new Names('role', authority.keys(), authority.keys().length > 0),
     segments: new Names('segment', segmentNames(customers), customers.isList),
     foreign: [],
     currencyAt,

@@ -1,4 +1,4 @@
-import { listed } from '../nearest.js';
+import { listed, nearest } from '../nearest.js';
 import type { Part } from '../part.js';
 
 /** The sections that every policy has, its own or from the policy it extends. */
@@ -6,7 +6,7 @@ const SECTIONS = ['costs', 'returns', 'harm', 'generosity', 'remedies', 'rules',
 
 /** Says which sections are missing from the merged policy. */
 export function needsSections(whole: Part): void {
-  const missing = SECTIONS.filter((key) => !whole.at(key).exists);
+  const missing = SECTIONS.filter((key) => isMissing(whole, key));
   if (missing.length === 0) return;
   const are = missing.length === 1 ? 'is' : 'are';
   whole.wrongKey(
@@ -19,11 +19,17 @@ export function needsSections(whole: Part): void {
 /** Says which keys are missing from a section, once each; a missing section has been named already. */
 export function needs(section: Part, keys: readonly string[]): void {
   if (!section.isMap) return;
-  for (const key of keys.filter((one) => !section.at(one).exists)) {
+  for (const key of keys.filter((one) => isMissing(section, one))) {
     section.wrongKey(
       'missing-key',
       `“${key}” is missing from “${section.name}”.`,
       'Write it, or add extends: retail@1 to take it from there.',
     );
   }
+}
+
+/** Whether a key is not there, nor one that was meant for it and has been named as unknown. */
+function isMissing(section: Part, key: string): boolean {
+  if (section.at(key).exists) return false;
+  return !section.parts().some((part) => !part.sound && nearest(part.name, [key]) !== undefined);
 }

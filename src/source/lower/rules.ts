@@ -17,7 +17,7 @@ export function lowerRules(section: Part, remedies: Part, scope: Scope): Rule[] 
 }
 
 function lowerRule(part: Part, remedies: Part, scope: Scope): Rule {
-  if (part.isMap && !DOES.some((key) => part.at(key).exists)) {
+  if (part.isMap && part.sound && !DOES.some((key) => part.at(key).exists)) {
     part.wrongKey(
       'does-nothing',
       `The rule “${part.name}” does nothing.`,
@@ -91,7 +91,7 @@ function lowerGrant(item: Part, remedies: Part, scope: Scope, footing: Footing):
   if (kind && !due)
     amount.wrongKey(
       'no-amount',
-      `“${remedy}” is a ${kind}, which has no amount of its own.`,
+      `“${remedy}” is of the kind ${kind}, which has no amount of its own.`,
       'Take the amount out.',
     );
   return due ? { remedy, amount: lowerRemedyAmount(amount, due, scope) } : { remedy };

@@ -52,14 +52,9 @@ export function factNamed(
       `“${name}” is asked after this one, so it cannot decide here.`,
       'Use facts that come before.',
     );
-  } else if (!scope.factNames.has(name)) {
-    return undefined;
-  } else {
-    say(
-      'unknown-fact',
-      `There is no fact “${name}”.${didYouMean(name, scope.factNames.all)}`,
-      allFacts(scope),
-    );
+  } else if (scope.factNames.complete) {
+    const meant = didYouMean(name, scope.factNames.all);
+    say('unknown-fact', `There is no fact “${name}”.${meant}`, meant ? undefined : allFacts(scope));
   }
   return undefined;
 }

@@ -1,0 +1,50 @@
+import type { Axis, Edge, Part } from './axis.js';
+import type { Box } from './box.js';
+import { type Answer, answer, type Budget } from './budget.js';
+import { impossiblePieces, type Piece, type Possible, piecesOf } from './pieces.js';
+import type { Point, Region } from './region.js';
+import type { Space } from './space.js';
+import { uncovered } from './uncovered.js';
+import { pointOf } from './witness.js';
+
+/** Two points that are the same but for one step over a boundary: the first in the region, the second not. */
+export type Boundary = { readonly dimension: string; readonly inside: Point; readonly outside: Point };
+
+/**
+ * For every number at which the region begins or ends, a point on each side: 4999 and 5000. Where a box ends
+ * but another box of the region goes on, there is no boundary, and none is named.
+ */
+export function boundaryWitnesses(
+  region: Region,
+  options: Possible = {},
+): Answer<{ readonly boundaries: readonly Boundary[] }> {
+  const { space, boxes } = region;
+  const pieces = [...piecesOf(space, [region]), ...impossiblePieces(space, options)];
+  return answer(options, (budget) => {
+    const found = new Map<string, Boundary>();
+    for (const face of boxes.flatMap((box) => facesOf(space, box))) {
+      const key = `${face.place} ${face.edge.inside} ${face.edge.outside}`;
+      if (found.has(key)) continue;
+      const boundary = boundaryAt(space, face, pieces, budget);
+      if (boundary) found.set(key, boundary);
+    }
+    return { boundaries: [...found.values()] };
+  });
+}
+
+/** One end of a box along one axis. */
+type Face = { readonly box: Box; readonly place: number; readonly edge: Edge };
+
+function facesOf({ axes }: Space, box: Box): readonly Face[] {
+  return axes.flatMap((axis, place) => axis.edges(box[place] as Part).map((edge) => ({ box, place, edge })));
+}
+
+/** Just past the face, a point that the rest of the region does not have, and its neighbour inside. */
+function boundaryAt(space: Space, { box, place, edge }: Face, pieces: readonly Piece[], budget: Budget) {
+  const { name } = space.axes[place] as Axis;
+  const past = box.with(place, [edge.outside, edge.outside + 1]);
+  const [open] = uncovered(space, past, pieces, budget);
+  if (!open) return undefined;
+  const outside = pointOf(space, open);
+  return { dimension: name, inside: { ...outside, [name]: edge.inside }, outside };
+}

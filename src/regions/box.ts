@@ -1,0 +1,42 @@
+import type { Axis, Part } from './axis.js';
+import type { Space } from './space.js';
+
+/** One part for each axis of a space. It holds a point where every part allows the point's value. */
+export type Box = readonly Part[];
+
+/** Whether two boxes have a point in common. */
+export function meets({ axes }: Space, a: Box, b: Box): boolean {
+  for (let place = 0; place < axes.length; place += 1) {
+    if (!(axes[place] as Axis).meets(a[place] as Part, b[place] as Part)) return false;
+  }
+  return true;
+}
+
+/** Whether `outer` holds every point of `inner`. */
+export function covers({ axes }: Space, outer: Box, inner: Box): boolean {
+  for (let place = 0; place < axes.length; place += 1) {
+    if (!(axes[place] as Axis).covers(outer[place] as Part, inner[place] as Part)) return false;
+  }
+  return true;
+}
+
+/** The points of both boxes; undefined where there are none. */
+export function common({ axes }: Space, a: Box, b: Box): Box | undefined {
+  const box: Part[] = [];
+  for (const [place, axis] of axes.entries()) {
+    const part = axis.common(a[place] as Part, b[place] as Part);
+    if (!part) return undefined;
+    box.push(part);
+  }
+  return box;
+}
+
+/** The points of all boxes; undefined where there are none. */
+export function commonOfAll(space: Space, boxes: readonly Box[]): Box | undefined {
+  return boxes.reduce<Box | undefined>((box, other) => box && common(space, box, other), space.whole);
+}
+
+/** Tells boxes of one space apart. */
+export function keyOf(box: Box): string {
+  return box.map((part) => part.join(' ')).join();
+}

@@ -1,0 +1,58 @@
+import { type Axis, type Part, sameParts } from './axis.js';
+import type { Box } from './box.js';
+import type { Piece } from './pieces.js';
+import type { Space } from './space.js';
+
+/**
+ * A box that meets none of some pieces and grows until one of them stops it. It keeps count of the axes on
+ * which each piece is apart from it, because only a piece that is apart on one axis alone can stop it there.
+ */
+export class Growth {
+  #box: Box;
+  readonly #axes: readonly Axis[];
+  readonly #taken: readonly Piece[];
+  readonly #apart: Uint16Array;
+
+  constructor({ axes }: Space, box: Box, taken: readonly Piece[]) {
+    this.#axes = axes;
+    this.#box = box;
+    this.#taken = taken;
+    this.#apart = new Uint16Array(taken.length);
+    for (const place of axes.keys()) this.#count(place, box[place] as Part, 1);
+  }
+
+  /** The box as it has grown so far. */
+  get box(): Box {
+    return this.#box;
+  }
+
+  /** Widens the box along the axis at `place` where that leaves the axis open, or however far it goes. */
+  widen(place: number, onlyToAll: boolean): void {
+    const axis = this.#axes[place] as Axis;
+    const part = this.#box[place] as Part;
+    const wider = axis.widened(part, this.#inTheWay(axis, place, part));
+    if (sameParts(wider, part) || (onlyToAll && !sameParts(wider, axis.all))) return;
+    this.#count(place, part, -1);
+    this.#count(place, wider, 1);
+    this.#box = this.#box.with(place, wider);
+  }
+
+  #inTheWay(axis: Axis, place: number, part: Part): Part[] {
+    const parts: Part[] = [];
+    for (let at = 0; at < this.#taken.length; at += 1) {
+      if (this.#apart[at] !== 1) continue;
+      const other = this.#taken[at]?.box[place] as Part;
+      if (!axis.meets(other, part)) parts.push(other);
+    }
+    return parts;
+  }
+
+  /** Adds `by` for each piece that is apart from `part` on this axis. */
+  #count(place: number, part: Part, by: number): void {
+    const axis = this.#axes[place] as Axis;
+    for (let at = 0; at < this.#taken.length; at += 1) {
+      const other = this.#taken[at]?.box[place] as Part;
+      if (!axis.meets(other, part)) this.#apart[at] = (this.#apart[at] as number) + by;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * Exact sets of points over named dimensions, as unions of boxes. Nothing here knows what the points are:
+ * make a space, make regions of it from expressions, and ask. Every question that may take long has a budget,
+ * and says `not-proved` when that is spent.
+ */
+
+export { complement, intersect, subtract, union } from './algebra.js';
+export type { Limit, Range, Value } from './axis.js';
+export { type Boundary, boundaryWitnesses } from './boundaries.js';
+export { type Answer, DEFAULT_NODES, type NotProved, type Options } from './budget.js';
+export { type Candidate, type Cover, coveredBy, dead } from './covered.js';
+export { type Change, differ, type Outcome } from './differ.js';
+export { type Expression, regionOf, type Test } from './expression.js';
+export { gaps } from './gaps.js';
+export { meet, type Overlap, overlaps } from './overlaps.js';
+export type { Possible } from './pieces.js';
+export { contains, everything, isEmpty, limitsOf, nothing, type Point, type Region } from './region.js';
+export type { SetDimension } from './set-axis.js';
+export { type Dimension, type Space, spaceOf } from './space.js';
+export type { WholeDimension } from './whole-axis.js';
+export { witness } from './witness.js';

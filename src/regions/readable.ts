@@ -1,0 +1,54 @@
+import type { Box } from './box.js';
+import { answer } from './budget.js';
+import { Growth } from './growth.js';
+import type { Piece } from './pieces.js';
+import { openness } from './region.js';
+import type { Space } from './space.js';
+import { uncovered } from './uncovered.js';
+
+/** Nobody reads a longer list, so it is not worth the time of making it shorter. */
+const READ_AT_MOST = 2_000;
+
+/** How many boxes one may look at to see that a box adds nothing; where that is not enough, it stays. */
+const NODES_EACH = 200;
+
+/**
+ * The same points, which none of `taken` has, in fewer and larger boxes: each grown until something taken
+ * stops it, in one dimension after the other, and those left out that the others cover.
+ */
+export function readable(space: Space, boxes: readonly Box[], taken: readonly Piece[]): readonly Box[] {
+  if (boxes.length > READ_AT_MOST) return boxes;
+  const grown = boxes.map((box) => grow(space, box, taken));
+  // The easiest to read first, because the last are the first to be left out.
+  return needed(
+    space,
+    grown.toSorted((a, b) => openness(space, b) - openness(space, a)),
+  );
+}
+
+/** First the dimensions that can be left open altogether: those need not be mentioned at all. */
+function grow(space: Space, box: Box, taken: readonly Piece[]): Box {
+  const growth = new Growth(space, box, taken);
+  for (const onlyToAll of [true, false]) {
+    for (const place of space.axes.keys()) growth.widen(place, onlyToAll);
+  }
+  return growth.box;
+}
+
+function needed(space: Space, boxes: readonly Box[]): readonly Box[] {
+  let kept = boxes;
+  for (const box of boxes.toReversed()) {
+    const others = kept.filter((other) => other !== box);
+    if (isCovered(space, box, others)) kept = others;
+  }
+  return kept;
+}
+
+function isCovered(space: Space, box: Box, others: readonly Box[]): boolean {
+  const pieces = others.map((other, of) => ({ box: other, of }));
+  const result = answer({ nodes: NODES_EACH }, (budget) => {
+    const [left] = uncovered(space, box, pieces, budget);
+    return { left };
+  });
+  return result.verdict === 'proved' && result.left === undefined;
+}

@@ -1,0 +1,233 @@
+// Gaps, dead rules and overlaps on synthetic decision tables, beside the sweep algorithms of Calvanese,
+// Dumas, Laurson, Maggi, Montali and Teinemaa, "Semantics and Analysis of DMN Decision Tables" (BPM 2016),
+// written again here:
+//   node test/bench/regions.js [rules×facts]…      such as 1000x7
+// AMENDS_BENCH_CAP is how many seconds a sweep may take (20); a sweep that was stopped is marked with ">".
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { median, report } from './figures.js';
+
+const RULES = [500, 1000, 1500];
+const FACTS = [3, 5, 7, 15];
+const RUNS = 5;
+const CAP = Number(process.env.AMENDS_BENCH_CAP ?? 20) * 1000;
+
+/** How many of the facts are one-of facts; the others are numbers. */
+const ONE_OF = { 3: 1, 5: 2, 7: 2, 15: 4 };
+const VALUES = 8;
+const NUMBERS = 10_000;
+/** The share of rules that are made wider (overlaps) or narrower (gaps) than they should be. */
+const NOISE = 0.1;
+
+/** Measures every size, or those that are wanted, as [rules, facts]. */
+export async function measureRegions(wanted = []) {
+  const regions = await load();
+  const sizes = wanted.length > 0 ? wanted : RULES.flatMap((rules) => FACTS.map((facts) => [rules, facts]));
+  const rows = sizes.map(([rules, facts]) => measure(regions, rules, facts));
+  report(`Regions beside the sweep (ms, medians of ${RUNS}; × is how many times faster)`, [
+    ['rules × facts', 'gaps', 'found', 'sweep', '×', 'dead', 'found', 'overlaps', 'found', 'sweep', '×', 'nodes'], // biome-ignore lint: one row
+    ...rows,
+  ]);
+}
+
+async function load() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'amends-bench-'));
+  const outfile = path.join(folder, 'regions.mjs');
+  const entry = path.join(import.meta.dirname, '..', '..', 'src', 'regions', 'index.ts');
+  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
+  const regions = await import(pathToFileURL(outfile).href);
+  rmSync(folder, { recursive: true });
+  return regions;
+}
+
+function measure(regions, rules, facts) {
+  const narrow = tableOf(rules, facts, 99 + rules + facts, narrowed);
+  const wide = tableOf(rules, facts, 42 + rules + facts, widened);
+  const narrowTable = translate(regions, narrow);
+  const wideTable = translate(regions, wide);
+  const candidates = wideTable.rules.map((region, at) => ({ region, others: [...Array(at).keys()] }));
+  const gaps = timed(() => regions.gaps(narrowTable.space, narrowTable.rules));
+  const dead = timed(() => regions.dead(candidates));
+  const overlaps = timed(() => regions.overlaps(wideTable.space, wideTable.rules));
+  const missing = once(() => sweepForMissing(narrow));
+  const overlapping = once(() => sweepForOverlaps(wide));
+  return [
+    `${rules} × ${facts}`,
+    gaps.ms.toFixed(0),
+    found(gaps.result, ({ region }) => region.boxes.length),
+    ...beside(missing, gaps),
+    dead.ms.toFixed(0),
+    dead.result.some(({ verdict }) => verdict !== 'proved') ? 'not proved' : dead.result.filter(({ covered }) => covered).length, // biome-ignore lint: one cell
+    overlaps.ms.toFixed(0),
+    found(overlaps.result, (answer) => answer.overlaps.length),
+    ...beside(overlapping, overlaps),
+    `${gaps.result.nodes} + ${dead.result.reduce((sum, { nodes }) => sum + nodes, 0)} + ${overlaps.result.nodes}`,
+  ];
+}
+
+const found = (answer, count) => (answer.verdict === 'proved' ? count(answer) : 'not proved');
+
+const beside = (sweep, ours) => {
+  const more = sweep.result.stopped ? '>' : '';
+  return [`${more}${sweep.ms.toFixed(0)}`, `${more}${(sweep.ms / ours.ms).toFixed(1)}`];
+};
+
+function timed(run) {
+  const runs = Array.from({ length: RUNS }, () => once(run));
+  return { ms: median(runs.map(({ ms }) => ms)), result: runs[0].result };
+}
+
+function once(run) {
+  const start = performance.now();
+  const result = run();
+  return { ms: performance.now() - start, result };
+}
+
+// Tables
+
+/** A linear congruential generator, so that every run measures the same tables. */
+function randomFrom(seed) {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** The leaves of a random decision tree, a tenth of them changed; a rule has [from, before] for each fact. */
+function tableOf(rules, facts, seed, change) {
+  const random = randomFrom(seed);
+  const sizes = Array.from({ length: facts }, (_, fact) => (fact < ONE_OF[facts] ? VALUES : NUMBERS));
+  const leaves = [sizes.map((size) => [0, size])];
+  while (leaves.length < rules) splitLeaf(leaves, random(leaves.length), random(facts), random);
+  for (const leaf of leaves) {
+    if (random(1000) < NOISE * 1000) change(leaf, sizes, random);
+  }
+  return { sizes, rules: leaves };
+}
+
+function splitLeaf(leaves, place, fact, random) {
+  const leaf = leaves[place];
+  const [from, before] = leaf[fact];
+  if (before - from < 2) return;
+  const at = from + 1 + random(before - from - 1);
+  leaves[place] = leaf.with(fact, [from, at]);
+  leaves.push(leaf.with(fact, [at, before]));
+}
+
+function narrowed(leaf, _sizes, random) {
+  changeOne(leaf, random, ([from, before]) => before - from > 2, ([from, before], by) => [from + by, Math.max(from + by + 1, before - by)]); // biome-ignore lint: pair
+}
+
+function widened(leaf, sizes, random) {
+  changeOne(leaf, random, ([from, before], size) => from > 0 || before < size, ([from, before], by, size) => [Math.max(0, from - by), Math.min(size, before + by)], sizes); // biome-ignore lint: pair
+}
+
+function changeOne(leaf, random, may, change, sizes = []) {
+  const facts = [...leaf.keys()].filter((fact) => may(leaf[fact], sizes[fact]));
+  if (facts.length === 0) return;
+  const fact = facts[random(facts.length)];
+  const [from, before] = leaf[fact];
+  leaf[fact] = change(leaf[fact], Math.max(1, Math.floor((before - from) / 10)), sizes[fact]);
+}
+
+const codes = Array.from({ length: VALUES }, (_, code) => `v${code}`);
+
+/** A table as a space and a region for each rule. */
+function translate({ regionOf, spaceOf }, { sizes, rules }) {
+  const space = spaceOf(
+    sizes.map((size, fact) =>
+      size === VALUES
+        ? { name: `f${fact}`, is: 'set', values: codes }
+        : { name: `f${fact}`, is: 'whole', atLeast: 0, atMost: size - 1 },
+    ),
+  );
+  const test = ([from, before], fact) =>
+    sizes[fact] === VALUES
+      ? { is: 'one-of', dimension: `f${fact}`, values: codes.slice(from, before) }
+      : { is: 'within', dimension: `f${fact}`, ranges: [{ atLeast: from, atMost: before - 1 }] };
+  return { space, rules: rules.map((rule) => regionOf(space, { is: 'all', of: rule.map(test) }).region) };
+}
+
+// The published sweeps
+
+/** The bounds of some rules on one fact, in order, the end of one rule before the start of the next. */
+function boundsOf(rules, list, fact) {
+  const bounds = list.flatMap((rule) => {
+    const [from, before] = rules[rule][fact];
+    return [
+      { at: from, starts: true, rule },
+      { at: before, starts: false, rule },
+    ];
+  });
+  return bounds.sort((a, b) => a.at - b.at || Number(a.starts) - Number(b.starts));
+}
+
+/** Algorithm 1: the largest sets of overlapping rules. */
+function sweepForOverlaps({ sizes, rules }) {
+  const found = [];
+  const until = performance.now() + CAP;
+  let stopped = false;
+  const sweep = (list, fact) => {
+    stopped ||= performance.now() > until;
+    if (stopped || list.length < 2) return;
+    if (fact === sizes.length) return keepLargest(found, new Set(list));
+    const current = new Set();
+    let lastStarts = false;
+    for (const { starts, rule } of boundsOf(rules, list, fact)) {
+      if (starts) current.add(rule);
+      else {
+        if (lastStarts) sweep([...current], fact + 1);
+        current.delete(rule);
+      }
+      lastStarts = starts;
+    }
+  };
+  sweep([...rules.keys()], 0);
+  return { count: found.length, stopped };
+}
+
+function keepLargest(found, set) {
+  if (found.some((known) => set.isSubsetOf?.(known) ?? isWithin(set, known))) return;
+  for (let at = found.length - 1; at >= 0; at -= 1) {
+    if (isWithin(found[at], set)) found.splice(at, 1);
+  }
+  found.push(set);
+}
+
+function isWithin(inner, outer) {
+  for (const member of inner) if (!outer.has(member)) return false;
+  return true;
+}
+
+/** Algorithm 2: what no rule covers. Without its merging of neighbours, which would only make it slower. */
+function sweepForMissing({ sizes, rules }) {
+  const until = performance.now() + CAP;
+  let count = 0;
+  let stopped = false;
+  const sweep = (list, fact) => {
+    if (fact === sizes.length) return;
+    stopped ||= performance.now() > until;
+    if (stopped) return;
+    const current = new Set();
+    let last = 0;
+    for (const { at, starts, rule } of boundsOf(rules, list, fact)) {
+      if (at > last && current.size === 0) count += 1;
+      else if (at > last) sweep([...current], fact + 1);
+      last = at;
+      if (starts) current.add(rule);
+      else current.delete(rule);
+    }
+    if (last < sizes[fact]) count += 1;
+  };
+  sweep([...rules.keys()], 0);
+  return { count, stopped };
+}
+
+if (import.meta.main ?? process.argv[1] === import.meta.filename) {
+  await measureRegions(process.argv.slice(2).map((size) => size.split(/[x×]/).map(Number)));
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/decide/index.js';
+import { settle } from '../../src/domain/complaint.js';
+import type { Facts } from '../../src/domain/fact.js';
+import type { Policy } from '../../src/domain/policy.js';
+import { factsInUse } from '../../src/interview/in-use.js';
+import { viewOf } from '../../src/interview/view.js';
+import { policies, told } from '../decide/arbitrary.js';
+
+/** What a decision gives, what that costs and keeps, and whose yes it takes: all but the words about it. */
+function outcome(policy: Policy, facts: Facts): unknown {
+  const { offer, choices, withApproval, refer, harm, loyalty, countersign } = decide(
+    policy,
+    settle(policy, facts),
+    { today: '2026-11-22' },
+  );
+  return { offer, choices, withApproval, refer, harm, loyalty, countersign };
+}
+
+describe('a fact that is not in use', () => {
+  it('cannot change the answer, whatever it is', () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(policies(), told, told, fc.nat(), (policy, facts, others, at) => {
+        const names = policy.facts.filter(({ use }) => use === 'condition').map(({ name }) => name);
+        const name = names[at % names.length] ?? '';
+        const { [name]: value, ...rest } = facts;
+        const open = viewOf(policy, rest, (definition) => definition.name === name);
+        if (value === undefined || others[name] === undefined || factsInUse(policy, open).has(name)) return;
+        tried += 1;
+        expect(outcome(policy, facts)).toEqual(outcome(policy, { ...rest, [name]: others[name] }));
+      }),
+      { numRuns: 3000 },
+    );
+    expect(tried).toBeGreaterThan(300);
+  });
+});

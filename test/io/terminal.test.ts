@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { isTerminal, screenOf, writeTo } from '../../src/io/terminal.js';
+
+const { O_RDONLY, O_WRONLY, O_NONBLOCK } = fs.constants;
+
+/** A pipe whose both ends refuse to wait, as those of some parent processes do. */
+function impatientPipe(): { reader: number; writer: number } {
+  const folder = fs.mkdtempSync(path.join(tmpdir(), 'amends-pipe-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'pipe');
+  spawnSync('mkfifo', [file]);
+  const reader = fs.openSync(file, O_RDONLY | O_NONBLOCK);
+  return { reader, writer: fs.openSync(file, O_WRONLY | O_NONBLOCK) };
+}
+
+function readSome(reader: number): string {
+  const bytes = Buffer.alloc(10_000);
+  try {
+    return bytes.toString('utf8', 0, fs.readSync(reader, bytes));
+  } catch {
+    return ''; // Nothing there yet.
+  }
+}
+
+describe('writing', () => {
+  it('waits for a slow reader, and loses nothing', async () => {
+    const { reader, writer } = impatientPipe();
+    const text = 'All of this has to arrive. '.repeat(20_000);
+    let over = false;
+    const writing = writeTo(writer)(text).then(() => {
+      over = true;
+    });
+    let read = '';
+    while (!over || read.length < text.length) {
+      read += readSome(reader);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 1);
+      });
+    }
+    await writing;
+    expect(read).toBe(text);
+  });
+
+  it('ends quietly where the reader has gone', async () => {
+    const { reader, writer } = impatientPipe();
+    const write = writeTo(writer);
+    fs.closeSync(reader);
+    await write('nobody reads this');
+    await write('nor this');
+    fs.closeSync(writer);
+  });
+});
+
+describe('a screen', () => {
+  it('is a terminal only where there is one', () => {
+    const { reader, writer } = impatientPipe();
+    expect(isTerminal(writer)).toBe(false);
+    expect(screenOf(writer)).toEqual({ isTerminal: false, columns: 0 });
+    fs.closeSync(reader);
+    fs.closeSync(writer);
+    expect(isTerminal(writer)).toBe(false);
+  });
+});

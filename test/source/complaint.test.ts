@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Mistake } from '../../src/domain/mistake.js';
+import { locate, readComplaint } from '../../src/source/index.js';
+
+const FILE = 'complaint.yaml';
+
+describe('a complaint file', () => {
+  it.each([
+    ['YAML', 'problem: late\nprice: 49.99\nin-stock: no\nturned-down: [voucher:5, flowers]\n'],
+    [
+      'JSON',
+      '{"problem": "late", "price": 49.99, "in-stock": "no", "turned-down": ["voucher:5", "flowers"]}',
+    ],
+    [
+      'JSON with tabs',
+      '{\n\t"problem": "late",\n\t"price": 49.99,\n\t"in-stock": "no",\n\t"turned-down": ["voucher:5", "flowers"]\n}',
+    ],
+  ])('may be %s', (_name, text) => {
+    const { facts, diagnostics } = readComplaint(text, FILE);
+    expect(diagnostics).toEqual([]);
+    expect(facts).toEqual({
+      problem: 'late',
+      price: 49.99,
+      'in-stock': 'no',
+      'turned-down': ['voucher:5', 'flowers'],
+    });
+  });
+
+  it.each([
+    ['a map under a fact', 'problem: late\nprice: { amount: 5 }', '2:8 wrong-value'],
+    ['a list of maps', 'turned-down: [{ voucher: 5 }]', '1:14 wrong-value'],
+    ['a fact twice', 'price: 5\nprice: 6', '2:1 duplicate-key'],
+    ['a cause with a colon', 'problem: late\ncause: rain: much', '2:8 unquoted-text'],
+    ['a cause that a comment cuts short', 'problem: late\ncause: box #5 broke', '2:8 unquoted-text'],
+    ['an item that seems to be a map', 'problem: late\nitem: {dress}', '2:7 unquoted-text'],
+    ['a second colon elsewhere', 'problem: late: very', '1:10 not-yaml'],
+    ['a key that is no text', '5: 6', '1:1 key-not-text'],
+    ['a name that objects have', 'toString: 6', '1:1 bad-name'],
+  ])('may not hold %s', (_name, text, found) => {
+    const { facts, diagnostics } = readComplaint(text, FILE);
+    expect(facts).toBeNull();
+    expect(diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([found]);
+  });
+});
+
+describe('the place of a mistake', () => {
+  const TEXT = 'problem: late\n\nprice: lots   # of it\nturned-down:\n  - voucher\n  - flours\n';
+  const mistake = (path: Mistake['path'], at: Mistake['at']): Mistake => ({
+    path,
+    at,
+    code: 'x',
+    severity: 'error',
+    message: 'm',
+  });
+
+  it.each([
+    ['a value', mistake(['price'], 'value'), '3:8-3:12'],
+    ['a key', mistake(['price'], 'key'), '3:1-3:6'],
+    ['an item', mistake(['turned-down', 1], 'value'), '6:5-6:11'],
+    ['a key that is not there', mistake(['fault'], 'key'), '1:1-1:8'],
+    ['something below what is there', mistake(['price', 'amount'], 'value'), '3:1-3:6'],
+    ['the whole', mistake([], 'key'), '1:1-1:8'],
+  ])('of %s', (_name, one, place) => {
+    const [{ line, column, endLine, endColumn } = { line: 0, column: 0, endLine: 0, endColumn: 0 }] = locate(
+      TEXT,
+      FILE,
+      [one],
+    );
+    expect(`${line}:${column}-${endLine}:${endColumn}`).toBe(place);
+  });
+
+  it('is told in order, and the excerpt is its line', () => {
+    const found = locate(TEXT, FILE, [mistake(['price'], 'value'), mistake(['problem'], 'value')]);
+    expect(found.map(({ excerpt }) => excerpt)).toEqual(['problem: late', 'price: lots   # of it']);
+  });
+
+  it('of a text that is no document is its beginning', () => {
+    expect(locate('', FILE, [mistake(['price'], 'value')])).toMatchObject([
+      { line: 1, column: 1, code: 'x' },
+    ]);
+  });
+});

@@ -1,0 +1,5 @@
+/**
+ * A change to the shop's policy (the first `old` becomes `fresh`), every mistake that follows, with its line and
+ * column, and a piece of the first message.
+ */
+export type Mistaken = readonly [old: string, fresh: string, found: readonly string[], says: string];

@@ -1,0 +1,136 @@
+import type { Mistaken } from './mistaken.js';
+
+/** Mistakes in authority, promises, customers and sums. */
+export const PEOPLE: readonly Mistaken[] = [
+  [
+    'authority:\n  associate: { goodwill: 30 }\n  manager: { goodwill: 1000 }\n',
+    '',
+    ['1:1 missing-section'],
+    'authority is missing from this policy.',
+  ],
+  [
+    'authority:\n  associate: { goodwill: 30 }\n  manager: { goodwill: 1000 }\n',
+    'authority: {}\n',
+    ['75:12 empty'],
+    'There has to be at least one role.',
+  ],
+  [
+    'authority:',
+    'authority:\n  1st clerk: { goodwill: 5 }',
+    ['76:3 bad-name'],
+    '“1st clerk” cannot be used as a name.',
+  ],
+  [
+    'associate: { goodwill: 30 }',
+    'associate: { goodwil: 30 }',
+    ['76:16 unknown-key'],
+    'Did you mean “goodwill”',
+  ],
+  [
+    'associate: { goodwill: 30 }',
+    'associate: 30',
+    ['76:14 wrong-value'],
+    '“30” cannot stand under “associate”.',
+  ],
+  [
+    'associate: { goodwill: 30 }',
+    'associate: { goodwill: 30, stands-in-for: associate }',
+    ['76:45 itself'],
+    '“associate” cannot stand in for itself.',
+  ],
+  [
+    'associate: { goodwill: 30 }',
+    'associate: { goodwill: 30, stands-in-for: boss }',
+    ['76:45 unknown-role'],
+    'There is no role “boss” here.',
+  ],
+  [
+    'associate: { goodwill: 30 }',
+    'associate: { goodwill: 30, when: { hour: 3 } }',
+    ['76:30 stands-in-for-whom'],
+    '“when” says when this role stands in, but not for whom.',
+  ],
+  ['countersign: { refund', 'countersign: { refnd', ['78:16 unknown-remedy'], 'Did you mean “refund”'],
+  ['by: manager', 'by: boss', ['78:41 unknown-role'], 'There is no role “boss” here.'],
+  ['granted-by: associate', 'granted-by: boss', ['80:59 unknown-role'], 'There is no role “boss” here.'],
+  [
+    'mends: { at-least: 100% }',
+    'mends: { at-least: 100 }',
+    ['80:89 wrong-value'],
+    '“100” cannot stand under “at-least”.',
+  ],
+  [
+    'always: { granted-by: associate, mends: { at-least: 100% } }',
+    'always: {}',
+    ['80:45 empty'],
+    '“put-right” promises nothing.',
+  ],
+  [
+    'always: { granted-by: associate, mends: { at-least: 100% } }',
+    'always: { gives: { at-least: [refund], never: [refund] } }',
+    ['80:84 never-holds'],
+    '“refund” is promised both always and never.',
+  ],
+  [
+    'customers:',
+    'sums: { word-of-mouth: { newcomer: nobody } }\ncustomers:',
+    ['81:36 unknown-segment'],
+    'There is no kind of customer “nobody” here.',
+  ],
+  [
+    'customers:',
+    'sums: { lift: { small: { first: [1, 2] } } }\ncustomers:',
+    ['81:33 wrong-value'],
+    'This list cannot stand under “first”.',
+  ],
+  [
+    'customers:',
+    'sums: { lift: { small: { first: [3, 2, 1] } } }\ncustomers:',
+    ['81:33 spread-order'],
+    'These are low, middle and high, so they cannot become smaller.',
+  ],
+  [
+    'customers:',
+    'sums: { lift: { small: { first: [1, 2.25, 3] } } }\ncustomers:',
+    ['81:37 too-many-decimals'],
+    'A number here has at most 1 decimal, not as in 2.25.',
+  ],
+  [
+    'customers:',
+    'sums: { curves: { kept: [[0, 0], [1, 0.5], [0.5, 1]] } }\ncustomers:',
+    ['81:44 curve-order'],
+    'The points of a curve go up, from the least mended to the',
+  ],
+  [
+    'customers:',
+    'sums: { curves: { kept: [[0.1, 0], [1, 0.5]] } }\ncustomers:',
+    ['81:26 curve-order'],
+    'A curve begins where nothing is mended.',
+  ],
+  [
+    'customers:',
+    'customers: []\nlost:',
+    ['81:12 wrong-value', '82:1 unknown-key'],
+    'An empty list cannot stand under “customers”.',
+  ],
+  [
+    'when: { orders-before: { at-least: 10 } }, ',
+    '',
+    ['82:5 last-customer'],
+    'Only the last kind of customer takes everybody; those after',
+  ],
+  [
+    'orders-before: { at-least: 10 } }',
+    'orders-before: { at-least: ten } }',
+    ['82:55 wrong-value'],
+    '“ten” is no number.',
+  ],
+  ['name: new, spend', 'name: loyal, spend', ['83:13 said-twice'], '“loyal” stands here twice.'],
+  [
+    'name: new, spend',
+    'name: new, when: { fault: us }, spend',
+    ['83:18 last-customer'],
+    'The last kind of customer takes everybody else, so it has',
+  ],
+  ['stays: 30%', 'stays: 130%', ['83:43 out-of-range'], '130% is not from 0% to 100%.'],
+];

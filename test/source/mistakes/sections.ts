@@ -1,0 +1,113 @@
+import type { Mistaken } from './mistaken.js';
+
+/** Mistakes in costs, returns, harm and generosity. */
+export const SECTIONS: readonly Mistaken[] = [
+  ['costs:', 'cost:', ['20:1 unknown-key'], 'Did you mean “costs”'],
+  [
+    '  margin: 55%',
+    '  margin: 55\n  extra: { a',
+    ['23:3 not-yaml'],
+    'This line is not indented like those it belongs to.',
+  ],
+  ['  margin: 55%', '  margin: 55', ['21:11 wrong-value'], '“55” cannot stand under “margin”.'],
+  ['  margin: 55%', '  margin: "55"', ['21:11 wrong-value'], 'A percentage is due here, with its sign.'],
+  ['  margin: 55%', '  margin: 155%', ['21:11 out-of-range'], '155% is not from 0% to 100%.'],
+  [
+    '  margin: 55%',
+    '  margin: 55.555%',
+    ['21:11 too-many-decimals'],
+    'A percentage has at most 2 decimals, not as in 55.555%.',
+  ],
+  ['  margin: 55%', '  margin: price', ['21:11 wrong-unit'], '“price” is money; a percentage is due here.'],
+  ['  margin: 55%', '  margn: 55%', ['21:3 unknown-key'], 'Did you mean “margin”'],
+  ['destroyed: 0% }', 'destryed: 0% }', ['27:77 unknown-value'], 'Did you mean “destroyed”'],
+  [
+    'let-keep: { when-a-return-loses-money: true',
+    'let-keep: { when-a-return-loses-money: maybe',
+    ['28:42 wrong-value'],
+    '“maybe” cannot stand under “when-a-return-loses-money”.',
+  ],
+  [
+    'held-value: { over: 200 }',
+    'held-value: { over: -5 }',
+    ['29:37 out-of-range'],
+    '-5 is below 0, which makes no sense here.',
+  ],
+  ['held-value: { over: 200 }', 'held-value: { ovr: 200 }', ['29:31 unknown-key'], 'Did you mean “over”'],
+  [
+    'held-value: { over: 200 }',
+    'held-value: { over: 200, at-least: 300 }',
+    ['29:31 said-twice'],
+    '“at-least” and “over” cannot both stand here.',
+  ],
+  [
+    'held-value: { over: 200 }',
+    'held-value: { over: 200, under: 100 }',
+    ['29:29 never-holds'],
+    'No “held-value” can be within these bounds.',
+  ],
+  ['held-value: { over: 200 }', 'held-value: {}', ['29:29 empty'], 'These bounds say nothing.'],
+  [
+    'held-value: { over: 200 }',
+    'held-value: 20%',
+    ['29:29 wrong-value'],
+    'Money is due here, not a percentage.',
+  ],
+  [
+    'where: { wrong-item: price,',
+    'where: { superseded: 5, wrong-item: price,',
+    ['34:14 said-twice'],
+    'The harm of “superseded” is said here and under “problems”.',
+  ],
+  [
+    '    else: 0\n  trouble',
+    '  trouble',
+    ['34:5 not-covered'],
+    '“where” says nothing for damaged, faulty, not-as-described,',
+  ],
+  ['levels: { none: 0, a-trip: 8 }', 'levels: {}', ['37:13 empty'], 'There has to be at least one level.'],
+  [
+    'levels: { none: 0, a-trip: 8 }',
+    'levels: [0, 8]',
+    ['37:13 wrong-value'],
+    'This list cannot stand under “levels”.',
+  ],
+  [
+    'large-from: 100',
+    'large-from: { each: 1, per: price }',
+    ['43:15 wrong-value'],
+    '{ each and per } cannot stand under “large-from”.',
+  ],
+  [
+    'large-from: 100',
+    'large-from: 10000000000000000',
+    ['43:15 too-large'],
+    '10000000000000000 is more than can be counted here.',
+  ],
+  ['mend: 110%', 'mend: 1100%', ['45:9 out-of-range'], '1100% is not from 0% to 1000%.'],
+  ['never-past: 150%', 'never-past: 90%', ['47:15 out-of-range'], '90% is not from 100% to 1000%.'],
+  [
+    'never-past: 150%',
+    'never-past: { by: channel, where: { store: 150% }, else: 120% }',
+    ['47:15 wrong-value'],
+    '{ by, where and else } cannot stand under “never-past”.',
+  ],
+  [
+    'extras-at-most: 2',
+    'extras-at-most: 2.5',
+    ['48:19 wrong-value'],
+    '“2.5” cannot stand under “extras-at-most”.',
+  ],
+  [
+    'extras-at-most: 2',
+    'extras-at-most: -1',
+    ['48:19 wrong-value'],
+    '-1 is below 0, which makes no sense here.',
+  ],
+  [
+    'extras-at-most: 2',
+    'extras-at-most: 2\nextra: 1',
+    ['49:1 unknown-key'],
+    '“extra” is no key of this policy.',
+  ],
+];
