@@ -5,15 +5,14 @@ export type Raw = Readonly<Record<string, unknown>>;
 
 /** Reads `fact=value` words. `fact=` says that a fact of the file does not count. Throws a Failure. */
 export function readWords(words: readonly string[]): Raw {
-  const given: Record<string, string> = {};
+  const given = new Map<string, string>();
   for (const word of words) {
     const at = word.indexOf('=');
     if (at <= 0)
       throw new Failure(`“${word}” is not a fact with its value.`, 'Write it as fact=value: problem=late');
     const fact = word.slice(0, at).trim();
-    if (Object.hasOwn(given, fact))
-      throw new Failure(`The fact “${fact}” is given twice.`, 'Give each fact once.');
-    given[fact] = word.slice(at + 1);
+    if (given.has(fact)) throw new Failure(`The fact “${fact}” is given twice.`, 'Give each fact once.');
+    given.set(fact, word.slice(at + 1));
   }
-  return given;
+  return Object.fromEntries(given);
 }

@@ -46,7 +46,7 @@ export type PolicyReading = { readonly policy: Policy | null; readonly diagnosti
 
 /** Asks one question at a time. Every method rejects with {@link Cancelled} when the person leaves. */
 export type Prompter = {
-  readonly choose: (ask: Ask & { readonly choices: readonly Pick[] }) => Promise<string>;
+  readonly choose: (ask: Ask & { readonly choices: readonly Answer[] }) => Promise<string>;
   readonly confirm: (ask: Ask) => Promise<string>;
   readonly enter: (ask: Ask & { readonly refuse: (text: string) => string | null }) => Promise<string>;
 };
@@ -59,7 +59,7 @@ export type Ask = {
 };
 
 /** One answer to pick. */
-export type Pick = { readonly value: string; readonly name: string };
+export type Answer = { readonly value: string; readonly name: string };
 
 /** The person at the terminal left: Ctrl+C, Ctrl+D, or the terminal went away. */
 export class Cancelled extends Error {

@@ -21,6 +21,7 @@ export function bestWithApproval(outlook: Outlook, role: PreparedRole, now: Cand
   const { prepared, table, terms } = outlook;
   const higher = prepared.roles.slice(prepared.roles.indexOf(role) + 1);
   const limit = limitOf(outlook, role);
+  if (!table.reaches(limit)) return null;
   let best: Approval | null = null;
   for (const senior of higher) {
     const own = plain(senior.limit, outlook.facts);

@@ -1,9 +1,10 @@
+import { writeRefusal } from '../domain/complaint.js';
 import type { Decision } from '../domain/decision.js';
-import { writeDecimal } from '../domain/number.js';
 import { firstPriceOf, type Item, priceAt } from './items.js';
 import { THOUSAND } from './lift.js';
 import { moneyMendedBy, shareMended } from './mending.js';
-import type { Outlook } from './outlook.js';
+import type { Candidate } from './offer-table.js';
+import { itemsOf, type Outlook } from './outlook.js';
 import { percents } from './phrases.js';
 import { refusals } from './refusals.js';
 import { nameItem } from './words.js';
@@ -13,13 +14,12 @@ const WORTH_A_LOOK = 2;
 
 const HALF = THOUSAND / 2;
 
-/** Offers to avoid: a token that mends under half, and what they turned down. */
-export function toAvoid(outlook: Outlook): Decision['avoid'] {
+/** Offers to avoid: what they turned down, and tokens that would mend under half and are no part of the offer. */
+export function toAvoid(outlook: Outlook, offer: Candidate): Decision['avoid'] {
   if (outlook.scales.harm.total === 0) return [];
   const refused = refusedItems(outlook);
-  const tokens = tokensOf(outlook).filter(
-    ({ item }) => !refused.some((other) => other.remedy === item.remedy),
-  );
+  const named = [...refused, ...itemsOf(offer)];
+  const tokens = tokensOf(outlook).filter(({ item }) => !named.some(({ remedy }) => remedy === item.remedy));
   return [
     ...refused.map((item) => warning(outlook, item, 'they turned it down')),
     ...tokens.slice(0, WORTH_A_LOOK).map(({ item }) => warning(outlook, item, 'on its own it is a token')),
@@ -29,22 +29,13 @@ export function toAvoid(outlook: Outlook): Decision['avoid'] {
 function warning(outlook: Outlook, item: Item, reason: string): Decision['avoid'][number] {
   const share = shareOfOne(outlook, item);
   const name = nameItem(item, outlook.prepared.policy.currency);
-  const amount = item.priced.amount;
   return {
     remedies: [
-      amount === null
-        ? item.remedy.remedy.id
-        : `${item.remedy.remedy.id}:${writtenAmount(outlook, item, amount)}`,
+      writeRefusal(outlook.prepared.policy, { remedy: item.remedy.remedy.id, amount: item.priced.amount }),
     ],
     mended: share / THOUSAND,
     why: `Not ${name}: ${reason} and mends ${percents(share)}.`,
   };
-}
-
-function writtenAmount({ prepared }: Outlook, { remedy }: Item, amount: number): string {
-  return remedy.remedy.kind === 'points'
-    ? String(amount)
-    : writeDecimal(amount, prepared.policy.currency.digits);
 }
 
 function tokensOf(outlook: Outlook): { item: Item; share: number }[] {

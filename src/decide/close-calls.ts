@@ -20,13 +20,13 @@ export function closeCalls(
     pastTheSums: Number.POSITIVE_INFINITY,
   });
   const calls: { candidate: Candidate; why: string }[] = [];
-  if (bySums.net > offer.net) {
+  if (bySums.net > offer.net && percents(bySums.share) !== percents(offer.share)) {
     calls.push({
       candidate: bySums,
       why: `By the sums alone ${money(bySums.net - offer.net)} better, but it mends ${percents(bySums.share)} where this mends ${percents(offer.share)}.`,
     });
   }
-  if (generous.share > offer.share) {
+  if (generous.share > offer.share && percents(generous.share) !== percents(offer.share)) {
     calls.push({
       candidate: generous,
       why: `It mends ${percents(generous.share)}, and costs ${money(generous.cost - offer.cost)} more than this: further past the sums than the policy goes.`,

@@ -77,7 +77,7 @@ function decideOnce(
       offer: writtenOffer(outlook, candidate),
       why,
     })),
-    avoid: toAvoid(outlook),
+    avoid: toAvoid(outlook, offer),
     because: becauseOf(outlook, offer, role),
     countersign: signatures(outlook, offer),
   };
@@ -102,9 +102,10 @@ function causeOf({ facts }: Complaint): string | null {
   return typeof cause === 'string' ? cause : null;
 }
 
-/** Large money out that a second person signs at the till. */
-function signatures({ prepared }: Outlook, offer: Candidate): Decision['countersign'] {
-  const items = itemsOf(offer);
+/** Large money out that a second person signs at the till, also where the customer may yet choose it. */
+function signatures({ prepared, entitlement }: Outlook, offer: Candidate): Decision['countersign'] {
+  const open = entitlement.choices.flatMap(({ options, chosen }) => (chosen ? [] : options));
+  const items = [...itemsOf(offer), ...open];
   return prepared.policy.countersign
     .filter(({ remedy, over }) =>
       items.some((item) => item.remedy.remedy.id === remedy && (item.priced.amount ?? 0) > over),

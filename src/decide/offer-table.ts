@@ -82,6 +82,13 @@ export class OfferTable {
     return row;
   }
 
+  /** Whether any offer holds more goodwill, at face value, than a limit in minor units. */
+  reaches(limit: number): boolean {
+    const { face } = this.figures;
+    for (let row = 0; row < this.size; row++) if ((face[row] ?? 0) > limit) return true;
+    return false;
+  }
+
   /** What the offer of a row stands on. */
   footing(row: number): Footing {
     const footing = this.#footings[row];

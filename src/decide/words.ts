@@ -80,9 +80,10 @@ function addressed(text: string, facts: Facts): string {
 function sorry(facts: Facts, said: string): string {
   const mine = facts['fault'] === 'us' || facts['fault'] === 'supplier';
   const alreadySaid = /\b(sorry|apologi[sz]e)\b/i.test(said);
-  const asked = number(facts, 'contacts', 1) >= 2 && mine ? ', and you should not have had to ask again' : '';
-  if (mine)
-    return alreadySaid ? `That was our mistake${asked}` : `That was our mistake${asked}, and I am sorry`;
+  if (mine && number(facts, 'contacts', 1) >= 2) {
+    return `That was our mistake, and you should not have had to ask again${alreadySaid ? '' : '. I am sorry'}`;
+  }
+  if (mine) return alreadySaid ? 'That was our mistake' : 'That was our mistake, and I am sorry';
   if (alreadySaid) return '';
   return facts['fault'] === 'customer'
     ? 'I am sorry it did not work out'

@@ -12,7 +12,8 @@ type Change = { readonly fact: string; readonly value: FactValue; readonly then:
 
 /**
  * What would change the answer: for each fact that decides, the nearest threshold on each side, or every
- * other value, at which the outcome (remedies, keep or return, whose yes) is another.
+ * other value, at which the outcome (remedies, keep or return, whose yes) is another. The problem is left
+ * alone: another problem is another complaint.
  */
 export function changesThatMatter(
   policy: Policy,
@@ -23,7 +24,7 @@ export function changesThatMatter(
   const thresholds = thresholdsOf(policy);
   return policy.facts.flatMap((definition) => {
     const value = facts[definition.name];
-    if (value === undefined || definition.use === 'wording') return [];
+    if (value === undefined || definition.use === 'wording' || definition.name === 'problem') return [];
     return sidesOf(definition, value, thresholds.get(definition.name) ?? []).flatMap((side) =>
       firstChange(definition.name, side, now, decideWith),
     );

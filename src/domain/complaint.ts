@@ -8,7 +8,7 @@ import {
   type FactValue,
   type Refusal,
 } from './fact.js';
-import { readMoney, writeMoney } from './money.js';
+import { readMoney, sayMoney } from './money.js';
 import { readDecimal, writeDecimal, writeShare } from './number.js';
 import type { Policy } from './policy.js';
 
@@ -109,7 +109,7 @@ function numberIn(policy: Policy, type: FactType, text: string, decimals: number
 }
 
 function writeNumeric(policy: Policy, type: FactType, value: number): string {
-  if (type.is === 'money') return writeMoney(value, policy.currency);
+  if (type.is === 'money') return sayMoney(value, policy.currency);
   return type.is === 'percent' ? writeShare(value) : writeDecimal(value, decimalsOf(type, 0));
 }
 

@@ -15,12 +15,8 @@ export type PolicyCache = {
   readonly keep: (key: string, policy: Policy, inputs: Inputs) => void;
 };
 
-type Entry = {
-  readonly engine: string;
-  readonly inputs: Inputs;
-  readonly checksum: string;
-  readonly payload: string;
-};
+/** The first line of an entry; the policy is the rest, so that it is parsed once and only if it counts. */
+type Header = { readonly engine: string; readonly inputs: Inputs; readonly checksum: string };
 
 /** How many policies are kept. */
 const MOST = 100;
@@ -38,21 +34,26 @@ export function policyCache(folder: string, engine: string, hash: Hash): PolicyC
     find: (key) =>
       orNull(() => {
         if (!isOurs(folder)) return null;
-        const entry = JSON.parse(fs.readFileSync(fileOf(key), 'utf8')) as Entry;
+        const { header, payload } = opened(fs.readFileSync(fileOf(key), 'utf8'));
         const valid =
-          entry.engine === engine && entry.checksum === hash(entry.payload) && isFresh(entry.inputs, hash);
-        return valid ? (JSON.parse(entry.payload) as Policy) : null;
+          header.engine === engine && header.checksum === hash(payload) && isFresh(header.inputs, hash);
+        return valid ? (JSON.parse(payload) as Policy) : null;
       }),
     keep: (key, policy, inputs) =>
       orNull(() => {
         fs.mkdirSync(folder, { recursive: true, mode: PRIVATE });
         if (!isOurs(folder)) return;
         const payload = JSON.stringify(policy);
-        const entry: Entry = { engine, inputs, checksum: hash(payload), payload };
-        writeWhole(fileOf(key), JSON.stringify(entry));
+        const header: Header = { engine, inputs, checksum: hash(payload) };
+        writeWhole(fileOf(key), `${JSON.stringify(header)}\n${payload}`);
         prune(folder);
       }),
   };
+}
+
+function opened(entry: string): { header: Header; payload: string } {
+  const end = entry.indexOf('\n');
+  return { header: JSON.parse(entry.slice(0, end)) as Header, payload: entry.slice(end + 1) };
 }
 
 function orNull<T>(attempt: () => T): T | null {

@@ -3,7 +3,7 @@ import confirm from '@inquirer/confirm';
 import input from '@inquirer/input';
 import search from '@inquirer/search';
 import select from '@inquirer/select';
-import { Cancelled, type Pick, type Prompter } from '../cli/host.js';
+import { type Answer, Cancelled, type Prompter } from '../cli/host.js';
 import { NARROW } from '../render/letters.js';
 
 /** Lists longer than this are searched by typing. */
@@ -59,9 +59,9 @@ const inLines = (text: string): string => NARROW.wrap(text, (process.stderr.colu
  * The choices that have every word typed, in what they are called or in their value; failing that any of the
  * words, and failing that all choices, because somebody in a hurry must not end up with an empty list.
  */
-function matching(choices: readonly Pick[], term: string): readonly Pick[] {
+function matching(choices: readonly Answer[], term: string): readonly Answer[] {
   const words = term.toLowerCase().split(/\s+/).filter(Boolean);
-  const has = ({ name, value }: Pick) => {
+  const has = ({ name, value }: Answer) => {
     const text = `${name} ${value}`.toLowerCase();
     return (word: string) => text.includes(word);
   };

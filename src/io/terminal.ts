@@ -12,7 +12,7 @@ export const STDERR = 2;
 
 /**
  * Whether a file descriptor is a terminal. A file or a pipe is told without Node's terminal code, whose
- * loading takes a fifth of a start.
+ * loading takes a tenth of a start.
  */
 export function isTerminal(fd: number): boolean {
   try {

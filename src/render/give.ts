@@ -14,6 +14,17 @@ export function sayAndGive(policy: Policy, decision: Decision): Entry[] {
     { is: 'gap' },
     { is: 'title', text: LABELS.give },
     handOver(decision),
+    ...(isOnlyHandedOver(decision) ? [] : given(policy, decision)),
+  );
+}
+
+/** On injury nothing is given that could read as an admission, so there is nobody's yes to ask for either. */
+function isOnlyHandedOver({ refer, offer }: Decision): boolean {
+  return refer !== null && offer.remedies.every(({ kind }) => kind === 'apology');
+}
+
+function given(policy: Policy, decision: Decision): Entry[] {
+  return present(
     gifts(policy, decision),
     goods(decision),
     approval(policy, decision),

@@ -42,20 +42,21 @@ function harm({ harm: { goods, trouble, respect, total } }: Decision, { money }:
 }
 
 /** What each way of giving costs and mends: one line, or one for each of the customer's options. */
-function waysToGive({ offer, choices, loyalty }: Decision, figures: Figures): Entry[] {
+function waysToGive({ offer, choices, loyalty, harm: { total } }: Decision, figures: Figures): Entry[] {
+  const words = (way: Offer): string => costAndMended(way, total > 0, figures);
   const [open] = choices.filter(({ chosen }) => chosen === null);
   const goodwill = loyalty.goodwillCost > 0 ? `, of it goodwill ${figures.money(loyalty.goodwillCost)}` : '';
-  if (!open) return [item(LABELS.cost, `${costAndMended(offer, figures)}${goodwill}`, 'money')];
+  if (!open) return [item(LABELS.cost, `${words(offer)}${goodwill}`, 'money')];
   const ways = open.of.flatMap((id, at) => {
     const way = optionOffer(open, id, at);
-    return way ? [`${at + 1}. ${costAndMended(way, figures)}`] : [];
+    return way ? [`${at + 1}. ${words(way)}`] : [];
   });
   return items(LABELS.cost, ways, 'money');
 }
 
-function costAndMended({ cost, mended }: Offer, { money, share }: Figures): string {
-  const costs = cost < 0 ? `nothing: it brings ${money(-cost)}` : money(cost);
-  return `${costs}, mends ${share(mended)}`;
+function costAndMended({ cost, mended }: Offer, harmed: boolean, { money, share }: Figures): string {
+  const costs = cost > 0 ? money(cost) : 'nothing';
+  return harmed ? `${costs}, mends ${share(mended)}` : costs;
 }
 
 function keeps({ gain, stake, segment }: Loyalty, { money, range }: Figures): string {

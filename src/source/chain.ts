@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../domain/mistake.js';
 import { diagnose } from './diagnose.js';
 import { type NamedText, parentOf, type Reach, sayCycle } from './extends.js';
+import type { Findings } from './findings.js';
 import { headMistakes, needsNewer } from './head.js';
 import { readYaml } from './read-yaml.js';
 import { spoiltItems } from './spoilt.js';
@@ -44,12 +45,19 @@ function readLink(text: NamedText, chain: Growing, reach: Reach): NamedText | 'n
   const source = new SourceText(text.file, text.text);
   const { root, flaws } = readYaml(source);
   const newer = root && needsNewer(root);
-  if (newer) chain.diagnostics.push(...newer.mistakes.map((mistake) => diagnose(root, mistake)));
-  else chain.diagnostics.push(...flaws.map((flaw) => source.diagnostic(flaw, flaw)));
-  if (!root || newer) return 'not-there';
+  if (newer) return onlyNewer(chain, root, newer);
+  chain.diagnostics.push(...flaws.map((flaw) => source.diagnostic(flaw, flaw)));
+  if (!root) return 'not-there';
   const file = { source, root, flaws };
   chain.files.push(file);
   return spoiltItems([file]) ? parentIn(root, chain, reach) : 'not-there';
+}
+
+/** In a language that may have changed, nothing else can be called a mistake. */
+function onlyNewer(chain: Growing, root: Written, newer: Findings): 'not-there' {
+  chain.files = [];
+  chain.diagnostics = newer.mistakes.map((mistake) => diagnose(root, mistake));
+  return 'not-there';
 }
 
 function parentIn(

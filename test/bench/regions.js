@@ -29,7 +29,20 @@ export async function measureRegions(wanted = []) {
   const sizes = wanted.length > 0 ? wanted : RULES.flatMap((rules) => FACTS.map((facts) => [rules, facts]));
   const rows = sizes.map(([rules, facts]) => measure(regions, rules, facts));
   report(`Regions beside the sweep (ms, medians of ${RUNS}; × is how many times faster)`, [
-    ['rules × facts', 'gaps', 'found', 'sweep', '×', 'dead', 'found', 'overlaps', 'found', 'sweep', '×', 'nodes'], // biome-ignore lint: one row
+    [
+      'rules × facts',
+      'gaps',
+      'found',
+      'sweep',
+      '×',
+      'dead',
+      'found',
+      'overlaps',
+      'found',
+      'sweep',
+      '×',
+      'nodes',
+    ], // biome-ignore lint: one row
     ...rows,
   ]);
 }
@@ -38,7 +51,14 @@ async function load() {
   const folder = mkdtempSync(path.join(tmpdir(), 'amends-bench-'));
   const outfile = path.join(folder, 'regions.mjs');
   const entry = path.join(import.meta.dirname, '..', '..', 'src', 'regions', 'index.ts');
-  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
   const regions = await import(pathToFileURL(outfile).href);
   rmSync(folder, { recursive: true });
   return regions;
@@ -61,7 +81,9 @@ function measure(regions, rules, facts) {
     found(gaps.result, ({ region }) => region.boxes.length),
     ...beside(missing, gaps),
     dead.ms.toFixed(0),
-    dead.result.some(({ verdict }) => verdict !== 'proved') ? 'not proved' : dead.result.filter(({ covered }) => covered).length, // biome-ignore lint: one cell
+    dead.result.some(({ verdict }) => verdict !== 'proved')
+      ? 'not proved'
+      : dead.result.filter(({ covered }) => covered).length, // biome-ignore lint: one cell
     overlaps.ms.toFixed(0),
     found(overlaps.result, (answer) => answer.overlaps.length),
     ...beside(overlapping, overlaps),
@@ -120,11 +142,22 @@ function splitLeaf(leaves, place, fact, random) {
 }
 
 function narrowed(leaf, _sizes, random) {
-  changeOne(leaf, random, ([from, before]) => before - from > 2, ([from, before], by) => [from + by, Math.max(from + by + 1, before - by)]); // biome-ignore lint: pair
+  changeOne(
+    leaf,
+    random,
+    ([from, before]) => before - from > 2,
+    ([from, before], by) => [from + by, Math.max(from + by + 1, before - by)],
+  ); // biome-ignore lint: pair
 }
 
 function widened(leaf, sizes, random) {
-  changeOne(leaf, random, ([from, before], size) => from > 0 || before < size, ([from, before], by, size) => [Math.max(0, from - by), Math.min(size, before + by)], sizes); // biome-ignore lint: pair
+  changeOne(
+    leaf,
+    random,
+    ([from, before], size) => from > 0 || before < size,
+    ([from, before], by, size) => [Math.max(0, from - by), Math.min(size, before + by)],
+    sizes,
+  ); // biome-ignore lint: pair
 }
 
 function changeOne(leaf, random, may, change, sizes = []) {

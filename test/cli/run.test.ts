@@ -186,6 +186,12 @@ describe('mistakes in facts', () => {
     expect(err).toContain('zzzzzzz: There is no fact “zzzzzzz” in this policy. The facts are: problem,');
   });
 
+  it('are named whatever JavaScript makes of a name', async () => {
+    expect((await runIn({}, ...KNOWN, '__proto__=x')).err).toContain('__proto__: There is no fact');
+    const input = '{ "problem": "late", "__proto__": 1, "constructor": 2 }';
+    expect((await runIn({ input }, '--complaint', '-')).err).toContain('There is no fact “__proto__”');
+  });
+
   it('are named for facts that are emptied, too', async () => {
     expect((await runIn({}, ...KNOWN, 'problm=')).err).toContain('problm: There is no fact');
   });

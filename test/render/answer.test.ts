@@ -65,6 +65,16 @@ describe('an answer', () => {
     expect(answer).toMatch(/Give\n {2}hand over +to the manager\. Injuries are theirs\.\n/);
   });
 
+  it('that is only handed over gives nothing, not even an apology that reads like an admission', async () => {
+    const offer = {
+      ...DRESSES.offer,
+      remedies: DRESSES.offer.remedies.filter(({ kind }) => kind === 'apology'),
+    };
+    const refer = { role: 'manager', why: 'Injuries are theirs.' };
+    const answer = await text({ discreet: true }, { refer, offer, choices: [], withApproval: null });
+    expect(answer).toMatch(/hand over +to the manager\. Injuries are theirs\.\n$/);
+  });
+
   it('says who stands in for whose yes it takes', async () => {
     const approval = DRESSES.withApproval && { ...DRESSES.withApproval, standsIn: 'supervisor' };
     expect(await text({}, { withApproval: approval })).toContain(

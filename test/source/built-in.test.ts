@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { BUILT_IN_NAMES, BUILT_INS, compileBuiltIns, editionOf } from '../../src/source/index.js';
+
+describe('the built-in policies', () => {
+  it('compile, by their names', () => {
+    const policies = compileBuiltIns();
+    expect(Object.keys(policies)).toEqual([...BUILT_IN_NAMES]);
+    expect(Object.values(policies).map(({ source }) => source)).toEqual(Object.keys(BUILT_INS));
+  });
+
+  it('are found by name or edition', () => {
+    expect(editionOf('retail')).toBe('retail@1');
+    expect(editionOf('retail@1')).toBe('retail@1');
+    expect(editionOf('retail@2')).toBeUndefined();
+    expect(editionOf('constructor')).toBeUndefined();
+    expect(editionOf('toString@1')).toBeUndefined();
+  });
+});

@@ -1,0 +1,283 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadOptions } from '../../src/source/index.js';
+import { policyOf, read, SHOP, shopWith } from './shop.js';
+
+const HEAD = 'amends: 1\nname: "Branch"\ncurrency: GBP\nextends: ./shop-base.yaml\n';
+
+/** Reads a policy that extends the shop's, which stands in `shop-base.yaml`. */
+const branch = (rest: string, base = SHOP) => read(HEAD + rest, files({ 'shop-base.yaml': base }));
+
+const goodBranch = (rest: string, base = SHOP) => policyOf(HEAD + rest, files({ 'shop-base.yaml': base }));
+
+function files(texts: Readonly<Record<string, string>>, root = ''): ReadOptions {
+  return { read: (path) => texts[path], root };
+}
+
+const found = ({ diagnostics }: ReturnType<typeof read>) =>
+  diagnostics.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
+
+describe('a policy that extends another', () => {
+  it('is the other under its own name', () => {
+    const [own, parent] = [goodBranch(''), policyOf(SHOP)];
+    expect({ ...own, name: parent.name, source: parent.source, sha256: parent.sha256 }).toEqual(
+      JSON.parse(JSON.stringify(parent).replaceAll('"file":"shop.yaml"', '"file":"shop-base.yaml"')),
+    );
+    expect(own.sha256).not.toBe(parent.sha256);
+  });
+
+  it('names its files, its own first', () => {
+    expect(branch('').files.map(({ file }) => file)).toEqual(['shop.yaml', 'shop-base.yaml']);
+  });
+
+  it('replaces items whole, where they stood, and adds its own after them', () => {
+    const { rules, remedies } = goodBranch(
+      'remedies:\n  chocolate: { kind: gift, label: "chocolate", cost: 2, worth: 5 }\n  flowers: { kind: gift, label: "roses", cost: 9, worth: 20 }\nrules:\n  wrong: { may: [chocolate] }\n',
+    );
+    expect(remedies.map(({ id }) => id)).toEqual([
+      'sorry',
+      'replacement',
+      'refund',
+      'voucher',
+      'flowers',
+      'miles',
+      'chocolate',
+    ]);
+    expect(remedies.map(({ place }) => `${place.file}:${place.line}`).slice(3, 5)).toEqual([
+      'shop-base.yaml:53',
+      'shop.yaml:7',
+    ]);
+    expect(rules[0]).toMatchObject({
+      id: 'wrong',
+      owe: [],
+      may: [{ remedy: 'chocolate' }],
+      place: { file: 'shop.yaml', line: 9 },
+    });
+    expect(rules[0]?.say).toBeUndefined();
+  });
+
+  it('merges sections by key', () => {
+    const policy = goodBranch(
+      'costs: { delivery: 6 }\nharm: { trouble: { levels: { a-trip: 9, hours: 20 } } }\ngenerosity: { extras-at-most: 1 }\n',
+    );
+    expect(policy.costs.delivery).toEqual({ is: 'fixed', value: 600 });
+    expect(policy.costs.margin).toEqual({ is: 'fixed', value: 5500 });
+    expect(Object.keys(policy.harm.trouble.levels)).toEqual(['none', 'a-trip', 'hours']);
+    expect(policy.harm.trouble.occasionMissed).toEqual({ is: 'fixed', value: 4000 });
+    expect(policy.generosity).toMatchObject({ extrasAtMost: 1, neverPast: 15_000 });
+  });
+
+  it('merges two amounts by the same fact case by case', () => {
+    const { harm } = goodBranch('harm: { goods: { by: problem, where: { late: 5 } } }\n');
+    expect(harm.goods).toMatchObject({
+      is: 'by',
+      where: { 'wrong-item': { is: 'fact', fact: 'price' }, late: { is: 'fixed', value: 500 } },
+      else: { is: 'fixed', value: 0 },
+    });
+  });
+
+  it('replaces an amount by another fact, or of another shape', () => {
+    expect(goodBranch('returns: { cost: 3 }\n').returns.cost).toEqual({ is: 'fixed', value: 300 });
+    expect(
+      goodBranch('returns: { cost: { by: proof, where: { none: 1 }, else: 2 } }\n').returns.cost,
+    ).toMatchObject({
+      fact: 'proof',
+      where: { none: { value: 100 } },
+    });
+  });
+
+  it('replaces roles and customers whole', () => {
+    const policy = goodBranch(
+      'authority: { clerk: { goodwill: 5 }, associate: { goodwill: 6 }, manager: { goodwill: 7 } }\ncustomers: [{ name: all, spend-a-year: 9, stays: 10% }]\n',
+    );
+    expect(policy.authority.map(({ name }) => name)).toEqual(['clerk', 'associate', 'manager']);
+    expect(policy.customers.map(({ name }) => name)).toEqual(['all']);
+    expect(policy.sums.wordOfMouth.newcomer).toBe('all');
+  });
+
+  it('says the harm of a problem in either place, and the last word counts', () => {
+    const inTable = goodBranch('harm: { goods: { by: problem, where: { superseded: 7 } } }\n');
+    expect(inTable.harm.goods).toMatchObject({ where: { superseded: { value: 700 } } });
+    const withProblem = goodBranch('problems: { lost: { harm: 8 } }\n');
+    expect(withProblem.harm.goods).toMatchObject({ where: { lost: { value: 800 } } });
+  });
+
+  it('may extend one that extends one', () => {
+    const middle =
+      'amends: 1\nname: "Middle"\ncurrency: GBP\nextends: ../shop-base.yaml\ncosts: { delivery: 1 }\n';
+    const own =
+      'amends: 1\nname: "Own"\ncurrency: GBP\nextends: ./north/middle.yml\ncosts: { staff-hour: 2 }\n';
+    const policy = policyOf(own, files({ 'north/middle.yml': middle, 'shop-base.yaml': SHOP }));
+    expect(policy.costs).toMatchObject({
+      delivery: { value: 100 },
+      staffHour: { value: 200 },
+      tax: { value: 2000 },
+    });
+    expect(policy.name).toBe('Own');
+  });
+});
+
+describe('what a policy does without', () => {
+  it('is gone, and so is what named it as one of several', () => {
+    const policy = goodBranch('remove: { remedies: [flowers], rules: [late] }\n');
+    expect(policy.remedies.find(({ id }) => id === 'voucher')?.notWith).toEqual([]);
+    expect(
+      policy.rules.map(({ id, may, replaces }) => [id, may.map(({ remedy }) => remedy), replaces]),
+    ).toEqual([
+      ['wrong', ['voucher'], []],
+      ['gold', ['miles'], []],
+      ['hurt', [], []],
+    ]);
+  });
+
+  it('takes with it rules that gave nothing else', () => {
+    expect(goodBranch('remove: { remedies: [miles] }\n').rules.map(({ id }) => id)).toEqual([
+      'wrong',
+      'late',
+      'hurt',
+    ]);
+  });
+
+  it('is a mistake where it is owed, at the place that owes it', () => {
+    expect(found(branch('remove: { remedies: [refund] }\n'))).toEqual([
+      'shop-base.yaml:59:45 unknown-remedy',
+    ]);
+  });
+
+  it('may be a problem, which conditions still know', () => {
+    const policy = goodBranch('remove: { problems: [late, superseded] }\n');
+    const names = policy.problems.map(({ name }) => name);
+    expect(names).not.toContain('late');
+    expect(names).not.toContain('superseded');
+    expect(policy.facts.find(({ name }) => name === 'problem')?.type).toEqual({
+      is: 'one-of',
+      values: names,
+    });
+    expect(policy.rules[1]?.when).toMatchObject({ of: [{ fact: 'problem', values: ['late'] }, {}] });
+  });
+
+  it('comes back where a grandchild says it again', () => {
+    const middle = `${HEAD.replace('Branch', 'Middle')}remove: { problems: [superseded, late] }\n`;
+    const own =
+      'amends: 1\nname: "Own"\ncurrency: GBP\nextends: ./middle.yaml\nproblems: { superseded: { label: "Old", harm: 1 } }\n';
+    const policy = policyOf(own, files({ 'middle.yaml': middle, 'shop-base.yaml': SHOP }));
+    const names = policy.problems.map(({ name }) => name);
+    expect([names.includes('superseded'), names.includes('late')]).toEqual([true, false]);
+  });
+
+  it('has to be there', () => {
+    expect(found(branch('remove: { rules: [lat], facts: [channel, membershp], promises: [x] }\n'))).toEqual([
+      'shop.yaml:5:19 unknown-removal',
+      'shop.yaml:5:33 unknown-removal',
+      'shop.yaml:5:42 unknown-removal',
+      'shop.yaml:5:65 unknown-removal',
+    ]);
+  });
+});
+
+describe('a mistake in what is extended', () => {
+  it('stands where it was made', () => {
+    expect(found(branch('', shopWith('margin: 55%', 'margin: 55')))).toEqual([
+      'shop-base.yaml:21:11 wrong-value',
+    ]);
+  });
+
+  it('comes after those of the file itself', () => {
+    expect(found(branch('costs: { delivery: 5% }\n', shopWith('trip: 8', 'trip: 8%')))).toEqual([
+      'shop.yaml:5:20 percent-of-what',
+      'shop-base.yaml:30:9 percent-of-what',
+    ]);
+  });
+
+  it('says nothing where the file replaces it', () => {
+    goodBranch('costs: { margin: 50% }\n', shopWith('margin: 55%', 'margin: 55'));
+  });
+
+  it('that breaks its YAML hides what would only follow', () => {
+    expect(found(branch('costs: { delivery: 5% }\n', shopWith('margin: 55%', 'margin 55%')))).toEqual([
+      'shop-base.yaml:21:3 not-yaml',
+    ]);
+  });
+
+  it('may be that it needs a newer amends, which is all that is said', () => {
+    expect(found(branch('cost: 1\n', shopWith('amends: 1', 'amends: 3')))).toEqual([
+      'shop-base.yaml:1:9 needs-newer',
+    ]);
+  });
+});
+
+describe('the file that is extended', () => {
+  const child = (parent: string) => `amends: 1\nname: "C"\ncurrency: GBP\nextends: ${parent}\n`;
+  const at = (file: string, parent: string, root: string, there: string) =>
+    read(child(parent), { root, read: (path) => (path === there ? SHOP : undefined) }).diagnostics.length ===
+      0 && file !== '';
+
+  it.each([
+    ['./base.yaml', 'shop.yaml', 'unknown-parent'],
+    ['base.yml', 'shop.yaml', 'unknown-parent'],
+    ['../base.yaml', 'shop.yaml', 'outside-root'],
+    ['./x/../../base.yaml', 'shop.yaml', 'outside-root'],
+    ['/etc/base.yaml', 'shop.yaml', 'outside-root'],
+    ['C:\\base.yaml', 'shop.yaml', 'outside-root'],
+    ['https://example.org/base.yaml', 'shop.yaml', 'outside-root'],
+    ['retial', 'shop.yaml', 'unknown-parent'],
+    ['retail@99', 'shop.yaml', 'unknown-parent'],
+    ['""', 'shop.yaml', 'unknown-parent'],
+    ['[retail]', 'shop.yaml', 'wrong-value'],
+  ])('%s of %s is %s', (parent, _file, code) => {
+    const { policy, diagnostics } = read(child(parent));
+    expect(policy).toBeNull();
+    expect(diagnostics.map((one) => `${one.line}:${one.column} ${one.code}`)).toEqual([`4:10 ${code}`]);
+  });
+
+  it('may be a built-in edition, by its name alone the newest', () => {
+    for (const name of ['retail@1', 'retail']) {
+      const { policy, diagnostics, files: read1 } = read(child(name));
+      expect(diagnostics).toEqual([]);
+      expect(policy?.source).toBe('shop.yaml');
+      expect(read1.map(({ file }) => file)).toEqual(['shop.yaml', 'retail@1']);
+    }
+  });
+
+  it('is looked for beside the file, within the root', () => {
+    expect(at('shop.yaml', './base.yaml', '', 'base.yaml')).toBe(true);
+    expect(at('shop.yaml', '.\\base.yaml', '', 'base.yaml')).toBe(true);
+  });
+
+  it('may not be itself, by whatever detour', () => {
+    const texts = files({ 'a.yaml': child('./shop.yaml'), 'shop.yaml': child('./a.yaml') });
+    const { diagnostics } = read(child('./a.yaml'), texts);
+    expect(diagnostics.map((one) => `${one.file}:${one.line} ${one.code}`)).toEqual([
+      'a.yaml:4 extends-cycle',
+    ]);
+    expect(diagnostics[0]?.message).toContain('shop.yaml → a.yaml → shop.yaml');
+    expect(read(child('./shop.yaml'), texts).diagnostics[0]?.message).toContain('shop.yaml → shop.yaml');
+  });
+
+  it('is not extended without end', () => {
+    const endless = (path: string) => child(`./${path.replace(/\d+/, (n) => String(Number(n) + 1))}`);
+    expect(read(child('./a1.yaml'), { read: endless }).policy).toBeNull();
+  });
+});
+
+describe('another currency than that of the parent', () => {
+  const DOLLARS = HEAD.replace('GBP', 'USD');
+  const dollars = (rest: string) => read(DOLLARS + rest, files({ 'shop-base.yaml': SHOP }));
+
+  it('is a mistake that lists what is to be said anew', () => {
+    const { diagnostics } = dollars('costs: { delivery: 5, staff-hour: 15 }\n');
+    expect(diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([
+      '3:11 currency-differs',
+    ]);
+    expect(diagnostics[0]?.message).toContain('returns.cost');
+    expect(diagnostics[0]?.message).toContain('remedies.voucher');
+    expect(diagnostics[0]?.message).toContain('authority');
+    expect(diagnostics[0]?.message).not.toContain('costs.delivery');
+    expect(diagnostics[0]?.message).not.toContain('costs.margin');
+  });
+
+  it('is none where all of it is said anew', () => {
+    const own = SHOP.split('\n').slice(19).join('\n');
+    expect(dollars(own).diagnostics).toEqual([]);
+    expect(dollars(own).policy?.currency.code).toBe('USD');
+  });
+});
