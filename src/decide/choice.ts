@@ -1,4 +1,4 @@
-import { gainOf } from './lift.js';
+import { gainOf, THOUSAND } from './lift.js';
 import { type Candidate, type OfferTable, Rows } from './offer-table.js';
 
 /** What the choice goes by, in minor units and thousandths of the harm. */
@@ -20,7 +20,7 @@ export type Terms = {
 
 /**
  * Step 7: the offer to make among those within a limit (goodwill at face value, minor units). Those that mend
- * enough whichever way the customer chooses, or else most; of those not past what still helps, if any; of
+ * enough whichever way the customer chooses, or else most; of those the ones not past what still helps; of
  * those the best net; of those close enough to it, the one that mends most, then is worth most to the
  * customer, then is cheapest, then stands first in the policy.
  */
@@ -47,11 +47,25 @@ function chooseAtStake(table: OfferTable, limit: number, terms: Terms, stake: nu
 }
 
 function mendingEnough(table: OfferTable, limit: number, { refused, floor, target }: Terms): Rows {
-  const { money, leastShare, past } = table.figures;
-  return beatingRefused(table, limit, refused)
+  const { money, leastShare } = table.figures;
+  const rows = beatingRefused(table, limit, refused)
     .keepAtLeast(money, floor)
-    .keepAtLeast(leastShare, target)
-    .keepLeast(past);
+    .keepAtLeast(leastShare, target);
+  return notPast(table, rows);
+}
+
+/**
+ * Past a certain share more buys nothing: such offers are left out where another mends the whole harm, and
+ * of several only those that are least past it stay. One that mends less is no reason to leave them out.
+ */
+function notPast({ figures: { past, leastShare } }: OfferTable, rows: Rows): Rows {
+  const moderate = (row: number) => past[row] === 0;
+  if (rows.some((row) => moderate(row) && (leastShare[row] ?? 0) >= THOUSAND)) return rows.filter(moderate);
+  let least = Number.POSITIVE_INFINITY;
+  rows.each((row) => {
+    if (!moderate(row)) least = Math.min(least, past[row] ?? 0);
+  });
+  return rows.filter((row) => moderate(row) || past[row] === least);
 }
 
 /** Goodwill of less worth than what was turned down is not made; where nothing beats it, there is none at all. */

@@ -168,6 +168,11 @@ export class Rows {
     return this;
   }
 
+  /** Calls `visit` with each of them. */
+  each(visit: (row: number) => void): void {
+    for (let at = 0; at < this.#count; at++) visit(this.#rows[at] ?? 0);
+  }
+
   /** Whether `holds` for any of them. */
   some(holds: (row: number) => boolean): boolean {
     for (let at = 0; at < this.#count; at++) if (holds(this.#rows[at] ?? 0)) return true;

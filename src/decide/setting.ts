@@ -24,7 +24,11 @@ export function settingOf(prepared: Prepared, facts: Facts, harm: HarmDone): Set
   };
 }
 
-/** What was paid in all, of which an offer never pays back more: the price and the delivery. Minor units. */
+/**
+ * What was paid in all, of which an offer never pays back more: the price and the delivery, in minor units.
+ * Where nobody said what they paid there is nothing to hold an offer to.
+ */
 export function paidInAll(facts: Facts): number {
+  if (facts['price'] === undefined) return Number.POSITIVE_INFINITY;
   return number(facts, 'price') + number(facts, 'delivery-paid');
 }

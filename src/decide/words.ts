@@ -132,12 +132,13 @@ export function nameItem({ remedy, priced }: Item, currency: Currency): string {
   return nameRemedy(remedy.remedy, priced.amount, currency);
 }
 
-/** Only where it is the same whichever way they choose. */
+/** Only where it is the same whichever way they choose, and where there is something left to bring back. */
 function whatOfTheGoods({ lead, others }: Footing): string {
   if (!lead.goods || others.some(({ goods }) => goods?.keep !== lead.goods?.keep)) return '';
+  if (lead.goods.why === 'not-returnable') return '';
   return lead.goods.keep
     ? 'Please keep what you have; there is no need to bring anything back'
-    : 'We will take the old one back';
+    : 'We will take back what you have';
 }
 
 /** On a later contact no new promise, but a person and what they do now. */
@@ -145,7 +146,7 @@ function whoFollowsUp({ facts, prepared }: Outlook): string {
   const person = facts['contact-person'];
   if (typeof person === 'string' && person !== '')
     return `${person} is looking after this now: you can ask for them by name`;
-  if (number(facts, 'contacts', 1) < 2) return '';
+  if (number(facts, 'contacts', 1) < 2 || facts['fault'] === 'customer') return '';
   return `I am putting this right now, and our ${prepared.roles[1]?.role.name ?? 'team'} knows about it`;
 }
 

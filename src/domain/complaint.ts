@@ -93,7 +93,7 @@ function readNumeric(
   if (typeof value === 'string') return { wrong: `“${text}” is not ${NUMERIC_WORDS[type.is]}.` };
   if (value >= type.atLeast && value <= type.atMost) return { value };
   const [low, high] = [type.atLeast, type.atMost].map((bound) => writeNumeric(policy, type, bound));
-  return { wrong: `“${text}” is not from ${low} to ${high}.` };
+  return { wrong: `“${text}” is not between ${low} and ${high}.` };
 }
 
 const NUMERIC_WORDS = {

@@ -34,6 +34,8 @@ const OFTEN_WRONG: readonly { readonly fact: string; readonly when?: Condition }
   },
   { fact: 'trouble' },
   { fact: 'treated' },
+  { fact: 'condition', when: forProblems('changed-mind') },
+  { fact: 'proof', when: forProblems('changed-mind') },
   { fact: 'orders-before' },
   { fact: 'channel' },
 ];

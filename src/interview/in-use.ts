@@ -32,7 +32,7 @@ function directlyInUse(policy: Policy, facts: Facts): Set<string> {
   return new Set([
     ...ALWAYS_IN_USE,
     ...live.flatMap((rule) => ruleFacts(rule, facts)),
-    ...remedies.flatMap((remedy) => remedyFacts(remedy, facts)),
+    ...remedies.flatMap((remedy) => remedyFacts(remedy, givesOwnAmount(remedy, live), facts)),
     ...harmFacts(policy.harm, facts),
     ...goodsFacts(policy, remedies, facts),
     ...customerFacts(policy, facts),
@@ -63,9 +63,17 @@ function ruleFacts(rule: Rule, facts: Facts): string[] {
   return [...undecidedFacts(rule.when, facts), ...amounts];
 }
 
-/** What prices a remedy: its own amounts, and what its kind always looks at. */
-function remedyFacts({ kind, amount, cost, worth, upgrade, minutes }: Remedy, facts: Facts): string[] {
-  const own = [amount, cost, worth, upgrade, minutes].filter((one) => one !== undefined);
+/** Whether some rule gives a remedy at the amount that is its own; else only the rules' amounts count. */
+function givesOwnAmount({ id }: Remedy, live: readonly Rule[]): boolean {
+  return live.flatMap(grantsOf).some(({ remedy, amount }) => remedy === id && amount === undefined);
+}
+
+/** What prices a remedy: its own figures, and what its kind always looks at. */
+function remedyFacts(remedy: Remedy, withAmount: boolean, facts: Facts): string[] {
+  const { kind, amount, cost, worth, upgrade, minutes } = remedy;
+  const own = [withAmount ? amount : undefined, cost, worth, upgrade, minutes].filter(
+    (one) => one !== undefined,
+  );
   const { role, needsStock, paysBack } = REMEDY_KINDS[kind];
   return [
     ...own.flatMap((one) => amountFacts(one, facts)),

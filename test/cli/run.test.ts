@@ -260,7 +260,7 @@ describe('missing facts', () => {
     );
     expect(asked.slice(0, 4).map(({ refusal }) => refusal)).toEqual([
       '“abc” is not an amount of money.',
-      expect.stringContaining('“-3” is not from £0.00'),
+      expect.stringContaining('“-3” is not between £0 and'),
       'This has to be known.',
       null,
     ]);

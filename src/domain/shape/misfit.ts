@@ -1,6 +1,18 @@
 import type { z } from 'zod';
 import type { Path } from '../mistake.js';
 import { EXPECTATIONS, type Expectation } from './expects.js';
+import {
+  type AnyShape,
+  type Definition,
+  definitionOf,
+  formsMeant,
+  formsOf,
+  isMap,
+  keysOf,
+  type MapValue,
+  requiredKeys,
+  valuesOf,
+} from './form.js';
 
 /** Why a document does not fit its shape, without words: where, and what would fit. */
 export type Misfit =
@@ -29,10 +41,6 @@ export type Misfit =
       readonly allowed: readonly string[];
     };
 
-type Definition = z.core.$ZodTypes['_zod']['def'];
-type AnyShape = z.core.$ZodType;
-type MapValue = Readonly<Record<string, unknown>>;
-
 /**
  * Every reason why `value` does not fit `shape`; none if it fits. Where a shape has several forms, only the
  * one that was meant is explained, told by the keys that are there.
@@ -51,7 +59,9 @@ function explain(shape: AnyShape, value: unknown, path: Path): Misfit[] {
     case 'union':
       return explainUnion(shape, definition, value, path);
     case 'object':
-      return isMap(value) ? explainObject(definition, value, path) : [wrongValue(shape, value, path)];
+      return isMap(value)
+        ? explainObject(shape, definition.catchall, value, path)
+        : [wrongValue(shape, value, path)];
     case 'record':
       return isMap(value) ? explainRecord(definition, value, path) : [wrongValue(shape, value, path)];
     case 'array':
@@ -63,26 +73,28 @@ function explain(shape: AnyShape, value: unknown, path: Path): Misfit[] {
   }
 }
 
-/** The misfits of a part; nothing where it fits. */
-function explainPart(shape: AnyShape, value: unknown, path: Path): Misfit[] {
-  return (shape as z.ZodType).safeParse(value).success ? [] : explain(shape, value, path);
+function explainObject(shape: AnyShape, rest: AnyShape | undefined, value: MapValue, path: Path): Misfit[] {
+  const own = keysOf(shape);
+  const strange = Object.keys(value).filter((key) => !Object.hasOwn(own, key));
+  const missing = requiredKeys(shape).filter((key) => !Object.hasOwn(value, key));
+  const present = Object.entries(own).filter(([key]) => Object.hasOwn(value, key));
+  return [
+    ...strange.flatMap((key) => explainStrange(rest, key, value, path, Object.keys(own))),
+    ...missing.map((key) => missingKey(path, key, own[key])),
+    ...present.flatMap(([key, part]) => misfits(part, value[key], [...path, key])),
+  ];
 }
 
-function explainObject(definition: Definition & { type: 'object' }, value: MapValue, path: Path): Misfit[] {
-  const { shape, catchall } = definition;
-  const closed = catchall === undefined || definitionOf(catchall).type === 'never';
-  const known = (key: string) => Object.hasOwn(shape, key);
-  const strange = Object.keys(value).filter((key) => !known(key));
-  const unknown = closed ? strange.map((key) => unknownKey(path, key, value, Object.keys(shape))) : [];
-  const open = closed ? [] : strange.flatMap((key) => explainPart(catchall, value[key], [...path, key]));
-  const missing = requiredKeys(shape).filter((key) => !Object.hasOwn(value, key));
-  const present = Object.keys(shape).filter((key) => Object.hasOwn(value, key));
-  return [
-    ...unknown,
-    ...missing.map((key) => missingKey(path, key, shape[key])),
-    ...present.flatMap((key) => explainPart(shape[key] as AnyShape, value[key], [...path, key])),
-    ...open,
-  ];
+/** A key that the shape does not name: a mistake, unless the shape says what any other key holds. */
+function explainStrange(
+  rest: AnyShape | undefined,
+  key: string,
+  map: MapValue,
+  path: Path,
+  allowed: readonly string[],
+): Misfit[] {
+  const closed = !rest || definitionOf(rest).type === 'never';
+  return closed ? [unknownKey(path, key, map, allowed)] : misfits(rest, map[key], [...path, key]);
 }
 
 function unknownKey(path: Path, key: string, map: MapValue, allowed: readonly string[]): Misfit {
@@ -93,22 +105,18 @@ function missingKey(path: Path, key: string, shape: AnyShape | undefined): Misfi
   return { is: 'missing-key', path, key, about: shape && (shape as z.ZodType).description };
 }
 
-function requiredKeys(shape: Readonly<Record<string, AnyShape>>): string[] {
-  return Object.keys(shape).filter((key) => definitionOf(shape[key] as AnyShape).type !== 'optional');
-}
-
 function explainRecord(definition: Definition & { type: 'record' }, value: MapValue, path: Path): Misfit[] {
   return Object.keys(value).flatMap((key): Misfit[] => {
     const here = [...path, key];
     const named = (definition.keyType as z.ZodType).safeParse(key).success;
     const bad: Misfit[] = named ? [] : [{ is: 'bad-name', path: here }];
-    return [...bad, ...explainPart(definition.valueType, value[key], here)];
+    return [...bad, ...misfits(definition.valueType, value[key], here)];
   });
 }
 
 function explainList(shape: AnyShape, value: unknown, path: Path, item: (at: number) => AnyShape): Misfit[] {
   if (!Array.isArray(value)) return [wrongValue(shape, value, path)];
-  const inside = value.flatMap((part, at) => explainPart(item(at), part, [...path, at]));
+  const inside = value.flatMap((part, at) => misfits(item(at), part, [...path, at]));
   return inside.length > 0 ? inside : [wrongValue(shape, value, path)];
 }
 
@@ -117,104 +125,47 @@ function explainTuple(shape: AnyShape, items: readonly AnyShape[], value: unknow
   return explainList(shape, value, path, (at) => items[at] as AnyShape);
 }
 
-function explainUnion(
-  shape: AnyShape,
-  definition: Definition & { type: 'union' },
-  value: unknown,
-  path: Path,
-): Misfit[] {
+type Choice = Definition & { type: 'union' };
+
+function explainUnion(shape: AnyShape, definition: Choice, value: unknown, path: Path): Misfit[] {
   const forms = formsOf(definition.options);
-  if (Array.isArray(value)) {
-    const list = forms.find((form) => ['array', 'tuple'].includes(definitionOf(form).type));
-    return list ? explain(list, value, path) : [wrongValue(shape, value, path)];
+  if (isMap(value)) {
+    if ('discriminator' in definition)
+      return explainKind(String(definition.discriminator), forms, value, path);
+    const maps = forms.filter((form) => definitionOf(form).type === 'object');
+    return explainMap(maps, value, path) ?? [wrongValue(shape, value, path)];
   }
-  if (!isMap(value)) return [wrongValue(shape, value, path)];
-  if ('discriminator' in definition) return explainKind(definition, forms, value, path);
-  const open = forms.find((form) => definitionOf(form).type === 'record');
-  if (open) return explain(open, value, path);
-  const meant = formsMeant(forms.filter(isObject), value);
-  const [only, other] = meant;
-  if (only && !other) return explain(only, value, path);
-  const unknown = unknownToAll(meant, value, path);
-  if (unknown.length > 0) return unknown;
-  return only && meant.length < forms.filter(isObject).length
-    ? explain(only, value, path)
-    : [wrongValue(shape, value, path)];
+  const list = Array.isArray(value) && forms.find((form) => definitionOf(form).type === 'array');
+  return list ? explain(list, value, path) : [wrongValue(shape, value, path)];
 }
 
-/** The forms of a union, with those of the unions inside it. */
-function formsOf(options: readonly AnyShape[]): AnyShape[] {
-  return options.flatMap((option) => {
-    const definition = definitionOf(option);
-    if (definition.type === 'lazy') return formsOf([definition.getter()]);
-    return definition.type === 'union' && !('discriminator' in definition)
-      ? formsOf(definition.options)
-      : [option];
-  });
-}
-
-function isObject(form: AnyShape): boolean {
-  return definitionOf(form).type === 'object';
-}
-
-/** The forms that most of the keys speak for: several where they cannot tell, all where no key fits any. */
-function formsMeant(forms: readonly AnyShape[], value: MapValue): AnyShape[] {
-  const scores = forms.map((form) => likeness(shapeOf(form), value));
-  const best = Math.max(...scores);
-  return forms.filter((_form, at) => scores[at] === best);
-}
-
-/** How much the keys speak for a form: a key that only a form like it must have says most. */
-function likeness(shape: Readonly<Record<string, AnyShape>>, value: MapValue): number {
-  const required = requiredKeys(shape);
-  const keys = Object.keys(value);
-  const telling = keys.filter((key) => required.includes(key)).length;
-  const missing = required.filter((key) => !Object.hasOwn(value, key)).length;
-  return telling === 0
-    ? 0
-    : 100 * telling - 10 * missing + keys.filter((key) => Object.hasOwn(shape, key)).length;
-}
-
-function shapeOf(form: AnyShape): Readonly<Record<string, AnyShape>> {
-  return (definitionOf(form) as Definition & { type: 'object' }).shape;
-}
-
-/** Where the keys leave it open which form was meant, what none of them knows is named with the keys of all. */
-function unknownToAll(forms: readonly AnyShape[], value: MapValue, path: Path): Misfit[] {
-  const allowed = [...new Set(forms.flatMap((form) => Object.keys(shapeOf(form))))];
+/** Which of several forms of maps was meant, and why it does not fit; undefined where nothing tells. */
+function explainMap(forms: readonly AnyShape[], value: MapValue, path: Path): Misfit[] | undefined {
+  const meant = formsMeant(forms, value);
+  const [first, second] = meant;
+  if (!first) return undefined;
+  if (!second) return explain(first, value, path);
+  // What none of those that may be meant knows is named with the keys of all of them.
+  const allowed = [...new Set(meant.flatMap((form) => Object.keys(keysOf(form))))];
   const unknown = Object.keys(value).filter((key) => !allowed.includes(key));
-  return unknown.map((key) => unknownKey(path, key, value, allowed));
+  if (unknown.length > 0) return unknown.map((key) => unknownKey(path, key, value, allowed));
+  return meant.length < forms.length ? explain(first, value, path) : undefined;
 }
 
-function explainKind(
-  definition: Definition & { type: 'union' },
-  forms: readonly AnyShape[],
-  value: MapValue,
-  path: Path,
-): Misfit[] {
-  const { discriminator } = definition as Definition & { type: 'union'; discriminator: string };
-  const allowed = forms.flatMap((form) => valuesOf(shapeOf(form)[discriminator] as AnyShape));
-  const form = forms.find((one) =>
-    valuesOf(shapeOf(one)[discriminator] as AnyShape).includes(String(value[discriminator])),
-  );
+/** One key tells the form: its value is one of those that the forms list. */
+function explainKind(key: string, forms: readonly AnyShape[], value: MapValue, path: Path): Misfit[] {
+  const kind = value[key];
+  const form = forms.find((one) => valuesOf(keysOf(one)[key]).includes(String(kind)));
   if (form) return explain(form, value, path);
-  if (!Object.hasOwn(value, discriminator))
-    return [missingKey(path, discriminator, shapeOf(forms[0] as AnyShape)[discriminator])];
+  const [first] = forms;
+  if (!Object.hasOwn(value, key)) return [missingKey(path, key, first && keysOf(first)[key])];
+  const allowed = forms.flatMap((one) => valuesOf(keysOf(one)[key]));
   const expectation = { expects: `one of ${allowed.join(', ')}` };
-  return [
-    { is: 'wrong-value', path: [...path, discriminator], value: value[discriminator], expectation, allowed },
-  ];
+  return [{ is: 'wrong-value', path: [...path, key], value: kind, expectation, allowed }];
 }
 
 function wrongValue(shape: AnyShape, value: unknown, path: Path): Misfit {
   return { is: 'wrong-value', path, value, expectation: expectationOf(shape), allowed: valuesOf(shape) };
-}
-
-/** The values that a shape lists, as they are written. */
-function valuesOf(shape: AnyShape): string[] {
-  const definition = definitionOf(shape);
-  if (definition.type === 'enum') return Object.values(definition.entries).map(String);
-  return definition.type === 'literal' ? definition.values.map(String) : [];
 }
 
 function expectationOf(shape: AnyShape): Expectation {
@@ -235,11 +186,3 @@ const PLAIN_WORDS: Readonly<Record<string, string>> = {
   record: 'keys with their values',
   union: 'a value',
 };
-
-function definitionOf(shape: AnyShape): Definition {
-  return shape._zod.def as Definition;
-}
-
-function isMap(value: unknown): value is MapValue {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
