@@ -81,7 +81,7 @@ async function program(bundle, entry) {
     metafile: true,
     plugins: [lazyBundles, withoutChildProcesses],
   });
-  if (bundle === 'amends.cjs') refuseSlowStart(metafile);
+  if (bundle === 'amends.cjs') refuseSlowStart(metafile, readFileSync(path.join(dist, bundle), 'utf8'));
 }
 
 /**
@@ -116,7 +116,10 @@ function bundleOf(file) {
   return Object.keys(BUNDLES).find((bundle) => BUNDLES[bundle] === entry);
 }
 
-function refuseSlowStart({ inputs }) {
+function refuseSlowStart({ inputs }, text) {
+  // esbuild writes all but regular expressions in ASCII. One character beyond it doubles what V8 has to hold.
+  const beyond = text.split('\n').find((line) => /[^\0-\x7f]/.test(line));
+  if (beyond) throw new Error(`amends.cjs holds a character outside ASCII: write \\u…. in ${beyond.trim()}`);
   const slow = NEVER_AT_START.filter((name) =>
     Object.keys(inputs).some((file) => file.includes(`node_modules/${name}/`)),
   );

@@ -33,7 +33,8 @@ const NOTHING = /^ *(?:#.*)?$/;
 const KEY_AND_VALUE = /^([a-z][a-z0-9-]*):(?: +(.*?))?? *(?: #.*)?$/;
 
 /** Words and signs, none of which can mean anything to YAML inside a word. */
-const PLAIN = /^(?:[A-Za-z0-9\u00c0-\u024f£€]|-\d)[A-Za-z0-9\u00c0-\u024f£€ .,%:\-_/'’()&+;=!?]*$/;
+const PLAIN =
+  /^(?:[A-Za-z0-9\u00c0-\u024f\u00a3\u20ac]|-\d)[A-Za-z0-9\u00c0-\u024f\u00a3\u20ac .,%:\-_/'\u2019()&+;=!?]*$/;
 
 /** What YAML takes for nothing or for yes and no, however it is spelt. */
 const SPECIAL = /^(?:null|true|false)$/i;

@@ -52,5 +52,5 @@ export function capital(text: string): string {
 /** The text as a sentence: large letter first, a full stop unless it ends with one of its own. */
 export function sentence(text: string): string {
   const trimmed = capital(text.trim());
-  return trimmed === '' || /[.!?…]["”’)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  return trimmed === '' || /[.!?\u2026]["\u201d\u2019)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

@@ -46,7 +46,10 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 function inAscii(line: string, currency: Currency): string {
-  return withCode(line, currency).replace(/[“”„‘’–—−…·×\u00a0\u202f]/g, (mark) => MARKS[mark] ?? mark);
+  return withCode(line, currency).replace(
+    /[\u201c\u201d\u201e\u2018\u2019\u2013\u2014\u2212\u2026\u00b7\u00d7\u00a0\u202f]/g,
+    (mark) => MARKS[mark] ?? mark,
+  );
 }
 
 /** Money with its code in place of a sign that is not ASCII. */

@@ -1,4 +1,5 @@
 import { CST, Lexer } from 'yaml';
+import type { Code } from './codes.js';
 import type { Remark } from './text.js';
 
 /** How deep maps and lists may nest. Policies need six or seven levels. */
@@ -14,7 +15,7 @@ const MOST_ALIASES = 1000;
 export type Excess = { readonly of: 'depth' | 'tokens' | 'aliases'; readonly at: number };
 
 /** What is said of a text that is refused. */
-export const REFUSALS: Readonly<Record<Excess['of'], Remark>> = {
+export const REFUSALS: Readonly<Record<Excess['of'], Remark & { readonly code: Code }>> = {
   depth: { code: 'too-deep', message: `This is nested more than ${DEEPEST} levels deep, and is not read.` },
   tokens: { code: 'too-big', message: 'This file holds too much, and is not read.' },
   aliases: { code: 'too-many-aliases', message: 'This file holds too many aliases (*), and is not read.' },

@@ -1,6 +1,7 @@
 /** The room that reads policies and complaints: text in, data and diagnostics out. */
 export { BUILT_IN_NAMES, BUILT_INS, editionOf } from './built-in.js';
 export { canonical } from './canonical.js';
+export { CODES, type Code } from './codes.js';
 export { compileBuiltIns } from './compile.js';
 export type { NamedText } from './extends.js';
 export { sha256Hex } from './hash.js';

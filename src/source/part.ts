@@ -1,4 +1,5 @@
 import type { Path, Place } from '../domain/mistake.js';
+import type { Code } from './codes.js';
 import type { Findings } from './findings.js';
 import { listIn, mapIn, type Scalar, type Span, spanOf, type Written } from './written.js';
 
@@ -97,16 +98,16 @@ export class Part {
   }
 
   /** Says what is wrong with the value here. */
-  wrong(code: string, message: string, hint?: string): void {
+  wrong(code: Code, message: string, hint?: string): void {
     this.say('value', code, message, hint);
   }
 
   /** Says what is wrong with the key here. */
-  wrongKey(code: string, message: string, hint?: string): void {
+  wrongKey(code: Code, message: string, hint?: string): void {
     this.say('key', code, message, hint);
   }
 
-  private say(at: 'key' | 'value', code: string, message: string, hint?: string): void {
+  private say(at: 'key' | 'value', code: Code, message: string, hint?: string): void {
     this.document.findings.add({
       path: this.path,
       at,

@@ -1,4 +1,4 @@
-import type { Diagnostic, Mistake } from '../domain/mistake.js';
+import type { Diagnostic, Mistake, Path } from '../domain/mistake.js';
 import type { Policy } from '../domain/policy.js';
 import { misfits } from '../domain/shape/misfit.js';
 import { policyShape } from '../domain/shape/policy.js';
@@ -14,7 +14,7 @@ import { lowerPolicy, type UnsignedPolicy } from './lower/policy.js';
 import { Part } from './part.js';
 import { shapeMistakes } from './shape-mistakes.js';
 import { spoiltItems } from './spoilt.js';
-import { mapIn, plain, type Written } from './written.js';
+import { mapIn, plain, spanOf, type Written } from './written.js';
 
 /** What reading a policy needs from outside; everything has a default. */
 export type ReadOptions = {
@@ -38,6 +38,8 @@ export type PolicyReading = {
   readonly files: readonly NamedText[];
   /** Gives mistakes that were found later, as paths into `document`, their places. */
   readonly locate: (mistakes: readonly Mistake[]) => Diagnostic[];
+  /** The file that a part of `document` was written in. */
+  readonly fileAt: (path: Path) => string;
 };
 
 /** Reads the text of a policy, with those it extends. Never throws, whatever the text. */
@@ -65,6 +67,7 @@ export function readPolicy(text: string, file: string, options: ReadOptions = {}
             files,
           )
         : [],
+    fileAt: (path) => (merging ? spanOf(merging.root, path, 'key').source.file : file),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Composer, type Document, type Node, Parser, type YAMLError } from 'yaml';
+import type { Code } from './codes.js';
 import { Conversion } from './conversion.js';
 import { excessOf, REFUSALS } from './excess.js';
 import { type Flaw, isUnclosedQuote, syntaxFlaws } from './syntax.js';
@@ -23,12 +24,15 @@ export function readYaml(source: SourceText): YamlReading {
   }
 }
 
-const refused = (at: number, remark: Remark): YamlReading => ({
+const refused = (at: number, remark: Remark & { readonly code: Code }): YamlReading => ({
   root: null,
   flaws: [{ from: at, to: at + 1, spoils: 'all', ...remark }],
 });
 
-const TOO_BIG: Remark = { code: 'too-big', message: 'This file is over 1 MB, and is not read.' };
+const TOO_BIG: Remark & { readonly code: Code } = {
+  code: 'too-big',
+  message: 'This file is over 1 MB, and is not read.',
+};
 
 function compose(source: SourceText): YamlReading {
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });

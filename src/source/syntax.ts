@@ -1,10 +1,10 @@
 import type { YAMLError } from 'yaml';
 import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
+import type { Code } from './codes.js';
 import type { Remark, SourceText, Stretch } from './text.js';
 
 /** Something wrong with a text before it is a document. */
-export type Flaw = Remark &
-  Stretch & {
+export type Flaw = Remark & { readonly code: Code } & Stretch & {
     /** What it spoils of the document: the item it stands in, or all that follows; nothing, where absent. */
     readonly spoils?: 'item' | 'all';
   };
@@ -15,7 +15,7 @@ export const WORDING_FACTS: readonly string[] = BUILT_IN_FACTS.filter(({ use }) 
 );
 
 /** The keys under which people write sentences. */
-const PROSE_KEYS = [
+export const PROSE_KEYS = [
   'say',
   'label',
   'ask',
@@ -26,11 +26,12 @@ const PROSE_KEYS = [
   'source',
   'valid',
   'code',
+  'unit',
   ...WORDING_FACTS,
 ];
 
 /** The message for a sentence that YAML broke because it stood without quotes. */
-export function unquoted(key: string): Remark {
+export function unquoted(key: string): Remark & { readonly code: Code } {
   return {
     code: 'unquoted-text',
     message: `YAML cannot read “${key}” as it stands here: put the sentence in double quotes.`,

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileAmount, NO_HARM } from '../../src/domain/amount.js';
+import { boundsOf, type Extremes, factBounds, harmBounds } from '../../src/domain/bounds.js';
 import type { Facts } from '../../src/domain/fact.js';
+import type { Policy } from '../../src/domain/policy.js';
 import { calculated, type Known, oracle, type Written } from './oracle.js';
 import { read, SHOP } from './shop.js';
 
@@ -14,6 +16,11 @@ const CURRENCIES = [
   { code: 'GBP', digits: 2 },
   { code: 'KWD', digits: 3 },
 ];
+
+function extremesOf({ facts, harm }: Policy): Extremes {
+  const fact = (name: string) => factBounds(facts.find((one) => one.name === name));
+  return { fact, harm: harmBounds(harm, fact) };
+}
 
 function shopIn(code: string, amount: Written): string {
   const whole = SHOP.replaceAll(/\b(\d+)\.\d0\b/g, '$1').replace('  note: {', FACTS);
@@ -31,7 +38,7 @@ const known: fc.Arbitrary<Known> = fc.record({
 });
 
 describe.each(CURRENCIES)('an amount in $code', ({ code, digits }) => {
-  it('is what exact fractions make of it, rounded half up at each step', () => {
+  it('is what exact fractions make of it, rounded half up at each step, and within its bounds', () => {
     let judged = 0;
     fc.assert(
       fc.property(
@@ -43,9 +50,11 @@ describe.each(CURRENCIES)('an amount in $code', ({ code, digits }) => {
           if (!policy) return;
           judged += 1;
           const measure = compileAmount(policy.costs.delivery);
+          const { low, high } = boundsOf(policy.costs.delivery, extremesOf(policy));
           for (const facts of complaints) {
             const exact = oracle(amount, facts, digits);
             expect(BigInt(measure(facts as Facts, NO_HARM))).toBe(exact);
+            expect(exact >= low && exact <= high).toBe(true);
           }
         },
       ),

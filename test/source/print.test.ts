@@ -25,11 +25,22 @@ describe('a printed policy', () => {
     },
   );
 
+  it('may say of each line which file it comes from, and is still the same', () => {
+    const { policy, document, fileAt } = readPolicy(HART, 'hart.yaml');
+    const printed = printPolicy(document, fileAt);
+    expect(readPolicy(printed, 'again.yaml').policy?.sha256).toBe(policy?.sha256);
+    const lines = printed.trimEnd().split('\n');
+    expect(lines[0]).toBe('amends: 1  # hart.yaml');
+    expect(lines).toContain('  margin: 55%  # hart.yaml');
+    expect(lines.filter((line) => line.endsWith('# retail@1')).length).toBeGreaterThan(50);
+    expect(lines.filter((line) => !/ {2}# (hart\.yaml|retail@1)$/.test(line))).toEqual([]);
+  });
+
   it('begins with what it is, and extends nothing', () => {
     const lines = printPolicy(readPolicy(HART, 'hart.yaml').document).split('\n');
     expect(lines.slice(0, 3)).toEqual([
       'amends: 1',
-      'name: Hart & Sons, high street and online',
+      'name: "Hart & Sons, high street and online"',
       'currency: GBP',
     ]);
     expect(lines.filter((line) => line.startsWith('extends'))).toEqual([]);

@@ -1,7 +1,6 @@
 import type { FactType } from '../../domain/fact.js';
 import { type Currency, writeMoney } from '../../domain/money.js';
 import { readDecimal, writeDecimal, writeShare } from '../../domain/number.js';
-import { nearest } from '../nearest.js';
 import type { Part } from '../part.js';
 import type { Scope } from './scope.js';
 
@@ -106,7 +105,7 @@ function notAPercentage(part: Part): undefined {
 }
 
 /** Whether a share is within its limits; says so where it is not. */
-export function withinLimits(part: Part, value: number, { least, most }: ShareLimits): boolean {
+function withinLimits(part: Part, value: number, { least, most }: ShareLimits): boolean {
   if (value >= least && value <= most) return true;
   part.wrong('out-of-range', `${writeShare(value)} is not from ${writeShare(least)} to ${writeShare(most)}.`);
   return false;
@@ -136,10 +135,4 @@ function noPercentage(part: Part, due: string): undefined {
 export function writeOfFact(value: number, type: NumericType, currency: Currency): string {
   if (type.is === 'money') return writeMoney(value, currency);
   return type.is === 'percent' ? writeShare(value) : writeDecimal(value, type.decimals);
-}
-
-/** The near name that a wrong word may stand for, in words, as a hint. */
-export function nearHint(word: string, known: readonly string[]): string | undefined {
-  const near = nearest(word, known);
-  return near === undefined ? undefined : `Did you mean “${near}”?`;
 }
