@@ -31,9 +31,16 @@ export function common({ axes }: Space, a: Box, b: Box): Box | undefined {
   return box;
 }
 
-/** The points of all boxes; undefined where there are none. */
-export function commonOfAll(space: Space, boxes: readonly Box[]): Box | undefined {
-  return boxes.reduce<Box | undefined>((box, other) => box && common(space, box, other), space.whole);
+/** The points of all boxes; undefined where there are none. One axis after the other, to give up early. */
+export function commonOfAll({ axes, whole }: Space, boxes: readonly Box[]): Box | undefined {
+  const common: Part[] = [];
+  for (const [place, axis] of axes.entries()) {
+    let part: Part | undefined = whole[place];
+    for (const box of boxes) part = part && axis.common(part, box[place] as Part);
+    if (!part) return undefined;
+    common.push(part);
+  }
+  return common;
 }
 
 /** Tells boxes of one space apart. */

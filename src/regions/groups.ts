@@ -1,23 +1,28 @@
+/** Bits in one number. */
+const WORD = 32;
+
 /** Groups of numbers, each in ascending order, that can be asked whether one of them includes another. */
 export class Groups {
-  readonly #with = new Map<number, Set<number>[]>();
   readonly #all: (readonly number[])[] = [];
+  /** For each member a bit for every group that it is in. */
+  readonly #with = new Map<number, number[]>();
 
   add(group: readonly number[]): void {
+    const word = Math.floor(this.#all.length / WORD);
+    const bit = 1 << (this.#all.length % WORD);
     this.#all.push(group);
-    const members = new Set(group);
     for (const member of group) {
-      const known = this.#with.get(member);
-      if (known) known.push(members);
-      else this.#with.set(member, [members]);
+      const bits = this.#with.get(member) ?? [];
+      while (bits.length <= word) bits.push(0);
+      bits[word] = (bits[word] as number) | bit;
+      this.#with.set(member, bits);
     }
   }
 
   /** Whether all members of `group` are together in one of the groups. */
   include(group: readonly number[]): boolean {
-    const lists = group.map((member) => this.#with.get(member) ?? []);
-    const fewest = lists.reduce((a, b) => (b.length < a.length ? b : a));
-    return fewest.some((members) => group.every((member) => members.has(member)));
+    const [first = [], ...rest] = group.map((member) => this.#with.get(member) ?? []);
+    return first.some((bits, word) => rest.reduce((both, other) => both & (other[word] ?? 0), bits) !== 0);
   }
 
   /** The groups that no other includes, in order. */

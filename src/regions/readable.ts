@@ -7,7 +7,7 @@ import type { Space } from './space.js';
 import { uncovered } from './uncovered.js';
 
 /** Nobody reads a longer list, so it is not worth the time of making it shorter. */
-const READ_AT_MOST = 2_000;
+const READ_AT_MOST = 1_000;
 
 /** How many boxes one may look at to see that a box adds nothing; where that is not enough, it stays. */
 const NODES_EACH = 200;

@@ -56,7 +56,10 @@ export function readPolicy(text: string, file: string, options: ReadOptions = {}
   const { policy } = judged;
   const hash = options.hash ?? sha256Hex;
   return {
-    policy: policy && diagnostics.length === 0 ? { ...policy, sha256: hash(canonical(policy)) } : null,
+    policy:
+      policy && diagnostics.every(({ severity }) => severity !== 'error')
+        ? { ...policy, sha256: hash(canonical(policy)) }
+        : null,
     diagnostics,
     document: merging ? plain(merging.root) : null,
     files: chain.texts,
@@ -95,7 +98,15 @@ function judge(root: Written, chain: Chain): { policy: UnsignedPolicy | null; di
   findings.addMisfits(shapeMistakes(found));
   // Without a parent that is named, all that it would bring would seem to be missing.
   const policy = chain.whole ? lowered(Part.whole({ root, findings }), chain) : null;
-  return { policy, diagnostics: findings.mistakes.map((mistake) => diagnose(root, mistake)) };
+  const own = chain.texts[0]?.file;
+  return { policy, diagnostics: findings.mistakes.map((mistake) => inherited(diagnose(root, mistake), own)) };
+}
+
+/** A mistake in another file may be there only because of what this one replaces; either way it can be put right here. */
+function inherited(diagnostic: Diagnostic, own: string | undefined): Diagnostic {
+  if (diagnostic.file === own) return diagnostic;
+  const way = `It comes from ${diagnostic.file}, which this policy extends: say it anew here, or remove it.`;
+  return { ...diagnostic, hint: diagnostic.hint ? `${diagnostic.hint} ${way}` : way };
 }
 
 function lowered(whole: Part, { files, texts }: Chain): UnsignedPolicy {

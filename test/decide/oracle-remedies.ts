@@ -1,4 +1,3 @@
-import type { RemedyAmount } from '../../src/domain/amount.js';
 import type { Facts } from '../../src/domain/fact.js';
 import type { Policy, Remedy } from '../../src/domain/policy.js';
 import {
@@ -103,8 +102,8 @@ const rest = (basisPoints: bigint): Fraction => share(10_000n - basisPoints);
 /** 1 and a share. */
 const withTax = (basisPoints: bigint): Fraction => share(10_000n + basisPoints);
 
-/** One remedy at one amount, by the table. A refund is of the price unless it is `cutTo` what is left of it. */
-export function priced(about: Case, remedy: Remedy, own: bigint, cutTo?: bigint): Item {
+/** One remedy at one amount, by the table. */
+export function priced(about: Case, remedy: Remedy, own: bigint): Item {
   const { policy, facts, harm, price, curable, cureMends } = about;
   const tax = comesTo(policy.costs.tax, facts);
   const margin = comesTo(policy.costs.margin, facts);
@@ -134,9 +133,8 @@ export function priced(about: Case, remedy: Remedy, own: bigint, cutTo?: bigint)
       return { ...item, cost: own, worth, face: worth, goods: least(price, cureMends) };
     }
     case 'refund': {
-      const back = cutTo ?? price;
-      const [worth, goods] = [least(back, curable), least(back, cureMends)];
-      return { ...item, amount: back, cost: netOfTax(back), worth, face: back, goods };
+      const [worth, goods] = [least(price, curable), least(price, cureMends)];
+      return { ...item, amount: price, cost: netOfTax(price), worth, face: price, goods };
     }
     case 'refund-fee':
     case 'price-cut':
@@ -150,9 +148,9 @@ export function priced(about: Case, remedy: Remedy, own: bigint, cutTo?: bigint)
     case 'voucher':
     case 'credit': {
       const { worthOfFace, redeemed, displaces } = policy.sums.voucher;
-      const loss = over(times(share(margin), rest(BigInt(displaces))), fraction(1n));
-      const paid = fraction(loss.d - loss.n, loss.d);
-      const cost = halfUp(times(times(fraction(own), share(redeemed)), paid));
+      const kept = times(share(margin), rest(BigInt(displaces)));
+      const spent = fraction(kept.d - kept.n, kept.d);
+      const cost = halfUp(times(times(fraction(own), share(redeemed)), spent));
       const worth = halfUp(times(fraction(own), share(worthOfFace)));
       return { ...item, amount: own, cost, worth, face: own, trouble: worth };
     }
@@ -243,7 +241,3 @@ function worthOfStaying({ policy, facts }: Case, spend: bigint, stays: number): 
   );
   return halfUp(over(margin, share(10_000 + policy.sums.discountRate - stays)));
 }
-
-/** The amount that a grant of a remedy stands at: its own, or the remedy's. */
-export const amountOf = (remedy: Remedy, own: RemedyAmount | undefined): RemedyAmount | undefined =>
-  own ?? remedy.amount;

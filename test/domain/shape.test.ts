@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { REMEDY_KIND_NAMES } from '../../src/domain/remedies/kinds.js';
 import { misfits } from '../../src/domain/shape/misfit.js';
 import { policyShape } from '../../src/domain/shape/policy.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { expecting } from './expects.js';
 
 const valueShape = z.union([z.string(), z.number(), z.boolean()]);

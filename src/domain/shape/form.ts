@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** Any shape of the library that shapes are written with. */
 export type AnyShape = z.core.$ZodType;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Path } from '../mistake.js';
 import { EXPECTATIONS, type Expectation } from './expects.js';
 import {
@@ -155,7 +155,7 @@ function explainMap(forms: readonly AnyShape[], value: MapValue, path: Path): Mi
 /** One key tells the form: its value is one of those that the forms list. */
 function explainKind(key: string, forms: readonly AnyShape[], value: MapValue, path: Path): Misfit[] {
   const kind = value[key];
-  const form = forms.find((one) => valuesOf(keysOf(one)[key]).includes(String(kind)));
+  const form = forms.find((one) => typeof kind === 'string' && valuesOf(keysOf(one)[key]).includes(kind));
   if (form) return explain(form, value, path);
   const [first] = forms;
   if (!Object.hasOwn(value, key)) return [missingKey(path, key, first && keysOf(first)[key])];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { expecting } from './expects.js';
 import { factsShape, problemsShape } from './facts.js';
 import { remediesShape } from './remedies.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FieldUse, RemedyField, RemedyKind } from '../remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../remedies/kinds.js';
 import { countAmount, limitShapes, moneyAmount, sizedShape } from './amount.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { moneyAmount, sizedShape } from './amount.js';
 import { conditionShape } from './condition.js';
 import { expecting } from './expects.js';

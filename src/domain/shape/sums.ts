@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { moneyAmount, shareAmount } from './amount.js';
 import { conditionShape } from './condition.js';
 import { expecting } from './expects.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { expecting } from './expects.js';
 
 /** What a name may look like: letters and digits of any script, with - _ or . inside. */

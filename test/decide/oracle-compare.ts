@@ -1,0 +1,140 @@
+import type { Decision, Offer } from '../../src/domain/decision.js';
+import type { Facts } from '../../src/domain/fact.js';
+import type { Policy } from '../../src/domain/policy.js';
+import type { Answer, Three } from './oracle.js';
+import { type Bundle, bundleOf, type Table } from './oracle-offers.js';
+import { withinPaid } from './oracle-owed.js';
+
+/** A decision and the oracle's answer in one plain shape, so that two of them can be held side by side. */
+
+const REMEDY_ORDER = (a: { id: string; owed: boolean }, b: { id: string; owed: boolean }): number =>
+  a.id === b.id ? Number(b.owed) - Number(a.owed) : a.id < b.id ? -1 : 1;
+
+/** What the oracle says. */
+export function saidByOracle({ table, offer, net, withApproval, loyalty }: Answer) {
+  const { harm, wholeHarm } = table.about;
+  return {
+    harm: { goods: n(harm.goods), trouble: n(harm.trouble), respect: n(harm.respect), total: n(wholeHarm) },
+    offer: { ...bundle(offer), net: three(net) },
+    choices: table.owing.choices.map(({ options, chosen }, at) => ({
+      of: options.map(({ remedy }) => remedy.id),
+      chosen: chosen?.remedy.id ?? null,
+      offers: options.map((_, option) => bundle(withOption(table, offer, at, option))),
+    })),
+    withApproval: withApproval && {
+      role: withApproval.role,
+      offer: { ...bundle(withApproval.offer), net: three(withApproval.net) },
+    },
+    loyalty: {
+      segment: loyalty.segment,
+      worthIfStays: n(loyalty.worthIfStays),
+      wordOfMouth: n(loyalty.wordOfMouth),
+      stake: n(loyalty.stake),
+      lift: three(loyalty.lift),
+      goodwillLift: three(loyalty.goodwillLift),
+      gain: three(loyalty.gain),
+      goodwillCost: n(loyalty.goodwillCost),
+      breakEven: loyalty.breakEven === null ? null : n(loyalty.breakEven),
+      verdict: loyalty.verdict,
+    },
+  };
+}
+
+export type Said = ReturnType<typeof saidByOracle>;
+
+/** What the decision says, in the oracle's units: thousandths, and tenths of a point. */
+export function saidByDecision({ harm, offer, choices, withApproval, loyalty }: Decision): Said {
+  const tenths = (points: number) => Math.round(points * 10);
+  const inTenths = ({ low, middle, high }: typeof loyalty.lift) => ({
+    low: tenths(low),
+    middle: tenths(middle),
+    high: tenths(high),
+  });
+  const { lift, goodwillLift, gain, breakEven } = loyalty;
+  return {
+    harm: { goods: harm.goods, trouble: harm.trouble, respect: harm.respect, total: harm.total },
+    offer: { ...written(offer), net: { ...offer.net } },
+    choices: choices.map(({ of, chosen, offers }) => ({ of: [...of], chosen, offers: offers.map(written) })),
+    withApproval: withApproval && {
+      role: withApproval.role,
+      offer: { ...written(withApproval.offer), net: { ...withApproval.offer.net } },
+    },
+    loyalty: {
+      ...loyalty,
+      lift: inTenths(lift),
+      goodwillLift: inTenths(goodwillLift),
+      gain: { ...gain },
+      breakEven: breakEven === null ? null : tenths(breakEven),
+    },
+  };
+}
+
+const n = (whole: bigint): number => Number(whole);
+const three = ({ low, middle, high }: Three) => ({ low: n(low), middle: n(middle), high: n(high) });
+
+function bundle({ all, goodwill, apology, goods, cost, worth, face, share }: Bundle) {
+  return {
+    remedies: all
+      .map((item) => ({
+        id: item.remedy.id,
+        amount: item.amount === null ? null : n(item.amount),
+        cost: n(item.cost),
+        worth: n(item.worth),
+        owed: !goodwill.includes(item) && !apology.includes(item),
+      }))
+      .toSorted(REMEDY_ORDER),
+    goods: goods && { keep: goods.keep, returnCost: n(goods.returnCost), recovers: n(goods.recovers) },
+    cost: n(cost),
+    worth: n(worth),
+    goodwill: n(face),
+    mended: n(share),
+  };
+}
+
+function written({ remedies, goods, cost, worth, goodwill, mended }: Offer) {
+  return {
+    remedies: remedies
+      .map((one) => ({ id: one.id, amount: one.amount, cost: one.cost, worth: one.worth, owed: one.owed }))
+      .toSorted(REMEDY_ORDER),
+    goods: goods && { keep: goods.keep, returnCost: goods.returnCost, recovers: goods.recovers },
+    cost,
+    worth,
+    goodwill,
+    mended: Math.round(mended * 1000),
+  };
+}
+
+/** The same goodwill, had they taken this option of this choice. */
+function withOption(table: Table, { goodwill }: Bundle, choice: number, option: number): Bundle {
+  const { about, owing } = table;
+  const picks = owing.choices.map(({ options, chosen }, at) =>
+    at === choice ? options[option] : (chosen ?? options[0]),
+  );
+  const way = withinPaid(about, [...owing.always, ...picks.flatMap((pick) => pick ?? [])]);
+  return bundleOf({ ...table, lead: way }, goodwill);
+}
+
+/** Every place at which two answers differ, as `path: oracle / decide`. */
+export function differences(oracle: unknown, decided: unknown, path = ''): string[] {
+  if (JSON.stringify(oracle) === JSON.stringify(decided)) return [];
+  const isMap = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null;
+  const shown = (value: unknown) => JSON.stringify(value);
+  if (!isMap(oracle) || !isMap(decided)) return [`${path}: ${shown(oracle)} / ${shown(decided)}`];
+  if (Array.isArray(oracle) && path.endsWith('remedies'))
+    return [`${path}: ${brief(oracle)} / ${brief(decided)}`];
+  const keys = [...new Set([...Object.keys(oracle), ...Object.keys(decided)])];
+  return keys.flatMap((key) => differences(oracle[key], decided[key], `${path}.${key}`));
+}
+
+const brief = (remedies: unknown): string =>
+  (remedies as Said['offer']['remedies'])
+    .map(
+      ({ id, amount, cost, worth, owed }) =>
+        `${id}${amount === null ? '' : `=${amount}`}${owed ? '!' : ''}(${cost},${worth})`,
+    )
+    .join(' ');
+
+/** A case as text that can be read and run again. */
+export const asText = (policy: Policy, facts: Facts, role: string): string =>
+  JSON.stringify({ role, facts, policy });

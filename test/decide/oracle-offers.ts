@@ -1,0 +1,243 @@
+import { comesTo, fraction, halfUp, least, most, share, times, total, up } from './oracle-figures.js';
+import {
+  isRefused,
+  itemsOf,
+  leadWay,
+  liveRules,
+  type Owing,
+  outOfStock,
+  owing,
+  paidBack,
+  type Way,
+  waysOf,
+} from './oracle-owed.js';
+import {
+  type Case,
+  type Goods,
+  givesUpGoods,
+  goodsOf,
+  type Item,
+  isApology,
+  isCure,
+  isPaidBack,
+  priced,
+} from './oracle-remedies.js';
+
+/** Steps 4 and 5 of DESIGN.md section 4: every offer there is, and what each of them mends. */
+
+/** One bundle, for the way that the answer is written for; `leastShare` is over all ways that are open. */
+export type Bundle = {
+  readonly owed: readonly Item[];
+  readonly goodwill: readonly Item[];
+  /** The apology, unless a rule owes it. */
+  readonly apology: readonly Item[];
+  readonly all: readonly Item[];
+  readonly goods: Goods | null;
+  readonly cost: bigint;
+  readonly worth: bigint;
+  readonly face: bigint;
+  readonly goodwillWorth: bigint;
+  /** What it mends of the harm; more than the harm only where all three kinds are whole. */
+  readonly money: bigint;
+  /** All that it would mend, whether there is harm for it or not. */
+  readonly raw: bigint;
+  /** Thousandths. */
+  readonly share: bigint;
+  readonly leastShare: bigint;
+  readonly givesUpGoods: boolean;
+};
+
+/** What is owed and what may be added, for one complaint. */
+export type Table = {
+  readonly about: Case;
+  readonly owing: Owing;
+  readonly lead: Way;
+  readonly ways: readonly Way[];
+  readonly cures: readonly Item[];
+  /** For each remedy that may be added, its sizes. */
+  readonly extras: readonly (readonly Item[])[];
+};
+
+/** What is owed and what may be added. */
+export function tableOf(about: Case): Table {
+  const owed = owing(about);
+  const ways = waysOf(about, owed);
+  const options = owed.choices.flatMap((choice) => choice.options);
+  const rules = liveRules(about);
+  const barred = rules.map(({ noGoodwill }) => noGoodwill);
+  const allowed = about.policy.remedies.filter(
+    (remedy) =>
+      !isApology(remedy) &&
+      !barred.some((one) => one === 'all' || one?.includes(remedy.id)) &&
+      !options.some((option) => option.remedy.id === remedy.id),
+  );
+  const sizes = allowed.map(({ id }) =>
+    differentSizes(
+      rules
+        .flatMap(({ may }) => may)
+        .filter(({ remedy }) => remedy === id)
+        .flatMap((grant) => itemsOf(about, grant)),
+    ),
+  );
+  const cureOwed = [...owed.always, ...options].some(({ remedy }) => isCure(remedy));
+  const cures = sizes
+    .flatMap((items) => items.slice(0, 1))
+    .filter((item) => isCure(item.remedy) && !cureOwed)
+    .filter((item) => !outOfStock(about, item) && !isRefused(about, item))
+    .filter((item) => !isPaidBack(item.remedy) || fitsInPaid(about, ways, [item]));
+  const extras = sizes
+    .map((items) =>
+      items
+        .filter(({ remedy }) => !isCure(remedy))
+        .flatMap((item) => beyond(about, owed.always, item))
+        .filter((item) => !isRefused(about, item)),
+    )
+    .filter((items) => items.length > 0);
+  return { about, owing: owed, lead: leadWay(about, owed), ways, cures, extras };
+}
+
+/** Each amount once, the smallest first. */
+function differentSizes(items: readonly Item[]): Item[] {
+  return items
+    .filter((item, at) => items.findIndex(({ own }) => own === item.own) === at)
+    .toSorted((a, b) => Number(a.own - b.own))
+    .filter((item, at) => item.amount !== null || at === 0);
+}
+
+/** What an item adds to what is owed of the same remedy: all of it, the rest of it, or nothing. */
+function beyond(about: Case, owed: readonly Item[], item: Item): Item[] {
+  const same = owed.find(({ remedy }) => remedy.id === item.remedy.id);
+  if (!same) return [item];
+  if (item.amount === null || same.amount === null || item.amount <= same.amount) return [];
+  return [priced(about, item.remedy, item.amount - same.amount)];
+}
+
+/** Whether money paid back stays within what was paid, whichever way they choose. */
+const fitsInPaid = ({ paid }: Case, ways: readonly Way[], added: readonly Item[]): boolean =>
+  paidBack(added) === 0n || ways.map(paidBack).reduce(most, 0n) + paidBack(added) <= paid;
+
+/** Every bundle there is, whoever may grant it, in the order that breaks the last ties. */
+export function bundles(table: Table): Bundle[] {
+  return [[], ...table.cures.map((cure) => [cure])].flatMap((footing) => withExtras(table, footing, 0, 0));
+}
+
+function withExtras(table: Table, goodwill: readonly Item[], from: number, held: number): Bundle[] {
+  const { about, ways, extras, lead } = table;
+  const all = [bundleOf(table, goodwill)];
+  if (held === about.policy.generosity.extrasAtMost) return all;
+  const standing = [...lead, ...goodwill];
+  for (const [at, sizes] of extras.entries()) {
+    if (at < from) continue;
+    for (const size of sizes) {
+      if (standing.some((other) => never(size, other) || never(other, size))) continue;
+      if (isPaidBack(size.remedy) && !fitsInPaid(about, ways, [...goodwill, size])) continue;
+      all.push(...withExtras(table, [...goodwill, size], at + 1, held + 1));
+    }
+  }
+  return all;
+}
+
+const never = (one: Item, other: Item): boolean => one.remedy.notWith.includes(other.remedy.id);
+
+/** This goodwill on top of what is owed, with everything that is known of it. */
+export function bundleOf({ about, lead, ways }: Table, goodwill: readonly Item[]): Bundle {
+  const complete = (way: Way): Item[] => [...apologyBeside(about, way), ...way, ...goodwill];
+  const all = complete(lead);
+  const cure = all.find(({ remedy }) => isCure(remedy))?.remedy;
+  const goods = goodsOf(about, cure);
+  const back = goods && !goods.keep ? goods.returnCost - goods.recovers : 0n;
+  return {
+    owed: lead,
+    goodwill,
+    apology: apologyBeside(about, lead),
+    all,
+    goods,
+    cost: most(0n, total(all.map(({ cost }) => cost)) + back),
+    worth: total(all.map(({ worth }) => worth)),
+    face: total(goodwill.map(({ face }) => face)),
+    goodwillWorth: total(goodwill.map(({ worth }) => worth)),
+    ...mending(about, all),
+    leastShare: ways.map((way) => mending(about, complete(way)).share).reduce(least),
+    givesUpGoods: cure !== undefined && givesUpGoods(cure),
+  };
+}
+
+/** The apology that is part of every offer, where no rule owes it. */
+function apologyBeside(about: Case, way: Way): Item[] {
+  const remedy = about.policy.remedies.find(isApology);
+  if (!remedy || way.some((item) => item.remedy.id === remedy.id)) return [];
+  return [priced(about, remedy, 0n)];
+}
+
+/** What these mend: fixed mends first, then money that spills, then gifts. */
+export function mending(
+  { harm, wholeHarm, policy }: Case,
+  items: readonly Item[],
+): { money: bigint; raw: bigint; share: bigint } {
+  const sum = (column: 'goods' | 'trouble' | 'respect' | 'cash' | 'gift') =>
+    total(items.map((item) => item[column]));
+  const mended = {
+    goods: least(harm.goods, sum('goods')),
+    trouble: least(harm.trouble, sum('trouble')),
+    respect: least(harm.respect, sum('respect')),
+  };
+  const spill = (money: bigint, over: readonly (keyof typeof mended)[]) => {
+    let left = money;
+    for (const kind of over) {
+      const taken = least(left, harm[kind] - mended[kind]);
+      mended[kind] += taken;
+      left -= taken;
+    }
+  };
+  spill(sum('cash'), ['goods', 'trouble']);
+  spill(sum('gift'), ['trouble', 'respect']);
+  const raw = sum('goods') + sum('trouble') + sum('respect') + sum('cash') + sum('gift');
+  const inAll = mended.goods + mended.trouble + mended.respect;
+  const money = inAll === wholeHarm ? raw : inAll;
+  const thousandths = wholeHarm === 0n ? 1000n : halfUp(fraction(money * 1000n, wholeHarm));
+  return { money, raw, share: least(thousandths, BigInt(policy.generosity.neverPast) / 10n) };
+}
+
+/** What was offered at the contact before, as it stands today. */
+export type Promised = {
+  /** On top of what is owed today. */
+  readonly kept: Bundle;
+  /** What it would mend of today's harm, and so what no offer may fall below. */
+  readonly floor: bigint;
+};
+
+/** Keeps what was offered at the contact before. */
+export function promiseOf(table: Table, before: Bundle): Promised {
+  const { about, ways, owing: today } = table;
+  const again = before.all.map(({ remedy, own }) => priced(about, remedy, own));
+  const owesCure = [...today.always, ...today.choices.flatMap(({ options }) => options)].some(({ remedy }) =>
+    isCure(remedy),
+  );
+  const wanted = wholeRemedies(about, again)
+    .filter(({ remedy }) => !isApology(remedy) && !(isCure(remedy) && owesCure))
+    .flatMap((item) => beyond(about, table.lead, item))
+    .filter((item) => !isRefused(about, item))
+    .toSorted((a, b) => Number(isCure(b.remedy)) - Number(isCure(a.remedy)));
+  const kept: Item[] = [];
+  for (const item of wanted)
+    if (!isPaidBack(item.remedy) || fitsInPaid(about, ways, [...kept, item])) kept.push(item);
+  const neverPast = up(times(fraction(about.wholeHarm), share(about.policy.generosity.neverPast)));
+  return { kept: bundleOf(table, kept), floor: least(mending(about, again).money, neverPast) };
+}
+
+/** The owed and the added part of one remedy as one. */
+function wholeRemedies(about: Case, items: readonly Item[]): Item[] {
+  const ids = [...new Set(items.map(({ remedy }) => remedy.id))];
+  return ids.flatMap((id) => {
+    const [first, ...others] = items.filter(({ remedy }) => remedy.id === id);
+    if (!first) return [];
+    return [
+      others.length === 0
+        ? first
+        : priced(about, first.remedy, total([first, ...others].map(({ own }) => own))),
+    ];
+  });
+}
+
+/** What the policy wants mended, in thousandths of the harm times ten. */
+export const target = ({ policy, facts }: Case): bigint => comesTo(policy.generosity.mend, facts);

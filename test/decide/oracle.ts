@@ -1,0 +1,262 @@
+import type { Complaint } from '../../src/domain/complaint.js';
+import type { Facts } from '../../src/domain/fact.js';
+import type { Curve, Policy, Role, Spread } from '../../src/domain/policy.js';
+import { comesTo, completed, fits, fraction, halfUp, least, most, sizesOf, times } from './oracle-figures.js';
+import {
+  type Bundle,
+  bundleOf,
+  bundles,
+  type Promised,
+  promiseOf,
+  type Table,
+  tableOf,
+  target,
+} from './oracle-offers.js';
+import { refusals } from './oracle-owed.js';
+import {
+  type Case,
+  caseOf,
+  isCure,
+  priced,
+  remedyOf,
+  type Stake,
+  segmentOf,
+  stakeAs,
+} from './oracle-remedies.js';
+
+/**
+ * The decision of DESIGN.md section 4, told a second time from the contract alone: every offer is made, every
+ * figure is a whole number of any length or an exact fraction, and nothing is clever.
+ */
+
+/** Low, middle and high. */
+export type Three = { readonly low: bigint; readonly middle: bigint; readonly high: bigint };
+
+export type Verdict =
+  | 'pays-cautiously'
+  | 'pays-on-middle'
+  | 'pays-if-hopeful'
+  | 'does-not-pay'
+  | 'nothing-beyond-owed';
+
+/** What the contract answers for one complaint and one role. */
+export type Answer = {
+  readonly table: Table;
+  readonly offer: Bundle;
+  readonly net: Three;
+  /** Every offer that the role may make: within its limit, not turned down, and no less than before. */
+  readonly allowed: readonly Bundle[];
+  readonly withApproval: { readonly role: string; readonly offer: Bundle; readonly net: Three } | null;
+  readonly loyalty: Stake & {
+    readonly lift: Three;
+    readonly goodwillLift: Three;
+    readonly gain: Three;
+    readonly goodwillCost: bigint;
+    /** Tenths of a point. */
+    readonly breakEven: bigint | null;
+    readonly verdict: Verdict;
+  };
+};
+
+/** What the contract answers. */
+export function oracle(policy: Policy, complaint: Complaint, role: string): Answer {
+  const told = Object.fromEntries(
+    Object.entries(complaint.facts).filter(([fact]) => !complaint.assumed.includes(fact)),
+  );
+  const table = tableOf(caseOf(policy, complaint.facts));
+  const promise = promiseFor(policy, told, table, role);
+  const offers = [...bundles(table), ...(promise ? [promise.kept] : [])];
+  const acting = limitOf(table.about, role);
+  const choose = (limit: bigint) => chosen(table.about, allowed(table.about, offers, promise, limit));
+  const offer = choose(acting);
+  const stake = stakeAs(table.about, segmentOf(table.about)).stake;
+  return {
+    table,
+    offer,
+    net: netOf(table.about, offer, stake),
+    allowed: allowed(table.about, offers, promise, acting),
+    withApproval: approval(table.about, role, offer, choose),
+    loyalty: loyaltyOf(table, offer),
+  };
+}
+
+/** What was offered at the contact before, where there was one. */
+function promiseFor(policy: Policy, told: Facts, table: Table, role: string): Promised | null {
+  const { contacts } = table.about;
+  if (contacts < 2n) return null;
+  const before = completed(policy, { ...told, contacts: Number(contacts) - 1 });
+  return promiseOf(table, oracle(policy, before, role).offer);
+}
+
+/** What a role may grant of goodwill, at face value: its own, or that of whom it stands in for just now. */
+function limitOf({ policy, facts }: Case, name: string): bigint {
+  const role = roleOf(policy, name);
+  const own = comesTo(role.goodwill, facts);
+  if (role.standsInFor === undefined || !fits(role.when, facts)) return own;
+  return most(own, comesTo(roleOf(policy, role.standsInFor).goodwill, facts));
+}
+
+function roleOf(policy: Policy, name: string): Role {
+  const role = policy.authority.find((one) => one.name === name);
+  if (!role) throw new Error(`${name} is no role`);
+  return role;
+}
+
+/** The offers within a limit that may be made at all. */
+function allowed(
+  about: Case,
+  offers: readonly Bundle[],
+  promise: Promised | null,
+  limit: bigint,
+): readonly Bundle[] {
+  const within = offers.filter((offer) => offer.face <= limit || offer === promise?.kept);
+  const better = within.filter((offer) => beatsRefused(about, offer));
+  const open = better.length > 0 ? better : within.filter(({ goodwillWorth }) => goodwillWorth === 0n);
+  if (!promise) return open;
+  const noLess = open.filter(({ money }) => money >= promise.floor);
+  if (noLess.length > 0) return noLess;
+  const dearest = open.map(({ money }) => money).reduce(most);
+  return open.filter(({ money }) => money === dearest);
+}
+
+/** Whether an offer is worth at least what they turned down. */
+function beatsRefused(about: Case, { goodwill, goodwillWorth, worth }: Bundle): boolean {
+  return (goodwill.length > 0 ? goodwillWorth : worth) >= refusedWorth(about);
+}
+
+/** The most that anything beyond a cure was worth that they turned down. */
+function refusedWorth(about: Case): bigint {
+  return refusals(about)
+    .flatMap(({ remedy: id, amount }) => {
+      const remedy = remedyOf(about, id);
+      if (!remedy || isCure(remedy)) return [];
+      const first = remedy.amount ? sizesOf(remedy.amount, about.facts, about.harm)[0] : 0n;
+      return [priced(about, remedy, amount === null ? (first ?? 0n) : BigInt(amount)).worth];
+    })
+    .reduce(most, 0n);
+}
+
+/** Step 7: the one of these that is made. */
+function chosen(about: Case, offers: readonly Bundle[]): Bundle {
+  const { policy } = about;
+  const wanted = target(about);
+  const enough = offers.filter(({ leastShare }) => leastShare * 10n >= wanted);
+  const largest = offers.map(({ leastShare }) => leastShare).reduce(most);
+  const mend = enough.length > 0 ? enough : offers.filter(({ leastShare }) => leastShare === largest);
+  const ceiling = about.wholeHarm * BigInt(policy.generosity.neverPast);
+  const sound = mend.filter(({ raw }) => raw * 10_000n <= ceiling);
+  const smallest = mend.map(({ raw }) => raw).reduce(least);
+  const candidates = sound.length > 0 ? sound : mend.filter(({ raw }) => raw === smallest);
+  return bestFor(about, candidates, stakeAs(about, segmentOf(about)).stake);
+}
+
+/** The best of the candidates for a stake; no customer is mended less than one of a lesser stake would be. */
+function bestFor(about: Case, candidates: readonly Bundle[], stake: bigint): Bundle {
+  const bothCurves = new Set(candidates.map((one) => one.givesUpGoods)).size === 2;
+  const lesser = about.policy.customers
+    .map((segment) => stakeAs(about, segment).stake)
+    .filter((other) => bothCurves && other < stake);
+  const floor = lesser.map((other) => bestFor(about, candidates, other).share).reduce(most, 0n);
+  const open = candidates.filter((one) => one.share >= floor);
+  const nets = new Map(open.map((one) => [one, netOf(about, one, stake).middle]));
+  const net = (one: Bundle) => nets.get(one) ?? 0n;
+  const best = open.map(net).reduce(most);
+  const past = comesTo(about.policy.generosity.pastTheSums, about.facts);
+  return open
+    .filter((one) => net(one) >= best - past)
+    .reduce((a, b) =>
+      firstDifference([b.share - a.share, b.worth - a.worth, a.cost - b.cost]) > 0n ? b : a,
+    );
+}
+
+const firstDifference = (differences: readonly bigint[]): bigint =>
+  differences.find((difference) => difference !== 0n) ?? 0n;
+
+/** Higher roles, where a yes of theirs would mend five points more and be worth no less. */
+function approval(
+  about: Case,
+  role: string,
+  offer: Bundle,
+  choose: (limit: bigint) => Bundle,
+): Answer['withApproval'] {
+  const { policy, facts } = about;
+  const at = policy.authority.findIndex(({ name }) => name === role);
+  const better = policy.authority
+    .slice(at + 1)
+    .map(({ name, goodwill }) => ({ role: name, limit: comesTo(goodwill, facts) }))
+    .filter(({ limit }) => limit > limitOf(about, role))
+    .map((higher) => ({ role: higher.role, offer: choose(higher.limit) }))
+    .filter((higher) => higher.offer.share >= offer.share + 50n && higher.offer.worth >= offer.worth);
+  const largest = better.map((higher) => higher.offer.share).reduce(most, 0n);
+  const lowest = better.find((higher) => higher.offer.share === largest);
+  if (!lowest) return null;
+  const { stake } = stakeAs(about, segmentOf(about));
+  return { ...lowest, net: netOf(about, lowest.offer, stake) };
+}
+
+/** Step 6: points likelier to stay, in tenths. */
+function liftOf({ policy, wholeHarm, contacts }: Case, offer: Bundle): Three {
+  const { lift, curves } = policy.sums;
+  const row = wholeHarm >= BigInt(policy.harm.largeFrom) ? lift.large : lift.small;
+  const full: Spread = contacts >= 2n ? row.later : row.first;
+  const part = onCurve(offer.givesUpGoods ? curves.givenUp : curves.kept, offer.share);
+  const tenths = (whole: number) => halfUp(times(fraction(BigInt(whole)), times(part, fraction(1n, 1000n))));
+  return { low: tenths(full.low), middle: tenths(full.middle), high: tenths(full.high) };
+}
+
+/** Thousandths of the full lift for thousandths of the harm, straight between the points of the curve. */
+function onCurve(curve: Curve, mended: bigint): { n: bigint; d: bigint } {
+  const points = curve.map(([x, y]) => ({ x: BigInt(x), y: BigInt(y) }));
+  const after = points.findIndex(({ x }) => x >= mended);
+  const right = points[after];
+  const left = after > 0 ? points[after - 1] : undefined;
+  if (!right) return fraction(points.at(-1)?.y ?? 0n);
+  if (!left || right.x === mended) return fraction(right.y);
+  const run = right.x - left.x;
+  return fraction(left.y * run + (right.y - left.y) * (mended - left.x), run);
+}
+
+const gainOf = (lift: Three, stake: bigint): Three => {
+  const gain = (tenths: bigint) => halfUp(fraction(stake * tenths, 1000n));
+  return { low: gain(lift.low), middle: gain(lift.middle), high: gain(lift.high) };
+};
+
+const less = (a: Three, b: Three): Three => ({
+  low: a.low - b.low,
+  middle: a.middle - b.middle,
+  high: a.high - b.high,
+});
+
+/** What an offer brings less what it costs. */
+function netOf(about: Case, offer: Bundle, stake: bigint): Three {
+  const { cost } = offer;
+  return less(gainOf(liftOf(about, offer), stake), { low: cost, middle: cost, high: cost });
+}
+
+/** What goodwill adds to what is owed with an apology, held against what it costs. */
+function loyaltyOf(table: Table, offer: Bundle): Answer['loyalty'] {
+  const { about } = table;
+  const worth = stakeAs(about, segmentOf(about));
+  const base = bundleOf(table, []);
+  const lift = liftOf(about, offer);
+  const goodwillLift = less(lift, liftOf(about, base));
+  const goodwillCost = offer.cost - base.cost;
+  const breakEven = worth.stake === 0n ? null : halfUp(fraction(goodwillCost * 1000n, worth.stake));
+  return {
+    ...worth,
+    lift,
+    goodwillLift,
+    gain: gainOf(lift, worth.stake),
+    goodwillCost,
+    breakEven,
+    verdict: verdictOf(offer, goodwillLift, breakEven),
+  };
+}
+
+function verdictOf(offer: Bundle, lift: Three, breakEven: bigint | null): Verdict {
+  if (offer.goodwill.length === 0) return 'nothing-beyond-owed';
+  if (breakEven === null) return 'does-not-pay';
+  if (breakEven <= lift.low) return 'pays-cautiously';
+  if (breakEven <= lift.middle) return 'pays-on-middle';
+  return breakEven <= lift.high ? 'pays-if-hopeful' : 'does-not-pay';
+}
