@@ -146,8 +146,9 @@ async function library(entry) {
 /** Compiles the built-in policies, so that a start with one of them needs neither yaml nor zod. */
 function policies() {
   const bundle = path.join(dist, 'source.cjs');
-  const { compileBuiltIns } = existsSync(bundle) ? createRequire(import.meta.url)(bundle) : {};
+  const { compileBuiltIns, pressBuiltIns } = existsSync(bundle) ? createRequire(import.meta.url)(bundle) : {};
   if (!compileBuiltIns) return note('no compileBuiltIns in src/source/index.ts: no policy is compiled');
+  writeFileSync(path.join(dist, 'documents.json'), JSON.stringify(pressBuiltIns()));
   mkdirSync(path.join(dist, 'policies'));
   for (const [name, policy] of Object.entries(compileBuiltIns())) {
     writeFileSync(path.join(dist, 'policies', `${name}.json`), JSON.stringify(policy));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { PolicyReading } from '../cli/host.js';
 import { loadSource } from '../cli/source.js';
 import { ENGINE } from '../domain/version.js';
+import { builtInDocument } from './built-in-policies.js';
 import { fileExists, projectRoot, readTextFile, withSlashes } from './files.js';
 import { cacheFolder, type Hash, type PolicyCache, policyCache } from './policy-cache.js';
 
@@ -41,7 +42,12 @@ async function compile(
     return found;
   };
   const { readPolicy } = await loadSource();
-  const { policy, diagnostics } = readPolicy(text, withSlashes(file), { read, root, hash });
+  const { policy, diagnostics } = readPolicy(text, withSlashes(file), {
+    read,
+    root,
+    hash,
+    pressed: builtInDocument,
+  });
   if (policy && diagnostics.length === 0) cache?.keep(key, policy, [...inputs]);
   return { policy, diagnostics };
 }

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../domain/mistake.js';
+import { BUILT_INS } from './built-in.js';
 import { diagnose } from './diagnose.js';
 import { type NamedText, parentOf, type Reach, sayCycle } from './extends.js';
 import type { Findings } from './findings.js';
 import { headMistakes, needsNewer } from './head.js';
-import { readYaml } from './read-yaml.js';
+import { unpress } from './pressed.js';
+import { readYaml, type YamlReading } from './read-yaml.js';
 import { spoiltItems } from './spoilt.js';
 import type { Flaw } from './syntax.js';
 import { SourceText } from './text.js';
@@ -43,7 +45,7 @@ type Growing = { files: PolicyFile[]; texts: NamedText[]; diagnostics: Diagnosti
 function readLink(text: NamedText, chain: Growing, reach: Reach): NamedText | 'none' | 'not-there' {
   chain.texts.push(text);
   const source = new SourceText(text.file, text.text);
-  const { root, flaws } = readYaml(source);
+  const { root, flaws } = documentOf(text, source, reach);
   const newer = root && needsNewer(root);
   if (newer) return onlyNewer(chain, root, newer);
   chain.diagnostics.push(...flaws.map((flaw) => source.diagnostic(flaw, flaw)));
@@ -51,6 +53,12 @@ function readLink(text: NamedText, chain: Growing, reach: Reach): NamedText | 'n
   const file = { source, root, flaws };
   chain.files.push(file);
   return spoiltItems([file]) ? parentIn(root, chain, reach) : 'not-there';
+}
+
+/** The document of a text; that of a built-in policy may be to hand. */
+function documentOf({ file, text }: NamedText, source: SourceText, { pressed }: Reach): YamlReading {
+  const ready = BUILT_INS[file] === text ? pressed?.(file) : undefined;
+  return ready ? { root: unpress(ready, source), flaws: [] } : readYaml(source);
 }
 
 /** In a language that may have changed, nothing else can be called a mistake. */

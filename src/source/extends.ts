@@ -3,6 +3,7 @@ import type { Findings } from './findings.js';
 import { didYouMean, listed } from './nearest.js';
 import { Part } from './part.js';
 import { fileFrom } from './paths.js';
+import type { Pressed } from './pressed.js';
 import type { Written } from './written.js';
 
 /** A file with its text. */
@@ -14,6 +15,8 @@ export type Reach = {
   readonly read: (path: string) => string | undefined;
   /** The folder that no `extends` leaves; empty for the one that paths are given from. */
   readonly root: string;
+  /** The document of a built-in policy, where somebody has it parsed already. */
+  readonly pressed?: ((edition: string) => Pressed | undefined) | undefined;
 };
 
 /** What a file extends, as a path relative to it or a built-in edition; `none` where it extends nothing. */

@@ -5,6 +5,7 @@ export { CODES, type Code } from './codes.js';
 export { compileBuiltIns } from './compile.js';
 export type { NamedText } from './extends.js';
 export { sha256Hex } from './hash.js';
+export { type Pressed, pressBuiltIns } from './pressed.js';
 export { printPolicy } from './print.js';
 export { type ComplaintReading, locate, readComplaint } from './read-complaint.js';
 export { type PolicyReading, type ReadOptions, readPolicy } from './read-policy.js';

@@ -12,6 +12,7 @@ import { type Hash, sha256Hex } from './hash.js';
 import { alone, inherit } from './inherit.js';
 import { lowerPolicy, type UnsignedPolicy } from './lower/policy.js';
 import { Part } from './part.js';
+import type { Pressed } from './pressed.js';
 import { shapeMistakes } from './shape-mistakes.js';
 import { spoiltItems } from './spoilt.js';
 import { mapIn, plain, spanOf, type Written } from './written.js';
@@ -22,6 +23,8 @@ export type ReadOptions = {
   readonly read?: (path: string) => string | undefined;
   /** The folder that `extends` may not leave, given in the same way as the file. */
   readonly root?: string;
+  /** The documents of the built-in policies by edition, as `pressBuiltIns` makes them: spares parsing them. */
+  readonly pressed?: ((edition: string) => Pressed | undefined) | undefined;
   /** SHA-256 as hexadecimal digits, where the platform has a faster one than ours. */
   readonly hash?: Hash;
 };
@@ -46,7 +49,7 @@ export type PolicyReading = {
 export function readPolicy(text: string, file: string, options: ReadOptions = {}): PolicyReading {
   const chain = readChain(
     { file, text },
-    { read: options.read ?? (() => undefined), root: options.root ?? '' },
+    { read: options.read ?? (() => undefined), root: options.root ?? '', pressed: options.pressed },
   );
   const merging = mergeChain(chain);
   const judged = merging ? judge(merging.root, chain) : { diagnostics: [], policy: null };

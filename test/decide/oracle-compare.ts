@@ -72,7 +72,7 @@ export function saidByDecision({ harm, offer, choices, withApproval, loyalty }: 
 const n = (whole: bigint): number => Number(whole);
 const three = ({ low, middle, high }: Three) => ({ low: n(low), middle: n(middle), high: n(high) });
 
-function bundle({ all, goodwill, apology, goods, cost, worth, face, share }: Bundle) {
+function bundle({ all, owed, goods, cost, worth, face, share }: Bundle) {
   return {
     remedies: all
       .map((item) => ({
@@ -80,7 +80,7 @@ function bundle({ all, goodwill, apology, goods, cost, worth, face, share }: Bun
         amount: item.amount === null ? null : n(item.amount),
         cost: n(item.cost),
         worth: n(item.worth),
-        owed: !goodwill.includes(item) && !apology.includes(item),
+        owed: owed.includes(item),
       }))
       .toSorted(REMEDY_ORDER),
     goods: goods && { keep: goods.keep, returnCost: n(goods.returnCost), recovers: n(goods.recovers) },

@@ -29,8 +29,6 @@ import {
 export type Bundle = {
   readonly owed: readonly Item[];
   readonly goodwill: readonly Item[];
-  /** The apology, unless a rule owes it. */
-  readonly apology: readonly Item[];
   readonly all: readonly Item[];
   readonly goods: Goods | null;
   readonly cost: bigint;
@@ -149,7 +147,6 @@ export function bundleOf({ about, lead, ways }: Table, goodwill: readonly Item[]
   return {
     owed: lead,
     goodwill,
-    apology: apologyBeside(about, lead),
     all,
     goods,
     cost: most(0n, total(all.map(({ cost }) => cost)) + back),

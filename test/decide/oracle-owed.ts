@@ -45,8 +45,8 @@ export function owing(about: Case): Owing {
     else choices.push(options);
   }
   const always = dearest(outright);
-  const left = overlapping(oneCureChoice(choices))
-    .filter((choice) => !choice.some((option) => includes(always, option)))
+  const unmet = choices.filter((choice) => !choice.some((option) => includes(always, option)));
+  const left = overlapping(oneCureChoice(unmet))
     .map((choice) => unless(choice, (option) => outOfStock(about, option)))
     .map((choice) => unless(choice, (option) => isRefused(about, option)))
     .map((options) => ({ options, chosen: askedFor(about, options) }));

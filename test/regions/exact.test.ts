@@ -295,7 +295,6 @@ describe('regions agree with every point of a small space on', () => {
   });
 
   it('and all that can happen did', () => {
-    console.log([...seen]);
     expect(SEEN.filter((what) => (seen.get(what) ?? 0) < RUNS / 100)).toEqual([]);
   });
 });

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Answer,
+  boundaryWitnesses,
+  complement,
+  coveredBy,
+  dead,
+  differ,
+  type Expression,
+  everything,
+  gaps,
+  intersect,
+  type Options,
+  overlaps,
+  type Region,
+  regionOf,
+  type Space,
+  spaceOf,
+  subtract,
+} from '../../src/regions/index.js';
+import { type World, worlds } from './arbitrary.js';
+import { proved } from './shop.js';
+
+/** Every question there is, asked of the rules of a world. */
+const QUESTIONS: Readonly<Record<string, (world: Asked, options: Options) => readonly Answer<object>[]>> = {
+  regionOf: ({ space, rules }, options) => rules.map(({ when }) => regionOf(space, when, options)),
+  intersect: ({ space, regions }, options) => [intersect(space, regions, options)],
+  subtract: ({ space, regions }, options) => [subtract(everything(space), regions, options)],
+  complement: ({ regions }, options) => regions.map((region) => complement(region, options)),
+  coveredBy: ({ space, regions }, options) => [coveredBy(everything(space), regions, options)],
+  gaps: ({ space, regions }, options) => [gaps(space, regions, options)],
+  dead: ({ rules, regions }, options) =>
+    dead(
+      rules.map(({ others }, at) => ({ region: regions[at] as Region, others })),
+      options,
+    ),
+  differ: ({ space, rules, regions, changed, changedRegions }, options) => [
+    differ(space, given(rules, regions), given(changed, changedRegions), options),
+  ],
+  overlaps: ({ space, regions }, options) => [overlaps(space, regions, options)],
+  boundaryWitnesses: ({ regions }, options) => regions.map((region) => boundaryWitnesses(region, options)),
+};
+
+type Asked = World & {
+  readonly space: Space;
+  readonly regions: readonly Region[];
+  readonly changedRegions: readonly Region[];
+};
+
+const given = (rules: World['rules'], regions: readonly Region[]) =>
+  rules.map(({ outcome }, at) => ({ outcome, region: regions[at] as Region }));
+
+function asked(world: World): Asked {
+  const space = spaceOf(world.dimensions);
+  const regions = (rules: World['rules']) => rules.map(({ when }) => proved(regionOf(space, when)).region);
+  return { ...world, space, regions: regions(world.rules), changedRegions: regions(world.changed) };
+}
+
+/** An answer without how long it took to find. */
+const gist = <T extends object>(answer: Answer<T>) =>
+  JSON.stringify({
+    ...answer,
+    nodes: 0,
+    region: answer.verdict === 'proved' && 'region' in answer ? (answer.region as Region).boxes : 0,
+  });
+
+describe('with any budget', () => {
+  it.each(Object.keys(QUESTIONS))('%s proves the same or says that it did not', (name) => {
+    const question = QUESTIONS[name] as (typeof QUESTIONS)[string];
+    let spent = 0;
+    fc.assert(
+      fc.property(worlds, fc.nat(60), (plain, nodes) => {
+        const world = asked(plain);
+        const full = question(world, {});
+        const total = question(world, { nodes });
+        for (const [at, answer] of total.entries()) {
+          expect(answer.nodes).toBeLessThanOrEqual(nodes);
+          if (answer.verdict === 'proved') expect(gist(answer)).toBe(gist(full[at] as Answer<object>));
+          else {
+            spent += 1;
+            expect(Object.keys(answer).sort()).toEqual(['nodes', 'verdict']);
+          }
+        }
+        if (name === 'dead')
+          expect(total.reduce((sum, answer) => sum + answer.nodes, 0)).toBeLessThanOrEqual(2 * nodes);
+      }),
+      { numRuns: 60, seed: 20_261_122 },
+    );
+    expect(spent).toBeGreaterThan(0);
+  });
+
+  it('the same question has the same answer, and leaves what it was asked about alone', () => {
+    fc.assert(
+      fc.property(worlds, (plain) => {
+        const world = asked(plain);
+        const before = JSON.stringify([world.regions, world.changedRegions]);
+        const again = asked(JSON.parse(JSON.stringify(plain)) as World);
+        for (const question of Object.values(QUESTIONS)) {
+          expect(JSON.stringify(question(world, {}))).toBe(JSON.stringify(question(again, {})));
+        }
+        expect(JSON.stringify([world.regions, world.changedRegions])).toBe(before);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a question that would take for ever', () => {
+  const count = 40;
+  const space = spaceOf(
+    Array.from({ length: count }, (_, at) => ({ name: `f${at}`, is: 'set', values: ['yes', 'no'] })),
+  );
+  const pair = (at: number): Expression => ({
+    is: 'any',
+    of: [at, at + 1].map((place) => ({ is: 'one-of', dimension: `f${place}`, values: ['yes'] })),
+  });
+  const pairs = Array.from({ length: count / 2 }, (_, at) => pair(2 * at));
+
+  it('ends while the region is made', () => {
+    const answer = regionOf(space, { is: 'all', of: pairs }, { nodes: 5000 });
+    expect(answer).toEqual({ verdict: 'not-proved', nodes: 5000 });
+  });
+
+  it('ends while it is answered', () => {
+    const rules = pairs.map((one) => proved(regionOf(space, { is: 'not', of: one })).region);
+    expect(gaps(space, rules, { nodes: 5000 })).toEqual({ verdict: 'not-proved', nodes: 5000 });
+    // One complaint that nobody answers is found at once all the same.
+    expect(proved(coveredBy(everything(space), rules, { nodes: 5000 })).covered).toBe(false);
+  });
+
+  it('does not take the others with it', () => {
+    const hard = everything(space);
+    const rules = pairs.map((one) => proved(regionOf(space, { is: 'not', of: one })).region);
+    const easy = rules.map((region) => ({ region, others: [] }));
+    const covers = coverOf(rules);
+    const list = [...covers, ...easy, { region: hard, others: covers.map((_, at) => at) }];
+    const answers = dead(list, { nodes: 2000 });
+    expect(answers.at(-1)?.verdict).toBe('not-proved');
+    expect(answers.slice(0, -1).every(({ verdict }) => verdict === 'proved')).toBe(true);
+  });
+
+  /** A cover of everything that takes very many boxes to see: all parities of the first fifteen facts. */
+  function coverOf(rules: readonly Region[]) {
+    const [first] = rules as [Region];
+    const half = (at: number, value: string): Expression => ({
+      is: 'one-of',
+      dimension: `f${at}`,
+      values: [value],
+    });
+    const corners = Array.from({ length: 2 ** 11 }, (_, bits) =>
+      Array.from({ length: 11 }, (_other, at) => half(at, (bits >> at) % 2 === 0 ? 'yes' : 'no')),
+    );
+    return corners.map((of) => ({
+      region: proved(regionOf(first.space, { is: 'all', of })).region,
+      others: [],
+    }));
+  }
+});

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { BUILT_INS, pressBuiltIns, readPolicy } from '../../src/source/index.js';
+
+const pressed = JSON.parse(JSON.stringify(pressBuiltIns())) as ReturnType<typeof pressBuiltIns>;
+
+const CHILDREN = Object.keys(BUILT_INS).flatMap((edition) => [
+  `amends: 1\nname: "A shop"\nextends: ${edition}\ncurrency: GBP\n`,
+  `amends: 1\nname: "A shop"\nextends: ${edition}\ncurrency: EUR\n`,
+  `amends: 1\nname: "A shop"\nextends: ${edition}\ncurrency: GBP\nremove: { remedies: [apology, voucher], rules: [nothing] }\n`,
+  `amends: 1\nname: "A shop"\nextends: ${edition}\ncurrency: GBP\nauthority: { clerk: { goodwill: 1 } }\n`,
+]);
+
+it.each(CHILDREN)('a parent that was parsed by the build reads as its text does (%#)', (text) => {
+  const parsed = readPolicy(text, 'shop.yaml');
+  const ready = readPolicy(text, 'shop.yaml', { pressed: (edition) => pressed[edition] });
+  expect(ready.policy).toEqual(parsed.policy);
+  expect(ready.diagnostics).toEqual(parsed.diagnostics);
+});
+
+it('is not taken for a file that only has the name of a built-in policy', () => {
+  const text = 'amends: 1\nname: "Mine"\ncurrency: GBP\nextends: retail@1\n';
+  const reading = readPolicy(text, 'flowers@1', { pressed: (edition) => pressed[edition] });
+  expect(reading.policy?.name).toBe('Mine');
+});
