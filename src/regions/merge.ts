@@ -5,11 +5,15 @@ import type { Space } from './space.js';
 /** A box with what tells each of its parts apart, so that this is written out once. */
 type Keyed = { readonly box: Box; readonly keys: readonly string[] };
 
+/** Nobody reads more boxes than this, and joining them would take longer than finding them. */
+const MERGE_AT_MOST = 10_000;
+
 /**
  * The same points in fewer boxes: joins boxes that differ in one dimension only, again and again until none
- * are left. Greedy, so it need not be the fewest.
+ * are left. Greedy, so it need not be the fewest; a very long list stays as it is.
  */
 export function merge({ axes }: Space, boxes: readonly Box[]): readonly Box[] {
+  if (boxes.length > MERGE_AT_MOST) return boxes;
   let merged: readonly Keyed[] = boxes.map(keyed);
   for (let before = Infinity; merged.length < before && merged.length > 1; ) {
     before = merged.length;

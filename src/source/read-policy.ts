@@ -78,13 +78,15 @@ export function readPolicy(text: string, file: string, options: ReadOptions = {}
 }
 
 /** The merged document of a chain, from its oldest file to its own; null where there is no document. */
-function mergeChain({ files }: Chain): { root: Written; diagnostics: Diagnostic[] } | null {
+function mergeChain({ files, whole }: Chain): { root: Written; diagnostics: Diagnostic[] } | null {
   const diagnostics: Diagnostic[] = [];
   let merged: Written | null = null;
   for (const { root } of files.toReversed()) {
     const findings = new Findings();
+    // Of a parent that could not be read nobody knows what it would bring.
+    const isKnown = merged !== null || whole;
     merged = merged ? inherit(merged, root, findings) : alone(root, findings);
-    diagnostics.push(...findings.mistakes.map((mistake) => diagnose(root, mistake)));
+    if (isKnown) diagnostics.push(...findings.mistakes.map((mistake) => diagnose(root, mistake)));
   }
   return merged && { root: merged, diagnostics };
 }

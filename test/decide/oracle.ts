@@ -144,7 +144,7 @@ function chosen(about: Case, offers: readonly Bundle[]): Bundle {
   const largest = offers.map(({ leastShare }) => leastShare).reduce(most);
   const mend = enough.length > 0 ? enough : offers.filter(({ leastShare }) => leastShare === largest);
   const ceiling = about.wholeHarm * BigInt(policy.generosity.neverPast);
-  const sound = mend.filter(({ raw }) => raw * 10_000n <= ceiling);
+  const sound = mend.filter(({ raw }) => about.wholeHarm === 0n || halfUp(fraction(raw * 1000n, about.wholeHarm)) * 10n <= BigInt(policy.generosity.neverPast));
   const smallest = mend.map(({ raw }) => raw).reduce(least);
   const candidates = sound.length > 0 ? sound : mend.filter(({ raw }) => raw === smallest);
   return bestFor(about, candidates, stakeAs(about, segmentOf(about)).stake);

@@ -174,6 +174,13 @@ describe('what a policy does without', () => {
   });
 });
 
+describe('what a policy does without of one that cannot be read', () => {
+  it('is not called unknown', () => {
+    const { diagnostics } = read(`${HEAD}remove: { rules: [late] }\n`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-parent']);
+  });
+});
+
 describe('a mistake in what is extended', () => {
   it('stands where it was made', () => {
     expect(found(branch('', shopWith('margin: 55%', 'margin: 55')))).toEqual([

@@ -1,8 +1,5 @@
 import * as z from 'zod';
 
-// A policy is read once in a process, so code that zod would write for speed costs more than it saves.
-z.config({ jitless: true });
-
 /** How a wrong value is explained; kept beside the shapes, because a JSON Schema has no place for it. */
 export type Expectation = {
   /** What belongs there, to follow “needed is”: `a percentage such as 55%`. */
