@@ -2,7 +2,7 @@ import { type DecideOptions, decide as decideComplaint } from './decide/index.js
 import { type FactMistake, readFacts, settle } from './domain/complaint.js';
 import type { Decision } from './domain/decision.js';
 import { Failure } from './domain/failure.js';
-import { isCalendarDay, withMoment } from './domain/moment.js';
+import { type Moment, readMoment, withMoment } from './domain/moment.js';
 import type { Policy } from './domain/policy.js';
 import { missing } from './interview/index.js';
 
@@ -55,10 +55,14 @@ export function decide(
   return decideComplaint(policy, settle(policy, known), { ...options, today: date });
 }
 
-function momentOf(today: string): { date: string; hour: number | null } {
-  const [, date = '', hour] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):\d{2}.*)?$/.exec(today) ?? [];
-  if (isCalendarDay(date)) return { date, hour: hour === undefined ? null : Number(hour) };
-  throw new Failure(`“${today}” is no date.`, 'Write it as 2026-11-22, or with a time as 2026-11-22T20:15.');
+/** Without a clock or a timezone there is nothing to take a time with an offset over into. */
+function momentOf(today: string): Moment {
+  const written = readMoment(today);
+  if (written?.offset === null) return { date: written.date, hour: written.hour };
+  throw new Failure(
+    `“${today}” is no date.`,
+    'Write it as 2026-11-22, or with a local time as 2026-11-22T20:15.',
+  );
 }
 
 function refusal(wrong: readonly FactMistake[]): Failure {

@@ -39,9 +39,9 @@ const PLAIN =
 /** What YAML takes for nothing or for yes and no, however it is spelt. */
 const SPECIAL = /^(?:null|true|false)$/i;
 
-/** What YAML takes for a number, and the forms of it that mean the same as text. */
+/** What YAML takes for a number, and the forms of it that mean the same as text: `1.234` is a thousand to some. */
 const NUMBER = /^[-+]?(?:0[xo][\da-f]+|\d+\.?\d*(?:e[-+]?\d+)?)$/i;
-const PLAIN_NUMBER = /^(?:-?[1-9]\d{0,12}|0|-?(?:0|[1-9]\d{0,11})\.\d{1,3})$/;
+const PLAIN_NUMBER = /^(?:-?[1-9]\d{0,12}|0|-?(?:0|[1-9]\d{0,11})\.\d{1,2})$/;
 
 function readValue(written: string): string | string[] | null {
   if (written === '') return '';

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../domain/mistake.js';
+import type { Moment } from '../domain/moment.js';
 import type { Policy } from '../domain/policy.js';
 import { diagnosticsText } from '../render/diagnostics.js';
 import { mistakeLine } from './fact-mistakes.js';
 import type { Host } from './host.js';
 import { harmless } from './messages.js';
-import type { Moment } from './moment.js';
 import { type ColourWish, columnsOf, paintOn } from './screen.js';
 import type { Told } from './told.js';
 

@@ -32,7 +32,8 @@ export function listPromised(
   const standing = footingFor(at, entitlement, items);
   const kept = beyond(at, standing, items);
   if (kept.length > 0 || standing.goodwillCure) {
-    table.figures.face[addOffer(table, standing, kept, scales)] = 0;
+    const row = addOffer(table, standing, kept, scales);
+    table.figures.face[row] = 0;
   }
   const money = moneyMendedBy(
     harm,

@@ -16,7 +16,7 @@ const HALF = THOUSAND / 2;
 
 /** Offers to avoid: what they turned down, and tokens that would mend under half and are no part of the offer. */
 export function toAvoid(outlook: Outlook, offer: Candidate): Decision['avoid'] {
-  if (outlook.scales.harm.total === 0) return [];
+  if (outlook.scales.harm.total === 0 || outlook.facts['problem'] === 'injury') return [];
   const refused = refusedItems(outlook);
   const named = [...refused, ...itemsOf(offer)];
   const tokens = tokensOf(outlook).filter(({ item }) => !named.some(({ remedy }) => remedy === item.remedy));

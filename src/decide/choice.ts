@@ -68,24 +68,18 @@ function notPast({ figures: { past, leastShare } }: OfferTable, rows: Rows): Row
   return rows.filter((row) => moderate(row) || past[row] === least);
 }
 
-/** Goodwill of less worth than what was turned down is not made; where nothing beats it, there is none at all. */
+/** Goodwill of less worth than what was turned down is not made; none at all may still be. */
 function beatingRefused(table: OfferTable, limit: number, refused: number): Rows {
   const rows = new Rows(table, limit);
   if (refused === 0) return rows;
   const { goodwillWorth } = table.figures;
-  return canBeatRefused(table, limit, refused)
-    ? rows.filter((row) => beats(table, row, refused))
-    : rows.keep(goodwillWorth, 0, 0);
+  return rows.filter((row) => goodwillWorth[row] === 0 || (goodwillWorth[row] ?? 0) >= refused);
 }
 
-/** Whether anything within the limit is worth no less than what was turned down. */
+/** Whether any goodwill within the limit is worth no less than what was turned down. */
 export function canBeatRefused(table: OfferTable, limit: number, refused: number): boolean {
-  return new Rows(table, limit).some((row) => beats(table, row, refused));
-}
-
-function beats({ figures: { goodwillWorth, worth } }: OfferTable, row: number, refused: number): boolean {
-  const given = goodwillWorth[row] ?? 0;
-  return (given === 0 ? (worth[row] ?? 0) : given) >= refused;
+  const { goodwillWorth } = table.figures;
+  return new Rows(table, limit).some((row) => (goodwillWorth[row] ?? 0) >= refused);
 }
 
 /** The best net; of those close enough to it, the one that mends most. */

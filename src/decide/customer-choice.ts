@@ -13,17 +13,23 @@ export type CustomerChoice = {
 };
 
 /**
- * As few as satisfy every rule: all choices about cures become one, others that overlap become their common
- * part, and a choice that contains something owed anyway is met by it.
+ * A choice that contains something owed anyway is met by it, at the larger of the two amounts. Returns what is
+ * owed then, and the choices that are left.
  */
-export function settleChoices(
+export function meetChoices(
   choices: readonly Options[],
   owed: readonly Item[],
-  facts: Facts,
-): CustomerChoice[] {
-  const open = choices.filter(
-    (options) => !options.some((option) => owed.some((item) => isSame(item, option))),
-  );
+): { owed: Item[]; open: Options[] } {
+  const isMet = (options: Options) => options.some((option) => owed.some((item) => isSame(item, option)));
+  const met = choices.filter(isMet).flat();
+  return {
+    owed: owed.map((item) => met.filter((option) => isSame(option, item)).reduce(larger, item)),
+    open: choices.filter((options) => !isMet(options)),
+  };
+}
+
+/** As few as satisfy every rule: all choices about cures become one, others that overlap their common part. */
+export function settleChoices(open: readonly Options[], facts: Facts): CustomerChoice[] {
   const cures = open.filter((options) => options.some(({ remedy }) => remedy.kind.role === 'cure'));
   const others = open.filter((options) => !cures.includes(options));
   const few = mergeOverlapping(cures.length > 0 ? [oneCure(cures), ...others] : others);

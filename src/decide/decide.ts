@@ -12,7 +12,7 @@ import { type Base, baseOf } from './footing.js';
 import type { Item } from './items.js';
 import { loyaltyOf, reckon } from './loyalty.js';
 import type { Candidate } from './offer-table.js';
-import { itemsOf, limitOf, type Outlook, outlookOn, roleNamed, toldOf } from './outlook.js';
+import { itemsOf, limitOf, type Outlook, outlookOn, roleNamed } from './outlook.js';
 import { type Prepared, prepare } from './prepare.js';
 import { becauseOf } from './reasons.js';
 import { wordsFor } from './words.js';
@@ -69,9 +69,9 @@ function decideOnce(
       standsIn: approval.standsIn,
       offer: writtenOffer(outlook, approval.candidate),
     },
-    refer: referral(outlook),
+    refer: outlook.entitlement.refer,
     loyalty: loyaltyOf(outlook, reckon(outlook, offer)),
-    say: wordsFor(outlook, offer),
+    say: wordsFor(outlook, offer, role),
     cause: causeOf(complaint),
     instead: closeCalls(outlook, offer, role).map(({ candidate, why }) => ({
       offer: writtenOffer(outlook, candidate),
@@ -83,18 +83,13 @@ function decideOnce(
   };
 }
 
-/** The lead's base with one option of a choice in the place of the lead's. */
+/** The base of the way that takes this option, and the lead's pick of every other choice. */
 function baseWith(outlook: Outlook, { footing }: Candidate, option: Item): Base {
-  const choice = outlook.entitlement.choices.find(({ options }) => options.includes(option));
-  const others = footing.lead.items.filter(
-    ({ remedy }) => remedy.kind.role !== 'apology' && remedy !== footing.goodwillCure?.remedy,
+  const { owed, choices } = outlook.entitlement;
+  const way = choices.flatMap(({ options, chosen }) =>
+    options.includes(option) ? [option] : (chosen ?? options[0] ?? []),
   );
-  const kept = others.filter((item) => !choice?.options.some(({ remedy }) => remedy === item.remedy));
-  return baseOf(outlook, [...kept, option], footing.goodwillCure);
-}
-
-function referral({ entitlement: { refer } }: Outlook): Decision['refer'] {
-  return refer && { role: refer.role, why: refer.rule.why ?? `The policy hands this to the ${refer.role}.` };
+  return baseOf(outlook, [...owed, ...way], footing.goodwillCure);
 }
 
 function causeOf({ facts }: Complaint): string | null {
@@ -104,12 +99,12 @@ function causeOf({ facts }: Complaint): string | null {
 
 /** Large money out that a second person signs at the till, also where the customer may yet choose it. */
 function signatures({ prepared, entitlement }: Outlook, offer: Candidate): Decision['countersign'] {
+  const items = itemsOf(offer);
   const open = entitlement.choices.flatMap(({ options, chosen }) => (chosen ? [] : options));
-  const items = [...itemsOf(offer), ...open];
+  const amountOf = (id: string, some: readonly Item[]) =>
+    some.reduce((sum, { remedy, priced }) => sum + (remedy.remedy.id === id ? (priced.amount ?? 0) : 0), 0);
   return prepared.policy.countersign
-    .filter(({ remedy, over }) =>
-      items.some((item) => item.remedy.remedy.id === remedy && (item.priced.amount ?? 0) > over),
-    )
+    .filter(({ remedy, over }) => Math.max(amountOf(remedy, items), amountOf(remedy, open)) > over)
     .map(({ remedy, by }) => ({ remedy, by }));
 }
 
@@ -138,7 +133,7 @@ function wouldChange(
   now: Decision,
 ): Change[] {
   const { policy } = prepared;
-  const told = toldOf(complaint.facts, complaint.assumed);
+  const { told } = complaint;
   const decideWith = (fact: string, value: FactValue) =>
     decideOnce(prepared, settle(policy, { ...told, [fact]: value }), options);
   return changesThatMatter(policy, complaint, now, decideWith).map(({ fact, value, then }) => {

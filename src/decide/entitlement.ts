@@ -1,7 +1,8 @@
+import type { Decision } from '../domain/decision.js';
 import type { Facts } from '../domain/fact.js';
 import type { Rule } from '../domain/policy.js';
 import type { Setting } from '../domain/remedies/kind.js';
-import { type CustomerChoice, type Options, settleChoices } from './customer-choice.js';
+import { type CustomerChoice, meetChoices, type Options, settleChoices } from './customer-choice.js';
 import { type Item, larger, pricesOf, repriced } from './items.js';
 import type { Prepared, PreparedGrant, PreparedRule } from './prepare.js';
 
@@ -17,14 +18,17 @@ export type Entitlement = {
   readonly allowed: readonly (readonly Item[])[];
   /** What one rule allows and another bars. */
   readonly barred: readonly Item[];
-  readonly refer: { readonly role: string; readonly rule: Rule } | null;
+  readonly refer: Decision['refer'];
 };
 
 /** Step 3: applies the rules of the policy to one complaint. */
 export function entitlementOf(prepared: Prepared, facts: Facts, setting: Setting): Entitlement {
   const live = liveRules(prepared, facts);
-  const singles = owedSingles(live, facts, setting);
-  const choices = settleChoices(choicesOwed(live, facts, setting), singles, facts);
+  const { owed: singles, open } = meetChoices(
+    choicesOwed(live, facts, setting),
+    owedSingles(live, facts, setting),
+  );
+  const choices = settleChoices(open, facts);
   const settled = choices.flatMap(({ options }) => (options.length === 1 ? options : []));
   const owed = [...singles, ...settled];
   const isChoice = ([item]: readonly Item[]) =>
@@ -35,7 +39,8 @@ export function entitlementOf(prepared: Prepared, facts: Facts, setting: Setting
     .filter((sizes) => !isChoice(sizes))
     .map((sizes) => beyondOwed(sizes, owed, facts, setting))
     .filter((sizes) => sizes.length > 0);
-  const bars = live.flatMap(({ rule }) => rule.noGoodwill ?? []);
+  // An offer to somebody who is hurt could read as buying silence, whatever the rules allow.
+  const bars = facts['problem'] === 'injury' ? ['all'] : live.flatMap(({ rule }) => rule.noGoodwill ?? []);
   const isBarred = ([item]: readonly Item[]) =>
     item !== undefined && (bars.includes('all') || bars.includes(item.remedy.remedy.id));
   return {
@@ -44,7 +49,7 @@ export function entitlementOf(prepared: Prepared, facts: Facts, setting: Setting
     choices: choices.filter(({ options }) => options.length > 1),
     allowed: bars.length === 0 ? goodwill : goodwill.filter((sizes) => !isBarred(sizes)),
     barred: bars.length === 0 ? [] : goodwill.filter(isBarred).flatMap((sizes) => sizes.slice(0, 1)),
-    refer: referral(live),
+    refer: referral(prepared, live, facts),
   };
 }
 
@@ -55,9 +60,15 @@ function liveRules({ rulesFor }: Prepared, facts: Facts): readonly PreparedRule[
   return replaced.length === 0 ? fitting : fitting.filter(({ rule }) => !replaced.includes(rule.id));
 }
 
-function referral(live: readonly PreparedRule[]): Entitlement['refer'] {
-  for (const { rule } of live) if (rule.refer !== undefined) return { role: rule.refer, rule };
-  return null;
+/** To whom it is handed over: the highest role that a rule names, and the highest of all where somebody is hurt. */
+function referral({ roles }: Prepared, live: readonly PreparedRule[], facts: Facts): Decision['refer'] {
+  for (const { role } of roles.toReversed()) {
+    const rule = live.find((one) => one.rule.refer === role.name)?.rule;
+    if (rule) return { role: role.name, why: rule.why ?? `The policy hands this to the ${role.name}.` };
+  }
+  const highest = roles.at(-1)?.role.name;
+  if (facts['problem'] !== 'injury' || highest === undefined) return null;
+  return { role: highest, why: 'Somebody is hurt: look after them first.' };
 }
 
 const isCure = ({ remedy }: { remedy: Item['remedy'] }): boolean => remedy.kind.role === 'cure';

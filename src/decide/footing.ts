@@ -48,7 +48,9 @@ export function footingsOf(at: Case, entitlement: Entitlement): Footing[] {
   const owed = footing(at, entitlement, ways, null);
   if (owesCure(entitlement)) return [owed];
   const left = paidInAll(at.facts) - paidBackAtMost(owed);
-  const cures = goodwillCures(at, entitlement).filter((cure) => paidBackBy(cure) <= left);
+  const cures = goodwillCures(at, entitlement).filter(
+    (cure) => paidBackBy(cure) <= left && !excludedFrom(owed, cure),
+  );
   return [owed, ...cures.map((cure) => footing(at, entitlement, ways, cure))];
 }
 
@@ -114,14 +116,27 @@ function withinPaid(items: readonly Item[], { facts, setting }: Case): readonly 
   if (totals(items).back <= left) return items;
   const cut = new Map<Item, Item>();
   const paying = items.filter(({ remedy }) => remedy.kind.paysBack);
-  for (const item of paying.toSorted(
-    (a, b) => Number(a.remedy.kind.role !== 'cure') - Number(b.remedy.kind.role !== 'cure'),
-  )) {
+  for (const item of paying.toSorted(curesFirst)) {
     const amount = Math.min(left, item.priced.amount ?? 0);
     left -= amount;
     cut.set(item, amount === item.priced.amount ? item : repriced(item, amount, facts, setting));
   }
   return items.map((item) => cut.get(item) ?? item).filter((item) => item.priced.amount !== 0);
+}
+
+function curesFirst({ remedy: a }: Item, { remedy: b }: Item): number {
+  return Number(a.kind.role !== 'cure') - Number(b.kind.role !== 'cure') || a.order - b.order;
+}
+
+/** Whether two remedies never stand beside each other. */
+export function excludes({ remedy: one }: Item, { remedy: other }: Item): boolean {
+  return one.remedy.notWith.includes(other.remedy.id) || other.remedy.notWith.includes(one.remedy.id);
+}
+
+/** Whether something in a footing, whichever way the customer chooses, never stands beside this. */
+export function excludedFrom({ lead, others }: Footing, item: Item): boolean {
+  const standsAgainst = ({ items }: Base) => items.some((standing) => excludes(item, standing));
+  return standsAgainst(lead) || others.some(standsAgainst);
 }
 
 /** What one remedy pays back of what was paid, in minor units. */
@@ -134,7 +149,7 @@ export function paidBackAtMost({ lead, others }: Footing): number {
   return Math.max(lead.sums.back, ...others.map(({ sums }) => sums.back));
 }
 
-/** Those extras that beside this base pay back no more than was paid. */
+/** The extras; without those that pay back, where with them and this base more would come back than was paid. */
 export function payable(at: Case, { sums }: Base, extras: readonly Item[]): readonly Item[] {
   if (sums.back + totals(extras).back <= paidInAll(at.facts)) return extras;
   return extras.filter(({ remedy }) => !remedy.kind.paysBack);

@@ -40,13 +40,12 @@ export function reckon(outlook: Outlook, offer: Candidate): Reckoning {
     goodwillLift,
     goodwillCost,
     breakEven,
-    verdict: verdictOn(hasGoodwill(offer), breakEven, goodwillLift),
+    verdict: hasGoodwill(offer) ? verdictOn(goodwillCost, breakEven, goodwillLift) : 'nothing-beyond-owed',
   };
 }
 
-function verdictOn(given: boolean, breakEven: number | null, { low, middle, high }: Spread): Verdict {
-  if (!given) return 'nothing-beyond-owed';
-  if (breakEven === null) return 'does-not-pay';
+function verdictOn(cost: number, breakEven: number | null, { low, middle, high }: Spread): Verdict {
+  if (breakEven === null) return cost === 0 ? 'pays-cautiously' : 'does-not-pay';
   if (breakEven <= low) return 'pays-cautiously';
   if (breakEven <= middle) return 'pays-on-middle';
   return breakEven <= high ? 'pays-if-hopeful' : 'does-not-pay';

@@ -15,6 +15,7 @@ export type Figures = {
   readonly lift: number;
   /** Middle gain less cost. */
   readonly net: number;
+  /** Less than nothing where a return brings more than the rest costs. */
   readonly cost: number;
   readonly worth: number;
   /** Worth of the goodwill alone. */

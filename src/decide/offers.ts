@@ -1,5 +1,14 @@
 import { WHOLE } from '../domain/number.js';
-import { type Base, type Case, type Footing, paidBackAtMost, paidBackBy, type Totals } from './footing.js';
+import {
+  type Base,
+  type Case,
+  excludedFrom,
+  excludes,
+  type Footing,
+  paidBackAtMost,
+  paidBackBy,
+  type Totals,
+} from './footing.js';
 import type { HarmDone } from './harm.js';
 import type { Item } from './items.js';
 import { gainOf, type LiftTable, middleLift } from './lift.js';
@@ -81,13 +90,8 @@ class Enumeration {
 
   #fits(item: Item, extras: Extras): boolean {
     for (let one = extras; one; one = one.before) if (excludes(item, one.item)) return false;
-    for (const standing of this.#footing.lead.items) if (excludes(item, standing)) return false;
-    return true;
+    return !excludedFrom(this.#footing, item);
   }
-}
-
-function excludes({ remedy: one }: Item, { remedy: other }: Item): boolean {
-  return one.remedy.notWith.includes(other.remedy.id) || other.remedy.notWith.includes(one.remedy.id);
 }
 
 /** What a set of extras adds up to, in minor units. */
@@ -140,7 +144,7 @@ function weigh(table: OfferTable, footing: Footing, extras: Extras, sums: Sums, 
   const money = moneyWith(lead, sums, harm);
   const share = shareMended(harm, money, neverPast);
   const lift = middleLift(scales.lifts(lead.cure?.remedy.kind.givesUpGoods === true), share);
-  const cost = Math.max(0, lead.sums.cost + sums.cost);
+  const cost = lead.sums.cost + sums.cost;
   figures.money[row] = money;
   figures.share[row] = share;
   figures.leastShare[row] = others.length === 0 ? share : leastOf(others, sums, scales, share);

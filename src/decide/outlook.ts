@@ -1,5 +1,5 @@
 import { type Complaint, settle } from '../domain/complaint.js';
-import type { Facts, FactValue } from '../domain/fact.js';
+import type { Facts } from '../domain/fact.js';
 import { Failure } from '../domain/failure.js';
 import { scale, WHOLE } from '../domain/number.js';
 import { listPromised } from './asking-again.js';
@@ -92,21 +92,14 @@ function scalesOf({ lifts, policy }: Prepared, facts: Facts, harm: Scales['harm'
 /** What the same role would have offered at the contact before; null at the first. */
 function offeredBefore(
   prepared: Prepared,
-  { facts, assumed }: Complaint,
+  { facts, told }: Complaint,
   role: PreparedRole,
 ): readonly Item[] | null {
   const contacts = number(facts, 'contacts', 1);
   if (contacts < 2) return null;
-  const earlier = settle(prepared.policy, { ...toldOf(facts, assumed), contacts: contacts - 1 });
+  const earlier = settle(prepared.policy, { ...told, contacts: contacts - 1 });
   const outlook = outlookOn(prepared, earlier, role);
   return itemsOf(choose(outlook.table, limitOf(outlook, role), outlook.terms));
-}
-
-/** What somebody said of a complaint, without the defaults. */
-export function toldOf(facts: Facts, assumed: readonly string[]): Facts {
-  const told: Record<string, FactValue | undefined> = { ...facts };
-  for (const name of assumed) told[name] = undefined;
-  return told;
 }
 
 /** Everything in an offer, the way that leads. */

@@ -12,8 +12,7 @@ const AMOUNT_SAID = new Set(['voucher', 'credit', 'cash', 'price-cut', 'refund',
  */
 export function nameRemedy({ kind, label, unit }: Remedy, amount: number | null, currency: Currency): string {
   if (amount === null) return label;
-  if (kind === 'points')
-    return /\d/.test(label) ? label : `${label}, ${thousands(amount)} ${unit ?? 'points'}`;
+  if (kind === 'points') return namePoints(label, unit ?? 'points', amount, currency);
   if (!AMOUNT_SAID.has(kind)) return label;
   const money = sayMoney(amount, currency);
   const article = /^(an?) /i.exec(label);
@@ -22,8 +21,11 @@ export function nameRemedy({ kind, label, unit }: Remedy, amount: number | null,
     : `${label}, ${money}`;
 }
 
-function thousands(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+/** A label that names a number, such as `6,000 miles`, names the number that is given. */
+function namePoints(label: string, unit: string, amount: number, { pattern }: Currency): string {
+  const count = String(amount).replace(/\B(?=(\d{3})+$)/g, pattern?.group ?? '');
+  const numbered = /\d(?:[\d.,\u00a0\u202f]*\d)?/;
+  return numbered.test(label) ? label.replace(numbered, count) : `${label}, ${count} ${unit}`;
 }
 
 /** `a`, `a and b`, `a, b and c`; where parts hold commas of their own, stronger marks keep them apart. */

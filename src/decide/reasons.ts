@@ -6,6 +6,7 @@ import type { Candidate } from './offer-table.js';
 import { itemsOf, limitOf, type Outlook } from './outlook.js';
 import { listed, percents } from './phrases.js';
 import { type PreparedRole, plain } from './prepare.js';
+import { refusals, wasRefused } from './refusals.js';
 import { nameItem } from './words.js';
 
 /** Why this is the answer: a reason for each rule that decided, then what belongs to no rule. */
@@ -13,9 +14,12 @@ export function becauseOf(outlook: Outlook, offer: Candidate, role: PreparedRole
   const items = itemsOf(offer);
   return [
     ...outlook.entitlement.live.flatMap((rule) => reasonsOfRule(outlook, rule, items)),
-    ...[askedFor(outlook, items), cannotBeat(outlook, role), notAllMended(outlook, offer, role)].flatMap(
-      (text) => (text === '' ? [] : [{ text, rule: null, file: null, line: null }]),
-    ),
+    ...[
+      askedFor(outlook, items),
+      stillOwed(outlook, items),
+      cannotBeat(outlook, role),
+      notAllMended(outlook, offer, role),
+    ].flatMap((text) => (text === '' ? [] : [{ text, rule: null, file: null, line: null }])),
   ];
 }
 
@@ -29,7 +33,9 @@ function reasonsOfRule(outlook: Outlook, rule: Rule, items: readonly Item[]): Re
       last,
     );
   const chosen = entitlement.choices.filter(({ options }) => options.some(ofRule));
-  const owed = entitlement.owed.filter(ofRule);
+  const isOption = (item: Item) =>
+    chosen.some(({ options }) => options.some(({ remedy }) => remedy === item.remedy));
+  const owed = items.filter((item) => item.owed && ofRule(item) && !isOption(item));
   const given = items.filter((item) => !item.owed && ofRule(item));
   const barred = rule.noGoodwill ? entitlement.barred : [];
   const law = rule.law ? ` (${rule.law})` : '';
@@ -48,14 +54,31 @@ function reasonsOfRule(outlook: Outlook, rule: Rule, items: readonly Item[]): Re
     .map((text) => ({ text, rule: rule.id, file, line }));
 }
 
-/** Says so where they asked for something that is neither owed nor given. */
+/** Says so where they asked for something that is not in the offer, and why. */
 function askedFor({ facts, prepared, entitlement }: Outlook, items: readonly Item[]): string {
   const wanted = prepared.remedies.get(String(facts['asked-for']));
   const offered = [...items, ...entitlement.choices.flatMap(({ options }) => options)];
   if (!wanted || offered.some(({ remedy }) => remedy === wanted)) return '';
-  const allowed = entitlement.allowed.some(([item]) => item?.remedy === wanted);
-  const why = allowed ? 'the sums chose something else' : 'nothing here owes or allows it';
-  return `They asked for ${wanted.remedy.label}: ${why}`;
+  const { id, label } = wanted.remedy;
+  const known = entitlement.live.some(({ owe, may }) => JSON.stringify([owe, may]).includes(`"${id}"`));
+  const why = !known
+    ? 'nothing here owes or allows it'
+    : wanted.kind.needsStock && facts['in-stock'] === false
+      ? 'we do not have it in stock'
+      : 'what is offered mends more, or is better by the sums';
+  return `They asked for ${label}: ${why}`;
+}
+
+/** Says so where they turned down something that is owed and that nothing else can stand in for. */
+function stillOwed({ facts }: Outlook, items: readonly Item[]): string {
+  const refused = refusals(facts);
+  const again = items.filter(
+    (item) => item.owed && item.remedy.kind.role === 'cure' && wasRefused(item, refused),
+  );
+  const labels = again.map(({ remedy }) => remedy.remedy.label);
+  return again.length > 0
+    ? `They turned down ${listed(labels)}, which stays theirs: nothing else is owed in its place`
+    : '';
 }
 
 /** Says so where nothing this role may give beats what was turned down, and who can. */
@@ -65,7 +88,7 @@ function cannotBeat(outlook: Outlook, role: PreparedRole): string {
   const higher = prepared.roles.slice(prepared.roles.indexOf(role) + 1);
   const who = higher.find((senior) => canBeatRefused(table, plain(senior.limit, facts), terms.refused));
   const way = who ? `The ${who.role.name} can` : 'Nobody can under this policy';
-  return `Nothing you may give beats what they turned down. ${way}`;
+  return `No goodwill that you may give beats what they turned down. ${way}`;
 }
 
 /** Says so where even the best of what is allowed mends less than the policy aims at. */

@@ -1,6 +1,5 @@
 import type { Facts } from '../domain/fact.js';
 import type { Currency } from '../domain/money.js';
-import type { Rule } from '../domain/policy.js';
 import type { CustomerChoice } from './customer-choice.js';
 import type { Footing } from './footing.js';
 import { number } from './harm.js';
@@ -8,27 +7,26 @@ import type { Item } from './items.js';
 import type { Candidate } from './offer-table.js';
 import type { Outlook } from './outlook.js';
 import { listed, nameRemedy, sentence } from './phrases.js';
+import type { PreparedRole } from './prepare.js';
+import { whatHappened } from './what-happened.js';
 
 /**
- * Section 5: what is said. What happened to them, owned only if it is ours; what we do now, with the
- * customer's choice as a question; the extra as a thank-you; an invitation back. On injury none of it: no
- * admission, no blame, no offer.
+ * Section 5: what is said, by the role that answers. What happened to them, owned only if it is ours; what we
+ * do now, with the customer's choice as a question; the extra as a thank-you; an invitation back. On injury
+ * none of it: no admission, no blame, no offer.
  */
-export function wordsFor(outlook: Outlook, offer: Candidate): string {
-  const { facts, entitlement } = outlook;
-  const happened = whatHappened(entitlement.live, facts);
+export function wordsFor(outlook: Outlook, offer: Candidate, role: PreparedRole): string {
+  const { facts } = outlook;
+  const happened = whatHappened(outlook);
   const sentences =
     facts['problem'] === 'injury'
-      ? [happened ?? 'I am so sorry. Are you all right?', handOver(outlook)]
+      ? [happened, handOver(outlook, role)]
       : [
-          addressed(
-            happened ?? WHAT_HAPPENED[String(facts['problem'])] ?? 'I have heard what happened.',
-            facts,
-          ),
-          sorry(facts, happened ?? ''),
+          addressed(happened, facts),
+          sorry(facts, happened),
           ...whatWeDo(outlook, offer),
-          whoFollowsUp(outlook),
-          handOver(outlook),
+          whoFollowsUp(facts, offer),
+          handOver(outlook, role),
           comeBack(facts),
         ];
   return sentences
@@ -36,40 +34,6 @@ export function wordsFor(outlook: Outlook, offer: Candidate): string {
     .map(sentence)
     .join(' ');
 }
-
-/** What the leading rule says: one that replaces, then one that owes, then one that may; then file order. */
-function whatHappened(live: readonly Rule[], facts: Facts): string | undefined {
-  const rank = (rule: Rule) =>
-    rule.replaces.length > 0 ? 0 : rule.owe.length > 0 ? 1 : rule.may.length > 0 ? 2 : 3;
-  const spoken = live.filter(({ say }) => say !== undefined);
-  if (facts['problem'] === 'injury')
-    return fill(spoken.find(({ refer }) => refer)?.say ?? spoken[0]?.say, facts);
-  const [leading] = spoken.toSorted((a, b) => rank(a) - rank(b));
-  return fill(leading?.say, facts);
-}
-
-/** Puts facts into `{fact|words if unknown}`. */
-function fill(text: string | undefined, facts: Facts): string | undefined {
-  return text?.replace(/\{([\w-]+)(?:\|([^{}]*))?\}/g, (_all, fact: string, otherwise = '') =>
-    facts[fact] === undefined ? otherwise : String(facts[fact]),
-  );
-}
-
-/** What is said of a problem where no rule says it. */
-const WHAT_HAPPENED: Readonly<Record<string, string>> = {
-  'wrong-item': 'You got the wrong thing from us.',
-  damaged: 'What you got from us was damaged.',
-  faulty: 'What you bought from us does not work as it should.',
-  'not-as-described': 'What you got is not what we promised you.',
-  'missing-part': 'Something was missing from what you bought.',
-  late: 'You had to wait too long.',
-  lost: 'Your order never reached you.',
-  overcharged: 'You were charged too much.',
-  'price-dropped': 'The price dropped just after you bought.',
-  'poor-service': 'You were not looked after as you should have been.',
-  accident: 'We had an accident with your things.',
-  'changed-mind': 'You would like to give it back.',
-};
 
 function addressed(text: string, facts: Facts): string {
   const name = facts['customer-name'];
@@ -90,7 +54,7 @@ function sorry(facts: Facts, said: string): string {
     : 'I am sorry that this happened to you';
 }
 
-function whatWeDo({ entitlement, prepared }: Outlook, offer: Candidate): string[] {
+function whatWeDo({ entitlement, prepared, facts }: Outlook, offer: Candidate): string[] {
   const { currency } = prepared.policy;
   const { lead } = offer.footing;
   const named = (items: readonly Item[]) => listed(items.map((item) => nameItem(item, currency)));
@@ -105,9 +69,13 @@ function whatWeDo({ entitlement, prepared }: Outlook, offer: Candidate): string[
     sureOf.length > 0 ? `We are giving you ${named(withTopUps(sureOf, topUps))}` : '',
     ...open.map((choice) => `Would you like ${eitherOf(choice, currency)}?`),
     whatOfTheGoods(offer.footing),
-    thanks.length > 0 ? `And as a thank-you for telling us: ${named(thanks)}` : '',
+    thanks.length > 0 ? `${thankYou(facts)}: ${named(thanks)}` : '',
   ];
 }
+
+/** A thank-you and not a pay-off; where we noticed first, there was nobody to thank. */
+const thankYou = (facts: Facts): string =>
+  number(facts, 'contacts', 1) === 0 ? 'And from us' : 'And as a thank-you for telling us';
 
 function withTopUps(items: readonly Item[], topUps: readonly Item[]): Item[] {
   return items.map((item) => {
@@ -141,17 +109,25 @@ function whatOfTheGoods({ lead, others }: Footing): string {
     : 'We will take back what you have';
 }
 
-/** On a later contact no new promise, but a person and what they do now. */
-function whoFollowsUp({ facts, prepared }: Outlook): string {
+/** On a later contact no new promise, but a person, or what is being done this moment. */
+function whoFollowsUp(facts: Facts, { footing, extras }: Candidate): string {
   const person = facts['contact-person'];
-  if (typeof person === 'string' && person !== '')
+  if (typeof person === 'string' && person !== '') {
     return `${person} is looking after this now: you can ask for them by name`;
-  if (number(facts, 'contacts', 1) < 2 || facts['fault'] === 'customer') return '';
-  return `I am putting this right now, and our ${prepared.roles[1]?.role.name ?? 'team'} knows about it`;
+  }
+  const askedAgain = number(facts, 'contacts', 1) >= 2 && facts['fault'] !== 'customer';
+  const something =
+    extras.length > 0 || footing.lead.items.some(({ remedy }) => remedy.kind.role !== 'apology');
+  return askedAgain && something ? 'I am seeing to that myself, now' : '';
 }
 
-function handOver({ entitlement: { refer } }: Outlook): string {
-  return refer ? `I am asking our ${refer.role} to come and help you now` : '';
+/** Whoever answers says only what they do themselves. */
+function handOver({ entitlement: { refer }, prepared: { roles } }: Outlook, { role }: PreparedRole): string {
+  if (!refer) return '';
+  const rank = (name: string) => roles.findIndex((one) => one.role.name === name);
+  return rank(refer.role) > rank(role.name)
+    ? `I am asking our ${refer.role} to help you now`
+    : 'I will look after this myself';
 }
 
 function comeBack(facts: Facts): string {

@@ -39,7 +39,7 @@ function offerOf(outlook: Outlook, base: Base, extras: readonly Item[]): Offer {
     scales.neverPast,
   );
   const lift = liftSpread(scales.lifts(base.cure?.remedy.kind.givesUpGoods === true), share);
-  const cost = Math.max(0, base.sums.cost + sum(extras, 'cost'));
+  const cost = base.sums.cost + sum(extras, 'cost');
   return {
     remedies: items.map(writtenRemedy),
     goods: base.goods && {
@@ -48,7 +48,8 @@ function offerOf(outlook: Outlook, base: Base, extras: readonly Item[]): Offer {
       recovers: base.goods.recovers,
       why: whyGoods(base.goods, (minor) => sayMoney(minor, prepared.policy.currency)),
     },
-    cost,
+    // A return may bring more than all the rest costs: then the offer costs nothing.
+    cost: Math.max(0, cost),
     worth: sum(items, 'worth'),
     goodwill: sum(goodwill, 'face'),
     mended: share / 1000,

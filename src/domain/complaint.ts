@@ -18,6 +18,8 @@ export type Complaint = {
   readonly facts: Facts;
   /** The facts that stand at a default nobody confirmed, in the policy's order. */
   readonly assumed: readonly string[];
+  /** What somebody said, also of facts that turned out not to apply. */
+  readonly told: Facts;
 };
 
 /** A value that cannot be one of the fact, and what could. */
@@ -65,7 +67,7 @@ export function readFact(policy: Policy, definition: FactDefinition, raw: unknow
     case 'text':
       return { value: text };
     default:
-      return readNumeric(policy, type, text);
+      return readNumeric(policy, type, text, typeof raw === 'number');
   }
 }
 
@@ -86,9 +88,12 @@ function readNumeric(
   policy: Policy,
   type: FactType & { is: 'number' | 'money' | 'percent' },
   text: string,
+  plain: boolean,
 ): Reading {
   const decimals = decimalsOf(type, policy.currency.digits);
-  const value = numberIn(policy, type, text, decimals);
+  // A number of JSON or YAML is a plain decimal, whatever points mean where the shop is.
+  const value =
+    plain && type.is !== 'percent' ? readDecimal(text, decimals) : numberIn(policy, type, text, decimals);
   if (value === 'too-many-decimals') return { wrong: `“${text}” has more than ${decimals} decimals.` };
   if (typeof value === 'string') return { wrong: `“${text}” is not ${NUMERIC_WORDS[type.is]}.` };
   if (value >= type.atLeast && value <= type.atMost) return { value };
@@ -167,7 +172,7 @@ export function settle(policy: Policy, known: Facts): Complaint {
     facts[definition.name] = value;
     if (told === undefined && definition.use === 'condition') assumed.push(definition.name);
   }
-  return { facts, assumed };
+  return { facts, assumed, told: known };
 }
 
 /** What a fact is taken to be, given the facts before it; undefined where it has no safe default. */

@@ -4,11 +4,22 @@ import type { Policy } from './policy.js';
 /** When a complaint is answered: an ISO date, and the hour (0 to 23) where it is known. */
 export type Moment = { readonly date: string; readonly hour: number | null };
 
+/** A moment as it was written; `offset` only where it was given with one, as `Z` or `+01:00`. */
+export type WrittenMoment = Moment & { readonly offset: string | null };
+
+const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** Reads `2026-11-22` or `2026-11-22T20:15`; null where there is no such moment. */
+export function readMoment(text: string): WrittenMoment | null {
+  const [, date, hour, minute, offset] = WRITTEN.exec(text) ?? [];
+  if (!date || !isCalendarDay(date) || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59) return null;
+  return { date, hour: hour === undefined ? null : Number(hour), offset: offset ?? null };
+}
+
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** Whether `date` is a day of the calendar, written 2026-01-31. */
-export function isCalendarDay(date: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+/** Whether `date`, of the form 2026-01-31, is a day of the calendar. */
+function isCalendarDay(date: string): boolean {
   const day = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }

@@ -1,4 +1,4 @@
-import type { FactDefinition } from '../domain/fact.js';
+import { type FactDefinition, type FactType, isNumeric } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
 
 /** One answer to pick: the value as it is written on the command line, and what people call it. */
@@ -14,7 +14,7 @@ const CONTACTS: readonly Choice[] = [
 
 /** What there is to pick from for a fact; nothing where it is typed. */
 export function choicesOf(policy: Policy, { name, type, labels }: FactDefinition): readonly Choice[] {
-  if (name === 'contacts') return CONTACTS;
+  if (name === 'contacts') return CONTACTS.filter(({ value }) => isWithin(type, Number(value)));
   if (type.is !== 'one-of') return [];
   const problems = name === 'problem' ? policy.problems : [];
   return type.values.map((value) => {
@@ -22,6 +22,10 @@ export function choicesOf(policy: Policy, { name, type, labels }: FactDefinition
     return { value, name: label ?? inWords(value) };
   });
 }
+
+/** A policy may have narrowed the fact. */
+const isWithin = (type: FactType, value: number): boolean =>
+  !isNumeric(type) || (value >= type.atLeast && value <= type.atMost);
 
 const inWords = (value: string): string =>
   (value.charAt(0).toUpperCase() + value.slice(1)).replaceAll('-', ' ');

@@ -1,7 +1,8 @@
 import type { Axis, Edge, Part } from './axis.js';
 import type { Box } from './box.js';
 import { type Answer, answer, type Budget } from './budget.js';
-import { impossiblePieces, type Piece, type Possible, piecesOf } from './pieces.js';
+import { grow } from './growth.js';
+import { impossiblePieces, type Piece, type Possible, piecesOf, touching } from './pieces.js';
 import type { Point, Region } from './region.js';
 import type { Space } from './space.js';
 import { uncovered } from './uncovered.js';
@@ -54,10 +55,11 @@ function boundaryAt(
   const past = box.with(place, [outside, outside + 1]);
   // What is impossible on the near side must not be chosen on the far side either.
   const moved = impossible.map((piece) => stepped(space, piece, place, { inside, outside }));
-  const pieces = [...own, ...impossible, ...moved.filter((piece) => piece !== undefined)];
+  const others = [...own, ...impossible, ...moved.filter((piece) => piece !== undefined)];
+  const pieces = touching(space, past, others);
   const [open] = uncovered(space, past, pieces, budget);
   if (!open) return undefined;
-  const point = pointOf(space, open);
+  const point = pointOf(space, grow(space, open, pieces, past));
   return { dimension: name, inside: { ...point, [name]: inside }, outside: point };
 }
 

@@ -1,12 +1,14 @@
 import { type Answer, answer, type Budget, DEFAULT_NODES } from './budget.js';
-import { IMPOSSIBLE, impossiblePieces, type Piece, type Possible, piecesOf } from './pieces.js';
+import { grow } from './growth.js';
+import { IMPOSSIBLE, impossiblePieces, type Piece, type Possible, piecesOf, touching } from './pieces.js';
 import { type Point, type Region, sameSpace } from './region.js';
 import { uncovered } from './uncovered.js';
 import { witness } from './witness.js';
 
 /**
  * Whether some regions together cover one. `by` says which of them it took, as places in their list: enough,
- * though not always the fewest. `left` is a box of what they leave, and `witness` a point of it.
+ * though not always the fewest. `left` is a box of what they leave, as large as it can be, and `witness` a
+ * point of it.
  */
 export type Cover =
   | { readonly covered: true; readonly by: readonly number[] }
@@ -63,8 +65,9 @@ function questionsOf(candidates: readonly Candidate[], options: Possible): reado
 function cover({ space, boxes }: Region, pieces: readonly Piece[], budget: Budget): Cover {
   const by = new Set<number>();
   for (const box of boxes) {
-    const [open] = uncovered(space, box, pieces, budget, by);
-    if (open) return leaving({ space, boxes: [open] });
+    const rivals = touching(space, box, pieces);
+    const [open] = uncovered(space, box, rivals, budget, by);
+    if (open) return leaving({ space, boxes: [grow(space, open, rivals, box)] });
   }
   by.delete(IMPOSSIBLE);
   return { covered: true, by: [...by].sort((a, b) => a - b) };

@@ -3,11 +3,18 @@ import type { Box } from './box.js';
 import type { Piece } from './pieces.js';
 import type { Space } from './space.js';
 
+/** The box, which meets none of `taken`, grown along each axis in turn as far as it goes inside `within`. */
+export function grow(space: Space, box: Box, taken: readonly Piece[], within: Box = space.whole): Box {
+  const growth = new Growth(space, box, taken);
+  for (const place of space.axes.keys()) growth.widen(place, within[place] as Part);
+  return growth.box;
+}
+
 /**
  * A box that meets none of some pieces and grows until one of them stops it. It keeps count of the axes on
  * which each piece is apart from it, because only a piece that is apart on one axis alone can stop it there.
  */
-export class Growth {
+class Growth {
   #box: Box;
   readonly #axes: readonly Axis[];
   readonly #taken: readonly Piece[];
@@ -26,12 +33,13 @@ export class Growth {
     return this.#box;
   }
 
-  /** Widens the box along the axis at `place` where that leaves the axis open, or however far it goes. */
-  widen(place: number, onlyToAll: boolean): void {
+  /** Widens the box along the axis at `place` as far as it goes inside `within`. */
+  widen(place: number, within: Part): void {
     const axis = this.#axes[place] as Axis;
     const part = this.#box[place] as Part;
-    const wider = axis.widened(part, this.#inTheWay(axis, place, part));
-    if (sameParts(wider, part) || (onlyToAll && !sameParts(wider, axis.all))) return;
+    const widest = axis.widened(part, this.#inTheWay(axis, place, part));
+    const wider = axis.common(widest, within) ?? part;
+    if (sameParts(wider, part)) return;
     this.#count(place, part, -1);
     this.#count(place, wider, 1);
     this.#box = this.#box.with(place, wider);

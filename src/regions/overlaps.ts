@@ -18,7 +18,7 @@ export function meet(a: Region, b: Region): boolean {
 }
 
 /**
- * The largest groups of two and more regions that share a possible point: every regions that do are all in
+ * The largest groups of two and more regions that share a possible point: whichever regions do are all in
  * one of the groups. That each two of a group meet is not enough for it, because sets may meet in pairs and
  * still have nothing in common.
  */

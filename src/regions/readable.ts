@@ -1,6 +1,6 @@
 import type { Box } from './box.js';
 import { answer } from './budget.js';
-import { Growth } from './growth.js';
+import { grow } from './growth.js';
 import type { Piece } from './pieces.js';
 import { openness } from './region.js';
 import type { Space } from './space.js';
@@ -26,15 +26,7 @@ export function readable(space: Space, boxes: readonly Box[], taken: readonly Pi
   );
 }
 
-/** First the dimensions that can be left open altogether: those need not be mentioned at all. */
-function grow(space: Space, box: Box, taken: readonly Piece[]): Box {
-  const growth = new Growth(space, box, taken);
-  for (const onlyToAll of [true, false]) {
-    for (const place of space.axes.keys()) growth.widen(place, onlyToAll);
-  }
-  return growth.box;
-}
-
+/** Without each box in turn that those which are left cover together. */
 function needed(space: Space, boxes: readonly Box[]): readonly Box[] {
   let kept = boxes;
   for (const box of boxes.toReversed()) {

@@ -1,7 +1,7 @@
 import type { Complaint } from '../../src/domain/complaint.js';
 import type { Facts } from '../../src/domain/fact.js';
 import type { Curve, Policy, Role, Spread } from '../../src/domain/policy.js';
-import { comesTo, completed, fits, fraction, halfUp, least, most, sizesOf, times } from './oracle-figures.js';
+import { total, comesTo, completed, fits, fraction, halfUp, least, most, sizesOf, times } from './oracle-figures.js';
 import {
   type Bundle,
   bundleOf,
@@ -144,7 +144,7 @@ function chosen(about: Case, offers: readonly Bundle[]): Bundle {
   const largest = offers.map(({ leastShare }) => leastShare).reduce(most);
   const mend = enough.length > 0 ? enough : offers.filter(({ leastShare }) => leastShare === largest);
   const ceiling = about.wholeHarm * BigInt(policy.generosity.neverPast);
-  const sound = mend.filter(({ raw }) => about.wholeHarm === 0n || halfUp(fraction(raw * 1000n, about.wholeHarm)) * 10n <= BigInt(policy.generosity.neverPast));
+  const sound = mend.filter((one) => about.wholeHarm === 0n || one.money - ((one.money === one.raw) ? (total(one.all.filter(({ remedy }) => remedy.kind === "apology").map((x) => x.respect))) + total(one.owed.map((i) => i.goods + i.trouble + i.respect + i.cash + i.gift)) : 0n) <= (ceiling + 9999n) / 10000n);
   const smallest = mend.map(({ raw }) => raw).reduce(least);
   const candidates = sound.length > 0 ? sound : mend.filter(({ raw }) => raw === smallest);
   return bestFor(about, candidates, stakeAs(about, segmentOf(about)).stake);

@@ -11,7 +11,7 @@ import { policies, told } from './arbitrary.js';
 
 const OPTIONS = { today: '2026-11-22' };
 const ROLES = ['associate', 'supervisor', 'manager'];
-const RUNS = { numRuns: Number(process.env["AMENDS_RUNS"] ?? 1500) };
+const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 1500) };
 
 const decideOn = (policy: Policy, facts: Record<string, FactValue>, role = 'associate'): Decision =>
   decide(policy, settle(policy, facts), { ...OPTIONS, role });

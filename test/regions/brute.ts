@@ -114,6 +114,32 @@ export class Grid {
     }
   }
 
+  /** Whether a box could allow one value more, or begin or end one step further out, and still be in `raster`. */
+  canGrow(limits: readonly Limit[], raster: Raster): boolean {
+    return this.#dimensions.some(({ name, is }, place) => {
+      const limit = limits.find(({ dimension }) => dimension === name);
+      const values = this.#values[place] ?? [];
+      const isAllowed = (at: number) => !limit || allows(limit, values[at] ?? null);
+      return values.some((value, at) => {
+        if (isAllowed(at)) return false;
+        const isNext = isAllowed(at - 1) ? at > 0 : isAllowed(at + 1) && at + 1 < values.length;
+        return (
+          (is === 'set' || isNext) && this.#row(limits, name, value).every((point) => raster[point] === 1)
+        );
+      });
+    });
+  }
+
+  /** The points of a box if it had just this value in one dimension. */
+  #row(limits: readonly Limit[], dimension: string, value: Value): number[] {
+    const others = limits.filter((limit) => limit.dimension !== dimension);
+    const just: Limit =
+      typeof value === 'number'
+        ? { is: 'within', dimension, range: { atLeast: value, atMost: value }, missing: false }
+        : { is: 'one-of', dimension, values: value === null ? [] : [value], missing: value === null };
+    return this.#inside([...others, just]);
+  }
+
   #inside(limits: readonly Limit[]): number[] {
     let found = [0];
     for (const [place, { name }] of this.#dimensions.entries()) {

@@ -11,6 +11,7 @@ import {
   gaps,
   intersect,
   isEmpty,
+  limitsOf,
   meet,
   overlaps,
   type Point,
@@ -79,6 +80,12 @@ const leftOf = ({ grid, drawn, barred }: Tried, rule: number, others: readonly n
   return combine(grid.size, (at) => drawn[rule]?.[at] === 1 && !anyOf(rasters, at) && !barred(at));
 };
 
+/** Whether a region would be the same without one of its boxes. */
+function isCoveredByOthers({ grid }: Tried, { space, boxes }: Region, at: number): boolean {
+  const without = grid.draw({ space, boxes: boxes.toSpliced(at, 1) }).raster;
+  return sameRaster(without, grid.draw({ space, boxes }).raster);
+}
+
 /** Whether some three rules meet in pairs without having anything in common. */
 function meetsInPairsOnly(groups: readonly (readonly number[])[]): boolean {
   const share = (...rules: number[]) => groups.some((group) => rules.every((rule) => group.includes(rule)));
@@ -138,6 +145,12 @@ const CHECKS: Readonly<Record<string, (world: Tried) => void>> = {
     const { region } = proved(gaps(world.space, world.regions, world));
     expectDrawn(world, region, (at) => !anyOf(world.drawn, at) && !world.barred(at));
     if (!isEmpty(region)) expectInside(world, region, witness(region));
+    const boxes = limitsOf(region);
+    const { raster } = world.grid.draw(region);
+    expect(boxes.filter((limits) => world.grid.canGrow(limits, raster))).toEqual([]);
+    expect(boxes.filter((_, at) => isCoveredByOthers(world, region, at))).toEqual([]);
+    const lengths = boxes.map((limits) => limits.length);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
     saw(isEmpty(region) ? 'no gap' : region.boxes.length > 1 ? 'several gaps' : 'one gap');
   },
 
@@ -281,7 +294,7 @@ const SEEN = [
 ];
 
 describe('regions agree with every point of a small space on', () => {
-  it.each(Object.keys(CHECKS))('%s', (name) => {
+  it.each(Object.keys(CHECKS))('%s', { timeout: 60_000 + RUNS * 50 }, (name) => {
     let points = 0;
     fc.assert(
       fc.property(worlds, (world) => {

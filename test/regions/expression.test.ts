@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  complement,
   contains,
   everything,
   isEmpty,
@@ -8,7 +9,7 @@ import {
   regionOf,
   spaceOf,
 } from '../../src/regions/index.js';
-import { all, any, from, missing, none, not, one, shop, upTo, where, within } from './shop.js';
+import { all, any, from, missing, none, not, one, proved, shop, upTo, where, within } from './shop.js';
 
 const point = { problem: 'late', fault: 'us', price: 5000, days: 3, occasion: null };
 
@@ -87,6 +88,21 @@ describe('a point', () => {
     ['past the bounds, where a missing value is kept', { ...point, days: 3651 }],
   ])('%s is nowhere', (_, stray) => {
     expect(contains(everything(shop), stray)).toBe(false);
+  });
+});
+
+describe('a set', () => {
+  it.each([31, 32, 33, 63, 64, 65, 100])('of %i values keeps them apart', (count) => {
+    const values = Array.from({ length: count }, (_, at) => `v${at}`);
+    const space = spaceOf([{ name: 'a', is: 'set', values, mayBeMissing: true }]);
+    for (const value of values) {
+      const { region } = proved(regionOf(space, one('a', value)));
+      const inside = [...values, null].filter((other) => contains(region, { a: other }));
+      expect(inside).toEqual([value]);
+      expect(limitsOf(proved(complement(region)).region)).toEqual([
+        [{ is: 'one-of', dimension: 'a', values: values.filter((other) => other !== value), missing: true }],
+      ]);
+    }
   });
 });
 

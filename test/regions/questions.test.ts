@@ -86,6 +86,16 @@ describe('dead rules', () => {
     expect(ask([2, 0, 1, 3])).toMatchObject({ covered: true, by: [2] });
   });
 
+  it('name again what they have named already, rather than another', () => {
+    const two = any(
+      all(one('problem', 'damaged'), upTo('price', 1000)),
+      all(one('problem', 'lost'), from('price', 2000)),
+    );
+    const list = [where(one('problem', 'lost')), where(one('problem', 'damaged', 'lost')), where(two)];
+    const answers = dead(list.map((region) => ({ region, others: [0, 1] })));
+    expect(answers[2]).toMatchObject({ covered: true, by: [1] });
+  });
+
   it('are those that can never hold', () => {
     expect(ask([], nothing(shop))).toMatchObject({ covered: true, by: [] });
   });
