@@ -14,6 +14,7 @@ import { type Item, repriced } from './items.js';
 import { moneyMendedBy } from './mending.js';
 import type { OfferTable } from './offer-table.js';
 import { addOffer, type Scales } from './offers.js';
+import { refusals, wasRefused } from './refusals.js';
 import { paidInAll } from './setting.js';
 
 /**
@@ -27,7 +28,10 @@ export function listPromised(
   before: readonly Item[],
   table: OfferTable,
 ): number {
-  const items = before.map((item) => pricedToday(at, item));
+  const items = wholeRemedies(
+    at,
+    before.map((item) => pricedToday(at, item)),
+  );
   const { harm, neverPast } = scales;
   const standing = footingFor(at, entitlement, items);
   const kept = beyond(at, standing, items);
@@ -57,14 +61,26 @@ function footingFor(at: Case, entitlement: Entitlement, items: readonly Item[]):
   return paidBackBy(cure) <= left ? footing(at, entitlement, ways, cure) : owed;
 }
 
-/** What the earlier offer holds beyond today's footing, no more paid back than was paid. */
-function beyond(at: Case, { lead }: Footing, items: readonly Item[]): readonly Item[] {
+/** What was owed of a remedy and what goodwill added to it, as one. */
+function wholeRemedies({ facts, setting }: Case, items: readonly Item[]): Item[] {
+  const whole = new Map<Item['remedy'], Item>();
+  for (const item of items) {
+    const same = whole.get(item.remedy);
+    const amount = (same?.priced.amount ?? 0) + (item.priced.amount ?? 0);
+    whole.set(item.remedy, same ? repriced(item, amount, facts, setting) : item);
+  }
+  return [...whole.values()];
+}
+
+/** What the earlier offer holds beyond today's footing and was not refused, no more paid back than was paid. */
+function beyond(at: Case, standing: Footing, items: readonly Item[]): readonly Item[] {
+  const refused = refusals(at.facts);
   const extras = items.flatMap((item) => {
-    if (item.remedy.kind.role === 'cure') return [];
-    const same = lead.items.find(({ remedy }) => remedy === item.remedy);
+    if (item.remedy.kind.role === 'cure' || wasRefused(item, refused)) return [];
+    const same = standing.lead.items.find(({ remedy }) => remedy === item.remedy);
     if (!same) return [item];
     const more = (item.priced.amount ?? 0) - (same.priced.amount ?? 0);
     return more > 0 ? [repriced(item, more, at.facts, at.setting)] : [];
   });
-  return payable(at, lead, extras);
+  return payable(at, paidBackAtMost(standing), extras);
 }

@@ -149,10 +149,14 @@ export function paidBackAtMost({ lead, others }: Footing): number {
   return Math.max(lead.sums.back, ...others.map(({ sums }) => sums.back));
 }
 
-/** The extras; without those that pay back, where with them and this base more would come back than was paid. */
-export function payable(at: Case, { sums }: Base, extras: readonly Item[]): readonly Item[] {
-  if (sums.back + totals(extras).back <= paidInAll(at.facts)) return extras;
-  return extras.filter(({ remedy }) => !remedy.kind.paysBack);
+/** The extras in their order, without those that would bring money back to more than was paid. */
+export function payable(at: Case, alreadyBack: number, extras: readonly Item[]): readonly Item[] {
+  let left = paidInAll(at.facts) - alreadyBack;
+  return extras.filter((item) => {
+    const fits = paidBackBy(item) <= left;
+    if (fits) left -= paidBackBy(item);
+    return fits;
+  });
 }
 
 /** The sums of items, in minor units. */

@@ -21,7 +21,7 @@ export function writtenChoices(outlook: Outlook, offer: Candidate, baseWith: (it
     chosen: chosen?.remedy.remedy.id ?? null,
     offers: options.map((item) => {
       const base = baseWith(item);
-      return offerOf(outlook, base, payable(outlook, base, extras));
+      return offerOf(outlook, base, payable(outlook, base.sums.back, extras));
     }),
   }));
 }

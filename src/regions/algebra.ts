@@ -29,7 +29,7 @@ export function intersect(
   return answer(options, (budget) => ({ region: { space, boxes: crossed(space, lists, budget) } }));
 }
 
-/** The points of `region` that none of `taken` has, in boxes that do not overlap unless those of `region` do. */
+/** The points of `region` that none of `taken` has. The boxes overlap only where those of `region` do. */
 export function subtract(
   region: Region,
   taken: readonly Region[],
@@ -48,7 +48,7 @@ export function complement(region: Region, options: Options = {}): Answer<{ read
   return subtract(everything(region.space), [region], options);
 }
 
-/** The points that are in a box of each list. Short lists first, because that keeps what is multiplied small. */
+/** The points that are in a box of each list. Short lists first, to keep what is multiplied small. */
 export function crossed(space: Space, lists: readonly (readonly Box[])[], budget: Budget): readonly Box[] {
   const ordered = lists.toSorted((a, b) => a.length - b.length);
   return ordered.reduce<readonly Box[]>((left, right) => pairs(space, left, right, budget), [space.whole]);

@@ -67,7 +67,7 @@ function markShared(pieces: readonly Given[]): Given[] {
   return pieces.map((piece) => ({ ...piece, shared: sides.get(key(piece))?.size === 2 }));
 }
 
-/** Where a difference can be: the boxes that only one list has, so that most of two alike lists is never read. */
+/** Where a difference can be: in boxes that only one list has. So most of two alike lists is never read. */
 function startsOf(space: Space, given: readonly Given[], budget: Budget): Box[] {
   const own = given.filter(({ shared }) => !shared);
   return own.flatMap(({ box }, at) => [...uncovered(space, box, own.slice(0, at), budget)]);

@@ -50,7 +50,7 @@ export function overlaps(
   });
 }
 
-/** If all that touches a cell shares a point, the cell has no larger group; cutting it would find parts of it. */
+/** If all that touches a cell shares a point, that is the group: cutting would only find parts of it. */
 function look(space: Space, cell: Cell, groups: Groups, budget: Budget): Look<Piece, readonly number[]> {
   const impossible = cell.pieces.filter(({ of }) => of === IMPOSSIBLE);
   if (impossible.some(({ box }) => covers(space, box, cell.box))) return 'settled';

@@ -16,7 +16,7 @@ export function roundNumber(low: number, high: number, wanted: number): number {
   return roundest(from, to, near);
 }
 
-/** The multiple of the largest of 1, 5, 10, 50, 100 … that has one from `from` to `to`; the one nearest `near`. */
+/** Of 1, 5, 10, 50, 100 … the largest with a multiple from `from` to `to`: its multiple nearest `near`. */
 function roundest(from: number, to: number, near: number): number {
   const largest = Math.max(Math.abs(from), Math.abs(to));
   let best = clamp(near, from, to);

@@ -84,7 +84,7 @@ function bundle({ all, owed, goods, cost, worth, face, share }: Bundle) {
       }))
       .toSorted(REMEDY_ORDER),
     goods: goods && { keep: goods.keep, returnCost: n(goods.returnCost), recovers: n(goods.recovers) },
-    cost: n(cost),
+    cost: Math.max(0, n(cost)),
     worth: n(worth),
     goodwill: n(face),
     mended: n(share),

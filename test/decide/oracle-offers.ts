@@ -66,6 +66,7 @@ export function tableOf(about: Case): Table {
   const allowed = about.policy.remedies.filter(
     (remedy) =>
       !isApology(remedy) &&
+      about.facts['problem'] !== 'injury' &&
       !barred.some((one) => one === 'all' || one?.includes(remedy.id)) &&
       !options.some((option) => option.remedy.id === remedy.id),
   );
@@ -82,7 +83,8 @@ export function tableOf(about: Case): Table {
     .flatMap((items) => items.slice(0, 1))
     .filter((item) => isCure(item.remedy) && !cureOwed)
     .filter((item) => !outOfStock(about, item) && !isRefused(about, item))
-    .filter((item) => !isPaidBack(item.remedy) || fitsInPaid(about, ways, [item]));
+    .filter((item) => !isPaidBack(item.remedy) || fitsInPaid(about, ways, [item]))
+    .filter((item) => !ways.flat().some((other) => never(item, other) || never(other, item)));
   const extras = sizes
     .map((items) =>
       items
@@ -120,10 +122,10 @@ export function bundles(table: Table): Bundle[] {
 }
 
 function withExtras(table: Table, goodwill: readonly Item[], from: number, held: number): Bundle[] {
-  const { about, ways, extras, lead } = table;
+  const { about, ways, extras } = table;
   const all = [bundleOf(table, goodwill)];
   if (held === about.policy.generosity.extrasAtMost) return all;
-  const standing = [...lead, ...goodwill];
+  const standing = [...ways.flat(), ...goodwill];
   for (const [at, sizes] of extras.entries()) {
     if (at < from) continue;
     for (const size of sizes) {
@@ -149,7 +151,7 @@ export function bundleOf({ about, lead, ways }: Table, goodwill: readonly Item[]
     goodwill,
     all,
     goods,
-    cost: most(0n, total(all.map(({ cost }) => cost)) + back),
+    cost: total(all.map(({ cost }) => cost)) + back,
     worth: total(all.map(({ worth }) => worth)),
     face: total(goodwill.map(({ face }) => face)),
     goodwillWorth: total(goodwill.map(({ worth }) => worth)),

@@ -44,8 +44,9 @@ export function owing(about: Case): Owing {
     if (owed.is === 'grant' && !isCure(only.remedy)) outright.push(only);
     else choices.push(options);
   }
-  const always = dearest(outright);
-  const unmet = choices.filter((choice) => !choice.some((option) => includes(always, option)));
+  const met = choices.filter((choice) => choice.some((option) => includes(outright, option)));
+  const unmet = choices.filter((choice) => !met.includes(choice));
+  const always = dearest([...outright, ...met.flat().filter((option) => includes(outright, option))]);
   const left = overlapping(oneCureChoice(unmet))
     .map((choice) => unless(choice, (option) => outOfStock(about, option)))
     .map((choice) => unless(choice, (option) => isRefused(about, option)))

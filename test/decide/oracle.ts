@@ -1,7 +1,7 @@
 import type { Complaint } from '../../src/domain/complaint.js';
 import type { Facts } from '../../src/domain/fact.js';
 import type { Curve, Policy, Role, Spread } from '../../src/domain/policy.js';
-import { total, comesTo, completed, fits, fraction, halfUp, least, most, sizesOf, times } from './oracle-figures.js';
+import { comesTo, completed, fits, fraction, halfUp, least, most, sizesOf, times } from './oracle-figures.js';
 import {
   type Bundle,
   bundleOf,
@@ -110,8 +110,7 @@ function allowed(
   limit: bigint,
 ): readonly Bundle[] {
   const within = offers.filter((offer) => offer.face <= limit || offer === promise?.kept);
-  const better = within.filter((offer) => beatsRefused(about, offer));
-  const open = better.length > 0 ? better : within.filter(({ goodwillWorth }) => goodwillWorth === 0n);
+  const open = within.filter((offer) => beatsRefused(about, offer));
   if (!promise) return open;
   const noLess = open.filter(({ money }) => money >= promise.floor);
   if (noLess.length > 0) return noLess;
@@ -119,9 +118,9 @@ function allowed(
   return open.filter(({ money }) => money === dearest);
 }
 
-/** Whether an offer is worth at least what they turned down. */
-function beatsRefused(about: Case, { goodwill, goodwillWorth, worth }: Bundle): boolean {
-  return (goodwill.length > 0 ? goodwillWorth : worth) >= refusedWorth(about);
+/** Whether there is no goodwill in an offer, or goodwill worth at least what they turned down. */
+function beatsRefused(about: Case, { goodwillWorth }: Bundle): boolean {
+  return goodwillWorth === 0n || goodwillWorth >= refusedWorth(about);
 }
 
 /** The most that anything beyond a cure was worth that they turned down. */
@@ -144,7 +143,8 @@ function chosen(about: Case, offers: readonly Bundle[]): Bundle {
   const largest = offers.map(({ leastShare }) => leastShare).reduce(most);
   const mend = enough.length > 0 ? enough : offers.filter(({ leastShare }) => leastShare === largest);
   const ceiling = about.wholeHarm * BigInt(policy.generosity.neverPast);
-  const sound = mend.filter((one) => about.wholeHarm === 0n || one.money - ((one.money === one.raw) ? (total(one.all.filter(({ remedy }) => remedy.kind === "apology").map((x) => x.respect))) + total(one.owed.map((i) => i.goods + i.trouble + i.respect + i.cash + i.gift)) : 0n) <= (ceiling + 9999n) / 10000n);
+  const sound = mend;
+  void ceiling;
   const smallest = mend.map(({ raw }) => raw).reduce(least);
   const candidates = sound.length > 0 ? sound : mend.filter(({ raw }) => raw === smallest);
   return bestFor(about, candidates, stakeAs(about, segmentOf(about)).stake);
@@ -162,11 +162,17 @@ function bestFor(about: Case, candidates: readonly Bundle[], stake: bigint): Bun
   const net = (one: Bundle) => nets.get(one) ?? 0n;
   const best = open.map(net).reduce(most);
   const past = comesTo(about.policy.generosity.pastTheSums, about.facts);
-  return open
-    .filter((one) => net(one) >= best - past)
-    .reduce((a, b) =>
-      firstDifference([b.share - a.share, b.worth - a.worth, a.cost - b.cost]) > 0n ? b : a,
-    );
+  const near = open.filter((one) => net(one) >= best - past);
+  const ok = near.filter(
+    (o) =>
+      about.wholeHarm === 0n ||
+      o.money * 10_000n <= about.wholeHarm * BigInt(about.policy.generosity.neverPast),
+  );
+  const sm = near.map((o) => o.money).reduce(least);
+  const fin = ok.length ? ok : near.filter((o) => o.money === sm);
+  return fin.reduce((a, b) =>
+    firstDifference([b.share - a.share, b.worth - a.worth, a.cost - b.cost]) > 0n ? b : a,
+  );
 }
 
 const firstDifference = (differences: readonly bigint[]): bigint =>
