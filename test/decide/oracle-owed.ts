@@ -142,12 +142,13 @@ export function waysOf(about: Case, { always, choices }: Owing): Way[] {
   return ways.map((way) => withinPaid(about, way));
 }
 
-/** What is owed, with money paid back cut to what was paid: the refund first, then the others in order. */
+/** What is owed, with money paid back cut to what was paid: the refund first, then in policy order. */
 export function withinPaid(about: Case, items: readonly Item[]): Way {
   let left = about.paid;
   const cut = new Map<Item, Item>();
   const paidBack = items.filter(({ remedy }) => isPaidBack(remedy));
-  for (const item of paidBack.toSorted((a, b) => Number(isCure(b.remedy)) - Number(isCure(a.remedy)))) {
+  const order = ({ remedy }: Item) => about.policy.remedies.indexOf(remedy) - (isCure(remedy) ? 1000 : 0);
+  for (const item of paidBack.toSorted((a, b) => order(a) - order(b))) {
     const back = least(left, item.amount ?? 0n);
     cut.set(item, back === item.amount ? item : priced(about, item.remedy, back));
     left -= back;

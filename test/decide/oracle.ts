@@ -60,9 +60,7 @@ export type Answer = {
 
 /** What the contract answers. */
 export function oracle(policy: Policy, complaint: Complaint, role: string): Answer {
-  const told = Object.fromEntries(
-    Object.entries(complaint.facts).filter(([fact]) => !complaint.assumed.includes(fact)),
-  );
+  const { told } = complaint;
   const table = tableOf(caseOf(policy, complaint.facts));
   const promise = promiseFor(policy, told, table, role);
   const offers = [...bundles(table), ...(promise ? [promise.kept] : [])];
@@ -84,8 +82,8 @@ export function oracle(policy: Policy, complaint: Complaint, role: string): Answ
 function promiseFor(policy: Policy, told: Facts, table: Table, role: string): Promised | null {
   const { contacts } = table.about;
   if (contacts < 2n) return null;
-  const before = completed(policy, { ...told, contacts: Number(contacts) - 1 });
-  return promiseOf(table, oracle(policy, before, role).offer);
+  const again = { ...told, contacts: Number(contacts) - 1 };
+  return promiseOf(table, oracle(policy, { ...completed(policy, again), told: again }, role).offer);
 }
 
 /** What a role may grant of goodwill, at face value: its own, or that of whom it stands in for just now. */
@@ -246,7 +244,7 @@ function loyaltyOf(table: Table, offer: Bundle): Answer['loyalty'] {
   const base = bundleOf(table, []);
   const lift = liftOf(about, offer);
   const goodwillLift = less(lift, liftOf(about, base));
-  const goodwillCost = offer.cost - base.cost;
+  const goodwillCost = most(0n, offer.cost - base.cost);
   const breakEven = worth.stake === 0n ? null : halfUp(fraction(goodwillCost * 1000n, worth.stake));
   return {
     ...worth,
@@ -255,13 +253,13 @@ function loyaltyOf(table: Table, offer: Bundle): Answer['loyalty'] {
     gain: gainOf(lift, worth.stake),
     goodwillCost,
     breakEven,
-    verdict: verdictOf(offer, goodwillLift, breakEven),
+    verdict: verdictOf(offer, goodwillCost, goodwillLift, breakEven),
   };
 }
 
-function verdictOf(offer: Bundle, lift: Three, breakEven: bigint | null): Verdict {
+function verdictOf(offer: Bundle, cost: bigint, lift: Three, breakEven: bigint | null): Verdict {
   if (offer.goodwill.length === 0) return 'nothing-beyond-owed';
-  if (breakEven === null) return 'does-not-pay';
+  if (breakEven === null) return cost === 0n ? 'pays-cautiously' : 'does-not-pay';
   if (breakEven <= lift.low) return 'pays-cautiously';
   if (breakEven <= lift.middle) return 'pays-on-middle';
   return breakEven <= lift.high ? 'pays-if-hopeful' : 'does-not-pay';
