@@ -135,8 +135,14 @@ export function excludes({ remedy: one }: Item, { remedy: other }: Item): boolea
 
 /** Whether something in a footing, whichever way the customer chooses, never stands beside this. */
 export function excludedFrom({ lead, others }: Footing, item: Item): boolean {
-  const standsAgainst = ({ items }: Base) => items.some((standing) => excludes(item, standing));
-  return standsAgainst(lead) || others.some(standsAgainst);
+  return standsAgainst(lead, item) || others.some((base) => standsAgainst(base, item));
+}
+
+/** The apology that is in every offer stands against nothing. */
+function standsAgainst({ items }: Base, item: Item): boolean {
+  return items.some(
+    (standing) => (standing.owed || standing.remedy.kind.role === 'cure') && excludes(item, standing),
+  );
 }
 
 /** What one remedy pays back of what was paid, in minor units. */

@@ -5,7 +5,7 @@ import { scale, WHOLE } from '../domain/number.js';
 import { listPromised } from './asking-again.js';
 import { choose, type Terms } from './choice.js';
 import { type Entitlement, entitlementOf } from './entitlement.js';
-import { type Case, type Footing, footingsOf } from './footing.js';
+import { type Case, footingsOf } from './footing.js';
 import { harmOf, number } from './harm.js';
 import type { Item } from './items.js';
 import { THOUSAND } from './lift.js';
@@ -54,7 +54,7 @@ export function outlookOn(prepared: Prepared, complaint: Complaint, role: Prepar
       pastTheSums: plain(prepared.pastTheSums, facts),
       floor,
       refused: refusals(facts).length === 0 ? 0 : worthRefused(prepared, facts, setting),
-      lesserStakes: readsBothCurves(footings) ? lesserStakes(prepared, facts, stake) : [],
+      lesserStakes: readsBothCurves(table) ? lesserStakes(prepared, facts, stake) : [],
     },
   };
 }
@@ -73,9 +73,10 @@ function tableFor(contacts: number): OfferTable {
 }
 
 /** Whether some offers take the goods back and others leave them, so that their lifts follow two curves. */
-function readsBothCurves(footings: readonly Footing[]): boolean {
-  const [first, ...others] = footings.map(({ lead }) => lead.cure?.remedy.kind.givesUpGoods === true);
-  return others.some((givesUp) => givesUp !== first);
+function readsBothCurves(table: OfferTable): boolean {
+  const givesUp = (row: number) => table.footing(row).lead.cure?.remedy.kind.givesUpGoods === true;
+  for (let row = 1; row < table.size; row++) if (givesUp(row) !== givesUp(0)) return true;
+  return false;
 }
 
 function scalesOf({ lifts, policy }: Prepared, facts: Facts, harm: Scales['harm'], stake: Stake): Scales {

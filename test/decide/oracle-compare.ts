@@ -3,7 +3,7 @@ import type { Facts } from '../../src/domain/fact.js';
 import type { Policy } from '../../src/domain/policy.js';
 import type { Answer, Three } from './oracle.js';
 import { type Bundle, bundleOf, type Table } from './oracle-offers.js';
-import { withinPaid } from './oracle-owed.js';
+import { paidBack, withinPaid } from './oracle-owed.js';
 
 /** A decision and the oracle's answer in one plain shape, so that two of them can be held side by side. */
 
@@ -104,14 +104,20 @@ function written({ remedies, goods, cost, worth, goodwill, mended }: Offer) {
   };
 }
 
-/** The same goodwill, had they taken this option of this choice. */
+/** The same goodwill, as far as it pays back no more than was paid, had they taken this option of this choice. */
 function withOption(table: Table, { goodwill }: Bundle, choice: number, option: number): Bundle {
   const { about, owing } = table;
   const picks = owing.choices.map(({ options, chosen }, at) =>
     at === choice ? options[option] : (chosen ?? options[0]),
   );
   const way = withinPaid(about, [...owing.always, ...picks.flatMap((pick) => pick ?? [])]);
-  return bundleOf({ ...table, lead: way }, goodwill);
+  let left = about.paid - paidBack(way);
+  const fitting = goodwill.filter((item) => {
+    const fits = paidBack([item]) <= left;
+    if (fits) left -= paidBack([item]);
+    return fits;
+  });
+  return bundleOf({ ...table, lead: way }, fitting);
 }
 
 /** Every place at which two answers differ, as `path: oracle / decide`. */

@@ -65,7 +65,7 @@ export function oracle(policy: Policy, complaint: Complaint, role: string): Answ
   const promise = promiseFor(policy, told, table, role);
   const offers = [...bundles(table), ...(promise ? [promise.kept] : [])];
   const acting = limitOf(table.about, role);
-  const choose = (limit: bigint) => chosen(table.about, allowed(table.about, offers, promise, limit));
+  const choose = (limit: bigint) => chosen(table.about, allowed(table.about, offers, promise, limit), offers);
   const offer = choose(acting);
   const stake = stakeAs(table.about, segmentOf(table.about)).stake;
   return {
@@ -134,43 +134,42 @@ function refusedWorth(about: Case): bigint {
 }
 
 /** Step 7: the one of these that is made. */
-function chosen(about: Case, offers: readonly Bundle[]): Bundle {
+function chosen(about: Case, offers: readonly Bundle[], all: readonly Bundle[]): Bundle {
   const { policy } = about;
   const wanted = target(about);
   const enough = offers.filter(({ leastShare }) => leastShare * 10n >= wanted);
   const largest = offers.map(({ leastShare }) => leastShare).reduce(most);
   const mend = enough.length > 0 ? enough : offers.filter(({ leastShare }) => leastShare === largest);
   const ceiling = about.wholeHarm * BigInt(policy.generosity.neverPast);
-  const sound = mend;
-  void ceiling;
-  const smallest = mend.map(({ raw }) => raw).reduce(least);
-  const candidates = sound.length > 0 ? sound : mend.filter(({ raw }) => raw === smallest);
-  return bestFor(about, candidates, stakeAs(about, segmentOf(about)).stake);
+  const isPast = ({ money }: Bundle) => about.wholeHarm > 0n && money * 10_000n > ceiling;
+  const moderate = mend.filter((offer) => !isPast(offer));
+  const leastPast = mend
+    .filter(isPast)
+    .map(({ money }) => money)
+    .reduce(least, 1n << 100n);
+  const candidates = moderate.some(({ leastShare }) => leastShare >= 1000n)
+    ? moderate
+    : mend.filter((offer) => !isPast(offer) || offer.money === leastPast);
+  const bothCurves = new Set(all.map((one) => one.givesUpGoods)).size === 2;
+  return bestFor(about, candidates, stakeAs(about, segmentOf(about)).stake, bothCurves);
 }
 
 /** The best of the candidates for a stake; no customer is mended less than one of a lesser stake would be. */
-function bestFor(about: Case, candidates: readonly Bundle[], stake: bigint): Bundle {
-  const bothCurves = new Set(candidates.map((one) => one.givesUpGoods)).size === 2;
+function bestFor(about: Case, candidates: readonly Bundle[], stake: bigint, bothCurves: boolean): Bundle {
   const lesser = about.policy.customers
     .map((segment) => stakeAs(about, segment).stake)
     .filter((other) => bothCurves && other < stake);
-  const floor = lesser.map((other) => bestFor(about, candidates, other).share).reduce(most, 0n);
+  const floor = lesser.map((other) => bestFor(about, candidates, other, bothCurves).share).reduce(most, 0n);
   const open = candidates.filter((one) => one.share >= floor);
   const nets = new Map(open.map((one) => [one, netOf(about, one, stake).middle]));
   const net = (one: Bundle) => nets.get(one) ?? 0n;
   const best = open.map(net).reduce(most);
   const past = comesTo(about.policy.generosity.pastTheSums, about.facts);
-  const near = open.filter((one) => net(one) >= best - past);
-  const ok = near.filter(
-    (o) =>
-      about.wholeHarm === 0n ||
-      o.money * 10_000n <= about.wholeHarm * BigInt(about.policy.generosity.neverPast),
-  );
-  const sm = near.map((o) => o.money).reduce(least);
-  const fin = ok.length ? ok : near.filter((o) => o.money === sm);
-  return fin.reduce((a, b) =>
-    firstDifference([b.share - a.share, b.worth - a.worth, a.cost - b.cost]) > 0n ? b : a,
-  );
+  return open
+    .filter((one) => net(one) >= best - past)
+    .reduce((a, b) =>
+      firstDifference([b.share - a.share, b.worth - a.worth, a.cost - b.cost]) > 0n ? b : a,
+    );
 }
 
 const firstDifference = (differences: readonly bigint[]): bigint =>
