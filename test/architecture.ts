@@ -135,7 +135,9 @@ export async function importsOf(root: string, files: readonly string[]): Promise
       toImport(root, file, wanted, true),
     ),
   );
-  return [...values, ...types];
+  // esbuild reads files side by side, and so in no order.
+  const byFile = (a: Import, b: Import) => Number(a.from > b.from) - Number(a.from < b.from);
+  return [...values, ...types].sort((a, b) => byFile(a, b) || Number(a.to > b.to) - Number(a.to < b.to));
 }
 
 /** What a file imports for its types alone: `import type`, `export type … from`, and `import('…').Name`. */
