@@ -1,13 +1,19 @@
 // Measures what amends costs, as ratios within one run, because machines are shared and noisy:
-//   npm run bench [start|decide|size]…
+//   npm run bench [start|decide|size|regions]…
 // Every figure is a median of interleaved runs. NODE_EXTRA_CA_CERTS is unset: on Node 20 it triples bare
 // start-up, which would flatter every ratio.
 
 import { measureDecisions } from './decisions.js';
+import { measureRegions } from './regions.js';
 import { measureSizes } from './sizes.js';
 import { measureStart } from './start.js';
 
-const PARTS = { start: measureStart, decide: measureDecisions, size: measureSizes };
+const PARTS = {
+  start: measureStart,
+  decide: measureDecisions,
+  size: measureSizes,
+  regions: () => measureRegions(),
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in PARTS));
