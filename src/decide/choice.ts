@@ -12,7 +12,7 @@ export type Terms = {
   /** Worth of the best that was turned down. */
   readonly refused: number;
   /**
-   * The stakes of customers who are worth less to us, in minor units, where offers read both curves: a
+   * The stakes of customers who are worth less to us, least first, in minor units, where offers read both curves: a
    * longer-standing customer is mended no less than any of these. On one curve that follows by itself.
    */
   readonly lesserStakes: readonly number[];
@@ -31,19 +31,22 @@ export function choose(table: OfferTable, limit: number, terms: Terms): Candidat
 /** {@link choose}, as the row of the table. */
 export function chooseRow(table: OfferTable, limit: number, terms: Terms): number {
   const { share, net } = table.figures;
-  const rows = mendingEnough(table, limit, terms);
-  if (terms.lesserStakes.length > 0) {
-    const shares = terms.lesserStakes.map((stake) => share[chooseAtStake(table, limit, terms, stake)] ?? 0);
-    rows.keepAtLeast(share, Math.max(...shares));
+  let standing = 0;
+  for (const stake of terms.lesserStakes) {
+    const rows = mendingEnough(table, limit, terms).keepAtLeast(share, standing);
+    standing = share[bestOf(table, rows, netAt(table, stake), terms.pastTheSums)] ?? 0;
   }
-  return bestOf(table, rows, net, terms.pastTheSums);
+  return bestOf(
+    table,
+    mendingEnough(table, limit, terms).keepAtLeast(share, standing),
+    net,
+    terms.pastTheSums,
+  );
 }
 
-/** The row that would be chosen if another customer's stake were in question. */
-function chooseAtStake(table: OfferTable, limit: number, terms: Terms, stake: number): number {
-  const { lift, cost } = table.figures;
-  const net = lift.map((points, row) => gainOf(points, stake) - (cost[row] ?? 0));
-  return bestOf(table, mendingEnough(table, limit, terms), net, terms.pastTheSums);
+/** What the offers would net if another customer's stake were in question. */
+function netAt({ figures: { lift, cost } }: OfferTable, stake: number): Float64Array {
+  return lift.map((points, row) => gainOf(points, stake) - (cost[row] ?? 0));
 }
 
 function mendingEnough(table: OfferTable, limit: number, { refused, floor, target }: Terms): Rows {

@@ -17,11 +17,12 @@ export function stakeOf(prepared: Prepared, facts: Facts): Stake {
   return stakeIn(prepared, facts, segment);
 }
 
-/** What would be at stake with customers of the other segments, where that is less; minor units. */
+/** What would be at stake with customers of the other segments, where that is less, least first; minor units. */
 export function lesserStakes(prepared: Prepared, facts: Facts, stake: Stake): number[] {
   return prepared.segments
     .map((segment) => stakeIn(prepared, facts, segment).total)
-    .filter((total) => total < stake.total);
+    .filter((total) => total < stake.total)
+    .sort((a, b) => a - b);
 }
 
 function stakeIn(prepared: Prepared, facts: Facts, chosen: PreparedSegment): Stake {
