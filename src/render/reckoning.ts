@@ -36,7 +36,9 @@ function harmTable({ harm }: Decision, { money }: Figures): Entry {
 
 function remedyTable(policy: Policy, offer: Offer, { money, share }: Figures): Entry {
   const rows = offer.remedies.map((remedy) => [
-    `${remedyWords(policy, remedy)} (${remedy.owed ? LABELS.owed : LABELS.goodwill})`,
+    remedy.kind === 'apology'
+      ? remedyWords(policy, remedy)
+      : `${remedyWords(policy, remedy)} (${remedy.owed ? LABELS.owed : LABELS.goodwill})`,
     money(remedy.cost),
     money(remedy.worth),
     '',
