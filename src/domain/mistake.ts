@@ -15,6 +15,8 @@ export type Mistake = {
   readonly message: string;
   /** The way out, in one sentence. */
   readonly hint?: string;
+  /** Complaints that show it, each as the words that `amends resolve` takes: `problem=late price=49.99`. */
+  readonly witnesses?: readonly string[];
 };
 
 /** Where something stands in a file. Lines and columns count from 1. */
@@ -29,6 +31,8 @@ export type Diagnostic = Place & {
   readonly severity: Severity;
   readonly message: string;
   readonly hint?: string;
+  /** Complaints that show it; see {@link Mistake}. */
+  readonly witnesses?: readonly string[];
   /** The line of text it stands on, for a frame with a caret. */
   readonly excerpt: string;
 };

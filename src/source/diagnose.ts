@@ -2,9 +2,9 @@ import type { Diagnostic, Mistake } from '../domain/mistake.js';
 import { spanOf, type Written } from './written.js';
 
 /** A mistake with the place of what it is about: each piece knows the file it came from. */
-export function diagnose(root: Written, { path, at, code, severity, message, hint }: Mistake): Diagnostic {
+export function diagnose(root: Written, { path, at, ...remark }: Mistake): Diagnostic {
   const span = spanOf(root, path, at);
-  return span.source.diagnostic(span, { code, severity, message, ...(hint === undefined ? {} : { hint }) });
+  return span.source.diagnostic(span, remark);
 }
 
 /** Diagnostics in the order of `files`, then of lines and columns, each once. */

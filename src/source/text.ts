@@ -9,6 +9,7 @@ export type Remark = {
   readonly message: string;
   readonly hint?: string;
   readonly severity?: Severity;
+  readonly witnesses?: readonly string[];
 };
 
 /** The text of one file, with its lines found once. A byte order mark is taken off. */
@@ -47,7 +48,7 @@ export class SourceText {
   }
 
   /** The remark, placed on a stretch of this text. */
-  diagnostic(stretch: Stretch, { code, message, hint, severity = 'error' }: Remark): Diagnostic {
+  diagnostic(stretch: Stretch, { code, message, hint, severity = 'error', witnesses }: Remark): Diagnostic {
     const start = this.placeOf(stretch.from);
     const end = this.placeOf(Math.max(stretch.from, this.withoutSpaceAtEnd(stretch)));
     return {
@@ -59,6 +60,7 @@ export class SourceText {
       severity,
       message,
       ...(hint === undefined ? {} : { hint }),
+      ...(witnesses === undefined ? {} : { witnesses }),
       excerpt: this.lineText(start.line),
     };
   }

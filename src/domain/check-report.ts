@@ -1,0 +1,33 @@
+import type { Diagnostic, Severity } from './mistake.js';
+
+/** What checking one policy file came to. */
+export type CheckedFile = {
+  /** As given, with `/`; or a built-in edition such as `retail@1`. */
+  readonly file: string;
+  /** By place. A mistake of a parent stands at the parent's place, and with the first file that found it only. */
+  readonly findings: readonly Diagnostic[];
+  /**
+   * What nobody may call fine: `not-proved` (it took too long), `not-examined` (promises), `not-analysed` (what
+   * lies outside exact sets). No findings, and never counted as such.
+   */
+  readonly doubts: readonly Diagnostic[];
+  /** How many complaints were decided to find out. */
+  readonly tried: number;
+};
+
+/** A code that a finding may have, as `explain` and SARIF tell about it. */
+export type CodeSummary = {
+  readonly code: string;
+  /** How much it matters unless a setting says otherwise. */
+  readonly severity: Severity;
+  /** One sentence. */
+  readonly summary: string;
+};
+
+/** A whole run of `amends check`. */
+export type CheckReport = {
+  /** In the order they were checked. */
+  readonly files: readonly CheckedFile[];
+  /** Every code there is, those of reading first. */
+  readonly codes: readonly CodeSummary[];
+};
