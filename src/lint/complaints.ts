@@ -1,0 +1,151 @@
+import type { Condition } from '../domain/condition.js';
+import type { Facts, FactValue } from '../domain/fact.js';
+import type { Policy, Rule } from '../domain/policy.js';
+import {
+  type Boundary,
+  boundaryWitnesses,
+  complement,
+  coveredBy,
+  everything,
+  intersect,
+  type Point,
+  type Region,
+  regionOf,
+  type Space,
+  subtract,
+  type Value,
+  witness,
+} from '../regions/index.js';
+import { complaintSpace, expressionOf, refusedBy } from './complaint-space.js';
+import { proved } from './proving.js';
+import { usualValue } from './usual.js';
+
+/**
+ * The sets of complaints that belong to one policy, each made when it is first asked for and kept. What cannot
+ * be proved is thrown to the nearest `proving`.
+ */
+export class Complaints {
+  readonly space: Space;
+  readonly #policy: Policy;
+  readonly #where = new Map<Condition, Region>();
+  readonly #speaking = new Map<Rule, Region>();
+  #impossible: readonly Region[] | undefined;
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+    this.space = complaintSpace(policy);
+  }
+
+  /** Where a condition holds. */
+  where(condition: Condition): Region {
+    const known = this.#where.get(condition);
+    if (known) return known;
+    const { region } = proved(regionOf(this.space, expressionOf(this.#policy, condition)));
+    this.#where.set(condition, region);
+    return region;
+  }
+
+  /** Where a rule fits and no rule that fits stands in for it. */
+  speaking(rule: Rule): Region {
+    const known = this.#speaking.get(rule);
+    if (known) return known;
+    const stronger = this.replacing(rule).map(({ when }) => this.where(when));
+    const fits = this.where(rule.when);
+    const region = stronger.length === 0 ? fits : proved(subtract(fits, stronger)).region;
+    this.#speaking.set(rule, region);
+    return region;
+  }
+
+  /** The rules that stand in for this one wherever they fit. */
+  replacing({ id }: Rule): readonly Rule[] {
+    return this.#policy.rules.filter(({ replaces }) => replaces.includes(id));
+  }
+
+  /** Where no complaint can be: a fact is there though it does not apply, or is missing though it does. */
+  get impossible(): readonly Region[] {
+    this.#impossible ??= this.#policy.facts.flatMap(({ name, when }) =>
+      when && this.space.places.has(name) ? this.#mismatches(name, when) : [],
+    );
+    return this.#impossible;
+  }
+
+  #mismatches(fact: string, when: Condition): Region[] {
+    const missing = proved(regionOf(this.space, { is: 'missing', dimension: fact })).region;
+    const applies = this.where(when);
+    const [present, idle] = [missing, applies].map((region) => proved(complement(region)).region) as [
+      Region,
+      Region,
+    ];
+    return [
+      proved(intersect(this.space, [applies, missing])).region,
+      proved(intersect(this.space, [idle, present])).region,
+    ];
+  }
+
+  /** The points of all of these regions that some complaint can have. */
+  common(...regions: readonly Region[]): Region {
+    const { region } = proved(intersect(this.space, regions));
+    return this.impossible.length === 0 ? region : proved(subtract(region, this.impossible)).region;
+  }
+
+  /** A complaint that a region has and none of `others` does; undefined where they cover all that can be. */
+  outside(region: Region, others: readonly Region[]): Facts | undefined {
+    const cover = proved(coveredBy(region, others, { impossible: this.impossible }));
+    return cover.covered ? undefined : this.factsAt(cover.witness);
+  }
+
+  /** A complaint of a region; undefined where none can be. */
+  some(region: Region): Facts | undefined {
+    return this.outside(region, []);
+  }
+
+  /** Every complaint there can be. */
+  get all(): Region {
+    return everything(this.space);
+  }
+
+  /** Two complaints for every number at which a region begins or ends, the same but for one step. */
+  boundaries(region: Region): readonly Pair[] {
+    const { boundaries } = proved(boundaryWitnesses(region, { impossible: this.impossible }));
+    return boundaries.map((boundary) => this.#pairAt(boundary));
+  }
+
+  #pairAt({ dimension, inside, outside }: Boundary): Pair {
+    return { fact: dimension, inside: this.factsAt(inside), outside: this.factsAt(outside) };
+  }
+
+  /** An ordinary complaint of a region, as boxes have them: the plainest point. Undefined for an empty region. */
+  ordinary(region: Region): Facts | undefined {
+    const point = witness(region);
+    return point && this.factsAt(point);
+  }
+
+  /** What is known of the complaint at a point: its values, and ordinary ones for what it leaves open. */
+  factsAt(point: Point): Facts {
+    const facts: Record<string, FactValue> = {};
+    for (const definition of this.#policy.facts) {
+      const { name, type, use, default: taken } = definition;
+      const value = type.is === 'refusals' ? refusals(point) : factValue(type.is, point[name]);
+      const isOpen = !this.space.places.has(name) && use === 'condition' && !taken && name !== 'spend-a-year';
+      const known = isOpen ? usualValue(this.#policy, definition) : value;
+      if (known !== undefined) facts[name] = known;
+    }
+    return facts;
+  }
+}
+
+/** Two complaints that differ in one fact by one step, on both sides of a boundary. */
+export type Pair = { readonly fact: string; readonly inside: Facts; readonly outside: Facts };
+
+function factValue(type: string, value: Value | undefined): FactValue | undefined {
+  if (value === null || value === undefined) return undefined;
+  return type === 'yes-no' ? value === 'yes' : value;
+}
+
+function refusals(point: Point): FactValue | undefined {
+  const refused = Object.entries(point).flatMap(([dimension, value]) => {
+    const remedy = refusedBy(dimension);
+    return remedy !== undefined && value === 'yes' ? [{ remedy, amount: null }] : [];
+  });
+  return refused.length > 0 ? refused : undefined;
+}

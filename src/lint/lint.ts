@@ -1,0 +1,101 @@
+import type { CheckedFile } from '../domain/check-report.js';
+import type { Diagnostic, Mistake, Path } from '../domain/mistake.js';
+import type { Policy } from '../domain/policy.js';
+import { type Check, type Doubt, type Finding, type Found, isDoubt } from './check.js';
+import { CHECKS } from './checks.js';
+import { Complaints } from './complaints.js';
+import { unexamined } from './promises.js';
+import { proving } from './proving.js';
+import type { Subject } from './subject.js';
+import { Trials } from './trials.js';
+import { wordsFor } from './witness-words.js';
+
+/** A policy that was read, as `readPolicy` gives it. */
+export type Read = {
+  readonly policy: Policy | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly document: unknown;
+  readonly locate: (mistakes: readonly Mistake[]) => Diagnostic[];
+  readonly fileAt: (path: Path) => string;
+};
+
+/** How to check. */
+export type LintOptions = {
+  /** ISO date: what has expired has expired by then. */
+  readonly today: string;
+  /** Every check there is, where nobody says. */
+  readonly checks?: readonly Check[];
+};
+
+/**
+ * Everything that is wrong with a policy: what reading found and, where it reads well, what the checks find.
+ * Pure: the same text and day give the same report.
+ */
+export function lint(file: string, read: Read, { today, checks = CHECKS }: LintOptions): CheckedFile {
+  const { policy, diagnostics } = read;
+  if (!policy) return { file, findings: diagnostics, doubts: [], tried: 0 };
+  const subject = subjectOf(file, policy, read, today);
+  const found = checks.flatMap((check) =>
+    [...run(check, subject)].map((one) => mistakeOf(check, one, subject)),
+  );
+  const [doubts, mistakes] = parted(found, ({ code }) => code === NOT_PROVED);
+  return {
+    file,
+    findings: [...diagnostics, ...read.locate(mistakes)].sort(byPlace(file)),
+    doubts: read.locate([...doubts, ...unexamined(policy)]),
+    tried: subject.trials.tried,
+  };
+}
+
+function subjectOf(file: string, policy: Policy, { document, fileAt }: Read, today: string): Subject {
+  const complaints = new Complaints(policy);
+  return {
+    policy,
+    document,
+    today,
+    isOwn: (path) => fileAt(path) === file,
+    complaints,
+    trials: new Trials(policy, complaints, today),
+  };
+}
+
+/** A check that could not prove something outside of any rule is in doubt about the whole policy. */
+function run(check: Check, subject: Subject): Generator<Found> {
+  return proving([], `whether there is any “${check.code}”`, () => check.find(subject) as Iterable<Finding>);
+}
+
+/** The code of what could not be proved. */
+const NOT_PROVED = 'not-proved';
+
+function mistakeOf({ code, severity }: Check, found: Found, { policy }: Subject): Mistake {
+  if (isDoubt(found)) return doubtful(found);
+  const { path, at = 'key', message, hint, witnesses = [] } = found;
+  return {
+    path,
+    at,
+    code,
+    severity,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(witnesses.length === 0 ? {} : { witnesses: witnesses.map((known) => wordsFor(policy, known)) }),
+  };
+}
+
+const doubtful = ({ path, unproved }: Doubt): Mistake => ({
+  path,
+  at: 'key',
+  code: NOT_PROVED,
+  severity: 'advice',
+  message: `It could not be proved ${unproved}.`,
+  hint: 'It would take too long to try every complaint: fewer conditions in one rule make it easier.',
+});
+
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}
+
+/** The policy's own file first, then those it extends; from the top of each. */
+function byPlace(own: string): (a: Diagnostic, b: Diagnostic) => number {
+  const rank = ({ file }: Diagnostic) => Number(file !== own);
+  return (a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,19 @@
+import type { Path } from '../domain/mistake.js';
+import type { Policy } from '../domain/policy.js';
+import type { Complaints } from './complaints.js';
+import type { Trials } from './trials.js';
+
+/** What a check looks at: one policy that reads well. */
+export type Subject = {
+  readonly policy: Policy;
+  /** The merged policy as it was written, as plain data. */
+  readonly document: unknown;
+  /** ISO date. */
+  readonly today: string;
+  /** Whether something was written in the policy's own file, and not in one that it extends. */
+  readonly isOwn: (path: Path) => boolean;
+  /** Exact sets of complaints. */
+  readonly complaints: Complaints;
+  /** Decisions on complaints that stand for the rest. */
+  readonly trials: Trials;
+};
