@@ -1,9 +1,10 @@
 import { readFact, writeFact } from '../domain/complaint.js';
-import type { Facts, FactValue } from '../domain/fact.js';
+import type { FactDefinition, Facts, FactValue } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
 import { nextQuestion, type Question } from '../interview/index.js';
 import { oneLine } from '../render/harmless.js';
 import type { Ask, Host, Prompter } from './host.js';
+import { exampleValue } from './missing-facts.js';
 
 /** Asks the person at the terminal until nothing is open that could change the answer. */
 export async function askForTheRest(
@@ -44,8 +45,13 @@ function pose(policy: Policy, { fact, proposal, choices }: Question, prompter: P
     return prompter.enter({ ...ask, refuse: (text) => whyNot(policy, { fact, proposal }, text) });
   return prompter.choose({
     ...ask,
-    choices: choices.map(({ value, name }) => ({ value, name: oneLine(name) })),
+    choices: choices.map((choice) => ({ ...choice, name: oneLine(choice.name) })),
   });
+}
+
+/** What to do about a question that has no answer to fall back on. */
+function howToAnswer(policy: Policy, fact: FactDefinition): string {
+  return `The answer rests on this: type it as ${exampleValue(policy, fact)}; a good guess will do. Ctrl+C leaves.`;
 }
 
 /** Why a typed answer cannot be taken; null where it can. */
@@ -54,7 +60,7 @@ function whyNot(
   { fact, proposal }: Pick<Question, 'fact' | 'proposal'>,
   text: string,
 ): string | null {
-  if (text.trim() === '') return proposal === undefined ? 'This has to be known.' : null;
+  if (text.trim() === '') return proposal === undefined ? howToAnswer(policy, fact) : null;
   const reading = readFact(policy, fact, text);
   if ('value' in reading) return null;
   return oneLine([reading.wrong, reading.hint].filter(Boolean).join(' '));

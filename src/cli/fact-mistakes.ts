@@ -7,7 +7,7 @@ import { didYouMean, nearest } from './nearest.js';
 export function withWayOut(policy: Policy, mistake: FactMistake, raw: unknown): FactMistake {
   const definition = policy.facts.find(({ name }) => name === mistake.fact);
   if (!definition) return { ...mistake, hint: nearFact(policy, mistake.fact) };
-  const near = nearest(String(raw), valuesOf(policy, definition));
+  const near = nearest(wrongPart(policy, definition, raw), valuesOf(policy, definition));
   const hint = near ? `Did you mean “${near}”?` : mistake.hint;
   return { ...mistake, ...(hint ? { hint } : {}) };
 }
@@ -22,7 +22,18 @@ const nearFact = ({ facts }: Policy, fact: string): string =>
 function valuesOf(policy: Policy, { type }: FactDefinition): readonly string[] {
   if (type.is === 'one-of') return type.values;
   if (type.is === 'yes-no') return ['yes', 'no'];
-  return type.is === 'remedy' ? ['nothing', ...policy.remedies.map(({ id }) => id)] : [];
+  if (type.is === 'refusals') return idsOf(policy);
+  return type.is === 'remedy' ? ['nothing', ...idsOf(policy)] : [];
+}
+
+const idsOf = ({ remedies }: Policy): string[] => remedies.map(({ id }) => id);
+
+/** What of a value nobody knows: of a list of refusals, the first remedy that there is not. */
+function wrongPart(policy: Policy, { type }: FactDefinition, raw: unknown): string {
+  if (type.is !== 'refusals') return String(raw);
+  const items = Array.isArray(raw) ? raw : String(raw).split(',');
+  const named = items.map((item) => String(item).split(/[:=]/, 1)[0]?.trim() ?? '');
+  return named.find((id) => !idsOf(policy).includes(id)) ?? '';
 }
 
 /** A mistake in one line. */

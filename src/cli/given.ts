@@ -11,8 +11,14 @@ export function readWords(words: readonly string[]): Raw {
     if (at <= 0)
       throw new Failure(`“${word}” is not a fact with its value.`, 'Write it as fact=value: problem=late');
     const fact = word.slice(0, at).trim();
-    if (given.has(fact)) throw new Failure(`The fact “${fact}” is given twice.`, 'Give each fact once.');
+    if (given.has(fact)) throw new Failure(`The fact “${fact}” is given twice.`, onceOnly(fact));
     given.set(fact, word.slice(at + 1));
   }
   return Object.fromEntries(given);
 }
+
+/** Only one fact is a list. */
+const onceOnly = (fact: string): string =>
+  fact === 'turned-down'
+    ? 'Give everything they turned down at once, with commas: turned-down=voucher:5,refund'
+    : 'Give each fact once.';

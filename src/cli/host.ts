@@ -58,8 +58,8 @@ export type Ask = {
   readonly proposal: string | undefined;
 };
 
-/** One answer to pick. */
-export type Answer = { readonly value: string; readonly name: string };
+/** One answer to pick; `words` are what else people say for it. */
+export type Answer = { readonly value: string; readonly name: string; readonly words?: string };
 
 /** The person at the terminal left: Ctrl+C, Ctrl+D, or the terminal went away. */
 export class Cancelled extends Error {

@@ -19,7 +19,8 @@ function example(policy: Policy, fact: FactDefinition | undefined): string {
   return fact ? `${fact.name}=${exampleValue(policy, fact)}` : '';
 }
 
-function exampleValue(policy: Policy, { type }: FactDefinition): string {
+/** A value that could be given for a fact, as it is written. */
+export function exampleValue(policy: Policy, { type }: FactDefinition): string {
   if (type.is === 'one-of') return type.values[0] ?? '';
   if (type.is === 'money') return policy.currency.digits === 2 ? '49.99' : '50';
   return EXAMPLES[type.is];

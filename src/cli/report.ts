@@ -4,7 +4,7 @@ import type { Policy } from '../domain/policy.js';
 import { diagnosticsText } from '../render/diagnostics.js';
 import { mistakeLine } from './fact-mistakes.js';
 import type { Host } from './host.js';
-import { harmless } from './messages.js';
+import { told } from './messages.js';
 import { type ColourWish, columnsOf, paintOn } from './screen.js';
 import type { Told } from './told.js';
 
@@ -18,7 +18,7 @@ export async function report(found: readonly Diagnostic[], wish: ColourWish, hos
 /** Names every mistake in what was told, in the file and in the words; true where there is one. */
 export async function reportTold({ inFile, inWords }: Told, wish: ColourWish, host: Host): Promise<boolean> {
   await report(inFile, wish, host);
-  if (inWords.length > 0) await host.tell(harmless(inWords.map(mistakeLine).join('\n')));
+  if (inWords.length > 0) await host.tell(told(inWords.map(mistakeLine).join('\n'), host.stderr));
   return inFile.length > 0 || inWords.length > 0;
 }
 
@@ -28,5 +28,5 @@ export async function warnOutside({ name, effective }: Policy, { date }: Moment,
   const early = from !== undefined && date < from ? `only counts from ${from}` : '';
   const late = until !== undefined && date > until ? `only counted until ${until}` : '';
   const outside = early || late;
-  if (outside) await host.tell(harmless(`Warning: “${name}” ${outside}, and today is ${date}.`));
+  if (outside) await host.tell(told(`Warning: “${name}” ${outside}, and today is ${date}.`, host.stderr));
 }

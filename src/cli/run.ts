@@ -46,9 +46,12 @@ async function printVersion(host: Host): Promise<Outcome> {
 }
 
 async function explain(error: unknown, host: Host): Promise<Outcome> {
-  if (isCancelled(error)) return 'cancelled';
+  if (isCancelled(error)) {
+    await host.tell('Cancelled: nothing was decided.\n');
+    return 'cancelled';
+  }
   if (isFailure(error)) {
-    await host.tell(failureText(error));
+    await host.tell(failureText(error, host.stderr));
     return 'could-not-run';
   }
   await host.tell(bugText(error, ENGINE));

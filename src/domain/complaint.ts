@@ -94,11 +94,17 @@ function readNumeric(
   // A number of JSON or YAML is a plain decimal, whatever points mean where the shop is.
   const value =
     plain && type.is !== 'percent' ? readDecimal(text, decimals) : numberIn(policy, type, text, decimals);
-  if (value === 'too-many-decimals') return { wrong: `“${text}” has more than ${decimals} decimals.` };
+  if (value === 'too-many-decimals') return { wrong: `“${text}” ${tooExact(decimals)}` };
   if (typeof value === 'string') return { wrong: `“${text}” is not ${NUMERIC_WORDS[type.is]}.` };
   if (value >= type.atLeast && value <= type.atMost) return { value };
   const [low, high] = [type.atLeast, type.atMost].map((bound) => writeNumeric(policy, type, bound));
   return { wrong: `“${text}” is not between ${low} and ${high}.` };
+}
+
+/** Why a number is too fine for its fact. */
+function tooExact(decimals: number): string {
+  if (decimals === 0) return 'is not a whole number.';
+  return `has more than ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}.`;
 }
 
 const NUMERIC_WORDS = {

@@ -1,14 +1,20 @@
 import { type FactDefinition, type FactType, isNumeric } from '../domain/fact.js';
+import { BUILT_IN_PROBLEMS } from '../domain/facts/problems.js';
 import type { Policy } from '../domain/policy.js';
 
 /** One answer to pick: the value as it is written on the command line, and what people call it. */
-export type Choice = { readonly value: string; readonly name: string };
+export type Choice = {
+  readonly value: string;
+  readonly name: string;
+  /** What else people say for it, by which it is found too. */
+  readonly words?: string;
+};
 
 /** How often they had to ask, in words that need no counting. */
 const CONTACTS: readonly Choice[] = [
-  { value: '1', name: 'This is the first time' },
-  { value: '2', name: 'The second time' },
-  { value: '3', name: 'The third time or more' },
+  { value: '1', name: 'This is the first time', words: 'once new' },
+  { value: '2', name: 'The second time', words: 'twice again' },
+  { value: '3', name: 'The third time or more', words: '4 5 fourth fifth many often again' },
   { value: '0', name: 'Not at all: we noticed first' },
 ];
 
@@ -19,9 +25,13 @@ export function choicesOf(policy: Policy, { name, type, labels }: FactDefinition
   const problems = name === 'problem' ? policy.problems : [];
   return type.values.map((value) => {
     const label = labels?.[value] ?? problems.find((problem) => problem.name === value)?.label;
-    return { value, name: label ?? inWords(value) };
+    const words = name === 'problem' ? wordsFor(value) : undefined;
+    return { value, name: label ?? inWords(value), ...(words ? { words } : {}) };
   });
 }
+
+const wordsFor = (problem: string): string | undefined =>
+  BUILT_IN_PROBLEMS.find(({ name }) => name === problem)?.words;
 
 /** A policy may have narrowed the fact. */
 const isWithin = (type: FactType, value: number): boolean =>

@@ -1,29 +1,16 @@
 import { styleText } from 'node:util';
 import confirm from '@inquirer/confirm';
 import input from '@inquirer/input';
-import search from '@inquirer/search';
-import select from '@inquirer/select';
-import { type Answer, Cancelled, type Prompter } from '../cli/host.js';
+import { Cancelled, type Prompter } from '../cli/host.js';
 import { NARROW } from '../render/letters.js';
-
-/** Lists longer than this are searched by typing. */
-const SEARCH_FROM = 8;
-
-const SEARCH_HELP = 'Type a word of it, or pick from the list.';
+import { pick } from './pick.js';
 
 /** Asks on stderr, so that stdout holds nothing but the answer. */
 export const prompter: Prompter = {
   choose: ({ message, help, proposal, choices }) =>
     answered((context) => {
-      const common = { message, ...(proposal === undefined ? {} : { default: proposal }) };
-      if (choices.length < SEARCH_FROM) {
-        return select({ ...common, theme: themeWith(help, ''), choices, loop: false }, context);
-      }
-      const theme = themeWith(help ?? SEARCH_HELP, '\n  >');
-      return search(
-        { ...common, theme, source: (term) => matching(choices, term ?? ''), pageSize: 10 },
-        context,
-      );
+      const theme = themeWith(help, '');
+      return pick({ message, theme, choices, ...(proposal === undefined ? {} : { proposal }) }, context);
     }),
   confirm: ({ message, help, proposal }) =>
     answered(async (context) => {
@@ -54,21 +41,6 @@ function themeWith(help: string | undefined, before: string) {
 }
 
 const inLines = (text: string): string => NARROW.wrap(text, (process.stderr.columns || 80) - 4).join('\n  ');
-
-/**
- * The choices that have every word typed, in what they are called or in their value; failing that any of the
- * words, and failing that all choices, because somebody in a hurry must not end up with an empty list.
- */
-function matching(choices: readonly Answer[], term: string): readonly Answer[] {
-  const words = term.toLowerCase().split(/\s+/).filter(Boolean);
-  const has = ({ name, value }: Answer) => {
-    const text = `${name} ${value}`.toLowerCase();
-    return (word: string) => text.includes(word);
-  };
-  const every = choices.filter((choice) => words.every(has(choice)));
-  const some = choices.filter((choice) => words.some(has(choice)));
-  return [every, some].find((found) => found.length > 0) ?? choices;
-}
 
 type Context = { readonly output: NodeJS.WritableStream; readonly signal: AbortSignal };
 

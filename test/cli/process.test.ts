@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +11,23 @@ const POLICY = 'amends: 1\nname: "Our shop"\ncurrency: GBP\nextends: retail@1\n'
 const ASK = ['resolve', '--complaint', DRESSES, '--no-input', '--today', '2026-11-22'];
 
 const decided = (text: string): Decision => JSON.parse(text) as Decision;
+
+describe('npm start where nobody can be asked', () => {
+  const start = (...words: string[]) =>
+    spawnSync(process.execPath, [path.join(import.meta.dirname, '../../bin/start.js'), ...words], {
+      encoding: 'utf8',
+    });
+
+  it('answers an example', () => {
+    expect(start().stdout).toContain('two dresses');
+  });
+
+  it('answers what is said, and mixes no example in', () => {
+    const { stdout } = start('problem=late', 'price=40', '--policy', 'retail', '--json');
+    expect(decided(stdout).complaint).toMatchObject({ problem: 'late', channel: 'store' });
+    expect(stdout).not.toContain('dresses');
+  });
+});
 
 describe('an answer', () => {
   it('comes on stdout, with nothing beside it', () => {

@@ -206,6 +206,28 @@ describe('mistakes in facts', () => {
     expect(err).toContain(message);
   });
 
+  it('name what was meant inside a list of refusals', async () => {
+    const { code, err } = await runIn({}, ...KNOWN, 'turned-down=voucher:5,vouchr:10');
+    expect(code).toBe(2);
+    expect(err).toContain('Did you mean “voucher”?');
+    expect((await runIn({}, ...KNOWN, 'turned-down=voucher:lots')).err).toContain('Write voucher:5');
+  });
+
+  it('say how several refusals are given', async () => {
+    const { err } = await runIn({}, ...KNOWN, 'turned-down=voucher:5', 'turned-down=voucher:10');
+    expect(err).toContain('turned-down=voucher:5,');
+  });
+
+  it('speak of whole numbers where there are no decimals', async () => {
+    expect((await runIn({}, ...KNOWN, 'contacts=1.5')).err).toContain('“1.5” is not a whole number.');
+  });
+
+  it('fit a narrow terminal, and are left in one line anywhere else', async () => {
+    const { err } = await runIn({ terminal: true, columns: 50 }, ...KNOWN, 'zzzzzzz=1');
+    for (const line of err.split('\n')) expect(line.length).toBeLessThanOrEqual(50);
+    expect((await runIn({}, ...KNOWN, 'zzzzzzz=1')).err.trim().split('\n')).toHaveLength(1);
+  });
+
   it('reach the terminal harmlessly', async () => {
     const { err } = await runIn({}, 'resolve', '::error::x\u001b[2J=1', 'item=\n::error::', 'problem=\u202e');
     expect(err).not.toMatch(/^\s*::/m);
@@ -261,7 +283,7 @@ describe('missing facts', () => {
     expect(asked.slice(0, 4).map(({ refusal }) => refusal)).toEqual([
       '“abc” is not an amount of money.',
       expect.stringContaining('“-3” is not between £0 and'),
-      'This has to be known.',
+      expect.stringContaining('type it as 49.99'),
       null,
     ]);
     expect(code).toBe(130);
@@ -275,7 +297,11 @@ describe('missing facts', () => {
   });
 
   it('that nobody answers cancel the run', async () => {
-    expect(await runIn({ terminal: true })).toMatchObject({ code: 130, out: '', err: '' });
+    expect(await runIn({ terminal: true })).toMatchObject({
+      code: 130,
+      out: '',
+      err: 'Cancelled: nothing was decided.\n',
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { built, DRESSES, onTerminal } from './program.js';
 
@@ -26,9 +27,42 @@ describe('on a terminal', () => {
     expect(cursorIsShown(terminal.shown())).toBe(true);
   });
 
+  it('picks nothing where nothing matches what is typed', async () => {
+    const terminal = onTerminal(['--policy', 'retail']);
+    await terminal.sees('What went wrong?');
+    terminal.types('xylophone');
+    await terminal.sees('Nothing here matches “xylophone”.');
+    terminal.types(ENTER);
+    await wait(300);
+    terminal.types(`${'\u007f'.repeat(9)}rude`);
+    await terminal.sees('> rude\r\n❯ They were served badly');
+    expect(terminal.shown()).not.toContain('Whose doing was it?');
+    terminal.types(CTRL_C);
+    expect(await terminal.ends()).toBe(130);
+  });
+
+  it.each([
+    ['Escape', '\u001b'],
+    ['Left', '\u001b[D'],
+    ['F5', '\u001b[15~'],
+    ['Tab', '\t'],
+    ['a letter, taken back', 'x\u007f'],
+  ])('%s leaves the mark where it is', async (_, key) => {
+    const terminal = onTerminal(['problem=late', 'price=20', '--policy', 'retail']);
+    await terminal.sees('❯ The carrier’s');
+    terminal.types(key);
+    await wait(700); // Readline waits half a second for what may follow an escape.
+    terminal.types(ENTER);
+    await terminal.sees('Whose doing was it? The carrier’s');
+    terminal.types(CTRL_C);
+    expect(await terminal.ends()).toBe(130);
+  });
+
   it('refuses a bad value in place, with the reason', async () => {
     const terminal = onTerminal(['problem=wrong-item', 'fault=us', '--policy', 'retail']);
     await terminal.sees('What did they pay');
+    terminal.types(ENTER);
+    await terminal.sees('type it as 49.99');
     terminal.types(`lots${ENTER}`);
     await terminal.sees('“lots” is not an amount of money.');
     terminal.types(`${'\u007f'.repeat(4)}£12.50${ENTER}`);
@@ -46,6 +80,7 @@ describe('on a terminal', () => {
     terminal.types(key);
     expect(await terminal.ends()).toBe(130);
     expect(cursorIsShown(terminal.shown())).toBe(true);
+    expect(terminal.shown()).toContain('Cancelled: nothing was decided.');
     expect(terminal.shown()).not.toMatch(/Error|at .*:\d+/);
   });
 
@@ -70,9 +105,7 @@ async function answerTheRest(terminal: ReturnType<typeof onTerminal>): Promise<n
     over = true;
   });
   for (let turn = 0; turn < 60 && !over; turn += 1) {
-    await new Promise((resolve) => {
-      setTimeout(resolve, 150);
-    });
+    await wait(150);
     if (!over) terminal.types(ENTER);
   }
   return ended;

@@ -3,7 +3,8 @@ import { type Amount, fixed } from '../../src/domain/amount.js';
 import { settle } from '../../src/domain/complaint.js';
 import { ALWAYS, type Condition } from '../../src/domain/condition.js';
 import type { FactDefinition, Facts, FactValue, Refusal } from '../../src/domain/fact.js';
-import { BUILT_IN_FACTS, BUILT_IN_PROBLEMS } from '../../src/domain/facts/built-in.js';
+import { BUILT_IN_FACTS } from '../../src/domain/facts/built-in.js';
+import { BUILT_IN_PROBLEMS } from '../../src/domain/facts/problems.js';
 import { type Currency, currencyOf } from '../../src/domain/money.js';
 import type { Grant, Owed, Policy, Remedy, Rule } from '../../src/domain/policy.js';
 import type { RemedyKindName } from '../../src/domain/remedies/kinds.js';
@@ -212,7 +213,7 @@ function policyOf(drawn: Drawn): Policy {
     currency: POUND,
     locale: 'en-GB',
     facts: FACTS,
-    problems: BUILT_IN_PROBLEMS.map((problem) => ({ ...problem, builtIn: true })),
+    problems: BUILT_IN_PROBLEMS.map(({ name, label }) => ({ name, label, builtIn: true })),
     costs: {
       margin: fixed(drawn.margin),
       tax: fixed(drawn.tax),

@@ -70,7 +70,7 @@ describe('the next question', () => {
   it('begins with the problem, in words to pick from', () => {
     const question = nextQuestion(SHOP, {});
     expect(question?.fact.name).toBe('problem');
-    expect(question?.choices[0]).toEqual({ value: 'wrong-item', name: 'Label of wrong-item' });
+    expect(question?.choices[0]).toMatchObject({ value: 'wrong-item', name: 'Label of wrong-item' });
   });
 
   it('has whose doing it was confirmed, not asked cold', () => {

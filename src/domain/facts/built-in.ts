@@ -17,27 +17,6 @@ export const BUILT_IN_FACTS: readonly FactDefinition[] = inAskingOrder([
   ...WORDING,
 ]);
 
-/** A problem that amends brings. */
-export type BuiltInProblem = { readonly name: string; readonly label: string };
-
-/** The problems that every policy knows, in the customer's words, unless it narrows or removes them. */
-export const BUILT_IN_PROBLEMS: readonly BuiltInProblem[] = [
-  { name: 'wrong-item', label: 'They got the wrong thing' },
-  { name: 'damaged', label: 'It arrived damaged' },
-  { name: 'faulty', label: 'It broke, or does not work' },
-  { name: 'not-as-described', label: 'It is not what was promised' },
-  { name: 'missing-part', label: 'Something is missing' },
-  { name: 'late', label: 'It came late, or has not come yet' },
-  { name: 'lost', label: 'It never came' },
-  { name: 'overcharged', label: 'They were charged too much' },
-  { name: 'price-dropped', label: 'The price dropped just after they bought' },
-  { name: 'poor-service', label: 'They were served badly' },
-  { name: 'accident', label: 'We had an accident with their things' },
-  { name: 'injury', label: 'Somebody was hurt' },
-  { name: 'changed-mind', label: 'They changed their mind' },
-  { name: 'other', label: 'Something else' },
-];
-
 /** What decides most is asked first; what other defaults rest on comes before them. */
 function inAskingOrder(facts: readonly FactDefinition[]): readonly FactDefinition[] {
   const first = ['problem', 'fault', 'price', 'share-affected', 'overcharge', 'price-drop'];

@@ -8,7 +8,7 @@ const CONTACTS = { atLeast: 0, atMost: 5 };
 export const CUSTOMER: readonly FactDefinition[] = [
   count('contacts', CONTACTS, {
     ask: 'How often have they had to ask?',
-    help: '0 if we noticed first, 5 for five times or more.',
+    help: 'This time counts as well.',
     default: always(1),
   }),
   special('turned-down', 'refusals', {

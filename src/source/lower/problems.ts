@@ -1,4 +1,4 @@
-import { BUILT_IN_PROBLEMS } from '../../domain/facts/built-in.js';
+import { BUILT_IN_PROBLEMS } from '../../domain/facts/problems.js';
 import type { Problem } from '../../domain/policy.js';
 import type { Part } from '../part.js';
 import { Names } from './names.js';
