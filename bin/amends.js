@@ -22,8 +22,8 @@ function load(name) {
   if (known) return known.exports;
 
   const file = path.join(dist, name);
-  const source = fs.readFileSync(file, 'utf8');
-  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  // What stands in a bundle is one function, with the arguments of any CommonJS module.
+  const script = new vm.Script(fs.readFileSync(file, 'utf8'), {
     filename: file,
     cachedData: keptCode(file),
   });
