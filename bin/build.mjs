@@ -22,6 +22,7 @@ const BUNDLES = {
   'source.cjs': 'src/source/index.ts',
   'prompts.cjs': 'src/io/prompts.ts',
   'wide-letters.cjs': 'src/render/wide-letters.ts',
+  'check-formats.cjs': 'src/render/check/index.ts',
 };
 
 /** What no ordinary start may pay for: each of these, even with its compiled code kept, would double it. */

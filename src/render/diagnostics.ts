@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../domain/mistake.js';
+import { frame } from './frame.js';
 import { oneLine } from './harmless.js';
-import type { Letters } from './letters.js';
-import type { Paint, Tone } from './palette.js';
+import { type Look, readable } from './layout.js';
+import { type Paint, type Tone, UNPAINTED } from './palette.js';
 import { typeset } from './typeset.js';
 
 const TONES: Readonly<Record<Diagnostic['severity'], Tone>> = {
@@ -17,31 +18,44 @@ export function diagnosticsText(
   columns: number,
 ): Promise<string> {
   return typeset((letters) =>
-    found.map((one) => diagnosticText(one, { letters, paint, columns })).join('\n'),
+    found.map((one) => `${diagnosticLines(one, { letters, paint, columns }).join('\n')}\n`).join('\n'),
   );
 }
 
-type Look = { readonly letters: Letters; readonly paint: Paint; readonly columns: number };
-
-function diagnosticText(found: Diagnostic, look: Look): string {
-  const { file, line, column, severity, code, message, hint } = found;
-  const place = `${oneLine(file)}:${line}:${column}`;
-  const head = `${place} ${look.paint(TONES[severity], severity)} ${look.paint('quiet', oneLine(code))} ${oneLine(message)}`;
-  const way = hint ? [`  ${oneLine(hint)}`] : [];
-  return `${[head, ...frame(found, look), ...way].join('\n')}\n`;
+/** One finding as lines. */
+export function diagnosticLines(found: Diagnostic, look: Look): string[] {
+  const { severity, code, message, hint = '' } = found;
+  const tone = TONES[severity];
+  const head = (paint: Paint) =>
+    `${placeOf(found)} ${paint(tone, severity)} ${paint('quiet', readableLine(code))}`;
+  return [...headed(head, message, look), ...frame(found, tone, look), ...under(hint, look)];
 }
 
-/** The line it stands on, with carets under the spot; a long line is shown from shortly before the spot. */
-function frame(found: Diagnostic, { letters, paint, columns }: Look): string[] {
-  const { excerpt, line, endLine, column, endColumn } = found;
-  if (!excerpt.trim()) return [];
-  const gutter = `${line} | `;
-  const room = Math.max(20, columns - gutter.length - 2);
-  const from = column - 1 > room * 0.75 ? column - 1 - Math.floor(room / 2) : 0;
-  const shown = oneLine(excerpt.slice(from, from + room));
-  const before = letters.width(oneLine(excerpt.slice(from, column - 1)));
-  const end = endLine === line ? endColumn - 1 : excerpt.length;
-  const marked = letters.width(oneLine(excerpt.slice(column - 1, Math.min(end, from + room))));
-  const carets = paint(TONES[found.severity], '^'.repeat(Math.max(1, marked)));
-  return [`  ${paint('quiet', gutter)}${shown}`, `  ${' '.repeat(gutter.length + before)}${carets}`];
+/** What a message may take of a screen, in characters. Nobody reads more, and wide letters are slow to measure. */
+const LONGEST = 2000;
+
+/** Text on one line, cut where nobody reads on. */
+function readableLine(text: string): string {
+  const line = oneLine(text);
+  if (line.length <= LONGEST) return line;
+  return `${line.slice(0, LONGEST).replace(/\p{Surrogate}$/u, '')}… (${line.length - LONGEST} more characters)`;
+}
+
+/** `file:line:column`, as editors and terminals know it. */
+export const placeOf = ({ file, line, column }: Diagnostic): string =>
+  `${readableLine(file)}:${line}:${column}`;
+
+/** A message beside its head, or wrapped under it where there is no room. */
+export function headed(head: (paint: Paint) => string, message: string, look: Look): string[] {
+  const { letters, paint, columns } = look;
+  const text = readableLine(message);
+  const width = letters.width(head(UNPAINTED)) + 1 + letters.width(text);
+  const isShort = width <= readable(columns);
+  return isShort ? [`${head(paint)} ${text}`] : [head(paint), ...under(message, look)];
+}
+
+/** Text in lines that belong to the one above. */
+export function under(text: string, { letters, columns }: Look): string[] {
+  if (!text.trim()) return [];
+  return letters.wrap(readableLine(text), readable(columns) - 2).map((line) => `  ${line}`);
 }

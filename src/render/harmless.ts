@@ -6,10 +6,10 @@
 /** Line ends and tabs of every alphabet. */
 const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
-/** Control characters, those that turn the reading direction, invisible tags, and halves of characters. */
+/** Control characters, line ends, those that turn the reading direction, invisible tags, and halves of characters. */
 const DANGEROUS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose.
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
 
 /** One line of harmless text: line breaks become spaces, dangerous characters are written out (`\u001b`). */
 export function oneLine(text: string): string {
@@ -21,9 +21,11 @@ export function manyLines(text: string): string[] {
   return text.split(/\r\n|[\n\r\u2028\u2029]/).map(oneLine);
 }
 
-/** JSON with the characters that JSON itself lets through but a terminal obeys written as escapes. */
+/** JSON with what it lets through but a terminal or a CI log obeys written as escapes. */
 export function harmlessJson(json: string): string {
-  return json.replace(DANGEROUS, (found) => (found === '\n' ? found : written(found)));
+  return json
+    .replace(DANGEROUS, (found) => (found === '\n' ? found : written(found)))
+    .replaceAll('##[', '##\\u005b');
 }
 
 function written(character: string): string {
@@ -42,4 +44,4 @@ export function withoutLogCommands(page: string): string {
 
 // Our own colours may stand before the colons.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character begins a colour.
-const LEADING_COLONS = /^((?:\s|\u001b\[[\d;]*m)*)::/gm;
+const LEADING_COLONS = /^((?:[^\S\n]|\u001b\[[\d;]*m)*)::/gm;

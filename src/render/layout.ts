@@ -4,7 +4,7 @@ import type { Entry, Sheet } from './sheet.js';
 import { setTable } from './table.js';
 
 /** Lines are never wider than this, however wide the terminal: longer ones are slow to read. */
-export const WIDEST = 80;
+const WIDEST = 80;
 
 /** Narrower than this nothing can be laid out; lines then run past the edge. */
 const NARROWEST = 24;
@@ -17,10 +17,12 @@ const MARGIN = '  ';
 /** What a layout goes by. */
 export type Look = { readonly letters: Letters; readonly paint: Paint; readonly columns: number };
 
+/** The columns that text is set in where a terminal has so many. */
+export const readable = (columns: number): number => Math.max(NARROWEST, Math.min(WIDEST, columns));
+
 /** Lays a sheet out for a terminal of so many columns. */
 export function layOut(sheet: Sheet, { letters, paint, columns }: Look): string {
-  const width = Math.max(NARROWEST, Math.min(WIDEST, columns));
-  const look = { letters, paint, columns: width - MARGIN.length };
+  const look = { letters, paint, columns: readable(columns) - MARGIN.length };
   const labels = labelWidth(sheet, letters);
   const lines = sheet.flatMap((entry, at) => setEntry(entry, sheet[at - 1], { ...look, labels }));
   return `${lines.join('\n')}\n`;

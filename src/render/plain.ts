@@ -45,8 +45,11 @@ const MARKS: Readonly<Record<string, string>> = {
   '\u202f': ' ',
 };
 
-function inAscii(line: string, currency: Currency): string {
-  return withCode(line, currency).replace(
+const inAscii = (line: string, currency: Currency): string => marksInAscii(withCode(line, currency));
+
+/** Text with its typographic marks written in ASCII. */
+export function marksInAscii(text: string): string {
+  return text.replace(
     /[\u201c\u201d\u201e\u2018\u2019\u2013\u2014\u2212\u2026\u00b7\u00d7\u00a0\u202f]/g,
     (mark) => MARKS[mark] ?? mark,
   );

@@ -104,7 +104,7 @@ describe('a policy file', () => {
     const { code, out, err } = amends(ASK, { cwd: folder });
     expect(code).toBe(1);
     expect(out).toBe('');
-    expect(err).toMatch(/^amends\.yaml:5:1 error \S+ /m);
+    expect(err).toMatch(/^amends\.yaml:5:1 error \S+$/m);
     expect(err).toMatch(/^amends\.yaml:6:\d+ error \S+ /m);
     expect(err).toContain('5 | nmae: x\n      ^^^^');
   });
@@ -240,7 +240,7 @@ describe('bad input', () => {
     const { code, err } = amends(['--complaint', 'unknown.yaml'], { cwd: folder() });
     expect(code).toBe(2);
     expect(err).toContain('unknown.yaml:2:1 error unknown-fact There is no fact “prize”');
-    expect(err).toContain('unknown.yaml:3:8 error fact-value “usual” is none of');
+    expect(err).toContain('unknown.yaml:3:8 error fact-value\n  “usual” is none of');
     expect(err).toContain('3 | fault: usual\n             ^^^^^');
     expect(amends(['--complaint', 'broken.yaml'], { cwd: folder() }).err).toContain('broken.yaml:');
   });

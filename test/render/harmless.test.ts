@@ -67,6 +67,16 @@ describe('a page', () => {
 });
 
 describe('JSON', () => {
+  it('has nothing that a terminal or a CI log obeys', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const json = harmlessJson(JSON.stringify({ text }, null, 2));
+        expect(json).not.toMatch(OBEYED);
+        expect(json).not.toContain('##[');
+      }),
+    );
+  });
+
   it('means the same', () => {
     fc.assert(
       fc.property(fc.jsonValue(), nasty, (value, text) => {

@@ -1,0 +1,14 @@
+import type { CheckReport } from '../../domain/check-report.js';
+import type { Paint } from '../palette.js';
+
+/** How a report is wanted. Only text is read by people at a terminal; the other formats look at none of it. */
+export type Look = {
+  /** Columns of the terminal. */
+  readonly columns: number;
+  readonly paint: Paint;
+  /** `label: value` lines for screen readers. */
+  readonly plain: boolean;
+};
+
+/** Writes a report in one format. Pure: the same report gives the same text, which ends with a line end. */
+export type Reporter = (report: CheckReport, look: Look) => string | Promise<string>;

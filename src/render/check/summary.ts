@@ -1,0 +1,47 @@
+import type { CheckReport } from '../../domain/check-report.js';
+import { oneLine } from '../harmless.js';
+import { type Remark, remarksOf, tallyOf } from './remarks.js';
+
+/** What a doubt is about, one of it and several. */
+const DOUBTED: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  'not-proved': ['question', 'questions'],
+  'not-examined': ['promise', 'promises'],
+  'not-analysed': ['part', 'parts'],
+};
+
+/** A whole report in one line: `2 errors, 1 warning in 3 policies; 214 complaints tried; 1 promise not examined.` */
+export function summaryLine(report: CheckReport): string {
+  const { files } = report;
+  if (files.length === 0) return 'No policy was checked.';
+  const { tried } = tallyOf(report);
+  const found = `${foundWords(report)} in ${counted(files.length, 'policy', 'policies')}`;
+  const doubts = doubtWords(remarksOf(report));
+  return `${[found, `${counted(tried, 'complaint', 'complaints')} tried`, ...doubts].join('; ')}.`;
+}
+
+function foundWords(report: CheckReport): string {
+  const { errors, warnings, advice } = tallyOf(report);
+  const kinds = [
+    errors > 0 && counted(errors, 'error', 'errors'),
+    warnings > 0 && counted(warnings, 'warning', 'warnings'),
+    advice > 0 && counted(advice, 'piece of advice', 'pieces of advice'),
+  ];
+  return kinds.filter(Boolean).join(', ') || 'No findings';
+}
+
+/** What nobody may call fine: `2 promises not examined, 1 question not proved`. */
+function doubtWords(remarks: readonly Remark[]): string[] {
+  const codes = remarks.filter(({ level }) => level === 'doubt').map(({ found }) => found.code);
+  const each = [...new Set(codes)].map((code) => {
+    const count = codes.filter((one) => one === code).length;
+    const [one, several] = DOUBTED[code] ?? ['doubt:', 'doubts:'];
+    return `${counted(count, one, several)} ${doubtName(code)}`;
+  });
+  return each.length > 0 ? [each.join(', ')] : [];
+}
+
+/** The code of a doubt as words: `not examined`. */
+export const doubtName = (code: string): string => oneLine(code).replaceAll('-', ' ');
+
+const counted = (count: number, one: string, several: string): string =>
+  `${count} ${count === 1 ? one : several}`;

@@ -1,0 +1,26 @@
+import { oneLine } from '../harmless.js';
+import type { Remark } from './remarks.js';
+
+/** The commands that show what was found, one for each witness: each can be run as it stands. */
+export function tryIt({ policy, found: { witnesses = [] } }: Remark): string[] {
+  return witnesses.map((witness) =>
+    ['amends resolve --policy', shellWord(asPath(policy)), '--no-input', ...words(witness)].join(' '),
+  );
+}
+
+/** A file called `flowers` is not the built-in policy, and one called `-x` is no option. */
+const asPath = (policy: string): string =>
+  /^[a-z][a-z-]*$/.test(policy) || policy.startsWith('-') ? `./${policy}` : policy;
+
+/** A value may have spaces in it, so a word only ends where the next fact begins. */
+const words = (witness: string): string[] =>
+  witness
+    .split(/ (?=[a-z][a-z0-9-]*=)/)
+    .filter(Boolean)
+    .map(shellWord);
+
+/** Text as one word of a POSIX shell. */
+function shellWord(text: string): string {
+  const word = oneLine(text);
+  return /^[\w./][\w@%+=:,./-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
