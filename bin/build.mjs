@@ -20,6 +20,9 @@ const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 const BUNDLES = {
   'amends.cjs': 'src/io/main.ts',
   'source.cjs': 'src/source/index.ts',
+  'checking.cjs': 'src/io/checking.ts',
+  'check-worker.cjs': 'src/io/check-worker.ts',
+  'globs.cjs': 'src/io/globs.ts',
   'prompts.cjs': 'src/io/prompts.ts',
   'wide-letters.cjs': 'src/render/wide-letters.ts',
   'check-formats.cjs': 'src/render/check/index.ts',

@@ -7,11 +7,12 @@ import type { Policy } from './domain/policy.js';
 import { missing } from './interview/index.js';
 
 /**
- * The library: policies read, complaints decided. No files, no terminal, no clock, no network: text and
+ * The library: policies read and checked, complaints decided. No files, no terminal, no clock, no network: text and
  * values go in, values come out.
  */
 
 export type { DecideOptions } from './decide/index.js';
+export type { CheckedFile } from './domain/check-report.js';
 export type {
   Change,
   Choice,
@@ -26,7 +27,9 @@ export type { FactDefinition, FactType } from './domain/fact.js';
 export { Failure } from './domain/failure.js';
 export type { Diagnostic, Place, Severity } from './domain/mistake.js';
 export type { Policy, Remedy, Rule } from './domain/policy.js';
+export type { Settings } from './domain/settings.js';
 export { ENGINE } from './domain/version.js';
+export { type CheckOptions, check } from './lint/index.js';
 export { type PolicyReading, type ReadOptions, readPolicy } from './source/index.js';
 
 /**

@@ -32,6 +32,7 @@ const HOMES: readonly { readonly library: RegExp; readonly rooms: readonly strin
   { library: /^(string-width|wrap-ansi)$/, rooms: ['render'] },
   { library: /^commander$/, rooms: ['cli'] },
   { library: /^(inquirer$|@inquirer\/)/, rooms: ['io'] },
+  { library: /^globby$/, rooms: ['io'] },
   { library: /^@noble\/hashes\//, rooms: ['source'] },
   { library: /^fastest-levenshtein$/, rooms: ['domain', 'source', 'cli'] },
   { library: /^node:/, rooms: ['io'] },

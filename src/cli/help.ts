@@ -6,6 +6,10 @@ export const EXAMPLES = `Somebody is unhappy and in front of you:
 You have the complaint in a file, or from another program:
   amends resolve --complaint complaint.yaml --policy amends.yaml
   amends resolve --complaint - --json < complaint.json
+
+You write the policy:
+  amends check                   everything wrong with the policies below
+  amends explain dead-rule       what a finding means, with examples
 `;
 
 /** Stands above the options of `resolve`. */
@@ -18,4 +22,16 @@ export const RESOLVE_HELP = `Examples:
 Which policy: --policy, then AMENDS_POLICY, then the nearest amends.yaml
 upwards, then the built-in example. Prompts and messages go to stderr, the
 answer to stdout.
+`;
+
+/** Stands above the options of `check`. */
+export const CHECK_HELP = `Examples:
+  amends check
+  amends check policies/ our-shop.yaml
+  amends check --max-warnings 0 --format github
+  amends check --format text --format sarif=amends.sarif
+
+Ends with 0 if all is well, 1 if something is wrong, 2 if it could not be run.
+A finding that is meant: # amends-ignore CODE: reason, on the line above.
+How much each matters in your repository: severities in .amendsrc.yaml.
 `;

@@ -1,5 +1,7 @@
+import type { CheckReport, CodePage } from '../domain/check-report.js';
 import type { Diagnostic } from '../domain/mistake.js';
 import type { Policy } from '../domain/policy.js';
+import type { Settings } from '../domain/settings.js';
 
 /** What the command line needs of the world around it: `io` is the one that has it, tests make one up. */
 export type Host = {
@@ -14,6 +16,8 @@ export type Host = {
   readonly tell: (text: string) => Promise<void>;
   /** The text of a file. Throws a Failure where it cannot be read. */
   readonly readFile: (path: string) => string;
+  /** Writes a file. Throws a Failure where it cannot be written. */
+  readonly writeFile: (path: string, text: string) => void;
   /** All of standard input. Throws a Failure where it is too much. */
   readonly readInput: () => Promise<string>;
   /** The path of the nearest file of this name, from the working folder upwards. */
@@ -39,7 +43,42 @@ export type PolicyShelf = {
   readonly builtIn: (name: string) => Policy;
   /** Reads a policy file, from what an earlier run kept if nothing has changed since. */
   readonly read: (path: string) => Promise<PolicyReading>;
+  /**
+   * The policies that some paths mean: files, folders, globs and built-in names; all below the working folder
+   * where none is named.
+   */
+  readonly find: (paths: readonly string[]) => Promise<FoundPolicies>;
+  /** The settings in a file. */
+  readonly settings: (path: string) => Promise<SettingsReading>;
+  /** Puts right in the files what can safely be; those in which nothing could are left out. */
+  readonly fix: (files: readonly string[], options: CheckWish) => Promise<readonly FixedFile[]>;
+  /** A page for every code that a finding may have. */
+  readonly pages: () => Promise<readonly CodePage[]>;
+  /** Everything that is wrong with some policies, in their order; each finding once. */
+  readonly check: (files: readonly string[], options: CheckWish) => Promise<CheckReport>;
 };
+
+/** A file in which something was put right, and how much. */
+export type FixedFile = { readonly file: string; readonly fixes: number };
+
+/** Policies found, each once and in order, and the paths that lead to none. */
+export type FoundPolicies = {
+  /** Paths from the working folder with `/`, or built-in editions. */
+  readonly files: readonly string[];
+  readonly missing: readonly NotFound[];
+};
+
+/** A path that leads nowhere, and why: “does not exist.” */
+export type NotFound = { readonly path: string; readonly why: string };
+
+/** The settings of a repository, or null and what is wrong with them. */
+export type SettingsReading = {
+  readonly settings: Settings | null;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** What checking goes by besides the policies themselves: the day (ISO date) and the repository's settings. */
+export type CheckWish = { readonly today: string; readonly settings: Settings };
 
 /** A policy, or what is wrong with it. */
 export type PolicyReading = { readonly policy: Policy | null; readonly diagnostics: readonly Diagnostic[] };

@@ -7,12 +7,21 @@ import type { Host, WallClock } from './host.js';
  * The moment that `--today` says, or the clock does, in the policy's timezone. A time with an offset is
  * taken over into that timezone; one without is its own. Throws a Failure where there is no such day.
  */
-export function momentOf(today: string | undefined, { timezone }: Policy, host: Host): Moment {
+export function momentOf(
+  today: string | undefined,
+  { timezone }: Pick<Policy, 'timezone'>,
+  host: Host,
+): Moment {
   if (today === undefined) return momentAt(host.wallClock(timezone));
   const written = readMoment(today);
   if (!written) throw notADay(today);
   if (written.offset !== null) return momentAt(host.wallClock(timezone, instantOf(today)));
   return { date: written.date, hour: written.hour };
+}
+
+/** The day that `--today` says, or the clock where we are does. Throws a Failure where there is no such day. */
+export function dayOf(today: string | undefined, host: Host): string {
+  return momentOf(today, {}, host).date;
 }
 
 const momentAt = ({ date, hour }: WallClock): Moment => ({ date, hour });

@@ -1,6 +1,9 @@
 import { Command, Option } from 'commander';
+import { Failure } from '../domain/failure.js';
 import { ENGINE } from '../domain/version.js';
-import { EXAMPLES, RESOLVE_HELP } from './help.js';
+import { type CheckOptions, check } from './check.js';
+import { type ExplainOptions, explain } from './explain.js';
+import { CHECK_HELP, EXAMPLES, RESOLVE_HELP } from './help.js';
 import type { Host } from './host.js';
 import type { Outcome } from './outcome.js';
 import { type ResolveOptions, resolve } from './resolve.js';
@@ -13,7 +16,7 @@ export type Program = { readonly command: Command; readonly result: Result };
 export type Result = { outcome: Outcome; help: string };
 
 /** Every command with its options: to add one, add its function here. */
-const COMMANDS = [addResolve];
+const COMMANDS = [addResolve, addCheck, addExplain];
 
 /** The command line of amends. Nothing is printed and nothing exits in here. */
 export function programFor(host: Host): Program {
@@ -57,5 +60,51 @@ function addResolve(program: Command, result: Result, host: Host): void {
     .addHelpText('before', RESOLVE_HELP)
     .action(async (facts: string[], options: ResolveOptions) => {
       result.outcome = await resolve(facts, options, host);
+    });
+}
+
+function addCheck(program: Command, result: Result, host: Host): void {
+  program
+    .command('check')
+    .summary('find everything that is wrong with policies')
+    .description('Checks policies: their mistakes, and what their rules do at the counter.')
+    .argument('[paths...]', 'files, folders, globs or built-in names; every policy below where none is given')
+    .option(
+      '--format <format[=file]>',
+      'text, json, github, sarif, junit or gitlab; several, each to a file or stdout',
+      several,
+    )
+    .option('--json', 'the same as --format json')
+    .option('--max-warnings <n>', 'end with 1 if there are more warnings than these', wholeNumber)
+    .option('--fix', 'put right what is safe: misspelt keys, sentences without quotes')
+    .option('--strict', 'end with 4 if something could not be proved')
+    .option('--allow-empty', 'it is fine if there is no policy')
+    .option('--today <date>', 'check as on this day: 2026-11-22')
+    .option('--plain', 'one “label: value” a line, for screen readers')
+    .option('--color', 'use colour even where there is no terminal')
+    .option('--no-color', 'use no colour')
+    .addHelpText('before', CHECK_HELP)
+    .action(async (paths: string[], options: CheckOptions) => {
+      result.outcome = await check(paths, options, host);
+    });
+}
+
+const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+function wholeNumber(value: string): number {
+  if (/^\d+$/.test(value)) return Number(value);
+  throw new Failure(`--max-warnings “${value}” is no whole number.`, 'Write how many may stand, such as 0.');
+}
+
+function addExplain(program: Command, result: Result, host: Host): void {
+  program
+    .command('explain')
+    .summary('say what a finding means')
+    .description('Says what a finding of `amends check` means, why it matters, and how it is put right.')
+    .argument('<code>', 'the code of a finding, such as dead-rule')
+    .option('--color', 'use colour even where there is no terminal')
+    .option('--no-color', 'use no colour')
+    .action(async (code: string, options: ExplainOptions) => {
+      result.outcome = await explain(code, options, host);
     });
 }

@@ -31,3 +31,12 @@ export type CheckReport = {
   /** Every code there is, those of reading first. */
   readonly codes: readonly CodeSummary[];
 };
+
+/** Everything there is to say about a code: what it means, why it matters, and how it looks. */
+export type CodePage = CodeSummary & {
+  readonly rationale: string;
+  /** A policy, or sections of one, that has it. */
+  readonly bad: string;
+  /** The same put right. */
+  readonly good: string;
+};

@@ -17,6 +17,8 @@ export type Mistake = {
   readonly hint?: string;
   /** Complaints that show it, each as the words that `amends resolve` takes: `problem=late price=49.99`. */
   readonly witnesses?: readonly string[];
+  /** What to write in its place, where only one thing can be meant. */
+  readonly fix?: string;
 };
 
 /** Where something stands in a file. Lines and columns count from 1. */
@@ -33,6 +35,8 @@ export type Diagnostic = Place & {
   readonly hint?: string;
   /** Complaints that show it; see {@link Mistake}. */
   readonly witnesses?: readonly string[];
+  /** What to write from its place to its end, where only one thing can be meant. */
+  readonly fix?: string;
   /** The line of text it stands on, for a frame with a caret. */
   readonly excerpt: string;
 };

@@ -25,8 +25,10 @@ export function builtInPolicy(name: string): Policy {
 /** Where the build leaves their documents, parsed: what a policy that extends one starts from. */
 const documents = path.join(import.meta.dirname, 'documents.json');
 
+let parsed: Readonly<Record<string, Pressed>> | undefined;
+
 /** The parsed document of a built-in edition; undefined before there is a build. */
 export function builtInDocument(edition: string): Pressed | undefined {
-  if (!fs.existsSync(documents)) return undefined;
-  return (JSON.parse(fs.readFileSync(documents, 'utf8')) as Record<string, Pressed>)[edition];
+  parsed ??= fs.existsSync(documents) ? JSON.parse(fs.readFileSync(documents, 'utf8')) : {};
+  return parsed?.[edition];
 }

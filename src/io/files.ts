@@ -16,6 +16,19 @@ export function readTextFile(file: string): string {
   }
 }
 
+/** Writes a file. Throws a Failure that says why it cannot be written. */
+export function writeTextFile(file: string, text: string): void {
+  try {
+    fs.writeFileSync(file, text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+    throw new Failure(
+      `“${file}” could not be written (${code}).`,
+      'Check the folder, and who may write there.',
+    );
+  }
+}
+
 /** Says that something is longer than anything amends reads. */
 export const tooLarge = (what: string): Failure =>
   new Failure(`${what} is larger than 10 MB, which no policy or complaint is.`, 'Is it the right file?');

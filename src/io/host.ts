@@ -1,7 +1,7 @@
 import type { Host } from '../cli/host.js';
 import { builtInNames, builtInPolicy } from './built-in-policies.js';
 import { wallClock } from './clock.js';
-import { fileExists, nearestFile, readTextFile } from './files.js';
+import { fileExists, nearestFile, readTextFile, writeTextFile } from './files.js';
 import { readPolicyFile } from './policy-file.js';
 import { isTerminal, readStandardInput, STDERR, STDIN, STDOUT, screenOf, writeTo } from './terminal.js';
 
@@ -20,11 +20,24 @@ export function hostOfProcess(): Host {
     print: writeTo(STDOUT),
     tell: writeTo(STDERR),
     readFile: readTextFile,
+    writeFile: writeTextFile,
     readInput: readStandardInput,
     nearest: nearestFile,
     fileExists,
     wallClock,
-    policies: { builtInNames, builtIn: builtInPolicy, read: (file) => readPolicyFile(file, env) },
+    policies: {
+      builtInNames,
+      builtIn: builtInPolicy,
+      read: (file) => readPolicyFile(file, env),
+      find: async (paths) => (await loadChecking()).findPolicies(paths),
+      settings: async (file) => (await loadChecking()).readSettingsFile(file),
+      fix: async (files, wish) => (await loadChecking()).fixFiles(files, wish),
+      pages: async () => (await loadChecking()).PAGES,
+      check: async (files, wish) => (await loadChecking()).checkFiles(files, wish),
+    },
     prompter: async () => (await import('./prompts.js')).prompter,
   };
 }
+
+/** Loaded only to check: it holds everything that reads and judges policies. */
+const loadChecking = () => import('./checking.js');

@@ -6,7 +6,7 @@ export const CHECKS: readonly Check[] = [deadRule];
 
 /** The text of a check's bad or good example as a whole policy. */
 export function exampleText(example: string): string {
-  return example.startsWith('amends:') ? example : `${EXAMPLE_HEAD}${example}`;
+  return /^amends:/m.test(example) ? example : `${EXAMPLE_HEAD}${example}`;
 }
 
 const EXAMPLE_HEAD = `amends: 1

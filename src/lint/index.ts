@@ -1,4 +1,9 @@
-/** The room that finds what is wrong with a policy that reads well: exact sets of complaints, and decisions. */
+/** The room that finds what is wrong with a policy: mistakes of reading, exact sets of complaints, decisions. */
+
 export type { Check, Doubt, Finding, Found } from './check.js';
+export { ALL_CODES, type CheckOptions, check } from './check-text.js';
 export { CHECKS, exampleText } from './checks.js';
+export { type Fixed, fix } from './fix.js';
 export { type LintOptions, lint, type Read } from './lint.js';
+export { once } from './once.js';
+export { PAGES } from './pages.js';

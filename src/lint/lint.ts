@@ -41,8 +41,8 @@ export function lint(file: string, read: Read, { today, checks = CHECKS }: LintO
   const [doubts, mistakes] = parted(found, ({ code }) => code === NOT_PROVED);
   return {
     file,
-    findings: [...diagnostics, ...read.locate(mistakes)].sort(byPlace(file)),
-    doubts: read.locate([...doubts, ...unexamined(policy)]),
+    findings: [...diagnostics, ...read.locate(mistakes)],
+    doubts: read.locate([...doubts, ...unexamined(subject)]),
     tried: subject.trials.tried,
   };
 }
@@ -92,10 +92,4 @@ const doubtful = ({ path, unproved }: Doubt): Mistake => ({
 
 function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
   return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
-}
-
-/** The policy's own file first, then those it extends; from the top of each. */
-function byPlace(own: string): (a: Diagnostic, b: Diagnostic) => number {
-  const rank = ({ file }: Diagnostic) => Number(file !== own);
-  return (a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column;
 }

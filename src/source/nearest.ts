@@ -15,6 +15,12 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
+/** The known word that was meant, where it can be no other: only one is near. */
+export function surely(word: string, known: readonly string[]): string | undefined {
+  const near = known.filter((candidate) => Number.isFinite(apartness(bare(word), bare(candidate))));
+  return near.length === 1 ? near[0] : undefined;
+}
+
 const bare = (word: string): string =>
   word
     .slice(0, 80)

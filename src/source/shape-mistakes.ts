@@ -1,6 +1,6 @@
 import type { Mistake } from '../domain/mistake.js';
 import type { Misfit } from '../domain/shape/misfit.js';
-import { didYouMean, listed, nearest } from './nearest.js';
+import { didYouMean, listed, nearest, surely } from './nearest.js';
 import { unquoted } from './syntax.js';
 
 /**
@@ -67,8 +67,10 @@ function unknownKey(misfit: Of<'unknown-key'>): Mistake {
   const cut = value === null ? ' If it belongs to a sentence, put the sentence in double quotes.' : '';
   const place = { path, at: 'key', code: 'unknown-key', severity: 'error' } as const;
   if (isSizing(misfit)) return { ...place, ...ONLY_IN_REMEDIES };
+  const fix = surely(key, allowed);
   return {
     ...place,
+    ...(fix === undefined ? {} : { fix }),
     message: `“${key}” is no key of ${owner}.${didYouMean(key, allowed)}`,
     hint: `What can stand here: ${listed(allowed)}.${cut}`,
   };

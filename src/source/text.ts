@@ -10,6 +10,7 @@ export type Remark = {
   readonly hint?: string;
   readonly severity?: Severity;
   readonly witnesses?: readonly string[];
+  readonly fix?: string;
 };
 
 /** The text of one file, with its lines found once. A byte order mark is taken off. */
@@ -33,6 +34,11 @@ export class SourceText {
     return { line, column: Math.min(column, this.lineText(line).length + 1) };
   }
 
+  /** The offset of a line and column, both from 1: the inverse of {@link placeOf}. */
+  offsetOf(line: number, column: number): number {
+    return (this.lineStarts[line - 1] ?? this.text.length) + column - 1;
+  }
+
   /** The text of a line, from 1, without its line break. */
   lineText(line: number): string {
     const start = this.lineStarts[line - 1] ?? this.text.length;
@@ -48,7 +54,10 @@ export class SourceText {
   }
 
   /** The remark, placed on a stretch of this text. */
-  diagnostic(stretch: Stretch, { code, message, hint, severity = 'error', witnesses }: Remark): Diagnostic {
+  diagnostic(
+    stretch: Stretch,
+    { code, message, hint, severity = 'error', witnesses, fix }: Remark,
+  ): Diagnostic {
     const start = this.placeOf(stretch.from);
     const end = this.placeOf(Math.max(stretch.from, this.withoutSpaceAtEnd(stretch)));
     return {
@@ -61,6 +70,7 @@ export class SourceText {
       message,
       ...(hint === undefined ? {} : { hint }),
       ...(witnesses === undefined ? {} : { witnesses }),
+      ...(fix === undefined ? {} : { fix }),
       excerpt: this.lineText(start.line),
     };
   }

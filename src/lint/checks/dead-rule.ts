@@ -23,6 +23,8 @@ as its condition wants it, or other rules stand in for it wherever it fits.`,
 `,
   *find(subject) {
     for (const rule of subject.policy.rules) {
+      // What is inherited may be silent on purpose: that is what replacing it is for.
+      if (!subject.isOwn(['rules', rule.id])) continue;
       yield* proving(['rules', rule.id], 'whether this rule can ever speak', () => silence(rule, subject));
     }
   },

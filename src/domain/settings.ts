@@ -1,0 +1,15 @@
+import type { Severity } from './mistake.js';
+
+/** What a repository says about how amends behaves in it: its `.amendsrc.yaml`. */
+export type Settings = {
+  /** How much a code matters here; `off` where it does not. Errors of reading always stop a policy. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Whether customers see the screen: then answers are discreet unless somebody asks for more. */
+  readonly counter?: 'discreet';
+};
+
+/** Where there is no such file. */
+export const NO_SETTINGS: Settings = { severities: {} };
+
+/** What the file is called. */
+export const SETTINGS_FILE = '.amendsrc.yaml';

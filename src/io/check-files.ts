@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { CheckWish } from '../cli/host.js';
+import type { CheckedFile, CheckReport } from '../domain/check-report.js';
+import { ALL_CODES, check, once } from '../lint/index.js';
+import { BUILT_INS } from '../source/index.js';
+import { builtInDocument } from './built-in-policies.js';
+import { fileExists, projectRoot, readTextFile } from './files.js';
+
+/** From so many files on, a second thread is worth its start. */
+const MANY = 150;
+
+/** Checks some policies, each with those that it extends; many on two threads. */
+export async function checkFiles(files: readonly string[], wish: CheckWish): Promise<CheckReport> {
+  const checked =
+    files.length < MANY || availableParallelism() < 2
+      ? checkEach(files, wish)
+      : await checkByTwo(files, wish);
+  return { files: once(checked), codes: ALL_CODES };
+}
+
+/** Checks files one after the other. */
+export function checkEach(files: readonly string[], wish: CheckWish): CheckedFile[] {
+  const texts = new Map<string, string>();
+  return files.map((file) => checkText(textOf(file, texts), file, wish, texts));
+}
+
+/** Every other file on a thread of its own; the results are in the order of the files all the same. */
+async function checkByTwo(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {
+  const isTheirs = (_file: string, at: number) => at % 2 === 1;
+  const theirs = checkElsewhere(files.filter(isTheirs), wish);
+  const mine = checkEach(
+    files.filter((file, at) => !isTheirs(file, at)),
+    wish,
+  );
+  const other = await theirs;
+  return files.map((_file, at) => (at % 2 === 1 ? other : mine)[at >> 1] as CheckedFile);
+}
+
+function checkElsewhere(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(path.join(import.meta.dirname, 'check-worker.cjs'), {
+      workerData: { files, wish },
+    });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+/** Checks a text as if it were what stands in a file; `texts` are those that were read before. */
+export function checkText(text: string, file: string, wish: CheckWish, texts = new Map<string, string>()) {
+  return check(text, file, { ...wish, ...reachOf(file, texts) });
+}
+
+/** The text of a policy; policies that many extend are read once. */
+function textOf(file: string, texts: Map<string, string>): string {
+  const known = texts.get(file) ?? BUILT_INS[file];
+  if (known !== undefined) return known;
+  const text = readTextFile(file);
+  texts.set(file, text);
+  return text;
+}
+
+/** How far a policy reaches for what it extends. */
+function reachOf(file: string, texts: Map<string, string>) {
+  return {
+    root: file in BUILT_INS ? '' : projectRoot(file),
+    read: (parent: string) => (fileExists(parent) ? textOf(parent, texts) : undefined),
+    pressed: builtInDocument,
+  };
+}

@@ -1,0 +1,5 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkEach } from './check-files.js';
+
+/** The second thread of a check of many files: takes its files at the start, and answers once. */
+parentPort?.postMessage(checkEach(workerData.files, workerData.wish));

@@ -1,0 +1,13 @@
+import type { SettingsReading } from '../cli/host.js';
+import { ALL_CODES } from '../lint/index.js';
+import { readSettings } from '../source/index.js';
+import { readTextFile } from './files.js';
+
+/** The settings of a repository, in a file that is there. */
+export function readSettingsFile(file: string): SettingsReading {
+  return readSettings(
+    readTextFile(file),
+    file,
+    ALL_CODES.map(({ code }) => code),
+  );
+}

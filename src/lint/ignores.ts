@@ -1,0 +1,99 @@
+import type { Diagnostic } from '../domain/mistake.js';
+import { SourceText } from '../source/index.js';
+
+/** A comment that says why something found is meant: `# amends-ignore cliff: we mean the step at £50`. */
+export type Ignore = {
+  readonly source: SourceText;
+  /** The line of the comment, from 1. */
+  readonly line: number;
+  readonly codes: readonly string[];
+  /** Null where none is given: then it counts for nothing. */
+  readonly reason: string | null;
+  /** The lines it speaks of, both included. */
+  readonly from: number;
+  readonly to: number;
+};
+
+const COMMENT = /^\s*#\s*amends-ignore\s+([^:]*?)\s*(?::\s*(.*?)\s*)?$/;
+
+/** The ignoring comments of a text. Those above its first key speak of the whole file, others of what stands below. */
+export function ignoresIn(file: string, text: string): Ignore[] {
+  if (!text.includes('amends-ignore')) return [];
+  const source = new SourceText(file, text);
+  const lines = source.text.split(/\r?\n/);
+  const first = lines.findIndex(isContent);
+  return lines.flatMap((written, at) => {
+    const [, codes, reason] = COMMENT.exec(written) ?? [];
+    if (codes === undefined) return [];
+    const reach = at < first ? { from: 1, to: lines.length } : itemBelow(lines, at);
+    return [
+      {
+        source,
+        line: at + 1,
+        codes: codes.split(/[\s,]+/).filter(Boolean),
+        reason: reason || null,
+        ...reach,
+      },
+    ];
+  });
+}
+
+const isContent = (line: string): boolean => /^\s*[^\s#]/.test(line);
+
+/** The next line that is no comment, and everything nested in it. */
+function itemBelow(lines: readonly string[], at: number): { from: number; to: number } {
+  const start = lines.findIndex((line, below) => below > at && isContent(line));
+  if (start < 0) return { from: at + 1, to: at + 1 };
+  const depth = indentOf(lines[start] ?? '');
+  const next = lines.findIndex((line, below) => below > start && isContent(line) && indentOf(line) <= depth);
+  return { from: start + 1, to: next < 0 ? lines.length : next };
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/**
+ * What is left of findings after the comments have spoken, and what is wrong with the comments of `own`. A
+ * policy that does not load is never ignored: errors of reading are kept.
+ */
+export function withoutIgnored(
+  findings: readonly Diagnostic[],
+  ignores: readonly Ignore[],
+  own: string,
+): Diagnostic[] {
+  const used = new Set<Ignore>();
+  const kept = findings.filter((finding) => {
+    const ignore = ignores.find((one) => speaksOf(one, finding));
+    if (ignore) used.add(ignore);
+    return ignore === undefined;
+  });
+  const mine = ignores.filter(({ source }) => source.file === own);
+  return [...kept, ...mine.flatMap((ignore) => faultOf(ignore, used.has(ignore)))];
+}
+
+function speaksOf({ source, codes, reason, from, to }: Ignore, { file, line, code }: Diagnostic): boolean {
+  return reason !== null && file === source.file && line >= from && line <= to && codes.includes(code);
+}
+
+function faultOf({ source, line, codes, reason }: Ignore, used: boolean): Diagnostic[] {
+  const place = source.stretchOfLine(line);
+  const named = codes.join(', ');
+  if (reason === null) {
+    return [
+      source.diagnostic(place, {
+        code: 'ignore-without-reason',
+        severity: 'warning',
+        message: `This does not say why ${named || 'something'} is ignored, so it is not.`,
+        hint: `Write # amends-ignore ${named || 'CODE'}: and the reason, for whoever reads it next year.`,
+      }),
+    ];
+  }
+  if (used) return [];
+  return [
+    source.diagnostic(place, {
+      code: 'needless-ignore',
+      severity: 'warning',
+      message: `Nothing of the kind ${named} is found here.`,
+      hint: 'Remove the comment: it would hide the next one.',
+    }),
+  ];
+}

@@ -1,0 +1,106 @@
+import { deliveryOf, GOLD_RULE, MEMBERSHIP, type ReadingPage } from './page.js';
+
+const WHY = 'A name that leads nowhere gives nobody anything. Nearly always it is a slip of the pen.';
+
+const rule = (lines: string): string => `rules:\n  late:\n${lines}`;
+const LATE = '    when: { problem: late, not: { fault: customer } }\n';
+
+/** Names of what is not there. */
+export const NAMES: readonly ReadingPage[] = [
+  {
+    code: 'unknown-fact',
+    rationale: WHY,
+    bad: deliveryOf('{ least-of: [4.95, delivry-paid] }'),
+    good: deliveryOf('{ least-of: [4.95, delivery-paid] }'),
+  },
+  {
+    code: 'later-fact',
+    rationale:
+      'Facts are asked in an order. What decides whether a question is asked has to be known before it.',
+    bad: `facts:
+  membership:
+    ask: "Which card do they hold?"
+    one-of: [guest, gold]
+    default: guest
+    when: { has-account: yes }
+  has-account: { ask: "Do they have an account?", yes-no: true, default: no }
+${GOLD_RULE}`,
+    good: `facts:
+  has-account: { ask: "Do they have an account?", yes-no: true, default: no }
+  membership:
+    ask: "Which card do they hold?"
+    one-of: [guest, gold]
+    default: guest
+    when: { has-account: yes }
+${GOLD_RULE}`,
+  },
+  {
+    code: 'unknown-value',
+    rationale: 'A condition on a value that the fact never has would never hold, and nobody would notice.',
+    bad: `facts:\n${MEMBERSHIP}${GOLD_RULE.replace('gold,', 'golden,')}`,
+    good: `facts:\n${MEMBERSHIP}${GOLD_RULE}`,
+  },
+  {
+    code: 'unknown-problem',
+    rationale: WHY,
+    bad: 'remove: { rules: [price-match, price-dropped-later], problems: [price-droped] }\n',
+    good: 'remove: { rules: [price-match, price-dropped-later], problems: [price-dropped] }\n',
+  },
+  {
+    code: 'unknown-remedy',
+    rationale: WHY,
+    bad: rule(`${LATE}    owe: [delivry-back]\n    say: "You waited for us."\n`),
+    good: rule(`${LATE}    owe: [delivery-back]\n    say: "You waited for us."\n`),
+  },
+  {
+    code: 'unknown-rule',
+    rationale: WHY,
+    bad: rule(
+      `${LATE}    replaces: [late-for-day]\n    owe: [delivery-back]\n    say: "You waited for us."\n`,
+    ),
+    good: rule(`${LATE}    owe: [delivery-back]\n    say: "You waited for us."\n`),
+  },
+  {
+    code: 'unknown-role',
+    rationale: WHY,
+    bad: 'countersign: { refund: { over: 250, by: boss } }\n',
+    good: 'countersign: { refund: { over: 250, by: manager } }\n',
+  },
+  {
+    code: 'unknown-segment',
+    rationale: WHY,
+    bad: 'sums: { word-of-mouth: { newcomer: nobody } }\n',
+    good: 'sums: { word-of-mouth: { newcomer: new } }\n',
+  },
+  {
+    code: 'unknown-placeholder',
+    rationale:
+      'The customer would read the braces. A placeholder is the name of a fact, and words for when it is not known.',
+    bad: rule(`${LATE}    owe: [delivery-back]\n    say: "You waited for {itme|something}."\n`),
+    good: rule(`${LATE}    owe: [delivery-back]\n    say: "You waited for {item|something}."\n`),
+  },
+  {
+    code: 'unknown-currency',
+    rationale: 'Without the currency nobody knows how many decimals money has, nor how it is written.',
+    bad: 'amends: 1\nname: "Example shop"\ncurrency: STG\nextends: retail@1\n',
+    good: 'amends: 1\nname: "Example shop"\ncurrency: GBP\nextends: retail@1\n',
+  },
+  {
+    code: 'unknown-locale',
+    rationale: 'The language says how money and dates are written to your customers.',
+    bad: 'locale: english_GB\n',
+    good: 'locale: en-GB\n',
+  },
+  {
+    code: 'unknown-timezone',
+    rationale: 'The hour decides who is there to say yes, so it has to be the hour where the shop is.',
+    bad: 'timezone: Europe/Londn\n',
+    good: 'timezone: Europe/London\n',
+  },
+  {
+    code: 'itself',
+    rationale: 'It has no meaning, so another name was meant.',
+    bad: 'authority:\n  associate: { goodwill: 30, stands-in-for: associate, when: { hour: { at-least: 18 } } }\n  manager: { goodwill: 500 }\n',
+    good: 'authority:\n  associate: { goodwill: 30, stands-in-for: manager, when: { hour: { at-least: 18 } } }\n  manager: { goodwill: 500 }\n',
+  },
+];

@@ -1,0 +1,57 @@
+import type { ReadingPage } from './page.js';
+
+const broken = (lines: string): string => `rules:
+  broken:
+    replaces: [damaged]
+    when: { problem: damaged, not: { fault: customer } }
+${lines}    say: "It reached you in pieces."
+`;
+
+const OWED = broken('    owe: [ { customer-chooses: [replacement, refund] } ]\n');
+
+/** Mistakes in rules, in what they give, and in who may. */
+export const RULES: readonly ReadingPage[] = [
+  {
+    code: 'no-amount',
+    rationale: 'How much this is follows from what was paid; a figure beside it would be a second answer.',
+    bad: broken('    owe: [ { remedy: refund, amount: 5 } ]\n'),
+    good: broken('    owe: [refund]\n'),
+  },
+  {
+    code: 'owed-sizes',
+    rationale: 'What is owed is theirs as of right, so it is one sum and not a range from which we pick.',
+    bad: broken('    owe: [refund, voucher]\n'),
+    good: broken('    owe: [refund, { remedy: voucher, amount: 5 }]\n'),
+  },
+  {
+    code: 'no-choice',
+    rationale: 'A choice of one is none. The customer would be asked a question that has one answer.',
+    bad: broken('    owe: [ { customer-chooses: [refund] } ]\n'),
+    good: OWED,
+  },
+  {
+    code: 'does-nothing',
+    rationale: 'A rule that neither gives, bars nor hands over changes nothing for anybody.',
+    bad: 'rules:\n  late-at-night:\n    when: { problem: late, hour: { at-least: 20 } }\n',
+    good: 'rules:\n  late-at-night:\n    when: { problem: late, hour: { at-least: 20 }, not: { fault: customer } }\n    may: [small-gift]\n    say: "It is late, and so were we."\n',
+  },
+  {
+    code: 'replaces-cycle',
+    rationale: 'If each stands in for the other, both are silent, and the customer gets nothing.',
+    bad: `${OWED}  damaged:\n    replaces: [broken]\n    when: { problem: damaged, not: { fault: customer } }\n    owe: [refund]\n    say: "It reached you damaged."\n`,
+    good: OWED,
+  },
+  {
+    code: 'too-many-offers',
+    rationale: `Every offer that the policy allows is weighed while the customer waits. Past some thousands nobody could
+tell them apart anyway: take larger steps.`,
+    bad: 'remedies:\n  voucher: { kind: voucher, label: "a voucher", amount: { from: 1, to: 5000, step: 1 } }\n',
+    good: 'remedies:\n  voucher: { kind: voucher, label: "a voucher", amount: { from: 5, to: 50, step: 5 } }\n',
+  },
+  {
+    code: 'stands-in-for-whom',
+    rationale: 'At those hours the role may do more than usual. Whose limit counts then has to be said.',
+    bad: 'authority:\n  associate: { goodwill: 30, when: { hour: { at-least: 18 } } }\n  manager: { goodwill: 500 }\n',
+    good: 'authority:\n  associate: { goodwill: 30, stands-in-for: manager, when: { hour: { at-least: 18 } } }\n  manager: { goodwill: 500 }\n',
+  },
+];

@@ -1,0 +1,38 @@
+import type { CodePage } from '../domain/check-report.js';
+import type { Severity } from '../domain/mistake.js';
+import { layOut } from './layout.js';
+import type { Paint } from './palette.js';
+import type { Entry } from './sheet.js';
+import { typeset } from './typeset.js';
+
+/** How much a finding matters, in words. */
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: 'An error: it stops the check, and CI with it.',
+  warning: 'A warning: look at it; CI goes on unless --max-warnings says otherwise.',
+  advice: 'Advice: often meant, and worth a second look.',
+};
+
+/** The page of a code: what it means, why it matters, and an example before and after. */
+export function codePageText(page: CodePage, paint: Paint, columns: number): Promise<string> {
+  const { code, severity, summary, rationale } = page;
+  const text: Entry[] = [
+    { is: 'title', text: code },
+    { is: 'words', label: '', text: summary, tone: 'say' },
+    { is: 'gap' },
+    { is: 'words', label: '', text: rationale.replaceAll('\n', ' '), tone: 'plain' },
+    { is: 'gap' },
+    { is: 'words', label: '', text: SEVERITIES[severity], tone: 'quiet' },
+  ];
+  return typeset(
+    (letters) =>
+      layOut(text, { letters, paint, columns }) +
+      example('Before', page.bad, paint) +
+      example('After', page.good, paint),
+  );
+}
+
+/** An example as it is written, to be copied: never wrapped. */
+function example(title: string, text: string, paint: Paint): string {
+  const lines = text.trimEnd().split('\n');
+  return `\n${paint('heading', title)}\n${lines.map((line) => (line ? `    ${line}` : '')).join('\n')}\n`;
+}

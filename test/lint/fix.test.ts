@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check, fix } from '../../src/lint/index.js';
+
+const TODAY = '2026-11-22';
+const FILE = 'shop.yaml';
+
+const findings = (text: string) => check(text, FILE, { today: TODAY }).findings;
+const fixed = (text: string) => fix(text, FILE, findings(text));
+
+const HEAD = 'amends: 1\nname: "Our shop"\ncurrency: GBP\nextends: retail@1\n';
+
+describe('what is safe to put right', () => {
+  it.each([
+    ['a misspelt key', 'generosity: { past-the-sum: 5 }', 'generosity: { past-the-sums: 5 }'],
+    ['a misspelt section', 'remedys:\n', 'remedies:\n'],
+    [
+      'a sentence with a colon',
+      'rules:\n  late:\n    say: We said: it comes on Monday\n',
+      'rules:\n  late:\n    say: "We said: it comes on Monday"\n',
+    ],
+    [
+      'a sentence that begins with a placeholder',
+      'rules:\n  late:\n    say: {item|It} never came\n',
+      'rules:\n  late:\n    say: "{item|It} never came"\n',
+    ],
+    [
+      'quotes inside it',
+      'rules:\n  late:\n    say: We said: "Monday"\n',
+      'rules:\n  late:\n    say: "We said: \\"Monday\\""\n',
+    ],
+  ])('%s', (_, wrong, right) => {
+    const note = '# a note of ours\n';
+    expect(fixed(`${HEAD}${note}${wrong}`).text).toBe(`${HEAD}${note}${right}`);
+  });
+
+  it('keeps line ends and the mark of byte order', () => {
+    const text = `\uFEFF${HEAD}generosity: { past-the-sum: 5 }\n`.replaceAll('\n', '\r\n');
+    expect(fixed(text).text).toBe(text.replace('past-the-sum', 'past-the-sums'));
+  });
+});
+
+describe('what is not', () => {
+  it.each([
+    ['a key that may mean two things', 'harm: { respect: { levels: {}, plu: 5 } }\ngenerosity: { m: 1 }\n'],
+    ['a sentence inside brackets', 'rules: { late: { say: We said: Monday, owe: [refund] } }\n'],
+    ['a sentence with what may be a note', 'rules:\n  late:\n    say: We said: Monday # be kind\n'],
+    ['a value', 'generosity: { past-the-sums: five }\n'],
+  ])('%s', (_, wrong) => {
+    expect(fixed(HEAD + wrong)).toEqual({ text: HEAD + wrong, fixes: 0 });
+  });
+});
+
+describe('a fix', () => {
+  it('changes nothing but what was found, and is not needed twice', () => {
+    const wrong = fc.constantFrom('past-the-sum', 'mendd', 'never_past', 'extras-at-mos');
+    fc.assert(
+      fc.property(fc.uniqueArray(wrong, { minLength: 1 }), fc.boolean(), (keys, windows) => {
+        const lines = keys.map((key) => `  ${key}: 3 # kept`);
+        const text = `${HEAD}generosity:\n${lines.join('\n')}\n`.replaceAll('\n', windows ? '\r\n' : '\n');
+        const { text: right, fixes } = fixed(text);
+        expect(fixes).toBe(keys.length);
+        expect(findings(right).some(({ code }) => code === 'unknown-key')).toBe(false);
+        expect(right.match(/# kept/g)).toHaveLength(keys.length);
+        expect(fixed(right).fixes).toBe(0);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/lint/index.js';
+
+/** A policy with a rule that can never speak, and comments about it. */
+const policy = ({ top = '', above = '', inside = '', below = '' }) => `${top}amends: 1
+name: "Example shop"
+currency: GBP
+extends: retail@1
+rules:
+${above}  lost-but-worn:
+${inside}    when: { problem: lost, condition: [opened, destroyed] }
+    may: [voucher]
+${below}  fine:
+    when: { problem: late, condition: [opened, destroyed] }
+    may: [voucher]
+`;
+
+const found = (text: string) =>
+  check(text, 'shop.yaml', { today: '2026-11-22' }).findings.map(({ code, line }) => `${line} ${code}`);
+
+describe('a comment that ignores', () => {
+  it('is needed for it', () => {
+    expect(found(policy({}))).toEqual(['7 dead-rule']);
+  });
+
+  it.each([
+    ['above the rule', policy({ above: '  # amends-ignore dead-rule: kept for next year\n' })],
+    ['above the line', policy({ inside: '    # amends-ignore dead-rule: kept for next year\n' })],
+    [
+      'above the rule, with a note between',
+      policy({ above: '  # amends-ignore dead-rule: kept\n\n  # a note\n' }),
+    ],
+    ['for the file', policy({ top: '# Our shop\n# amends-ignore dead-rule: all of them wait\n\n' })],
+    ['with others', policy({ above: '  # amends-ignore token, dead-rule: kept for next year\n' })],
+    [
+      'with line ends of Windows',
+      policy({ above: '  # amends-ignore dead-rule: kept\n' }).replaceAll('\n', '\r\n'),
+    ],
+  ])('hides what it names: %s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('hides nothing without a reason, and that is said', () => {
+    expect(found(policy({ above: '  # amends-ignore dead-rule\n' }))).toEqual([
+      '6 ignore-without-reason',
+      '8 dead-rule',
+    ]);
+    expect(found(policy({ above: '  # amends-ignore dead-rule:   \n' }))).toHaveLength(2);
+  });
+
+  it('is said to be needless where nothing of the kind is found', () => {
+    expect(found(policy({ below: '  # amends-ignore dead-rule: it is fine\n' }))).toEqual([
+      '7 dead-rule',
+      '9 needless-ignore',
+    ]);
+    expect(found(policy({ above: '  # amends-ignore deadrule: misspelt\n' }))).toEqual([
+      '6 needless-ignore',
+      '8 dead-rule',
+    ]);
+  });
+
+  it('cannot hide what stops a policy from loading', () => {
+    const broken = policy({ top: '# amends-ignore unknown-key: we like it\n' }).replace('may:', 'mya:');
+    expect(found(broken)).toContain('9 unknown-key');
+  });
+});
+
+describe('the severities of a repository', () => {
+  const graded = (severities: Record<string, 'error' | 'warning' | 'advice' | 'off'>, text = policy({})) =>
+    check(text, 'shop.yaml', { today: '2026-11-22', settings: { severities } }).findings.map(
+      ({ code, severity }) => `${code} ${severity}`,
+    );
+
+  it('say how much a finding matters', () => {
+    expect(graded({ 'dead-rule': 'error' })).toEqual(['dead-rule error']);
+    expect(graded({ 'dead-rule': 'off' })).toEqual([]);
+    expect(graded({ token: 'off' })).toEqual(['dead-rule warning']);
+  });
+
+  it('cannot make an error of reading matter less', () => {
+    const broken = policy({}).replace('when:', 'wehn:');
+    expect(graded({ 'unknown-key': 'off' }, broken)).toContain('unknown-key error');
+  });
+});
