@@ -30,8 +30,8 @@ export type Host = {
   readonly prompter: () => Promise<Prompter>;
 };
 
-/** Where text is shown. */
-export type Screen = { readonly isTerminal: boolean; readonly columns: number };
+/** Where text is shown; columns and rows are 0 where that is no terminal. */
+export type Screen = { readonly isTerminal: boolean; readonly columns: number; readonly rows: number };
 
 /** A moment as the clock on the wall shows it. */
 export type WallClock = { readonly date: string; readonly hour: number };

@@ -97,6 +97,7 @@ async function written(
   if (options.json || options.format === 'json') return answerJson(decision);
   return answerText(chosen.policy, decision, {
     columns: columnsOf(host.stdout),
+    rows: host.stdout.rows,
     paint: await paintOn(host.stdout, options.color, host),
     plain: options.plain === true,
     discreet: options.discreet === true,

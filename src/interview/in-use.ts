@@ -28,6 +28,7 @@ function withThoseBehind(policy: Policy, names: Set<string>, facts: Facts): Set<
 
 function directlyInUse(policy: Policy, facts: Facts): Set<string> {
   const live = liveRules(policy, facts);
+  if (isOnlyHandedOver(live, facts)) return new Set(['problem', ...live.flatMap(handOverFacts(facts))]);
   const remedies = liveRemedies(policy, live);
   return new Set([
     ...ALWAYS_IN_USE,
@@ -39,6 +40,16 @@ function directlyInUse(policy: Policy, facts: Facts): Set<string> {
     ...generosityFacts(policy, facts),
   ]);
 }
+
+/** Where somebody is hurt and nothing can be owed, nothing is offered and nothing is weighed. */
+const isOnlyHandedOver = (live: readonly Rule[], { problem }: Facts): boolean =>
+  problem === 'injury' && live.every(({ owe }) => owe.length === 0);
+
+/** What decides who is sent for, and in which words. */
+const handOverFacts =
+  (facts: Facts) =>
+  ({ refer, when }: Rule): string[] =>
+    refer === undefined ? [] : undecidedFacts(when, facts);
 
 /** Every decision looks at these: whose doing it was for the words, later contacts for the evidence. */
 const ALWAYS_IN_USE = ['problem', 'fault', 'contacts', 'turned-down', 'asked-for'];

@@ -24,11 +24,9 @@ export function isTerminal(fd: number): boolean {
 
 /** What stands behind a file descriptor that is written to. */
 export function screenOf(fd: number): Screen {
-  const terminal = isTerminal(fd);
-  return {
-    isTerminal: terminal,
-    columns: terminal ? (process[fd === STDOUT ? 'stdout' : 'stderr'].columns ?? 0) : 0,
-  };
+  if (!isTerminal(fd)) return { isTerminal: false, columns: 0, rows: 0 };
+  const { columns = 0, rows = 0 } = process[fd === STDOUT ? 'stdout' : 'stderr'];
+  return { isTerminal: true, columns, rows };
 }
 
 const streamOf = (fd: number): { isTTY?: boolean } =>

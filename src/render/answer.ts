@@ -8,13 +8,15 @@ import { setPlain } from './plain.js';
 import { reckoning } from './reckoning.js';
 import { type Entry, present, type Sheet } from './sheet.js';
 import { type Page, typeset } from './typeset.js';
-import { why } from './why.js';
+import { SHORTER, type WhyLength, why } from './why.js';
 import { EXAMPLE_POLICY, LABELS } from './words.js';
 
 /** How an answer is wanted. */
 export type AnswerStyle = {
   /** Columns of the terminal. */
   readonly columns: number;
+  /** Lines of the terminal; 0 where the answer may be as long as it is. */
+  readonly rows: number;
   readonly paint: Paint;
   /** `label: value` lines for screen readers. */
   readonly plain: boolean;
@@ -28,19 +30,32 @@ export type AnswerStyle = {
 
 /** The answer as text: what to say and give, then why. */
 export function answerText(policy: Policy, decision: Decision, style: AnswerStyle): Promise<string> {
-  const sheet = answerSheet(policy, decision, style);
   const page: Page = style.plain
-    ? () => setPlain(sheet, policy.currency)
-    : (letters) => layOut(sheet, { letters, paint: style.paint, columns: style.columns });
+    ? () => setPlain(answerSheet(policy, decision, style, 'usual'), policy.currency)
+    : (letters) => {
+        const lay = (length: WhyLength): string =>
+          layOut(answerSheet(policy, decision, style, length), { ...style, letters });
+        return style.why || style.rows === 0 ? lay('usual') : fitting(lay, style.rows);
+      };
   return typeset(page);
 }
 
-function answerSheet(policy: Policy, decision: Decision, style: AnswerStyle): Sheet {
+/**
+ * The longest answer of which nothing runs off the top of the terminal, because the top is what is said to the
+ * customer. One line is left for the prompt that comes after it.
+ */
+function fitting(lay: (length: WhyLength) => string, rows: number): string {
+  const fits = (page: string): boolean => page.split('\n').length <= rows;
+  const pages = SHORTER.map(lay);
+  return pages.find(fits) ?? pages.at(-1) ?? '';
+}
+
+function answerSheet(policy: Policy, decision: Decision, style: AnswerStyle, length: WhyLength): Sheet {
   return present(
     policyLine(decision, style),
     { is: 'gap' },
     sayAndGive(policy, decision),
-    !style.discreet && why(policy, decision),
+    !style.discreet && why(policy, decision, style.why ? 'whole' : length),
     style.why && !style.discreet && reckoning(policy, decision),
   );
 }

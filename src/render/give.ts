@@ -4,7 +4,7 @@ import type { Policy } from '../domain/policy.js';
 import { manyLines, oneLine } from './harmless.js';
 import { offerWords, remedyWords } from './remedy-words.js';
 import { type Entry, item, items, present } from './sheet.js';
-import { LABELS, theRole } from './words.js';
+import { LABELS, onTheirOwn, theRole, WHEN_HURT } from './words.js';
 
 /** The part that a customer may read over a shoulder: what to say and give, and whose yes it takes. */
 export function sayAndGive(policy: Policy, decision: Decision): Entry[] {
@@ -12,10 +12,31 @@ export function sayAndGive(policy: Policy, decision: Decision): Entry[] {
     { is: 'title', text: LABELS.say },
     say(decision),
     { is: 'gap' },
-    { is: 'title', text: LABELS.give },
-    handOver(decision),
+    ...(isHurt(decision)
+      ? whenHurt(policy, decision)
+      : [{ is: 'title', text: giveTitle(decision) } as const]),
+    ...(isHurt(decision) ? [] : handOver(policy, decision)),
     ...(isOnlyHandedOver(decision) ? [] : given(policy, decision)),
   );
+}
+
+/** With whose yes it takes: what is shown first is always what they may give on their own. */
+function giveTitle(decision: Decision): string {
+  const isTheirs = decision.offer.remedies.length > 0 && !isOnlyHandedOver(decision);
+  return isTheirs ? `${LABELS.give} ${onTheirOwn(oneLine(decision.as))}` : LABELS.give;
+}
+
+/** Whether somebody is hurt, where nothing is offered and nothing is weighed. */
+export const isHurt = ({ complaint }: Decision): boolean => complaint['problem'] === 'injury';
+
+/** What comes before everything else where somebody is hurt. */
+function whenHurt(policy: Policy, decision: Decision): Entry[] {
+  return [
+    { is: 'title', text: LABELS.act },
+    item(LABELS.first, WHEN_HURT.first, 'warn'),
+    ...handOver(policy, decision),
+    item(LABELS.notNow, WHEN_HURT.notNow),
+  ];
 }
 
 /** On injury nothing is given that could read as an admission, so there is nobody's yes to ask for either. */
@@ -37,9 +58,14 @@ function say({ say: text }: Decision): Entry[] {
   return paragraphs.map((paragraph) => ({ is: 'words', label: 'say', text: paragraph, tone: 'say' }));
 }
 
-function handOver({ refer }: Decision): Entry | null {
-  if (!refer) return null;
-  return item(LABELS.refer, `to ${theRole(oneLine(refer.role))}. ${oneLine(refer.why)}`, 'warn');
+/** To whom it goes; nobody is sent to fetch themselves, or somebody below them. */
+function handOver({ authority }: Policy, { refer, as }: Decision): Entry[] {
+  if (!refer) return [];
+  const rank = (role: string): number => authority.findIndex(({ name }) => name === role);
+  const why = oneLine(refer.why);
+  return rank(as) >= rank(refer.role) && rank(as) >= 0
+    ? [item(LABELS.yours, `as ${oneLine(as)} you look after this yourself. ${why}`, 'warn')]
+    : [item(LABELS.refer, `to ${theRole(oneLine(refer.role))}. ${why}`, 'warn')];
 }
 
 function gifts(policy: Policy, { offer, choices }: Decision): Entry[] {
@@ -47,8 +73,9 @@ function gifts(policy: Policy, { offer, choices }: Decision): Entry[] {
   const fixed = offer.remedies.filter(({ id }) => !open.some(({ of }) => of.includes(id)));
   const words = (some: readonly OfferedRemedy[]): string[] =>
     some.map((remedy) => remedyWords(policy, remedy));
-  const apologies = fixed.filter(({ kind }) => kind === 'apology');
   const others = fixed.filter(({ kind }) => kind !== 'apology');
+  // An apology is said and not handed over: it is only named where there is nothing else.
+  const apologies = others.length + open.length > 0 ? [] : fixed;
   return [
     ...open.flatMap((choice) => choiceItems(policy, choice)),
     ...items(LABELS.owed, words(others.filter(({ owed }) => owed)), 'owed'),
@@ -83,16 +110,12 @@ function goods({ offer, choices }: Decision): Entry | null {
 const goodsWords = ({ keep }: { keep: boolean }): string =>
   keep ? 'they keep what they have' : 'we take back what they have';
 
-function approval(policy: Policy, { as, offer, withApproval }: Decision): Entry[] {
-  const now =
-    offer.remedies.length > 0
-      ? item(LABELS.approval, `nobody’s: as ${oneLine(as)} you may give this now`)
-      : null;
-  if (!withApproval) return present(now);
+function approval(policy: Policy, { offer, withApproval }: Decision): Entry[] {
+  if (!withApproval) return [];
   const { role, standsIn, offer: better } = withApproval;
   const standIn = standsIn ? ` (${theRole(oneLine(standsIn))} may say it now)` : '';
   const more = `from ${theRole(oneLine(role))}${standIn}: ${differenceWords(policy, offer, better)}`;
-  return present(now, item(LABELS.more, more, 'warn'));
+  return [item(LABELS.more, more, 'warn')];
 }
 
 /** What a better offer gives that this one does not, and what it gives that for. */

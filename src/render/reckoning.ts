@@ -4,6 +4,7 @@ import type { FactDefinition, FactValue } from '../domain/fact.js';
 import type { Curve, Policy, Spread } from '../domain/policy.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { bare, type Figures, figuresOf } from './figures.js';
+import { isHurt } from './give.js';
 import { oneLine } from './harmless.js';
 import { remedyWords } from './remedy-words.js';
 import { type Entry, item, items, present } from './sheet.js';
@@ -11,6 +12,7 @@ import { LABELS } from './words.js';
 
 /** The whole reckoning, for `--why`: every figure that went in. */
 export function reckoning(policy: Policy, decision: Decision): Entry[] {
+  if (isHurt(decision)) return [];
   const figures = figuresOf(policy);
   return present(
     { is: 'gap' },

@@ -1,33 +1,70 @@
-import type { Decision, Loyalty, Offer, Reason } from '../domain/decision.js';
+import type { Decision, Loyalty, Reason } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
 import { bare, type Figures, figuresOf, points } from './figures.js';
-import { optionOffer } from './give.js';
+import { isHurt, optionOffer } from './give.js';
 import { oneLine } from './harmless.js';
 import { offerWords } from './remedy-words.js';
 import { type Entry, item, items, present } from './sheet.js';
-import { LABELS, MOST_POINTS, VERDICTS } from './words.js';
+import { LABELS, MOST_POINTS, SHOW_REST, VERDICTS, WHEN_HURT } from './words.js';
 
-/** The part that is not for customers: what it costs us, what it keeps, and what led to it. */
-export function why(policy: Policy, decision: Decision): Entry[] {
+/** How much of it there is room for, from nothing but its heading to everything that decided. */
+const LENGTHS = ['heading', 'verdict', 'sums', 'reasons', 'usual', 'whole'] as const;
+
+/** How much of it is shown; see {@link LENGTHS}. */
+export type WhyLength = (typeof LENGTHS)[number];
+
+/** What there is to try where the terminal may be too short, the longest first. */
+export const SHORTER: readonly WhyLength[] = LENGTHS.slice(0, -1).reverse();
+
+/** The part that is not for customers: what it costs us, what it keeps, and what to avoid. */
+export function why(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
+  const inside = isHurt(decision) ? hurt(decision, length) : weighed(policy, decision, length);
+  const isCut = !isHurt(decision) && LENGTHS.indexOf(length) < LENGTHS.indexOf('usual');
+  const text = isCut ? `${LABELS.why} ${SHOW_REST}` : LABELS.why;
+  return present({ is: 'rule' }, { is: 'title', text }, inside);
+}
+
+function hurt({ because }: Decision, length: WhyLength): Entry[] {
+  return [
+    item(LABELS.noSums, WHEN_HURT.noSums),
+    ...(length === 'whole' ? items(LABELS.because, because.map(reason), 'owed') : []),
+  ];
+}
+
+function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
   const figures = figuresOf(policy);
-  const { loyalty } = decision;
+  const { loyalty, avoid, cause, instead } = decision;
+  const has = (part: WhyLength): boolean => LENGTHS.indexOf(part) <= LENGTHS.indexOf(length);
   return present(
-    { is: 'rule' },
-    { is: 'title', text: LABELS.why },
-    item(LABELS.harm, harm(decision, figures)),
-    waysToGive(decision, figures),
-    item(LABELS.keeps, keeps(loyalty, figures), 'money'),
-    item(LABELS.verdict, verdict(loyalty, figures), 'goodwill'),
-    goodsSums(decision),
-    items(LABELS.because, decision.because.map(reason), 'owed'),
-    items(LABELS.close, decision.instead.map(close(policy))),
-    items(
-      LABELS.avoid,
-      decision.avoid.map(({ why: text }) => oneLine(text)),
-      'warn',
-    ),
-    decision.cause ? item(LABELS.cause, oneLine(decision.cause)) : null,
+    has('sums') && [
+      item(LABELS.cost, costs(decision, figures), 'money'),
+      item(LABELS.keeps, keeps(loyalty, figures), 'money'),
+    ],
+    has('verdict') && item(LABELS.verdict, verdict(loyalty, figures), 'goodwill'),
+    has('reasons') && [...goodsSums(decision), ...because(policy, decision, has('whole'))],
+    has('whole') && items(LABELS.close, instead.map(close(policy))),
+    has('usual') && [
+      ...items(
+        LABELS.avoid,
+        avoid.map((one) => oneLine(one.why)),
+        'warn',
+      ),
+      ...(cause ? [item(LABELS.cause, oneLine(cause))] : []),
+    ],
   );
+}
+
+/** Every reason with its rule and line; or only what the offer itself does not show. */
+function because(policy: Policy, { because: reasons }: Decision, whole: boolean): Entry[] {
+  const texts = whole
+    ? reasons.map(reason)
+    : reasons.filter((one) => isNews(policy, one)).map(({ text }) => oneLine(text));
+  return items(LABELS.because, texts, 'owed');
+}
+
+/** What is owed and allowed can be seen in the offer; why something is not in it cannot. */
+function isNews({ rules }: Policy, { rule }: Reason): boolean {
+  return rule === null || rules.find(({ id }) => id === rule)?.noGoodwill !== undefined;
 }
 
 function reason({ text, rule, file, line }: Reason): string {
@@ -35,48 +72,39 @@ function reason({ text, rule, file, line }: Reason): string {
   return oneLine(place ? `${text.replace(/\.$/, '')} (${place})` : text);
 }
 
-function harm({ harm: { goods, trouble, respect, total } }: Decision, { money }: Figures): string {
-  if (total === 0) return 'none that can be put in money';
-  const parts = Object.entries({ goods, trouble, respect }).filter(([, part]) => part > 0);
-  return `${money(total)} to them: ${parts.map(([kind, part]) => `${kind} ${money(part)}`).join(', ')}`;
-}
-
-/** What each way of giving costs and mends: one line, or one for each of the customer's options. */
-function waysToGive({ offer, choices, loyalty, harm: { total } }: Decision, figures: Figures): Entry[] {
-  const words = (way: Offer): string => costAndMended(way, total > 0, figures);
+/** What each way of giving costs and mends, numbered as the customer's options are. */
+function costs({ offer, choices, loyalty, harm: { total } }: Decision, { money, share }: Figures): string {
   const [open] = choices.filter(({ chosen }) => chosen === null);
-  const goodwill = loyalty.goodwillCost > 0 ? `, of it goodwill ${figures.money(loyalty.goodwillCost)}` : '';
-  if (!open) return [item(LABELS.cost, `${words(offer)}${goodwill}`, 'money')];
-  const ways = open.of.flatMap((id, at) => {
-    const way = optionOffer(open, id, at);
-    return way ? [`${at + 1}. ${words(way)}`] : [];
+  const ways = open ? open.of.flatMap((id, at) => optionOffer(open, id, at) ?? []) : [offer];
+  const mends = ways.map(({ mended }) => (total > 0 ? `, mends ${share(mended)}` : ''));
+  const alike = new Set(mends).size === 1;
+  const parts = ways.map(({ cost }, at) => {
+    const number = ways.length > 1 ? `${at + 1}. ` : '';
+    return `${number}${cost > 0 ? money(cost) : 'nothing'}${alike ? '' : mends[at]}`;
   });
-  return items(LABELS.cost, ways, 'money');
-}
-
-function costAndMended({ cost, mended }: Offer, harmed: boolean, { money, share }: Figures): string {
-  const costs = cost > 0 ? money(cost) : 'nothing';
-  return harmed ? `${costs}, mends ${share(mended)}` : costs;
+  const goodwill = loyalty.goodwillCost > 0 ? `, of it goodwill ${money(loyalty.goodwillCost)}` : '';
+  return `${parts.join('; ')}${goodwill}${alike ? mends[0] : ''}`;
 }
 
 function keeps({ gain, stake, segment }: Loyalty, { money, range }: Figures): string {
-  const kept = `${range(gain)} (middle ${money(gain.middle)})`;
-  return `${kept} of the ${money(stake)} at stake with this ${oneLine(segment)} customer`;
+  return `about ${money(gain.middle)} (${range(gain)}) of ${money(stake)} at stake (${oneLine(segment)})`;
 }
 
-function verdict(loyalty: Loyalty, figures: Figures): string {
+function verdict(loyalty: Loyalty, { money }: Figures): string {
   const { breakEven, goodwillCost, verdict: found } = loyalty;
   if (found === 'nothing-beyond-owed') return VERDICTS[found];
   if (goodwillCost === 0) return 'the goodwill costs us nothing';
-  const costs = `goodwill costs ${figures.money(goodwillCost)}`;
   if (breakEven === null || breakEven > MOST_POINTS) {
-    return `${costs}, and no lift could pay for it; the policy gives it anyway`;
+    return `goodwill costs ${money(goodwillCost)}, and no lift could pay for it; the policy gives it anyway`;
   }
-  return `${costs}, and ${breakEvenWords(breakEven, loyalty)}. So it ${VERDICTS[found]}`;
+  return `${VERDICTS[found]}; ${breakEvenWords(breakEven, loyalty)}`;
 }
 
 function breakEvenWords(breakEven: number, { goodwillLift: { low, high } }: Loyalty): string {
-  return `pays if they become ${points(breakEven)} likelier to stay; the evidence says ${bare(low)} to ${bare(high)}`;
+  const needed = `it takes ${points(breakEven)} likelier to stay`;
+  return high > 0
+    ? `${needed} (evidence: ${bare(low)} to ${bare(high)})`
+    : `${needed}, and the evidence expects none`;
 }
 
 /** The keep-or-return sum, once where the customer's options agree on it. */

@@ -8,13 +8,18 @@ import { factsInUse } from '../../src/interview/in-use.js';
 import { viewOf } from '../../src/interview/view.js';
 import { policies, told } from '../decide/arbitrary.js';
 
-/** What a decision gives, what that costs and keeps, and whose yes it takes: all but the words about it. */
+/**
+ * What a decision gives, what that costs and keeps, and whose yes it takes: all but the words about it. Where
+ * somebody is hurt no sum is shown to anybody, so there it is only what is given and who is sent for.
+ */
 function outcome(policy: Policy, facts: Facts): unknown {
   const { offer, choices, withApproval, refer, harm, loyalty, countersign } = decide(
     policy,
     settle(policy, facts),
     { today: '2026-11-22' },
   );
+  if (facts['problem'] === 'injury' && offer.remedies.every(({ kind }) => kind === 'apology'))
+    return { given: offer.remedies.map(({ id }) => id), choices, withApproval, refer, countersign };
   return { offer, choices, withApproval, refer, harm, loyalty, countersign };
 }
 

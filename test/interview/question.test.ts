@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
 import { fixed } from '../../src/domain/amount.js';
 import { readFact, settle, writeFact } from '../../src/domain/complaint.js';
+import type { Condition } from '../../src/domain/condition.js';
 import type { FactDefinition, Facts, FactValue } from '../../src/domain/fact.js';
 import type { Policy } from '../../src/domain/policy.js';
 import { missing, nextQuestion } from '../../src/interview/index.js';
+import { builtIn } from '../fixtures/built-in.js';
 import { SHOP } from '../fixtures/policy.js';
 
 /** Answers every question with what is proposed, or with the first thing that is allowed. */
@@ -93,6 +95,21 @@ describe('the next question', () => {
   ])('for %s comes to what matters', (problem, expected) => {
     const asked = interviewed(SHOP, { problem });
     for (const fact of expected) expect(asked).toContain(fact);
+  });
+
+  it('is none where somebody is hurt: nothing could change what is said and done', () => {
+    expect(interviewed(SHOP, { problem: 'injury' })).toEqual([]);
+    expect(interviewed(builtIn('retail'), { problem: 'injury' })).toEqual([]);
+  });
+
+  it('is what decides who is sent for where somebody is hurt', () => {
+    const [rule] = SHOP.rules;
+    if (!rule) throw new Error('The shop has rules.');
+    const when: Condition = { is: 'one-of', fact: 'treated', values: ['rudely'] };
+    const hands = { ...rule, id: 'hands-over', when, replaces: [], owe: [], may: [], refer: 'manager' };
+    expect(interviewed({ ...SHOP, rules: [...SHOP.rules, hands] }, { problem: 'injury' })).toEqual([
+      'treated',
+    ]);
   });
 
   it('skips what this policy cannot use', () => {

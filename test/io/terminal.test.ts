@@ -59,7 +59,7 @@ describe('a screen', () => {
   it('is a terminal only where there is one', () => {
     const { reader, writer } = impatientPipe();
     expect(isTerminal(writer)).toBe(false);
-    expect(screenOf(writer)).toEqual({ isTerminal: false, columns: 0 });
+    expect(screenOf(writer)).toEqual({ isTerminal: false, columns: 0, rows: 0 });
     fs.closeSync(reader);
     fs.closeSync(writer);
     expect(isTerminal(writer)).toBe(false);

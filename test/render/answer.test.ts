@@ -11,6 +11,7 @@ const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202
 
 const STYLE: AnswerStyle = {
   columns: 80,
+  rows: 0,
   paint: UNPAINTED,
   plain: false,
   discreet: false,
@@ -50,7 +51,7 @@ describe('an answer', () => {
   it('numbers the customer’s options alike in what to give and in what it costs', async () => {
     const answer = await text();
     expect(answer).toMatch(/1\. a replacement, sent today/);
-    expect(answer).toMatch(/2\. £55\.10, mends 101%/);
+    expect(answer).toMatch(/1\. £35\.05; 2\. £55\.10, of it goodwill £5\.10, mends 101%/);
   });
 
   it('names what the customer chose without asking again', async () => {
@@ -62,7 +63,9 @@ describe('an answer', () => {
 
   it('hands over before anything else is given', async () => {
     const answer = await text({}, { refer: { role: 'manager', why: 'Injuries are theirs.' } });
-    expect(answer).toMatch(/Give\n {2}hand over +to the manager\. Injuries are theirs\.\n/);
+    expect(answer).toMatch(
+      /Give \(as associate you may, now\)\n {2}hand over +to the manager\. Injuries are theirs\.\n/,
+    );
   });
 
   it('that is only handed over gives nothing, not even an apology that reads like an admission', async () => {
@@ -83,6 +86,68 @@ describe('an answer', () => {
   });
 });
 
+describe('where somebody is hurt', () => {
+  const hurt: Partial<Decision> = {
+    complaint: { problem: 'injury' },
+    because: [{ text: 'Look after them first.', rule: 'hurt', file: 'shop.yaml', line: 3 }],
+    refer: { role: 'manager', why: 'Look after them first.' },
+    offer: { ...DRESSES.offer, remedies: DRESSES.offer.remedies.filter(({ kind }) => kind === 'apology') },
+    choices: [],
+    withApproval: null,
+  };
+
+  it.each([{}, { why: true }, { plain: true }, { rows: 10 }])('no money is spoken of: %j', async (style) => {
+    const answer = await text(style, hurt);
+    expect(answer).not.toMatch(/£|GBP|likelier|costs|keeps|at stake/);
+    expect(answer).toMatch(/stay\s+with\s+them/);
+  });
+
+  it('the manager is not sent to fetch the manager', async () => {
+    expect(await text({}, hurt)).toMatch(/hand over +to the manager\. Look after them first\./);
+    const own = await text({}, { ...hurt, as: 'manager' });
+    expect(own).toMatch(/yours +as manager you look after this yourself\. Look after them first\./);
+    expect(own).not.toContain('to the manager');
+  });
+});
+
+describe('on a short terminal', () => {
+  const lines = (page: string): number => page.split('\n').length;
+
+  it('nothing that is said runs off the top, and the reasons give way', async () => {
+    const whole = lines(await text());
+    const [said = ''] = (await text({ discreet: true })).split('─');
+    for (let rows = lines(said) + 2; rows < whole; rows += 1) {
+      const answer = await text({ rows });
+      expect(lines(answer)).toBeLessThanOrEqual(rows);
+      expect(answer.startsWith(said)).toBe(true);
+      expect(answer).toContain('Why (the rest with --why)');
+    }
+    expect(await text({ rows: whole })).toBe(await text());
+  });
+
+  it('the verdict stays longer than the figures, and the figures longer than what to avoid', async () => {
+    let before = { verdict: false, sums: false, avoid: false };
+    for (let rows = 1; rows < 60; rows += 1) {
+      const answer = await text({ rows });
+      const now = {
+        verdict: answer.includes('pays?'),
+        sums: answer.includes('costs us'),
+        avoid: answer.includes('avoid'),
+      };
+      expect(now.sums && !now.verdict).toBe(false);
+      expect(now.avoid && !now.sums).toBe(false);
+      for (const part of ['verdict', 'sums', 'avoid'] as const)
+        expect(before[part] && !now[part]).toBe(false);
+      before = now;
+    }
+    expect(before).toEqual({ verdict: true, sums: true, avoid: true });
+  });
+
+  it('the whole reckoning is still shown to who asks for it', async () => {
+    expect(await text({ rows: 10, why: true })).toBe(await text({ why: true }));
+  });
+});
+
 describe('the verdict', () => {
   const verdict = (loyalty: Partial<Decision['loyalty']>): Promise<string> =>
     text({ columns: 80 }, { loyalty: { ...DRESSES.loyalty, ...loyalty } }).then((answer) =>
@@ -91,13 +156,13 @@ describe('the verdict', () => {
 
   it('holds break-even against the evidence', async () => {
     expect(await verdict({})).toContain(
-      'goodwill costs £5.10, and pays if they become 2.3 points likelier to stay; the evidence says 1.2 to 7.7. So it pays on the middle figure',
+      'pays on the middle figure; it takes 2.3 points likelier to stay (evidence: 1.2 to 7.7)',
     );
   });
 
   it('is honest where goodwill does not pay', async () => {
     expect(await verdict({ verdict: 'does-not-pay' })).toContain(
-      'does not pay for itself; the policy gives it anyway',
+      'does not pay for itself, and the policy gives it anyway',
     );
   });
 
