@@ -21,9 +21,8 @@ export function writeTextFile(file: string, text: string): void {
   try {
     fs.writeFileSync(file, text);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
     throw new Failure(
-      `“${file}” could not be written (${code}).`,
+      `“${file}” could not be written (${codeOf(error)}).`,
       'Check the folder, and who may write there.',
     );
   }
@@ -36,8 +35,12 @@ export const tooLarge = (what: string): Failure =>
 /** Whether text is longer than anything amends reads. */
 export const isTooLarge = (text: string): boolean => text.length > LARGEST;
 
+/** What the system calls something that went wrong, such as ENOENT. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+
 function unreadable(file: string, error: unknown): Failure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+  const code = codeOf(error);
   return new Failure(`“${file}” ${REASONS[code] ?? `could not be read (${code}).`}`, 'Check the path.');
 }
 

@@ -3,7 +3,16 @@ import { builtInNames, builtInPolicy } from './built-in-policies.js';
 import { wallClock } from './clock.js';
 import { fileExists, nearestFile, readTextFile, writeTextFile } from './files.js';
 import { readPolicyFile } from './policy-file.js';
-import { isTerminal, readStandardInput, STDERR, STDIN, STDOUT, screenOf, writeTo } from './terminal.js';
+import {
+  isTerminal,
+  readStandardInput,
+  STDERR,
+  STDIN,
+  STDOUT,
+  screenOf,
+  tellOn,
+  writeTo,
+} from './terminal.js';
 
 /** The world of this process: its files, terminal, clock and environment. */
 export function hostOfProcess(): Host {
@@ -18,7 +27,7 @@ export function hostOfProcess(): Host {
       return screenOf(STDERR);
     },
     print: writeTo(STDOUT),
-    tell: writeTo(STDERR),
+    tell: tellOn(STDERR),
     readFile: readTextFile,
     writeFile: writeTextFile,
     readInput: readStandardInput,

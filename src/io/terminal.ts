@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { Screen } from '../cli/host.js';
 import { Failure } from '../domain/failure.js';
-import { isTooLarge, tooLarge } from './files.js';
+import { codeOf, isTooLarge, tooLarge } from './files.js';
 
 /** The file descriptor of the keyboard, or of what is piped in. */
 export const STDIN = 0;
@@ -33,15 +33,29 @@ const streamOf = (fd: number): { isTTY?: boolean } =>
   [process.stdin, process.stdout, process.stderr][fd] ?? {};
 
 /**
- * Writes to a file descriptor and waits until it is out, so that nothing is lost when the process ends. A
- * reader that has gone (`| head -1`) is no error: nobody wants the rest.
+ * Writes results to a file descriptor and waits until they are out, so that nothing is lost when the process
+ * ends. A reader that has gone (`| head -1`) is no error: nobody wants the rest. Throws a Failure where results
+ * cannot be written, because somebody would take half of them for all.
  */
 export function writeTo(fd: number): (text: string) => Promise<void> {
+  return writer(fd, (code) => {
+    throw unwritten(code);
+  });
+}
+
+/** The same for messages. Where they cannot be written there is nowhere to say so; the exit code stays. */
+export function tellOn(fd: number): (text: string) => Promise<void> {
+  return writer(fd, () => 'gone');
+}
+
+type OnFault = (code: string) => 'gone';
+
+function writer(fd: number, onFault: OnFault): (text: string) => Promise<void> {
   let gone = false;
   return async (text) => {
     let rest = Buffer.from(text);
     while (rest.length > 0 && !gone) {
-      const written = writeSome(fd, rest);
+      const written = writeSome(fd, rest, onFault);
       if (written === 'gone') gone = true;
       else if (written === 'busy') await pause();
       else rest = rest.subarray(written);
@@ -50,16 +64,27 @@ export function writeTo(fd: number): (text: string) => Promise<void> {
 }
 
 /** How much was written; `busy` where a slow reader has left no room, `gone` where there is no reader. */
-function writeSome(fd: number, bytes: Buffer): number | 'busy' | 'gone' {
+function writeSome(fd: number, bytes: Buffer, onFault: OnFault): number | 'busy' | 'gone' {
   try {
     return fs.writeSync(fd, bytes);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const code = codeOf(error);
     if (code === 'EAGAIN') return 'busy';
-    if (code === 'EPIPE' || code === 'EOF' || code === 'EBADF') return 'gone';
-    throw error;
+    return code === 'EPIPE' || code === 'EOF' ? 'gone' : onFault(code);
   }
 }
+
+const UNWRITTEN: Readonly<Record<string, string>> = {
+  ENOSPC: 'there is no room left where it should go',
+  EDQUOT: 'there is no room left for you where it should go',
+  EBADF: 'standard output is closed',
+};
+
+const unwritten = (code: string): Failure =>
+  new Failure(
+    `The answer could not be written: ${UNWRITTEN[code] ?? `the system refused (${code})`}.`,
+    'Make room, or send it somewhere else.',
+  );
 
 /** How long a slow reader is waited for before the next try, in milliseconds. */
 const PAUSE = 5;

@@ -76,6 +76,20 @@ describe('an answer', () => {
     expect(out).toMatch(/\n0\n$/);
   });
 
+  it.each([ASK.join(' '), 'check policies/cafe.yaml', '--version', '--help'])(
+    'that cannot be written is no bug of ours: %s',
+    (words) => {
+      const { out, err } = inShell(`$AMENDS ${words} > /dev/full; echo $?`);
+      expect(out).toBe('2\n');
+      expect(err).toBe(
+        'The answer could not be written: there is no room left where it should go.\nMake room, or send it somewhere else.\n',
+      );
+      expect(
+        inShell(`$AMENDS ${words} 2> /dev/full | head -c 0; echo "\${PIPESTATUS[0]}"`).out,
+      ).not.toContain('3');
+    },
+  );
+
   it('is whole in a pipe that is read slowly', () => {
     const { out } = inShell(`$AMENDS ${ASK.join(' ')} --json --why | (sleep 0.3; cat)`);
     expect(decided(out).decision).toBe(1);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isTerminal, screenOf, writeTo } from '../../src/io/terminal.js';
+import { isTerminal, screenOf, tellOn, writeTo } from '../../src/io/terminal.js';
 
 const { O_RDONLY, O_WRONLY, O_NONBLOCK } = fs.constants;
 
@@ -52,6 +52,22 @@ describe('writing', () => {
     await write('nobody reads this');
     await write('nor this');
     fs.closeSync(writer);
+  });
+
+  it('says in plain words that there is no room for results, and is silent about messages', async () => {
+    const full = fs.openSync('/dev/full', O_WRONLY);
+    await expect(writeTo(full)('an answer')).rejects.toMatchObject({
+      name: 'Failure',
+      message: 'The answer could not be written: there is no room left where it should go.',
+    });
+    await expect(tellOn(full)('a message')).resolves.toBeUndefined();
+    fs.closeSync(full);
+  });
+
+  it('says so where results cannot be written at all', async () => {
+    const readOnly = fs.openSync('/dev/null', O_RDONLY);
+    await expect(writeTo(readOnly)('an answer')).rejects.toThrow('standard output is closed');
+    fs.closeSync(readOnly);
   });
 });
 
