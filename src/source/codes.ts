@@ -57,9 +57,10 @@ export const CODES = {
   'by-no-values': 'An amount lists the values of a fact that has none to list.',
   'not-covered': 'An amount says nothing for some values of a fact.',
   'bands-over-no-number': 'Bands are given over a fact that is no number.',
-  'band-order': 'Bands are not in order, or overlap.',
+  'band-order': 'A band without an end stands before others.',
+  'band-overlap': 'Two bands hold the same numbers.',
   'band-gap': 'Bands do not reach all that the number can be.',
-  'band-never': 'A band can never apply.',
+  'unreachable-band': 'A band can never apply.',
   // Conditions
   'wording-only': 'A condition rests on a fact that is only ever said.',
   'bound-on-no-number': 'Bounds are given for a fact that is no number.',

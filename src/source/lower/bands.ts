@@ -68,7 +68,7 @@ function checkEnds(
 function neverReached(item: Part, type: NumericType, { currency }: Scope): void {
   const most = writeOfFact(type.atMost, type, currency);
   item.wrong(
-    'band-never',
+    'unreachable-band',
     `This band can never apply: the bands before it reach ${most}, the most there can be.`,
   );
 }
@@ -76,7 +76,7 @@ function neverReached(item: Part, type: NumericType, { currency }: Scope): void 
 function outOfOrder(item: Part, start: number, type: NumericType, { currency }: Scope): void {
   const from = writeOfFact(start, type, currency);
   item.wrong(
-    'band-order',
+    'band-overlap',
     `This band ends before it begins: the bands before it leave it what is from ${from} up.`,
   );
 }

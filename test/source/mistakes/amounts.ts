@@ -162,7 +162,7 @@ export const AMOUNTS: readonly Mistaken[] = [
   [
     '  delivery: 4.95',
     '  delivery: { by: hours-late, bands: [{ up-to: 4, is: 5 }, { below: 4, is: 5 }, { is: 1 }] }',
-    ['23:60 band-order'],
+    ['23:60 band-overlap'],
     'This band ends before it begins: the bands before it leave',
   ],
   [
@@ -174,7 +174,7 @@ export const AMOUNTS: readonly Mistaken[] = [
   [
     '  delivery: 4.95',
     '  delivery: { by: hours-late, bands: [{ up-to: 240, is: 5 }, { is: 1 }] }',
-    ['23:62 band-never'],
+    ['23:62 unreachable-band'],
     'This band can never apply: the bands before it reach 240,',
   ],
   [
