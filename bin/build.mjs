@@ -21,12 +21,14 @@ const BUNDLES = {
   'amends.cjs': 'src/io/main.ts',
   'source.cjs': 'src/source/index.ts',
   'checking.cjs': 'src/io/checking.ts',
-  'check-worker.cjs': 'src/io/check-worker.ts',
   'globs.cjs': 'src/io/globs.ts',
   'prompts.cjs': 'src/io/prompts.ts',
   'wide-letters.cjs': 'src/render/wide-letters.ts',
   'check-formats.cjs': 'src/render/check/index.ts',
 };
+
+/** What runs on a thread of its own, which Node loads by itself: ordinary CommonJS, whole in one file. */
+const THREADS = { 'check-worker.cjs': 'src/io/check-worker.ts' };
 
 /** What no ordinary start may pay for: each of these, even with its compiled code kept, would double it. */
 const NEVER_AT_START = ['yaml', 'zod', 'inquirer', '@inquirer', 'string-width', 'wrap-ansi'];
@@ -64,17 +66,18 @@ async function main() {
   // Old compiled code goes first: V8 tells a stale one from a new one by little more than its length.
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
-  for (const [bundle, entry] of Object.entries(BUNDLES)) await program(bundle, entry);
+  for (const [bundle, entry] of Object.entries(BUNDLES)) await program(bundle, entry, asFunction);
+  for (const [bundle, entry] of Object.entries(THREADS)) await program(bundle, entry, (text) => text);
   await library('src/index.ts');
   policies();
   practise();
 }
 
 /**
- * One bundle of the program, as the function that the launcher calls. Space and comments go, names and lines
- * stay: with its code kept more than that would save nothing, and stacks stay readable.
+ * One bundle of the program, wrapped for whoever loads it. Space and comments go, names and lines stay: with its
+ * code kept more than that would save nothing, and stacks stay readable.
  */
-async function program(bundle, entry) {
+async function program(bundle, entry, wrapped) {
   if (isMissing(entry)) return;
   const { metafile, outputFiles } = await build({
     ...shared,
@@ -95,10 +98,10 @@ async function program(bundle, entry) {
     plugins: [lazyBundles, withoutChildProcesses],
   });
   if (bundle === 'amends.cjs') refuseSlowStart(metafile);
-  writeFileSync(path.join(dist, bundle), asFunction(inAscii(withoutCopies(outputFiles[0].text))));
+  writeFileSync(path.join(dist, bundle), wrapped(inAscii(withoutCopies(outputFiles[0].text))));
 }
 
-/** With its arguments around it in the file, no start has to put them around a copy of it. */
+/** For the launcher. With its arguments around it in the file, no start has to put them around a copy of it. */
 const asFunction = (text) => `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
 
 /**

@@ -45,6 +45,7 @@ function checkElsewhere(files: readonly string[], wish: CheckWish): Promise<Chec
     });
     worker.once('message', resolve);
     worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The second thread of the check ended without a result.')));
   });
 }
 

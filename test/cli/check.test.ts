@@ -1,0 +1,180 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { REPORTERS } from '../../src/render/check/index.js';
+import { amends, built, folderWith } from './program.js';
+
+beforeAll(built, 120_000);
+
+const HEAD = 'amends: 1\nname: "Our shop"\ncurrency: GBP\n';
+const GOOD = `${HEAD}extends: retail@1\n`;
+const WRONG = `${GOOD}generosity: { past-the-sum: 5 }\n`;
+const WARNED = `${GOOD}rules:\n  lost-but-worn:\n    when: { problem: lost, condition: [opened, destroyed] }\n    may: [voucher]\n`;
+const PROMISED = `${GOOD}promises:\n  kind: { when: { fault: us }, always: { mends: { at-least: 50% } } }\n`;
+
+/** What check finds, as `file:line code`. */
+function found(cwd: string, ...args: string[]): string[] {
+  const { out } = amends(['check', '--json', ...args], { cwd });
+  const { files } = JSON.parse(out) as {
+    files: { findings: { file: string; line: number; code: string }[] }[];
+  };
+  return files.flatMap(({ findings }) => findings.map(({ file, line, code }) => `${file}:${line} ${code}`));
+}
+
+describe('which policies are checked', () => {
+  const files = {
+    'b.yaml': WRONG,
+    'a/one.yml': WRONG,
+    'a/deep/two.yaml': WRONG,
+    'a/two.test.yaml': 'tests: 1\npolicy: ./one.yml\n',
+    'a/complaint.yaml': 'problem: late\n',
+    'ignored/three.yaml': WRONG,
+    'node_modules/x/four.yaml': WRONG,
+    '.git/HEAD': 'ref: refs/heads/main\n',
+    '.gitignore': 'ignored/\n',
+  };
+
+  it.each<[string, string[], string[]]>([
+    ['every one below, without what git ignores', [], ['a/deep/two.yaml', 'a/one.yml', 'b.yaml']],
+    ['those of a folder', ['a'], ['a/deep/two.yaml', 'a/one.yml']],
+    ['a file, also an ignored one', ['ignored/three.yaml'], ['ignored/three.yaml']],
+    ['those of a glob', ['a/**/*.yaml'], ['a/deep/two.yaml']],
+    [
+      'each once, in the order they are named',
+      ['b.yaml', '.', './b.yaml'],
+      ['b.yaml', 'a/deep/two.yaml', 'a/one.yml'],
+    ],
+  ])('%s', (_, args, expected) => {
+    const cwd = folderWith(files);
+    expect(found(cwd, ...args)).toEqual(expected.map((file) => `${file}:5 unknown-key`));
+  });
+
+  it('a built-in one by its name', () => {
+    const { out, code } = amends(['check', 'retail', 'flowers@1', '--json'], { cwd: folderWith({}) });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ files: [{ file: 'retail@1' }, { file: 'flowers@1' }] });
+  });
+
+  it('a mistake of a parent once, at the parent', () => {
+    const child = `${HEAD}extends: ./parent.yaml\n`;
+    const cwd = folderWith({ 'parent.yaml': WARNED, 'a.yaml': child, 'b.yaml': child });
+    expect(found(cwd)).toEqual(['parent.yaml:6 dead-rule'.replace(':6', ':7')]);
+    expect(found(cwd, 'a.yaml', 'b.yaml')).toEqual([]);
+    writeFileSync(path.join(cwd, 'parent.yaml'), WRONG);
+    expect(found(cwd, 'a.yaml', 'b.yaml')).toEqual(['parent.yaml:5 unknown-key']);
+  });
+});
+
+describe('how it ends', () => {
+  const cases: readonly [string, Record<string, string>, string[], number][] = [
+    ['all is well', { 'a.yaml': GOOD }, [], 0],
+    ['a warning alone', { 'a.yaml': WARNED }, [], 0],
+    ['more warnings than may stand', { 'a.yaml': WARNED }, ['--max-warnings', '0'], 1],
+    ['as many warnings as may stand', { 'a.yaml': WARNED }, ['--max-warnings', '1'], 0],
+    ['a mistake', { 'a.yaml': WRONG }, [], 1],
+    ['a path that is missing, after the rest', { 'a.yaml': WRONG }, ['nowhere.yaml', 'a.yaml'], 2],
+    ['no policy', { 'a.txt': GOOD }, [], 2],
+    ['no policy, and that is fine', { 'a.txt': GOOD }, ['--allow-empty'], 0],
+    ['a newer language', { 'a.yaml': GOOD.replace('amends: 1', 'amends: 2') }, [], 2],
+    ['a promise that nobody examined', { 'a.yaml': PROMISED }, [], 0],
+    ['the same, with --strict', { 'a.yaml': PROMISED }, ['--strict'], 4],
+    ['a mistake beside it, with --strict', { 'a.yaml': PROMISED, 'b.yaml': WRONG }, ['--strict'], 1],
+    ['an inherited promise, with --strict', { 'a.yaml': GOOD }, ['--strict'], 0],
+    [
+      'severities of the repository',
+      { 'a.yaml': WARNED, '.amendsrc.yaml': 'severities: { dead-rule: error }\n' },
+      [],
+      1,
+    ],
+    [
+      'severities that are wrong',
+      { 'a.yaml': GOOD, '.amendsrc.yaml': 'severities: { ded-rule: error }\n' },
+      [],
+      1,
+    ],
+  ];
+
+  it.each(cases)('%s', (_, files, args, code) => {
+    const cwd = folderWith(files);
+    for (const format of Object.keys(REPORTERS)) {
+      const ended = amends(['check', '--format', format, ...args], { cwd });
+      expect([format, ended.code]).toEqual([format, code]);
+    }
+  });
+
+  it.each<[string, string[], string]>([
+    ['a format there is none of', ['--format', 'sariff'], 'There is no format “sariff”'],
+    [
+      'two formats in one place',
+      ['--format', 'text', '--format', 'json'],
+      'Only one format can go to stdout.',
+    ],
+    ['a file without a name', ['--format', 'json='], '“json=” names no file.'],
+    ['a number that is none', ['--max-warnings', 'few'], '--max-warnings “few” is no whole number.'],
+    ['an option there is none of', ['--max-warning', '0'], '--max-warnings'],
+    ['a day that is none', ['--today', 'tomorrow'], '“tomorrow” is no date'],
+  ])('with 2 and what would do, for %s', (_, args, says) => {
+    const { code, out, err } = amends(['check', ...args], { cwd: folderWith({ 'a.yaml': GOOD }) });
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(says);
+  });
+});
+
+describe('reports', () => {
+  it('go to files, several at once, each as it would be alone', () => {
+    const cwd = folderWith({ 'a.yaml': WRONG });
+    const { out } = amends(['check', '--format', 'json=out.json', '--format', 'text'], { cwd });
+    expect(out).toBe(amends(['check'], { cwd }).out);
+    expect(readFileSync(path.join(cwd, 'out.json'), 'utf8')).toBe(amends(['check', '--json'], { cwd }).out);
+  });
+
+  it('that cannot be written say so', () => {
+    const { code, err } = amends(['check', '--format', 'json=no/such/folder.json'], {
+      cwd: folderWith({ 'a.yaml': GOOD }),
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('“no/such/folder.json” could not be written');
+  });
+
+  it('are the same on one thread and on two', () => {
+    const files = Array.from({ length: 160 }, (_, at) => [
+      `p${String(at).padStart(3, '0')}.yaml`,
+      at % 3 ? WARNED : WRONG,
+    ]);
+    const cwd = folderWith(Object.fromEntries(files) as Record<string, string>);
+    const names = files.map(([file = '']) => file);
+    const alone = [...found(cwd, ...names.slice(0, 80)), ...found(cwd, ...names.slice(80))];
+    expect(alone).toHaveLength(160);
+    expect(found(cwd)).toEqual(alone);
+  });
+});
+
+describe('--fix', () => {
+  it('puts right what is safe, says so, and checks again', () => {
+    const cwd = folderWith({ 'a.yaml': `# ours\n${WRONG}`, 'b.yaml': WARNED });
+    const { code, out, err } = amends(['check', '--fix'], { cwd });
+    expect(code).toBe(0);
+    expect(err).toBe('“a.yaml”: one mistake put right.\n');
+    expect(out).not.toContain('unknown-key');
+    expect(readFileSync(path.join(cwd, 'a.yaml'), 'utf8')).toBe(
+      `# ours\n${WRONG.replace('past-the-sum', 'past-the-sums')}`,
+    );
+    expect(readFileSync(path.join(cwd, 'b.yaml'), 'utf8')).toBe(WARNED);
+  });
+});
+
+describe('explain', () => {
+  it('prints the page of a code', () => {
+    const { code, out } = amends(['explain', 'dead-rule']);
+    expect(code).toBe(0);
+    expect(out).toContain('A rule can never speak.');
+    expect(out).toContain('Before\n    rules:\n');
+  });
+
+  it('names the nearest code where there is none', () => {
+    const { code, err } = amends(['explain', 'ded-rule']);
+    expect(code).toBe(2);
+    expect(err).toContain('Did you mean “dead-rule”?');
+  });
+});
