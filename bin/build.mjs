@@ -11,6 +11,9 @@ import { build } from 'esbuild';
 
 const root = path.join(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
+
+/** The room that reads policies. */
+const SOURCE = 'src/source/index.ts';
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 /**
@@ -19,7 +22,8 @@ const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
  */
 const BUNDLES = {
   'amends.cjs': 'src/io/main.ts',
-  'source.cjs': 'src/source/index.ts',
+  'source.cjs': 'src/source/lean.ts',
+  'explaining.cjs': 'src/source/explaining.ts',
   'checking.cjs': 'src/io/checking.ts',
   'globs.cjs': 'src/io/globs.ts',
   'prompts.cjs': 'src/io/prompts.ts',
@@ -69,7 +73,7 @@ async function main() {
   for (const [bundle, entry] of Object.entries(BUNDLES)) await program(bundle, entry, asFunction);
   for (const [bundle, entry] of Object.entries(THREADS)) await program(bundle, entry, (text) => text);
   await library('src/index.ts');
-  policies();
+  await policies();
   practise();
 }
 
@@ -171,23 +175,31 @@ async function library(entry) {
   run(path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'), ['-p', 'bin/tsconfig.library.json']);
 }
 
-/** Compiles the built-in policies, so that a start with one of them needs neither yaml nor zod. */
-function policies() {
-  const { compileBuiltIns, pressBuiltIns } = exportsOf('source.cjs');
-  if (!compileBuiltIns) return note('no compileBuiltIns in src/source/index.ts: no policy is compiled');
-  writeFileSync(path.join(dist, 'documents.json'), JSON.stringify(pressBuiltIns()));
-  mkdirSync(path.join(dist, 'policies'));
-  for (const [name, policy] of Object.entries(compileBuiltIns())) {
-    writeFileSync(path.join(dist, 'policies', `${name}.json`), JSON.stringify(policy));
+/**
+ * Compiles the built-in policies, so that a start with one of them needs neither yaml nor zod, and lays the
+ * groundwork for reading others.
+ */
+async function policies() {
+  if (isMissing(SOURCE)) return;
+  const { compileBuiltIns, pressBuiltIns, layGroundwork } = await exportsOf(SOURCE);
+  writeFileSync(path.join(dist, 'groundwork.json'), JSON.stringify(layGroundwork()));
+  writeEach('documents', pressBuiltIns());
+  writeEach('policies', compileBuiltIns());
+}
+
+/** A file of JSON in a folder for each of several values, by its name. */
+function writeEach(folder, values) {
+  mkdirSync(path.join(dist, folder));
+  for (const [name, value] of Object.entries(values)) {
+    writeFileSync(path.join(dist, folder, `${name}.json`), JSON.stringify(value));
   }
 }
 
-/** What a bundle exports; nothing where there is none yet. */
-function exportsOf(bundle) {
-  const file = path.join(dist, bundle);
-  if (!existsSync(file)) return {};
+/** What a file of the source exports. */
+async function exportsOf(entry) {
+  const { outputFiles } = await build({ ...shared, entryPoints: [entry], format: 'cjs', write: false });
   const module = { exports: {} };
-  runInThisContext(readFileSync(file, 'utf8'))(module.exports, createRequire(file), module, file, dist);
+  runInThisContext(asFunction(outputFiles[0].text))(module.exports, createRequire(import.meta.url), module);
   return module.exports;
 }
 

@@ -16,6 +16,9 @@ export type Condition =
 /** Whole numbers from `atLeast` to `atMost`, both included. */
 export type Range = { readonly atLeast: number; readonly atMost: number };
 
+/** The names a condition gives a meaning of their own, so that no fact can have them. */
+export const CONDITION_WORDS: readonly string[] = ['any', 'all', 'not', 'none-of'];
+
 /** The condition that always holds. */
 export const ALWAYS: Condition = { is: 'all', of: [] };
 

@@ -5,7 +5,7 @@ import type { CheckWish } from '../cli/host.js';
 import type { CheckedFile, CheckReport } from '../domain/check-report.js';
 import { ALL_CODES, check, once } from '../lint/index.js';
 import { BUILT_INS } from '../source/index.js';
-import { builtInDocument } from './built-in-policies.js';
+import { groundwork } from './built-in-policies.js';
 import { fileExists, projectRoot, readTextFile } from './files.js';
 
 /** From so many files on, a second thread is worth its start. */
@@ -68,6 +68,6 @@ function reachOf(file: string, texts: Map<string, string>) {
   return {
     root: file in BUILT_INS ? '' : projectRoot(file),
     read: (parent: string) => (fileExists(parent) ? textOf(parent, texts) : undefined),
-    pressed: builtInDocument,
+    groundwork: groundwork(),
   };
 }

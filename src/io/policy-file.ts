@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { PolicyReading } from '../cli/host.js';
 import { loadSource } from '../cli/source.js';
 import { ENGINE } from '../domain/version.js';
-import { builtInDocument } from './built-in-policies.js';
+import { groundwork } from './built-in-policies.js';
 import { fileExists, projectRoot, readTextFile, withSlashes } from './files.js';
 import { cacheFolder, type Hash, type PolicyCache, policyCache } from './policy-cache.js';
 
@@ -42,11 +42,11 @@ async function compile(
     return found;
   };
   const { readPolicy } = await loadSource();
-  const { policy, diagnostics } = readPolicy(text, withSlashes(file), {
+  const { policy, diagnostics } = await readPolicy(text, withSlashes(file), {
     read,
     root,
     hash,
-    pressed: builtInDocument,
+    groundwork: groundwork(),
   });
   if (policy && diagnostics.length === 0) cache?.keep(key, policy, [...inputs]);
   return { policy, diagnostics };

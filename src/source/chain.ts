@@ -4,6 +4,7 @@ import { diagnose } from './diagnose.js';
 import { type NamedText, parentOf, type Reach, sayCycle } from './extends.js';
 import type { Findings } from './findings.js';
 import { headMistakes, needsNewer } from './head.js';
+import type { Judge } from './judge.js';
 import { unpress } from './pressed.js';
 import { readYaml, type YamlReading } from './read-yaml.js';
 import { spoiltItems } from './spoilt.js';
@@ -32,14 +33,19 @@ export type Chain = {
 const LONGEST = 32;
 
 /** Reads a policy’s file and, one after the other, those it extends. */
-export function readChain(first: NamedText, reach: Reach): Chain {
-  const chain: Growing = { files: [], texts: [], diagnostics: [] };
+export function readChain(first: NamedText, reach: Reach & { readonly judge: Judge }): Chain {
+  const chain: Growing = { files: [], texts: [], diagnostics: [], judge: reach.judge };
   let next: NamedText | 'none' | 'not-there' = first;
   while (typeof next === 'object') next = readLink(next, chain, reach);
   return { ...chain, whole: next === 'none' };
 }
 
-type Growing = { files: PolicyFile[]; texts: NamedText[]; diagnostics: Diagnostic[] };
+type Growing = {
+  files: PolicyFile[];
+  texts: NamedText[];
+  diagnostics: Diagnostic[];
+  readonly judge: Judge;
+};
 
 /** Adds one file to the chain, and gives the next. */
 function readLink(text: NamedText, chain: Growing, reach: Reach): NamedText | 'none' | 'not-there' {
@@ -56,8 +62,8 @@ function readLink(text: NamedText, chain: Growing, reach: Reach): NamedText | 'n
 }
 
 /** The document of a text; that of a built-in policy may be to hand. */
-function documentOf({ file, text }: NamedText, source: SourceText, { pressed }: Reach): YamlReading {
-  const ready = BUILT_INS[file] === text ? pressed?.(file) : undefined;
+function documentOf({ file, text }: NamedText, source: SourceText, { document }: Reach): YamlReading {
+  const ready = BUILT_INS[file] === text ? document?.(file) : undefined;
   return ready ? { root: unpress(ready, source), flaws: [] } : readYaml(source);
 }
 
@@ -70,10 +76,10 @@ function onlyNewer(chain: Growing, root: Written, newer: Findings): 'not-there' 
 
 function parentIn(
   root: Written,
-  { texts, diagnostics }: Growing,
+  { texts, diagnostics, judge }: Growing,
   reach: Reach,
 ): NamedText | 'none' | 'not-there' {
-  const findings = headMistakes(root);
+  const findings = headMistakes(root, judge);
   const files = texts.map(({ file }) => file);
   const parent = parentOf(root, files.at(-1) ?? '', findings, reach);
   const again = typeof parent === 'object' && files.includes(parent.file);

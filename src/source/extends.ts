@@ -16,7 +16,7 @@ export type Reach = {
   /** The folder that no `extends` leaves; empty for the one that paths are given from. */
   readonly root: string;
   /** The document of a built-in policy, where somebody has it parsed already. */
-  readonly pressed?: ((edition: string) => Pressed | undefined) | undefined;
+  readonly document?: ((edition: string) => Pressed | undefined) | undefined;
 };
 
 /** What a file extends, as a path relative to it or a built-in edition; `none` where it extends nothing. */

@@ -1,15 +1,11 @@
-import { misfits } from '../domain/shape/misfit.js';
-import { policyShape } from '../domain/shape/policy.js';
 import { Findings } from './findings.js';
+import type { Judge } from './judge.js';
 import { Part } from './part.js';
 import { shapeMistakes } from './shape-mistakes.js';
 import { mapIn, plain, type Written } from './written.js';
 
 /** The version of the policy language that this amends reads. */
 const LANGUAGE = 1;
-
-/** What only concerns one file and its place among those it extends. */
-const ownShape = policyShape.pick({ extends: true, remove: true }).strip();
 
 /** Whether a file is written for a newer amends, so that nothing else in it can be judged. */
 export function needsNewer(root: Written): Findings | undefined {
@@ -22,7 +18,7 @@ export function needsNewer(root: Written): Findings | undefined {
 }
 
 /** What is wrong with a file by itself: that it is a policy, what it is called, and what it builds on. */
-export function headMistakes(root: Written): Findings {
+export function headMistakes(root: Written, judge: Judge): Findings {
   const findings = new Findings();
   const whole = Part.whole({ root, findings });
   const amends = whole.at('amends');
@@ -33,10 +29,10 @@ export function headMistakes(root: Written): Findings {
     whole.wrongKey('missing-key', '“amends” is missing from this policy.', 'Begin the file with amends: 1.');
   }
   for (const key of ['name', 'currency'] as const) {
-    const about = `${key}: ${policyShape.shape[key].description}`;
-    if (!whole.at(key).exists) whole.wrongKey('missing-key', `“${key}” is missing from this policy.`, about);
+    if (whole.at(key).exists) continue;
+    whole.wrongKey('missing-key', `“${key}” is missing from this policy.`, judge.about(key));
   }
-  findings.addMisfits(shapeMistakes(misfits(ownShape, ownParts(root))));
+  findings.addMisfits(shapeMistakes(judge.own(ownParts(root))));
   return findings;
 }
 

@@ -1,18 +1,18 @@
 import type { Diagnostic, Mistake, Path } from '../domain/mistake.js';
 import type { Policy } from '../domain/policy.js';
-import { misfits } from '../domain/shape/misfit.js';
-import { policyShape } from '../domain/shape/policy.js';
 import { canonical } from './canonical.js';
 import { type Chain, readChain } from './chain.js';
 import { checkCurrencies } from './currencies.js';
 import { diagnose, inPlaceOrder } from './diagnose.js';
 import type { NamedText } from './extends.js';
 import { Findings } from './findings.js';
+import type { Groundwork } from './groundwork.js';
 import { type Hash, sha256Hex } from './hash.js';
 import { alone, inherit } from './inherit.js';
+import type { Judge } from './judge.js';
+import { type Known, NOTHING_KNOWN } from './lower/header.js';
 import { lowerPolicy, type UnsignedPolicy } from './lower/policy.js';
 import { Part } from './part.js';
-import type { Pressed } from './pressed.js';
 import { shapeMistakes } from './shape-mistakes.js';
 import { spoiltItems } from './spoilt.js';
 import { mapIn, plain, spanOf, type Written } from './written.js';
@@ -23,8 +23,8 @@ export type ReadOptions = {
   readonly read?: (path: string) => string | undefined;
   /** The folder that `extends` may not leave, given in the same way as the file. */
   readonly root?: string;
-  /** The documents of the built-in policies by edition, as `pressBuiltIns` makes them: spares parsing them. */
-  readonly pressed?: ((edition: string) => Pressed | undefined) | undefined;
+  /** What the build has worked out already, which spares parsing built-in policies and asking Intl. */
+  readonly groundwork?: Groundwork | undefined;
   /** SHA-256 as hexadecimal digits, where the platform has a faster one than ours. */
   readonly hash?: Hash;
 };
@@ -45,14 +45,14 @@ export type PolicyReading = {
   readonly fileAt: (path: Path) => string;
 };
 
-/** Reads the text of a policy, with those it extends. Never throws, whatever the text. */
-export function readPolicy(text: string, file: string, options: ReadOptions = {}): PolicyReading {
-  const chain = readChain(
-    { file, text },
-    { read: options.read ?? (() => undefined), root: options.root ?? '', pressed: options.pressed },
-  );
+/** Reads the text of a policy, with those it extends, its shape told by a judge. Never throws, whatever the text. */
+export function readPolicyBy(judge: Judge, text: string, file: string, options: ReadOptions): PolicyReading {
+  const { read = () => undefined, root = '', groundwork } = options;
+  const chain = readChain({ file, text }, { read, root, document: groundwork?.document, judge });
   const merging = mergeChain(chain);
-  const judged = merging ? judge(merging.root, chain) : { diagnostics: [], policy: null };
+  const judged = merging
+    ? judgement(merging.root, chain, judge, groundwork ?? NOTHING_KNOWN)
+    : { diagnostics: [], policy: null };
   const files = chain.texts.map((one) => one.file);
   const found = [...chain.diagnostics, ...(merging?.diagnostics ?? []), ...judged.diagnostics];
   const diagnostics = inPlaceOrder(found, files);
@@ -92,17 +92,20 @@ function mergeChain({ files, whole }: Chain): { root: Written; diagnostics: Diag
 }
 
 /** What is wrong with a merged document, and the policy that it is otherwise. */
-function judge(root: Written, chain: Chain): { policy: UnsignedPolicy | null; diagnostics: Diagnostic[] } {
+function judgement(
+  root: Written,
+  chain: Chain,
+  judge: Judge,
+  known: Known,
+): { policy: UnsignedPolicy | null; diagnostics: Diagnostic[] } {
   const spoilt = spoiltItems(chain.files);
   if (!spoilt) return { policy: null, diagnostics: [] };
   const findings = new Findings(spoilt);
   // What every file has to say by itself has been asked of each.
-  const found = misfits(policyShape, plain(root)).filter(
-    ({ is, path }) => is !== 'missing-key' || path.length > 0,
-  );
+  const found = judge.policy(plain(root)).filter(({ is, path }) => is !== 'missing-key' || path.length > 0);
   findings.addMisfits(shapeMistakes(found));
   // Without a parent that is named, all that it would bring would seem to be missing.
-  const policy = chain.whole ? lowered(Part.whole({ root, findings }), chain) : null;
+  const policy = chain.whole ? lowered(Part.whole({ root, findings }), chain, known) : null;
   const own = chain.texts[0]?.file;
   return { policy, diagnostics: findings.mistakes.map((mistake) => inherited(diagnose(root, mistake), own)) };
 }
@@ -114,10 +117,10 @@ function inherited(diagnostic: Diagnostic, own: string | undefined): Diagnostic 
   return { ...diagnostic, hint: diagnostic.hint ? `${diagnostic.hint} ${way}` : way };
 }
 
-function lowered(whole: Part, { files, texts }: Chain): UnsignedPolicy {
+function lowered(whole: Part, { files, texts }: Chain, known: Known): UnsignedPolicy {
   const currencies = new Map(files.map((one) => [one.source, currencyIn(one.root)]));
   const currencyAt = (part: Part) => part.span && currencies.get(part.span.source);
-  const { policy, foreign } = lowerPolicy(whole, texts[0]?.file ?? '', currencyAt);
+  const { policy, foreign } = lowerPolicy(whole, texts[0]?.file ?? '', currencyAt, known);
   checkCurrencies(whole, foreign);
   return policy;
 }

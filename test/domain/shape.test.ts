@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { keyOfField } from '../../src/domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES } from '../../src/domain/remedies/kinds.js';
 import { misfits } from '../../src/domain/shape/misfit.js';
 import { policyShape } from '../../src/domain/shape/policy.js';
-import { keyOfField } from '../../src/domain/shape/remedies.js';
 
 type Schema = { readonly [key: string]: unknown };
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { layGroundwork } from '../../src/source/index.js';
+import { readPolicy as readOnGroundwork } from '../../src/source/lean.js';
 import { AMOUNTS } from './mistakes/amounts.js';
 import { FACTS } from './mistakes/facts.js';
 import { HEADING } from './mistakes/heading.js';
@@ -8,20 +10,28 @@ import { RULES } from './mistakes/rules.js';
 import { SECTIONS } from './mistakes/sections.js';
 import { policyOf, read, SHOP, shopWith } from './shop.js';
 
+const ALL = [...HEADING, ...FACTS, ...AMOUNTS, ...SECTIONS, ...REMEDIES, ...RULES, ...PEOPLE];
+
 describe('a policy with a mistake', () => {
   it('is good without it', () => {
     expect(policyOf(SHOP).name).toBe('Corner shop');
   });
 
-  it.each([...HEADING, ...FACTS, ...AMOUNTS, ...SECTIONS, ...REMEDIES, ...RULES, ...PEOPLE])(
-    '%j → %j',
-    (old, fresh, found, says) => {
-      const { policy, diagnostics } = read(shopWith(old, fresh));
-      expect(policy).toBeNull();
-      expect(diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(found);
-      expect(diagnostics[0]?.message).toContain(says);
-    },
-  );
+  it.each(ALL)('%j → %j', (old, fresh, found, says) => {
+    const { policy, diagnostics } = read(shopWith(old, fresh));
+    expect(policy).toBeNull();
+    expect(diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(found);
+    expect(diagnostics[0]?.message).toContain(says);
+  });
+
+  it('is told the same on the groundwork of the build', async () => {
+    const groundwork = { ...layGroundwork(), document: () => undefined };
+    for (const [old, fresh] of ALL) {
+      const text = shopWith(old, fresh);
+      const { policy, diagnostics } = await readOnGroundwork(text, 'shop.yaml', { groundwork });
+      expect({ policy, diagnostics }).toEqual({ policy: null, diagnostics: read(text).diagnostics });
+    }
+  });
 
   it('is told of all of them in one run', () => {
     const changes: readonly (readonly [string, string])[] = [

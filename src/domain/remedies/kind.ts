@@ -104,6 +104,16 @@ export function priced(figures: Partial<Priced>): Priced {
   };
 }
 
+/** How a field of a remedy is written in YAML: `costEach` is `cost-each`. */
+export function keyOfField(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The field of a kind that says how much the customer gets, which a rule may say anew; undefined if none. */
+export function amountFieldOf({ fields }: RemedyKind): 'amount' | 'units' | undefined {
+  return fields.amount ? 'amount' : fields.units ? 'units' : undefined;
+}
+
 /** The traits of a cure by which the customer gives the goods up. */
 export const GIVES_UP_GOODS = {
   role: 'cure',

@@ -37,6 +37,3 @@ export const conditionShape: z.ZodType = expecting(
     .catchall(testShape),
   { expects: 'facts with what they have to be, such as { problem: late, fault: [us, supplier] }' },
 ).meta({ id: 'condition' });
-
-/** The names a condition gives a meaning of their own, so that no fact can have them. */
-export const CONDITION_WORDS: readonly string[] = ['any', 'all', 'not', 'none-of'];

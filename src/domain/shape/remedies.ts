@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import type { FieldUse, RemedyField, RemedyKind } from '../remedies/kind.js';
+import {
+  amountFieldOf,
+  type FieldUse,
+  keyOfField,
+  type RemedyField,
+  type RemedyKind,
+} from '../remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../remedies/kinds.js';
 import { countAmount, limitShapes, moneyAmount, sizedShape } from './amount.js';
 import { expecting } from './expects.js';
@@ -27,16 +33,6 @@ const ABOUT: Readonly<Record<RemedyField, string>> = {
   costEach: 'What one of them costs us.',
   worthEach: 'What one of them is worth to the customer.',
 };
-
-/** How a field of a remedy is written in YAML: `costEach` is `cost-each`. */
-export function keyOfField(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-/** The field of a kind that says how much the customer gets, which a rule may say anew; undefined if none. */
-export function amountFieldOf({ fields }: RemedyKind): 'amount' | 'units' | undefined {
-  return fields.amount ? 'amount' : fields.units ? 'units' : undefined;
-}
 
 function remedyShape(kind: RemedyKind) {
   return z.strictObject({

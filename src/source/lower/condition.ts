@@ -1,6 +1,5 @@
-import { ALWAYS, type Condition, type Range } from '../../domain/condition.js';
+import { ALWAYS, CONDITION_WORDS, type Condition, type Range } from '../../domain/condition.js';
 import type { FactType } from '../../domain/fact.js';
-import { CONDITION_WORDS } from '../../domain/shape/condition.js';
 import { didYouMean, listed } from '../nearest.js';
 import type { Part } from '../part.js';
 import { readOfFact, readYesNo, writeOfFact } from './literal.js';

@@ -1,6 +1,6 @@
+import { CONDITION_WORDS } from '../../domain/condition.js';
 import type { FactDefinition, FactType } from '../../domain/fact.js';
 import { BUILT_IN_FACTS } from '../../domain/facts/built-in.js';
-import { CONDITION_WORDS } from '../../domain/shape/condition.js';
 import type { Part } from '../part.js';
 import { lowerCondition, lowerValue } from './condition.js';
 import { lowerDefault } from './fact-default.js';

@@ -8,12 +8,19 @@ const USUAL_LOCALE = 'en-GB';
 /** A currency to go on with where the policy’s own is none, so that other mistakes can be found. */
 const STAND_IN = 'EUR';
 
+/** Currencies and time zones that are known already: to ask Intl for the first time takes longer than all the rest. */
+export type Known = { readonly currencies: readonly Currency[]; readonly timezones: readonly string[] };
+
+/** Where Intl has to be asked for everything. */
+export const NOTHING_KNOWN: Known = { currencies: [], timezones: [] };
+
 /** The currency and language of a policy. */
-export function lowerCurrency(whole: Part): Currency {
+export function lowerCurrency(whole: Part, { currencies }: Known): Currency {
   const locale = lowerLocale(whole.at('locale'));
   const part = whole.at('currency');
   const code = part.text ?? STAND_IN;
-  const currency = currencyOf(code, locale);
+  const known = currencies.find((one) => one.code === code && one.locale === locale);
+  const currency = known ?? currencyOf(code, locale);
   if (currency) return currency;
   const upper = code.toUpperCase();
   const meant = currencyOf(upper, locale) ? ` Did you mean “${upper}”?` : '';
@@ -39,8 +46,8 @@ function lowerLocale(part: Part): string {
 }
 
 /** The time zone whose clock counts; undefined where the policy does not say. */
-export function lowerTimezone(part: Part): string | undefined {
-  if (part.text === undefined) return undefined;
+export function lowerTimezone(part: Part, { timezones }: Known): string | undefined {
+  if (part.text === undefined || timezones.includes(part.text)) return part.text;
   try {
     new Intl.DateTimeFormat('en', { timeZone: part.text });
   } catch {

@@ -5,7 +5,7 @@ import { lowerCosts, lowerGenerosity, lowerReturns } from './costs.js';
 import { checkWorthIsFinite, lowerCustomers, segmentNames } from './customers.js';
 import { factNamesOf, lowerFacts } from './facts.js';
 import { lowerHarm } from './harm.js';
-import { lowerCurrency, lowerEffective, lowerTimezone } from './header.js';
+import { type Known, lowerCurrency, lowerEffective, lowerTimezone } from './header.js';
 import { Names } from './names.js';
 import { checkOffers } from './offers.js';
 import { lowerProblems, type Problems } from './problems.js';
@@ -30,23 +30,28 @@ export type Lowered = {
  * Turns a merged document into a policy. Mistakes go to the document’s findings; where there are any, the
  * policy is worth nothing, but every section has been looked at.
  */
-export function lowerPolicy(whole: Part, source: string, currencyAt: Scope['currencyAt']): Lowered {
+export function lowerPolicy(
+  whole: Part,
+  source: string,
+  currencyAt: Scope['currencyAt'],
+  known: Known,
+): Lowered {
   needsSections(whole);
-  const scope = scopeOf(whole, currencyAt);
+  const scope = scopeOf(whole, currencyAt, known);
   const problems = lowerProblems(whole.at('problems'), whole.at('remove').at('problems'));
   const facts = lowerFacts({ section: whole.at('facts'), problems, levels: levelsOf(whole) }, scope);
   const sections = lowerSections(whole, problems, scope);
-  const policy = { ...lowerHeader(whole, source, scope), facts, problems: problems.live, ...sections };
+  const policy = { ...lowerHeader(whole, source, scope, known), facts, problems: problems.live, ...sections };
   checkOffers(whole, policy, scope);
   checkWorthIsFinite(whole.at('customers'), policy.customers, policy.sums.discountRate);
   return { policy, foreign: scope.foreign };
 }
 
-function scopeOf(whole: Part, currencyAt: Scope['currencyAt']): Scope {
+function scopeOf(whole: Part, currencyAt: Scope['currencyAt'], known: Known): Scope {
   const nothing = { low: 0, high: 0 };
   const [facts, customers, authority] = [whole.at('facts'), whole.at('customers'), whole.at('authority')];
   return {
-    currency: lowerCurrency(whole),
+    currency: lowerCurrency(whole, known),
     facts: new Map(),
     factNames: new Names('fact', factNamesOf(facts), !facts.exists || facts.isMap),
     remedies: Names.of('remedy', whole.at('remedies')),
@@ -65,8 +70,8 @@ function levelsOf(whole: Part): Readonly<Record<string, Part>> {
   return { trouble: harm.at('trouble').at('levels'), treated: harm.at('respect').at('levels') };
 }
 
-function lowerHeader(whole: Part, source: string, { currency }: Scope) {
-  const timezone = lowerTimezone(whole.at('timezone'));
+function lowerHeader(whole: Part, source: string, { currency }: Scope, known: Known) {
+  const timezone = lowerTimezone(whole.at('timezone'), known);
   const effective = lowerEffective(whole.at('effective'));
   return {
     name: lowerText(whole.at('name')),

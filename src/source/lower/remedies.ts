@@ -1,8 +1,8 @@
 import { fixed } from '../../domain/amount.js';
 import type { Remedy } from '../../domain/policy.js';
 import type { FieldUse, RemedyKind } from '../../domain/remedies/kind.js';
+import { amountFieldOf, keyOfField } from '../../domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS, type RemedyKindName } from '../../domain/remedies/kinds.js';
-import { amountFieldOf, keyOfField } from '../../domain/shape/remedies.js';
 import type { Part } from '../part.js';
 import { COUNT, type Due, inRemedy, lowerAmount, MONEY } from './amount.js';
 import { belowNothing, noteCurrency, readNumber } from './literal.js';
