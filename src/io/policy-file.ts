@@ -5,51 +5,41 @@ import { loadSource } from '../cli/source.js';
 import { ENGINE } from '../domain/version.js';
 import { groundwork } from './built-in-policies.js';
 import { fileExists, projectRoot, readTextFile, withSlashes } from './files.js';
-import { cacheFolder, type Hash, type PolicyCache, policyCache } from './policy-cache.js';
+import { cacheFolder, type Inputs, policyCache } from './policy-cache.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads a policy file, from what an earlier run kept if neither it nor its parents nor amends has changed. */
 export async function readPolicyFile(file: string, env: Env): Promise<PolicyReading> {
-  const text = readTextFile(file);
-  const { createHash } = await import('node:crypto');
-  const hash: Hash = (some) => createHash('sha256').update(some).digest('hex');
   const folder = cacheFolder(env);
-  const cache = folder === undefined ? null : policyCache(folder, engineStamp(), hash);
   const root = projectRoot(file);
-  const key = hash([engineStamp(), path.resolve(file), file, root, text].join('\0'));
-  const kept = cache?.find(key);
-  return kept ? { policy: kept, diagnostics: [] } : compile({ file, text, root, key, hash }, cache);
+  const cache = folder === undefined ? null : policyCache(folder, engineStamp());
+  // What a policy says of its places depends on how its file and its project are named.
+  const asked = [path.resolve(file), file, root].join('\0');
+  const kept = cache?.find(asked);
+  if (kept) return { policy: kept, diagnostics: [] };
+  const { reading, inputs } = await compile(file, root);
+  if (reading.policy && reading.diagnostics.length === 0) cache?.keep(asked, reading.policy, inputs);
+  return reading;
 }
 
-type Job = {
-  readonly file: string;
-  readonly text: string;
-  readonly root: string;
-  readonly key: string;
-  readonly hash: Hash;
-};
-
-async function compile(
-  { file, text, root, key, hash }: Job,
-  cache: PolicyCache | null,
-): Promise<PolicyReading> {
-  const inputs = new Map([[path.resolve(file), hash(text)]]);
-  const read = (parent: string): string | undefined => {
-    if (!fileExists(parent)) return undefined;
-    const found = readTextFile(parent);
-    inputs.set(path.resolve(parent), hash(found));
-    return found;
+async function compile(file: string, root: string): Promise<{ reading: PolicyReading; inputs: Inputs }> {
+  const inputs = new Map<string, string>();
+  const textOf = (one: string): string => {
+    const text = readTextFile(one);
+    inputs.set(path.resolve(one), text);
+    return text;
   };
+  const text = textOf(file);
   const { readPolicy } = await loadSource();
+  const { createHash } = await import('node:crypto');
   const { policy, diagnostics } = await readPolicy(text, withSlashes(file), {
-    read,
+    read: (parent) => (fileExists(parent) ? textOf(parent) : undefined),
     root,
-    hash,
     groundwork: groundwork(),
+    hash: (some) => createHash('sha256').update(some).digest('hex'),
   });
-  if (policy && diagnostics.length === 0) cache?.keep(key, policy, [...inputs]);
-  return { policy, diagnostics };
+  return { reading: { policy, diagnostics }, inputs: [...inputs] };
 }
 
 /**

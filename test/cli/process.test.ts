@@ -176,7 +176,12 @@ describe('what was compiled before', () => {
 
   it.each([
     ['is not what was written', (text: string) => text.replace('Our shop', 'Their shop')],
-    ['is of another engine', (text: string) => text.replace('"engine":"', '"engine":"9')],
+    ['was not made from this', (text: string) => text.replace('amends: 1', 'amends: 1 ')],
+    [
+      'has a policy that was not written so',
+      (text: string) => text.replace(/"associate"(?=[^"]*$)/, '"manager"'),
+    ],
+    ['is of another engine', (text: string) => text.replace('["', '["9')],
     ['is half there', (text: string) => text.slice(0, 500)],
     ['is nothing', () => ''],
   ])('does not count where it %s', (_, spoilt) => {
@@ -282,11 +287,27 @@ describe('the program itself', () => {
     expect(amends(['--help'])).toMatchObject({ code: 0, err: '' });
   });
 
-  it('runs on a built-in policy without the libraries for YAML and prompts', () => {
-    const { out } = inShell(
-      `${process.execPath} -r ./test/cli/loaded.cjs bin/amends.js ${ASK.join(' ')} --policy retail 2>&1 >/dev/null`,
-    );
-    expect(out).toContain('amends.cjs');
-    expect(out).not.toMatch(/source\.cjs|prompts\.cjs|wide-letters\.cjs|node:tty|node:crypto/);
+  describe('loads only what it needs', () => {
+    const loadedWith = (policy: string, cache = '') => {
+      const { out } = inShell(
+        `AMENDS_NO_CACHE=${cache ? '' : '1'} XDG_CACHE_HOME=${cache} ${process.execPath} -r ./test/cli/loaded.cjs bin/amends.js ${ASK.join(' ')} --policy ${policy} 2>&1 >/dev/null`,
+      );
+      expect(out).toContain('amends.cjs');
+      return out;
+    };
+
+    it('with a built-in policy', () => {
+      expect(loadedWith('retail')).not.toMatch(
+        /source\.cjs|prompts\.cjs|wide-letters\.cjs|node:tty|node:crypto/,
+      );
+    });
+
+    it('with a policy of one’s own', () => {
+      const [policy, cache] = ['policies/flowers.yaml', folderWith({})];
+      const first = loadedWith(policy, cache);
+      expect(first).toContain('source.cjs');
+      expect(first).not.toMatch(/explaining\.cjs|prompts\.cjs/);
+      expect(loadedWith(policy, cache)).not.toMatch(/source\.cjs|explaining\.cjs|groundwork|node:crypto/);
+    });
   });
 });
