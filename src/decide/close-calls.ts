@@ -23,13 +23,13 @@ export function closeCalls(
   if (bySums.net > offer.net && percents(bySums.share) !== percents(offer.share)) {
     calls.push({
       candidate: bySums,
-      why: `By the sums alone ${money(bySums.net - offer.net)} better, but it mends ${percents(bySums.share)} where this mends ${percents(offer.share)}.`,
+      why: `By money alone it would be ${money(bySums.net - offer.net)} better for us, but it mends ${percents(bySums.share)} where this mends ${percents(offer.share)}.`,
     });
   }
   if (generous.share > offer.share && percents(generous.share) !== percents(offer.share)) {
     calls.push({
       candidate: generous,
-      why: `It mends ${percents(generous.share)}, and costs ${money(generous.cost - offer.cost)} more than this: further past the sums than the policy goes.`,
+      why: `It mends ${percents(generous.share)}, and costs ${money(generous.cost - offer.cost)} more than this: further beyond what pays for itself than the policy goes.`,
     });
   }
   return calls;

@@ -7,14 +7,15 @@ import type { Remedy } from '../domain/policy.js';
 const AMOUNT_SAID = new Set(['voucher', 'credit', 'cash', 'price-cut', 'refund', 'refund-fee', 'cover']);
 
 /**
- * A remedy as a customer reads it, with its amount worked in: `a £15 voucher`, `your delivery charge back,
- * £4.95`. `amount` is in minor units, or units of points.
+ * A remedy as a customer reads it, with its amount worked in: `a £15 voucher`, `£15 of the price back`, `your
+ * delivery charge back, £4.95`. `amount` is in minor units, or units of points.
  */
 export function nameRemedy({ kind, label, unit }: Remedy, amount: number | null, currency: Currency): string {
   if (amount === null) return label;
   if (kind === 'points') return namePoints(label, unit ?? 'points', amount, currency);
   if (!AMOUNT_SAID.has(kind)) return label;
   const money = sayMoney(amount, currency);
+  if (/^part of /i.test(label)) return label.replace(/^part/i, money);
   const article = /^(an?) /i.exec(label);
   return article
     ? `${article[1]?.toLowerCase() === 'an' ? 'a' : article[1]} ${money} ${label.slice(article[0].length)}`

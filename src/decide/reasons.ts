@@ -65,7 +65,7 @@ function askedFor({ facts, prepared, entitlement }: Outlook, items: readonly Ite
     ? 'nothing here owes or allows it'
     : wanted.kind.needsStock && facts['in-stock'] === false
       ? 'we do not have it in stock'
-      : 'what is offered mends more, or is better by the sums';
+      : 'what is offered mends more, or keeps more for what it costs';
   return `They asked for ${label}: ${why}`;
 }
 

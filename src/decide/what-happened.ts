@@ -26,11 +26,27 @@ function rank({ replaces, owe, may }: Rule): number {
 
 /** Puts facts into `{fact|words if unknown}`, each as people say it. */
 function fill(text: string, facts: Outlook['facts'], policy: Policy): string {
-  return text.replace(/\{([\w-]+)(?:\|([^{}]*))?\}/g, (_all, name: string, otherwise = '') => {
+  return text.replace(PLACEHOLDER, (_all, before: string, name: string, otherwise = '') => {
     const value = facts[name];
     const definition = policy.facts.find((fact) => fact.name === name);
-    return value === undefined || !definition ? otherwise : spokenFact(definition, value, policy);
+    if (value === undefined || !definition) return before + otherwise;
+    const spoken = spokenFact(definition, value, policy);
+    return before + (name === 'item' ? itemAfter(before, spoken, policy) : spoken);
   });
+}
+
+/** A placeholder, with the word before it. */
+const PLACEHOLDER = /((?:[\p{L}’']+ )?)\{([\w-]+)(?:\|([^{}]*))?\}/gu;
+
+/** Words before a thing, after which it needs no other: `a`, `your`, `two`, `12`. */
+const DETERMINER =
+  /^(?:an?|the|my|our|your|his|her|their|its|this|that|these|those|some|any|both|all|every|each|no|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|several|many|\d+)\b/i;
+
+/** The thing as a sentence takes it: staff type `vase` or `my vase`, and the customer hears `the vase` or `your vase`. */
+function itemAfter(before: string, item: string, { locale }: Policy): string {
+  if (!/^en\b/i.test(locale)) return item;
+  const theirs = item.trim().replace(/^(?:my|our)\b/i, 'your');
+  return DETERMINER.test(theirs) || DETERMINER.test(before) ? theirs : `the ${theirs}`;
 }
 
 function spokenFact({ type, labels }: FactDefinition, value: FactValue, { currency }: Policy): string {

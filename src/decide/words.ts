@@ -37,8 +37,12 @@ export function wordsFor(outlook: Outlook, offer: Candidate, role: PreparedRole)
 
 function addressed(text: string, facts: Facts): string {
   const name = facts['customer-name'];
-  return typeof name === 'string' && name !== '' ? `${name}: ${text}` : text;
+  if (typeof name !== 'string' || name.trim() === '') return text;
+  return `${name.trim()}, ${text.replace(BEGINNING, (word) => word.toLowerCase())}`;
 }
+
+/** Words that are only written large because a sentence begins with them. */
+const BEGINNING = /^(?:An?|It|Never|Nothing|Our|Part|Something|Thank|That|The|This|We|What|You|Your)\b/;
 
 /** A real sorry, owning it where it is ours; not said twice where the rule has said it. */
 function sorry(facts: Facts, said: string): string {
@@ -49,10 +53,14 @@ function sorry(facts: Facts, said: string): string {
   }
   if (mine) return alreadySaid ? 'That was our mistake' : 'That was our mistake, and I am sorry';
   if (alreadySaid) return '';
-  return facts['fault'] === 'customer'
-    ? 'I am sorry it did not work out'
-    : 'I am sorry that this happened to you';
+  if (facts['fault'] === 'customer') return 'I am sorry it did not work out';
+  return COUNTED_ON.includes(String(facts['problem']))
+    ? 'I am sorry: you were counting on it, and on us'
+    : 'I am sorry about that';
 }
+
+/** What they were left waiting for: where that was not our doing nobody is blamed, and they are not left alone. */
+const COUNTED_ON = ['late', 'lost'];
 
 function whatWeDo({ entitlement, prepared, facts }: Outlook, offer: Candidate): string[] {
   const { currency } = prepared.policy;
@@ -65,17 +73,37 @@ function whatWeDo({ entitlement, prepared, facts }: Outlook, offer: Candidate): 
   const { extras } = offer;
   const topUps = extras.filter((extra) => sureOf.some(({ remedy }) => remedy === extra.remedy));
   const thanks = extras.filter((extra) => !topUps.includes(extra));
+  const promises = withTopUps(sureOf, topUps);
+  const gifts = thanks.filter((item) => !isArranged(item));
+  const arranged = [...promises, ...thanks].filter(isArranged);
+  const isAll = promises.length === 0 && open.length === 0;
   return [
-    sureOf.length > 0 ? `We are giving you ${named(withTopUps(sureOf, topUps))}` : '',
+    ...PROMISES.flatMap(({ promised, words }) => {
+      const some = promises.filter(({ remedy }) => remedy.kind.promised === promised);
+      return some.length > 0 ? [`${words} ${named(some)}`] : [];
+    }),
     ...open.map((choice) => `Would you like ${eitherOf(choice, currency)}?`),
     whatOfTheGoods(offer.footing),
-    thanks.length > 0 ? `${thankYou(facts)}: ${named(thanks)}` : '',
+    gifts.length > 0 ? `${thankYou(facts, isAll)} ${named(gifts)}` : '',
+    arranged.length > 0 ? `I am arranging ${named(arranged)}` : '',
   ];
 }
 
-/** A thank-you and not a pay-off; where we noticed first, there was nobody to thank. */
-const thankYou = (facts: Facts): string =>
-  number(facts, 'contacts', 1) === 0 ? 'And from us' : 'And as a thank-you for telling us';
+/** Somebody's time is neither given away nor a thank-you: somebody sees to it. */
+const isArranged = ({ remedy }: Item): boolean => remedy.kind.promised === 'arrange';
+
+/** How what is certain is promised, in the order in which it is said. */
+const PROMISES = [
+  { promised: 'give', words: 'We are giving you' },
+  { promised: 'pay', words: 'We are paying' },
+] as const;
+
+/** A thank-you and not a pay-off; where we noticed first, or it is all there is, there is nothing to thank for. */
+function thankYou(facts: Facts, isAll: boolean): string {
+  const isOurs = facts['fault'] === 'us' || facts['fault'] === 'supplier';
+  if (isAll && !isOurs) return 'What I can give you is';
+  return number(facts, 'contacts', 1) === 0 ? 'And from us:' : 'And as a thank-you for telling us:';
+}
 
 function withTopUps(items: readonly Item[], topUps: readonly Item[]): Item[] {
   return items.map((item) => {
@@ -105,20 +133,20 @@ function whatOfTheGoods({ lead, others }: Footing): string {
   if (!lead.goods || others.some(({ goods }) => goods?.keep !== lead.goods?.keep)) return '';
   if (lead.goods.why === 'not-returnable') return '';
   return lead.goods.keep
-    ? 'Please keep what you have; there is no need to bring anything back'
+    ? 'Please keep what you have: nothing needs to come back'
     : 'We will take back what you have';
 }
 
 /** On a later contact no new promise, but a person, or what is being done this moment. */
 function whoFollowsUp(facts: Facts, { footing, extras }: Candidate): string {
   const person = facts['contact-person'];
-  if (typeof person === 'string' && person !== '') {
-    return `${person} is looking after this now: you can ask for them by name`;
+  if (typeof person === 'string' && person.trim() !== '') {
+    return `${person.trim()} is looking after this now: just ask for ${person.trim()}`;
   }
   const askedAgain = number(facts, 'contacts', 1) >= 2 && facts['fault'] !== 'customer';
   const something =
     extras.length > 0 || footing.lead.items.some(({ remedy }) => remedy.kind.role !== 'apology');
-  return askedAgain && something ? 'I am seeing to that myself, now' : '';
+  return askedAgain && something ? 'I am seeing to all of this myself, now' : '';
 }
 
 /** Whoever answers says only what they do themselves. */

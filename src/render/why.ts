@@ -97,14 +97,14 @@ function verdict(loyalty: Loyalty, { money }: Figures): string {
   if (breakEven === null || breakEven > MOST_POINTS) {
     return `goodwill costs ${money(goodwillCost)}, and no lift could pay for it; the policy gives it anyway`;
   }
-  return `${VERDICTS[found]}; ${breakEvenWords(breakEven, loyalty)}`;
+  return `${VERDICTS[found]}; it ${breakEvenWords(breakEven, loyalty)}`;
 }
 
 function breakEvenWords(breakEven: number, { goodwillLift: { low, high } }: Loyalty): string {
-  const needed = `it takes ${points(breakEven)} likelier to stay`;
+  const needed = `pays if they become ${points(breakEven)} likelier to stay`;
   return high > 0
-    ? `${needed} (evidence: ${bare(low)} to ${bare(high)})`
-    : `${needed}, and the evidence expects none`;
+    ? `${needed}; the evidence says ${bare(low)} to ${bare(high)}`
+    : `${needed}; the evidence expects no such thing`;
 }
 
 /** The keep-or-return sum, once where the customer's options agree on it. */

@@ -40,7 +40,7 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
   'pays-cautiously': 'pays even on the cautious figure',
   'pays-on-middle': 'pays on the middle figure',
   'pays-if-hopeful': 'pays only on the hopeful figure',
-  'does-not-pay': 'does not pay for itself, and the policy gives it anyway',
+  'does-not-pay': 'does not pay for itself, the policy gives it anyway',
   'nothing-beyond-owed': 'nothing beyond what is owed',
 };
 

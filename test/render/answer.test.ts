@@ -156,13 +156,13 @@ describe('the verdict', () => {
 
   it('holds break-even against the evidence', async () => {
     expect(await verdict({})).toContain(
-      'pays on the middle figure; it takes 2.3 points likelier to stay (evidence: 1.2 to 7.7)',
+      'pays on the middle figure; it pays if they become 2.3 points likelier to stay; the evidence says 1.2 to 7.7',
     );
   });
 
   it('is honest where goodwill does not pay', async () => {
     expect(await verdict({ verdict: 'does-not-pay' })).toContain(
-      'does not pay for itself, and the policy gives it anyway',
+      'does not pay for itself, the policy gives it anyway',
     );
   });
 

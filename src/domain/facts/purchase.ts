@@ -40,7 +40,10 @@ export const MOMENT: readonly FactDefinition[] = [
 
 /** For wording only. */
 export const WORDING: readonly FactDefinition[] = [
-  wording('item', { ask: 'What is it about, in the customer’s words?', help: 'Such as: two dresses' }),
+  wording('item', {
+    ask: 'What is it about, in the customer’s words?',
+    help: 'Such as: two dresses, or the blue vase.',
+  }),
   wording('customer-name', { ask: 'What is the customer’s name?' }),
   wording('contact-person', { ask: 'Who will follow it up? A name they can ask for.' }),
   wording('cause', { ask: 'What went wrong on our side, so that it can be prevented?' }),

@@ -4,6 +4,7 @@ import { EXTRA, priced, type RemedyKind } from './kind.js';
 export const cover = {
   ...EXTRA,
   kind: 'cover',
+  promised: 'pay',
   fields: { amount: { holds: 'sizes', required: true } },
   price: ({ amount }, { otherCosts }) =>
     priced({ amount, cost: amount, worth: amount, face: amount, goods: Math.min(amount, otherCosts) }),

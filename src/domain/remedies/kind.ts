@@ -16,6 +16,8 @@ export type RemedyKind = {
   readonly needsStock: boolean;
   /** Whether it is money paid back, of which an offer never holds more than was paid. */
   readonly paysBack: boolean;
+  /** How it is promised to the customer: we give it, we pay it, or I arrange it. */
+  readonly promised: 'give' | 'pay' | 'arrange';
   /** The keys a policy may give it, beside `kind`, `label` and what every remedy has. */
   readonly fields: Readonly<Partial<Record<RemedyField, FieldUse>>>;
   /** Prices one remedy for one complaint. */
@@ -121,6 +123,7 @@ export const GIVES_UP_GOODS = {
   takesBack: false,
   needsStock: false,
   paysBack: false,
+  promised: 'give',
 } as const;
 
 /** The traits of a cure that leaves the goods with the customer. */
