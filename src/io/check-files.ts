@@ -14,11 +14,12 @@ const MANY = 150;
 /** Checks some policies, each with those that it extends; many on two threads. */
 export async function checkFiles(files: readonly string[], wish: CheckWish): Promise<CheckReport> {
   const checked =
-    files.length < MANY || availableParallelism() < 2
-      ? checkEach(files, wish)
-      : await checkByTwo(files, wish);
+    files.length < MANY || threads() < 2 ? checkEach(files, wish) : await checkByTwo(files, wish);
   return { files: once(checked), codes: ALL_CODES };
 }
+
+/** How many threads there may be: as AMENDS_THREADS says, or as the machine has processors for. */
+const threads = (): number => Number(process.env['AMENDS_THREADS'] || availableParallelism());
 
 /** Checks files one after the other. */
 export function checkEach(files: readonly string[], wish: CheckWish): CheckedFile[] {
