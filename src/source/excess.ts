@@ -1,4 +1,4 @@
-import { CST, Lexer } from 'yaml';
+import { CST } from 'yaml';
 import type { Code } from './codes.js';
 import type { Remark } from './text.js';
 
@@ -21,20 +21,27 @@ export const REFUSALS: Readonly<Record<Excess['of'], Remark & { readonly code: C
   aliases: { code: 'too-many-aliases', message: 'This file holds too many aliases (*), and is not read.' },
 };
 
-/**
- * Where a text first becomes more than a parser can follow without running out of stack or time, told from
- * its tokens alone; undefined if it never does.
- */
-export function excessOf(text: string): Excess | undefined {
-  const nesting = new Nesting();
-  let [tokens, aliases] = [0, 0];
-  for (const token of new Lexer().lex(text)) {
-    const at = nesting.offset;
-    if (nesting.after(token) > DEEPEST) return { of: 'depth', at };
-    if (++tokens > MOST_TOKENS) return { of: 'tokens', at };
-    if (token.startsWith('*') && ++aliases > MOST_ALIASES) return { of: 'aliases', at };
+/** Watches the tokens of a text go by, and stops where they become more than a parser can follow without running out of stack or time. */
+export class Watch {
+  /** Why and where it was stopped; undefined while all is well. */
+  excess: Excess | undefined;
+  private readonly nesting = new Nesting();
+  private tokens = 0;
+  private aliases = 0;
+
+  /** Whether the parser may have this token, the next one. */
+  passes(token: string): boolean {
+    const at = this.nesting.offset;
+    const of = this.tooMuchOf(token);
+    if (of) this.excess = { of, at };
+    return of === undefined;
   }
-  return undefined;
+
+  private tooMuchOf(token: string): Excess['of'] | undefined {
+    if (this.nesting.after(token) > DEEPEST) return 'depth';
+    if (++this.tokens > MOST_TOKENS) return 'tokens';
+    return token.startsWith('*') && ++this.aliases > MOST_ALIASES ? 'aliases' : undefined;
+  }
 }
 
 /** Tokens that steer the parser and stand for no characters. */

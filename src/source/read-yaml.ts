@@ -1,7 +1,7 @@
-import { Composer, type Document, type Node, Parser, type YAMLError } from 'yaml';
+import { Composer, type CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml';
 import type { Code } from './codes.js';
 import { Conversion } from './conversion.js';
-import { excessOf, REFUSALS } from './excess.js';
+import { REFUSALS, Watch } from './excess.js';
 import { type Flaw, isUnclosedQuote, syntaxFlaws } from './syntax.js';
 import type { Remark, SourceText, Stretch } from './text.js';
 import { listIn, mapIn, type Span, type Written } from './written.js';
@@ -16,8 +16,7 @@ export type YamlReading = { readonly root: Written | null; readonly flaws: reado
 export function readYaml(source: SourceText): YamlReading {
   if (source.text.length > LARGEST) return refused(0, TOO_BIG);
   try {
-    const excess = excessOf(source.text);
-    return excess ? refused(excess.at, REFUSALS[excess.of]) : compose(source);
+    return compose(source);
   } catch (error) {
     if (error instanceof RangeError) return refused(0, REFUSALS.depth);
     throw error;
@@ -36,12 +35,24 @@ const TOO_BIG: Remark & { readonly code: Code } = {
 
 function compose(source: SourceText): YamlReading {
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
-  const tokens = new Parser().parse(source.text);
-  const [document, second] = [...composer.compose(tokens, true, source.text.length)] as Document.Parsed[];
+  const watch = new Watch();
+  const parts = parse(source.text, watch);
+  const [document, second] = [...composer.compose(parts, true, source.text.length)] as Document.Parsed[];
+  if (watch.excess) return refused(watch.excess.at, REFUSALS[watch.excess.of]);
   const flaws = document ? syntaxFlaws(source, errorsOf(document)) : [];
   if (!document?.contents) return { root: null, flaws: flaws.length > 0 ? flaws : [nothingThere] };
   if (second) flaws.push(secondDocument(second.range[0]));
   return converted(source, document.contents, flaws);
+}
+
+/** What the parser makes of a text, up to where it is too much: nothing is composed before the document ends. */
+function* parse(text: string, watch: Watch): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const token of new Lexer().lex(text)) {
+    if (!watch.passes(token)) return;
+    yield* parser.next(token);
+  }
+  yield* parser.end();
 }
 
 /** Of what the parser merely warns of, a sign that would change what a text is matters. */
