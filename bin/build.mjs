@@ -35,7 +35,15 @@ const BUNDLES = {
 const THREADS = { 'check-worker.cjs': 'src/io/check-worker.ts' };
 
 /** What no ordinary start may pay for: each of these, even with its compiled code kept, would double it. */
-const NEVER_AT_START = ['yaml', 'zod', 'inquirer', '@inquirer', 'string-width', 'wrap-ansi'];
+const NEVER_AT_START = [
+  'yaml',
+  'zod',
+  'inquirer',
+  '@inquirer',
+  'string-width',
+  'wrap-ansi',
+  'fast-xml-builder',
+];
 
 /** Runs whose compiled code is kept, the most common first: the first run of a bundle decides what is kept. */
 const PRACTICE_RUNS = [

@@ -30,6 +30,7 @@ const HOMES: readonly { readonly library: RegExp; readonly rooms: readonly strin
   { library: /^zod(\/|$)/, rooms: ['domain', 'source'] },
   { library: /^chalk$/, rooms: ['render'] },
   { library: /^(string-width|wrap-ansi)$/, rooms: ['render'] },
+  { library: /^fast-xml-builder$/, rooms: ['render'] },
   { library: /^commander$/, rooms: ['cli'] },
   { library: /^(inquirer$|@inquirer\/)/, rooms: ['io'] },
   { library: /^globby$/, rooms: ['io'] },

@@ -56,6 +56,6 @@ export function headed(head: (paint: Paint) => string, message: string, look: Lo
 
 /** Text in lines that belong to the one above. */
 export function under(text: string, { letters, columns }: Look): string[] {
-  if (!text.trim()) return [];
-  return letters.wrap(readableLine(text), readable(columns) - 2).map((line) => `  ${line}`);
+  const line = readableLine(text).trim();
+  return line ? letters.wrap(line, readable(columns) - 2).map((part) => `  ${part}`) : [];
 }

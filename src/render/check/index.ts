@@ -1,11 +1,22 @@
+import { github } from './github.js';
+import { gitlab } from './gitlab.js';
 import { json } from './json.js';
+import { junit } from './junit.js';
 import type { Reporter } from './reporter.js';
+import { sarif } from './sarif.js';
 import { text } from './text.js';
 
 export type { Look, Reporter } from './reporter.js';
 
 /** Every format of a report by the name people give it: to add one, write its file and add it here. */
-export const REPORTERS = { text, json } satisfies Readonly<Record<string, Reporter>>;
+export const REPORTERS = {
+  text,
+  json,
+  github,
+  sarif,
+  junit,
+  gitlab,
+} as const satisfies Readonly<Record<string, Reporter>>;
 
 /** The name of a format. */
 export type Format = keyof typeof REPORTERS;

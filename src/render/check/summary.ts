@@ -3,11 +3,11 @@ import { oneLine } from '../harmless.js';
 import { type Remark, remarksOf, tallyOf } from './remarks.js';
 
 /** What a doubt is about, one of it and several. */
-const DOUBTED: Readonly<Record<string, readonly [one: string, several: string]>> = {
-  'not-proved': ['question', 'questions'],
-  'not-examined': ['promise', 'promises'],
-  'not-analysed': ['part', 'parts'],
-};
+const DOUBTED: ReadonlyMap<string, readonly [one: string, several: string]> = new Map([
+  ['not-proved', ['question', 'questions']],
+  ['not-examined', ['promise', 'promises']],
+  ['not-analysed', ['part', 'parts']],
+]);
 
 /** A whole report in one line: `2 errors, 1 warning in 3 policies; 214 complaints tried; 1 promise not examined.` */
 export function summaryLine(report: CheckReport): string {
@@ -34,7 +34,7 @@ function doubtWords(remarks: readonly Remark[]): string[] {
   const codes = remarks.filter(({ level }) => level === 'doubt').map(({ found }) => found.code);
   const each = [...new Set(codes)].map((code) => {
     const count = codes.filter((one) => one === code).length;
-    const [one, several] = DOUBTED[code] ?? ['doubt:', 'doubts:'];
+    const [one, several] = DOUBTED.get(code) ?? ['doubt:', 'doubts:'];
     return `${counted(count, one, several)} ${doubtName(code)}`;
   });
   return each.length > 0 ? [each.join(', ')] : [];

@@ -46,8 +46,10 @@ const BITS = [
   'true',
 ];
 
-/** Each of them as 100 kB. */
-export const LONG: readonly string[] = BITS.map((bit) => bit.repeat(Math.ceil(100_000 / bit.length)));
+/** Some of them as 100 kB: what grows when it is made harmless, what is slow to measure, what could end early. */
+export const LONG: readonly string[] = ['::', '\n', '\ud800', '👗', '&amp;', '%0A', "'", ' '].map((bit) =>
+  bit.repeat(100_000 / bit.length),
+);
 
 /** Text as nobody would write it who means well. */
 export const hostile: fc.Arbitrary<string> = fc.oneof(
@@ -137,6 +139,24 @@ export const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202
 /** Fails where a terminal or a CI log would obey something in this text. */
 export function isHarmless(text: string): boolean {
   return !OBEYED.test(text) && !/^\s*::/m.test(text) && !text.includes('##[') && !/\p{Surrogate}/u.test(text);
+}
+
+/** A report in which everything that a policy can fill is this text. */
+export function filledWith(text: string): CheckReport {
+  const found: Diagnostic = {
+    file: text,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 9,
+    code: 'dead-rule',
+    severity: 'error',
+    message: text,
+    hint: text,
+    witnesses: [text],
+    excerpt: text,
+  };
+  return { files: [{ file: text, findings: [found], doubts: [found], tried: 1 }], codes: [] };
 }
 
 /** How many findings and doubts a report has. */

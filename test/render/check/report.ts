@@ -1,6 +1,11 @@
+import path from 'node:path';
 import type { CheckReport } from '../../../src/domain/check-report.js';
 import type { Diagnostic } from '../../../src/domain/mistake.js';
+import { type Format, REPORTERS } from '../../../src/render/check/index.js';
 import { UNPAINTED } from '../../../src/render/palette.js';
+
+/** The folder of schemas that reports are held to; it stands beside the project where there is one. */
+export const SCHEMAS = path.join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'schemas');
 
 /** How most tests want a report. */
 export const LOOK = { columns: 80, paint: UNPAINTED, plain: false } as const;
@@ -108,3 +113,10 @@ export const REPORT: CheckReport = {
     { code: 'not-examined', severity: 'advice', summary: 'A promise that nobody has tried to break.' },
   ],
 };
+
+/** A report in a format for machines, which all write at once. */
+export function written(format: Exclude<Format, 'text'>, report: CheckReport): string {
+  const text = REPORTERS[format](report, LOOK);
+  if (typeof text !== 'string') throw new Error(`${format} keeps us waiting`);
+  return text;
+}

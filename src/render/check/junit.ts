@@ -1,0 +1,60 @@
+import type { CheckedFile } from '../../domain/check-report.js';
+import { codeOf, messageOf, repositoryPath, saidOf } from './machine-words.js';
+import { type Level, type Remark, remarksOf } from './remarks.js';
+import type { Reporter } from './reporter.js';
+import { inXml, legal } from './xml.js';
+
+/**
+ * A report as JUnit XML: a suite a file, a case for everything found in it. Errors and warnings have failed.
+ * A doubt is skipped, which is what JUnit calls a case that nobody has decided; it must not look passed.
+ * Advice asks nothing of anyone, so its case passes, with the advice as what it printed. A file in which
+ * nothing was found is one case that passes, because a suite without cases reads as never run.
+ */
+export const junit: Reporter = (report) => {
+  const suites = report.files.map(suite);
+  const total = (count: '@tests' | '@failures') => suites.reduce((sum, one) => sum + one[count], 0);
+  return inXml({
+    testsuites: {
+      '@name': 'amends check',
+      '@tests': total('@tests'),
+      '@failures': total('@failures'),
+      '@errors': 0,
+      testsuite: suites,
+    },
+  });
+};
+
+function suite(file: CheckedFile) {
+  const remarks = remarksOf({ files: [file], codes: [] });
+  const count = (...wanted: Level[]) => remarks.filter(({ level }) => wanted.includes(level)).length;
+  const name = legal(repositoryPath(file.file));
+  return {
+    '@name': name,
+    '@tests': Math.max(1, remarks.length),
+    '@failures': count('error', 'warning'),
+    '@errors': 0,
+    '@skipped': count('doubt'),
+    testcase: remarks.length > 0 ? remarks.map(testCase) : [{ '@classname': name, '@name': 'nothing found' }],
+  };
+}
+
+function testCase(remark: Remark) {
+  const { policy, level, found } = remark;
+  const place = `${repositoryPath(found.file)}:${found.line}:${found.column}`;
+  const text = legal([place, ...saidOf(remark)].join('\n'));
+  const outcome = { '@type': level, '@message': legal(messageOf(found)), '#text': text };
+  return {
+    '@classname': legal(repositoryPath(policy)),
+    '@name': legal(`${codeOf(found.code)} at ${place}`),
+    ...OUTCOMES[level](outcome),
+  };
+}
+
+type Outcome = { readonly '#text': string };
+
+const OUTCOMES: Readonly<Record<Level, (outcome: Outcome) => object>> = {
+  error: (failure) => ({ failure }),
+  warning: (failure) => ({ failure }),
+  advice: ({ '#text': text }) => ({ 'system-out': text }),
+  doubt: (skipped) => ({ skipped }),
+};
