@@ -3,6 +3,7 @@ import type { FactDefinition, Facts, FactValue } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
 import { nextQuestion, type Question } from '../interview/index.js';
 import { oneLine } from '../render/harmless.js';
+import { withWayOut } from './fact-mistakes.js';
 import type { Ask, Host, Prompter } from './host.js';
 import { exampleValue } from './missing-facts.js';
 
@@ -63,5 +64,10 @@ function whyNot(
   if (text.trim() === '') return proposal === undefined ? howToAnswer(policy, fact) : null;
   const reading = readFact(policy, fact, text);
   if ('value' in reading) return null;
-  return oneLine([reading.wrong, reading.hint].filter(Boolean).join(' '));
+  const { message, hint } = withWayOut(
+    policy,
+    { fact: fact.name, message: reading.wrong, ...(reading.hint ? { hint: reading.hint } : {}) },
+    text,
+  );
+  return oneLine([message, hint].filter(Boolean).join(' '));
 }

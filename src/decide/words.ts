@@ -102,7 +102,9 @@ const PROMISES = [
 function thankYou(facts: Facts, isAll: boolean): string {
   const isOurs = facts['fault'] === 'us' || facts['fault'] === 'supplier';
   if (isAll && !isOurs) return 'What I can give you is';
-  return number(facts, 'contacts', 1) === 0 ? 'And from us:' : 'And as a thank-you for telling us:';
+  const contacts = number(facts, 'contacts', 1);
+  if (contacts === 0) return 'And from us:';
+  return contacts === 1 ? 'And as a thank-you for telling us:' : 'And to thank you for your patience:';
 }
 
 function withTopUps(items: readonly Item[], topUps: readonly Item[]): Item[] {

@@ -24,7 +24,10 @@ export const prompter: Prompter = {
           message,
           theme: themeWith(help, '\n  >'),
           ...(proposal ? { default: proposal } : {}),
-          validate: (text) => refuse(text) ?? true,
+          validate: (text) => {
+            const reason = refuse(text);
+            return reason === null || inLines(reason);
+          },
         },
         context,
       ),

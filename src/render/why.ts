@@ -5,7 +5,7 @@ import { isHurt, optionOffer } from './give.js';
 import { oneLine } from './harmless.js';
 import { offerWords } from './remedy-words.js';
 import { type Entry, item, items, present } from './sheet.js';
-import { LABELS, MOST_POINTS, SHOW_REST, VERDICTS, WHEN_HURT } from './words.js';
+import { LABELS, MOST_POINTS, SHOW_ALL, SHOW_REST, VERDICTS, WHEN_HURT } from './words.js';
 
 /** How much of it there is room for, from nothing but its heading to everything that decided. */
 const LENGTHS = ['heading', 'verdict', 'sums', 'reasons', 'usual', 'whole'] as const;
@@ -20,7 +20,8 @@ export const SHORTER: readonly WhyLength[] = LENGTHS.slice(0, -1).reverse();
 export function why(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
   const inside = isHurt(decision) ? hurt(decision, length) : weighed(policy, decision, length);
   const isCut = !isHurt(decision) && LENGTHS.indexOf(length) < LENGTHS.indexOf('usual');
-  const text = isCut ? `${LABELS.why} ${SHOW_REST}` : LABELS.why;
+  const rest = length === 'heading' ? SHOW_ALL : SHOW_REST;
+  const text = isCut ? `${LABELS.why} ${rest}` : LABELS.why;
   return present({ is: 'rule' }, { is: 'title', text }, inside);
 }
 

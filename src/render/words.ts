@@ -62,3 +62,6 @@ export const WHEN_HURT = {
 
 /** Where the answer was cut to what the terminal has room for. */
 export const SHOW_REST = '(the rest with --why)';
+
+/** Where there was no room for any of it. */
+export const SHOW_ALL = '(with --why)';

@@ -289,6 +289,12 @@ describe('missing facts', () => {
     expect(code).toBe(130);
   });
 
+  it('are refused in place with what was likely meant', async () => {
+    const answers = ['poor-service', 'us', '2', 'vouchr:5'];
+    const { asked } = await runIn({ terminal: true, answers });
+    expect(asked.at(-1)?.refusal).toMatch(/^“vouchr” is none of .* Did you mean “voucher”\?$/);
+  });
+
   it('beside a file are asked for without going over the defaults', async () => {
     const files = { 'c.yaml': 'problem: wrong-item\ntrouble: none\ntreated: fairly\n' };
     const { asked, code } = await runIn({ terminal: true, files, answers: ['60'] }, '--complaint', 'c.yaml');

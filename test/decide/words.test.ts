@@ -79,6 +79,13 @@ describe('what is given', () => {
     expect(say).not.toContain('thank-you');
   });
 
+  it('the extra is a thank-you: for telling us, or for the patience of asking again', () => {
+    const extra = { problem: 'wrong-item', trouble: 'a-trip' };
+    expect(said(extra)).toContain('And as a thank-you for telling us: a £10 voucher');
+    expect(said({ ...extra, contacts: 2 })).toContain('And to thank you for your patience:');
+    expect(said({ ...extra, contacts: 0 })).toContain('And from us:');
+  });
+
   it('their costs are paid, not given', () => {
     expect(said({ problem: 'accident', 'other-costs': 22 })).toContain(
       'We are paying what it cost you, £22.',
