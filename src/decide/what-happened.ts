@@ -6,16 +6,20 @@ import type { Outlook } from './outlook.js';
 import { listed } from './phrases.js';
 
 /**
- * What happened to them, as the leading rule says it: one that replaces, then one that owes, then one that
- * may; then file order. Where somebody is hurt only a rule that hands over may speak, because any other might
+ * What happened to them, as the {@link leadingFirst leading} rule says it. Where somebody is hurt only a rule that hands over may speak, because any other might
  * admit or blame.
  */
 export function whatHappened({ entitlement: { live }, facts, prepared: { policy } }: Outlook): string {
   const injured = facts['problem'] === 'injury';
   const spoken = live.filter(({ say, refer }) => say !== undefined && (!injured || refer !== undefined));
-  const [leading] = spoken.toSorted((a, b) => rank(a) - rank(b));
+  const [leading] = leadingFirst(spoken);
   if (leading?.say !== undefined) return fill(leading.say, facts, policy);
   return WHAT_HAPPENED[String(facts['problem'])] ?? 'I have heard what happened.';
+}
+
+/** Rules in the order in which they lead: one that replaces, then one that owes, then one that may; then file order. */
+export function leadingFirst(rules: readonly Rule[]): Rule[] {
+  return rules.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function rank({ replaces, owe, may }: Rule): number {

@@ -51,12 +51,17 @@ function amountsOfRemedy({ amount, cost, worth, upgrade, minutes }: Remedy): Amo
   return [cost, worth, upgrade, minutes].filter((part) => part !== undefined).concat(amountOrMost(amount));
 }
 
-function amountsOfRule({ owe, may }: Rule): Amount[] {
-  const grants: Grant[] = [...owe.flatMap((owed) => (owed.is === 'choice' ? owed.of : [owed.grant])), ...may];
-  return grants.flatMap(({ amount }) => amountOrMost(amount));
+function amountsOfRule(rule: Rule): Amount[] {
+  return [...grantsOwed(rule), ...rule.may].flatMap(({ amount }) => amountOrMost(amount));
 }
 
-function amountOrMost(amount: RemedyAmount | undefined): Amount[] {
+/** Everything that a rule owes, outright or as one of a choice. */
+export function grantsOwed({ owe }: Rule): Grant[] {
+  return owe.flatMap((owed) => (owed.is === 'choice' ? owed.of : [owed.grant]));
+}
+
+/** An amount, or the most of one that the decision may size. */
+export function amountOrMost(amount: RemedyAmount | undefined): Amount[] {
   if (!amount) return [];
   return [amount.is === 'sizes' ? amount.to : amount];
 }

@@ -55,7 +55,7 @@ function subjectOf(file: string, policy: Policy, { document, fileAt }: Read, tod
     today,
     isOwn: (path) => fileAt(path) === file,
     complaints,
-    trials: new Trials(policy, complaints, today),
+    trials: new Trials(policy, complaints),
   };
 }
 

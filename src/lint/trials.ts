@@ -1,49 +1,63 @@
-import { decide } from '../decide/index.js';
+import { type BareOffer, offerFor } from '../decide/index.js';
 import { settle } from '../domain/complaint.js';
-import type { Decision } from '../domain/decision.js';
 import type { Facts } from '../domain/fact.js';
-import type { Policy } from '../domain/policy.js';
+import type { Policy, Rule } from '../domain/policy.js';
 import type { Region } from '../regions/index.js';
+import { bandSteps } from './band-steps.js';
 import type { Complaints, Pair } from './complaints.js';
+import { otherwiseHarmed } from './other-harm.js';
 
 /**
- * Decisions on complaints that stand for the rest: an ordinary one for each problem and for each rule, and for
- * every number at which a rule or a kind of customer begins or ends, one on each side.
+ * Offers for complaints that stand for the rest: an ordinary one for each problem and for each rule, for every
+ * number at which a rule or a kind of customer begins or ends one on each side, and what harms beside the goods.
  */
 export class Trials {
   readonly #policy: Policy;
   readonly #complaints: Complaints;
-  readonly #today: string;
-  readonly #decided = new Map<string, Decision>();
-  #ordinary: readonly Facts[] | undefined;
+  readonly #made = new Map<string, BareOffer>();
+  #ofProblems: readonly Facts[] | undefined;
+  #ofRules: ReadonlyMap<Rule, Facts> | undefined;
   #pairs: readonly Pair[] | undefined;
+  #bandPairs: readonly Pair[] | undefined;
+  #harmed: readonly Facts[] | undefined;
 
-  constructor(policy: Policy, complaints: Complaints, today: string) {
+  constructor(policy: Policy, complaints: Complaints) {
     this.#policy = policy;
     this.#complaints = complaints;
-    this.#today = today;
   }
 
-  /** How many complaints were decided. */
+  /** For how many complaints an offer was made. */
   get tried(): number {
-    return this.#decided.size;
+    return this.#made.size;
   }
 
   /** What the lowest role may offer for a complaint. */
-  decide(known: Facts): Decision {
+  offer(known: Facts): BareOffer {
     const complaint = settle(this.#policy, known);
     const key = JSON.stringify(complaint.facts);
-    const before = this.#decided.get(key);
+    const before = this.#made.get(key);
     if (before) return before;
-    const decision = decide(this.#policy, complaint, { today: this.#today });
-    this.#decided.set(key, decision);
-    return decision;
+    const offer = offerFor(this.#policy, complaint);
+    this.#made.set(key, offer);
+    return offer;
   }
 
-  /** An ordinary complaint for each problem and each rule. */
-  get ordinary(): readonly Facts[] {
-    this.#ordinary ??= [...this.#ofProblems(), ...this.#ofRules()];
-    return this.#ordinary;
+  /** An ordinary complaint for each problem. */
+  get ofProblems(): readonly Facts[] {
+    this.#ofProblems ??= this.#policy.problems.flatMap(({ name }) =>
+      this.#one(this.#complaints.where({ is: 'one-of', fact: 'problem', values: [name] })),
+    );
+    return this.#ofProblems;
+  }
+
+  /** An ordinary complaint for each rule that can speak. */
+  get ofRules(): ReadonlyMap<Rule, Facts> {
+    this.#ofRules ??= new Map(
+      this.#policy.rules.flatMap((rule) =>
+        this.#one(this.#complaints.speaking(rule)).map((known) => [rule, known] as const),
+      ),
+    );
+    return this.#ofRules;
   }
 
   /** Two complaints for every boundary of a rule or of a kind of customer. */
@@ -56,24 +70,33 @@ export class Trials {
     return this.#pairs;
   }
 
-  /** All of them. */
+  /** Two complaints for every end of a band in what a rule gives. */
+  get bandPairs(): readonly Pair[] {
+    this.#bandPairs ??= [...this.ofRules].flatMap(([rule, known]) => bandSteps(this.#policy, rule, known));
+    return this.#bandPairs;
+  }
+
+  /** Where an ordinary complaint is not about goods: the same with each other kind of harm at its largest. */
+  get otherwiseHarmed(): readonly Facts[] {
+    this.#harmed ??= this.ofProblems
+      .filter((known) => this.offer(known).harm.goods === 0)
+      .flatMap((known) => otherwiseHarmed(this.#policy, known));
+    return this.#harmed;
+  }
+
+  /** All of them but those at the ends of bands. */
   get all(): readonly Facts[] {
-    return [...this.ordinary, ...this.pairs.flatMap(({ inside, outside }) => [inside, outside])];
+    return [
+      ...this.ofProblems,
+      ...this.ofRules.values(),
+      ...this.otherwiseHarmed,
+      ...this.pairs.flatMap(({ inside, outside }) => [inside, outside]),
+    ];
   }
 
-  #ofProblems(): Facts[] {
-    const regions = this.#policy.problems.map(({ name }) =>
-      this.#complaints.where({ is: 'one-of', fact: 'problem', values: [name] }),
-    );
-    return this.#one(regions);
-  }
-
-  #ofRules(): Facts[] {
-    return this.#one(this.#policy.rules.map((rule) => this.#complaints.speaking(rule)));
-  }
-
-  /** A complaint of each region that has one. */
-  #one(regions: readonly Region[]): Facts[] {
-    return regions.map((region) => this.#complaints.some(region)).filter((some) => some !== undefined);
+  /** A complaint of a region, if it has one. */
+  #one(region: Region): Facts[] {
+    const some = this.#complaints.some(region);
+    return some ? [some] : [];
   }
 }

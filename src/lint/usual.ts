@@ -1,4 +1,5 @@
-import { type FactDefinition, type FactType, type FactValue, isNumeric } from '../domain/fact.js';
+import { factsOfAmount, measure } from '../domain/amount.js';
+import { type FactDefinition, type Facts, type FactType, type FactValue, isNumeric } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
 
 /** Major units: what an ordinary purchase costs, and what any other money comes to. Our judgement, for examples only. */
@@ -14,10 +15,17 @@ export function usualValue(
   { name, type, default: taken }: FactDefinition,
 ): FactValue | undefined {
   if (taken?.is === 'value') return taken.value;
+  if (taken?.is === 'amount') return measure(taken.amount, usualFacts(policy, factsOfAmount(taken.amount)));
   if (isNumeric(type)) return within(type, wanted(name, type, policy.currency.digits));
   if (type.is === 'one-of') return type.values[0];
   if (type.is === 'yes-no') return false;
   return type.is === 'remedy' ? 'nothing' : undefined;
+}
+
+/** What an ordinary complaint has of the facts that a default is reckoned from. */
+function usualFacts(policy: Policy, names: ReadonlySet<string>): Facts {
+  const known = policy.facts.filter(({ name }) => names.has(name));
+  return Object.fromEntries(known.map((fact) => [fact.name, usualValue(policy, fact)]));
 }
 
 function wanted(name: string, type: FactType, digits: number): number {

@@ -1,0 +1,35 @@
+import { type Amount, visitAmount } from '../domain/amount.js';
+import { settle } from '../domain/complaint.js';
+import type { Facts } from '../domain/fact.js';
+import { amountOrMost, grantsOwed } from '../domain/parts.js';
+import type { Policy, Rule } from '../domain/policy.js';
+import type { Pair } from './complaints.js';
+
+/** For every end of a band in what a rule gives, the rule's own complaint on both sides of it. */
+export function bandSteps(policy: Policy, rule: Rule, known: Facts): Pair[] {
+  return amountsGiven(policy, rule)
+    .flatMap(bandEnds)
+    .map(({ fact, upTo }) => ({
+      fact,
+      inside: { ...known, [fact]: upTo },
+      outside: { ...known, [fact]: upTo + 1 },
+    }))
+    .filter(({ fact, inside }) => settle(policy, inside).facts[fact] !== undefined);
+}
+
+/** What a rule owes and allows, each at the rule's own amount or the remedy's. */
+function amountsGiven({ remedies }: Policy, rule: Rule): Amount[] {
+  return [...grantsOwed(rule), ...rule.may].flatMap((grant) =>
+    amountOrMost(grant.amount ?? remedies.find(({ id }) => id === grant.remedy)?.amount),
+  );
+}
+
+/** The last number of each band but the last. */
+function bandEnds(amount: Amount): { fact: string; upTo: number }[] {
+  const ends: { fact: string; upTo: number }[] = [];
+  visitAmount(amount, (part) => {
+    if (part.is !== 'bands') return;
+    ends.push(...part.bands.slice(0, -1).map(({ upTo }) => ({ fact: part.fact, upTo })));
+  });
+  return ends;
+}
