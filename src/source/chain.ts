@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../domain/mistake.js';
 import { BUILT_INS } from './built-in.js';
 import { diagnose } from './diagnose.js';
+import { lostLetter } from './encoding.js';
 import { type NamedText, parentOf, type Reach, sayCycle } from './extends.js';
 import type { Findings } from './findings.js';
 import { headMistakes, needsNewer } from './head.js';
@@ -64,7 +65,11 @@ function readLink(text: NamedText, chain: Growing, reach: Reach): NamedText | 'n
 /** The document of a text; that of a built-in policy may be to hand. */
 function documentOf({ file, text }: NamedText, source: SourceText, { document }: Reach): YamlReading {
   const ready = BUILT_INS[file] === text ? document?.(file) : undefined;
-  return ready ? { root: unpress(ready, source), flaws: [] } : readYaml(source);
+  if (ready) return { root: unpress(ready, source), flaws: [] };
+  const { root, flaws } = readYaml(source);
+  // A customer may well be called by a name that some system has mangled; a policy is ours, and has to be right.
+  const lost = root && lostLetter(source.text);
+  return { root, flaws: lost ? [...flaws, lost] : flaws };
 }
 
 /** In a language that may have changed, nothing else can be called a mistake. */

@@ -1,6 +1,8 @@
 /** What each mistake that reading can find is called, and what it means. To add one, add a line. */
 export const CODES = {
   // The text
+  'not-text': 'The file is no text.',
+  'not-utf8': 'The file is not saved as UTF-8, so that letters are lost.',
   'too-big': 'The file is larger than any policy, and is not read.',
   'too-deep': 'Maps and lists are nested deeper than any policy needs, and the file is not read.',
   'too-many-aliases': 'The aliases of the file stand for more than any policy holds, and it is not read.',

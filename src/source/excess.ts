@@ -5,43 +5,78 @@ import type { Remark } from './text.js';
 /** How deep maps and lists may nest. Policies need six or seven levels. */
 export const DEEPEST = 64;
 
-/** How many tokens a file may hold: a policy of the largest size has half as many. */
-const MOST_TOKENS = 400_000;
+/** How many signs that mean something to YAML a file may hold: a policy of the largest size has fewer. */
+const MOST_SIGNS = 200_000;
+
+/** Of a text with too many signs only so many tokens are looked at, because a bracket left open may be why. */
+const BEGINNING = 2000;
+
+/** The signs that part one piece of YAML from the next. */
+const SIGNS: ReadonlySet<number> = new Set(Array.from(':,\n[]{}"\'&*!|>?#-', (sign) => sign.charCodeAt(0)));
 
 /** How many aliases a file may hold. */
 const MOST_ALIASES = 1000;
 
 /** Why a text is not even parsed, and where it becomes too much. */
-export type Excess = { readonly of: 'depth' | 'tokens' | 'aliases'; readonly at: number };
+export type Excess = { readonly of: 'depth' | 'signs' | 'aliases'; readonly at: number };
 
 /** What is said of a text that is refused. */
 export const REFUSALS: Readonly<Record<Excess['of'], Remark & { readonly code: Code }>> = {
-  depth: { code: 'too-deep', message: `This is nested more than ${DEEPEST} levels deep, and is not read.` },
-  tokens: { code: 'too-big', message: 'This file holds too much, and is not read.' },
-  aliases: { code: 'too-many-aliases', message: 'This file holds too many aliases (*), and is not read.' },
+  depth: {
+    code: 'too-deep',
+    message: `This is nested more than ${DEEPEST} levels deep, and is not read.`,
+    hint: 'Policies need seven or so: a bracket before this is probably not closed.',
+  },
+  signs: {
+    code: 'too-big',
+    message: 'This file holds more keys and values than any policy, and is not read.',
+    hint: 'Is it the right file? A large policy can stand on another, with extends.',
+  },
+  aliases: {
+    code: 'too-many-aliases',
+    message: 'The aliases (*) of this file stand for too much, and it is not read.',
+    hint: 'Write out what they stand for, or take them out: few policies need any.',
+  },
 };
 
-/** Watches the tokens of a text go by, and stops where they become more than a parser can follow without running out of stack or time. */
+/**
+ * Watches the tokens of a text go by, and stops where they become more than a parser can follow without running
+ * out of stack or time. Of a text with too many signs only the beginning goes by.
+ */
 export class Watch {
   /** Why and where it was stopped; undefined while all is well. */
   excess: Excess | undefined;
   private readonly nesting = new Nesting();
+  private readonly tooMany: number | undefined;
   private tokens = 0;
   private aliases = 0;
+
+  constructor(text: string) {
+    this.tooMany = tooManySigns(text);
+  }
 
   /** Whether the parser may have this token, the next one. */
   passes(token: string): boolean {
     const at = this.nesting.offset;
     const of = this.tooMuchOf(token);
-    if (of) this.excess = { of, at };
+    if (of) this.excess = { of, at: of === 'signs' ? (this.tooMany ?? at) : at };
     return of === undefined;
   }
 
   private tooMuchOf(token: string): Excess['of'] | undefined {
     if (this.nesting.after(token) > DEEPEST) return 'depth';
-    if (++this.tokens > MOST_TOKENS) return 'tokens';
+    if (this.tooMany !== undefined && ++this.tokens > BEGINNING) return 'signs';
     return token.startsWith('*') && ++this.aliases > MOST_ALIASES ? 'aliases' : undefined;
   }
+}
+
+/** Where a text holds one sign too many; looked for before the tokens, because that is quick. */
+function tooManySigns(text: string): number | undefined {
+  let signs = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (SIGNS.has(text.charCodeAt(at)) && ++signs > MOST_SIGNS) return at;
+  }
+  return undefined;
 }
 
 /** Tokens that steer the parser and stand for no characters. */

@@ -1,6 +1,7 @@
 import { Composer, type CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml';
 import type { Code } from './codes.js';
 import { Conversion } from './conversion.js';
+import { noText } from './encoding.js';
 import { REFUSALS, Watch } from './excess.js';
 import { type Flaw, isUnclosedQuote, syntaxFlaws } from './syntax.js';
 import type { Remark, SourceText, Stretch } from './text.js';
@@ -14,6 +15,8 @@ export type YamlReading = { readonly root: Written | null; readonly flaws: reado
 
 /** Reads one YAML 1.2 document whose root is a map. Never throws, whatever the text. */
 export function readYaml(source: SourceText): YamlReading {
+  const unreadable = noText(source.text);
+  if (unreadable) return { root: null, flaws: [unreadable] };
   if (source.text.length > LARGEST) return refused(0, TOO_BIG);
   try {
     return compose(source);
@@ -31,11 +34,12 @@ const refused = (at: number, remark: Remark & { readonly code: Code }): YamlRead
 const TOO_BIG: Remark & { readonly code: Code } = {
   code: 'too-big',
   message: 'This file is over 1 MB, and is not read.',
+  hint: 'Is it the right file? A large policy can stand on another, with extends.',
 };
 
 function compose(source: SourceText): YamlReading {
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
-  const watch = new Watch();
+  const watch = new Watch(source.text);
   const parts = parse(source.text, watch);
   const [document, second] = [...composer.compose(parts, true, source.text.length)] as Document.Parsed[];
   if (watch.excess) return refused(watch.excess.at, REFUSALS[watch.excess.of]);

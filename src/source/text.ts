@@ -11,6 +11,8 @@ export type Remark = {
   readonly severity?: Severity;
   readonly witnesses?: readonly string[];
   readonly fix?: string;
+  /** What is shown instead of the line it stands on, where that is nothing to look at. */
+  readonly excerpt?: string;
 };
 
 /** The text of one file, with its lines found once. A byte order mark is taken off. */
@@ -56,7 +58,7 @@ export class SourceText {
   /** The remark, placed on a stretch of this text. */
   diagnostic(
     stretch: Stretch,
-    { code, message, hint, severity = 'error', witnesses, fix }: Remark,
+    { code, message, hint, severity = 'error', witnesses, fix, excerpt }: Remark,
   ): Diagnostic {
     const start = this.placeOf(stretch.from);
     const end = this.placeOf(Math.max(stretch.from, this.withoutSpaceAtEnd(stretch)));
@@ -71,7 +73,7 @@ export class SourceText {
       ...(hint === undefined ? {} : { hint }),
       ...(witnesses === undefined ? {} : { witnesses }),
       ...(fix === undefined ? {} : { fix }),
-      excerpt: this.lineText(start.line),
+      excerpt: excerpt ?? this.lineText(start.line),
     };
   }
 

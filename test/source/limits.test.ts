@@ -18,7 +18,7 @@ const LAUGHS = ['a: &a [x, x, x, x, x, x, x, x, x]']
 
 const REFUSED: readonly (readonly [name: string, text: string, code: string])[] = [
   ['more than a megabyte', 'a: 1\n'.repeat(300_000), 'too-big'],
-  ['more tokens than any policy has', filled('a: 1\n'), 'too-big'],
+  ['more keys than any policy has', filled('a: 1\n'), 'too-big'],
   ['lists in lists on one line', filled('['), 'too-deep'],
   ['maps in maps on one line', filled('{a: '), 'too-deep'],
   ['both, closed in quotes', filled('["]",'), 'too-deep'],
@@ -58,6 +58,64 @@ describe('a text that is no policy', () => {
 
   it('is said to be so once, however long it is', () => {
     expect(read(filled('a: |\n x\n')).diagnostics.length).toBeLessThan(200);
+  });
+});
+
+/** Bytes as they come out where somebody reads them as UTF-8. */
+const asUtf8 = (bytes: Buffer): string => bytes.toString('utf8');
+const wide = (text: string): Buffer => Buffer.from(text, 'utf16le');
+const swapped = (text: string): Buffer => wide(text).swap16();
+const CAFE = SHOP.replace('Corner shop', 'Café').replace('You ordered', 'Déjà: you ordered');
+
+describe('a file that is not saved as UTF-8', () => {
+  it.each([
+    ['UTF-16 of Windows', asUtf8(wide(`\uFEFF${SHOP}`)), 'UTF-16'],
+    ['UTF-16 the other way round', asUtf8(swapped(`\uFEFF${SHOP}`)), 'UTF-16'],
+    ['UTF-16 without a mark', asUtf8(wide(SHOP)), 'UTF-16'],
+    ['UTF-16 in Chinese', asUtf8(wide('\uFEFF名字: 一家商店\n')), 'UTF-16'],
+    [
+      'a program',
+      asUtf8(Buffer.from('\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\x03\0>\0\xff', 'latin1')),
+      'no text file',
+    ],
+    ['a zero byte in a comment', `${SHOP}# \0\n`, 'no text file'],
+  ])('is refused with one message and the way out: %s', (_name, text, says) => {
+    for (const { diagnostics } of [read(text), readComplaint(text, 'complaint.yaml')]) {
+      expect(diagnostics).toHaveLength(1);
+      expect(diagnostics[0]?.message).toContain(says);
+      expect(diagnostics[0]).toMatchObject({ excerpt: '', hint: expect.stringContaining('UTF-8') });
+    }
+  });
+
+  it('names the first letter that is lost, beside every other mistake', () => {
+    const { policy, diagnostics } = read(
+      asUtf8(Buffer.from(CAFE.replace('margin: 55%', 'margin: 55'), 'latin1')),
+    );
+    expect(policy).toBeNull();
+    expect(diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([
+      '2:11 not-utf8',
+      '21:11 wrong-value',
+    ]);
+    expect(diagnostics[0]?.message).toBe(
+      'A letter is lost here, and more in 1 other line: the file is not saved as UTF-8.',
+    );
+  });
+
+  it('is answered all the same where only a complaint has lost a letter', () => {
+    expect(readComplaint('customer-name: Ren\uFFFD\n', 'complaint.yaml').diagnostics).toEqual([]);
+  });
+});
+
+describe('what is refused', () => {
+  it('is refused at once, not read first', () => {
+    // Reading a policy of usual size takes tens of milliseconds; all of these together take less than that.
+    const began = performance.now();
+    for (const [, text] of REFUSED.slice(0, 13)) read(text);
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+
+  it.each(REFUSED.slice(0, 13))('says the way out: %s', (_name, text) => {
+    for (const { hint } of read(text).diagnostics) expect(hint).toMatch(/\w+.*[.?]$/);
   });
 });
 

@@ -14,6 +14,20 @@ const LAUGHS = [...'bcdefghi'].map(
 /** Mistakes in a text before it is a policy. */
 export const TEXT: readonly ReadingPage[] = [
   {
+    code: 'not-text',
+    rationale: `A policy is plain text. A document of a word processor, a spreadsheet or a picture is none, whatever it
+is called.`,
+    bad: `${HEAD}# \u0000\n`,
+    good: HEAD,
+  },
+  {
+    code: 'not-utf8',
+    rationale: `Letters such as é, ü or £ are kept in different ways. Saved in another way than UTF-8 they are lost when
+the file is read, and a customer would be told words with holes.`,
+    bad: HEAD.replace('Example shop', 'Caf\uFFFD'),
+    good: HEAD.replace('Example shop', 'Café'),
+  },
+  {
     code: 'too-big',
     rationale: `A policy is read at every counter, at every complaint. No policy comes near a megabyte; a file that does
 is the wrong file, or one that somebody wants to do harm with.`,
