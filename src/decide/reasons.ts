@@ -98,5 +98,8 @@ function notAllMended(
   { role }: PreparedRole,
 ): string {
   if (scales.harm.total === 0 || leastShare >= terms.target) return '';
-  return `Mends ${percents(share)} where the policy aims at ${percents(terms.target)}: nothing ${role.name} may give mends more`;
+  const [mends, aim] = [percents(Math.min(share, leastShare)), percents(terms.target)];
+  return mends === aim
+    ? ''
+    : `Mends ${mends} where the policy aims at ${aim}: nothing that you may give as ${role.name} mends more`;
 }

@@ -1,6 +1,7 @@
 import { listed } from '../decide/phrases.js';
 import type { Choice, Decision, Offer, OfferedRemedy } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
+import { figuresOf } from './figures.js';
 import { manyLines, oneLine } from './harmless.js';
 import { offerWords, remedyWords } from './remedy-words.js';
 import { type Entry, item, items, present } from './sheet.js';
@@ -122,9 +123,19 @@ function approval(policy: Policy, { offer, withApproval }: Decision): Entry[] {
 function differenceWords(policy: Policy, now: Offer, better: Offer): string {
   const [added, gone] = [without(better, now), without(now, better)];
   if (added.length === 0) return offerWords(policy, better);
+  const [more, less] = [added[0], gone[0]];
+  if (added.length === 1 && gone.length === 1 && more && less && more.id === less.id)
+    return `${remedyWords(policy, more)}, in place of ${amountWords(policy, less)}`;
   const words = (some: readonly OfferedRemedy[]): string =>
     listed(some.map((one) => remedyWords(policy, one)));
   return gone.length > 0 ? `${words(added)}, in place of ${words(gone)}` : `${words(added)} as well`;
+}
+
+/** How much of a remedy there is, where what it is has been said. */
+function amountWords(policy: Policy, remedy: OfferedRemedy): string {
+  return remedy.amount === null || remedy.kind === 'points'
+    ? remedyWords(policy, remedy)
+    : figuresOf(policy).money(remedy.amount);
 }
 
 const without = (offer: Offer, other: Offer): OfferedRemedy[] =>

@@ -83,12 +83,17 @@ function costs({ offer, choices, loyalty, harm: { total } }: Decision, { money, 
     const number = ways.length > 1 ? `${at + 1}. ` : '';
     return `${number}${cost > 0 ? money(cost) : 'nothing'}${alike ? '' : mends[at]}`;
   });
-  const goodwill = loyalty.goodwillCost > 0 ? `, of it goodwill ${money(loyalty.goodwillCost)}` : '';
+  const isAll = ways.every(({ cost }) => cost === loyalty.goodwillCost);
+  const part = isAll ? 'all of it goodwill' : `of it goodwill ${money(loyalty.goodwillCost)}`;
+  const goodwill = loyalty.goodwillCost > 0 ? `, ${part}` : '';
   return `${parts.join('; ')}${goodwill}${alike ? mends[0] : ''}`;
 }
 
 function keeps({ gain, stake, segment }: Loyalty, { money, range }: Figures): string {
-  return `about ${money(gain.middle)} (${range(gain)}) of ${money(stake)} at stake (${oneLine(segment)})`;
+  const ofIt = `of ${money(stake)} at stake (${oneLine(segment)})`;
+  return gain.high === 0
+    ? `nothing that the evidence can show, ${ofIt}`
+    : `about ${money(gain.middle)} (${range(gain)}) ${ofIt}`;
 }
 
 function verdict(loyalty: Loyalty, { money }: Figures): string {

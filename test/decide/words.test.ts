@@ -126,4 +126,17 @@ describe('whatever is said', () => {
       { numRuns: 1000 },
     );
   });
+
+  it('never calls short what reads as enough', () => {
+    const decision = decided('retail', {
+      problem: 'wrong-item',
+      price: 60,
+      contacts: 3,
+      'turned-down': 'voucher:20,small-gift',
+      trouble: 'hours-lost',
+    });
+    expect(decision.offer.mended).toBe(1.095);
+    for (const { text } of decision.because)
+      expect(text).not.toMatch(/Mends (\d+%) where the policy aims at \1/);
+  });
 });

@@ -61,6 +61,19 @@ describe('an answer', () => {
     expect(answer).not.toContain('they choose');
   });
 
+  it('says of a larger amount only what it stands in place of', async () => {
+    expect((await text()).replace(/\n +/g, ' ')).toContain(
+      'from the manager: a £25 voucher, good for 12 months, in place of £10',
+    );
+  });
+
+  it('says plainly where all of it is goodwill, and where the evidence knows of nothing kept', async () => {
+    const offer = { ...DRESSES.offer, cost: 510 };
+    expect(await text({}, { choices: [], offer })).toContain('£5.10, all of it goodwill');
+    const loyalty = { ...DRESSES.loyalty, gain: { low: 0, middle: 0, high: 0 } };
+    expect(await text({}, { loyalty })).toContain('nothing that the evidence can show, of £219.33 at stake');
+  });
+
   it('hands over before anything else is given', async () => {
     const answer = await text({}, { refer: { role: 'manager', why: 'Injuries are theirs.' } });
     expect(answer).toMatch(
