@@ -3,8 +3,9 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CheckWish } from '../cli/host.js';
 import type { CheckedFile, CheckReport } from '../domain/check-report.js';
-import { ALL_CODES, check, once } from '../lint/index.js';
-import { BUILT_INS } from '../source/index.js';
+import { ALL_CODES, checkReading, once } from '../lint/lean.js';
+import { BUILT_INS } from '../source/built-in.js';
+import { readPolicy } from '../source/lean.js';
 import { groundwork } from './built-in-policies.js';
 import { fileExists, projectRoot, readTextFile } from './files.js';
 
@@ -14,7 +15,7 @@ const MANY = 150;
 /** Checks some policies, each with those that it extends; many on two threads. */
 export async function checkFiles(files: readonly string[], wish: CheckWish): Promise<CheckReport> {
   const checked =
-    files.length < MANY || threads() < 2 ? checkEach(files, wish) : await checkByTwo(files, wish);
+    files.length < MANY || threads() < 2 ? await checkEach(files, wish) : await checkByTwo(files, wish);
   return { files: once(checked), codes: ALL_CODES };
 }
 
@@ -22,16 +23,18 @@ export async function checkFiles(files: readonly string[], wish: CheckWish): Pro
 const threads = (): number => Number(process.env['AMENDS_THREADS'] || availableParallelism());
 
 /** Checks files one after the other. */
-export function checkEach(files: readonly string[], wish: CheckWish): CheckedFile[] {
+export async function checkEach(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {
   const texts = new Map<string, string>();
-  return files.map((file) => checkText(textOf(file, texts), file, wish, texts));
+  const checked: CheckedFile[] = [];
+  for (const file of files) checked.push(await checkText(textOf(file, texts), file, wish, texts));
+  return checked;
 }
 
 /** Every other file on a thread of its own; the results are in the order of the files all the same. */
 async function checkByTwo(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {
   const isTheirs = (_file: string, at: number) => at % 2 === 1;
   const theirs = checkElsewhere(files.filter(isTheirs), wish);
-  const mine = checkEach(
+  const mine = await checkEach(
     files.filter((file, at) => !isTheirs(file, at)),
     wish,
   );
@@ -51,8 +54,13 @@ function checkElsewhere(files: readonly string[], wish: CheckWish): Promise<Chec
 }
 
 /** Checks a text as if it were what stands in a file; `texts` are those that were read before. */
-export function checkText(text: string, file: string, wish: CheckWish, texts = new Map<string, string>()) {
-  return check(text, file, { ...wish, ...reachOf(file, texts) });
+export async function checkText(
+  text: string,
+  file: string,
+  wish: CheckWish,
+  texts = new Map<string, string>(),
+): Promise<CheckedFile> {
+  return checkReading(await readPolicy(text, file, reachOf(file, texts)), file, wish);
 }
 
 /** The text of a policy; policies that many extend are read once. */
@@ -70,5 +78,7 @@ function reachOf(file: string, texts: Map<string, string>) {
     root: file in BUILT_INS ? '' : projectRoot(file),
     read: (parent: string) => (fileExists(parent) ? textOf(parent, texts) : undefined),
     groundwork: groundwork(),
+    // Nobody asks a report for the hash of a policy.
+    hash: () => '',
   };
 }

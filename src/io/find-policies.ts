@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FoundPolicies, NotFound } from '../cli/host.js';
-import { editionOf } from '../source/index.js';
+import { editionOf } from '../source/built-in.js';
 import { readTextFile, withSlashes } from './files.js';
 
 /** What files of policies and of their tests end with. */

@@ -1,6 +1,6 @@
 import type { CheckWish, FixedFile } from '../cli/host.js';
-import { type Fixed, fix } from '../lint/index.js';
-import { BUILT_INS } from '../source/index.js';
+import { type Fixed, fix } from '../lint/lean.js';
+import { BUILT_INS } from '../source/built-in.js';
 import { checkText } from './check-files.js';
 import { readTextFile, writeTextFile } from './files.js';
 
@@ -8,19 +8,21 @@ import { readTextFile, writeTextFile } from './files.js';
 const ROUNDS = 10;
 
 /** Puts right in the files what can safely be. Those in which nothing could are not touched. */
-export function fixFiles(files: readonly string[], wish: CheckWish): readonly FixedFile[] {
-  return files
-    .filter((file) => !(file in BUILT_INS))
-    .map((file) => ({ file, fixes: fixFile(file, wish) }))
-    .filter(({ fixes }) => fixes > 0);
+export async function fixFiles(files: readonly string[], wish: CheckWish): Promise<readonly FixedFile[]> {
+  const fixed: FixedFile[] = [];
+  for (const file of files.filter((one) => !(one in BUILT_INS))) {
+    const fixes = await fixFile(file, wish);
+    if (fixes > 0) fixed.push({ file, fixes });
+  }
+  return fixed;
 }
 
-function fixFile(file: string, wish: CheckWish): number {
+async function fixFile(file: string, wish: CheckWish): Promise<number> {
   const before = readTextFile(file);
   let text = before;
   let fixes = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const next = better(text, file, wish);
+    const next = await better(text, file, wish);
     if (!next) break;
     text = next.text;
     fixes += next.fixes;
@@ -30,7 +32,8 @@ function fixFile(file: string, wish: CheckWish): number {
 }
 
 /** The text with something put right; undefined where nothing can be. */
-function better(text: string, file: string, wish: CheckWish): Fixed | undefined {
-  const next = fix(text, file, checkText(text, file, wish).findings);
+async function better(text: string, file: string, wish: CheckWish): Promise<Fixed | undefined> {
+  const { findings } = await checkText(text, file, wish);
+  const next = fix(text, file, findings);
   return next.fixes > 0 ? next : undefined;
 }

@@ -1,46 +1,14 @@
-import type { CheckedFile, CodeSummary } from '../domain/check-report.js';
-import type { Diagnostic } from '../domain/mistake.js';
-import { NO_SETTINGS, type Settings } from '../domain/settings.js';
-import { CODES, inPlaceOrder, type ReadOptions, readPolicy } from '../source/index.js';
-import { CHECKS } from './checks.js';
-import { IGNORE_PAGES } from './ignore-pages.js';
-import { ignoresIn, withoutIgnored } from './ignores.js';
-import { lint } from './lint.js';
+import type { CheckedFile } from '../domain/check-report.js';
+import { type ReadOptions, readPolicy } from '../source/index.js';
+import { type CheckWish, checkReading } from './check-reading.js';
 
 /** How to check the text of a policy. */
-export type CheckOptions = ReadOptions & {
-  /** ISO date: what has expired has expired by then. */
-  readonly today: string;
-  /** How much each code matters here. */
-  readonly settings?: Settings;
-};
+export type CheckOptions = ReadOptions & CheckWish;
 
 /**
  * Everything that is wrong with a policy, found before it reaches a counter: mistakes of reading and, where it
  * reads well, what its rules do. Pure but for what `options.read` reads; never throws, whatever the text.
  */
 export function check(text: string, file: string, options: CheckOptions): CheckedFile {
-  const reading = readPolicy(text, file, options);
-  const checked = lint(file, reading, options);
-  const ignores = reading.policy ? reading.files.flatMap((one) => ignoresIn(one.file, one.text)) : [];
-  const findings = inPlaceOrder(
-    withoutIgnored(checked.findings, ignores, file),
-    reading.files.map((one) => one.file),
-  );
-  return { ...checked, findings: graded(findings, options.settings ?? NO_SETTINGS) };
+  return checkReading(readPolicy(text, file, options), file, options);
 }
-
-/** Findings as much as they matter here. What stops a policy from loading cannot be made to matter less. */
-function graded(findings: readonly Diagnostic[], { severities }: Settings): Diagnostic[] {
-  return findings.flatMap((finding) => {
-    const wish = finding.code in CODES && finding.severity === 'error' ? undefined : severities[finding.code];
-    if (wish === 'off') return [];
-    return [wish === undefined ? finding : { ...finding, severity: wish }];
-  });
-}
-
-/** Every code that a finding may have, those of reading first. */
-export const ALL_CODES: readonly CodeSummary[] = [
-  ...Object.entries(CODES).map(([code, summary]) => ({ code, severity: 'error' as const, summary })),
-  ...[...CHECKS, ...IGNORE_PAGES].map(({ code, severity, summary }) => ({ code, severity, summary })),
-];

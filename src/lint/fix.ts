@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../domain/mistake.js';
-import { PROSE_KEYS, SourceText } from '../source/index.js';
+import { PROSE_KEYS } from '../source/syntax.js';
+import { SourceText } from '../source/text.js';
 
 /** A stretch of a text, and what is to stand there. */
 type Edit = { readonly from: number; readonly to: number; readonly text: string };

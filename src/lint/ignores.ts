@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../domain/mistake.js';
-import { SourceText } from '../source/index.js';
+import { SourceText } from '../source/text.js';
 
 /** A comment that says why something found is meant: `# amends-ignore cliff: we mean the step at £50`. */
 export type Ignore = {

@@ -1,5 +1,5 @@
 import type { CodePage } from '../domain/check-report.js';
-import { CODES } from '../source/index.js';
+import { CODES } from '../source/codes.js';
 import { CHECKS } from './checks.js';
 import { IGNORE_PAGES } from './ignore-pages.js';
 import { READING_PAGES } from './reading/pages.js';
