@@ -35,8 +35,11 @@ export type CheckReport = {
 /** Everything there is to say about a code: what it means, why it matters, and how it looks. */
 export type CodePage = CodeSummary & {
   readonly rationale: string;
-  /** A policy, or sections of one, that has it. */
-  readonly bad: string;
-  /** The same put right. */
-  readonly good: string;
+  /** Absent where nothing is wrong and only something is not known. */
+  readonly example?: {
+    /** A policy, or sections of one, that has it. */
+    readonly bad: string;
+    /** The same put right. */
+    readonly good: string;
+  };
 };

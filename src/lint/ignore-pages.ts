@@ -8,17 +8,19 @@ export const IGNORE_PAGES: readonly CodePage[] = [
     summary: 'A comment ignores what is not found there.',
     rationale: `Something was put right, or the comment was misspelt or stands in the wrong place. Left there, it would
 hide the next finding of its kind, which nobody has looked at.`,
-    bad: `rules:
+    example: {
+      bad: `rules:
   # amends-ignore dead-rule: it speaks at Christmas only
   late-and-worn:
     when: { problem: late, condition: [opened, destroyed] }
     may: [voucher]
 `,
-    good: `rules:
+      good: `rules:
   late-and-worn:
     when: { problem: late, condition: [opened, destroyed] }
     may: [voucher]
 `,
+    },
   },
   {
     code: 'ignore-without-reason',
@@ -26,17 +28,19 @@ hide the next finding of its kind, which nobody has looked at.`,
     summary: 'A comment ignores something and does not say why.',
     rationale: `Whoever reads the policy next year has to know whether the reason still holds. So a comment without one
 counts for nothing.`,
-    bad: `rules:
+    example: {
+      bad: `rules:
   # amends-ignore dead-rule
   late-and-worn:
     when: { problem: late, condition: [opened, destroyed] }
     may: [voucher]
 `,
-    good: `rules:
+      good: `rules:
   # amends-ignore dead-rule: kept for the day we sell things that come back worn
   lost-but-worn:
     when: { problem: lost, condition: [opened, destroyed] }
     may: [voucher]
 `,
+    },
   },
 ];

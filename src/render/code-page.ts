@@ -26,8 +26,9 @@ export function codePageText(page: CodePage, paint: Paint, columns: number): Pro
   return typeset(
     (letters) =>
       layOut(text, { letters, paint, columns }) +
-      example('Before', page.bad, paint) +
-      example('After', page.good, paint),
+      (page.example
+        ? example('Before', page.example.bad, paint) + example('After', page.example.good, paint)
+        : ''),
   );
 }
 

@@ -25,7 +25,11 @@ const TEXTS = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .constantFrom(...PAGES.flatMap(({ bad, good }) => [bad, good]).filter((text) => text.length < 5000))
+      .constantFrom(
+        ...PAGES.flatMap(({ example }) => (example ? [example.bad, example.good] : [])).filter(
+          (text) => text.length < 5000,
+        ),
+      )
       .chain((example) => mangled(exampleText(example))),
   },
 );
