@@ -25,8 +25,8 @@ export type ReadOptions = {
   readonly root?: string;
   /** What the build has worked out already, which spares parsing built-in policies and asking Intl. */
   readonly groundwork?: Groundwork | undefined;
-  /** SHA-256 as hexadecimal digits, where the platform has a faster one than ours. */
-  readonly hash?: Hash;
+  /** SHA-256 as hexadecimal digits, where the platform has a faster one than ours; null where nobody asks for it. */
+  readonly hash?: Hash | null;
 };
 
 /** A policy, or what is wrong with it. */
@@ -52,19 +52,19 @@ export function readPolicyBy(judge: Judge, text: string, file: string, options: 
   const merging = mergeChain(chain);
   const judged = merging
     ? judgement(merging.root, chain, judge, groundwork ?? NOTHING_KNOWN)
-    : { diagnostics: [], policy: null };
+    : { diagnostics: [], policy: null, document: null };
   const files = chain.texts.map((one) => one.file);
   const found = [...chain.diagnostics, ...(merging?.diagnostics ?? []), ...judged.diagnostics];
   const diagnostics = inPlaceOrder(found, files);
   const { policy } = judged;
-  const hash = options.hash ?? sha256Hex;
+  const hash = options.hash === undefined ? sha256Hex : options.hash;
   return {
     policy:
       policy && diagnostics.every(({ severity }) => severity !== 'error')
-        ? { ...policy, sha256: hash(canonical(policy)) }
+        ? { ...policy, sha256: hash ? hash(canonical(policy)) : '' }
         : null,
     diagnostics,
-    document: merging ? plain(merging.root) : null,
+    document: judged.document,
     files: chain.texts,
     locate: (mistakes) =>
       merging
@@ -97,17 +97,19 @@ function judgement(
   chain: Chain,
   judge: Judge,
   known: Known,
-): { policy: UnsignedPolicy | null; diagnostics: Diagnostic[] } {
+): { policy: UnsignedPolicy | null; diagnostics: Diagnostic[]; document: unknown } {
+  const document = plain(root);
   const spoilt = spoiltItems(chain.files);
-  if (!spoilt) return { policy: null, diagnostics: [] };
+  if (!spoilt) return { policy: null, diagnostics: [], document };
   const findings = new Findings(spoilt);
   // What every file has to say by itself has been asked of each.
-  const found = judge.policy(plain(root)).filter(({ is, path }) => is !== 'missing-key' || path.length > 0);
+  const found = judge.policy(document).filter(({ is, path }) => is !== 'missing-key' || path.length > 0);
   findings.addMisfits(shapeMistakes(found));
   // Without a parent that is named, all that it would bring would seem to be missing.
   const policy = chain.whole ? lowered(Part.whole({ root, findings }), chain, known) : null;
   const own = chain.texts[0]?.file;
-  return { policy, diagnostics: findings.mistakes.map((mistake) => inherited(diagnose(root, mistake), own)) };
+  const diagnostics = findings.mistakes.map((mistake) => inherited(diagnose(root, mistake), own));
+  return { policy, diagnostics, document };
 }
 
 /** A mistake in another file may be there only because of what this one replaces; either way it can be put right here. */
