@@ -19,7 +19,7 @@ export function toAvoid(outlook: Outlook, offer: Candidate): Decision['avoid'] {
   if (outlook.scales.harm.total === 0 || outlook.facts['problem'] === 'injury') return [];
   const refused = refusedItems(outlook);
   const named = [...refused, ...itemsOf(offer)];
-  const tokens = tokensOf(outlook).filter(({ item }) => !named.some(({ remedy }) => remedy === item.remedy));
+  const tokens = tokensOf(outlook, named);
   return [
     ...refused.map((item) => warning(outlook, item, 'they turned it down')),
     ...tokens.slice(0, WORTH_A_LOOK).map(({ item }) => warning(outlook, item, 'on its own it is a token')),
@@ -38,10 +38,12 @@ function warning(outlook: Outlook, item: Item, reason: string): Decision['avoid'
   };
 }
 
-function tokensOf(outlook: Outlook): { item: Item; share: number }[] {
+/** The tokens that are not named already, those that mend least first. */
+function tokensOf(outlook: Outlook, named: readonly Item[]): { item: Item; share: number }[] {
   const { facts, setting, prepared } = outlook;
   const tokens: { item: Item; share: number }[] = [];
   for (const remedy of prepared.tokens) {
+    if (named.some((item) => item.remedy === remedy.remedy)) continue;
     const priced = firstPriceOf(remedy, facts, setting);
     if (!priced) continue;
     const item: Item = { remedy: remedy.remedy, priced, owed: false, rules: [] };

@@ -3,7 +3,7 @@ import type { Facts } from '../domain/fact.js';
 import type { Rule } from '../domain/policy.js';
 import type { Setting } from '../domain/remedies/kind.js';
 import { type CustomerChoice, meetChoices, type Options, settleChoices } from './customer-choice.js';
-import { type Item, larger, pricesOf, repriced } from './items.js';
+import { firstPriceOf, type Item, larger, pricesOf, repriced } from './items.js';
 import type { Prepared, PreparedGrant, PreparedRule } from './prepare.js';
 
 /** What the rules that fit owe, leave to the customer, allow, bar and hand over. */
@@ -101,11 +101,12 @@ function choicesOwed(live: readonly PreparedRule[], facts: Facts, setting: Setti
 }
 
 function owedItems(grants: readonly PreparedGrant[], rule: Rule, facts: Facts, setting: Setting): Item[] {
-  return grants.flatMap((grant) =>
-    pricesOf(grant, facts, setting)
-      .slice(0, 1)
-      .map((priced) => ({ remedy: grant.remedy, priced, owed: true, rules: [rule] })),
-  );
+  const items: Item[] = [];
+  for (const grant of grants) {
+    const priced = firstPriceOf(grant, facts, setting);
+    if (priced) items.push({ remedy: grant.remedy, priced, owed: true, rules: [rule] });
+  }
+  return items;
 }
 
 /** The union of what rules allow, each remedy at every size that one of them allows, in policy order. */

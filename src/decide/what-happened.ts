@@ -30,6 +30,7 @@ function rank({ replaces, owe, may }: Rule): number {
 
 /** Puts facts into `{fact|words if unknown}`, each as people say it. */
 function fill(text: string, facts: Outlook['facts'], policy: Policy): string {
+  if (!text.includes('{')) return text;
   return text.replace(PLACEHOLDER, (_all, before: string, name: string, otherwise = '') => {
     const value = facts[name];
     const definition = policy.facts.find((fact) => fact.name === name);
