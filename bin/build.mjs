@@ -14,6 +14,10 @@ const dist = path.join(root, 'dist');
 
 /** The room that reads policies. */
 const SOURCE = 'src/source/index.ts';
+
+/** What makes the JSON Schema of a policy. */
+const EDITORS = 'src/editors/index.ts';
+
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 /**
@@ -31,6 +35,7 @@ const BUNDLES = {
   'prompts.cjs': 'src/io/prompts.ts',
   'wide-letters.cjs': 'src/render/wide-letters.ts',
   'check-formats.cjs': 'src/render/check/index.ts',
+  'editors.cjs': 'src/editors/index.ts',
 };
 
 /** What runs on a thread of its own, which Node loads by itself: ordinary CommonJS, whole in one file. */
@@ -86,6 +91,7 @@ async function main() {
   for (const [bundle, entry] of Object.entries(THREADS)) await program(bundle, entry, (text) => text, []);
   await library('src/index.ts');
   await policies();
+  await schema();
   practise();
 }
 
@@ -197,6 +203,14 @@ async function policies() {
   writeFileSync(path.join(dist, 'groundwork.json'), JSON.stringify(layGroundwork()));
   writeEach('documents', pressBuiltIns());
   writeEach('policies', compileBuiltIns());
+}
+
+/** Writes the JSON Schema that editors read; it is kept with the sources, because policies name it. */
+async function schema() {
+  if (isMissing(EDITORS)) return;
+  const { policySchemaText } = await exportsOf(EDITORS);
+  mkdirSync(path.join(root, 'schema'), { recursive: true });
+  writeFileSync(path.join(root, 'schema', 'policy.json'), policySchemaText());
 }
 
 /** A file of JSON in a folder for each of several values, by its name. */

@@ -14,6 +14,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   lint: 3,
   trial: 3,
   interview: 3,
+  editors: 3,
   stream: 3,
   render: 3,
   cli: 4,

@@ -35,3 +35,12 @@ Ends with 0 if all is well, 1 if something is wrong, 2 if it could not be run.
 A finding that is meant: # amends-ignore CODE: reason, on the line above.
 How much each matters in your repository: severities in .amendsrc.yaml.
 `;
+
+/** Stands above the options of `schema`. */
+export const SCHEMA_HELP = `Examples:
+  amends schema > policy.schema.json
+
+Editors that speak YAML find it by the first line of a policy:
+  # yaml-language-server: $schema=policy.schema.json
+It also comes with amends, as node_modules/amends/schema/policy.json.
+`;

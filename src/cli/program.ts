@@ -3,10 +3,11 @@ import { Failure } from '../domain/failure.js';
 import { ENGINE } from '../domain/version.js';
 import { type CheckOptions, check } from './check.js';
 import { type ExplainOptions, explain } from './explain.js';
-import { CHECK_HELP, EXAMPLES, RESOLVE_HELP } from './help.js';
+import { CHECK_HELP, EXAMPLES, RESOLVE_HELP, SCHEMA_HELP } from './help.js';
 import type { Host } from './host.js';
 import type { Outcome } from './outcome.js';
 import { type ResolveOptions, resolve } from './resolve.js';
+import { schema } from './schema.js';
 import { columnsOf } from './screen.js';
 
 /** The program as commander knows it, and what its commands and its help came to. */
@@ -16,7 +17,7 @@ export type Program = { readonly command: Command; readonly result: Result };
 export type Result = { outcome: Outcome; help: string };
 
 /** Every command with its options: to add one, add its function here. */
-const COMMANDS = [addResolve, addCheck, addExplain];
+const COMMANDS = [addResolve, addCheck, addExplain, addSchema];
 
 /** The command line of amends. Nothing is printed and nothing exits in here. */
 export function programFor(host: Host): Program {
@@ -106,5 +107,18 @@ function addExplain(program: Command, result: Result, host: Host): void {
     .option('--no-color', 'use no colour')
     .action(async (code: string, options: ExplainOptions) => {
       result.outcome = await explain(code, options, host);
+    });
+}
+
+function addSchema(program: Command, result: Result, host: Host): void {
+  program
+    .command('schema')
+    .summary('print the JSON Schema of a policy, for editors')
+    .description(
+      'Prints the JSON Schema (draft 7) of a policy, by which editors complete, explain and underline.',
+    )
+    .addHelpText('before', SCHEMA_HELP)
+    .action(async () => {
+      result.outcome = await schema(host);
     });
 }

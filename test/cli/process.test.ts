@@ -287,6 +287,11 @@ describe('the program itself', () => {
     expect(amends(['--help'])).toMatchObject({ code: 0, err: '' });
   });
 
+  it('prints the JSON Schema that is shipped', () => {
+    const out = readFileSync(path.join(import.meta.dirname, '../../schema/policy.json'), 'utf8');
+    expect(amends(['schema'])).toEqual({ code: 0, out, err: '' });
+  });
+
   describe('loads only what it needs', () => {
     const loadedWith = (policy: string, cache = '') => {
       const { out } = inShell(

@@ -13,7 +13,7 @@ const EXPECTED = {
   count: 'a number, the name of a fact, or a calculation such as { each: 500, per: hours-late }',
 } as const;
 
-const deciding = nameShape.describe('The fact that decides.');
+const deciding = nameShape.meta({ description: 'The fact that decides.', names: 'deciding' });
 
 const bandEnd = expecting(z.union([z.number(), z.string()]), { expects: 'a value of the fact' });
 
@@ -21,13 +21,13 @@ const blockKeys = {
   after: z
     .union([z.number(), z.string()])
     .optional()
-    .describe('How much of the fact comes before the first block.'),
-  of: nameShape.describe('The fact that is counted in blocks.'),
+    .meta({ description: 'How much of the fact comes before the first block.', default: 0 }),
+  of: nameShape.meta({ description: 'The fact that is counted in blocks.', names: 'counted' }),
 };
 
 const per = expecting(
   z.union([
-    nameShape,
+    nameShape.meta({ names: 'counted' }),
     z.strictObject({
       'full-blocks-of': bandEnd.describe('The size of a block; only full ones count.'),
       ...blockKeys,
@@ -119,8 +119,13 @@ export function limitShapes(unit: AmountUnit, inner: z.ZodType) {
   };
 }
 
-/** An amount of a remedy that the decision may size, such as `{ from: 5, to: 25, step: 5 }`. */
-export function sizedShape(amount: z.ZodType): z.ZodType {
+/** An amount of money that the decision may size, such as `{ from: 5, to: 25, step: 5 }`. */
+export const sizedMoney: z.ZodType = sizedShape(moneyAmount, 'money');
+
+/** A count that the decision may size. */
+export const sizedCount: z.ZodType = sizedShape(countAmount, 'count');
+
+function sizedShape(amount: z.ZodType, unit: AmountUnit): z.ZodType {
   const sizes = z.strictObject({
     from: moneyShape.describe('The smallest that may be offered.'),
     to: amount.describe('The largest that may be offered.'),
@@ -130,5 +135,5 @@ export function sizedShape(amount: z.ZodType): z.ZodType {
   });
   return expecting(z.union([amount, sizes]), {
     expects: 'an amount, or sizes to choose from such as { from: 5, to: 25, step: 5 }',
-  });
+  }).meta({ id: `sized-${unit}` });
 }

@@ -11,7 +11,7 @@ const defaultShape = expecting(
     z.boolean(),
     moneyAmount,
     z.strictObject({
-      by: nameShape.describe('The fact that decides.'),
+      by: nameShape.meta({ description: 'The fact that decides.', names: 'deciding' }),
       where: z.record(nameShape, valueShape).describe('What it is taken to be for each value of that fact.'),
       else: valueShape.optional().describe('For every other value.'),
     }),
@@ -32,7 +32,7 @@ const numberShape = expecting(
       .min(0)
       .max(6)
       .optional()
-      .describe('How many decimals it has; none where this is left out.'),
+      .meta({ description: 'How many decimals it has; none where this is left out.', default: 0 }),
   }),
   { expects: 'bounds, such as { at-least: 0, at-most: 240 }' },
 );

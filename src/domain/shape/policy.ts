@@ -60,4 +60,4 @@ export const policyShape = z
     customers: customersShape.optional().describe('Kinds of customers; the first that fits.'),
     sums: sumsShape.optional().describe('The sums, for those who want to change them.'),
   })
-  .meta({ id: 'policy', title: 'An empowerment policy for amends' });
+  .meta({ id: 'policy', title: 'amends policy' });

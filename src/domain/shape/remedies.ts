@@ -7,7 +7,7 @@ import {
   type RemedyKind,
 } from '../remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../remedies/kinds.js';
-import { countAmount, limitShapes, moneyAmount, sizedShape } from './amount.js';
+import { countAmount, limitShapes, moneyAmount, sizedCount, sizedMoney } from './amount.js';
 import { expecting } from './expects.js';
 import { nameShape, namesShape, proseShape } from './text.js';
 
@@ -15,8 +15,8 @@ const perUnitShape = expecting(z.number().min(0), { expects: 'money for one of t
 
 const HOLDS: Readonly<Record<FieldUse['holds'], z.ZodType>> = {
   money: moneyAmount,
-  sizes: sizedShape(moneyAmount),
-  'count-sizes': sizedShape(countAmount),
+  sizes: sizedMoney,
+  'count-sizes': sizedCount,
   count: countAmount,
   decimal: perUnitShape,
   text: proseShape,

@@ -1,15 +1,13 @@
 import * as z from 'zod';
-import { moneyAmount, sizedShape } from './amount.js';
+import { moneyAmount, sizedMoney } from './amount.js';
 import { conditionShape } from './condition.js';
 import { expecting } from './expects.js';
 import { moneyShape, nameShape, namesShape, percentageShape, proseShape, yesNoShape } from './text.js';
 
-/** A rule does not know of which kind its remedies are, so both units fit here. */
-const grantAmount = sizedShape(moneyAmount);
-
 const grantShape = z.strictObject({
   remedy: nameShape.describe('The remedy that is given.'),
-  amount: grantAmount.optional().describe('How much of it, where this rule says so.'),
+  // A rule does not know of which kind its remedies are: a count is written as money is.
+  amount: sizedMoney.optional().describe('How much of it, where this rule says so.'),
 });
 
 const grants = z.array(z.union([nameShape, grantShape])).min(1);

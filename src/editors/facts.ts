@@ -1,0 +1,84 @@
+import type { FactDefinition } from '../domain/fact.js';
+import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
+import { BUILT_IN_PROBLEMS } from '../domain/facts/problems.js';
+import type { JsonSchema, SchemaMap } from '../domain/shape/json-schema.js';
+import { type Proposal, proposing } from './proposals.js';
+
+/** What a condition may hold of each built-in fact; a fact for wording only decides nothing. */
+export function testsOfFacts(test: JsonSchema): SchemaMap {
+  const deciding = BUILT_IN_FACTS.filter(({ use }) => use !== 'wording');
+  return byName(deciding, (fact) => testOf(fact, test));
+}
+
+/** What a policy may say anew of each built-in fact. */
+export function factsSaidAnew(fact: JsonSchema): SchemaMap {
+  return byName(BUILT_IN_FACTS, () => fact);
+}
+
+/** What a policy may say anew of each built-in problem. */
+export function problemsSaidAnew(problem: JsonSchema): SchemaMap {
+  return Object.fromEntries(
+    BUILT_IN_PROBLEMS.map(({ name, label }) => [name, described(problem, `${label}.`)]),
+  );
+}
+
+/** The built-in facts that a name in a policy may mean: by what marks the name, or the unit of the amount. */
+export const FACT_PROPOSALS: SchemaMap = {
+  'deciding-facts': factsOf('one-of', 'yes-no', 'number', 'money', 'percent'),
+  'counted-facts': factsOf('number', 'money', 'percent'),
+  'money-facts': factsOf('money'),
+  'share-facts': factsOf('percent'),
+  'count-facts': factsOf('number'),
+};
+
+function factsOf(...types: readonly FactDefinition['type']['is'][]): JsonSchema {
+  const facts = BUILT_IN_FACTS.filter(({ use, type }) => use !== 'wording' && types.includes(type.is));
+  return proposing(facts.map((fact) => ({ value: fact.name, about: aboutFact(fact) })));
+}
+
+const byName = (facts: readonly FactDefinition[], schemaOf: (fact: FactDefinition) => JsonSchema) =>
+  Object.fromEntries(facts.map((fact) => [fact.name, described(schemaOf(fact), aboutFact(fact))]));
+
+/** A schema with a description of its own; beside a reference it would be passed over. */
+const described = (schema: JsonSchema, description: string): JsonSchema =>
+  schema.$ref ? { description, allOf: [schema] } : { description, ...schema };
+
+function aboutFact({ ask, help }: FactDefinition): string {
+  return help ? `${ask} ${help}` : ask;
+}
+
+/** A fact of which every value is known is judged by them; of others, values are only proposed. */
+function testOf({ name, type, labels = {} }: FactDefinition, test: JsonSchema): JsonSchema {
+  const about = (value: string): string => labels[value] ?? value;
+  if (type.is === 'one-of' && type.values.length > 0)
+    return oneOf(
+      type.values,
+      type.values.map((value) => ({ value, about: about(value) })),
+    );
+  if (type.is === 'yes-no') return oneOf(['yes', 'no', true, false], YES_NO);
+  return name === 'problem' ? { type: ['string', 'array', 'object'], allOf: [test, PROBLEMS] } : test;
+}
+
+const YES_NO: readonly Proposal[] = [
+  { value: 'yes', about: 'It is so.' },
+  { value: 'no', about: 'It is not so.' },
+];
+
+const PROBLEMS = proposing(BUILT_IN_PROBLEMS.map(({ name, label }) => ({ value: name, about: `${label}.` })));
+
+function oneOf(values: readonly (string | boolean)[], proposals: readonly Proposal[]): JsonSchema {
+  const listed = {
+    enum: values,
+    enumDescriptions: values.map((value, at) => proposals[at]?.about ?? String(value)),
+    errorMessage: `Needed is one of ${proposals.map(({ value }) => value).join(', ')}, or a list of them.`,
+  };
+  const types = new Set(values.map((value) => typeof value));
+  return {
+    type: [...types, 'array'],
+    errorMessage: listed.errorMessage,
+    allOf: [
+      { if: { type: 'array' }, then: { minItems: 1, items: listed }, else: listed },
+      proposing(proposals),
+    ],
+  };
+}

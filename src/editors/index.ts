@@ -1,0 +1,60 @@
+/** The room that helps authors in their editors: the shape of a policy as a JSON Schema that does not mislead. */
+import { type JsonSchema, plainPolicySchema, type SchemaMap } from '../domain/shape/json-schema.js';
+import { choice, isChoice } from './choice.js';
+import { everyPart } from './every-part.js';
+import { withFactNames, withKnownNames } from './known.js';
+
+/** The JSON Schema (draft 7) of a policy, for editors. */
+export function policySchema(): JsonSchema {
+  const { $schema, definitions: plain = {} } = plainPolicySchema();
+  const chosen = everyDefinition(plain, (part) => (isChoice(part) ? choice(part, plain) : part));
+  const known = withKnownNames(chosen);
+  const typed = everyDefinition(known, (part) =>
+    withFactNames(withWordsForType(withTypeOfReference(part, known))),
+  );
+  const { policy, ...definitions } = typed;
+  return { ...($schema && { $schema }), ...policy, definitions: titled(definitions) };
+}
+
+/** The schema as text, as it is shipped and printed. */
+export function policySchemaText(): string {
+  return `${JSON.stringify(policySchema(), null, 1)}\n`;
+}
+
+const everyDefinition = (definitions: SchemaMap, change: (part: JsonSchema) => JsonSchema): SchemaMap =>
+  mapped(definitions, (definition) => everyPart(definition, change));
+
+const mapped = (schemas: SchemaMap, change: (schema: JsonSchema, name: string) => JsonSchema): SchemaMap =>
+  Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, change(schema, name)]));
+
+/** An editor heads what it says of a key with the nearest title above: `rule`, or `voucher`. */
+const TITLED = ['condition', 'fact', 'problem', 'rule', 'remedy'];
+
+const titled = (definitions: SchemaMap): SchemaMap =>
+  mapped(definitions, (definition, name) =>
+    TITLED.includes(name) ? { title: name, ...definition } : definition,
+  );
+
+/**
+ * A reference with a description of its own stands inside another schema, where draft 7 wants it. An editor
+ * that writes the key looks there to know whether a value or a map follows it.
+ */
+function withTypeOfReference(part: JsonSchema, definitions: SchemaMap): JsonSchema {
+  const { allOf, ...rest } = part;
+  const [only, second] = allOf ?? [];
+  if (part.type || second || !only?.$ref) return part;
+  const { type, errorMessage } = definitions[only.$ref.replace('#/definitions/', '')] ?? {};
+  if (type !== 'object') return { ...rest, anyOf: [only] };
+  return { ...part, type, ...(errorMessage && { errorMessage }) };
+}
+
+/**
+ * What is said of a value that is no map must not be said of its keys as well: those stand in a part of their
+ * own, for which an editor has words that name the key.
+ */
+function withWordsForType(part: JsonSchema): JsonSchema {
+  const { properties, required, additionalProperties, propertyNames, ...rest } = part;
+  if (!properties || !part.errorMessage) return part;
+  const keys = { properties, required, additionalProperties, propertyNames };
+  return { ...rest, allOf: [JSON.parse(JSON.stringify(keys)), ...(part.allOf ?? [])] };
+}
