@@ -1,9 +1,28 @@
 import type { Check } from './check.js';
+import { barredAlways } from './checks/barred-always.js';
 import { deadRule } from './checks/dead-rule.js';
+import { expired } from './checks/expired.js';
+import { keepThreshold } from './checks/keep-threshold.js';
+import { outOfReach } from './checks/out-of-reach.js';
+import { sameWhen } from './checks/same-when.js';
 import { token } from './checks/token.js';
+import { twoCures } from './checks/two-cures.js';
+import { unanswered } from './checks/unanswered.js';
+import { unused } from './checks/unused.js';
 
 /** Every check of a policy that reads well, in the order of their pages: to add one, write its file and add it here. */
-export const CHECKS: readonly Check[] = [deadRule, token];
+export const CHECKS: readonly Check[] = [
+  unanswered,
+  twoCures,
+  deadRule,
+  barredAlways,
+  outOfReach,
+  keepThreshold,
+  unused,
+  sameWhen,
+  expired,
+  token,
+];
 
 /** The text of a check's bad or good example as a whole policy. */
 export function exampleText(example: string): string {

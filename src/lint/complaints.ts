@@ -5,8 +5,10 @@ import {
   type Boundary,
   boundaryWitnesses,
   complement,
+  contains,
   coveredBy,
   everything,
+  gaps,
   intersect,
   type Point,
   type Region,
@@ -94,6 +96,17 @@ export class Complaints {
     return cover.covered ? undefined : this.factsAt(cover.witness);
   }
 
+  /** Which of `others` together cover all that can be of a region, enough of them; undefined where they do not. */
+  coverOf(region: Region, others: readonly Region[]): readonly number[] | undefined {
+    const cover = proved(coveredBy(region, others, { impossible: this.impossible }));
+    return cover.covered ? cover.by : undefined;
+  }
+
+  /** Every complaint that none of these regions has, in few and large boxes. */
+  besides(regions: readonly Region[]): Region {
+    return proved(gaps(this.space, regions, { impossible: this.impossible })).region;
+  }
+
   /** A complaint of a region; undefined where none can be. */
   some(region: Region): Facts | undefined {
     return this.outside(region, []);
@@ -104,10 +117,15 @@ export class Complaints {
     return everything(this.space);
   }
 
-  /** Two complaints for every number at which a region begins or ends, the same but for one step. */
-  boundaries(region: Region): readonly Pair[] {
+  /**
+   * Two complaints for every number at which a region begins or ends, the same but for one step. Of a part of
+   * `whole`, only where that ends too.
+   */
+  boundaries(region: Region, whole: Region = region): readonly Pair[] {
     const { boundaries } = proved(boundaryWitnesses(region, { impossible: this.impossible }));
-    return boundaries.map((boundary) => this.#pairAt(boundary));
+    return boundaries
+      .filter(({ outside }) => !contains(whole, outside))
+      .map((boundary) => this.#pairAt(boundary));
   }
 
   #pairAt({ dimension, inside, outside }: Boundary): Pair {

@@ -4,6 +4,7 @@ import type { Policy } from '../domain/policy.js';
 import { type Check, type Doubt, type Finding, type Found, isDoubt } from './check.js';
 import { CHECKS } from './checks.js';
 import { Complaints } from './complaints.js';
+import { Grants } from './grants.js';
 import { unexamined } from './promises.js';
 import { proving } from './proving.js';
 import type { Subject } from './subject.js';
@@ -54,6 +55,7 @@ function subjectOf(file: string, policy: Policy, { document, fileAt }: Read, tod
     document,
     today,
     isOwn: (path) => fileAt(path) === file,
+    grants: new Grants(policy),
     complaints,
     trials: new Trials(policy, complaints),
   };

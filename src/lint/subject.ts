@@ -1,6 +1,7 @@
 import type { Path } from '../domain/mistake.js';
 import type { Policy } from '../domain/policy.js';
 import type { Complaints } from './complaints.js';
+import type { Grants } from './grants.js';
 import type { Trials } from './trials.js';
 
 /** What a check looks at: one policy that reads well. */
@@ -12,6 +13,8 @@ export type Subject = {
   readonly today: string;
   /** Whether something was written in the policy's own file, and not in one that it extends. */
   readonly isOwn: (path: Path) => boolean;
+  /** What its rules give. */
+  readonly grants: Grants;
   /** Exact sets of complaints. */
   readonly complaints: Complaints;
   /** Decisions on complaints that stand for the rest. */

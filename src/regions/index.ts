@@ -17,5 +17,6 @@ export type { Possible } from './pieces.js';
 export { contains, everything, isEmpty, limitsOf, nothing, type Point, type Region } from './region.js';
 export type { SetDimension } from './set-axis.js';
 export { type Dimension, type Space, spaceOf } from './space.js';
+export { stretchedUp } from './stretch.js';
 export type { WholeDimension } from './whole-axis.js';
 export { witness } from './witness.js';

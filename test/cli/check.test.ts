@@ -168,7 +168,7 @@ describe('explain', () => {
   it('prints the page of a code', () => {
     const { code, out } = amends(['explain', 'dead-rule']);
     expect(code).toBe(0);
-    expect(out).toContain('A rule can never speak.');
+    expect(out).toContain('A rule can never speak, or changes nothing where it does.');
     expect(out).toContain('Before\n    rules:\n');
   });
 

@@ -1,16 +1,18 @@
-import { listed } from '../../decide/phrases.js';
 import type { Rule } from '../../domain/policy.js';
 import type { Check, Finding } from '../check.js';
 import { proving } from '../proving.js';
+import { rulesNamed } from '../rule-names.js';
 import type { Subject } from '../subject.js';
+import { standIns } from '../superfluous.js';
 
-/** A rule that no complaint ever gets to hear. */
+/** A rule without which every complaint would get the same. */
 export const deadRule: Check = {
   code: 'dead-rule',
   severity: 'warning',
-  summary: 'A rule can never speak.',
-  rationale: `Whoever wrote the rule expects customers to get what it gives. Nobody does: either no complaint can be
-as its condition wants it, or other rules stand in for it wherever it fits.`,
+  summary: 'A rule can never speak, or changes nothing where it does.',
+  rationale: `Whoever wrote the rule expects customers to get what it gives. Nobody gets it from this rule: no
+complaint can be as its condition wants it, or other rules stand in for it wherever it fits, or they give the same
+or more. Of what is inherited nothing is said: a rule may well replace one of those all over.`,
   bad: `rules:
   lost-but-worn:
     when: { problem: lost, condition: [opened, destroyed] }
@@ -19,33 +21,69 @@ as its condition wants it, or other rules stand in for it wherever it fits.`,
   good: `rules:
   late-and-worn:
     when: { problem: late, condition: [opened, destroyed] }
-    may: [voucher]
+    may: [small-gift]
 `,
   *find(subject) {
-    for (const rule of subject.policy.rules) {
-      // What is inherited may be silent on purpose: that is what replacing it is for.
-      if (!subject.isOwn(['rules', rule.id])) continue;
-      yield* proving(['rules', rule.id], 'whether this rule can ever speak', () => silence(rule, subject));
+    // From the last, so that of two that do the same the copy is named; one that is named is not counted on.
+    const gone = new Set<Rule>();
+    for (const rule of subject.policy.rules.toReversed()) {
+      const path = ['rules', rule.id];
+      if (!subject.isOwn(path)) continue;
+      yield* proving(path, 'whether this rule changes anything', function* () {
+        for (const finding of faultOf(rule, subject, gone)) {
+          gone.add(rule);
+          yield finding;
+        }
+      });
     }
   },
 };
 
-function* silence(rule: Rule, { complaints }: Subject): Generator<Finding> {
-  const path = ['rules', rule.id];
-  if (!complaints.some(complaints.where(rule.when))) {
-    yield {
-      path: [...path, 'when'],
-      message: `No complaint can be like this, so “${rule.id}” never speaks.`,
+function faultOf(rule: Rule, subject: Subject, gone: ReadonlySet<Rule>): Finding[] {
+  return neverFits(rule, subject) ?? alwaysReplaced(rule, subject) ?? addsNothing(rule, subject, gone) ?? [];
+}
+
+function neverFits({ id, when }: Rule, { complaints }: Subject): Finding[] | undefined {
+  if (complaints.some(complaints.where(when))) return undefined;
+  return [
+    {
+      path: ['rules', id, 'when'],
+      message: `No complaint can be like this, so “${id}” never speaks.`,
       hint: 'Look for two parts of the condition that cannot hold together.',
-    };
-    return;
-  }
+    },
+  ];
+}
+
+function alwaysReplaced(rule: Rule, { complaints }: Subject): Finding[] | undefined {
   const stronger = complaints.replacing(rule);
-  if (stronger.length > 0 && !complaints.some(complaints.speaking(rule))) {
-    yield {
-      path,
-      message: `“${rule.id}” never speaks: wherever it fits, ${listed(stronger.map(({ id }) => `“${id}”`))} stands in for it.`,
+  if (stronger.length === 0) return undefined;
+  const by = complaints.coverOf(
+    complaints.where(rule.when),
+    stronger.map(({ when }) => complaints.where(when)),
+  );
+  if (!by) return undefined;
+  const needed = stronger.filter((_, at) => by.includes(at));
+  return [
+    {
+      path: ['rules', rule.id],
+      message: `“${rule.id}” never speaks: wherever it fits, ${rulesNamed(needed, 'or')} stands in for it.`,
       hint: 'Remove it, or narrow what replaces it.',
-    };
-  }
+    },
+  ];
+}
+
+function addsNothing(rule: Rule, subject: Subject, gone: ReadonlySet<Rule>): Finding[] | undefined {
+  const others = standIns(rule, subject, gone);
+  if (!others) return undefined;
+  const why =
+    others.length === 0
+      ? 'it gives nothing that is not in every offer'
+      : `wherever it fits, ${rulesNamed(others)} ${others.length === 1 ? 'gives' : 'give'} the same or more`;
+  return [
+    {
+      path: ['rules', rule.id],
+      message: `“${rule.id}” changes nothing: ${why}.`,
+      hint: 'Remove it (under “remove” where it is inherited too), or let it give what the others do not.',
+    },
+  ];
 }

@@ -40,8 +40,8 @@ be made to read what is none of its business.`,
   {
     code: 'unknown-removal',
     rationale: 'What you meant to do without is still there, under its right name.',
-    bad: 'remove: { rules: [price-mach] }\n',
-    good: 'remove: { rules: [price-match] }\n',
+    bad: 'remove: { rules: [thankyou] }\n',
+    good: 'remove: { rules: [thank-you] }\n',
   },
   {
     code: 'currency-differs',

@@ -38,8 +38,8 @@ is the wrong file, or one that somebody wants to do harm with.`,
     code: 'too-deep',
     rationale: `Policies need six or seven levels. What is nested deeper is usually a bracket that was never closed, or
 a file that somebody wants to do harm with.`,
-    bad: `${HEAD}remove: { rules: ${'['.repeat(70)}price-match${']'.repeat(70)} }\n`,
-    good: `${HEAD}remove: { rules: [price-match] }\n`,
+    bad: `${HEAD}remove: { rules: ${'['.repeat(70)}thank-you${']'.repeat(70)} }\n`,
+    good: `${HEAD}remove: { rules: [thank-you] }\n`,
   },
   {
     code: 'too-many-aliases',
@@ -51,8 +51,8 @@ a short file becomes one that fills the memory.`,
   {
     code: 'several-documents',
     rationale: 'A line of three dashes ends a YAML document. What stands after it would not be read at all.',
-    bad: `${HEAD}---\nremove: { rules: [price-match] }\n`,
-    good: `${HEAD}remove: { rules: [price-match] }\n`,
+    bad: `${HEAD}---\nremove: { rules: [thank-you] }\n`,
+    good: `${HEAD}remove: { rules: [thank-you] }\n`,
   },
   {
     code: 'not-a-map',

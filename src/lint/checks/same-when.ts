@@ -1,0 +1,75 @@
+import type { Grant, Rule } from '../../domain/policy.js';
+import { contains, witness } from '../../regions/index.js';
+import type { Check, Finding } from '../check.js';
+import { proving } from '../proving.js';
+import type { Subject } from '../subject.js';
+
+/** Two rules of the policy's own that fit the very same complaints. */
+export const sameWhen: Check = {
+  code: 'same-when',
+  severity: 'advice',
+  summary: 'Two rules fit the same complaints and could be one.',
+  rationale: `Whoever changes one of them later has to know of the other. As one rule, everything these customers
+get stands in one place.`,
+  bad: `rules:
+  very-late:
+    when: { problem: late, price: { over: 100 } }
+    may: [small-gift]
+  late-and-dear:
+    when: { all: [ { price: { over: 100 } }, { problem: late } ] }
+    may: [manager-call]
+`,
+  good: `rules:
+  very-late:
+    when: { problem: late, price: { over: 100 } }
+    may: [small-gift, manager-call]
+`,
+  *find(subject) {
+    const own = subject.policy.rules.filter(({ id }) => subject.isOwn(['rules', id]));
+    for (const [at, rule] of own.entries()) {
+      yield* proving(['rules', rule.id], 'whether another rule fits the same complaints', () =>
+        twin(rule, own.slice(0, at), subject),
+      );
+    }
+  },
+};
+
+function* twin(rule: Rule, before: readonly Rule[], subject: Subject): Generator<Finding> {
+  const other = before.find((one) => couldBeOne(one, rule, subject) && fitsTheSame(one, rule, subject));
+  if (!other) return;
+  yield {
+    path: ['rules', rule.id],
+    message: `“${rule.id}” fits the very same complaints as “${other.id}”, so the two could be one rule.`,
+    hint: `Move what it gives to “${other.id}”.`,
+  };
+}
+
+function fitsTheSame(one: Rule, other: Rule, { complaints }: Subject): boolean {
+  const [a, b] = [complaints.where(one.when), complaints.where(other.when)];
+  const [inA, inB] = [witness(a), witness(b)];
+  if (!inA || !inB || !contains(b, inA) || !contains(a, inB)) return false;
+  return complaints.coverOf(a, [b]) !== undefined && complaints.coverOf(b, [a]) !== undefined;
+}
+
+/** Whether one rule could say and give all that two do, and be told apart from no other. */
+function couldBeOne(one: Rule, other: Rule, { complaints }: Subject): boolean {
+  const words = (['say', 'why', 'law', 'refer'] as const).every(
+    (key) => one[key] === undefined || other[key] === undefined || one[key] === other[key],
+  );
+  const related = [one, other].some(
+    ({ replaces }) => replaces.includes(one.id) || replaces.includes(other.id),
+  );
+  const alike = complaints.replacing(one).every((rule) => complaints.replacing(other).includes(rule));
+  const both = complaints.replacing(one).length === complaints.replacing(other).length;
+  return words && !related && alike && both && !giveTwice(one.may, other.may) && !owesTwice(one, other);
+}
+
+/** The same remedy cannot stand twice in a list. */
+function giveTwice(one: readonly Grant[], other: readonly Grant[]): boolean {
+  return one.some(({ remedy }) => other.some((grant) => grant.remedy === remedy));
+}
+
+const owesTwice = (one: Rule, other: Rule): boolean => giveTwice(grantsOf(one), grantsOf(other));
+
+const grantsOf = ({ owe }: Rule): Grant[] =>
+  owe.flatMap((owed) => (owed.is === 'choice' ? owed.of : [owed.grant]));

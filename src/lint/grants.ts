@@ -1,0 +1,81 @@
+import type { RemedyAmount } from '../domain/amount.js';
+import type { Extremes } from '../domain/bounds.js';
+import { boundsOf, factBounds, harmBounds } from '../domain/bounds.js';
+import type { Grant, Owed, Policy, Remedy, Rule } from '../domain/policy.js';
+import type { RemedyKind } from '../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+
+/** A remedy that a rule gives, at the amount that counts: the rule's own, or else the remedy's. */
+export type Given = {
+  readonly remedy: Remedy;
+  readonly kind: RemedyKind;
+  readonly amount: RemedyAmount | undefined;
+  /** The same for two that give the same, whatever the complaint. */
+  readonly key: string;
+};
+
+/** Something that a rule owes: one remedy, or one of several. */
+export type Due = {
+  /** Also for a cure owed outright, because it has to agree with other cures: a choice of one. */
+  readonly choice: boolean;
+  readonly of: readonly Given[];
+  readonly key: string;
+};
+
+/** What rules of one policy give, with remedies and amounts looked up. */
+export class Grants {
+  readonly #remedies: ReadonlyMap<string, Remedy>;
+  readonly #extremes: Extremes;
+  readonly #allowed = new Map<Rule, readonly Given[]>();
+  readonly #owed = new Map<Rule, readonly Due[]>();
+
+  constructor({ remedies, facts, harm }: Policy) {
+    this.#remedies = new Map(remedies.map((remedy) => [remedy.id, remedy]));
+    const byName = new Map(facts.map((definition) => [definition.name, definition]));
+    const fact = (name: string) => factBounds(byName.get(name));
+    this.#extremes = { fact, harm: harmBounds(harm, fact) };
+  }
+
+  /** What a rule allows. The apology is in every offer, so that allowing it adds nothing. */
+  allowed(rule: Rule): readonly Given[] {
+    return kept(this.#allowed, rule, () =>
+      rule.may.map((grant) => this.#given(grant)).filter(({ kind }) => kind.role !== 'apology'),
+    );
+  }
+
+  /** What a rule owes, each by itself. */
+  owed(rule: Rule): readonly Due[] {
+    return kept(this.#owed, rule, () => rule.owe.map((owed) => this.#due(owed)));
+  }
+
+  /** What a rule owes outright beside cures. */
+  outright(rule: Rule): Given[] {
+    return this.owed(rule).flatMap((due) => (due.choice ? [] : due.of));
+  }
+
+  /** How small and how large an amount can be: minor units, or points. */
+  bounds(amount: RemedyAmount): { readonly low: number; readonly high: number } {
+    return boundsOf(amount, this.#extremes);
+  }
+
+  #due(owed: Owed): Due {
+    const of = (owed.is === 'choice' ? owed.of : [owed.grant]).map((grant) => this.#given(grant));
+    const choice = owed.is === 'choice' || of.some(({ kind }) => kind.role === 'cure');
+    return { choice, of, key: `${choice} ${of.map(({ key }) => key).join()}` };
+  }
+
+  #given({ remedy: id, amount: own }: Grant): Given {
+    const remedy = this.#remedies.get(id);
+    if (!remedy) throw new TypeError(`The policy was not checked: it has no remedy ${id}.`);
+    const amount = own ?? remedy.amount;
+    return { remedy, kind: REMEDY_KINDS[remedy.kind], amount, key: `${id} ${JSON.stringify(amount)}` };
+  }
+}
+
+function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

@@ -1,0 +1,24 @@
+import type { Axis, Part } from './axis.js';
+import type { Box } from './box.js';
+import { simplified } from './merge.js';
+import type { Region } from './region.js';
+import { placeOf } from './space.js';
+
+/**
+ * A region with every larger number of one dimension beside those from `from` on that it has: where something
+ * held once and holds for good. Throws a RangeError for a dimension that the space does not have.
+ */
+export function stretchedUp({ space, boxes }: Region, dimension: string, from: number): Region {
+  const place = placeOf(space, dimension);
+  const axis = space.axes[place] as Axis;
+  const stretched = boxes.flatMap((box) => upwards(box, place, axis, from));
+  return { space, boxes: simplified(space, [...boxes, ...stretched]) };
+}
+
+function upwards(box: Box, place: number, axis: Axis, from: number): Box[] {
+  const limit = axis.limit(box[place] as Part);
+  if (limit.is === 'one-of' || !limit.range || limit.range.atMost < from) return [];
+  const range = { atLeast: Math.max(from, limit.range.atLeast), atMost: Number.MAX_SAFE_INTEGER - 1 };
+  const parts = axis.select({ is: 'within', dimension: axis.name, ranges: [range] }, true);
+  return parts.map((part) => box.with(place, part));
+}
