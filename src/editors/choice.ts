@@ -1,4 +1,5 @@
 import type { JsonSchema, SchemaMap } from '../domain/shape/json-schema.js';
+import { exactly } from './exactly.js';
 import { isProposing, proposing } from './proposals.js';
 import { together } from './together.js';
 
@@ -126,9 +127,6 @@ function byTag(tag: string, forms: readonly JsonSchema[]): JsonSchema {
     })),
   };
 }
-
-/** While somebody types, `refund` passes for the `const` refund-fee, because it may become that; a pattern is exact. */
-const exactly = (value: string): JsonSchema => ({ type: 'string', pattern: `^${value}$` });
 
 /**
  * The key that only one form needs tells it; where none is there, a key that several need; where there is

@@ -3,6 +3,7 @@ import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
 import { BUILT_IN_PROBLEMS } from '../domain/facts/problems.js';
 import type { JsonSchema, SchemaMap } from '../domain/shape/json-schema.js';
 import { type Proposal, proposing } from './proposals.js';
+import { valuesOf } from './values.js';
 
 /** What a condition may hold of each built-in fact; a fact for wording only decides nothing. */
 export function testsOfFacts(test: JsonSchema): SchemaMap {
@@ -48,23 +49,14 @@ function aboutFact({ ask, help }: FactDefinition): string {
 }
 
 /** A fact of which every value is known is judged by them; of others, values are only proposed. */
-function testOf({ name, type, labels = {} }: FactDefinition, test: JsonSchema): JsonSchema {
-  const about = (value: string): string => labels[value] ?? value;
-  if (type.is === 'one-of' && type.values.length > 0)
-    return oneOf(
-      type.values,
-      type.values.map((value) => ({ value, about: about(value) })),
-    );
-  if (type.is === 'yes-no') return oneOf(['yes', 'no', true, false], YES_NO);
-  return name === 'problem' ? { type: ['string', 'array', 'object'], allOf: [test, PROBLEMS] } : test;
+function testOf(fact: FactDefinition, test: JsonSchema): JsonSchema {
+  const values = valuesOf(fact);
+  if (fact.type.is === 'one-of' && fact.type.values.length > 0) return oneOf(fact.type.values, values);
+  if (fact.type.is === 'yes-no') return oneOf(['yes', 'no', true, false], values);
+  return fact.name === 'problem'
+    ? { type: ['string', 'array', 'object'], allOf: [test, proposing(values)] }
+    : test;
 }
-
-const YES_NO: readonly Proposal[] = [
-  { value: 'yes', about: 'It is so.' },
-  { value: 'no', about: 'It is not so.' },
-];
-
-const PROBLEMS = proposing(BUILT_IN_PROBLEMS.map(({ name, label }) => ({ value: name, about: `${label}.` })));
 
 function oneOf(values: readonly (string | boolean)[], proposals: readonly Proposal[]): JsonSchema {
   const listed = {

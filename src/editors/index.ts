@@ -2,7 +2,7 @@
 import { type JsonSchema, plainPolicySchema, type SchemaMap } from '../domain/shape/json-schema.js';
 import { choice, isChoice } from './choice.js';
 import { everyPart } from './every-part.js';
-import { withFactNames, withKnownNames } from './known.js';
+import { withFactNames, withKnownNames, withValuesByFact } from './known.js';
 
 /** The JSON Schema (draft 7) of a policy, for editors. */
 export function policySchema(): JsonSchema {
@@ -10,7 +10,7 @@ export function policySchema(): JsonSchema {
   const chosen = everyDefinition(plain, (part) => (isChoice(part) ? choice(part, plain) : part));
   const known = withKnownNames(chosen);
   const typed = everyDefinition(known, (part) =>
-    withFactNames(withWordsForType(withTypeOfReference(part, known))),
+    withFactNames(withValuesByFact(quietNames(withWordsForType(withTypeOfReference(part, known))))),
   );
   const { policy, ...definitions } = typed;
   return { ...($schema && { $schema }), ...policy, definitions: titled(definitions) };
@@ -28,11 +28,22 @@ const mapped = (schemas: SchemaMap, change: (schema: JsonSchema, name: string) =
   Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, change(schema, name)]));
 
 /** An editor heads what it says of a key with the nearest title above: `rule`, or `voucher`. */
-const TITLED = ['condition', 'fact', 'problem', 'rule', 'remedy'];
+const TITLES: Readonly<Record<string, string>> = {
+  condition: 'condition',
+  fact: 'fact',
+  problem: 'problem',
+  rule: 'rule',
+  remedy: 'remedy',
+  'money-amount': 'amount',
+  'share-amount': 'amount',
+  'count-amount': 'amount',
+  'sized-money': 'amount',
+  'sized-count': 'amount',
+};
 
 const titled = (definitions: SchemaMap): SchemaMap =>
   mapped(definitions, (definition, name) =>
-    TITLED.includes(name) ? { title: name, ...definition } : definition,
+    TITLES[name] ? { title: TITLES[name], ...definition } : definition,
   );
 
 /**
@@ -57,4 +68,10 @@ function withWordsForType(part: JsonSchema): JsonSchema {
   if (!properties || !part.errorMessage) return part;
   const keys = { properties, required, additionalProperties, propertyNames };
   return { ...rest, allOf: [JSON.parse(JSON.stringify(keys)), ...(part.allOf ?? [])] };
+}
+
+/** A name of one's own cannot be proposed; an editor would propose the pattern that it has to have. */
+function quietNames(part: JsonSchema): JsonSchema {
+  const { propertyNames } = part;
+  return propertyNames ? { ...part, propertyNames: { ...propertyNames, doNotSuggest: true } } : part;
 }

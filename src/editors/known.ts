@@ -2,6 +2,7 @@ import { REMEDY_KIND_NAMES } from '../domain/remedies/kinds.js';
 import type { JsonSchema, SchemaMap } from '../domain/shape/json-schema.js';
 import { FACT_PROPOSALS, factsSaidAnew, problemsSaidAnew, testsOfFacts } from './facts.js';
 import { ABOUT_KINDS } from './kinds.js';
+import { VALUES_BY_FACT } from './values.js';
 
 /** The definitions with all that amends knows by name: facts in conditions and amounts, with their questions. */
 export function withKnownNames(definitions: SchemaMap): SchemaMap {
@@ -19,8 +20,11 @@ export function withKnownNames(definitions: SchemaMap): SchemaMap {
     }),
     remedy: withKeys(remedy, { kind: { ...remedy?.properties?.['kind'], enumDescriptions: KINDS } }),
     ...FACT_PROPOSALS,
+    [VALUES]: VALUES_BY_FACT,
   };
 }
+
+const VALUES = 'values-by-fact';
 
 const KINDS = REMEDY_KIND_NAMES.map((name) => ABOUT_KINDS[name]);
 
@@ -33,6 +37,13 @@ const withKeys = (map: JsonSchema = {}, keys: SchemaMap): JsonSchema => ({
 function amountOf(name: string, schema: JsonSchema): JsonSchema {
   const unit = /^(?:sized-)?(money|share|count)(?:-amount)?$/.exec(name)?.[1];
   return unit === undefined ? schema : proposingFacts(schema, `${unit}-facts`);
+}
+
+/** The values of the fact that decides, where something is said for each. */
+export function withValuesByFact(schema: JsonSchema): JsonSchema {
+  const { by, where } = schema.properties ?? {};
+  if (!by || !where) return schema;
+  return { ...schema, allOf: [...(schema.allOf ?? []), { $ref: `#/definitions/${VALUES}` }] };
 }
 
 /** The names of facts, where the shape has marked that one is due. */

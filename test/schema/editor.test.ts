@@ -39,6 +39,10 @@ describe('an editor proposes', () => {
     expect([...said.keys()]).not.toContain('currency');
   });
 
+  it('examples, where any name would do', async () => {
+    expect(await labels('extends: |')).toEqual(['retail@1', './base.yaml']);
+  });
+
   it('of a remedy its kind before all else', async () => {
     const [first, ...rest] = await server.proposed(`${HEAD}remedies:\n  thanks:\n    |`);
     expect(first).toMatchObject({ label: 'kind', writes: 'kind: ' });
@@ -100,6 +104,12 @@ describe('an editor proposes', () => {
     ['delivery:\n    each: 5\n    per:\n      |', ['full-blocks-of', 'started-blocks-of'], ['of', 'after']],
     ['delivery:\n    by: |', ['channel', 'contacts', 'returnable'], ['cause']],
     ['delivery:\n    by: channel\n    |', ['where', 'else', 'bands'], ['percent', 'each', 'sum']],
+    [
+      'delivery:\n    by: channel\n    where:\n      |',
+      ['store', 'online', 'phone'],
+      ['us', 'late', 'property'],
+    ],
+    ['delivery:\n    by: problem\n    where:\n      |', ['late', 'damaged'], ['store', 'by']],
     ['delivery:\n    by: price\n    bands:\n      - |', ['up-to', 'below', 'is'], ['where', 'percent']],
     ['margin: |', ['share-affected'], ['price']],
   ])('of an amount what fits what is there: %s', async (amount, there, absent) => {
@@ -131,10 +141,12 @@ describe('an editor proposes', () => {
 
 describe('an editor explains', () => {
   it.each([
+    ['remedies: { thanks: { kind: voucher, amount: 5, lab|el: "x" } }', '#### voucher\n\nWhat staff'],
     ['co|sts: { margin: 50% }', 'What things cost us.'],
     ['costs: { mar|gin: 50% }', 'Our margin, as a share of the net price.'],
     ['costs: { delivery: { by: channel, wh|ere: { store: 0 } } }', 'How much for each value of the fact.'],
-    ['remedies: { thanks: { kind: voucher, am|ount: 5, label: "x" } }', '#### voucher\n\nHow much of it.'],
+    ['costs: { delivery: { by: channel, where: { sto|re: 0 } } }', 'In store'],
+    ['remedies: { thanks: { kind: voucher, am|ount: 5, label: "x" } }', '#### amount\n\nHow much of it.'],
     ['remedies: { thanks: { kind: vou|cher, amount: 5, label: "x" } }', '`voucher`: Money off what they buy'],
     [
       'remedies: { thanks: { kind: voucher, amount: { per|cent: 5%, of: price }, label: "x" } }',

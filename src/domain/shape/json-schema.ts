@@ -37,6 +37,8 @@ export type JsonSchema = {
   readonly errorMessage?: string;
   /** What is proposed beside `enum`, where other values are as good. */
   readonly defaultSnippets?: readonly Snippet[];
+  /** Said of the names of keys that an editor has nothing to propose for. */
+  readonly doNotSuggest?: boolean;
   /** A mark of the shape: a name here is that of a fact. Editors never see it. */
   readonly names?: FactNames;
 };

@@ -8,8 +8,8 @@ import { dayShape, namesShape, proseShape } from './text.js';
 
 const effectiveShape = expecting(
   z.strictObject({
-    from: dayShape.optional().describe('The first day.'),
-    until: dayShape.optional().describe('The last day.'),
+    from: dayShape.optional().meta({ description: 'The first day.', examples: ['2026-01-01'] }),
+    until: dayShape.optional().meta({ description: 'The last day.', examples: ['2026-12-31'] }),
   }),
   { expects: 'days, such as { from: 2026-01-01, until: 2026-12-31 }' },
 );
@@ -34,17 +34,23 @@ export const policyShape = z
   .strictObject({
     amends: z.literal(1).describe('The version of the policy language; always the first key.'),
     name: proseShape.describe('What this policy is called.'),
-    currency: expecting(z.string(), { expects: 'a currency such as GBP' }).describe('ISO 4217, such as GBP.'),
+    currency: expecting(z.string(), { expects: 'a currency such as GBP' }).meta({
+      description: 'ISO 4217, such as GBP.',
+      examples: ['GBP', 'EUR', 'USD'],
+    }),
     locale: expecting(z.string(), { expects: 'a language such as en-GB' })
       .optional()
-      .describe('How money and dates are written, such as en-GB.'),
+      .meta({ description: 'How money and dates are written, such as en-GB.', examples: ['en-GB', 'de-DE'] }),
     timezone: expecting(z.string(), { expects: 'a time zone such as Europe/London' })
       .optional()
-      .describe('Whose clock counts, such as Europe/London.'),
+      .meta({ description: 'Whose clock counts, such as Europe/London.', examples: ['Europe/London'] }),
     effective: effectiveShape.optional().describe('From when until when this policy holds.'),
     extends: expecting(z.string(), { expects: 'a policy such as retail@1 or ./base.yaml' })
       .optional()
-      .describe('The policy this one builds on: a built-in one such as retail@1, or a file beside it.'),
+      .meta({
+        description: 'The policy this one builds on: a built-in one such as retail@1, or a file beside it.',
+        examples: ['retail@1', './base.yaml'],
+      }),
     remove: removeShape.optional().describe('What of the policy it builds on this one does without.'),
     facts: factsShape.optional().describe('What staff may be asked for, beyond the built-in facts.'),
     problems: problemsShape.optional().describe('What can go wrong, beside the built-in problems.'),
