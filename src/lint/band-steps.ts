@@ -17,8 +17,8 @@ export function bandSteps(policy: Policy, rule: Rule, known: Facts): Pair[] {
     .filter(({ fact, inside }) => settle(policy, inside).facts[fact] !== undefined);
 }
 
-/** What a rule owes and allows, each at the rule's own amount or the remedy's. */
-function amountsGiven({ remedies }: Policy, rule: Rule): Amount[] {
+/** The amounts of what a rule owes and allows, each the rule's own or the remedy's. */
+export function amountsGiven({ remedies }: Policy, rule: Rule): Amount[] {
   return [...grantsOwed(rule), ...rule.may].flatMap((grant) =>
     amountOrMost(grant.amount ?? remedies.find(({ id }) => id === grant.remedy)?.amount),
   );

@@ -1,10 +1,18 @@
 import type { Check } from './check.js';
+import { admissionOnInjury } from './checks/admission-on-injury.js';
 import { barredAlways } from './checks/barred-always.js';
+import { cliff } from './checks/cliff.js';
+import { creditForRefund } from './checks/credit-for-refund.js';
 import { deadRule } from './checks/dead-rule.js';
 import { expired } from './checks/expired.js';
+import { internalExcuse } from './checks/internal-excuse.js';
 import { keepThreshold } from './checks/keep-threshold.js';
+import { loyalGetLess } from './checks/loyal-get-less.js';
+import { noApology } from './checks/no-apology.js';
 import { outOfReach } from './checks/out-of-reach.js';
+import { pastTheCap } from './checks/past-the-cap.js';
 import { sameWhen } from './checks/same-when.js';
+import { secondPromise } from './checks/second-promise.js';
 import { token } from './checks/token.js';
 import { twoCures } from './checks/two-cures.js';
 import { unanswered } from './checks/unanswered.js';
@@ -22,6 +30,14 @@ export const CHECKS: readonly Check[] = [
   sameWhen,
   expired,
   token,
+  cliff,
+  loyalGetLess,
+  pastTheCap,
+  creditForRefund,
+  noApology,
+  secondPromise,
+  internalExcuse,
+  admissionOnInjury,
 ];
 
 /** The text of a check's bad or good example as a whole policy. */

@@ -3,7 +3,7 @@ import { listed, nameRemedy } from '../decide/phrases.js';
 import type { Policy } from '../domain/policy.js';
 
 /** What is given one way, as it is said at the counter: “our apology and a £5 voucher”. */
-export function givenAs({ currency }: Policy, { given }: BareWay): string {
+export function givenAs({ currency }: Policy, { given }: Pick<BareWay, 'given'>): string {
   return listed(given.map(({ remedy, amount }) => nameRemedy(remedy, amount, currency)));
 }
 

@@ -10,6 +10,7 @@ import { proving } from './proving.js';
 import type { Subject } from './subject.js';
 import { Trials } from './trials.js';
 import { wordsFor } from './witness-words.js';
+import { unread } from './words/unread.js';
 
 /** A policy that was read, as `readPolicy` gives it. */
 export type Read = {
@@ -43,7 +44,7 @@ export function lint(file: string, read: Read, { today, checks = CHECKS }: LintO
   return {
     file,
     findings: [...diagnostics, ...read.locate(mistakes)],
-    doubts: read.locate([...doubts, ...unexamined(subject)]),
+    doubts: read.locate([...doubts, ...unexamined(subject), ...unread(policy)]),
     tried: subject.trials.tried,
   };
 }

@@ -68,25 +68,25 @@ export const AMOUNTS: readonly ReadingPage[] = [
   {
     code: 'band-order',
     rationale: 'A band without an end takes every number there is, and leaves nothing to those after it.',
-    bad: hoursRule('{ by: hours-late, bands: [ { is: 5 }, { up-to: 24, is: 20 } ] }'),
-    good: hoursRule('{ by: hours-late, bands: [ { up-to: 24, is: 20 }, { is: 5 } ] }'),
+    bad: hoursRule('{ by: hours-late, bands: [ { is: 5 }, { up-to: 24, is: 10 } ] }'),
+    good: hoursRule('{ by: hours-late, bands: [ { up-to: 24, is: 10 }, { is: 5 } ] }'),
   },
   {
     code: 'band-overlap',
     rationale: 'Of two bands that hold the same number only one can count, and which one is anybody’s guess.',
-    bad: hoursRule('{ by: hours-late, bands: [ { up-to: 24, is: 20 }, { up-to: 4, is: 5 }, { is: 30 } ] }'),
-    good: hoursRule('{ by: hours-late, bands: [ { up-to: 4, is: 5 }, { up-to: 24, is: 20 }, { is: 30 } ] }'),
+    bad: hoursRule('{ by: hours-late, bands: [ { up-to: 24, is: 10 }, { up-to: 4, is: 5 }, { is: 15 } ] }'),
+    good: hoursRule('{ by: hours-late, bands: [ { up-to: 4, is: 5 }, { up-to: 24, is: 10 }, { is: 15 } ] }'),
   },
   {
     code: 'band-gap',
     rationale: 'For a number past the last band, nobody knows how much it is.',
-    bad: hoursRule('{ by: hours-late, bands: [ { up-to: 4, is: 5 }, { up-to: 24, is: 20 } ] }'),
-    good: hoursRule('{ by: hours-late, bands: [ { up-to: 4, is: 5 }, { is: 20 } ] }'),
+    bad: hoursRule('{ by: hours-late, bands: [ { up-to: 4, is: 5 }, { up-to: 24, is: 10 } ] }'),
+    good: hoursRule('{ by: hours-late, bands: [ { up-to: 4, is: 5 }, { is: 10 } ] }'),
   },
   {
     code: 'unreachable-band',
     rationale: 'Whoever wrote the band expects somebody to get what it says. Nobody can.',
-    bad: hoursRule('{ by: hours-late, bands: [ { up-to: 240, is: 5 }, { is: 20 } ] }'),
-    good: hoursRule('{ by: hours-late, bands: [ { up-to: 24, is: 5 }, { is: 20 } ] }'),
+    bad: hoursRule('{ by: hours-late, bands: [ { up-to: 240, is: 5 }, { is: 10 } ] }'),
+    good: hoursRule('{ by: hours-late, bands: [ { up-to: 24, is: 5 }, { is: 10 } ] }'),
   },
 ];

@@ -25,8 +25,8 @@ export const CONDITIONS: readonly ReadingPage[] = [
   {
     code: 'never-holds',
     rationale: 'Whoever wrote it expects it to hold for somebody.',
-    bad: gold('membership: gold, price: { over: 50, under: 20 }'),
-    good: gold('membership: gold, price: { over: 20, under: 50 }'),
+    bad: gold('membership: gold, price: { over: 90, under: 40 }'),
+    good: gold('membership: gold, price: { over: 40, under: 90 }'),
   },
   {
     code: 'not-takes-one',

@@ -1,0 +1,83 @@
+import type { BareOffer } from '../../decide/index.js';
+import { leadingFirst } from '../../decide/what-happened.js';
+import type { Facts } from '../../domain/fact.js';
+import type { Rule } from '../../domain/policy.js';
+import type { Check, Finding } from '../check.js';
+import { bestWay, givenAs, inPercent } from '../counter-words.js';
+import { LOYALTY, type Step, stepsOver, valueIn } from '../steps.js';
+import type { Subject } from '../subject.js';
+
+/** Of the harm, and of the smaller of two harms in money: a quarter less is felt (our judgement). */
+const MARKED = 0.25;
+
+/** A step that loses the customer a quarter of the harm. */
+export const cliff: Check = {
+  code: 'cliff',
+  severity: 'advice',
+  summary: 'One penny, day or contact more, and much less is put right.',
+  rationale: `Two customers with all but the same complaint compare notes, and whoever stands at the counter has to
+say why. Thresholds are often meant, and then this is no more than a reminder of what they do. It is said where a step
+loses at least a quarter of the harm, as a share and in money: a harm that the policy itself counts as less on the far
+side is no cliff, nor is goodwill that a rule bars.`,
+  bad: `rules:
+  damaged:
+    when: { problem: damaged, days-since-purchase: { at-most: 14 }, not: { fault: customer } }
+    owe: [ { customer-chooses: [replacement, refund] } ]
+    say: "You ordered {item|something} from us and what reached you was damaged."
+  damaged-later:
+    when: { problem: damaged, days-since-purchase: { over: 14 }, not: { fault: customer } }
+    owe: [part-back]
+    say: "You ordered {item|something} from us and it was damaged."
+`,
+  good: `rules:
+  damaged:
+    when: { problem: damaged, days-since-purchase: { at-most: 14 }, not: { fault: customer } }
+    owe: [ { customer-chooses: [replacement, refund] } ]
+    say: "You ordered {item|something} from us and what reached you was damaged."
+  damaged-later:
+    when: { problem: damaged, days-since-purchase: { over: 14 }, not: { fault: customer } }
+    owe: [ { customer-chooses: [replacement, part-back] } ]
+    say: "You ordered {item|something} from us and it was damaged."
+`,
+  *find(subject) {
+    const { pairs, bandPairs } = subject.trials;
+    const told = new Set<string>();
+    for (const step of stepsOver([...pairs, ...bandPairs])) {
+      const rule = LOYALTY.has(step.fact) ? undefined : ruleLeftAt(subject, step);
+      const key = `${rule?.id} ${step.fact} ${step.more[step.fact]}`;
+      if (!rule || told.has(key)) continue;
+      told.add(key);
+      yield cliffAt(subject, rule, step);
+    }
+  },
+};
+
+/** The rule that is lost, or gives less, where a step is a cliff. */
+function ruleLeftAt({ trials }: Subject, { less, more }: Step): Rule | undefined {
+  const [before, after] = [trials.offer(less), trials.offer(more)];
+  if (!falls(before, after) || after.barred || after.facts['problem'] === 'injury') return undefined;
+  const [lost] = leadingFirst(before.live.filter((rule) => !after.live.includes(rule)));
+  return lost ?? leadingFirst(before.live)[0];
+}
+
+function falls(before: BareOffer, after: BareOffer): boolean {
+  const [was, is] = [bestWay(before), bestWay(after)];
+  const felt = MARKED * Math.min(before.harm.total, after.harm.total);
+  return whole(was.mended) - whole(is.mended) >= MARKED && was.money - is.money >= Math.max(1, felt);
+}
+
+/** What is mended beyond the whole is no loss to anybody. */
+const whole = (mended: number): number => Math.min(1, mended);
+
+function cliffAt({ policy, trials }: Subject, { id }: Rule, { fact, less, more }: Step): Finding {
+  const said = (known: Facts) => {
+    const best = bestWay(trials.offer(known));
+    return `${givenAs(policy, best)}, which mends ${inPercent(best.mended)}`;
+  };
+  return {
+    path: ['rules', id],
+    message: `Where ${fact} is ${valueIn(policy, fact, less)} a customer gets ${said(less)}; where it is ${valueIn(policy, fact, more)}, ${said(more)}.`,
+    hint: 'If that is meant, leave it so; otherwise let it fade out in smaller steps.',
+    witnesses: [less, more],
+  };
+}

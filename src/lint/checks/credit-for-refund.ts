@@ -1,0 +1,112 @@
+import type { BareOffer } from '../../decide/index.js';
+import { listed } from '../../decide/phrases.js';
+import { grantsOwed } from '../../domain/parts.js';
+import type { Grant, Policy, Rule } from '../../domain/policy.js';
+import { REMEDY_KINDS, type RemedyKindName } from '../../domain/remedies/kinds.js';
+import type { Check, Finding } from '../check.js';
+import { proving } from '../proving.js';
+import type { Subject } from '../subject.js';
+
+/** What can only be spent with us. */
+const STORE_CREDIT: ReadonlySet<RemedyKindName> = new Set(['voucher', 'credit', 'points']);
+
+/** Money that is theirs to spend anywhere. */
+const MONEY: ReadonlySet<RemedyKindName> = new Set(['refund-fee', 'price-cut', 'cover', 'cash']);
+
+/** Store credit where a law owes more. */
+export const creditForRefund: Check = {
+  code: 'credit-for-refund',
+  severity: 'warning',
+  summary: 'Store credit stands in for what a law owes.',
+  rationale: `Somebody whom the law owes a repair, a replacement or their money back need not take a voucher for it,
+and staff who say otherwise put us in the wrong. A voucher may come on top, or as a further choice.`,
+  bad: `rules:
+  late-for-the-day:
+    when: { problem: late, occasion: missed, not: { fault: customer } }
+    owe: [ { remedy: voucher, amount: 25 } ]
+    law: "Consumer Rights Act 2015, s.28(6)"
+`,
+  good: `rules:
+  late-for-the-day:
+    when: { problem: late, occasion: missed, not: { fault: customer } }
+    owe: [ { customer-chooses: [refund, { remedy: part-back, amount: { percent: 25%, of: price } }] } ]
+    may: [ { remedy: voucher, amount: 25 } ]
+    law: "Consumer Rights Act 2015, s.28(6)"
+`,
+  *find(subject) {
+    for (const rule of subject.policy.rules) {
+      const path = ['rules', rule.id];
+      yield* proving(path, 'whether store credit stands in for what a law owes', function* () {
+        yield* owedByLaw(subject, rule);
+        yield* inPlaceOfLaw(subject, rule);
+      });
+    }
+  },
+};
+
+/** A rule with a law that owes store credit and nothing else, where no other rule with one owes more. */
+function* owedByLaw({ policy, complaints }: Subject, rule: Rule): Generator<Finding> {
+  const { id, law } = rule;
+  const credit = grantsOwed(rule);
+  if (!law || credit.length === 0 || !credit.every((grant) => isCredit(policy, grant))) return;
+  const owing = policy.rules.filter((other) => owesByLaw(policy, other));
+  const known = complaints.outside(
+    complaints.speaking(rule),
+    owing.map((other) => complaints.speaking(other)),
+  );
+  if (!known) return;
+  yield {
+    path: ['rules', id, 'owe'],
+    message: `“${id}” is there because of a law (${law}), and all that it owes is ${namesOf(credit)}, to spend with us.`,
+    hint: 'Owe what the law owes, and allow the credit as goodwill, under may.',
+    witnesses: [known],
+  };
+}
+
+function* inPlaceOfLaw({ policy, complaints, trials }: Subject, rule: Rule): Generator<Finding> {
+  const credit = [...grantsOwed(rule), ...rule.may].filter((grant) => isCredit(policy, grant));
+  if (credit.length === 0 || grantsOwed(rule).some((grant) => isDue(policy, grant))) return;
+  for (const replaced of lawfulOnes(policy, rule)) {
+    const both = complaints.common(complaints.speaking(rule), complaints.where(replaced.when));
+    const known = complaints.some(both);
+    if (!known || owesDue(policy, trials.offer(known))) continue;
+    yield {
+      path: ['rules', rule.id, 'replaces'],
+      message: `“${rule.id}” stands in for “${replaced.id}”, which is there because of a law (${replaced.law}), and gives ${namesOf(credit)} in its place.`,
+      hint: `Owe what “${replaced.id}” owes as well.`,
+      witnesses: [known],
+    };
+  }
+}
+
+/** Whether a cure or money is owed after all, by whatever rule. */
+function owesDue(policy: Policy, { ways }: BareOffer): boolean {
+  return ways.some(({ given }) =>
+    given.some(({ remedy, owed }) => owed && isDue(policy, { remedy: remedy.id })),
+  );
+}
+
+/** The rules it replaces that owe, by a law, more than store credit. */
+function lawfulOnes(policy: Policy, { replaces }: Rule): Rule[] {
+  return policy.rules.filter((rule) => replaces.includes(rule.id) && owesByLaw(policy, rule));
+}
+
+/** Whether a rule owes a cure or money because of a law. */
+function owesByLaw(policy: Policy, rule: Rule): boolean {
+  return rule.law !== undefined && grantsOwed(rule).some((grant) => isDue(policy, grant));
+}
+
+const namesOf = (grants: readonly Grant[]): string =>
+  listed([...new Set(grants.map(({ remedy }) => `“${remedy}”`))], 'or');
+
+const isCredit = (policy: Policy, grant: Grant): boolean => STORE_CREDIT.has(kindOf(policy, grant));
+
+/** A cure, or money. */
+function isDue(policy: Policy, grant: Grant): boolean {
+  const kind = kindOf(policy, grant);
+  return REMEDY_KINDS[kind].role === 'cure' || MONEY.has(kind);
+}
+
+function kindOf({ remedies }: Policy, { remedy }: Grant): RemedyKindName {
+  return remedies.find(({ id }) => id === remedy)?.kind ?? 'apology';
+}

@@ -1,0 +1,49 @@
+import type { Path } from '../../domain/mistake.js';
+import type { Policy } from '../../domain/policy.js';
+import type { Check } from '../check.js';
+import { phraseIn } from '../words/find.js';
+import { wordList } from '../words/lists.js';
+
+/** How we work is no reason for what happened to them. */
+export const internalExcuse: Check = {
+  code: 'internal-excuse',
+  severity: 'warning',
+  summary: 'Customers hear an excuse about how we work.',
+  rationale: `That we were short of staff, or that a computer would not let us, is our trouble and not theirs; it tells
+them that it may happen again tomorrow. Say what happened to them and what we do now. The cause belongs in the fact
+“cause”, for those who can prevent it.`,
+  bad: `rules:
+  late:
+    when: { problem: late, not: { fault: customer } }
+    owe: [delivery-back]
+    say: "You had to wait for {item|your order} because we were short-staffed."
+`,
+  good: `rules:
+  late:
+    when: { problem: late, not: { fault: customer } }
+    owe: [delivery-back]
+    say: "You had to wait for {item|your order} for longer than we said."
+`,
+  *find({ policy }) {
+    const words = wordList(policy.locale);
+    for (const { path, text } of words ? spokenTexts(policy) : []) {
+      const excuse = phraseIn(text, words?.excuses ?? []);
+      if (excuse === undefined) continue;
+      yield {
+        path,
+        at: 'value',
+        message: `“${excuse}” is an excuse about how we work, and the customer hears it.`,
+        hint: 'Say what happened to them instead. What went wrong on our side belongs in the fact “cause”.',
+      };
+    }
+  },
+};
+
+/** What is said or shown to customers, or told to staff as a reason. */
+function* spokenTexts({ rules, remedies }: Policy): Generator<{ path: Path; text: string }> {
+  for (const { id, label } of remedies) yield { path: ['remedies', id, 'label'], text: label };
+  for (const { id, say, why } of rules) {
+    if (say !== undefined) yield { path: ['rules', id, 'say'], text: say };
+    if (why !== undefined) yield { path: ['rules', id, 'why'], text: why };
+  }
+}

@@ -1,0 +1,79 @@
+import { leadingFirst } from '../../decide/what-happened.js';
+import { factsOfCondition } from '../../domain/condition.js';
+import type { Facts } from '../../domain/fact.js';
+import type { Rule } from '../../domain/policy.js';
+import type { Check, Finding } from '../check.js';
+import type { Pair } from '../complaints.js';
+import { givenAs, inPercent } from '../counter-words.js';
+import { LOYALTY, type Step, stepsOver, valueIn } from '../steps.js';
+import type { Subject } from '../subject.js';
+
+/** All else equal, the better customer is mended less. */
+export const loyalGetLess: Check = {
+  code: 'loyal-get-less',
+  severity: 'warning',
+  summary: 'A longer-standing customer gets less than a newer one with the same complaint.',
+  rationale: `They have more reason to be hurt by it, and we have more to lose. Left alone, amends never mends a
+longer-standing customer less; a rule that asks how often they bought before, or what they spend, can.`,
+  bad: `rules:
+  first-order:
+    when: { problem: damaged, orders-before: { at-most: 0 }, not: { fault: customer } }
+    owe: [ { remedy: voucher, amount: 10 } ]
+`,
+  good: `rules:
+  good-friends:
+    when: { problem: damaged, orders-before: { at-least: 2 }, not: { fault: customer } }
+    owe: [ { remedy: voucher, amount: 10 } ]
+`,
+  *find(subject) {
+    const told = new Set<Rule>();
+    for (const step of loyalSteps(subject)) {
+      const rule = ruleAgainst(subject, step);
+      if (!rule || told.has(rule)) continue;
+      told.add(rule);
+      yield lessAt(subject, rule, step);
+    }
+  },
+};
+
+/** Steps over what tells loyalty, at every boundary; where a rule asks for it, also on each problem's complaint. */
+function* loyalSteps(subject: Subject): Generator<Step> {
+  const { policy, trials } = subject;
+  const pairs = trials.pairs.filter(({ fact }) => LOYALTY.has(fact));
+  const asked = new Set(policy.rules.flatMap(({ when }) => [...factsOfCondition(when)]));
+  yield* stepsOver(pairs);
+  yield* stepsOver(
+    pairs.filter(({ fact }) => asked.has(fact)).flatMap((pair) => onEachProblem(subject, pair)),
+  );
+}
+
+function onEachProblem({ trials }: Subject, { fact, inside, outside }: Pair): Pair[] {
+  return trials.ofProblems.map((known) => ({
+    fact,
+    inside: { ...known, [fact]: inside[fact] },
+    outside: { ...known, [fact]: outside[fact] },
+  }));
+}
+
+/** The rule behind it where the better customer is mended less: one that only one of the two complaints meets. */
+function ruleAgainst({ trials }: Subject, { less, more }: Step): Rule | undefined {
+  const [newer, longer] = [trials.offer(less), trials.offer(more)];
+  const [was, is] = [newer.ways[0], longer.ways[0]];
+  if (is.mended >= was.mended || is.money >= was.money) return undefined;
+  const lost = newer.live.filter((rule) => !longer.live.includes(rule));
+  const gained = longer.live.filter((rule) => !newer.live.includes(rule));
+  return leadingFirst(lost)[0] ?? gained[0] ?? leadingFirst(longer.live)[0];
+}
+
+function lessAt({ policy, trials }: Subject, { id }: Rule, { fact, less, more }: Step): Finding {
+  const said = (known: Facts) => {
+    const [way] = trials.offer(known).ways;
+    return `${givenAs(policy, way)}, which mends ${inPercent(way.mended)}`;
+  };
+  return {
+    path: ['rules', id],
+    message: `A customer with ${fact} ${valueIn(policy, fact, more)} gets ${said(more)}; one with ${valueIn(policy, fact, less)} gets ${said(less)}.`,
+    hint: `Give those who have been with us longer at least as much, or leave ${fact} out of the rule.`,
+    witnesses: [more, less],
+  };
+}

@@ -1,0 +1,81 @@
+import type { BareOffer, Given } from '../../decide/index.js';
+import { measure } from '../../domain/amount.js';
+import type { Facts } from '../../domain/fact.js';
+import { sayMoney } from '../../domain/money.js';
+import { WHOLE } from '../../domain/number.js';
+import type { Policy } from '../../domain/policy.js';
+import type { Check, Finding } from '../check.js';
+import { givenAs, inPercent } from '../counter-words.js';
+import type { Subject } from '../subject.js';
+
+/** Words and a person's time: nobody was ever the worse for too much of them. */
+const NO_PAYMENT: ReadonlySet<string> = new Set(['apology', 'attention']);
+
+/** More is owed than anything is gained by. */
+export const pastTheCap: Check = {
+  code: 'past-the-cap',
+  severity: 'warning',
+  summary: 'What a customer is owed is worth more than never-past allows.',
+  rationale: `Past about one and a half times the harm more buys nothing, and it makes people wonder what it is meant
+to hide (Haesevoets and others 2014, 2017). Goodwill is chosen to stay below that wherever it can; what rules owe is given
+whatever the sums say, so it has to fit by itself. Apologies and a person's time do not count, nor does what is past it by
+no more than past-the-sums lets any offer be, nor a complaint without harm.`,
+  bad: `rules:
+  late:
+    when: { problem: late, not: { fault: customer } }
+    owe: [ delivery-back, { remedy: voucher, amount: 20 } ]
+    say: "You ordered {item|something} from us and the wait was longer than we said."
+`,
+  good: `rules:
+  late:
+    when: { problem: late, not: { fault: customer } }
+    owe: [ delivery-back, { remedy: voucher, amount: { percent: 110%, of: trouble } } ]
+    say: "You ordered {item|something} from us and the wait was longer than we said."
+`,
+  *find(subject) {
+    for (const [rule, known] of furthestOfEach(subject)) yield pastAt(subject, rule, known);
+  },
+};
+
+/** For every rule that owes the largest part of too much, the complaint where it is furthest past. */
+function furthestOfEach({ policy, trials }: Subject): Map<string, Facts> {
+  const furthest = new Map<string, Facts>();
+  for (const known of trials.all) {
+    const offer = trials.offer(known);
+    const id = isPast(policy, offer) ? largest(offer)?.rules[0]?.id : undefined;
+    if (id === undefined) continue;
+    const before = furthest.get(id);
+    if (!before || share(offer) > share(trials.offer(before))) furthest.set(id, known);
+  }
+  return furthest;
+}
+
+function isPast({ generosity }: Policy, offer: BareOffer): boolean {
+  const { harm, facts } = offer;
+  const most = (harm.total * generosity.neverPast) / WHOLE + measure(generosity.pastTheSums, facts);
+  return harm.total > 0 && worth(payments(offer)) > most;
+}
+
+const payments = ({ ways: [lead] }: BareOffer): Given[] =>
+  lead.given.filter(({ remedy, owed }) => owed && !NO_PAYMENT.has(remedy.kind));
+
+const worth = (given: readonly Given[]): number => given.reduce((sum, one) => sum + one.worth, 0);
+
+/** What is owed as a share of the harm, of which there is some. */
+const share = (offer: BareOffer): number => worth(payments(offer)) / offer.harm.total;
+
+function largest(offer: BareOffer): Given | undefined {
+  return payments(offer).toSorted((a, b) => b.worth - a.worth)[0];
+}
+
+function pastAt({ policy, trials }: Subject, id: string, known: Facts): Finding {
+  const { currency, generosity } = policy;
+  const offer = trials.offer(known);
+  const given = payments(offer);
+  return {
+    path: ['rules', id],
+    message: `A customer with ${sayMoney(offer.harm.total, currency)} of harm is owed ${givenAs(policy, { given })}: worth ${sayMoney(worth(given), currency)} to them, which is ${inPercent(share(offer))} of it, past never-past (${inPercent(generosity.neverPast / WHOLE)}).`,
+    hint: 'Let the amount follow the harm, such as { percent: 110%, of: trouble }.',
+    witnesses: [known],
+  };
+}

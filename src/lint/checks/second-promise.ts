@@ -1,0 +1,64 @@
+import type { Facts } from '../../domain/fact.js';
+import type { Rule } from '../../domain/policy.js';
+import type { Check, Finding } from '../check.js';
+import { proving } from '../proving.js';
+import { whereSaid } from '../spoken.js';
+import type { Subject } from '../subject.js';
+import { phraseIn } from '../words/find.js';
+import { wordList } from '../words/lists.js';
+
+/** Another promise to somebody who has had one. */
+export const secondPromise: Check = {
+  code: 'second-promise',
+  severity: 'warning',
+  summary: 'Somebody who has to ask again is promised something again.',
+  rationale: `The second time a promise is worth less than nothing: repeated apologies and promises did worse than
+silence in a trial with 1.5 million customers (Halperin and others 2022). What is said to somebody who asks again should
+be what is done this moment, and by whom; the offer says that by itself.`,
+  bad: `rules:
+  late:
+    when: { problem: late, not: { fault: customer } }
+    owe: [delivery-back]
+    say: "I am sorry about {item|your order}. We will get back to you within 24 hours."
+`,
+  good: `rules:
+  late:
+    when: { problem: late, not: { fault: customer } }
+    owe: [delivery-back]
+    say: "You ordered {item|something} from us and the wait was longer than we said."
+`,
+  *find(subject) {
+    const words = wordList(subject.policy.locale);
+    for (const rule of subject.policy.rules) {
+      const promise = words && rule.say !== undefined ? phraseIn(rule.say, words.promises) : undefined;
+      if (promise === undefined) continue;
+      yield* proving(['rules', rule.id], 'whether this is said to somebody who asks again', () =>
+        promised(subject, rule, promise),
+      );
+    }
+  },
+};
+
+function* promised(subject: Subject, rule: Rule, promise: string): Generator<Finding> {
+  const known = askedAgain(subject, rule);
+  if (!known) return;
+  yield {
+    path: ['rules', rule.id, 'say'],
+    at: 'value',
+    message: `“${rule.id}” is said to people who have to ask again too, and promises once more: “${promise}”.`,
+    hint: 'Say what happened to them. What is done now, and by whom, the offer says by itself.',
+    witnesses: [known],
+  };
+}
+
+/** A later contact, the second if it can be, at which this rule's words are said. */
+function askedAgain(subject: Subject, rule: Rule): Facts | undefined {
+  const { complaints } = subject;
+  if (!complaints.space.places.has('contacts')) {
+    const known = whereSaid(subject, rule, complaints.all);
+    return known && { ...known, contacts: 2 };
+  }
+  const times = (atLeast: number, atMost: number) =>
+    complaints.where({ is: 'within', fact: 'contacts', ranges: [{ atLeast, atMost }] });
+  return whereSaid(subject, rule, times(2, 2)) ?? whereSaid(subject, rule, times(3, 5));
+}

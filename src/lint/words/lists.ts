@@ -1,0 +1,10 @@
+import { ENGLISH } from './english.js';
+import type { WordList } from './list.js';
+
+/** The lists there are, by language (ISO 639). */
+const LISTS: Readonly<Record<string, WordList>> = { en: ENGLISH };
+
+/** The list for a locale; undefined where nobody has written one. */
+export function wordList(locale: string): WordList | undefined {
+  return LISTS[locale.split('-')[0] ?? ''];
+}
