@@ -135,14 +135,14 @@ rules:
     owe: [overcharge-back]
     may: [voucher]
     say: "We charged you more than the price we agreed."
-  price-match: { when: { problem: price-dropped, days-since-purchase: { at-most: 14 } }, owe: [difference-back] }
+  price-match: { when: { problem: price-dropped, not: { fault: customer } }, owe: [difference-back] }
   bad-work: { when: { problem: bad-work, not: { fault: customer } }, owe: [ { customer-chooses: [work-again, refund] } ], may: [voucher] }
   poor-service: { when: { problem: [poor-service, other], not: { fault: customer } }, may: [manager-call, small-gift, voucher] }
   accident: { when: { problem: accident, not: { fault: customer } }, owe: [costs-covered], may: [small-gift, voucher] }
   hurt: { when: { problem: injury }, refer: manager, no-goodwill: all, say: "Are you all right?" }
   asked-again: { when: { contacts: { at-least: 2 }, none-of: [ { fault: customer }, { problem: injury } ] }, owe: [manager-call] }
   often-claims: { when: { claims-before: { at-least: ${step(4)} } }, no-goodwill: all, why: "Goodwill pauses; rights do not." }
-  sorry: { when: { fault: customer, not: { problem: injury } }, may: [ { remedy: voucher, amount: 5 } ] }
+  sorry: { when: { any: [ { fault: customer }, { problem: changed-mind } ], not: { problem: injury } }, may: [ { remedy: voucher, amount: 5 } ] }
 
 authority:
   associate: { goodwill: 60 }
