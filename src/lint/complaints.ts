@@ -4,6 +4,7 @@ import type { Policy, Rule } from '../domain/policy.js';
 import {
   type Boundary,
   boundaryWitnesses,
+  type Cover,
   complement,
   contains,
   coveredBy,
@@ -31,6 +32,7 @@ export class Complaints {
   readonly #policy: Policy;
   readonly #where = new Map<Condition, Region>();
   readonly #speaking = new Map<Rule, Region>();
+  readonly #points = new WeakMap<Region, Point | null>();
   #impossible: readonly Region[] | undefined;
 
   constructor(policy: Policy) {
@@ -92,19 +94,68 @@ export class Complaints {
 
   /** A complaint that a region has and none of `others` does; undefined where they cover all that can be. */
   outside(region: Region, others: readonly Region[]): Facts | undefined {
-    const cover = proved(coveredBy(region, others, { impossible: this.impossible }));
+    const known = this.#pointOf(region);
+    if (!known) return undefined;
+    if (!others.some((other) => contains(other, known))) return this.factsAt(known);
+    const cover = this.#cover(region, others);
     return cover.covered ? undefined : this.factsAt(cover.witness);
   }
 
   /** Which of `others` together cover all that can be of a region, enough of them; undefined where they do not. */
   coverOf(region: Region, others: readonly Region[]): readonly number[] | undefined {
-    const cover = proved(coveredBy(region, others, { impossible: this.impossible }));
+    const known = this.#pointOf(region);
+    if (!known) return [];
+    // One complaint that nobody has tells most regions apart, and is known from before.
+    if (!others.some((other) => contains(other, known))) return undefined;
+    const cover = this.#cover(region, others);
     return cover.covered ? cover.by : undefined;
+  }
+
+  /** Some point of a region that can be, the same each time; undefined where nothing can be. */
+  #pointOf(region: Region): Point | undefined {
+    const known = this.#points.get(region);
+    if (known !== undefined) return known ?? undefined;
+    const point = this.#plainest(region) ?? this.#leftOf(region);
+    this.#points.set(region, point ?? null);
+    return point;
+  }
+
+  /** The plainest point of a box, if it can be: that takes far less time than to ask what can be. */
+  #plainest({ space, boxes }: Region): Point | undefined {
+    for (const box of boxes) {
+      const alone = { space, boxes: [box] };
+      const point = this.#withoutIdle(witness(alone));
+      if (contains(alone, point) && !this.impossible.some((region) => contains(region, point))) return point;
+    }
+    return undefined;
+  }
+
+  /** The same point without the facts that do not apply to it. */
+  #withoutIdle(point: Point = {}): Point {
+    const facts: Record<string, Value> = { ...point };
+    for (const { name, when } of this.#policy.facts) {
+      if (when && this.space.places.has(name) && !contains(this.where(when), facts)) facts[name] = null;
+    }
+    return facts;
+  }
+
+  #leftOf(region: Region): Point | undefined {
+    const cover = this.#cover(region, []);
+    return cover.covered ? undefined : cover.witness;
+  }
+
+  #cover(region: Region, others: readonly Region[]): Cover {
+    return proved(coveredBy(region, others, { impossible: this.impossible }));
   }
 
   /** Every complaint that none of these regions has, in few and large boxes. */
   besides(regions: readonly Region[]): Region {
     return proved(gaps(this.space, regions, { impossible: this.impossible })).region;
+  }
+
+  /** Whether any complaint can be in a region. */
+  canBe(region: Region): boolean {
+    return this.#pointOf(region) !== undefined;
   }
 
   /** A complaint of a region; undefined where none can be. */

@@ -13,7 +13,7 @@ const MERGE_AT_MOST = 10_000;
  * are left. Greedy, so it need not be the fewest; a very long list stays as it is.
  */
 export function merge({ axes }: Space, boxes: readonly Box[]): readonly Box[] {
-  if (boxes.length > MERGE_AT_MOST) return boxes;
+  if (boxes.length < 2 || boxes.length > MERGE_AT_MOST) return boxes;
   let merged: readonly Keyed[] = boxes.map(keyed);
   for (let before = Infinity; merged.length < before && merged.length > 1; ) {
     before = merged.length;
@@ -52,7 +52,7 @@ const ABSORB_AT_MOST = 1_000;
 /** Fewer boxes with the same points: merged, and without those that lie inside another. */
 export function simplified(space: Space, boxes: readonly Box[]): readonly Box[] {
   const merged = merge(space, boxes);
-  if (merged.length > ABSORB_AT_MOST) return merged;
+  if (merged.length < 2 || merged.length > ABSORB_AT_MOST) return merged;
   return merged.filter(
     (box, at) => !merged.some((other, place) => place !== at && covers(space, other, box)),
   );

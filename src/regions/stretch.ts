@@ -1,6 +1,5 @@
-import type { Axis, Part } from './axis.js';
+import { type Axis, type Part, sameParts } from './axis.js';
 import type { Box } from './box.js';
-import { simplified } from './merge.js';
 import type { Region } from './region.js';
 import { placeOf } from './space.js';
 
@@ -11,12 +10,13 @@ import { placeOf } from './space.js';
 export function stretchedUp({ space, boxes }: Region, dimension: string, from: number): Region {
   const place = placeOf(space, dimension);
   const axis = space.axes[place] as Axis;
-  const stretched = boxes.flatMap((box) => upwards(box, place, axis, from));
-  return { space, boxes: simplified(space, [...boxes, ...stretched]) };
+  return { space, boxes: boxes.flatMap((box) => [box, ...upwards(box, place, axis, from)]) };
 }
 
 function upwards(box: Box, place: number, axis: Axis, from: number): Box[] {
-  const limit = axis.limit(box[place] as Part);
+  const part = box[place] as Part;
+  if (sameParts(part, axis.all)) return [];
+  const limit = axis.limit(part);
   if (limit.is === 'one-of' || !limit.range || limit.range.atMost < from) return [];
   const range = { atLeast: Math.max(from, limit.range.atLeast), atMost: Number.MAX_SAFE_INTEGER - 1 };
   const parts = axis.select({ is: 'within', dimension: axis.name, ranges: [range] }, true);

@@ -325,7 +325,7 @@ describe('a witness, typed at a terminal and decided, shows what is said of it',
   });
 });
 
-describe('a rule that is called dead', () => {
+describe('a rule that is called dead and stands in for nothing', () => {
   /** A decision without what tells the policies apart, and which rule gave what. */
   const answerOf = (policy: Policy, facts: Facts, role: string) => {
     const known = facts as Record<string, FactValue>;
@@ -353,7 +353,9 @@ describe('a rule that is called dead', () => {
     let tried = 0;
     for (const [at, subject] of SUBJECTS.entries()) {
       const { policy, complaints } = subject;
-      const dead = findingsOf(deadRule, subject).map((finding) => ruleAt(subject, finding));
+      const dead = findingsOf(deadRule, subject)
+        .filter(({ hint }) => !hint?.startsWith('It still stands in'))
+        .map((finding) => ruleAt(subject, finding));
       if (dead.length === 0) continue;
       const policies = [...dead.map((rule) => without(policy, [rule])), without(policy, dead)];
       const next = complaintsOf(policy, randomNumbers(SEED - at));

@@ -34,6 +34,7 @@ function* barred(rule: Rule, { policy, complaints, grants }: Subject): Generator
   const speaking = complaints.speaking(rule);
   for (const { remedy } of grants.allowed(rule)) {
     const barring = policy.rules.filter((other) => bars(other, remedy.id));
+    if (barring.length === 0) continue;
     const by = complaints.coverOf(
       speaking,
       barring.map((other) => complaints.speaking(other)),

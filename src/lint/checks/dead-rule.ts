@@ -40,11 +40,13 @@ or more. Of what is inherited nothing is said: a rule may well replace one of th
 };
 
 function faultOf(rule: Rule, subject: Subject, gone: ReadonlySet<Rule>): Finding[] {
-  return neverFits(rule, subject) ?? alwaysReplaced(rule, subject) ?? addsNothing(rule, subject, gone) ?? [];
+  return (
+    neverFits(rule, subject) ?? alwaysReplaced(rule, subject, gone) ?? addsNothing(rule, subject, gone) ?? []
+  );
 }
 
 function neverFits({ id, when }: Rule, { complaints }: Subject): Finding[] | undefined {
-  if (complaints.some(complaints.where(when))) return undefined;
+  if (complaints.canBe(complaints.where(when))) return undefined;
   return [
     {
       path: ['rules', id, 'when'],
@@ -54,7 +56,8 @@ function neverFits({ id, when }: Rule, { complaints }: Subject): Finding[] | und
   ];
 }
 
-function alwaysReplaced(rule: Rule, { complaints }: Subject): Finding[] | undefined {
+function alwaysReplaced(rule: Rule, subject: Subject, gone: ReadonlySet<Rule>): Finding[] | undefined {
+  const { complaints } = subject;
   const stronger = complaints.replacing(rule);
   if (stronger.length === 0) return undefined;
   const by = complaints.coverOf(
@@ -63,13 +66,30 @@ function alwaysReplaced(rule: Rule, { complaints }: Subject): Finding[] | undefi
   );
   if (!by) return undefined;
   const needed = stronger.filter((_, at) => by.includes(at));
+  const kept = silencedBy(rule, subject, gone);
   return [
     {
       path: ['rules', rule.id],
       message: `“${rule.id}” never speaks: wherever it fits, ${rulesNamed(needed, 'or')} stands in for it.`,
-      hint: 'Remove it, or narrow what replaces it.',
+      hint:
+        kept.length === 0
+          ? 'Remove it, or narrow what replaces it.'
+          : `It still stands in for ${rulesNamed(kept)}: let ${rulesNamed(needed)} do that, then remove it. Or narrow what replaces it.`,
     },
   ];
+}
+
+/** The rules that would be heard where this one is taken out, because nothing else stands in for them there. */
+function silencedBy(rule: Rule, { policy, complaints }: Subject, gone: ReadonlySet<Rule>): Rule[] {
+  return policy.rules.filter((other) => {
+    if (!rule.replaces.includes(other.id)) return false;
+    const both = complaints.common(complaints.where(rule.when), complaints.where(other.when));
+    const rest = complaints.replacing(other).filter((one) => one !== rule && !gone.has(one));
+    return !complaints.coverOf(
+      both,
+      rest.map(({ when }) => complaints.where(when)),
+    );
+  });
 }
 
 function addsNothing(rule: Rule, subject: Subject, gone: ReadonlySet<Rule>): Finding[] | undefined {

@@ -53,7 +53,7 @@ function* givenAway(subject: Subject): Generator<Finding> {
 function* meaningless({ policy: { returns }, complaints, isOwn }: Subject): Generator<Finding> {
   const { neverKeep, keepUpTo } = returns;
   if (!neverKeep) return;
-  if (isOwn(NEVER_KEEP) && !complaints.some(complaints.where(neverKeep))) {
+  if (isOwn(NEVER_KEEP) && !complaints.canBe(complaints.where(neverKeep))) {
     yield {
       path: NEVER_KEEP,
       message: 'No complaint can be like this, so it keeps nothing from anybody.',

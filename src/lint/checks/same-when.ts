@@ -1,5 +1,5 @@
 import type { Grant, Rule } from '../../domain/policy.js';
-import { contains, witness } from '../../regions/index.js';
+import { contains, type Point, type Region, witness } from '../../regions/index.js';
 import type { Check, Finding } from '../check.js';
 import { proving } from '../proving.js';
 import type { Subject } from '../subject.js';
@@ -25,17 +25,30 @@ get stands in one place.`,
     may: [small-gift, manager-call]
 `,
   *find(subject) {
-    const own = subject.policy.rules.filter(({ id }) => subject.isOwn(['rules', id]));
-    for (const [at, rule] of own.entries()) {
-      yield* proving(['rules', rule.id], 'whether another rule fits the same complaints', () =>
-        twin(rule, own.slice(0, at), subject),
-      );
+    const { policy, complaints, isOwn } = subject;
+    const seen: Fitting[] = [];
+    for (const rule of policy.rules.filter(({ id }) => isOwn(['rules', id]))) {
+      yield* proving(['rules', rule.id], 'whether another rule fits the same complaints', function* () {
+        const region = complaints.where(rule.when);
+        const [first] = region.boxes;
+        const point = first && witness({ ...region, boxes: [first] });
+        if (!point) return;
+        const fitting = { rule, region, point };
+        yield* twin(fitting, seen, subject);
+        seen.push(fitting);
+      });
     }
   },
 };
 
-function* twin(rule: Rule, before: readonly Rule[], subject: Subject): Generator<Finding> {
-  const other = before.find((one) => couldBeOne(one, rule, subject) && fitsTheSame(one, rule, subject));
+/** A rule with where it fits, and one such place to tell it quickly from others. */
+type Fitting = { readonly rule: Rule; readonly region: Region; readonly point: Point };
+
+function* twin(one: Fitting, before: readonly Fitting[], subject: Subject): Generator<Finding> {
+  const { rule } = one;
+  const other = before.find(
+    (earlier) => fitsTheSame(earlier, one, subject) && couldBeOne(earlier.rule, rule, subject),
+  )?.rule;
   if (!other) return;
   yield {
     path: ['rules', rule.id],
@@ -44,10 +57,12 @@ function* twin(rule: Rule, before: readonly Rule[], subject: Subject): Generator
   };
 }
 
-function fitsTheSame(one: Rule, other: Rule, { complaints }: Subject): boolean {
-  const [a, b] = [complaints.where(one.when), complaints.where(other.when)];
-  const [inA, inB] = [witness(a), witness(b)];
-  if (!inA || !inB || !contains(b, inA) || !contains(a, inB)) return false;
+function fitsTheSame(
+  { region: a, point: inA }: Fitting,
+  { region: b, point: inB }: Fitting,
+  { complaints }: Subject,
+): boolean {
+  if (!contains(b, inA) || !contains(a, inB)) return false;
   return complaints.coverOf(a, [b]) !== undefined && complaints.coverOf(b, [a]) !== undefined;
 }
 

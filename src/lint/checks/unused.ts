@@ -64,7 +64,7 @@ function* problems(subject: Subject) {
     if (builtIn || named.has(name) || !isOwn(path)) continue;
     const about: Condition = { is: 'one-of', fact: 'problem', values: [name] };
     yield* proving(path, 'whether this problem is answered', function* () {
-      if (complaints.outside(complaints.where({ is: 'all', of: [about, OURS] }), answered(subject))) return;
+      if (!complaints.coverOf(complaints.where({ is: 'all', of: [about, OURS] }), answered(subject))) return;
       yield {
         path,
         message: `No rule speaks of “${name}”: such a complaint gets what any other gets.`,
@@ -108,7 +108,7 @@ function* segments({ policy, complaints, isOwn }: Subject) {
     if (at === 0 || name === policy.sums.wordOfMouth.newcomer || !isOwn(path)) continue;
     yield* proving(path, 'whether any customer is of this kind', function* () {
       const before = policy.customers.slice(0, at).map((one) => complaints.where(one.when));
-      if (complaints.outside(complaints.where(when), before)) return;
+      if (!complaints.coverOf(complaints.where(when), before)) return;
       yield {
         path,
         at: 'value' as const,
