@@ -15,6 +15,7 @@ export class Trials {
   readonly #policy: Policy;
   readonly #complaints: Complaints;
   readonly #made = new Map<string, BareOffer>();
+  readonly #asked = new Map<Facts, BareOffer>();
   #ofProblems: readonly Facts[] | undefined;
   #ofRules: ReadonlyMap<Rule, Facts> | undefined;
   #pairs: readonly Pair[] | undefined;
@@ -31,8 +32,14 @@ export class Trials {
     return this.#made.size;
   }
 
-  /** What the lowest role may offer for a complaint. */
+  /** What the lowest role may offer for a complaint; of the same object it is known at once. */
   offer(known: Facts): BareOffer {
+    const offer = this.#asked.get(known) ?? this.#offerFor(known);
+    this.#asked.set(known, offer);
+    return offer;
+  }
+
+  #offerFor(known: Facts): BareOffer {
     const complaint = settle(this.#policy, known);
     const key = JSON.stringify(complaint.facts);
     const before = this.#made.get(key);
