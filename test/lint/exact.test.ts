@@ -116,6 +116,24 @@ function pointOf({ complaints }: Subject, facts: Facts): Point {
   );
 }
 
+/** Every remedy that a rule allows; the apology is in every offer. */
+const allowances = ({ rules }: Policy) =>
+  rules.flatMap((rule) =>
+    rule.may.filter(({ remedy }) => remedy !== 'apology').map(({ remedy }) => ({ rule, remedy })),
+  );
+
+/** A complaint in which a rule allows a remedy that nothing bars. */
+function unbarred({ policy, complaints }: Subject, rule: Rule, remedy: string): Heard | undefined {
+  const barring = policy.rules.filter(
+    ({ noGoodwill }) => noGoodwill === 'all' || noGoodwill?.includes(remedy),
+  );
+  const known = complaints.outside(
+    complaints.speaking(rule),
+    barring.map((one) => complaints.speaking(one)),
+  );
+  return known && new Heard(policy, settle(policy, known).facts);
+}
+
 const findingsOf = (check: Check, subject: Subject): Finding[] => [...check.find(subject)] as Finding[];
 const ruleAt = ({ policy }: Subject, { path }: Finding): Rule =>
   policy.rules.find(({ id }) => id === path[1]) as Rule;
@@ -219,6 +237,12 @@ describe(`sets of complaints, beside ${POINTS} random complaints for each of ${R
           const rule = ruleAt(subject, finding);
           return { rule, remedy: rule.may[Number(finding.path[3])]?.remedy ?? '' };
         });
+        for (const { rule, remedy } of allowances(subject.policy)) {
+          if (barred.some((one) => one.rule === rule && one.remedy === remedy)) continue;
+          const given = unbarred(subject, rule, remedy);
+          if (given) expect(given.live.includes(rule) && !given.isBarred(remedy)).toBe(true);
+          else expect(subject.complaints.canBe(subject.complaints.speaking(rule))).toBe(false);
+        }
         return (heard) =>
           barred.every(({ rule, remedy }) => !heard.live.includes(rule) || heard.isBarred(remedy));
       }),
