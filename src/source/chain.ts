@@ -8,7 +8,7 @@ import { headMistakes, needsNewer } from './head.js';
 import type { Judge } from './judge.js';
 import { unpress } from './pressed.js';
 import { readYaml, type YamlReading } from './read-yaml.js';
-import { spoiltItems } from './spoilt.js';
+import { spoiltParts } from './spoilt.js';
 import type { Flaw } from './syntax.js';
 import { SourceText } from './text.js';
 import type { Written } from './written.js';
@@ -59,7 +59,7 @@ function readLink(text: NamedText, chain: Growing, reach: Reach): NamedText | 'n
   if (!root) return 'not-there';
   const file = { source, root, flaws };
   chain.files.push(file);
-  return spoiltItems([file]) ? parentIn(root, chain, reach) : 'not-there';
+  return spoiltParts([file]) ? parentIn(root, chain, reach) : 'not-there';
 }
 
 /** The document of a text; that of a built-in policy may be to hand. */

@@ -11,7 +11,9 @@ import {
   Scalar as YamlScalar,
 } from 'yaml';
 import { DEEPEST, REFUSALS } from './excess.js';
+import { outOfLine } from './indentation.js';
 import { type Flaw, orUnquoted } from './syntax.js';
+import { NO_COLON } from './syntax-words.js';
 import type { SourceText } from './text.js';
 import type { Scalar, Span, Written } from './written.js';
 
@@ -76,7 +78,9 @@ export class Conversion {
   }
 
   private items(list: YAMLSeq, depth: number): Written[] {
-    return list.items.map((item) => this.piece(item as Node | null, depth + 1));
+    const items = list.items as (Node | null)[];
+    for (const item of items) this.refuseDash(item);
+    return items.map((item) => this.piece(item, depth + 1));
   }
 
   private entries(map: YAMLMap, depth: number): Map<string, Written> {
@@ -96,6 +100,7 @@ export class Conversion {
   private keyName(key: Node | null, span: Span): string | undefined {
     if (isScalar(key)) {
       if (typeof key.value === 'boolean') return key.value ? 'yes' : 'no';
+      if (typeof key.value === 'string' && /[{[]/.test(key.value)) return this.gluedKey(key.value, span);
       if (typeof key.value === 'string' && !(key.value in Object.prototype)) return key.value;
       if (typeof key.value === 'string') return this.refuseName(key.value, span);
     }
@@ -116,6 +121,13 @@ export class Conversion {
     return undefined;
   }
 
+  /** `barista { goodwill: 30 }`: the colon that is missing is the one before the bracket. */
+  private gluedKey(name: string, { from }: Span): undefined {
+    const to = from + name.search(/\s*[{[]/);
+    this.flaw({ from, to, spoils: 'item', code: 'not-yaml', ...NO_COLON });
+    return undefined;
+  }
+
   private twice(name: string, { from, to }: Span, earlier: Span): void {
     const { line } = this.source.placeOf(earlier.from);
     const message = `“${name}” stands here a second time; the first is in line ${line}.`;
@@ -127,8 +139,19 @@ export class Conversion {
     const holds =
       typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
     const cut =
-      node.type === YamlScalar.PLAIN && (Boolean(node.anchor ?? node.tag) || this.commentFollows(span));
+      node.type === YamlScalar.PLAIN &&
+      (Boolean(node.anchor ?? node.tag) || this.commentFollows(span) || /^[^"]*"$/.test(String(value)));
     return cut ? { holds, cut } : { holds };
+  }
+
+  /** An item of a list that is indented further than the one before is read as more of it. */
+  private refuseDash(item: Node | null): void {
+    if (!isScalar(item) || item.type !== YamlScalar.PLAIN) return;
+    const { from, to } = this.spanOf(item);
+    const dash = this.source.text.slice(from, to).search(/\n\s*- /);
+    if (dash < 0) return;
+    const { line } = this.source.placeOf(from + dash + 1);
+    this.flaw({ spoils: 'item', code: 'not-yaml', ...outOfLine(this.source, line) });
   }
 
   private commentFollows({ to }: Span): boolean {

@@ -14,7 +14,7 @@ import { type Known, NOTHING_KNOWN } from './lower/header.js';
 import { lowerPolicy, type UnsignedPolicy } from './lower/policy.js';
 import { Part } from './part.js';
 import { shapeMistakes } from './shape-mistakes.js';
-import { spoiltItems } from './spoilt.js';
+import { spoiltParts } from './spoilt.js';
 import { mapIn, plain, spanOf, type Written } from './written.js';
 
 /** What reading a policy needs from outside; everything has a default. */
@@ -99,7 +99,7 @@ function judgement(
   known: Known,
 ): { policy: UnsignedPolicy | null; diagnostics: Diagnostic[]; document: unknown } {
   const document = plain(root);
-  const spoilt = spoiltItems(chain.files);
+  const spoilt = spoiltParts(chain.files);
   if (!spoilt) return { policy: null, diagnostics: [], document };
   const findings = new Findings(spoilt);
   // What every file has to say by itself has been asked of each.

@@ -3,8 +3,9 @@ import type { Code } from './codes.js';
 import { Conversion } from './conversion.js';
 import { noText } from './encoding.js';
 import { REFUSALS, Watch } from './excess.js';
+import { type Gap, gapAt, leftOut, pathsOf, withLost } from './gap.js';
 import { type Flaw, isUnclosedQuote, syntaxFlaws } from './syntax.js';
-import type { Remark, SourceText, Stretch } from './text.js';
+import { type Remark, SourceText, type Stretch } from './text.js';
 import { listIn, mapIn, type Span, type Written } from './written.js';
 
 /** The largest file that is read, in UTF-16 units. */
@@ -19,7 +20,7 @@ export function readYaml(source: SourceText): YamlReading {
   if (unreadable) return { root: null, flaws: [unreadable] };
   if (source.text.length > LARGEST) return refused(0, TOO_BIG);
   try {
-    return compose(source);
+    return readAround(source);
   } catch (error) {
     if (error instanceof RangeError) return refused(0, REFUSALS.depth);
     throw error;
@@ -37,13 +38,64 @@ const TOO_BIG: Remark & { readonly code: Code } = {
   hint: 'Is it the right file? A large policy can stand on another, with extends.',
 };
 
-function compose(source: SourceText): YamlReading {
+/** So many items are left out; where YAML loses its way more often, the rest follows from that. */
+const MOST_GAPS = 10;
+
+/** Reads a text; where YAML loses its way in an item, what stands beside it is read all the same. */
+function readAround(source: SourceText): YamlReading {
+  const whole = compose(source, source.text);
+  const gaps: Gap[] = [];
+  const flaws: Flaw[] = [];
+  let [text, reading] = [source.text, whole];
+  for (let lost = lostIn(whole); lost; lost = lostIn(reading)) {
+    const gap = gapAt(text, lost.from);
+    const isOnward = lost.from >= (gaps.at(-1)?.to ?? 0);
+    if (!gap || !isOnward || gaps.length === MOST_GAPS) return onlyFirst(whole);
+    flaws.push(...flawsOf(gap, lost, reading));
+    gaps.push(gap);
+    text = leftOut(text, gap);
+    reading = compose(source, text);
+  }
+  if (gaps.length === 0) return whole;
+  if (!reading.root) return onlyFirst(whole);
+  const spoils = gaps.flatMap(pathsOf);
+  const placed = onceEach(flaws).map((flaw) => ({ ...flaw, spoils }));
+  return { root: withLost(reading.root, gaps), flaws: [...placed, ...reading.flaws] };
+}
+
+/** Flaws of a text that is worth reading around them. */
+const OF_ONE_ITEM: readonly Code[] = ['not-yaml', 'unquoted-text'];
+
+const lostIn = ({ flaws }: YamlReading): Flaw | undefined =>
+  flaws.find(({ code }) => OF_ONE_ITEM.includes(code));
+
+/** What is wrong with an item: where YAML lost its way, and every other sentence without quotes. */
+function flawsOf(gap: Gap, lost: Flaw, { flaws }: YamlReading): Flaw[] {
+  const inside = flaws.filter(({ from }) => gap.from <= from && from <= gap.to);
+  const sentences = lost.spoils === 'all' ? [] : inside.filter(({ code }) => code === 'unquoted-text');
+  return [...new Set([lost, ...sentences])];
+}
+
+/** Of flaws with one cause, the first. */
+const onceEach = (flaws: readonly Flaw[]): Flaw[] =>
+  flaws.filter(
+    ({ cause }, at) => cause === undefined || flaws.findIndex((other) => other.cause === cause) === at,
+  );
+
+/** Where the parser does not find its way again, what it says after the first only follows from that. */
+function onlyFirst({ root, flaws }: YamlReading): YamlReading {
+  const at = flaws.findIndex(({ code }) => OF_ONE_ITEM.includes(code));
+  return { root, flaws: flaws.slice(0, at + 1).map((flaw) => ({ ...flaw, spoils: 'all' as const })) };
+}
+
+/** The document that a text holds, which has its places in `source`. */
+function compose(source: SourceText, text: string): YamlReading {
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
-  const watch = new Watch(source.text);
-  const parts = parse(source.text, watch);
+  const watch = new Watch(text);
+  const parts = parse(text, watch);
   const [document, second] = [...composer.compose(parts, true, source.text.length)] as Document.Parsed[];
   if (watch.excess) return refused(watch.excess.at, REFUSALS[watch.excess.of]);
-  const flaws = document ? syntaxFlaws(source, errorsOf(document)) : [];
+  const flaws = document ? syntaxFlaws(new SourceText(source.file, text), errorsOf(document)) : [];
   if (!document?.contents) return { root: null, flaws: flaws.length > 0 ? flaws : [nothingThere] };
   if (second) flaws.push(secondDocument(second.range[0]));
   return converted(source, document.contents, flaws);

@@ -1,32 +1,17 @@
 import type { Path } from '../domain/mistake.js';
 import type { PolicyFile } from './chain.js';
-import type { Flaw } from './syntax.js';
-import { mapIn, type Written } from './written.js';
 
-/** Sections that hold items, so that a flaw in one item leaves the others as they are. */
-const SECTIONS = ['facts', 'problems', 'remedies', 'rules', 'authority', 'countersign', 'promises'];
+/** Parts on which so much rests that nothing can be said where they are spoilt. */
+const FOUNDATIONS: readonly unknown[] = ['amends', 'extends', 'remove'];
 
 /**
- * The items that flaws of the text have spoilt, as paths; null where a flaw spoils more than items, so that
+ * The parts that flaws of the text have spoilt, as paths; null where a flaw spoils more than that, so that
  * whatever else seemed wrong would only follow from it.
  */
-export function spoiltItems(files: readonly PolicyFile[]): Path[] | null {
-  const items: Path[] = [];
-  for (const { root, flaws } of files) {
-    for (const flaw of flaws.filter(({ spoils }) => spoils !== undefined)) {
-      const item = flaw.spoils === 'item' ? itemAt(root, flaw) : undefined;
-      if (!item) return null;
-      items.push(item);
-    }
-  }
-  return items;
-}
-
-function itemAt(root: Written, { from }: Flaw): Path | undefined {
-  for (const section of SECTIONS) {
-    for (const [name, item] of mapIn(mapIn(root)?.get(section)) ?? []) {
-      if ((item.key ?? item.span).from <= from && from <= item.span.to) return [section, name];
-    }
-  }
-  return undefined;
+export function spoiltParts(files: readonly PolicyFile[]): Path[] | null {
+  const spoilt = files.flatMap(({ flaws }) => flaws.map(({ spoils = [] }) => spoils));
+  const parts = spoilt.flatMap((one) => (typeof one === 'string' ? [] : one));
+  const isHopeless =
+    spoilt.some((one) => typeof one === 'string') || parts.some(([section]) => FOUNDATIONS.includes(section));
+  return isHopeless ? null : parts;
 }

@@ -1,12 +1,18 @@
 import type { YAMLError } from 'yaml';
 import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
+import type { Path } from '../domain/mistake.js';
+import { openBracket } from './brackets.js';
 import type { Code } from './codes.js';
+import { outOfLine, sayingLine, tabIn } from './indentation.js';
+import { inPlainWords, NO_COLON, UNCLOSED, UNCLOSED_BRACKET } from './syntax-words.js';
 import type { Remark, SourceText, Stretch } from './text.js';
 
 /** Something wrong with a text before it is a document. */
 export type Flaw = Remark & { readonly code: Code } & Stretch & {
-    /** What it spoils of the document: the item it stands in, or all that follows; nothing, where absent. */
-    readonly spoils?: 'item' | 'all';
+    /** What it spoils of the document: the item it stands in, these parts, or all that follows; nothing, where absent. */
+    readonly spoils?: 'item' | readonly Path[] | 'all';
+    /** What several flaws may have in common, so that it is said once. */
+    readonly cause?: string;
   };
 
 /** Facts that are free text, in a complaint. */
@@ -50,9 +56,7 @@ export function syntaxFlaws(source: SourceText, errors: readonly YAMLError[]): F
     const { line } = source.placeOf(error.pos[0]);
     if (!byLine.has(line)) byLine.set(line, flawOf(source, error, inOrder));
   }
-  const flaws = [...byLine.values()].slice(0, ENOUGH);
-  const lost = flaws.findIndex(({ message }) => LOSING.includes(message));
-  return lost < 0 ? flaws : flaws.slice(0, lost + 1);
+  return [...byLine.values()].slice(0, ENOUGH);
 }
 
 /** Errors after which the parser finds its way again within the same item. */
@@ -76,22 +80,62 @@ function flawOf(source: SourceText, error: YAMLError, all: readonly YAMLError[])
   const [from, to] = error.pos;
   const spoils = LOCAL.includes(error.code) ? 'item' : 'all';
   const plain: Flaw = { from, to, spoils, code: 'not-yaml', ...inPlainWords(error) };
+  if (isUnclosedBracket(error)) return openBracketFlaw(source, plain);
   const said = isUnclosed(error) ? plain : orUnquoted(source, plain);
-  return said === plain ? (indentation(source, error, all) ?? plain) : { ...said, spoils };
+  return said === plain ? { ...plain, ...indentation(source, error, all) } : { ...said, spoils };
 }
 
 /**
  * A key that is indented too far is read as more of the value before it, which then seems to hold a colon; and
- * a tab is taken for part of a text.
+ * a tab is taken for part of a text. Where there is no colon in the first line, it is that which is missing.
  */
-function indentation(source: SourceText, error: YAMLError, all: readonly YAMLError[]): Flaw | undefined {
+function indentation(
+  source: SourceText,
+  error: YAMLError,
+  all: readonly YAMLError[],
+): Partial<Flaw> | undefined {
+  const { line, column } = source.placeOf(error.pos[0]);
+  if (INDENTS.includes(error.code))
+    return tabIn(source, line) ?? misaligned(source, sayingLine(source, line));
+  if (error.code === 'UNEXPECTED_TOKEN' && column === 1) return indentedStart(source);
   if (error.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
-  const long = all.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0]);
-  const line = source.placeOf(error.pos[0]).line + 1;
-  const { from, to } = source.stretchOfLine(line);
-  const place = { from, to, spoils: 'all', code: 'not-yaml' } as const;
-  if (/^ *\t/.test(source.lineText(line))) return { ...place, ...TAB };
-  return long ? { ...place, ...INDENT } : undefined;
+  const tab = tabIn(source, line) ?? tabIn(source, line + 1);
+  if (tab) return { ...tab, spoils: 'all' };
+  if (/^A block sequence/.test(error.message)) return { ...outOfLine(source, line), spoils: 'all' };
+  const long = all.some(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0]);
+  return long ? { ...misaligned(source, line + 1), spoils: 'all' } : undefined;
+}
+
+/** A line out of line with another; where the line before holds no colon, it is that which is missing. */
+function misaligned(source: SourceText, line: number): Partial<Flaw> {
+  const before = sayingLine(source, line - 1, -1);
+  const stands = source.lineText(before);
+  if (/:(\s|$)|^\s*-/.test(stands)) return outOfLine(source, line);
+  return { ...source.stretchOfLine(before), ...NO_COLON };
+}
+
+/** A policy that begins with a space ends for YAML where the first line begins without one. */
+function indentedStart(source: SourceText): Partial<Flaw> | undefined {
+  const first = sayingLine(source, 1);
+  return /^ /.test(source.lineText(first)) ? { ...outOfLine(source, first), spoils: 'all' } : undefined;
+}
+
+const INDENTS: readonly string[] = ['TAB_AS_INDENT', 'BAD_INDENT'];
+
+const isUnclosedBracket = ({ message }: YAMLError): boolean => /end with a [}\]]/.test(message);
+
+/** A bracket that is not closed is noticed lines later; what has to be closed is the bracket. */
+function openBracketFlaw(source: SourceText, plain: Flaw): Flaw {
+  const bracket = openBracket(source.text, plain.from);
+  if (!bracket) return { ...plain, ...UNCLOSED_BRACKET };
+  const { sign, at } = bracket;
+  return {
+    ...plain,
+    from: at,
+    to: at + 1,
+    message: `This ${sign} is never closed.`,
+    hint: `Put a ${sign === '{' ? '}' : ']'} where it ends; what stands inside is indented further than the key before it.`,
+  };
 }
 
 const isUnclosed = ({ message }: YAMLError): boolean => /closing .quote/.test(message);
@@ -112,77 +156,4 @@ function sentenceAt(source: SourceText, offset: number): { key: string; stretch:
   // Another key after the sentence means that the sentence was over before the error.
   if (/[,}]\s*[\w-]+:\s/.test(text.slice(begins, column - 1))) return undefined;
   return { key: last[1] ?? '', stretch: { from: start + begins, to: start + text.length } };
-}
-
-const UNCLOSED = {
-  message: 'A closing quote is missing.',
-  hint: 'A text that begins with a quote ends with the same one.',
-};
-
-const TAB = { message: 'A tab indents this line.', hint: 'YAML is indented with spaces only.' };
-
-const INDENT = {
-  message: 'This line is not indented like those it belongs to.',
-  hint: 'Give all keys of one thing the same number of spaces, and close every { and [.',
-};
-
-const UNCLOSED_BRACKET = {
-  message: 'A bracket is not closed.',
-  hint: 'Close every { with } and every [ with ].',
-};
-
-/** After these the parser takes the rest of the file for something else. */
-const LOSING: readonly string[] = [UNCLOSED.message, INDENT.message, UNCLOSED_BRACKET.message];
-
-const PLAIN: Readonly<Record<string, { message: string; hint: string }>> = {
-  TAB_AS_INDENT: TAB,
-  BAD_INDENT: INDENT,
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: 'There is a second colon in this line.',
-    hint: 'If it belongs to a sentence, put the sentence in double quotes.',
-  },
-  BLOCK_IN_FLOW: {
-    message: 'There is a colon too many inside these brackets.',
-    hint: 'If it belongs to a sentence, put the sentence in double quotes.',
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    message: 'A colon is missing here, or this line is not indented far enough.',
-    hint: 'Every key is followed by a colon and a space.',
-  },
-  BAD_SCALAR_START: { message: 'Text cannot begin with this sign.', hint: 'Put it in double quotes.' },
-  BAD_DQ_ESCAPE: {
-    message: 'A backslash in double quotes means something else.',
-    hint: 'Write \\\\ for a backslash.',
-  },
-  TAG_RESOLVE_FAILED: { message: 'Text cannot begin with “!”.', hint: 'Put it in double quotes.' },
-  UNEXPECTED_TOKEN: {
-    message: 'This does not belong here.',
-    hint: 'If it belongs to a sentence, put the whole sentence in double quotes.',
-  },
-};
-
-const MISSING: readonly (readonly [RegExp, { message: string; hint: string }])[] = [
-  [/closing .quote/, UNCLOSED],
-  [
-    /map keys need/,
-    { message: 'A colon is missing after this.', hint: 'Every key is followed by a colon and a space.' },
-  ],
-  [
-    /Missing , /,
-    { message: 'A comma is missing here.', hint: 'Inside { } and [ ] there is a comma between two things.' },
-  ],
-  [
-    /Missing space/,
-    { message: 'A space is missing after the colon.', hint: 'Every key is followed by a colon and a space.' },
-  ],
-  [
-    /[Ss]equence|without -/,
-    { message: 'A dash is missing here.', hint: 'Every item of a list begins with a dash and a space.' },
-  ],
-  [/end with a/, UNCLOSED_BRACKET],
-];
-
-function inPlainWords({ code, message }: YAMLError): { message: string; hint?: string } {
-  const missing = MISSING.find(([said]) => code === 'MISSING_CHAR' && said.test(message));
-  return missing?.[1] ?? PLAIN[code] ?? { message: `This is not YAML: ${message}.` };
 }

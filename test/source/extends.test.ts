@@ -199,8 +199,11 @@ describe('a mistake in what is extended', () => {
     goodBranch('costs: { margin: 50% }\n', shopWith('margin: 55%', 'margin: 55'));
   });
 
-  it('that breaks its YAML hides what would only follow', () => {
-    expect(found(branch('costs: { delivery: 5% }\n', shopWith('margin: 55%', 'margin 55%')))).toEqual([
+  it('that breaks its YAML hides nothing, and nothing follows from it', () => {
+    const broken = shopWith('margin: 55%', 'margin 55%');
+    expect(found(branch('costs: { delivery: 5 }\n', broken))).toEqual(['shop-base.yaml:21:3 not-yaml']);
+    expect(found(branch('costs: { delivery: 5% }\n', broken))).toEqual([
+      'shop.yaml:5:20 percent-of-what',
       'shop-base.yaml:21:3 not-yaml',
     ]);
   });

@@ -31,6 +31,7 @@ export function lowerHarm(section: Part, problems: Problems, scope: Scope): Harm
     largeFrom: readMoneyAt(section.at('large-from'), scope) ?? 0,
   };
   scope.harm = harmBounds(harm, extremesOf(scope).fact);
+  scope.harmIsKnown = section.sound;
   return harm;
 }
 

@@ -61,6 +61,7 @@ function scopeOf(whole: Part, currencyAt: Scope['currencyAt'], known: Known): Sc
     foreign: [],
     currencyAt,
     harm: { goods: nothing, trouble: nothing, respect: nothing },
+    harmIsKnown: false,
   };
 }
 

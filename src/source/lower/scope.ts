@@ -31,6 +31,8 @@ export type Scope = {
   readonly currencyAt: (part: Part) => string | undefined;
   /** How large the harm can be, once that is known. */
   harm: Extremes['harm'];
+  /** Whether it is known: nothing is wrong with the section that says it. */
+  harmIsKnown: boolean;
 };
 
 /**

@@ -22,7 +22,7 @@ function lowerSizes(part: Part, due: Due, scope: Scope): Sizes {
   const inside = lowerAmount(part.at('to'), due, scope);
   const to = withLimits(withoutTo(part), inside, due, scope);
   const { high } = boundsOf(to, extremesOf(scope));
-  if (part.sound && high < from) {
+  if (part.sound && scope.harmIsKnown && high < from) {
     part
       .at('to')
       .wrong('never-holds', 'The sizes begin above where they end, so none of them can ever be offered.');

@@ -13,7 +13,7 @@ export const AMOUNTS: readonly Mistaken[] = [
     '  delivery: 4.95',
     '   delivery: 4.95',
     ['23:4 not-yaml'],
-    'This line is not indented like those it belongs to.',
+    'This line is not indented like those it belongs to: it begins after 3 spaces, line 22 after 2 spaces.',
   ],
   [
     '  delivery: 4.95',

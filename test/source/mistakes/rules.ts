@@ -148,8 +148,8 @@ export const RULES: readonly Mistaken[] = [
   [
     '    when: { problem: late, hours-late',
     'replaces: [gold]\n    when: { problem: late, hours-late',
-    ['64:1 not-yaml'],
-    'This line is not indented like those it belongs to.',
+    ['62:3 wrong-value', '64:5 not-yaml'],
+    '“late” says nothing.',
   ],
   ['replaces: [late]', 'replaces: [lat]', ['68:16 unknown-rule'], 'Did you mean “late”'],
   ['replaces: [late]', 'replaces: [gold]', ['68:15 replaces-cycle'], '“gold” replaces itself.'],

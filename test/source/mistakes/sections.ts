@@ -6,8 +6,8 @@ export const SECTIONS: readonly Mistaken[] = [
   [
     '  margin: 55%',
     '  margin: 55\n  extra: { a',
-    ['23:3 not-yaml'],
-    'This line is not indented like those it belongs to.',
+    ['21:11 wrong-value', '22:10 not-yaml'],
+    '“55” cannot stand under “margin”.',
   ],
   ['  margin: 55%', '  margin: 55', ['21:11 wrong-value'], '“55” cannot stand under “margin”.'],
   ['  margin: 55%', '  margin: "55"', ['21:11 wrong-value'], 'A percentage is due here, with its sign.'],
