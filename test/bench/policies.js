@@ -142,7 +142,7 @@ rules:
   hurt: { when: { problem: injury }, refer: manager, no-goodwill: all, say: "Are you all right?" }
   asked-again: { when: { contacts: { at-least: 2 }, none-of: [ { fault: customer }, { problem: injury } ] }, owe: [manager-call] }
   often-claims: { when: { claims-before: { at-least: ${step(4)} } }, no-goodwill: all, why: "Goodwill pauses; rights do not." }
-  sorry: { when: { any: [ { fault: customer }, { problem: changed-mind } ], not: { problem: injury } }, may: [ { remedy: voucher, amount: 5 } ] }
+  sorry: { when: { any: [ { fault: customer }, { problem: changed-mind } ], not: { problem: injury } }, may: [voucher, small-gift] }
 
 authority:
   associate: { goodwill: 60 }
