@@ -36,6 +36,8 @@ export class SetAxis implements Axis {
   readonly all: Part;
   readonly #values: readonly Value[];
   readonly #places: ReadonlyMap<Value, number>;
+  /** The part of each value alone, made once: points ask for them again and again. */
+  readonly #alone: readonly Part[];
 
   constructor({ name, values, mayBeMissing, usual }: SetDimension) {
     this.name = name;
@@ -45,6 +47,7 @@ export class SetAxis implements Axis {
     if (this.#values.length === 0) throw new RangeError(`"${name}" has no values.`);
     if (this.#places.size < this.#values.length) throw new RangeError(`"${name}" has a value twice.`);
     this.all = this.#bits(this.#values);
+    this.#alone = this.#values.map((value) => this.#bits([value]));
   }
 
   meets(a: Part, b: Part): boolean {
@@ -165,7 +168,7 @@ export class SetAxis implements Axis {
   }
 
   #bit(place: number): Part {
-    return this.#bits([this.#values[place] as Value]);
+    return this.#alone[place] as Part;
   }
 }
 
