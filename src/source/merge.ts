@@ -1,9 +1,15 @@
 import { mapIn, textIn, type Written, type WrittenMap } from './written.js';
 
 /** How two pieces become one: the child’s replaces the parent’s, or they merge by key down to where it does. */
-type Plan = 'whole' | 'amount' | { readonly each: Plan } | { readonly keys: Readonly<Record<string, Plan>> };
+type Plan =
+  | 'whole'
+  | 'amount'
+  | { readonly each: Plan; readonly ownFirst?: true }
+  | { readonly keys: Readonly<Record<string, Plan>> };
 
 const items: Plan = { each: 'whole' };
+/** Of rules of the same rank the first leads, and whoever writes a rule of her own wants to hear her own words. */
+const rules: Plan = { each: 'whole', ownFirst: true };
 const amounts: Plan = { each: 'amount' };
 
 /** What merges by key, and how deep. What is not named here is replaced whole. */
@@ -29,7 +35,7 @@ const POLICY: Plan = {
     },
     generosity: amounts,
     remedies: items,
-    rules: items,
+    rules,
     promises: items,
     countersign: items,
     sums: {
@@ -52,7 +58,14 @@ function merge(parent: Written, child: Written, plan: Plan): Written {
   const [old, own] = [mapIn(parent), mapIn(child)];
   if (plan === 'whole' || !old || !own) return child;
   if (plan === 'amount') return mergeAmounts(old, own, child);
-  return { ...child, holds: mergeMaps(old, own, (key) => planFor(plan, key)) };
+  const merged = mergeMaps(old, own, (key) => planFor(plan, key));
+  const isOwnFirst = 'ownFirst' in plan && plan.ownFirst === true;
+  return {
+    ...child,
+    holds: isOwnFirst
+      ? new Map([...own.keys(), ...merged.keys()].map((key) => [key, merged.get(key) as Written]))
+      : merged,
+  };
 }
 
 function planFor(plan: Exclude<Plan, string>, key: string): Plan {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/index.js';
 import type { ReadOptions } from '../../src/source/index.js';
 import { policyOf, read, SHOP, shopWith } from './shop.js';
 
@@ -53,6 +55,21 @@ describe('a policy that extends another', () => {
       place: { file: 'shop.yaml', line: 9 },
     });
     expect(rules[0]?.say).toBeUndefined();
+  });
+
+  it('puts its own rules first, so that of rules of one rank its own speak', () => {
+    const said = 'rules:\n  gold: { replaces: [late], may: [flowers] }\n  mine: { owe: [refund] }\n';
+    const inherited = policyOf(SHOP).rules.map(({ id }) => id);
+    const { rules } = goodBranch(said);
+    expect(rules.map(({ id }) => id)).toEqual(['gold', 'mine', ...inherited.filter((id) => id !== 'gold')]);
+  });
+
+  it('says its own words where an inherited rule owes as much', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const first = /```yaml\n(amends: 1\n[^]*?)```/.exec(readme)?.[1] ?? '';
+    const complaint = { problem: 'damaged', price: 15 };
+    const { say } = decide(policyOf(first), complaint, { today: '2026-11-22', role: 'associate' });
+    expect(say).toContain('it reached you chipped');
   });
 
   it('merges sections by key', () => {
