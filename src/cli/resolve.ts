@@ -9,6 +9,7 @@ import { missing } from '../interview/index.js';
 import { answerJson, answerText } from '../render/answer.js';
 import { askForTheRest } from './ask.js';
 import { type ChosenPolicy, choosePolicy } from './choose-policy.js';
+import { isDiscreet } from './counter.js';
 import { readWords } from './given.js';
 import type { Host } from './host.js';
 import { missingFacts } from './missing-facts.js';
@@ -100,7 +101,7 @@ async function written(
     rows: host.stdout.rows,
     paint: await paintOn(host.stdout, options.color, host),
     plain: options.plain === true,
-    discreet: options.discreet === true,
+    discreet: await isDiscreet(options, host),
     why: options.why === true,
     example: chosen.example,
   });
