@@ -66,7 +66,7 @@ describe('a policy that extends another', () => {
 
   it('says its own words where an inherited rule owes as much', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    const first = /```yaml\n(amends: 1\n[^]*?)```/.exec(readme)?.[1] ?? '';
+    const first = /```yaml\n(#.*\namends: 1\n[\s\S]*?)```/.exec(readme)?.[1] ?? '';
     const complaint = { problem: 'damaged', price: 15 };
     const { say } = decide(policyOf(first), complaint, { today: '2026-11-22', role: 'associate' });
     expect(say).toContain('it reached you chipped');
