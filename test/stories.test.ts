@@ -70,7 +70,9 @@ const sumOf = (remedies: readonly OfferedRemedy[]): number =>
 const forRespect = ({ remedies }: Offer): readonly OfferedRemedy[] =>
   remedies.filter(({ kind }) => ['apology', 'attention', 'gift'].includes(kind));
 const avoided = ({ avoid }: Decision, remedy: string) =>
-  avoid.find(({ remedies }) => remedies.join() === remedy);
+  avoid.find(
+    ({ remedies }) => remedies.map(({ id, amount }) => `${id}:${(amount ?? 0) / 100}`).join() === remedy,
+  );
 
 const ownsIt: Clause[1] = ({ offer, say }) => {
   expect(kindsOf(offer)).toContain('apology');

@@ -46,17 +46,18 @@ export function listPromised(
   return Math.min(money, Math.ceil((harm.total * neverPast) / WHOLE));
 }
 
+/** At the amount that was named to them; what had none to name, at what whoever granted it says it costs today. */
 function pricedToday({ facts, setting }: Case, item: Item): Item {
-  const amount = item.priced.amount ?? item.remedy.amounts(facts, setting.harm)[0] ?? 0;
+  const amount = item.priced.amount ?? item.amounts(facts, setting.harm)[0] ?? 0;
   return repriced({ ...item, owed: false }, amount, facts, setting);
 }
 
-/** What is owed today, with the cure that was offered before where none is owed. */
+/** What is owed today, with the cure that was offered before and not refused, where none is owed. */
 function footingFor(at: Case, entitlement: Entitlement, items: readonly Item[]): Footing {
   const ways = waysToChoose(entitlement.choices);
   const owed = footing(at, entitlement, ways, null);
   const cure = items.find(({ remedy }) => remedy.kind.role === 'cure');
-  if (owesCure(entitlement) || !cure) return owed;
+  if (owesCure(entitlement) || !cure || wasRefused(cure, refusals(at.facts))) return owed;
   const left = paidInAll(at.facts) - paidBackAtMost(owed);
   return paidBackBy(cure) <= left ? footing(at, entitlement, ways, cure) : owed;
 }

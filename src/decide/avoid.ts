@@ -1,4 +1,3 @@
-import { writeRefusal } from '../domain/complaint.js';
 import type { Decision } from '../domain/decision.js';
 import { firstPriceOf, type Item, priceAt } from './items.js';
 import { THOUSAND } from './lift.js';
@@ -8,33 +7,32 @@ import { itemsOf, type Outlook } from './outlook.js';
 import { percents } from './phrases.js';
 import { refusals } from './refusals.js';
 import { nameItem } from './words.js';
+import { writtenRemedy } from './written-offer.js';
 
 /** How many tokens are worth a warning with a customer waiting. */
 const WORTH_A_LOOK = 2;
 
 const HALF = THOUSAND / 2;
 
-/** Offers to avoid: what they turned down, and tokens that would mend under half and are no part of the offer. */
+/** Offers to avoid: what they turned down, and what would mend under half on its own and is no part of the offer. */
 export function toAvoid(outlook: Outlook, offer: Candidate): Decision['avoid'] {
   if (outlook.scales.harm.total === 0 || outlook.facts['problem'] === 'injury') return [];
   const refused = refusedItems(outlook);
-  const named = [...refused, ...itemsOf(offer)];
-  const tokens = tokensOf(outlook, named);
+  const options = outlook.entitlement.choices.flatMap((choice) => choice.options);
+  const tokens = tokensOf(outlook, [...refused, ...itemsOf(offer), ...options]);
   return [
-    ...refused.map((item) => warning(outlook, item, 'they turned it down')),
-    ...tokens.slice(0, WORTH_A_LOOK).map(({ item }) => warning(outlook, item, 'on its own it is a token')),
+    ...refused.map((item) => warning(outlook, item, 'Not', 'they turned it down, and it would mend')),
+    ...tokens.slice(0, WORTH_A_LOOK).map(({ item }) => warning(outlook, item, 'Not just', 'it would mend')),
   ];
 }
 
-function warning(outlook: Outlook, item: Item, reason: string): Decision['avoid'][number] {
+function warning(outlook: Outlook, item: Item, not: string, reason: string): Decision['avoid'][number] {
   const share = shareOfOne(outlook, item);
   const name = nameItem(item, outlook.prepared.policy.currency);
   return {
-    remedies: [
-      writeRefusal(outlook.prepared.policy, { remedy: item.remedy.remedy.id, amount: item.priced.amount }),
-    ],
+    remedies: [writtenRemedy(item)],
     mended: share / THOUSAND,
-    why: `Not ${name}: ${reason} and mends ${percents(share)}.`,
+    why: `${not} ${name}: ${reason} ${share === 0 ? 'nothing' : percents(share)}.`,
   };
 }
 
@@ -42,11 +40,11 @@ function warning(outlook: Outlook, item: Item, reason: string): Decision['avoid'
 function tokensOf(outlook: Outlook, named: readonly Item[]): { item: Item; share: number }[] {
   const { facts, setting, prepared } = outlook;
   const tokens: { item: Item; share: number }[] = [];
-  for (const remedy of prepared.tokens) {
+  for (const remedy of prepared.tokensFor(facts['problem'])) {
     if (named.some((item) => item.remedy === remedy.remedy)) continue;
     const priced = firstPriceOf(remedy, facts, setting);
     if (!priced) continue;
-    const item: Item = { remedy: remedy.remedy, priced, owed: false, rules: [] };
+    const item: Item = { ...remedy, priced, owed: false, rules: [] };
     const share = shareOfOne(outlook, item);
     if (share < HALF) tokens.push({ item, share });
   }
@@ -63,6 +61,7 @@ function refusedItems(outlook: Outlook): Item[] {
     const remedy = prepared.remedies.get(id);
     if (!remedy) return [];
     const at = amount ?? remedy.amounts(facts, setting.harm)[0] ?? 0;
-    return [{ remedy, priced: priceAt(remedy, at, facts, setting), owed: false, rules: [] }];
+    const priced = priceAt(remedy, at, facts, setting);
+    return [{ remedy, amounts: remedy.amounts, priced, owed: false, rules: [] }];
   });
 }

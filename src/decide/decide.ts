@@ -14,7 +14,7 @@ import { loyaltyOf, reckon } from './loyalty.js';
 import type { Candidate } from './offer-table.js';
 import { itemsOf, limitOf, type Outlook, outlookOn, roleNamed } from './outlook.js';
 import { type Prepared, prepare } from './prepare.js';
-import { becauseOf } from './reasons.js';
+import { becauseOf, unbeaten } from './reasons.js';
 import { wordsFor } from './words.js';
 import { changesThatMatter } from './would-change.js';
 import { writtenChoices, writtenOffer } from './written-offer.js';
@@ -69,6 +69,7 @@ function decideOnce(
       standsIn: approval.standsIn,
       offer: writtenOffer(outlook, approval.candidate),
     },
+    unbeaten: unbeaten(outlook, role),
     refer: outlook.entitlement.refer,
     loyalty: loyaltyOf(outlook, reckon(outlook, offer)),
     say: wordsFor(outlook, offer, role),

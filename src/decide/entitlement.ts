@@ -104,7 +104,7 @@ function owedItems(grants: readonly PreparedGrant[], rule: Rule, facts: Facts, s
   const items: Item[] = [];
   for (const grant of grants) {
     const priced = firstPriceOf(grant, facts, setting);
-    if (priced) items.push({ remedy: grant.remedy, priced, owed: true, rules: [rule] });
+    if (priced) items.push({ ...grant, priced, owed: true, rules: [rule] });
   }
   return items;
 }
@@ -129,15 +129,19 @@ function goodwillAllowed(
 
 function itemsAllowed(grant: PreparedGrant, rule: Rule, facts: Facts, setting: Setting): Item[] {
   return pricesOf(grant, facts, setting).map((priced) => ({
-    remedy: grant.remedy,
+    ...grant,
     priced,
     owed: false,
     rules: [rule],
   }));
 }
 
+/** Of what has no amount to name (a repair), the one that costs us least is the same to them. */
 function addSizes(sizes: readonly Item[], more: readonly Item[]): Item[] {
-  if (sizes.length === 0) return [...more];
+  const [one] = sizes;
+  const [other] = more;
+  if (!one || !other) return [...sizes, ...more];
+  if (one.priced.amount === null) return other.priced.cost < one.priced.cost ? [...more] : [...sizes];
   const added = more.filter(({ priced }) => !sizes.some((item) => item.priced.amount === priced.amount));
   return [...sizes, ...added].sort((a, b) => (a.priced.amount ?? 0) - (b.priced.amount ?? 0));
 }

@@ -107,7 +107,8 @@ export function baseOf(at: Case, owed: readonly Item[], goodwillCure: Item | nul
 
 function apologyUnlessOwed({ prepared: { apology }, facts, setting }: Case, owed: readonly Item[]): Item[] {
   if (owed.some(({ remedy }) => remedy === apology)) return [];
-  return [{ remedy: apology, priced: priceAt(apology, 0, facts, setting), owed: false, rules: [] }];
+  const priced = priceAt(apology, 0, facts, setting);
+  return [{ remedy: apology, amounts: apology.amounts, priced, owed: false, rules: [] }];
 }
 
 /** Cuts what is paid back to what was paid: cures first, then in policy order. */

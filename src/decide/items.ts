@@ -1,11 +1,13 @@
 import type { Facts } from '../domain/fact.js';
 import type { Rule } from '../domain/policy.js';
 import type { Priced, Setting } from '../domain/remedies/kind.js';
-import type { PreparedGrant, PreparedRemedy } from './prepare.js';
+import type { Amounts, PreparedGrant, PreparedRemedy } from './prepare.js';
 
 /** One remedy of an offer at one amount, priced for this complaint. */
 export type Item = {
   readonly remedy: PreparedRemedy;
+  /** What it was granted at: the remedy's own amounts, or those of the rule that grants it. */
+  readonly amounts: Amounts;
   readonly priced: Priced;
   readonly owed: boolean;
   /** The rules that owe or allow it. */

@@ -21,8 +21,11 @@ export type Prepared = {
   readonly remedies: ReadonlyMap<string, PreparedRemedy>;
   /** The apology that is part of every offer. */
   readonly apology: PreparedRemedy;
-  /** What people reach for in place of putting things right, each as the policy defines it. */
-  readonly tokens: readonly PreparedGrant[];
+  /**
+   * What people reach for in place of putting things right, of what any rule grants that can fit a problem; each as
+   * the policy defines it, in policy order.
+   */
+  readonly tokensFor: (problem: FactValue | undefined) => readonly PreparedGrant[];
   readonly roles: readonly PreparedRole[];
   readonly segments: readonly PreparedSegment[];
   readonly newcomer: PreparedSegment;
@@ -104,11 +107,13 @@ function prepareAfresh(policy: Policy): Prepared {
   const remedies = new Map(policy.remedies.map((remedy, order) => [remedy.id, prepareRemedy(remedy, order)]));
   const segments = policy.customers.map(prepareSegment);
   const { harm, costs, returns, generosity, sums } = policy;
+  const rules = policy.rules.map((rule) => prepareRule(rule, remedies));
+  const rulesFor = byProblem((problem) => rules.filter(({ test }) => test({ problem }) !== false));
   return {
     policy,
     remedies,
     segments,
-    rulesFor: byProblem(policy.rules.map((rule) => prepareRule(rule, remedies))),
+    rulesFor,
     apology: sure(
       [...remedies.values()].find(({ kind }) => kind.role === 'apology'),
       'an apology',
@@ -117,9 +122,7 @@ function prepareAfresh(policy: Policy): Prepared {
       segments.find(({ segment }) => segment.name === sums.wordOfMouth.newcomer),
       'the newcomer',
     ),
-    tokens: [...remedies.values()]
-      .filter(({ remedy }) => TOKENS.has(remedy.kind))
-      .map((remedy) => ({ remedy, amounts: remedy.amounts })),
+    tokensFor: byProblem((problem) => tokensAmong(rulesFor(problem))),
     roles: policy.authority.map(prepareRole),
     harm: {
       goods: compileAmount(harm.goods),
@@ -148,14 +151,24 @@ function prepareAfresh(policy: Policy): Prepared {
   };
 }
 
-/** Remembers which rules are not ruled out by the problem alone. */
-function byProblem(rules: readonly PreparedRule[]): Prepared['rulesFor'] {
-  const known = new Map<FactValue | undefined, readonly PreparedRule[]>();
+/** Works something out once for each problem. */
+function byProblem<T extends object>(
+  workOut: (problem: FactValue | undefined) => T,
+): (problem: FactValue | undefined) => T {
+  const known = new Map<FactValue | undefined, T>();
   return (problem) => {
-    const found = known.get(problem) ?? rules.filter(({ test }) => test({ problem }) !== false);
+    const found = known.get(problem) ?? workOut(problem);
     known.set(problem, found);
     return found;
   };
+}
+
+function tokensAmong(rules: readonly PreparedRule[]): PreparedGrant[] {
+  const granted = rules.flatMap(({ owe, may }) => [...owe.flatMap(({ of }) => of), ...may]);
+  return [...new Set(granted.map(({ remedy }) => remedy))]
+    .filter(({ remedy }) => TOKENS.has(remedy.kind))
+    .sort((a, b) => a.order - b.order)
+    .map((remedy) => ({ remedy, amounts: remedy.amounts }));
 }
 
 /** What a checked policy always has; its absence is a bug in whoever made the policy. */

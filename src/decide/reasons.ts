@@ -1,4 +1,4 @@
-import type { Reason } from '../domain/decision.js';
+import type { Decision, Reason } from '../domain/decision.js';
 import type { Rule } from '../domain/policy.js';
 import { canBeatRefused } from './choice.js';
 import type { Item } from './items.js';
@@ -17,7 +17,7 @@ export function becauseOf(outlook: Outlook, offer: Candidate, role: PreparedRole
     ...[
       askedFor(outlook, items),
       stillOwed(outlook, items),
-      cannotBeat(outlook, role),
+      unbeaten(outlook, role)?.why ?? '',
       notAllMended(outlook, offer, role),
     ].flatMap((text) => (text === '' ? [] : [{ text, rule: null, file: null, line: null }])),
   ];
@@ -82,13 +82,14 @@ function stillOwed({ facts }: Outlook, items: readonly Item[]): string {
 }
 
 /** Says so where nothing this role may give beats what was turned down, and who can. */
-function cannotBeat(outlook: Outlook, role: PreparedRole): string {
+export function unbeaten(outlook: Outlook, role: PreparedRole): Decision['unbeaten'] {
   const { prepared, table, terms, facts } = outlook;
-  if (terms.refused === 0 || canBeatRefused(table, limitOf(outlook, role), terms.refused)) return '';
+  if (terms.refused === 0 || canBeatRefused(table, limitOf(outlook, role), terms.refused)) return null;
   const higher = prepared.roles.slice(prepared.roles.indexOf(role) + 1);
   const who = higher.find((senior) => canBeatRefused(table, plain(senior.limit, facts), terms.refused));
-  const way = who ? `The ${who.role.name} can` : 'Nobody can under this policy';
-  return `No goodwill that you may give beats what they turned down. ${way}`;
+  const name = who?.role.name ?? null;
+  const way = name === null ? 'Nobody can under this policy' : `The ${name} can`;
+  return { role: name, why: `No goodwill that you may give beats what they turned down. ${way}` };
 }
 
 /** Says so where even the best of what is allowed mends less than the policy aims at. */

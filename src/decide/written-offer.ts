@@ -61,7 +61,8 @@ function sum(items: readonly Item[], figure: 'cost' | 'worth' | 'face'): number 
   return items.reduce((total, { priced }) => total + priced[figure], 0);
 }
 
-function writtenRemedy({ remedy: { remedy }, priced, owed }: Item): OfferedRemedy {
+/** A remedy as the decision carries it. */
+export function writtenRemedy({ remedy: { remedy }, priced, owed }: Item): OfferedRemedy {
   return {
     id: remedy.id,
     kind: remedy.kind,

@@ -32,13 +32,16 @@ export type Decision = {
     readonly standsIn: string | null;
     readonly offer: Offer;
   };
+  /** Where no goodwill that this role may give beats what they turned down: the lowest role that can, if any. */
+  readonly unbeaten: null | { readonly role: string | null; readonly why: string };
   readonly refer: null | { readonly role: string; readonly why: string };
   readonly loyalty: Loyalty;
   readonly say: string;
   readonly cause: string | null;
   readonly instead: readonly { readonly offer: Offer; readonly why: string }[];
+  /** What not to offer, and the share of the harm that it would mend on its own. */
   readonly avoid: readonly {
-    readonly remedies: readonly string[];
+    readonly remedies: readonly OfferedRemedy[];
     readonly mended: number;
     readonly why: string;
   }[];
@@ -112,7 +115,10 @@ export type Loyalty = {
   /** Money. */
   readonly gain: Spread;
   readonly goodwillCost: number;
-  /** Points at which the goodwill pays for itself; null where no lift could, because nothing is at stake. */
+  /**
+   * Points at which the goodwill pays for itself: 0 where it costs nothing (or there is none), null where there is
+   * nothing at stake that any lift could bring.
+   */
   readonly breakEven: number | null;
   readonly verdict: Verdict;
 };

@@ -49,6 +49,7 @@ function given(policy: Policy, decision: Decision): Entry[] {
   return present(
     gifts(policy, decision),
     goods(decision),
+    notBeaten(decision),
     approval(policy, decision),
     till(policy, decision),
   );
@@ -143,9 +144,16 @@ const without = (offer: Offer, other: Offer): OfferedRemedy[] =>
     ({ id, amount }) => !other.remedies.some((one) => one.id === id && one.amount === amount),
   );
 
-function till(policy: Policy, { countersign }: Decision): Entry[] {
+/** Where nothing beats what they turned down: who can better it, so that nobody goes on looking. */
+function notBeaten({ unbeaten }: Decision): Entry | null {
+  return unbeaten && item(LABELS.refused, oneLine(unbeaten.why), 'warn');
+}
+
+/** A second pair of eyes is somebody else's, also where they hold the same role. */
+function till(policy: Policy, { countersign, as }: Decision): Entry[] {
   return countersign.map(({ remedy, by }) => {
     const label = policy.remedies.find(({ id }) => id === remedy)?.label ?? remedy;
-    return item(LABELS.till, `${oneLine(label)}: ${theRole(oneLine(by))} signs beside you`, 'warn');
+    const second = by === as ? `another ${oneLine(by)}` : theRole(oneLine(by));
+    return item(LABELS.till, `${oneLine(label)}: ${second} signs beside you; the yes is yours`, 'warn');
   });
 }

@@ -56,10 +56,9 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
 }
 
 /** Every reason with its rule and line; or only what the offer itself does not show. */
-function because(policy: Policy, { because: reasons }: Decision, whole: boolean): Entry[] {
-  const texts = whole
-    ? reasons.map(reason)
-    : reasons.filter((one) => isNews(policy, one)).map(({ text }) => oneLine(text));
+function because(policy: Policy, { because: reasons, unbeaten }: Decision, whole: boolean): Entry[] {
+  const isUnsaid = (one: Reason): boolean => isNews(policy, one) && one.text !== unbeaten?.why;
+  const texts = whole ? reasons.map(reason) : reasons.filter(isUnsaid).map(({ text }) => oneLine(text));
   return items(LABELS.because, texts, 'owed');
 }
 

@@ -14,6 +14,7 @@ export const LABELS = {
   goods: 'the goods',
   more: 'with a yes',
   till: 'at the till',
+  refused: 'turned down',
   refer: 'hand over',
   yours: 'yours',
   first: 'first',

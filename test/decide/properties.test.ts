@@ -170,6 +170,28 @@ describe('a decision', () => {
   });
 });
 
+describe('what to avoid', () => {
+  it('is what they turned down, or what some rule grants, is no part of the answer and mends under half', () => {
+    fc.assert(
+      fc.property(policies(), told, roles, (policy, facts, role) => {
+        const { avoid, offer, choices, complaint } = decideOn(policy, facts, role);
+        const refused = JSON.stringify(complaint['turned-down'] ?? []);
+        const inAnswer = [...offer.remedies.map(({ id }) => id), ...choices.flatMap(({ of }) => of)];
+        const granted = JSON.stringify(policy.rules.map(({ owe, may }) => [owe, may]));
+        for (const { remedies, mended } of avoid) {
+          for (const { id } of remedies) {
+            if (refused.includes(`"${id}`)) continue;
+            expect(granted).toContain(`"${id}"`);
+            expect(inAnswer).not.toContain(id);
+            expect(mended).toBeLessThan(0.5);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
 describe('asking again', () => {
   it('never lowers the money of today’s harm that is mended', () => {
     fc.assert(

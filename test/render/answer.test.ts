@@ -48,6 +48,25 @@ describe('an answer', () => {
     expect(answer).toContain('a £10 voucher');
   });
 
+  it('says once, and on a discreet screen too, that nothing beats what they turned down', async () => {
+    const why = 'No goodwill that you may give beats what they turned down. The manager can';
+    const decision: Partial<Decision> = {
+      unbeaten: { role: 'manager', why },
+      because: [...DRESSES.because, { text: why, rule: null, file: null, line: null }],
+    };
+    for (const discreet of [true, false]) {
+      const answer = await text({ discreet }, decision);
+      expect(answer.replace(/\s+/g, ' ').split(why)).toHaveLength(2);
+      expect(answer).toMatch(/turned down +No goodwill/);
+    }
+  });
+
+  it('has somebody else sign beside whoever gives it', async () => {
+    const signs = async (as: string) => (await text({}, { as })).replace(/\s+/g, ' ');
+    expect(await signs('associate')).toContain('the supervisor signs beside you; the yes is yours');
+    expect(await signs('supervisor')).toContain('another supervisor signs beside you');
+  });
+
   it('numbers the customer’s options alike in what to give and in what it costs', async () => {
     const answer = await text();
     expect(answer).toMatch(/1\. a replacement, sent today/);
@@ -202,7 +221,9 @@ describe('hostile text', () => {
       ...DRESSES.offer,
       remedies: DRESSES.offer.remedies.map((one) => ({ ...one, id: 'x', label: HOSTILE })),
     },
-    avoid: [{ remedies: [HOSTILE], mended: 0, why: HOSTILE }],
+    avoid: [{ remedies: [], mended: 0, why: HOSTILE }],
+    unbeaten: { role: HOSTILE, why: HOSTILE },
+    countersign: [{ remedy: HOSTILE, by: HOSTILE }],
   };
 
   it.each([[{}], [{ plain: true }], [{ columns: 40, why: true }], [{ discreet: true }]])(
