@@ -11,7 +11,7 @@ const REMEDY_ORDER = (a: { id: string; owed: boolean }, b: { id: string; owed: b
   a.id === b.id ? Number(b.owed) - Number(a.owed) : a.id < b.id ? -1 : 1;
 
 /** What the oracle says. */
-export function saidByOracle({ table, offer, net, withApproval, loyalty }: Answer) {
+export function saidByOracle({ table, offer, net, withApproval, unbeaten, loyalty }: Answer) {
   const { harm, wholeHarm } = table.about;
   return {
     harm: { goods: n(harm.goods), trouble: n(harm.trouble), respect: n(harm.respect), total: n(wholeHarm) },
@@ -25,6 +25,7 @@ export function saidByOracle({ table, offer, net, withApproval, loyalty }: Answe
       role: withApproval.role,
       offer: { ...bundle(withApproval.offer), net: three(withApproval.net) },
     },
+    unbeaten,
     loyalty: {
       segment: loyalty.segment,
       worthIfStays: n(loyalty.worthIfStays),
@@ -43,7 +44,8 @@ export function saidByOracle({ table, offer, net, withApproval, loyalty }: Answe
 export type Said = ReturnType<typeof saidByOracle>;
 
 /** What the decision says, in the oracle's units: thousandths, and tenths of a point. */
-export function saidByDecision({ harm, offer, choices, withApproval, loyalty }: Decision): Said {
+export function saidByDecision(decision: Decision): Said {
+  const { harm, offer, choices, withApproval, unbeaten, loyalty } = decision;
   const tenths = (points: number) => Math.round(points * 10);
   const inTenths = ({ low, middle, high }: typeof loyalty.lift) => ({
     low: tenths(low),
@@ -59,6 +61,7 @@ export function saidByDecision({ harm, offer, choices, withApproval, loyalty }: 
       role: withApproval.role,
       offer: { ...written(withApproval.offer), net: { ...withApproval.offer.net } },
     },
+    unbeaten: unbeaten && { role: unbeaten.role },
     loyalty: {
       ...loyalty,
       lift: inTenths(lift),

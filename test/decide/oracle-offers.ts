@@ -194,7 +194,11 @@ export function mending(
   const inAll = mended.goods + mended.trouble + mended.respect;
   const money = inAll === wholeHarm ? raw : inAll;
   const thousandths = wholeHarm === 0n ? 1000n : halfUp(fraction(money * 1000n, wholeHarm));
-  return { money, raw, share: least(thousandths, BigInt(policy.generosity.neverPast) / 10n) };
+  return {
+    money,
+    raw,
+    share: least(thousandths, halfUp(fraction(BigInt(policy.generosity.neverPast), 10n))),
+  };
 }
 
 /** What was offered at the contact before, as it stands today. */
@@ -208,7 +212,7 @@ export type Promised = {
 /** Keeps what was offered at the contact before. */
 export function promiseOf(table: Table, before: Bundle): Promised {
   const { about, ways, owing: today } = table;
-  const again = before.all.map(({ remedy, own }) => priced(about, remedy, own));
+  const again = before.all.map((item) => pricedToday(about, item));
   const owesCure = [...today.always, ...today.choices.flatMap(({ options }) => options)].some(({ remedy }) =>
     isCure(remedy),
   );
@@ -222,6 +226,13 @@ export function promiseOf(table: Table, before: Bundle): Promised {
     if (!isPaidBack(item.remedy) || fitsInPaid(about, ways, [...kept, item])) kept.push(item);
   const neverPast = up(times(fraction(about.wholeHarm), share(about.policy.generosity.neverPast)));
   return { kept: bundleOf(table, kept), floor: least(mending(about, again).money, neverPast) };
+}
+
+/** An earlier item at what the customer was to get by it; where that has no amount, what it costs us today. */
+function pricedToday(about: Case, { remedy, own, amount, standing }: Item): Item {
+  const { facts, harm } = about;
+  if (amount !== null || !standing || standing.is === 'sizes') return priced(about, remedy, own);
+  return { ...priced(about, remedy, comesTo(standing, facts, harm)), standing };
 }
 
 /** The owed and the added part of one remedy as one. */
@@ -238,5 +249,6 @@ function wholeRemedies(about: Case, items: readonly Item[]): Item[] {
   });
 }
 
-/** What the policy wants mended, in thousandths of the harm times ten. */
-export const target = ({ policy, facts }: Case): bigint => comesTo(policy.generosity.mend, facts);
+/** What the policy wants mended, in thousandths of the harm. */
+export const target = ({ policy, facts }: Case): bigint =>
+  halfUp(fraction(comesTo(policy.generosity.mend, facts), 10n));

@@ -28,7 +28,7 @@ export function itemsOf(about: Case, { remedy: id, amount }: Grant): Item[] {
   if (!remedy) return [];
   const standing = amount ?? remedy.amount;
   return (standing ? sizesOf(standing, about.facts, about.harm) : [0n])
-    .map((own) => priced(about, remedy, own))
+    .map((own) => ({ ...priced(about, remedy, own), standing }))
     .filter((item) => item.amount !== 0n);
 }
 

@@ -1,3 +1,4 @@
+import type { RemedyAmount } from '../../src/domain/amount.js';
 import type { Facts } from '../../src/domain/fact.js';
 import type { Policy, Remedy } from '../../src/domain/policy.js';
 import {
@@ -73,6 +74,8 @@ export type Item = {
   readonly remedy: Remedy;
   /** What its `amount` came to, whatever that means for its kind. */
   readonly own: bigint;
+  /** What that was taken from: the rule's amount, else the remedy's. */
+  readonly standing?: RemedyAmount | undefined;
   /** What the customer gets: money or units; null where there is no amount to name. */
   readonly amount: bigint | null;
   readonly cost: bigint;

@@ -1,7 +1,7 @@
 import type { Complaint } from '../../src/domain/complaint.js';
 import type { Facts } from '../../src/domain/fact.js';
 import type { Curve, Policy, Role, Spread } from '../../src/domain/policy.js';
-import { comesTo, completed, fits, fraction, halfUp, least, most, sizesOf, times } from './oracle-figures.js';
+import { comesTo, completed, fits, fraction, halfUp, least, most, times } from './oracle-figures.js';
 import {
   type Bundle,
   bundleOf,
@@ -12,7 +12,7 @@ import {
   tableOf,
   target,
 } from './oracle-offers.js';
-import { refusals } from './oracle-owed.js';
+import { itemsOf, refusals } from './oracle-owed.js';
 import {
   type Case,
   caseOf,
@@ -47,6 +47,8 @@ export type Answer = {
   /** Every offer that the role may make: within its limit, not turned down, and no less than before. */
   readonly allowed: readonly Bundle[];
   readonly withApproval: { readonly role: string; readonly offer: Bundle; readonly net: Three } | null;
+  /** Where nothing within the limit beats what they turned down: who may give something that does, if anybody. */
+  readonly unbeaten: { readonly role: string | null } | null;
   readonly loyalty: Stake & {
     readonly lift: Three;
     readonly goodwillLift: Three;
@@ -74,6 +76,9 @@ export function oracle(policy: Policy, complaint: Complaint, role: string): Answ
     net: netOf(table.about, offer, stake),
     allowed: allowed(table.about, offers, promise, acting),
     withApproval: approval(table.about, role, offer, choose),
+    unbeaten: unbeaten(table.about, role, (limit) =>
+      offers.filter((one) => one.face <= limit || one === promise?.kept),
+    ),
     loyalty: loyaltyOf(table, offer),
   };
 }
@@ -121,14 +126,32 @@ function beatsRefused(about: Case, { goodwillWorth }: Bundle): boolean {
   return goodwillWorth === 0n || goodwillWorth >= refusedWorth(about);
 }
 
-/** The most that anything beyond a cure was worth that they turned down. */
+/** Whether nothing that this role may give beats what they turned down, and the lowest above it that has something. */
+function unbeaten(
+  about: Case,
+  role: string,
+  within: (limit: bigint) => readonly Bundle[],
+): Answer['unbeaten'] {
+  const refused = refusedWorth(about);
+  const beats = (limit: bigint) => within(limit).some(({ goodwillWorth }) => goodwillWorth >= refused);
+  if (refused === 0n || beats(limitOf(about, role))) return null;
+  const { authority } = about.policy;
+  const above = authority.slice(authority.findIndex(({ name }) => name === role) + 1);
+  return {
+    role: above.find(({ goodwill }) => beats(comesTo(goodwill, about.facts)))?.name ?? null,
+  };
+}
+
+/** The most that anything beyond a cure was worth that they turned down; no amount named is the smallest there is. */
 function refusedWorth(about: Case): bigint {
   return refusals(about)
     .flatMap(({ remedy: id, amount }) => {
       const remedy = remedyOf(about, id);
       if (!remedy || isCure(remedy)) return [];
-      const first = remedy.amount ? sizesOf(remedy.amount, about.facts, about.harm)[0] : 0n;
-      return [priced(about, remedy, amount === null ? (first ?? 0n) : BigInt(amount)).worth];
+      if (amount !== null) return [priced(about, remedy, BigInt(amount)).worth];
+      return itemsOf(about, { remedy: id })
+        .slice(0, 1)
+        .map(({ worth }) => worth);
     })
     .reduce(most, 0n);
 }
@@ -137,7 +160,7 @@ function refusedWorth(about: Case): bigint {
 function chosen(about: Case, offers: readonly Bundle[], all: readonly Bundle[]): Bundle {
   const { policy } = about;
   const wanted = target(about);
-  const enough = offers.filter(({ leastShare }) => leastShare * 10n >= wanted);
+  const enough = offers.filter(({ leastShare }) => leastShare >= wanted);
   const largest = offers.map(({ leastShare }) => leastShare).reduce(most);
   const mend = enough.length > 0 ? enough : offers.filter(({ leastShare }) => leastShare === largest);
   const ceiling = about.wholeHarm * BigInt(policy.generosity.neverPast);
