@@ -31,6 +31,7 @@ const BUNDLES = {
   'checking.cjs': 'src/io/checking.ts',
   'settings.cjs': 'src/io/settings-file.ts',
   'pages.cjs': 'src/lint/pages.ts',
+  'policy-page.cjs': 'src/render/policy-page/index.ts',
   'globs.cjs': 'src/io/globs.ts',
   'prompts.cjs': 'src/io/prompts.ts',
   'wide-letters.cjs': 'src/render/wide-letters.ts',

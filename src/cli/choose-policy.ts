@@ -28,12 +28,21 @@ export async function choosePolicy(named: string | undefined, host: Host): Promi
 const BUILT_IN_NAME = /^([a-z][a-z-]*)(@\d+)?$/;
 
 async function policyNamed(wanted: string, host: Host): Promise<PolicyReading> {
+  const reading = await findPolicy(wanted, host);
+  if (!reading) throw noSuchPolicy(wanted, host.policies.builtInNames());
+  return reading;
+}
+
+/**
+ * The policy that is called so, built in or a file; undefined where there is neither. Throws a Failure for an
+ * edition there is none of.
+ */
+export async function findPolicy(wanted: string, host: Host): Promise<PolicyReading | undefined> {
   const names = host.policies.builtInNames();
   const [, name = '', edition] = BUILT_IN_NAME.exec(wanted) ?? [];
   if (names.includes(name))
     return { policy: edited(host.policies.builtIn(name), wanted, edition), diagnostics: [] };
-  if (!host.fileExists(wanted)) throw noSuchPolicy(wanted, names);
-  return host.policies.read(wanted);
+  return host.fileExists(wanted) ? host.policies.read(wanted) : undefined;
 }
 
 function edited(policy: Policy, wanted: string, edition: string | undefined): Policy {

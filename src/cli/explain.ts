@@ -1,26 +1,56 @@
+import type { CodePage } from '../domain/check-report.js';
 import { Failure } from '../domain/failure.js';
 import { codePageText } from '../render/code-page.js';
+import { findPolicy } from './choose-policy.js';
 import type { Host } from './host.js';
 import { didYouMean } from './nearest.js';
 import type { Outcome } from './outcome.js';
+import { report } from './report.js';
+import { withoutPolicy } from './resolve.js';
 import { type ColourWish, columnsOf, paintOn } from './screen.js';
 
 /** What `explain` takes beside what is to be explained. */
-export type ExplainOptions = { readonly plain?: true; readonly color?: ColourWish };
+export type ExplainOptions = {
+  /** How to write a policy; the page of a code is text. */
+  readonly format?: 'text' | 'markdown';
+  readonly plain?: true;
+  readonly color?: ColourWish;
+};
 
-/** `amends explain CODE`: what a finding means, why it matters, and how it is put right. */
-export async function explain(wanted: string, { color }: ExplainOptions, host: Host): Promise<Outcome> {
+/** `amends explain POLICY|CODE`: a policy as a page, or what a finding means; a code wins where a word is both. */
+export async function explain(wanted: string, options: ExplainOptions, host: Host): Promise<Outcome> {
   const pages = await host.policies.pages();
   const page = pages.find(({ code }) => code === wanted);
-  if (!page)
-    throw unknownCode(
-      wanted,
-      pages.map(({ code }) => code),
-    );
+  return page ? explainCode(page, options, host) : explainPolicy(wanted, pages, options, host);
+}
+
+async function explainCode(page: CodePage, { color }: ExplainOptions, host: Host): Promise<Outcome> {
   const paint = await paintOn(host.stdout, color, host);
   await host.print(await codePageText(page, paint, columnsOf(host.stdout)));
   return 'answered';
 }
 
-const unknownCode = (wanted: string, codes: readonly string[]): Failure =>
-  new Failure(`Nothing that amends finds is called “${wanted}”.`, didYouMean(wanted, codes, 'There are'));
+async function explainPolicy(
+  wanted: string,
+  pages: readonly CodePage[],
+  { format = 'text', plain = undefined, color }: ExplainOptions,
+  host: Host,
+): Promise<Outcome> {
+  const reading = await findPolicy(wanted, host);
+  if (!reading) throw nothingCalled(wanted, pages, host);
+  await report(reading.diagnostics, color, host);
+  if (!reading.policy) return withoutPolicy(reading);
+  const { policyPage } = await import('../render/policy-page/index.js');
+  const paint = await paintOn(host.stdout, color, host);
+  const style = { format, plain: plain === true, paint, columns: columnsOf(host.stdout) };
+  await host.print(await policyPage(reading.policy, style));
+  return 'answered';
+}
+
+function nothingCalled(wanted: string, pages: readonly CodePage[], { policies }: Host): Failure {
+  const names = [...policies.builtInNames(), ...pages.map(({ code }) => code)];
+  return new Failure(
+    `There is no policy and no finding called “${wanted}”: no file of that name, and nothing built in.`,
+    didYouMean(wanted, names, 'There are'),
+  );
+}

@@ -9,6 +9,7 @@ You have the complaint in a file, or from another program:
 
 You write the policy:
   amends check                   everything wrong with the policies below
+  amends explain retail          a policy as a page to read
   amends explain dead-rule       what a finding means, with examples
 `;
 

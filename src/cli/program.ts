@@ -100,13 +100,19 @@ function wholeNumber(value: string): number {
 function addExplain(program: Command, result: Result, host: Host): void {
   program
     .command('explain')
-    .summary('say what a finding means')
-    .description('Says what a finding of `amends check` means, why it matters, and how it is put right.')
-    .argument('<code>', 'the code of a finding, such as dead-rule')
+    .summary('a policy as a page to read, or what a finding means')
+    .description(
+      'Prints a policy as a page: who may give what, what is owed when. Or says what a finding of `amends check` means.',
+    )
+    .argument('<policy-or-code>', 'a policy file, a built-in one such as retail, or a code such as dead-rule')
+    .addOption(
+      new Option('--format <format>', 'how to write a policy').choices(['text', 'markdown']).default('text'),
+    )
+    .option('--plain', 'one “label: value” a line, for screen readers')
     .option('--color', 'use colour even where there is no terminal')
     .option('--no-color', 'use no colour')
-    .action(async (code: string, options: ExplainOptions) => {
-      result.outcome = await explain(code, options, host);
+    .action(async (wanted: string, options: ExplainOptions) => {
+      result.outcome = await explain(wanted, options, host);
     });
 }
 

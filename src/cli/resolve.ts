@@ -63,7 +63,7 @@ export async function resolve(
 }
 
 /** A policy for a newer amends is no bad policy: we cannot run it. */
-function withoutPolicy({ diagnostics }: ChosenPolicy): Outcome {
+export function withoutPolicy({ diagnostics }: Pick<ChosenPolicy, 'diagnostics'>): Outcome {
   return diagnostics.some(({ code }) => code === 'needs-newer') ? 'could-not-run' : 'findings';
 }
 

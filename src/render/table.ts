@@ -42,9 +42,14 @@ function setRow(
 
 function setAsLists({ head, rows }: Table, { letters, columns, paint }: Look): string[] {
   return rows.flatMap(([name = '', ...figures]) => {
-    const cells = figures.map((figure, at) =>
-      figure ? `${paint('quiet', `${head[at + 1]}:`)} ${figure}` : '',
-    );
-    return [...letters.wrap(name, columns), ...cells.filter(Boolean).map((cell) => GAP + cell)];
+    const cells = figures.flatMap((figure, at) => {
+      if (!figure) return [];
+      const title = `${head[at + 1]}:`;
+      const lines = letters.wrap(`${title} ${figure}`, columns - GAP.length);
+      return lines.map(
+        (line, row) => GAP + (row === 0 ? line.replace(title, () => paint('quiet', title)) : line),
+      );
+    });
+    return [...letters.wrap(name, columns), ...cells];
   });
 }

@@ -1,0 +1,40 @@
+import type { Policy } from '../../domain/policy.js';
+import { oneLine } from '../harmless.js';
+import { layOut } from '../layout.js';
+import { markdownOf } from '../markdown.js';
+import type { Paint } from '../palette.js';
+import { setPlain } from '../plain.js';
+import type { Entry, Sheet } from '../sheet.js';
+import { typeset } from '../typeset.js';
+import { means } from './means.js';
+import { opening } from './opening.js';
+import { rules } from './rules.js';
+
+/** How the page of a policy is wanted. */
+export type PageStyle = {
+  readonly format: 'text' | 'markdown';
+  readonly columns: number;
+  readonly paint: Paint;
+  /** `label: value` lines for screen readers. */
+  readonly plain: boolean;
+};
+
+/** A policy as a page that a shop manager reads: who may give what, what is owed when. */
+export function policyPage(policy: Policy, { format, plain, columns, paint }: PageStyle): Promise<string> {
+  const sheet = policySheet(policy);
+  return typeset((letters) => {
+    if (format === 'markdown') return markdownOf(sheet);
+    return plain ? setPlain(sheet, policy.currency) : layOut(sheet, { letters, paint, columns });
+  });
+}
+
+/** The page before it is laid out, all its text harmless. */
+export const policySheet = (policy: Policy): Sheet =>
+  [...opening(policy), ...rules(policy), ...means(policy)].map(harmless);
+
+function harmless(entry: Entry): Entry {
+  if (entry.is === 'table')
+    return { ...entry, head: entry.head.map(oneLine), rows: entry.rows.map((row) => row.map(oneLine)) };
+  const said = 'text' in entry ? { ...entry, text: oneLine(entry.text) } : entry;
+  return 'label' in said ? { ...said, label: oneLine(said.label) } : said;
+}

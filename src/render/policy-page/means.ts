@@ -1,0 +1,104 @@
+import { writeShare } from '../../domain/number.js';
+import type { Policy, PolicyPromise, Remedy, Segment } from '../../domain/policy.js';
+import { amountWords } from '../amount-words.js';
+import { conditionWords } from '../condition-words.js';
+import { type Entry, item, present } from '../sheet.js';
+import { labelOf, paragraph, part, remedyAmountWords } from './wording.js';
+
+/** What we can give, what becomes of the goods, how generous we are, who customers are, what is promised. */
+export function means(policy: Policy): Entry[] {
+  return [
+    ...part('What we can give'),
+    ...policy.remedies.map((remedy) => remedyItem(policy, remedy)),
+    ...part('Keep or return'),
+    ...keepOrReturn(policy),
+    ...part('How generous we are'),
+    ...generosity(policy),
+    ...part('Customers, and what they are worth'),
+    paragraph('The first that fits counts. “Stay” is the share who are still with us a year later.'),
+    {
+      is: 'table',
+      head: ['Customer', 'Spends a year', 'Stay'],
+      rows: policy.customers.map((one) => [
+        one.name,
+        amountWords(policy, one.spendAYear),
+        writeShare(one.stays),
+      ]),
+    },
+    ...policy.customers.map((segment) => segmentItem(policy, segment)),
+    ...promises(policy),
+  ];
+}
+
+/** What the customer gets; of a repair, and of what has no size, the label says enough. */
+function remedyItem(policy: Policy, remedy: Remedy): Entry {
+  const { id, kind, label, amount, valid, code, notWith } = remedy;
+  const ours = kind === 'repair' || kind === 'redo';
+  const facts = [
+    label,
+    amount && `${ours ? 'costs us ' : ''}${remedyAmountWords(policy, id, amount)}`,
+    valid && `good for ${valid}`,
+    notWith.length > 0 &&
+      `never together with ${notWith.map((other) => `“${labelOf(policy, other)}”`).join(', ')}`,
+    code && `till code ${code}`,
+  ];
+  return item(id, `${facts.filter(Boolean).join('; ')}.`);
+}
+
+function keepOrReturn(policy: Policy): Entry[] {
+  const { keepLosses, keepUpTo, neverKeep, cost, trip } = policy.returns;
+  return present(
+    keepLosses && item('keep', 'Where taking the goods back would lose us money, they keep them.'),
+    keepUpTo
+      ? item(
+          'small things',
+          `Goods that would sell for no more than this are theirs to keep: ${amountWords(policy, keepUpTo)}.`,
+        )
+      : null,
+    neverKeep
+      ? item('never keep', `Goods are never simply theirs when ${conditionWords(policy, neverKeep)}.`)
+      : null,
+    item(
+      'a return',
+      `Costs us: ${amountWords(policy, cost)}. Bringing it back is to the customer: ${amountWords(policy, trip)}.`,
+    ),
+  );
+}
+
+function generosity(policy: Policy): Entry[] {
+  const { mend, pastTheSums, neverPast, extrasAtMost } = policy.generosity;
+  return [
+    item('mend', `Of the harm done, an offer should put right: ${amountWords(policy, mend, 'share')}.`),
+    item('past the sums', `Beyond what pays for itself we may give: ${amountWords(policy, pastTheSums)}.`),
+    item('never past', `Nothing is added past ${writeShare(neverPast)} of the harm.`),
+    item('extras', `Thank-yous in one offer: ${extrasAtMost} at most.`),
+  ];
+}
+
+function segmentItem(policy: Policy, { name, when }: Segment): Entry {
+  const words = conditionWords(policy, when);
+  return item(name, words === 'always' ? 'Everybody else.' : `When ${words}.`);
+}
+
+function promises(policy: Policy): Entry[] {
+  if (policy.promises.length === 0) return [];
+  return [
+    ...part('Promises'),
+    paragraph('What the policy says always holds. Nobody has examined yet whether it does.'),
+    ...policy.promises.map((promise) => promiseItem(policy, promise)),
+  ];
+}
+
+function promiseItem(policy: Policy, promise: PolicyPromise): Entry {
+  const { id, when, grantedBy, mends, gives } = promise;
+  const names = (ids: readonly string[]): string => ids.map((one) => `“${labelOf(policy, one)}”`).join(', ');
+  const said = [
+    grantedBy && `the ${grantedBy} may grant it`,
+    mends &&
+      `at least ${writeShare(mends.atLeast)} of the harm is put right${mends.orAllThatIsAllowed ? ', or all that is allowed is given' : ''}`,
+    gives && gives.atLeast.length > 0 && `we give ${names(gives.atLeast)}`,
+    gives && gives.never.length > 0 && `we never give ${names(gives.never)}`,
+  ];
+  const words = conditionWords(policy, when);
+  return item(id, `${words === 'always' ? 'Always' : `When ${words}`}: ${said.filter(Boolean).join('; ')}.`);
+}

@@ -1,0 +1,39 @@
+import type { Policy, Role } from '../../domain/policy.js';
+import { amountWords } from '../amount-words.js';
+import { conditionWords } from '../condition-words.js';
+import { figuresOf } from '../figures.js';
+import type { Entry } from '../sheet.js';
+import { labelOf, paragraph, part } from './wording.js';
+
+/** What the policy is, and who may grant how much. */
+export function opening(policy: Policy): Entry[] {
+  const { name, source, currency } = policy;
+  return [
+    { is: 'title', text: name },
+    paragraph(`This is the policy ${source}. Money is in ${currency.code}. ${inForce(policy)}`),
+    ...part('Who may grant goodwill'),
+    paragraph('Goodwill is what we add of our own will, at face value. What is owed needs nobody’s leave.'),
+    {
+      is: 'table',
+      head: ['Role', 'Goodwill', 'Stands in for', 'Signs beside them'],
+      rows: policy.authority.map((role) => roleRow(policy, role)),
+    },
+  ];
+}
+
+function inForce({ effective }: Policy): string {
+  const { from, until } = effective ?? {};
+  if (from && until) return `It counts from ${from} until ${until}, both days included.`;
+  if (from) return `It counts from ${from} on.`;
+  return until ? `It counts until ${until}, that day included.` : 'It counts on every day.';
+}
+
+function roleRow(policy: Policy, { name, goodwill, standsInFor, when }: Role): string[] {
+  const signs = policy.countersign
+    .filter(({ by }) => by === name)
+    .map(({ remedy, over }) => `“${labelOf(policy, remedy)}” over ${figuresOf(policy).money(over)}`);
+  const standsIn = standsInFor
+    ? `the ${standsInFor}, ${when ? `when ${conditionWords(policy, when)}` : 'always'}`
+    : '';
+  return [name, `up to ${amountWords(policy, goodwill)}`, standsIn, signs.join('; ')];
+}

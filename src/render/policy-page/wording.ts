@@ -1,0 +1,39 @@
+import { listed } from '../../decide/phrases.js';
+import type { RemedyAmount } from '../../domain/amount.js';
+import type { Grant, Policy } from '../../domain/policy.js';
+import { amountWords } from '../amount-words.js';
+import type { Entry } from '../sheet.js';
+
+/** A heading, a line below what stands before it. */
+export const part = (text: string): Entry[] => [{ is: 'gap' }, { is: 'title', text }];
+
+/** Whole sentences. */
+export const paragraph = (text: string, label = 'note'): Entry => ({
+  is: 'words',
+  label,
+  text,
+  tone: 'plain',
+});
+
+/** What a remedy is called. */
+export const labelOf = ({ remedies }: Policy, id: string): string =>
+  remedies.find((remedy) => remedy.id === id)?.label ?? id;
+
+/** Remedies that are granted, with the amount where the rule says one of its own. */
+export const grantsWords = (policy: Policy, grants: readonly Grant[], last = 'and'): string =>
+  listed(
+    grants.map((grant) => grantWords(policy, grant)),
+    last,
+  );
+
+function grantWords(policy: Policy, { remedy, amount }: Grant): string {
+  const label = `“${labelOf(policy, remedy)}”`;
+  return amount ? `${label} (${remedyAmountWords(policy, remedy, amount)})` : label;
+}
+
+/** How much of a remedy there is: money, or points by their name. */
+export function remedyAmountWords(policy: Policy, id: string, amount: RemedyAmount): string {
+  const remedy = policy.remedies.find((one) => one.id === id);
+  if (remedy?.kind !== 'points') return amountWords(policy, amount);
+  return `${amountWords(policy, amount, 'count')} ${remedy.unit ?? 'points'}`;
+}

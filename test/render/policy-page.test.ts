@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { grantsOwed } from '../../src/domain/parts.js';
+import type { Policy } from '../../src/domain/policy.js';
+import { escaped } from '../../src/render/markdown.js';
+import { UNPAINTED } from '../../src/render/palette.js';
+import { policyPage } from '../../src/render/policy-page/index.js';
+import { builtIn } from '../fixtures/built-in.js';
+import { SHOP } from '../fixtures/policy.js';
+
+const NAMES = ['retail', 'apparel', 'flowers', 'restaurant', 'cafe'];
+const transcripts = path.join(import.meta.dirname, 'transcripts');
+
+const markdown = (policy: Policy): Promise<string> =>
+  policyPage(policy, { format: 'markdown', columns: 80, paint: UNPAINTED, plain: false });
+const text = (policy: Policy, columns: number, plain = false): Promise<string> =>
+  policyPage(policy, { format: 'text', columns, paint: UNPAINTED, plain });
+
+/** Everything in `label` that could do harm, in one name. */
+const HOSTILE = 'x\u001b[31m|`<b>*_[a](b)\n# ::error::\u202e www.a.b';
+
+describe('the page of a policy', () => {
+  it.each(['retail', 'flowers'])('reads well: %s', async (name) => {
+    await expect(await text(builtIn(name), 80)).toMatchFileSnapshot(
+      path.join(transcripts, `page-${name}.txt`),
+    );
+    await expect(await markdown(builtIn(name))).toMatchFileSnapshot(
+      path.join(transcripts, `page-${name}.md`),
+    );
+  });
+
+  it.each(NAMES)(
+    'names every rule, every role and every remedy that is granted anywhere: %s',
+    async (name) => {
+      const policy = builtIn(name);
+      const labels = new Map(policy.remedies.map(({ id, label }) => [id, label]));
+      const granted = policy.rules.flatMap((rule) => [...grantsOwed(rule), ...rule.may]);
+      for (const page of [await markdown(policy), await text(policy, 1000, true)]) {
+        const words = page.replaceAll('\\', '').replace(/[‘’]/g, "'").replace(/\s+/g, ' ');
+        const wanted = [
+          ...policy.rules.map(({ id }) => id),
+          ...policy.authority.map((role) => role.name),
+          ...granted.map(({ remedy }) => labels.get(remedy) ?? remedy),
+        ];
+        expect(wanted.filter((one) => !words.includes(one.replace(/[‘’]/g, "'")))).toEqual([]);
+      }
+    },
+  );
+
+  it.each(NAMES)('has tables in Markdown whose rows all have as many cells: %s', async (name) => {
+    const blocks = (await markdown(builtIn(name))).split('\n\n').filter((block) => block.startsWith('|'));
+    expect(blocks.length).toBeGreaterThan(1);
+    for (const block of blocks) {
+      const cells = block
+        .trim()
+        .split('\n')
+        .map((row) => row.split(/(?<!\\)\|/).length);
+      expect(new Set(cells).size).toBe(1);
+    }
+  });
+
+  it.each(NAMES.flatMap((name) => [60, 80].map((columns) => [name, columns] as const)))(
+    'fits its columns: %s in %d',
+    async (name, columns) => {
+      const lines = (await text(builtIn(name), columns)).split('\n');
+      expect(lines.filter((line) => line.length > columns)).toEqual([]);
+    },
+  );
+
+  it('is harmless whatever things are called', async () => {
+    const policy: Policy = {
+      ...SHOP,
+      name: HOSTILE,
+      problems: SHOP.problems.map((one) => ({ ...one, label: HOSTILE })),
+      remedies: SHOP.remedies.map((one) => ({ ...one, label: HOSTILE })),
+      rules: SHOP.rules.map((one) => ({ ...one, law: HOSTILE, why: HOSTILE })),
+      authority: SHOP.authority.map((one) => ({ ...one, name: HOSTILE })),
+    };
+    const pages = [await markdown(policy), await text(policy, 80), await text(policy, 80, true)];
+    for (const page of pages) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be left.
+      expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+      expect(page).not.toMatch(/^\s*::/m);
+    }
+    expect(pages[0]).not.toMatch(/(?<!\\)[`<[]/);
+    expect(pages[0]).not.toMatch(/^\s*# .*\n(.|\n)*^# /m);
+  });
+
+  it.each([
+    ['- a', '\\- a'],
+    ['1. a', '1\\. a'],
+    ['a | b', 'a \\| b'],
+    ['\\|', '\\\\\\|'],
+    ['https://a.b', 'https\\://a.b'],
+    ['&lt;', '\\&lt;'],
+  ])('lets nothing be taken for Markdown: %s', (words, safe) => {
+    expect(escaped(words)).toBe(safe);
+  });
+});
