@@ -28,10 +28,8 @@ export function listPromised(
   before: readonly Item[],
   table: OfferTable,
 ): number {
-  const items = wholeRemedies(
-    at,
-    before.map((item) => pricedToday(at, item)),
-  );
+  const today = before.map((item) => pricedToday(at, item));
+  const items = wholeRemedies(at, today);
   const { harm, neverPast } = scales;
   const standing = footingFor(at, entitlement, items);
   const kept = beyond(at, standing, items);
@@ -39,9 +37,10 @@ export function listPromised(
     const row = addOffer(table, standing, kept, scales);
     table.figures.face[row] = 0;
   }
+  // By the parts that were offered: as one they may round to a unit more than that very offer mends.
   const money = moneyMendedBy(
     harm,
-    items.map(({ priced }) => priced),
+    today.map(({ priced }) => priced),
   );
   return Math.min(money, Math.ceil((harm.total * neverPast) / WHOLE));
 }

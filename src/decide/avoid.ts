@@ -14,7 +14,10 @@ const WORTH_A_LOOK = 2;
 
 const HALF = THOUSAND / 2;
 
-/** Offers to avoid: what they turned down, and what would mend under half on its own and is no part of the offer. */
+/** Kinds that may be given in place of putting things right. */
+const TOKENS = new Set(['voucher', 'credit', 'points', 'price-cut', 'gift', 'cash']);
+
+/** Offers to avoid: what they turned down, and what would mend under half on its own and is no part of the answer. */
 export function toAvoid(outlook: Outlook, offer: Candidate): Decision['avoid'] {
   if (outlook.scales.harm.total === 0 || outlook.facts['problem'] === 'injury') return [];
   const refused = refusedItems(outlook);
@@ -36,19 +39,27 @@ function warning(outlook: Outlook, item: Item, not: string, reason: string): Dec
   };
 }
 
-/** The tokens that are not named already, those that mend least first. */
+/** What is a token here and not named already, what mends least first. */
 function tokensOf(outlook: Outlook, named: readonly Item[]): { item: Item; share: number }[] {
-  const { facts, setting, prepared } = outlook;
-  const tokens: { item: Item; share: number }[] = [];
-  for (const remedy of prepared.tokensFor(facts['problem'])) {
-    if (named.some((item) => item.remedy === remedy.remedy)) continue;
-    const priced = firstPriceOf(remedy, facts, setting);
-    if (!priced) continue;
-    const item: Item = { ...remedy, priced, owed: false, rules: [] };
-    const share = shareOfOne(outlook, item);
-    if (share < HALF) tokens.push({ item, share });
+  return reachedFor(outlook, named)
+    .map((item) => ({ item, share: shareOfOne(outlook, item) }))
+    .filter(({ share }) => share < HALF)
+    .sort((a, b) => a.share - b.share || a.item.remedy.order - b.item.remedy.order);
+}
+
+/** The smallest of each extra that a rule allows here, and store credit in any case, of those that are not named. */
+function reachedFor({ facts, setting, prepared, entitlement }: Outlook, named: readonly Item[]): Item[] {
+  const items: Item[] = [];
+  const isNew = ({ remedy }: { remedy: Item['remedy'] }) =>
+    ![...named, ...items].some((item) => item.remedy === remedy);
+  for (const [item] of entitlement.allowed) {
+    if (item && TOKENS.has(item.remedy.remedy.kind) && isNew(item)) items.push(item);
   }
-  return tokens.sort((a, b) => a.share - b.share || a.item.remedy.order - b.item.remedy.order);
+  for (const credit of prepared.storeCredit) {
+    const priced = isNew(credit) && firstPriceOf(credit, facts, setting);
+    if (priced) items.push({ ...credit, priced, owed: false, rules: [] });
+  }
+  return items;
 }
 
 function shareOfOne({ scales }: Outlook, { priced }: Item): number {

@@ -33,15 +33,9 @@ export function chooseRow(table: OfferTable, limit: number, terms: Terms): numbe
   const { share, net } = table.figures;
   let standing = 0;
   for (const stake of terms.lesserStakes) {
-    const rows = mendingEnough(table, limit, terms).keepAtLeast(share, standing);
-    standing = share[bestOf(table, rows, netAt(table, stake), terms.pastTheSums)] ?? 0;
+    standing = share[bestOf(table, limit, terms, netAt(table, stake), standing)] ?? 0;
   }
-  return bestOf(
-    table,
-    mendingEnough(table, limit, terms).keepAtLeast(share, standing),
-    net,
-    terms.pastTheSums,
-  );
+  return bestOf(table, limit, terms, net, standing);
 }
 
 /** What the offers would net if another customer's stake were in question. */
@@ -85,14 +79,15 @@ export function canBeatRefused(table: OfferTable, limit: number, refused: number
   return new Rows(table, limit).some((row) => (goodwillWorth[row] ?? 0) >= refused);
 }
 
-/** The best net; of those close enough to it, the one that mends most. */
-function bestOf(
-  { figures: { share, worth, cost } }: OfferTable,
-  rows: Rows,
-  net: Float64Array,
-  pastTheSums: number,
-): number {
-  rows.keep(net, rows.most(net) - pastTheSums, Number.POSITIVE_INFINITY);
+/**
+ * The best net; of those close enough to it, the one that mends most. Where none of these mends `standing`
+ * thousandths, the best net of those that do: what we give beyond what pays is not counted once more from there.
+ */
+function bestOf(table: OfferTable, limit: number, terms: Terms, net: Float64Array, standing: number): number {
+  const { share, worth, cost } = table.figures;
+  const rows = mendingEnough(table, limit, terms);
+  const closeEnough = rows.most(net) - terms.pastTheSums;
+  rows.keepAtLeast(share, standing).keepAtLeast(net, closeEnough);
   rows.keepAtLeast(share, rows.most(share)).keepAtLeast(worth, rows.most(worth));
   return rows.keepLeast(cost).first();
 }

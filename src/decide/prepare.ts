@@ -21,11 +21,8 @@ export type Prepared = {
   readonly remedies: ReadonlyMap<string, PreparedRemedy>;
   /** The apology that is part of every offer. */
   readonly apology: PreparedRemedy;
-  /**
-   * What people reach for in place of putting things right, of what any rule grants that can fit a problem; each as
-   * the policy defines it, in policy order.
-   */
-  readonly tokensFor: (problem: FactValue | undefined) => readonly PreparedGrant[];
+  /** What people reach for in place of putting things right, whatever the rules say: each as the policy defines it. */
+  readonly storeCredit: readonly PreparedGrant[];
   readonly roles: readonly PreparedRole[];
   readonly segments: readonly PreparedSegment[];
   readonly newcomer: PreparedSegment;
@@ -91,8 +88,8 @@ export type PreparedRole = { readonly role: Role; readonly limit: Measure; reado
 /** A segment with its condition and spend as functions. */
 export type PreparedSegment = { readonly segment: Segment; readonly test: Test; readonly spend: Measure };
 
-/** Kinds that are a token where they stand alone. */
-const TOKENS = new Set(['voucher', 'credit', 'points', 'price-cut', 'gift', 'cash']);
+/** Kinds that a policy may have at every till: they cannot stand in for goods. */
+const STORE_CREDIT = new Set(['voucher', 'credit']);
 
 const READY = new WeakMap<Policy, Prepared>();
 
@@ -107,13 +104,11 @@ function prepareAfresh(policy: Policy): Prepared {
   const remedies = new Map(policy.remedies.map((remedy, order) => [remedy.id, prepareRemedy(remedy, order)]));
   const segments = policy.customers.map(prepareSegment);
   const { harm, costs, returns, generosity, sums } = policy;
-  const rules = policy.rules.map((rule) => prepareRule(rule, remedies));
-  const rulesFor = byProblem((problem) => rules.filter(({ test }) => test({ problem }) !== false));
   return {
     policy,
     remedies,
     segments,
-    rulesFor,
+    rulesFor: byProblem(policy.rules.map((rule) => prepareRule(rule, remedies))),
     apology: sure(
       [...remedies.values()].find(({ kind }) => kind.role === 'apology'),
       'an apology',
@@ -122,7 +117,9 @@ function prepareAfresh(policy: Policy): Prepared {
       segments.find(({ segment }) => segment.name === sums.wordOfMouth.newcomer),
       'the newcomer',
     ),
-    tokensFor: byProblem((problem) => tokensAmong(rulesFor(problem))),
+    storeCredit: [...remedies.values()]
+      .filter(({ remedy }) => STORE_CREDIT.has(remedy.kind))
+      .map((remedy) => ({ remedy, amounts: remedy.amounts })),
     roles: policy.authority.map(prepareRole),
     harm: {
       goods: compileAmount(harm.goods),
@@ -151,24 +148,14 @@ function prepareAfresh(policy: Policy): Prepared {
   };
 }
 
-/** Works something out once for each problem. */
-function byProblem<T extends object>(
-  workOut: (problem: FactValue | undefined) => T,
-): (problem: FactValue | undefined) => T {
-  const known = new Map<FactValue | undefined, T>();
+/** Remembers which rules are not ruled out by the problem alone. */
+function byProblem(rules: readonly PreparedRule[]): Prepared['rulesFor'] {
+  const known = new Map<FactValue | undefined, readonly PreparedRule[]>();
   return (problem) => {
-    const found = known.get(problem) ?? workOut(problem);
+    const found = known.get(problem) ?? rules.filter(({ test }) => test({ problem }) !== false);
     known.set(problem, found);
     return found;
   };
-}
-
-function tokensAmong(rules: readonly PreparedRule[]): PreparedGrant[] {
-  const granted = rules.flatMap(({ owe, may }) => [...owe.flatMap(({ of }) => of), ...may]);
-  return [...new Set(granted.map(({ remedy }) => remedy))]
-    .filter(({ remedy }) => TOKENS.has(remedy.kind))
-    .sort((a, b) => a.order - b.order)
-    .map((remedy) => ({ remedy, amounts: remedy.amounts }));
 }
 
 /** What a checked policy always has; its absence is a bug in whoever made the policy. */

@@ -184,12 +184,13 @@ function bestFor(about: Case, candidates: readonly Bundle[], stake: bigint, both
     .filter((other) => bothCurves && other < stake);
   const floor = lesser.map((other) => bestFor(about, candidates, other, bothCurves).share).reduce(most, 0n);
   const open = candidates.filter((one) => one.share >= floor);
-  const nets = new Map(open.map((one) => [one, netOf(about, one, stake).middle]));
+  const nets = new Map(candidates.map((one) => [one, netOf(about, one, stake).middle]));
   const net = (one: Bundle) => nets.get(one) ?? 0n;
-  const best = open.map(net).reduce(most);
-  const past = comesTo(about.policy.generosity.pastTheSums, about.facts);
+  const closeEnough =
+    candidates.map(net).reduce(most) - comesTo(about.policy.generosity.pastTheSums, about.facts);
+  const bestLeft = open.map(net).reduce(most);
   return open
-    .filter((one) => net(one) >= best - past)
+    .filter((one) => net(one) >= least(closeEnough, bestLeft))
     .reduce((a, b) =>
       firstDifference([b.share - a.share, b.worth - a.worth, a.cost - b.cost]) > 0n ? b : a,
     );
