@@ -2,7 +2,7 @@ import type { Diagnostic } from '../domain/mistake.js';
 import { BUILT_INS } from './built-in.js';
 import { diagnose } from './diagnose.js';
 import { lostLetter } from './encoding.js';
-import { type NamedText, parentOf, type Reach, sayCycle } from './extends.js';
+import { cycleIn, type NamedText, parentOf, type Reach, sayTooLong } from './extends.js';
 import type { Findings } from './findings.js';
 import { headMistakes, needsNewer } from './head.js';
 import type { Judge } from './judge.js';
@@ -81,14 +81,21 @@ function onlyNewer(chain: Growing, root: Written, newer: Findings): 'not-there' 
 
 function parentIn(
   root: Written,
-  { texts, diagnostics, judge }: Growing,
+  { files, texts, diagnostics, judge }: Growing,
   reach: Reach,
 ): NamedText | 'none' | 'not-there' {
   const findings = headMistakes(root, judge);
-  const files = texts.map(({ file }) => file);
-  const parent = parentOf(root, files.at(-1) ?? '', findings, reach);
-  const again = typeof parent === 'object' && files.includes(parent.file);
-  if (again) sayCycle(root, findings, files, parent.file);
+  const parent = parentOf(root, texts.at(-1)?.file ?? '', findings, reach);
+  const again = typeof parent === 'object' && texts.some(({ file }) => file === parent.file);
+  const tooLong = typeof parent === 'object' && texts.length > LONGEST;
+  if (tooLong && !again) sayTooLong(root, findings, LONGEST);
   diagnostics.push(...findings.mistakes.map((mistake) => diagnose(root, mistake)));
-  return again || files.length > LONGEST ? 'not-there' : parent;
+  if (again)
+    diagnostics.push(
+      cycleIn(
+        files.map((one) => ({ file: one.source.file, root: one.root })),
+        parent.file,
+      ),
+    );
+  return again || tooLong ? 'not-there' : parent;
 }

@@ -18,7 +18,7 @@ export const CODES = {
   'not-first': '“amends” is not the first key of the file.',
   'unknown-parent': 'The policy extends one that is not there.',
   'outside-root': 'The policy extends a file outside of the project.',
-  'extends-cycle': 'Policies extend each other in a circle.',
+  'extends-cycle': 'Policies extend each other in a circle, or without end.',
   'unknown-removal': 'Something is removed that is not inherited.',
   'currency-differs': 'What is inherited is written for another currency.',
   // The shape
@@ -76,6 +76,7 @@ export const CODES = {
   'does-nothing': 'A rule does nothing.',
   'replaces-cycle': 'Rules replace each other in a circle.',
   'too-many-offers': 'There could be more offers than can be weighed.',
+  'role-order': 'A role may grant less than the one below it.',
   'stands-in-for-whom': 'A role stands in at times, but for nobody.',
   // Customers and sums
   'last-customer': 'Not just the last kind of customer takes everybody else.',

@@ -14,7 +14,7 @@ import { DEEPEST, REFUSALS } from './excess.js';
 import { outOfLine } from './indentation.js';
 import { type Flaw, orUnquoted } from './syntax.js';
 import { NO_COLON } from './syntax-words.js';
-import type { SourceText } from './text.js';
+import type { SourceText, Stretch } from './text.js';
 import type { Scalar, Span, Written } from './written.js';
 
 /** More mistakes of this kind than these say nothing new. */
@@ -104,6 +104,8 @@ export class Conversion {
       if (typeof key.value === 'string' && !(key.value in Object.prototype)) return key.value;
       if (typeof key.value === 'string') return this.refuseName(key.value, span);
     }
+    const number = this.numberBefore(span);
+    if (number) return this.commaInNumber(number);
     const message = 'A key has to be text.';
     this.flaw({
       from: span.from,
@@ -125,6 +127,20 @@ export class Conversion {
   private gluedKey(name: string, { from }: Span): undefined {
     const to = from + name.search(/\s*[{[]/);
     this.flaw({ from, to, spoils: 'item', code: 'not-yaml', ...NO_COLON });
+    return undefined;
+  }
+
+  /** `{ goodwill: 1,000 }`: YAML takes what follows the comma for a key. */
+  private numberBefore({ from, to }: Span): Stretch | undefined {
+    const [written] = /\d{1,3}(,\d{3})+$/.exec(this.source.text.slice(Math.max(0, from - 20), to)) ?? [];
+    return written === undefined ? undefined : { from: to - written.length, to };
+  }
+
+  private commaInNumber({ from, to }: Stretch): undefined {
+    const written = this.source.text.slice(from, to);
+    const message = `“${written}” holds a comma, which ends a value inside of { }.`;
+    const hint = `Write ${written.replaceAll(',', '')}.`;
+    this.flaw({ from, to, spoils: 'item', code: 'not-yaml', message, hint });
     return undefined;
   }
 

@@ -8,9 +8,18 @@ export function checkCurrencies(whole: Part, foreign: readonly Part[]): void {
   const items = [...new Set(foreign.map(({ path }) => itemOf(path)))];
   currency.wrong(
     'currency-differs',
-    `What this policy extends is written for another currency, and ${listed(items, 'and')} are not said anew.`,
-    `Say them in ${currency.text}, or keep the currency.`,
+    `What this policy extends is written for another currency, and ${someOf(items)} not said anew.`,
+    `Say ${items.length === 1 ? 'it' : 'them'} in ${currency.text}, or keep the currency. In full: ${items.join(', ')}.`,
   );
+}
+
+/** More items than these are no help in a sentence. */
+const FEW = 3;
+
+function someOf(items: readonly string[]): string {
+  if (items.length === 1) return `${items[0]} is`;
+  const [shown, more] = [items.slice(0, FEW), items.length - FEW];
+  return `${more > 0 ? `${shown.join(', ')} and ${more} more` : listed(shown, 'and')} are`;
 }
 
 /** The item that a path lies in, as deep as items are replaced. */

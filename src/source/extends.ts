@@ -1,5 +1,7 @@
+import type { Diagnostic, Mistake } from '../domain/mistake.js';
 import { BUILT_IN_NAMES, BUILT_INS, editionOf } from './built-in.js';
-import type { Findings } from './findings.js';
+import { diagnose } from './diagnose.js';
+import { Findings } from './findings.js';
 import { didYouMean, listed } from './nearest.js';
 import { Part } from './part.js';
 import { fileFrom } from './paths.js';
@@ -74,9 +76,38 @@ function fileParent(part: Part, wanted: string, file: string, { read, root }: Re
   return 'not-there';
 }
 
-/** Says so where a chain of files comes back to one that is in it already. */
-export function sayCycle(root: Written, findings: Findings, chain: readonly string[], again: string): void {
-  const circle = [...chain.slice(chain.indexOf(again)), again];
-  const part = Part.whole({ root, findings }).at('extends');
-  part.wrong('extends-cycle', `These policies extend each other in a circle: ${circle.join(' → ')}.`);
+/**
+ * Says so where a chain of files comes back to one that is in it already: at the first of the circle by its name,
+ * so that it is one mistake, wherever in the circle reading began.
+ */
+export function cycleIn(
+  chain: readonly { readonly file: string; readonly root: Written }[],
+  again: string,
+): Diagnostic {
+  const circle = chain.slice(chain.findIndex(({ file }) => file === again));
+  const first = circle.reduce((least, one) => (one.file < least.file ? one : least));
+  const at = circle.indexOf(first);
+  const names = [...circle.slice(at), ...circle.slice(0, at), first].map(({ file }) => file);
+  const findings = new Findings();
+  Part.whole({ root: first.root, findings })
+    .at('extends')
+    .wrong(
+      'extends-cycle',
+      circle.length === 1
+        ? `${again} extends itself.`
+        : `These policies extend each other in a circle: ${names.join(' → ')}.`,
+      'Take extends out of one of them, or let it name another.',
+    );
+  return diagnose(first.root, findings.mistakes[0] as Mistake);
+}
+
+/** Says so where policies extend each other further than helps anybody. */
+export function sayTooLong(root: Written, findings: Findings, most: number): void {
+  Part.whole({ root, findings })
+    .at('extends')
+    .wrong(
+      'extends-cycle',
+      `More than ${most} policies extend each other here.`,
+      'Three or four are enough for any company.',
+    );
 }

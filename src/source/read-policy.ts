@@ -108,14 +108,20 @@ function judgement(
   // Without a parent that is named, all that it would bring would seem to be missing.
   const policy = chain.whole ? lowered(Part.whole({ root, findings }), chain, known) : null;
   const own = chain.texts[0]?.file;
-  const diagnostics = findings.mistakes.map((mistake) => inherited(diagnose(root, mistake), own));
+  const diagnostics = findings.mistakes.map((mistake) => inherited(diagnose(root, mistake), mistake, own));
   return { policy, diagnostics, document };
 }
 
+/** An item of a policy as its author writes it: `rules: hurt`. */
+const itemIn = ([section, item]: Path): string => `“${section}: ${item}”`;
+
 /** A mistake in another file may be there only because of what this one replaces; either way it can be put right here. */
-function inherited(diagnostic: Diagnostic, own: string | undefined): Diagnostic {
+function inherited(diagnostic: Diagnostic, { path }: Mistake, own: string | undefined): Diagnostic {
   if (diagnostic.file === own) return diagnostic;
-  const way = `It comes from ${diagnostic.file}, which this policy extends: say it anew here, or remove it.`;
+  const way =
+    diagnostic.code === 'unknown-role'
+      ? `${itemIn(path)} comes from ${diagnostic.file}, and “authority” is replaced as a whole: keep a role of that name, or say ${itemIn(path)} anew here.`
+      : `It comes from ${diagnostic.file}, which this policy extends: say it anew here, or remove it.`;
   return { ...diagnostic, hint: diagnostic.hint ? `${diagnostic.hint} ${way}` : way };
 }
 

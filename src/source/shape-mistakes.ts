@@ -1,7 +1,7 @@
 import type { Mistake } from '../domain/mistake.js';
 import type { Misfit } from '../domain/shape/misfit.js';
 import { didYouMean, listed, nearest, surely } from './nearest.js';
-import { unquoted } from './syntax.js';
+import { empty, unquoted } from './syntax.js';
 
 /**
  * What does not fit the shape of a document, in a shop manager's words. A key that is missing only because it
@@ -108,6 +108,7 @@ function badName({ path }: Of<'bad-name'>): Mistake {
 
 function wrongValue({ path, value, expectation, allowed }: Of<'wrong-value'>): Mistake {
   const place = { path, at: 'value', severity: 'error' } as const;
+  if (expectation.prose && value === null) return { ...place, ...empty(nameOf(path)) };
   if (expectation.prose && value !== '') return { ...place, ...unquoted(nameOf(path)) };
   const meant = typeof value === 'string' ? didYouMean(value, allowed) : '';
   const needed = allowed.length > 0 ? listed(allowed) : expectation.expects;
@@ -115,11 +116,15 @@ function wrongValue({ path, value, expectation, allowed }: Of<'wrong-value'>): M
     ...place,
     code: 'wrong-value',
     message: whatIsWrong(value, nameOf(path)) + meant,
-    hint: expectation.hint?.(value) ?? `Needed is ${needed}.`,
+    hint:
+      (expectation.prose ? empty(nameOf(path)).hint : undefined) ??
+      expectation.hint?.(value) ??
+      `Needed is ${needed}.`,
   };
 }
 
 function whatIsWrong(value: unknown, key: string): string {
+  if (value === '') return `“${key}” is empty.`;
   if (value === null || value === undefined) return `“${key}” says nothing.`;
   if (typeof value === 'number' && value < 0) return `${value} is below 0, which makes no sense here.`;
   return `${shown(value)} cannot stand under “${key}”.`;
@@ -127,7 +132,6 @@ function whatIsWrong(value: unknown, key: string): string {
 
 function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'An empty list' : 'This list';
-  if (typeof value !== 'object' || value === null)
-    return value === '' ? 'An empty text' : `“${String(value)}”`;
+  if (typeof value !== 'object' || value === null) return `“${String(value)}”`;
   return Object.keys(value).length === 0 ? 'An empty map' : `{ ${listed(Object.keys(value), 'and')} }`;
 }

@@ -1,6 +1,7 @@
 import type { YAMLError } from 'yaml';
 import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
 import type { Path } from '../domain/mistake.js';
+import { boundMeant } from './bound-words.js';
 import { openBracket } from './brackets.js';
 import type { Code } from './codes.js';
 import { outOfLine, sayingLine, tabIn } from './indentation.js';
@@ -45,6 +46,15 @@ export function unquoted(key: string): Remark & { readonly code: Code } {
   };
 }
 
+/** The message for a sentence that is not there: nothing stands under its key, or only what YAML takes for a comment. */
+export function empty(key: string): Remark & { readonly code: Code } {
+  return {
+    code: 'unquoted-text',
+    message: `“${key}” is empty: put the sentence in double quotes.`,
+    hint: `Write ${key}: "…", or take the line out.`,
+  };
+}
+
 /** More syntax errors than these are follow-ups of the first. */
 const ENOUGH = 20;
 
@@ -80,6 +90,8 @@ function flawOf(source: SourceText, error: YAMLError, all: readonly YAMLError[])
   const [from, to] = error.pos;
   const spoils = LOCAL.includes(error.code) ? 'item' : 'all';
   const plain: Flaw = { from, to, spoils, code: 'not-yaml', ...inPlainWords(error) };
+  const bound = boundAt(source, error.pos[0]);
+  if (bound) return { ...plain, ...bound };
   if (isUnclosedBracket(error)) return openBracketFlaw(source, plain);
   const said = isUnclosed(error) ? plain : orUnquoted(source, plain);
   return said === plain ? { ...plain, ...indentation(source, error, all) } : { ...said, spoils };
@@ -121,6 +133,24 @@ function indentedStart(source: SourceText): Partial<Flaw> | undefined {
 }
 
 const INDENTS: readonly string[] = ['TAB_AS_INDENT', 'BAD_INDENT'];
+
+/** A bound that is written with a sign: YAML takes `>` for the beginning of a block. */
+function boundAt(source: SourceText, offset: number): Partial<Flaw> | undefined {
+  const { line } = source.placeOf(offset);
+  const start = source.offsetOf(line, 1);
+  for (const match of source.lineText(line).matchAll(/(?<=: +)>=? *[\d.]+%?/g)) {
+    const from = start + match.index;
+    const meant = boundMeant(match[0]);
+    if (meant === undefined || offset < from || offset > from + match[0].length) continue;
+    return {
+      from,
+      to: from + match[0].length,
+      message: 'A bound is written with a key, not with a sign.',
+      hint: `Write ${meant}.`,
+    };
+  }
+  return undefined;
+}
 
 const isUnclosedBracket = ({ message }: YAMLError): boolean => /end with a [}\]]/.test(message);
 

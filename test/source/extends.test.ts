@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/index.js';
-import type { ReadOptions } from '../../src/source/index.js';
+import { type ReadOptions, readPolicy } from '../../src/source/index.js';
 import { policyOf, read, SHOP, shopWith } from './shop.js';
 
 const HEAD = 'amends: 1\nname: "Branch"\ncurrency: GBP\nextends: ./shop-base.yaml\n';
@@ -199,6 +199,17 @@ describe('what a policy does without of one that cannot be read', () => {
 });
 
 describe('a mistake in what is extended', () => {
+  it('that comes of other roles says what to say anew', () => {
+    const { diagnostics } = branch('authority: { clerk: { goodwill: 5 }, boss: { goodwill: 50 } }\n');
+    expect(diagnostics.length).toBeGreaterThan(1);
+    for (const { code, hint } of diagnostics) {
+      expect(code).toBe('unknown-role');
+      expect(hint).toMatch(
+        /keep a role of that name, or say “(rules|countersign|promises): [\w-]+” anew here/,
+      );
+    }
+  });
+
   it('stands where it was made', () => {
     expect(found(branch('', shopWith('margin: 55%', 'margin: 55')))).toEqual([
       'shop-base.yaml:21:11 wrong-value',
@@ -270,14 +281,30 @@ describe('the file that is extended', () => {
     expect(at('shop.yaml', '.\\base.yaml', '', 'base.yaml')).toBe(true);
   });
 
+  it('is one mistake wherever in a circle one begins', () => {
+    const circle = { 'a.yaml': child('./b.yaml'), 'b.yaml': child('./c.yaml'), 'c.yaml': child('./a.yaml') };
+    const told = Object.entries(circle).map(
+      ([file, text]) => readPolicy(text, file, files(circle)).diagnostics,
+    );
+    expect(told[0]).toMatchObject([{ file: 'a.yaml', line: 4, code: 'extends-cycle' }]);
+    expect(told.map((one) => JSON.stringify(one))).toEqual(Array(3).fill(JSON.stringify(told[0])));
+  });
+
+  it('may not go on without end', () => {
+    const endless: ReadOptions = { read: (file) => child(`./${Number.parseInt(file, 10) + 1}.yaml`) };
+    const { policy, diagnostics } = read(child('./1.yaml'), endless);
+    expect(policy).toBeNull();
+    expect(diagnostics).toMatchObject([{ code: 'extends-cycle', hint: expect.any(String) }]);
+  });
+
   it('may not be itself, by whatever detour', () => {
     const texts = files({ 'a.yaml': child('./shop.yaml'), 'shop.yaml': child('./a.yaml') });
     const { diagnostics } = read(child('./a.yaml'), texts);
     expect(diagnostics.map((one) => `${one.file}:${one.line} ${one.code}`)).toEqual([
       'a.yaml:4 extends-cycle',
     ]);
-    expect(diagnostics[0]?.message).toContain('shop.yaml → a.yaml → shop.yaml');
-    expect(read(child('./shop.yaml'), texts).diagnostics[0]?.message).toContain('shop.yaml → shop.yaml');
+    expect(diagnostics[0]?.message).toContain('a.yaml → shop.yaml → a.yaml');
+    expect(read(child('./shop.yaml'), texts).diagnostics[0]?.message).toBe('shop.yaml extends itself.');
   });
 
   it('is not extended without end', () => {
@@ -295,11 +322,12 @@ describe('another currency than that of the parent', () => {
     expect(diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([
       '3:11 currency-differs',
     ]);
-    expect(diagnostics[0]?.message).toContain('returns.cost');
-    expect(diagnostics[0]?.message).toContain('remedies.voucher');
-    expect(diagnostics[0]?.message).toContain('authority');
-    expect(diagnostics[0]?.message).not.toContain('costs.delivery');
-    expect(diagnostics[0]?.message).not.toContain('costs.margin');
+    const [{ message, hint = '' } = { message: '', hint: '' }] = diagnostics;
+    expect(message).toContain('returns.cost');
+    expect(message.length).toBeLessThan(160);
+    for (const item of ['returns.cost', 'remedies.voucher', 'authority']) expect(hint).toContain(item);
+    expect(hint).not.toContain('costs.delivery');
+    expect(hint).not.toContain('costs.margin');
   });
 
   it('is none where all of it is said anew', () => {

@@ -21,7 +21,8 @@ describe('a policy with a mistake', () => {
     const { policy, diagnostics } = read(shopWith(old, fresh));
     expect(policy).toBeNull();
     expect(diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(found);
-    expect(diagnostics[0]?.message).toContain(says);
+    const [first] = diagnostics;
+    expect(`${first?.message} ${first?.hint}`).toContain(says);
   });
 
   it('is told the same on the groundwork of the build', async () => {

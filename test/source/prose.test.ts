@@ -83,4 +83,12 @@ describe('a placeholder', () => {
     const { diagnostics } = read(SHOP.replace('{item|one thing}', () => words));
     expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-placeholder']);
   });
+
+  it.each(['{amount} off', 'worth {value}'])('for how much it is is left out: %s', (label) => {
+    const [diagnostic] = read(shopWith('label: "a voucher"', `label: "${label}"`)).diagnostics;
+    expect(diagnostic).toMatchObject({
+      code: 'unknown-placeholder',
+      hint: expect.stringContaining('Leave it out'),
+    });
+  });
 });

@@ -35,14 +35,31 @@ export const percentageShape = expecting(z.string().regex(/^\d+(\.\d+)?\s?%$/), 
 });
 
 /** Money that is the same for every complaint, in the policy's currency. */
-export const moneyShape = expecting(z.number().min(0), { expects: 'an amount of money such as 4.95' });
+export const moneyShape = expecting(z.number().min(0), {
+  expects: 'an amount of money such as 4.95',
+  hint: plainNumberHint,
+});
 
 /** A whole number of something. */
-export const countShape = expecting(z.int().min(0), { expects: 'a whole number' });
+export const countShape = expecting(z.int().min(0), { expects: 'a whole number', hint: plainNumberHint });
 
 /** A bare 25 is never a percentage; the way out is to write the sign. */
 export function bareNumberHint(value: unknown): string | undefined {
   return typeof value === 'number' || (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value))
     ? `Write ${value}%, with its sign.`
     : undefined;
+}
+
+/** What stands around the digits of money as people write it. */
+const AROUND =
+  /^[\s£$€¥₹]*(?:[A-Z]{3}\s+)?|(?:\s*(?:[£$€¥₹]|[A-Z]{3}|[Pp]ounds?|[Ee]uros?|[Dd]ollars?))?\s*$/g;
+
+/** The way out for a number with a comma, a currency sign or quotes: the digits alone, with a point before decimals. */
+export function plainNumberHint(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const bare = value.replace(AROUND, '');
+  const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)
+    ? bare.replaceAll(',', '')
+    : bare.replace(/^(\d+),(\d{1,2})$/, '$1.$2');
+  return /^\d+(\.\d+)?$/.test(plain) ? `Write ${plain}, the digits alone.` : undefined;
 }

@@ -49,6 +49,14 @@ tell them apart anyway: take larger steps.`,
     good: 'remedies:\n  voucher: { kind: voucher, label: "a voucher", amount: { from: 5, to: 50, step: 5 } }\n',
   },
   {
+    code: 'role-order',
+    rationale: `Whoever may not grant enough asks the next role for a yes. A higher role with less to grant than the one
+below it is asked for nothing, and nearly always a zero is missing. (A role that grants nothing, because it only signs or
+takes over, may stand anywhere.)`,
+    bad: 'authority:\n  associate: { goodwill: 30 }\n  supervisor: { goodwill: 120 }\n  manager: { goodwill: 100 }\n',
+    good: 'authority:\n  associate: { goodwill: 30 }\n  supervisor: { goodwill: 120 }\n  manager: { goodwill: 1000 }\n',
+  },
+  {
     code: 'stands-in-for-whom',
     rationale: 'At those hours the role may do more than usual. Whose limit counts then has to be said.',
     bad: 'authority:\n  associate: { goodwill: 30, when: { hour: { at-least: 18 } } }\n  manager: { goodwill: 500 }\n',

@@ -1,15 +1,42 @@
+import { boundsOf } from '../../domain/bounds.js';
+import { writeMoney } from '../../domain/money.js';
 import type { Countersign, PolicyPromise, Role } from '../../domain/policy.js';
 import type { Part } from '../part.js';
 import { lowerCondition } from './condition.js';
 import { lowerMoney } from './costs.js';
 import { MULTIPLE, readMoneyAt, readShareAt, readYesNo } from './literal.js';
+import { extremesOf } from './reach.js';
 import type { Scope } from './scope.js';
 
 /** Who may grant how much, the lowest role first. */
 export function lowerAuthority(section: Part, scope: Scope): Role[] {
   if (section.isMap && section.keys().length === 0)
     section.wrong('empty', 'There has to be at least one role.');
-  return section.parts().map((part) => lowerRole(part, scope));
+  const roles = section.parts().map((part) => lowerRole(part, scope));
+  checkRising(section, roles, scope);
+  return roles;
+}
+
+/**
+ * Roles are written from the lowest to the highest, and a yes is asked of those above: one that can never grant as
+ * much as one below it is a slip. A role that grants nothing signs or takes over, and stands beside the others.
+ */
+function checkRising(section: Part, roles: readonly Role[], scope: Scope): void {
+  const reach = roles.map(({ goodwill }) => boundsOf(goodwill, extremesOf(scope)));
+  const money = (minor: number) => writeMoney(minor, scope.currency);
+  for (const [at, role] of roles.entries()) {
+    const most = reach[at]?.high ?? 0;
+    const lower = roles.findLastIndex((_one, below) => below < at && (reach[below]?.low ?? 0) > most);
+    const part = section.at(role.name);
+    if (most === 0 || lower < 0 || !section.sound) continue;
+    part
+      .at('goodwill')
+      .wrong(
+        'role-order',
+        `“${role.name}” may grant ${money(most)}, less than “${roles[lower]?.name}” before it, who may grant ${money(reach[lower]?.low ?? 0)}.`,
+        'Write roles from the lowest to the highest, each with as much as the one before or more.',
+      );
+  }
 }
 
 function lowerRole(part: Part, scope: Scope): Role {

@@ -38,7 +38,7 @@ function lowerEnd(item: Part, type: NumericType, scope: Scope, isLast: boolean):
   if (upTo.exists && below.exists)
     below.wrongKey('said-twice', '“up-to” and “below” cannot both stand here.');
   if (!upTo.exists && !below.exists) {
-    if (!isLast)
+    if (!isLast && item.sound)
       item.wrong('band-order', 'Only the last band may be open.', 'Give this one an up-to or a below.');
     return undefined;
   }
@@ -70,22 +70,24 @@ function neverReached(item: Part, type: NumericType, { currency }: Scope): void 
   item.wrong(
     'unreachable-band',
     `This band can never apply: the bands before it reach ${most}, the most there can be.`,
+    'Take it out, or let those before it end earlier.',
   );
 }
 
 function outOfOrder(item: Part, start: number, type: NumericType, { currency }: Scope): void {
-  const from = writeOfFact(start, type, currency);
+  const before = writeOfFact(start - 1, type, currency);
   item.wrong(
     'band-overlap',
-    `This band ends before it begins: the bands before it leave it what is from ${from} up.`,
+    `The band before this one reaches ${before} already, so nothing is left for this one.`,
+    'Write the bands from the lowest to the highest, each ending above the one before.',
   );
 }
 
 function leavesGap(item: Part, start: number, type: NumericType, { currency }: Scope): void {
-  const [from, to] = [start, type.atMost].map((value) => writeOfFact(value, type, currency));
+  const from = writeOfFact(start - 1, type, currency);
   item.wrong(
     'band-gap',
-    `No band says what holds from ${from} to ${to}.`,
+    `No band says what holds over ${from}, where this last one ends.`,
     'Add a last band without an end: { is: … }.',
   );
 }

@@ -1,5 +1,6 @@
 import { ALWAYS, CONDITION_WORDS, type Condition, type Range } from '../../domain/condition.js';
 import type { FactType } from '../../domain/fact.js';
+import { boundMeant } from '../bound-words.js';
 import { didYouMean, listed } from '../nearest.js';
 import type { Part } from '../part.js';
 import { readOfFact, readYesNo, writeOfFact } from './literal.js';
@@ -93,10 +94,23 @@ function lowerRanges(part: Part, type: NumericType, scope: Scope): Range[] {
   if (part.isMap) return lowerBounds(part, type, scope);
   const parts = part.isList ? part.items() : [part];
   return parts.flatMap((one) => {
+    if (saysBound(one)) return [];
     const value = readOfFact(one, type, scope);
     if (value === undefined || !isInside(one, value, type, scope)) return [];
     return [{ atLeast: value, atMost: value }];
   });
+}
+
+/** Whether a bound is written in words or signs; says how it is written where it is. */
+function saysBound(part: Part): boolean {
+  const meant = part.text === undefined ? undefined : boundMeant(part.text);
+  if (meant === undefined) return false;
+  part.wrong(
+    'wrong-value',
+    `“${part.text}” is no number: a bound is written with a key.`,
+    `Write ${part.name}: ${meant}.`,
+  );
+  return true;
 }
 
 function lowerBounds(part: Part, type: NumericType, scope: Scope): Range[] {

@@ -27,7 +27,7 @@ export function lowerCurrency(whole: Part, { currencies }: Known): Currency {
   part.wrong(
     'unknown-currency',
     `“${code}” is no currency.${meant}`,
-    'Write its three letters, such as GBP.',
+    'Write its three letters: GBP for £, EUR for €, USD for $.',
   );
   const instead = currencyOf(STAND_IN, USUAL_LOCALE);
   if (!instead) throw new Error('Intl knows no euro');

@@ -1,6 +1,7 @@
 import type { FactType } from '../../domain/fact.js';
 import { type Currency, writeMoney } from '../../domain/money.js';
 import { readDecimal, writeDecimal, writeShare } from '../../domain/number.js';
+import { plainNumberHint } from '../../domain/shape/text.js';
 import type { Part } from '../part.js';
 import type { Scope } from './scope.js';
 
@@ -32,7 +33,7 @@ function notANumber(part: Part): undefined {
   part.wrong(
     'wrong-value',
     `“${part.scalar}” is no number.`,
-    quoted ? 'Write only the number, without quotes or signs.' : undefined,
+    plainNumberHint(part.scalar) ?? (quoted ? 'Write only the number, without quotes or signs.' : undefined),
   );
   return undefined;
 }

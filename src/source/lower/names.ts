@@ -55,7 +55,9 @@ export class Names {
   }
 
   private words(name: string): [message: string, hint: string] {
-    const known = this.all.length > 0 ? `There are ${listed(this.all, 'and')}.` : 'There are none.';
+    const [only] = this.all;
+    const all = this.all.length === 1 ? `There is only “${only}”.` : `There are ${listed(this.all, 'and')}.`;
+    const known = only === undefined ? 'There are none.' : all;
     return [
       `There is no ${WORDS[this.noun] ?? this.noun} “${name}” here.${didYouMean(name, this.all)}`,
       known,

@@ -6,6 +6,11 @@ import type { Scope } from './scope.js';
 /** `{fact}` or `{fact|words if unknown}`. */
 const PLACEHOLDER = /\{([^{}|]*)(?:\|[^{}]*)?\}/g;
 
+/** What people write where they want to say how much a remedy is. */
+const AMOUNT_WORDS = ['amount', 'value', 'sum', 'money', 'discount', 'refund', 'voucher', 'points', 'units'];
+
+const LEAVE_OUT = 'Leave it out: how much something is stands beside its name in every answer.';
+
 /** Words for people, as written; says so where YAML cut them short. */
 export function lowerText(part: Part): string {
   if (part.isCut && part.sound) {
@@ -21,7 +26,12 @@ export function lowerProse(part: Part, scope: Pick<Scope, 'factNames'>): string 
   for (const [placeholder, name = ''] of text.matchAll(PLACEHOLDER)) {
     if (scope.factNames.has(name.trim())) continue;
     const message = `${placeholder} names no fact.${didYouMean(name.trim(), scope.factNames.all)}`;
-    part.wrong('unknown-placeholder', message, 'Write {fact} or {fact|words if unknown}.');
+    const isAmount = AMOUNT_WORDS.includes(name.trim().toLowerCase());
+    part.wrong(
+      'unknown-placeholder',
+      message,
+      isAmount ? LEAVE_OUT : 'Write {fact} or {fact|words if unknown}.',
+    );
   }
   return text;
 }

@@ -157,13 +157,13 @@ export const AMOUNTS: readonly Mistaken[] = [
     '  delivery: 4.95',
     '  delivery: { by: hours-late, bands: [{ up-to: 4, is: 5 }] }',
     ['23:39 band-gap'],
-    'No band says what holds from 5 to 240.',
+    'No band says what holds over 4, where this last one ends.',
   ],
   [
     '  delivery: 4.95',
     '  delivery: { by: hours-late, bands: [{ up-to: 4, is: 5 }, { below: 4, is: 5 }, { is: 1 }] }',
     ['23:60 band-overlap'],
-    'This band ends before it begins: the bands before it leave',
+    'The band before this one reaches 4 already, so nothing is left',
   ],
   [
     '  delivery: 4.95',

@@ -54,7 +54,7 @@ export const FACTS: readonly Mistaken[] = [
     'ask: "Which card do they hold?"',
     'ask:',
     ['6:5 unquoted-text'],
-    'YAML cannot read “ask” as it stands here: put the sentence',
+    '“ask” is empty: put the sentence in double quotes.',
   ],
   [
     'ask: "Which card do they hold?"',

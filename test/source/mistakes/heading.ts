@@ -35,7 +35,7 @@ export const HEADING: readonly Mistaken[] = [
     ['2:7 unquoted-text'],
     'YAML cannot read “name” as it stands here: put the sentence',
   ],
-  ['name: "Corner shop"', 'name: ""', ['2:7 wrong-value'], 'An empty text cannot stand under “name”.'],
+  ['name: "Corner shop"', 'name: ""', ['2:7 wrong-value'], '“name” is empty.'],
   ['currency: GBP', 'currency: gbp', ['3:11 unknown-currency'], 'Did you mean “GBP”'],
   [
     'currency: GBP',

@@ -3,6 +3,31 @@ import type { Mistaken } from './mistaken.js';
 /** Mistakes in authority, promises, customers and sums. */
 export const PEOPLE: readonly Mistaken[] = [
   [
+    'manager: { goodwill: 1000 }',
+    'manager: { goodwill: 20 }',
+    ['77:24 role-order'],
+    '“manager” may grant £20.00, less than “associate” before it, who may grant £30.00.',
+  ],
+  [
+    'manager: { goodwill: 1000 }',
+    'manager: { goodwill: { by: channel, where: { store: 20 }, else: 25 } }',
+    ['77:24 role-order'],
+    '“manager” may grant £25.00, less than',
+  ],
+  [
+    'manager: { goodwill: 1000 }',
+    'manager: { goodwill: 1,000 }',
+    ['77:24 not-yaml'],
+    '“1,000” holds a comma, which ends a value inside of { }.',
+  ],
+  [
+    'associate: { goodwill: 30 }',
+    'associate:\n    goodwill: £1,030.50',
+    ['77:15 wrong-value'],
+    '“£1,030.50” is no number.',
+  ],
+  ['over: 250', 'over: "£250"', ['78:32 wrong-value'], '“£250” cannot stand under “over”.'],
+  [
     'authority:\n  associate: { goodwill: 30 }\n  manager: { goodwill: 1000 }\n',
     '',
     ['1:1 missing-section'],

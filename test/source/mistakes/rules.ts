@@ -2,6 +2,41 @@ import type { Mistaken } from './mistaken.js';
 
 /** Mistakes in rules and their conditions. */
 export const RULES: readonly Mistaken[] = [
+  ...(
+    [
+      ['under 20', '{ under: 20 }'],
+      ['up to 20', '{ at-most: 20 }'],
+      ['< 20', '{ under: 20 }'],
+      ['over 20', '{ over: 20 }'],
+      ['20+', '{ at-least: 20 }'],
+      ['20-30', '{ at-least: 20, at-most: 30 }'],
+    ] as const
+  ).map(
+    ([words, meant]): Mistaken => [
+      'hours-late: { over: 2 }',
+      `hours-late: ${words}`,
+      ['63:40 wrong-value'],
+      `“${words}” is no number: a bound is written with a key. Write hours-late: ${meant}.`,
+    ],
+  ),
+  [
+    'hours-late: { over: 2 }',
+    'hours-late: >= 2',
+    ['63:40 not-yaml'],
+    'A bound is written with a key, not with a sign. Write { at-least: 2 }.',
+  ],
+  [
+    'say: "You ordered {item|one thing} and got another."',
+    'say: ""',
+    ['61:10 wrong-value'],
+    '“say” is empty.',
+  ],
+  [
+    'say: "You ordered {item|one thing} and got another."',
+    'say: You ordered {item|one thing} and got another."',
+    ['61:10 unquoted-text'],
+    'put the sentence in double quotes',
+  ],
   ['fault: [us, supplier]', 'fault: [us, suplier]', ['58:46 unknown-value'], 'Did you mean “supplier”'],
   ['fault: [us, supplier]', 'fault: []', ['58:41 wrong-value'], 'An empty list cannot stand under “fault”.'],
   ['fault: [us, supplier]', 'falt: us', ['58:34 unknown-fact'], 'Did you mean “fault”'],
