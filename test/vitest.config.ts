@@ -23,6 +23,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Properties run thousands of decisions, and some tests start the built program.
     testTimeout: 60_000,
+    // Some build the program first, or install it, and machines may be busy.
+    hookTimeout: 120_000,
     pool: 'forks',
     coverage: { include: ['src/**/*.ts'], reportsDirectory: 'coverage' },
   },
