@@ -6,7 +6,7 @@ const WORDS: readonly (readonly [key: string, words: string])[] = [
   ['over', 'over|above|more than|greater than|>'],
 ];
 
-const NUMBER = String.raw`[£$€]?\s*(\d+(?:\.\d+)?\s?%?)`;
+const NUMBER = String.raw`[£$€]?\s*(\d+(?:\.\d+)?(?:\s?%)?)`;
 
 /** The bounds that a test in words or signs means, as a policy writes them: `{ under: 20 }`; undefined where it means none. */
 export function boundMeant(text: string): string | undefined {

@@ -14,7 +14,7 @@ export function openBracket(text: string, offset: number): Bracket | undefined {
   let [at, inScalar] = [0, false];
   for (const token of new Lexer().lex(text)) {
     if (token === ENDS_EARLY) [given, open] = [open.at(-1), []];
-    else if (!inScalar) step(token, at, open);
+    else if (!inScalar && !step(token, at, open)) [given, open] = [open.at(-1), []];
     inScalar = token === SCALAR_NEXT;
     if (!UNWRITTEN.includes(token)) at += token.length;
     if (at > offset) return given;
@@ -22,9 +22,13 @@ export function openBracket(text: string, offset: number): Bracket | undefined {
   return open.at(-1) ?? given;
 }
 
-function step(token: string, at: number, open: Bracket[]): void {
+/** Opens or closes a bracket; false where another kind would be closed than is open. */
+function step(token: string, at: number, open: Bracket[]): boolean {
   const type = CST.tokenType(token);
   if (type === 'flow-map-start') open.push({ sign: '{', at });
   if (type === 'flow-seq-start') open.push({ sign: '[', at });
-  if (type === 'flow-map-end' || type === 'flow-seq-end') open.pop();
+  if (type !== 'flow-map-end' && type !== 'flow-seq-end') return true;
+  const fits = open.at(-1)?.sign !== (type === 'flow-map-end' ? '[' : '{');
+  if (fits) open.pop();
+  return fits;
 }

@@ -10,6 +10,7 @@ import {
   type YAMLSeq,
   Scalar as YamlScalar,
 } from 'yaml';
+import { plainNumber } from '../domain/shape/meant.js';
 import { DEEPEST, REFUSALS } from './excess.js';
 import { outOfLine } from './indentation.js';
 import { type Flaw, orUnquoted } from './syntax.js';
@@ -132,14 +133,15 @@ export class Conversion {
 
   /** `{ goodwill: 1,000 }`: YAML takes what follows the comma for a key. */
   private numberBefore({ from, to }: Span): Stretch | undefined {
-    const [written] = /\d{1,3}(,\d{3})+$/.exec(this.source.text.slice(Math.max(0, from - 20), to)) ?? [];
+    const [written] = /\d{1,3}(,\d{1,3})+$/.exec(this.source.text.slice(Math.max(0, from - 20), to)) ?? [];
     return written === undefined ? undefined : { from: to - written.length, to };
   }
 
   private commaInNumber({ from, to }: Stretch): undefined {
     const written = this.source.text.slice(from, to);
     const message = `“${written}” holds a comma, which ends a value inside of { }.`;
-    const hint = `Write ${written.replaceAll(',', '')}.`;
+    const plain = plainNumber(written);
+    const hint = plain === undefined ? 'Write the number without it.' : `Write ${plain}.`;
     this.flaw({ from, to, spoils: 'item', code: 'not-yaml', message, hint });
     return undefined;
   }
@@ -156,7 +158,9 @@ export class Conversion {
       typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
     const cut =
       node.type === YamlScalar.PLAIN &&
-      (Boolean(node.anchor ?? node.tag) || this.commentFollows(span) || /^[^"]*"$/.test(String(value)));
+      (Boolean(node.anchor ?? node.tag) ||
+        this.commentFollows(span) ||
+        /^[“”„«]|^[^"]*"$/.test(String(value)));
     return cut ? { holds, cut } : { holds };
   }
 

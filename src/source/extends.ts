@@ -2,11 +2,11 @@ import type { Diagnostic, Mistake } from '../domain/mistake.js';
 import { BUILT_IN_NAMES, BUILT_INS, editionOf } from './built-in.js';
 import { diagnose } from './diagnose.js';
 import { Findings } from './findings.js';
-import { didYouMean, listed } from './nearest.js';
+import { didYouMean, listed, nearest } from './nearest.js';
 import { Part } from './part.js';
 import { fileFrom } from './paths.js';
 import type { Pressed } from './pressed.js';
-import type { Written } from './written.js';
+import { mapIn, type Written } from './written.js';
 
 /** A file with its text. */
 export type NamedText = { readonly file: string; readonly text: string };
@@ -27,10 +27,14 @@ export type Parent = NamedText | 'none' | 'not-there';
 /** The parent that a file names; says so, and is `not-there`, where there is no such parent. */
 export function parentOf(root: Written, file: string, findings: Findings, reach: Reach): Parent {
   const part = Part.whole({ root, findings }).at('extends');
-  if (part.text === undefined) return part.exists ? 'not-there' : 'none';
+  if (part.text === undefined) return part.exists || isMisspelt(root) ? 'not-there' : 'none';
   const wanted = part.text.trim();
   return isPath(wanted) ? fileParent(part, wanted, file, reach) : builtInParent(part, wanted);
 }
+
+/** Whether another key was meant for it, which the shape says: nobody knows what it would bring. */
+const isMisspelt = (root: Written): boolean =>
+  [...(mapIn(root)?.keys() ?? [])].some((key) => nearest(key, ['extends']) !== undefined);
 
 const isPath = (name: string): boolean => /[/\\]|\.ya?ml$/i.test(name);
 

@@ -1,6 +1,6 @@
-import type { Findings } from './findings.js';
+import { Findings } from './findings.js';
 import { mergePolicies } from './merge.js';
-import { withoutRemoved } from './remove.js';
+import { removesInherited, withoutRemoved } from './remove.js';
 import { childOf, listIn, mapIn, textIn, type Written, type WrittenMap, withMapAt } from './written.js';
 
 /**
@@ -19,8 +19,21 @@ export function inherit(parent: Written, child: Written, findings: Findings): Wr
 /** A document that extends nothing: only the problems it does without are left of `remove`. */
 export function alone(child: Written, findings: Findings): Written {
   const nothing: Written = { holds: new Map(), span: child.span };
-  return inherit(nothing, child, findings);
+  if (!removesInherited(child)) return inherit(nothing, child, findings);
+  findings.add({
+    path: ['remove'],
+    at: 'key',
+    code: 'unknown-removal',
+    severity: 'error',
+    ...NOTHING_TO_REMOVE,
+  });
+  return inherit(nothing, child, new Findings());
 }
+
+const NOTHING_TO_REMOVE = {
+  message: 'There is nothing to remove: this policy extends no other.',
+  hint: 'Add extends: retail@1, or whichever policy it was meant to build on.',
+};
 
 function withoutKeys(piece: Written, keys: readonly string[]): Written {
   const entries = [...(mapIn(piece) ?? [])].filter(([key]) => !keys.includes(key));

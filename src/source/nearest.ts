@@ -12,8 +12,17 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     const apart = apartness(wanted, bare(candidate));
     if (apart < least) [best, least] = [candidate, apart];
   }
-  return best;
+  return best ?? onlyBeginning(wanted, known);
 }
+
+/** The one known word that begins like this: `sat` is saturday, but `t` and `s` might be two days each. */
+function onlyBeginning(wanted: string, known: readonly string[]): string | undefined {
+  const alike = known.filter((word) => wanted.length >= SHORTEST && bare(word).startsWith(wanted));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** Shorter beginnings than this say nothing, even where only one word begins so. */
+const SHORTEST = 3;
 
 /** The known word that was meant, where it can be no other: only one is near. */
 export function surely(word: string, known: readonly string[]): string | undefined {

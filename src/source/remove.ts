@@ -23,6 +23,10 @@ export function withoutRemoved(parent: Written, child: Written, findings: Findin
   return forget(left, { remedies: removedNames(child, 'remedies'), rules: removedNames(child, 'rules') });
 }
 
+/** Whether a policy removes what only another can have brought. */
+export const removesInherited = (policy: Written): boolean =>
+  SECTIONS.some((section) => removedNames(policy, section).length > 0);
+
 function removedNames(child: Written, section: string): string[] {
   const remove = childOf(child, 'remove');
   const list = remove && listIn(childOf(remove, section));

@@ -1,4 +1,6 @@
 import type { Mistake } from '../domain/mistake.js';
+import type { Expectation } from '../domain/shape/expects.js';
+import { grantHint } from '../domain/shape/meant.js';
 import type { Misfit } from '../domain/shape/misfit.js';
 import { didYouMean, listed, nearest, surely } from './nearest.js';
 import { empty, unquoted } from './syntax.js';
@@ -34,8 +36,11 @@ function isSizing(misfit: Misfit): boolean {
 const sameMap = (a: Mistake['path'], b: Mistake['path']): boolean =>
   a.slice(0, -1).join('\n') === b.slice(0, -1).join('\n');
 
-function isMeant({ path, allowed }: Of<'unknown-key'>, missing: Of<'missing-key'>): boolean {
-  return sameMap(path, [...missing.path, missing.key]) && nearest(lastOf(path), allowed) === missing.key;
+/** Whether an unknown key stands where a missing one should: misspelt, or the remedy itself where `remedy` is due. */
+function isMeant({ path, allowed, value }: Of<'unknown-key'>, missing: Of<'missing-key'>): boolean {
+  if (!sameMap(path, [...missing.path, missing.key])) return false;
+  const isRemedy = missing.key === 'remedy' && grantHint(lastOf(path), value) !== undefined;
+  return isRemedy || nearest(lastOf(path), allowed) === missing.key;
 }
 
 function shapeMistake(misfit: Misfit): Mistake {
@@ -72,7 +77,9 @@ function unknownKey(misfit: Of<'unknown-key'>): Mistake {
     ...place,
     ...(fix === undefined ? {} : { fix }),
     message: `“${key}” is no key of ${owner}.${didYouMean(key, allowed)}`,
-    hint: `What can stand here: ${listed(allowed)}.${cut}`,
+    hint:
+      (allowed.includes('remedy') ? grantHint(key, value) : undefined) ??
+      `What can stand here: ${listed(allowed)}.${cut}`,
   };
 }
 
@@ -110,18 +117,23 @@ function wrongValue({ path, value, expectation, allowed }: Of<'wrong-value'>): M
   const place = { path, at: 'value', severity: 'error' } as const;
   if (expectation.prose && value === null) return { ...place, ...empty(nameOf(path)) };
   if (expectation.prose && value !== '') return { ...place, ...unquoted(nameOf(path)) };
-  const meant = typeof value === 'string' ? didYouMean(value, allowed) : '';
-  const needed = allowed.length > 0 ? listed(allowed) : expectation.expects;
+  const quoted = typeof value === 'string' && allowed.includes(value);
+  const meant = typeof value === 'string' && !quoted ? didYouMean(value, allowed) : '';
+  const dashes =
+    Array.isArray(value) && value.some((item) => typeof item === 'object') ? ', without dashes' : '';
+  const needed = (allowed.length > 0 ? listed(allowed) : expectation.expects) + dashes;
   return {
     ...place,
     code: 'wrong-value',
     message: whatIsWrong(value, nameOf(path)) + meant,
-    hint:
-      (expectation.prose ? empty(nameOf(path)).hint : undefined) ??
-      expectation.hint?.(value) ??
-      `Needed is ${needed}.`,
+    hint: quoted
+      ? `Write ${value}, without quotes.`
+      : (wayOut(expectation, value, path) ?? `Needed is ${needed}.`),
   };
 }
+
+const wayOut = ({ prose, hint }: Expectation, value: unknown, path: Mistake['path']): string | undefined =>
+  prose ? empty(nameOf(path)).hint : hint?.(value);
 
 function whatIsWrong(value: unknown, key: string): string {
   if (value === '') return `“${key}” is empty.`;

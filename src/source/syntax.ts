@@ -90,8 +90,8 @@ function flawOf(source: SourceText, error: YAMLError, all: readonly YAMLError[])
   const [from, to] = error.pos;
   const spoils = LOCAL.includes(error.code) ? 'item' : 'all';
   const plain: Flaw = { from, to, spoils, code: 'not-yaml', ...inPlainWords(error) };
-  const bound = boundAt(source, error.pos[0]);
-  if (bound) return { ...plain, ...bound };
+  const clear = boundAt(source, from) ?? strayBracket(source, error) ?? nestedOnLine(source, error);
+  if (clear) return { ...plain, ...clear };
   if (isUnclosedBracket(error)) return openBracketFlaw(source, plain);
   const said = isUnclosed(error) ? plain : orUnquoted(source, plain);
   return said === plain ? { ...plain, ...indentation(source, error, all) } : { ...said, spoils };
@@ -150,6 +150,26 @@ function boundAt(source: SourceText, offset: number): Partial<Flaw> | undefined 
     };
   }
   return undefined;
+}
+
+/** A bracket that closes what nobody has opened. */
+function strayBracket(source: SourceText, { code, pos: [from] }: YAMLError): Partial<Flaw> | undefined {
+  const sign = source.text.charAt(from);
+  if (code !== 'UNEXPECTED_TOKEN' || !/[}\]]/.test(sign)) return undefined;
+  const opens = sign === '}' ? '{' : '[';
+  return {
+    message: `This ${sign} closes nothing.`,
+    hint: `Take it out, or put a ${opens} where it should begin.`,
+  };
+}
+
+/** `when: problem: late` in one line: what stands below a key needs braces there, or a line of its own. */
+function nestedOnLine(source: SourceText, { code, pos: [from] }: YAMLError): Partial<Flaw> | undefined {
+  const stands = source.lineText(source.placeOf(from).line);
+  const [, outer = '', key, value] =
+    /^\s*(?:- )?([\w-]+): +([\w-]+): +([^\s{[][^:#]*?)\s*(?:#.*)?$/.exec(stands) ?? [];
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || key === undefined || PROSE_KEYS.includes(outer)) return undefined;
+  return { message: 'There is a second colon in this line.', hint: `Write ${outer}: { ${key}: ${value} }.` };
 }
 
 const isUnclosedBracket = ({ message }: YAMLError): boolean => /end with a [}\]]/.test(message);

@@ -16,7 +16,7 @@ export type Written = {
   readonly span: Span;
   /** Absent for items of a list and for a whole document. */
   readonly key?: Span;
-  /** Set on text without quotes that YAML may have cut short: a comment follows it, a sign went before it, or it ends in a quote. */
+  /** Set on text without quotes that YAML may have cut short: a comment follows it, a sign went before it, or its quotes are none. */
   readonly cut?: boolean;
 };
 

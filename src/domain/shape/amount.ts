@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { expecting } from './expects.js';
-import { bareNumberHint, moneyShape, nameShape, percentageShape } from './text.js';
+import { bareNumberHint } from './meant.js';
+import { moneyShape, nameShape, percentageShape } from './text.js';
 
 /** What an amount is counted in. */
 export type AmountUnit = 'money' | 'share' | 'count';

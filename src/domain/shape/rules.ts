@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { moneyAmount, sizedMoney } from './amount.js';
 import { conditionShape } from './condition.js';
 import { expecting } from './expects.js';
+import { listHint } from './meant.js';
 import { moneyShape, nameShape, namesShape, percentageShape, proseShape, yesNoShape } from './text.js';
 
 const grantShape = z.strictObject({
@@ -10,20 +11,40 @@ const grantShape = z.strictObject({
   amount: sizedMoney.optional().describe('How much of it, where this rule says so.'),
 });
 
-const grants = z.array(z.union([nameShape, grantShape])).min(1);
+const REMEDY = 'a remedy, such as voucher, or one with its amount, such as { remedy: voucher, amount: 5 }';
 
-const mayShape = expecting(grants, { expects: 'a list of remedies, such as [voucher, manager-call]' });
+const grants = z.array(expecting(z.union([nameShape, grantShape]), { expects: REMEDY })).min(1);
+
+const mayShape = expecting(grants, {
+  expects: 'a list of remedies, such as [voucher, manager-call]',
+  hint: listHint,
+});
 
 const choiceShape = z.strictObject({
   'customer-chooses': expecting(grants, {
     expects: 'a list of remedies, such as [replacement, refund]',
+    hint: listHint,
   }).describe('The customer takes one of these.'),
 });
 
-const oweShape = expecting(z.array(z.union([nameShape, grantShape, choiceShape])).min(1), {
-  expects:
-    'a list of remedies, such as [refund], or of choices such as { customer-chooses: [replacement, refund] }',
-});
+const OWED = `${REMEDY}, or a choice, such as { customer-chooses: [replacement, refund] }`;
+
+/** `refund or replacement` is a choice. */
+const choiceHint = (value: unknown): string | undefined => {
+  const list = / or /.test(String(value)) ? listHint(value) : undefined;
+  return list?.replace(/\[.*\]/, '{ customer-chooses: $& }');
+};
+
+const oweShape = expecting(
+  z
+    .array(expecting(z.union([nameShape, grantShape, choiceShape]), { expects: OWED, hint: choiceHint }))
+    .min(1),
+  {
+    expects:
+      'a list of remedies, such as [refund], or of choices such as { customer-chooses: [replacement, refund] }',
+    hint: listHint,
+  },
+);
 
 const noGoodwillShape = expecting(z.union([z.literal('all'), namesShape]), {
   expects: '“all”, or a list of remedies such as [voucher]',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { expecting } from './expects.js';
+import { bareNumberHint, listHint, plainNumberHint } from './meant.js';
 
 /** What a name may look like: letters and digits of any script, with - _ or . inside. */
 export const NAME = /^[\p{L}\p{M}\p{N}]+(?:[-_.][\p{L}\p{M}\p{N}]+)*$/u;
@@ -12,6 +13,7 @@ export const nameShape = expecting(z.string().max(60).regex(NAME), {
 /** Names, at least one. */
 export const namesShape = expecting(z.array(nameShape).min(1), {
   expects: 'a list of names, such as [voucher, refund]',
+  hint: listHint,
 });
 
 /** Words for people; what it is for is said by the key it stands under. */
@@ -42,24 +44,3 @@ export const moneyShape = expecting(z.number().min(0), {
 
 /** A whole number of something. */
 export const countShape = expecting(z.int().min(0), { expects: 'a whole number', hint: plainNumberHint });
-
-/** A bare 25 is never a percentage; the way out is to write the sign. */
-export function bareNumberHint(value: unknown): string | undefined {
-  return typeof value === 'number' || (typeof value === 'string' && /^\d+(\.\d+)?$/.test(value))
-    ? `Write ${value}%, with its sign.`
-    : undefined;
-}
-
-/** What stands around the digits of money as people write it. */
-const AROUND =
-  /^[\s£$€¥₹]*(?:[A-Z]{3}\s+)?|(?:\s*(?:[£$€¥₹]|[A-Z]{3}|[Pp]ounds?|[Ee]uros?|[Dd]ollars?))?\s*$/g;
-
-/** The way out for a number with a comma, a currency sign or quotes: the digits alone, with a point before decimals. */
-export function plainNumberHint(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const bare = value.replace(AROUND, '');
-  const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)
-    ? bare.replaceAll(',', '')
-    : bare.replace(/^(\d+),(\d{1,2})$/, '$1.$2');
-  return /^\d+(\.\d+)?$/.test(plain) ? `Write ${plain}, the digits alone.` : undefined;
-}

@@ -1,5 +1,6 @@
 import { type Amount, type Count, fixed, type HarmKind, type Limits } from '../../domain/amount.js';
 import { decimalsOf, type FactType, isNumeric } from '../../domain/fact.js';
+import { plainNumberHint } from '../../domain/shape/meant.js';
 import type { Part } from '../part.js';
 import { lowerBands } from './bands.js';
 import { lowerByFact } from './by-fact.js';
@@ -107,8 +108,20 @@ function lowerName(part: Part, name: string, due: Due, scope: Scope): Amount {
   if (HARMS.includes(name) && due.inRemedy && due.unit === 'money')
     return { is: 'harm', kind: name as HarmKind };
   if (HARMS.includes(name) && !scope.facts.has(name)) return harmOutside(part, name);
+  if (/\s/.test(name)) return inWords(part, name, due);
   const fact = factNamed(scope, name, part, 'value');
   return fact ? factAmount(part, fact, due, scope) : UNREAD;
+}
+
+const EXAMPLES = { money: 'money such as 4.95', share: 'a percentage such as 55%', count: 'a number' };
+
+/** An amount as people say it is no amount yet. */
+function inWords(part: Part, text: string, { unit }: Due): Amount {
+  const [, percent, of] = /^(\d+(?:\.\d+)?) ?% of (?:the )?([\w-]+)$/.exec(text) ?? [];
+  const way = percent === undefined ? plainNumberHint(text) : `Write { percent: ${percent}%, of: ${of} }.`;
+  const needed = `Needed is ${EXAMPLES[unit]}, the name of a fact, or a calculation such as { percent: 10%, of: price }.`;
+  part.wrong('wrong-value', `“${text}” is no amount.`, way ?? needed);
+  return UNREAD;
 }
 
 function harmOutside(part: Part, name: string): Amount {

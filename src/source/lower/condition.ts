@@ -34,6 +34,8 @@ function lowerNot(part: Part, scope: Scope): Condition {
 }
 
 function lowerTest(part: Part, scope: Scope): Condition {
+  const joined = JOINED[part.name];
+  if (joined !== undefined && !scope.factNames.all.includes(part.name)) return noJoining(part, joined);
   const fact = factNamed(scope, part.name, part, 'key');
   if (!fact) return ALWAYS;
   const { type } = fact.definition;
@@ -42,6 +44,17 @@ function lowerTest(part: Part, scope: Scope): Condition {
     return { is: 'within', fact: part.name, ranges: lowerRanges(part, type, scope) };
   }
   return { is: 'one-of', fact: part.name, values: lowerValues(part, fact) };
+}
+
+/** How conditions are joined that people join with a word. */
+const JOINED: Readonly<Record<string, string>> = {
+  or: 'Write any: [{ … }, { … }] for at least one of several.',
+  and: 'Leave it out: facts beside each other all have to hold.',
+};
+
+function noJoining(part: Part, way: string): Condition {
+  part.wrongKey('unknown-fact', `“${part.name}” joins nothing here.`, way);
+  return ALWAYS;
 }
 
 function wordingOnly(part: Part): Condition {
@@ -75,9 +88,19 @@ export function lowerValue(part: Part, fact: KnownFact): string | boolean | unde
   part.wrong(
     'unknown-value',
     `“${value}” is no value of “${name}”.${didYouMean(value, fact.values)}`,
-    valuesHint(fact),
+    asPeopleSay(value, fact) ?? valuesHint(fact),
   );
   return undefined;
+}
+
+/** The way out where values are written as people say them: `late or lost`, `not customer`. */
+function asPeopleSay(value: string, { definition, values }: KnownFact): string | undefined {
+  const [, ruledOut] = /^(?:not |!=? ?)(.+)$/.exec(value) ?? [];
+  if (ruledOut !== undefined && values.includes(ruledOut))
+    return `Write not: { ${definition.name}: ${ruledOut} }, beside the others.`;
+  const several = value.split(/\s*,\s*|\s+(?:or|and)\s+/);
+  const isSeveral = several.length > 1 && several.every((one) => values.includes(one));
+  return isSeveral ? `Write [${several.join(', ')}] for any of them.` : undefined;
 }
 
 function lowerYesNo(part: Part, fact: KnownFact): boolean | undefined {
@@ -95,7 +118,7 @@ function lowerRanges(part: Part, type: NumericType, scope: Scope): Range[] {
   const parts = part.isList ? part.items() : [part];
   return parts.flatMap((one) => {
     if (saysBound(one)) return [];
-    const value = readOfFact(one, type, scope);
+    const value = readBound(one, type, scope);
     if (value === undefined || !isInside(one, value, type, scope)) return [];
     return [{ atLeast: value, atMost: value }];
   });
@@ -140,10 +163,22 @@ function lowerEnd(
     excluded.wrongKey('said-twice', `“${keys[0]}” and “${keys[1]}” cannot both stand here.`);
   }
   const end = included.exists ? included : excluded;
-  const value = readOfFact(end, type, scope);
+  const value = readBound(end, type, scope);
   if (value === undefined) return undefined;
   const step = end === included ? 0 : keys[1] === 'over' ? 1 : -1;
   return isInside(end, value + step, type, scope) ? value + step : undefined;
+}
+
+/** A value of a fact as written; for a word, what the fact can be. */
+function readBound(part: Part, type: NumericType, scope: Scope): number | undefined {
+  if (part.text === undefined || /\d/.test(part.text)) return readOfFact(part, type, scope);
+  const [low, high] = [type.atLeast, type.atMost].map((end) => writeOfFact(end, type, scope.currency));
+  part.wrong(
+    'wrong-value',
+    `“${part.text}” is no number.`,
+    `“${factOf(part)}” is a number from ${low} to ${high}.`,
+  );
+  return undefined;
 }
 
 function isInside(part: Part, value: number, type: NumericType, scope: Scope): boolean {

@@ -72,6 +72,6 @@ function readDay(part: Part): string | undefined {
   if (text === undefined || !part.sound) return undefined;
   const time = Date.parse(`${text}T00:00:00Z`);
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
-  part.wrong('no-such-day', `There is no day ${text}.`);
+  part.wrong('no-such-day', `There is no day ${text}.`, 'Write the year, the month and the day: 2026-01-31.');
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { FactType } from '../../domain/fact.js';
 import { type Currency, writeMoney } from '../../domain/money.js';
 import { readDecimal, writeDecimal, writeShare } from '../../domain/number.js';
-import { plainNumberHint } from '../../domain/shape/text.js';
+import { bareNumberHint, plainNumberHint } from '../../domain/shape/meant.js';
 import type { Part } from '../part.js';
 import type { Scope } from './scope.js';
 
@@ -100,7 +100,8 @@ export function readShareAt(part: Part, limits: ShareLimits): number | undefined
 
 function notAPercentage(part: Part): undefined {
   const bare = /^\d+(\.\d+)?$/.test(String(part.scalar));
-  if (bare) part.wrong('wrong-value', `A percentage is due here, with its sign.`, `Write ${part.scalar}%.`);
+  if (bare)
+    part.wrong('wrong-value', `A percentage is due here, with its sign.`, bareNumberHint(part.scalar));
   else part.wrong('wrong-value', `“${part.scalar}” is no percentage such as 55%.`);
   return undefined;
 }

@@ -2,6 +2,21 @@ import type { Mistaken } from './mistaken.js';
 
 /** Mistakes in an amount of money. */
 export const AMOUNTS: readonly Mistaken[] = [
+  [
+    '  margin: 55%',
+    '  margin: 0.55',
+    ['21:11 wrong-value'],
+    'Write 55%: a share is written as a percentage.',
+  ],
+  ['  delivery: 4.95', '  delivery: 4.95 GBP', ['23:13 wrong-value'], 'Write 4.95, the digits alone.'],
+  ['  delivery: 4.95', '  delivery: 4,95', ['23:13 wrong-value'], 'Write 4.95, the digits alone.'],
+  [
+    '  delivery: 4.95',
+    '  delivery: 10% of price',
+    ['23:13 wrong-value'],
+    'Write { percent: 10%, of: price }.',
+  ],
+  ['  delivery: 4.95', '  delivery: half the price', ['23:13 wrong-value'], 'Needed is money such as 4.95'],
   ['  delivery: 4.95', '\tdelivery: 4.95', ['23:1 not-yaml'], 'A tab indents this line.'],
   [
     '  delivery: 4.95',

@@ -2,6 +2,15 @@ import type { Mistaken } from './mistaken.js';
 
 /** Mistakes in the first keys of a policy. */
 export const HEADING: readonly Mistaken[] = [
+  ['amends: 1', 'amends: "1"', ['1:9 wrong-value'], 'Write 1, without quotes.'],
+  ['name: "Corner shop"', 'name: “Corner shop”', ['2:7 unquoted-text'], 'put the sentence in double quotes'],
+  [
+    'currency: GBP',
+    'currency: GBP\nremove: { rules: [x, y], facts: [z] }',
+    ['4:1 unknown-removal'],
+    'There is nothing to remove: this policy extends no other.',
+  ],
+  ['currency: GBP', 'currency: GBP\nextend: retail@1', ['4:1 unknown-key'], 'Did you mean “extends”'],
   ['amends: 1\n', '', ['1:1 missing-key'], '“amends” is missing from this policy.'],
   [
     'amends: 1',
@@ -84,8 +93,8 @@ export const HEADING: readonly Mistaken[] = [
   [
     'currency: GBP',
     'currency: GBP\nremove: { rules: [x] }',
-    ['4:19 unknown-removal'],
-    'There is no “x” among the inherited rules.',
+    ['4:1 unknown-removal'],
+    'There is nothing to remove',
   ],
   ['currency: GBP', 'currency: GBP\nremove: { rule: [x] }', ['4:11 unknown-key'], 'Did you mean “rules”'],
   [

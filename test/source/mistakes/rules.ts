@@ -2,6 +2,54 @@ import type { Mistaken } from './mistaken.js';
 
 /** Mistakes in rules and their conditions. */
 export const RULES: readonly Mistaken[] = [
+  ...([
+    [
+      'fault: [us, supplier] }',
+      'fault: us or supplier }',
+      ['58:41 unknown-value'],
+      'Write [us, supplier] for any of them.',
+    ],
+    [
+      'fault: [us, supplier] }',
+      'fault: not customer }',
+      ['58:41 unknown-value'],
+      'Write not: { fault: customer }',
+    ],
+    ['fault: [us, supplier] }', 'or: us }', ['58:34 unknown-fact'], 'Write any: [{ … }, { … }]'],
+    ['fault: [us, supplier] }', 'fault: us } }', ['58:46 not-yaml'], 'This } closes nothing.'],
+    ['fault: [us, supplier] }', 'fault: [us, supplier }', ['58:41 not-yaml'], 'This [ is never closed.'],
+    [
+      '{ problem: wrong-item, fault: [us, supplier] }',
+      'problem: late',
+      ['58:11 not-yaml'],
+      'Write when: { problem: late }.',
+    ],
+    [
+      '{ problem: wrong-item, fault: [us, supplier] }',
+      '{ weekday: sat }',
+      ['58:22 unknown-value'],
+      'Did you mean “saturday”?',
+    ],
+    [
+      '{ problem: wrong-item, fault: [us, supplier] }',
+      '{ contacts: second }',
+      ['58:23 wrong-value'],
+      '“contacts” is a number from 0 to 5.',
+    ],
+    ['may: [voucher, flowers]', 'may: voucher, flowers', ['60:10 wrong-value'], 'Write [voucher, flowers].'],
+    [
+      'may: [voucher, flowers]',
+      'may: [voucher or two]',
+      ['60:11 wrong-value'],
+      'Needed is a remedy, such as voucher',
+    ],
+    [
+      'may: [voucher, flowers]',
+      'may: [{ voucher: 5 }]',
+      ['60:13 unknown-key'],
+      'Write { remedy: voucher, amount: 5 }.',
+    ],
+  ] as const satisfies readonly Mistaken[]),
   ...(
     [
       ['under 20', '{ under: 20 }'],

@@ -1,0 +1,42 @@
+/** What was meant by a value that does not fit: the way out, for whoever wrote it. No library, so that anybody may ask. */
+
+/** A bare 25 is never a percentage, and a share is never written as a fraction; the way out is to write the sign. */
+export function bareNumberHint(value: unknown): string | undefined {
+  const number = typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  if (typeof number !== 'number') return undefined;
+  return number > 0 && number < 1
+    ? `Write ${Number((number * 100).toFixed(4))}%: a share is written as a percentage.`
+    : `Write ${value}%, with its sign.`;
+}
+
+/** What stands around the digits of money as people write it. */
+const AROUND =
+  /^[\s£$€¥₹]*(?:[A-Z]{3}\s+)?|(?:\s*(?:[£$€¥₹]|[A-Z]{3}|[Pp]ounds?|[Ee]uros?|[Dd]ollars?))?\s*$/g;
+
+/** The way out for a number with a comma, a currency sign or quotes: the digits alone, with a point before decimals. */
+export function plainNumberHint(value: unknown): string | undefined {
+  const plain = typeof value === 'string' ? plainNumber(value.replace(AROUND, '')) : undefined;
+  return plain === undefined ? undefined : `Write ${plain}, the digits alone.`;
+}
+
+/** `1,000` as 1000 and `4,95` as 4.95; undefined for what is no number even so. */
+export function plainNumber(text: string): string | undefined {
+  const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)
+    ? text.replaceAll(',', '')
+    : text.replace(/^(\d+),(\d{1,2})$/, '$1.$2');
+  return /^\d+(\.\d+)?$/.test(plain) ? plain : undefined;
+}
+
+/** The way out for names that stand without the brackets of a list. */
+export function listHint(value: unknown): string | undefined {
+  const names = typeof value === 'string' ? value.split(/\s*,\s*|\s+(?:and|or)\s+/) : [];
+  const isList = names.length > 0 && names.every((name) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*$/u.test(name));
+  return isList ? `Write [${names.join(', ')}].` : undefined;
+}
+
+/** The way out for `refund: 5` where a remedy with its amount is due. */
+export function grantHint(key: string, value: unknown): string | undefined {
+  return typeof value === 'number' || typeof value === 'string'
+    ? `Write { remedy: ${key}, amount: ${value} }.`
+    : undefined;
+}
