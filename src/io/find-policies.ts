@@ -55,7 +55,11 @@ async function policiesIn(pattern: string, folder: string): Promise<string[]> {
     .sort();
 }
 
-/** A policy is a YAML file with the key `amends`; whether that is its first is for checking to say. */
+/**
+ * A policy is a YAML file with the key `amends`; whether that is its first, and whether it is saved as UTF-8, is for
+ * checking to say. UTF-16 comes out with a zero beside each letter.
+ */
 function isPolicy(file: string): boolean {
-  return /^\uFEFF?["']?amends["']?\s*:/m.test(readTextFile(file));
+  const text = readTextFile(file).replaceAll('\0', '');
+  return /^(?:\uFEFF|\uFFFD\uFFFD)?["']?amends["']?\s*:/m.test(text);
 }

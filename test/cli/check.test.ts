@@ -21,6 +21,14 @@ function found(cwd: string, ...args: string[]): string[] {
   return files.flatMap(({ findings }) => findings.map(({ file, line, code }) => `${file}:${line} ${code}`));
 }
 
+describe('a policy saved as UTF-16', () => {
+  it('is found in a folder, and said to be so', () => {
+    const cwd = folderWith({ 'good.yaml': GOOD });
+    writeFileSync(path.join(cwd, 'wide.yaml'), Buffer.from(`\uFEFF${GOOD}`, 'utf16le'));
+    expect(found(cwd)).toEqual(['wide.yaml:1 not-utf8']);
+  });
+});
+
 describe('which policies are checked', () => {
   const files = {
     'b.yaml': WRONG,

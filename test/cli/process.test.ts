@@ -12,6 +12,15 @@ const ASK = ['resolve', '--complaint', DRESSES, '--no-input', '--today', '2026-1
 
 const decided = (text: string): Decision => JSON.parse(text) as Decision;
 
+describe('what is loaded to read a policy', () => {
+  it('holds no library for shapes, unless something has to be explained', () => {
+    const bundle = (name: string) =>
+      readFileSync(path.join(import.meta.dirname, '../../dist', `${name}.cjs`), 'utf8');
+    expect(bundle('explaining')).toContain('ZodError');
+    for (const name of ['amends', 'source', 'checking']) expect(bundle(name)).not.toContain('ZodError');
+  });
+});
+
 describe('npm start where nobody can be asked', () => {
   const start = (...words: string[]) =>
     spawnSync(process.execPath, [path.join(import.meta.dirname, '../../bin/start.js'), ...words], {
