@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanCheckout, type Ended, emptyFolder, type Folder, run, yamlFile } from './checkout.js';
@@ -99,22 +99,26 @@ describe('the GitHub action, from a clean checkout', () => {
   });
 });
 
-describe('the pre-commit hook, installed as pre-commit installs it', () => {
+describe('the pre-commit hook, of what is packed and installed', () => {
   const [hook] = yamlFile('.pre-commit-hooks.yaml') as [Hook];
   let installed: Folder;
 
-  /** What pre-commit does for `language: node`: packs the checkout and installs it apart. */
+  /** What `language: node` comes to: the checkout packed, and with what it depends on, by the lock file, put apart. */
   beforeAll(() => {
     installed = emptyFolder();
+    const program = path.join(installed.path, 'package');
     const packed = run(
       'npm',
       ['pack', '--ignore-scripts', '--pack-destination', installed.path],
       project.path,
     );
     expect(packed.code).toBe(0);
-    const file = path.join(installed.path, packed.out.trim().split('\n').at(-1) ?? '');
-    const args = ['install', '--global', '--prefix', installed.path, '--no-audit', '--no-fund', file];
-    expect(run('npm', args, installed.path).code).toBe(0);
+    const file = packed.out.trim().split('\n').at(-1) ?? '';
+    expect(run('tar', ['-xzf', file], installed.path).code).toBe(0);
+    cpSync(path.join(project.path, 'package-lock.json'), path.join(program, 'package-lock.json'));
+    expect(run('npm', ['ci', '--omit=dev', '--ignore-scripts'], program).code).toBe(0);
+    mkdirSync(path.join(installed.path, 'bin'));
+    symlinkSync(path.join(program, 'bin', 'amends.js'), path.join(installed.path, 'bin', 'amends'));
   }, 300_000);
 
   afterAll(() => installed.remove(), 60_000);
