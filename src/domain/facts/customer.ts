@@ -1,5 +1,8 @@
+import { ENGLISH } from '../catalogue/english.js';
 import type { FactDefinition } from '../fact.js';
 import { always, count, money, oneOf, special } from './define.js';
+
+const { labels } = ENGLISH.facts;
 
 /** Whether we noticed first (0), or how often they have had to ask; 5 means or more. */
 const CONTACTS = { atLeast: 0, atMost: 5 };
@@ -21,7 +24,7 @@ export const CUSTOMER: readonly FactDefinition[] = [
   oneOf('treated', [], { ask: 'How were they treated?' }),
   oneOf('occasion', ['none', 'still-ahead', 'missed'], {
     ask: 'Was it for a day that matters?',
-    labels: { none: 'No', 'still-ahead': 'Yes, and it is still ahead', missed: 'Yes, and it has passed' },
+    labels: labels['occasion'] ?? {},
     default: always('none'),
   }),
   count(

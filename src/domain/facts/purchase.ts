@@ -1,11 +1,14 @@
+import { ENGLISH } from '../catalogue/english.js';
 import type { FactDefinition } from '../fact.js';
 import { always, count, oneOf, wording } from './define.js';
+
+const { labels } = ENGLISH.facts;
 
 /** How and when they bought. */
 export const PURCHASE: readonly FactDefinition[] = [
   oneOf('channel', ['store', 'online', 'phone'], {
     ask: 'Where did they buy it?',
-    labels: { store: 'In store', online: 'Online', phone: 'By phone' },
+    labels: labels['channel'] ?? {},
     default: always('store'),
   }),
   count(
@@ -15,17 +18,12 @@ export const PURCHASE: readonly FactDefinition[] = [
   ),
   oneOf('proof', ['receipt', 'found', 'gift-receipt', 'none'], {
     ask: 'What shows that they bought it from us?',
-    labels: {
-      receipt: 'A receipt',
-      found: 'We found the order',
-      'gift-receipt': 'A gift receipt',
-      none: 'Nothing',
-    },
+    labels: labels['proof'] ?? {},
     default: always('receipt'),
   }),
   oneOf('paid-by', ['card', 'cash', 'gift-card', 'other'], {
     ask: 'How did they pay?',
-    labels: { card: 'Card', cash: 'Cash', 'gift-card': 'Gift card', other: 'Some other way' },
+    labels: labels['paid-by'] ?? {},
     default: always('card'),
   }),
 ];

@@ -1,6 +1,9 @@
+import { ENGLISH } from '../catalogue/english.js';
 import type { Condition } from '../condition.js';
 import type { FactDefinition } from '../fact.js';
 import { always, amountOf, byProblem, oneOf, percent, yesNo } from './define.js';
+
+const { labels } = ENGLISH.facts;
 
 /** There are goods in the customer's hands, so that what becomes of them is a question. */
 const GOODS_IN_HAND: Condition = {
@@ -18,13 +21,7 @@ export const WHAT_HAPPENED: readonly FactDefinition[] = [
   oneOf('fault', ['us', 'supplier', 'carrier', 'customer', 'unclear'], {
     ask: 'Whose doing was it?',
     help: 'Taken from the problem. Confirm it; do not ask the customer.',
-    labels: {
-      us: 'Ours',
-      supplier: 'Our supplier’s',
-      carrier: 'The carrier’s',
-      customer: 'The customer’s',
-      unclear: 'Not clear',
-    },
+    labels: labels['fault'] ?? {},
     confirm: true,
     default: byProblem(
       {
@@ -54,7 +51,7 @@ export const WHAT_HAPPENED: readonly FactDefinition[] = [
   ),
   oneOf('condition', ['as-new', 'opened', 'faulty', 'destroyed'], {
     ask: 'What state are the goods in now?',
-    labels: { 'as-new': 'As new', opened: 'Opened or tried', faulty: 'Faulty', destroyed: 'Beyond use' },
+    labels: labels['condition'] ?? {},
     default: byProblem({ faulty: 'faulty', damaged: 'faulty', 'wrong-item': 'as-new' }, 'opened'),
     when: GOODS_IN_HAND,
   }),

@@ -1,0 +1,48 @@
+import { catalogueFor } from './catalogue/index.js';
+import { writeRefusal } from './complaint.js';
+import { decimalsOf, type FactDefinition, type FactValue } from './fact.js';
+import { sayMoney } from './money.js';
+import { writeDecimal, writeShare } from './number.js';
+import type { Policy } from './policy.js';
+
+/**
+ * What a fact is taken as, in a few plain words, as they stand in a list: `first contact`, `treated fairly`,
+ * `no claims before`, `in store`. A fact that a policy declares goes by its name and its labels. `value` is in the
+ * units of the fact's type: minor units, basis points.
+ */
+export function takenAs(policy: Policy, fact: string, value: FactValue): string {
+  const { facts } = catalogueFor(policy);
+  const definition = policy.facts.find(({ name }) => name === fact);
+  const words = definition ? spokenValue(policy, definition, value) : String(value);
+  const known = definition?.builtIn
+    ? (relabelled(policy, definition, value) ?? facts.taken[fact]?.({ value, words }))
+    : undefined;
+  return known ?? facts.takenOther({ name: fact, value: words });
+}
+
+/** What a policy calls a value of a fact that amends brings, where that is not what amends calls it. */
+function relabelled(policy: Policy, { name, labels }: FactDefinition, value: FactValue): string | undefined {
+  const { facts } = catalogueFor(policy);
+  const [theirs, ours] = [labels?.[String(value)], facts.labels[name]?.[String(value)]];
+  if (name === 'problem') return theirs === undefined ? undefined : facts.takenLabel(theirs);
+  return theirs === undefined || ours === undefined || theirs === ours ? undefined : facts.takenLabel(theirs);
+}
+
+/** A value of a fact in words: its label, money, a share, a number, what was refused. */
+export function spokenValue(
+  policy: Policy,
+  { name, type, labels }: FactDefinition,
+  value: FactValue,
+): string {
+  if (typeof value === 'boolean') return catalogueFor(policy).facts.yesNo(value);
+  if (typeof value === 'object') return value.map((refusal) => writeRefusal(policy, refusal)).join(', ');
+  if (typeof value === 'string') return labels?.[value] ?? labelOf(policy, name, value);
+  if (type.is === 'money') return sayMoney(value, policy.currency);
+  return type.is === 'percent' ? writeShare(value) : writeDecimal(value, decimalsOf(type, 0));
+}
+
+/** A fact may name a problem or a remedy, which have labels of their own. */
+function labelOf({ problems, remedies }: Policy, fact: string, value: string): string {
+  if (fact === 'problem') return problems.find(({ name }) => name === value)?.label ?? value;
+  return fact === 'asked-for' ? (remedies.find(({ id }) => id === value)?.label ?? value) : value;
+}
