@@ -1,17 +1,18 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 
-const root = path.join(import.meta.dirname, '..', '..');
+/** The project's folder. */
+export const ROOT = path.join(import.meta.dirname, '..', '..');
 
 /** The launcher of the built program. */
-export const PROGRAM = path.join(root, 'bin', 'amends.js');
+export const PROGRAM = path.join(ROOT, 'bin', 'amends.js');
 
 /** A shipped complaint that the built-in policies know. */
-export const DRESSES = path.join(root, 'examples', 'dresses', 'complaint.yaml');
+export const DRESSES = path.join(ROOT, 'examples', 'dresses', 'complaint.yaml');
 
 /** How a run of the built program ended. */
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
@@ -24,13 +25,13 @@ export type Surroundings = {
 };
 
 /** Nothing of the machine's own that could change an answer. */
-function environment(env: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+export function environment(env: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const { PATH, HOME, SystemRoot } = process.env;
   return { PATH, HOME, SystemRoot, AMENDS_NO_CACHE: '1', TERM: 'xterm', ...env };
 }
 
 /** Runs the built program to its end. */
-export function amends(args: readonly string[], { cwd = root, env, input = '' }: Surroundings = {}): Ended {
+export function amends(args: readonly string[], { cwd = ROOT, env, input = '' }: Surroundings = {}): Ended {
   const done = spawnSync(process.execPath, [PROGRAM, ...args], {
     cwd,
     env: environment(env),
@@ -41,7 +42,7 @@ export function amends(args: readonly string[], { cwd = root, env, input = '' }:
 }
 
 /** Runs a line of bash in which `$AMENDS` is the built program. */
-export function inShell(line: string, cwd = root): Ended {
+export function inShell(line: string, cwd = ROOT): Ended {
   const env = environment({ AMENDS: `${process.execPath} ${PROGRAM}` });
   const done = spawnSync('bash', ['-c', line], { cwd, env, encoding: 'utf8' });
   return { code: done.status, out: done.stdout, err: done.stderr };
@@ -56,56 +57,6 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
     writeFileSync(path.join(folder, name), text);
   }
   return folder;
-}
-
-/** The built program on a terminal of its own. */
-export type Terminal = {
-  /** Waits for text that has not been waited for yet; fails if it does not come. */
-  readonly sees: (text: string) => Promise<void>;
-  readonly types: (keys: string) => void;
-  /** The exit code, once the program has ended. */
-  readonly ends: () => Promise<number | null>;
-  /** Everything that was shown. */
-  readonly shown: () => string;
-};
-
-/** Starts the built program on a pseudo-terminal, which util-linux's `script` gives. */
-export function onTerminal(args: readonly string[], columns = 80): Terminal {
-  const command = `stty cols ${columns} rows 40; exec ${[process.execPath, PROGRAM, ...args].join(' ')}`;
-  const child = spawn('script', ['-qefc', command, '/dev/null'], { cwd: root, env: environment() });
-  onTestFinished(() => {
-    child.kill();
-  });
-  let shown = '';
-  let seen = 0;
-  child.stdout.on('data', (chunk) => {
-    shown += String(chunk);
-  });
-  const ended = new Promise<number | null>((resolve) => {
-    child.on('close', resolve);
-  });
-  return {
-    sees: async (text) => {
-      for (let tries = 0; tries < 500; tries += 1) {
-        const at = withoutStyle(shown).indexOf(text, seen);
-        if (at >= 0) {
-          seen = at + text.length;
-          return;
-        }
-        await wait(20);
-      }
-      throw new Error(`“${text}” was not shown:\n${withoutStyle(shown).slice(seen)}`);
-    },
-    types: (keys) => child.stdin.write(keys),
-    ends: () => ended,
-    shown: () => shown,
-  };
-}
-
-/** What a terminal showed, without colours and movements of the cursor. */
-function withoutStyle(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals are moved by control sequences.
-  return text.replace(/\u001b\[[\d;?]*[A-Za-z]/g, '');
 }
 
 /** Builds the program unless it is there and newer than what it is made from. For a `beforeAll`. */
@@ -132,17 +83,17 @@ function taken(lock: string): boolean {
 }
 
 function build(): void {
-  const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'bin', 'build.mjs')], {
+  const { status, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'bin', 'build.mjs')], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`The build failed:\n${stderr}`);
 }
 
 function isFresh(): boolean {
-  const made = statSync(path.join(root, 'dist', 'amends.cjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const policies = statSync(path.join(root, 'dist', 'policies', 'retail.json'), { throwIfNoEntry: false });
+  const made = statSync(path.join(ROOT, 'dist', 'amends.cjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const policies = statSync(path.join(ROOT, 'dist', 'policies', 'retail.json'), { throwIfNoEntry: false });
   return (
-    policies !== undefined && ['src', 'policies'].every((folder) => newestIn(path.join(root, folder)) <= made)
+    policies !== undefined && ['src', 'policies'].every((folder) => newestIn(path.join(ROOT, folder)) <= made)
   );
 }
 

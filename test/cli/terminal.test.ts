@@ -1,30 +1,27 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { built, DRESSES, onTerminal } from './program.js';
+import { built, DRESSES } from './program.js';
+import { KEY, onTerminal } from './terminal/index.js';
 
 beforeAll(built, 120_000);
 
-const ENTER = '\r';
-const CTRL_C = '\u0003';
-const CTRL_D = '\u0004';
-
-/** The last thing said about the cursor: a prompt hides it, and who leaves has to show it again. */
-const cursorIsShown = (shown: string): boolean =>
-  shown.lastIndexOf('\u001b[?25h') >= shown.lastIndexOf('\u001b[?25l');
+const ENTER = KEY.Enter;
+const CTRL_C = KEY['Ctrl+C'];
+const CTRL_D = KEY['Ctrl+D'];
 
 describe('on a terminal', () => {
   it('asks what happened, searched by typing, and answers', async () => {
     const terminal = onTerminal(['price=20', 'days-since-purchase=3', '--policy', 'retail']);
     await terminal.sees('What went wrong?');
     terminal.types('served');
-    await terminal.sees('> served\r\n❯ They were served badly');
+    await terminal.sees('> served ❯ They were served badly');
     terminal.types(ENTER);
     await terminal.sees('Whose doing was it?');
     const code = answerTheRest(terminal);
     await terminal.sees('Say');
     await terminal.sees('Why');
     expect(await code).toBe(0);
-    expect(cursorIsShown(terminal.shown())).toBe(true);
+    expect(terminal.isLeftClean()).toBe(true);
   });
 
   it('picks nothing where nothing matches what is typed', async () => {
@@ -32,26 +29,24 @@ describe('on a terminal', () => {
     await terminal.sees('What went wrong?');
     terminal.types('xylophone');
     await terminal.sees('Nothing here matches “xylophone”.');
-    terminal.types(ENTER);
-    await wait(300);
-    terminal.types(`${'\u007f'.repeat(9)}rude`);
-    await terminal.sees('> rude\r\n❯ They were served badly');
-    expect(terminal.shown()).not.toContain('Whose doing was it?');
+    await terminal.press(ENTER);
+    terminal.types(`${KEY.Backspace.repeat(9)}rude`);
+    await terminal.sees('> rude ❯ They were served badly');
+    expect(terminal.whole()).not.toContain('Whose doing was it?');
     terminal.types(CTRL_C);
     expect(await terminal.ends()).toBe(130);
   });
 
   it.each([
-    ['Escape', '\u001b'],
-    ['Left', '\u001b[D'],
-    ['F5', '\u001b[15~'],
-    ['Tab', '\t'],
-    ['a letter, taken back', 'x\u007f'],
+    ['Escape', KEY.Escape],
+    ['Left', KEY.Left],
+    ['F5', KEY.F5],
+    ['Tab', KEY.Tab],
+    ['a letter, taken back', `x${KEY.Backspace}`],
   ])('%s leaves the mark where it is', async (_, key) => {
     const terminal = onTerminal(['problem=late', 'price=20', '--policy', 'retail']);
     await terminal.sees('❯ The carrier’s');
-    terminal.types(key);
-    await wait(700); // Readline waits half a second for what may follow an escape.
+    await terminal.press(key);
     terminal.types(ENTER);
     await terminal.sees('Whose doing was it? The carrier’s');
     terminal.types(CTRL_C);
@@ -65,7 +60,7 @@ describe('on a terminal', () => {
     await terminal.sees('type it as 49.99');
     terminal.types(`lots${ENTER}`);
     await terminal.sees('“lots” is not an amount of money.');
-    terminal.types(`${'\u007f'.repeat(4)}£12.50${ENTER}`);
+    terminal.types(`${KEY.Backspace.repeat(4)}£12.50${ENTER}`);
     await terminal.sees('£12.50');
     terminal.types(CTRL_C);
     expect(await terminal.ends()).toBe(130);
@@ -79,21 +74,21 @@ describe('on a terminal', () => {
     await terminal.sees('What went wrong?');
     terminal.types(key);
     expect(await terminal.ends()).toBe(130);
-    expect(cursorIsShown(terminal.shown())).toBe(true);
-    expect(terminal.shown()).toContain('Cancelled: nothing was decided.');
-    expect(terminal.shown()).not.toMatch(/Error|at .*:\d+/);
+    expect(terminal.isLeftClean()).toBe(true);
+    expect(terminal.whole()).toContain('Cancelled: nothing was decided.');
+    expect(terminal.whole()).not.toMatch(/Error|at .*:\d+/);
   });
 
   it('asks nothing that a complaint file has said', async () => {
-    const terminal = onTerminal(['--complaint', DRESSES, '--policy', 'retail'], 60);
+    const terminal = onTerminal(['--complaint', DRESSES, '--policy', 'retail'], { columns: 60 });
     expect(await terminal.ends()).toBe(0);
-    expect(terminal.shown()).not.toContain('?25l');
+    expect(terminal.bytes()).not.toContain('?25l');
   });
 
   it('never asks with --no-input', async () => {
     const terminal = onTerminal(['--no-input', '--policy', 'retail']);
     expect(await terminal.ends()).toBe(2);
-    expect(terminal.shown()).toContain('problem=');
+    expect(terminal.whole()).toContain('problem=');
   });
 });
 
