@@ -5,19 +5,19 @@ import { defineConfig, type Plugin } from 'vitest/config';
 const root = path.join(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-/** Built-in policies are imported as text, here as in the build. */
-const yamlAsText: Plugin = {
-  name: 'yaml-as-text',
+/** Built-in policies and what shells run are imported as text, here as in the build. */
+const asText: Plugin = {
+  name: 'as-text',
   enforce: 'pre',
   load(id) {
-    if (!id.endsWith('.yaml')) return undefined;
+    if (!/\.(?:yaml|bash|zsh|fish|ps1)$/.test(id)) return undefined;
     return `export default ${JSON.stringify(readFileSync(id, 'utf8'))};`;
   },
 };
 
 export default defineConfig({
   root,
-  plugins: [yamlAsText],
+  plugins: [asText],
   define: { AMENDS_VERSION: JSON.stringify(version) },
   test: {
     include: ['test/**/*.test.ts'],

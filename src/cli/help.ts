@@ -45,3 +45,15 @@ Editors that speak YAML find it by the first line of a policy:
   # yaml-language-server: $schema=policy.schema.json
 It also comes with amends, as node_modules/amends/schema/policy.json.
 `;
+
+/** Stands above the arguments of `completion`. */
+export const COMPLETION_HELP = `Examples:
+  source <(amends completion bash)     in ~/.bashrc
+  source <(amends completion zsh)      in ~/.zshrc, after compinit
+  amends completion fish > ~/.config/fish/completions/amends.fish
+  amends completion powershell | Out-String | Invoke-Expression
+                                       in your $PROFILE
+
+Then Tab completes commands, flags, facts and their values, remedies and
+roles, by the policy that the line goes by.
+`;

@@ -1,9 +1,10 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { Failure } from '../domain/failure.js';
 import { ENGINE } from '../domain/version.js';
 import { type CheckOptions, check } from './check.js';
+import type { CompleteOptions } from './completion/index.js';
 import { type ExplainOptions, explain } from './explain.js';
-import { CHECK_HELP, EXAMPLES, RESOLVE_HELP, SCHEMA_HELP } from './help.js';
+import { CHECK_HELP, COMPLETION_HELP, EXAMPLES, RESOLVE_HELP, SCHEMA_HELP } from './help.js';
 import type { Host } from './host.js';
 import type { Outcome } from './outcome.js';
 import { type ResolveOptions, resolve } from './resolve.js';
@@ -17,7 +18,7 @@ export type Program = { readonly command: Command; readonly result: Result };
 export type Result = { outcome: Outcome; help: string };
 
 /** Every command with its options: to add one, add its function here. */
-const COMMANDS = [addResolve, addCheck, addExplain, addSchema];
+const COMMANDS = [addResolve, addCheck, addExplain, addSchema, addCompletion, addComplete];
 
 /** The command line of amends. Nothing is printed and nothing exits in here. */
 export function programFor(host: Host): Program {
@@ -126,5 +127,36 @@ function addSchema(program: Command, result: Result, host: Host): void {
     .addHelpText('before', SCHEMA_HELP)
     .action(async () => {
       result.outcome = await schema(host);
+    });
+}
+
+const SHELLS = ['bash', 'zsh', 'fish', 'powershell'];
+
+function addCompletion(program: Command, _: Result, host: Host): void {
+  program
+    .command('completion')
+    .summary('print the script by which a shell completes what you type')
+    .description(
+      'Prints the script by which a shell completes commands, flags, facts and their values on Tab.',
+    )
+    .addArgument(new Argument('<shell>', 'the shell you type in').choices(SHELLS))
+    .addHelpText('before', COMPLETION_HELP)
+    .action(async (shell: string) => {
+      const { SCRIPTS } = await import('./completion/index.js');
+      await host.print(SCRIPTS[shell] ?? '');
+    });
+}
+
+/** What those scripts call on every Tab. Nothing it could say helps in the middle of a line, so it says nothing. */
+function addComplete(program: Command, _: Result, host: Host): void {
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .option('--line <text>')
+    .option('--part <text>')
+    .option('--next')
+    .action(async (words: string[], options: CompleteOptions) => {
+      const { completions } = await import('./completion/index.js');
+      await host.print(await completions(program, words, options, host).catch(() => ''));
     });
 }

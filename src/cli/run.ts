@@ -1,6 +1,7 @@
 import { isFailure } from '../domain/failure.js';
 import { ENGINE } from '../domain/version.js';
 import { type Host, isCancelled } from './host.js';
+import { VERSION, withCommand } from './implied.js';
 import { bugText, failureText } from './messages.js';
 import { exitCode, type Outcome } from './outcome.js';
 import { stopOf } from './usage.js';
@@ -12,17 +13,6 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   } catch (error) {
     return exitCode(await explain(error, host));
   }
-}
-
-const VERSION = ['-V', '--version'];
-const OF_PROGRAM = ['-h', '--help', ...VERSION];
-
-/** `amends` alone, or with facts and options only, is `amends resolve`. */
-function withCommand(args: readonly string[]): readonly string[] {
-  const [first] = args;
-  if (first === undefined || (first.startsWith('-') && !OF_PROGRAM.includes(first)))
-    return ['resolve', ...args];
-  return first.includes('=') ? ['resolve', ...args] : args;
 }
 
 async function carryOut(args: readonly string[], host: Host): Promise<Outcome> {

@@ -1,0 +1,73 @@
+import type { Argument, Command, Option } from 'commander';
+import { withCommand } from '../implied.js';
+
+/** What can stand at the cursor. */
+export type Place =
+  /** The first word: a command, or already a fact. */
+  | { readonly is: 'start' }
+  /** The name of a command. */
+  | { readonly is: 'command' }
+  /** A flag. */
+  | { readonly is: 'flag'; readonly command: Command; readonly words: readonly string[] }
+  /** A value of a flag or an argument; `before` is the part of the word that belongs to the flag: `--policy=`. */
+  | {
+      readonly is: 'value';
+      readonly of: Taker;
+      readonly before: string;
+      readonly command: Command;
+      readonly words: readonly string[];
+    };
+
+/** What takes a value: what it calls the value, and its choices where they are few and fixed. */
+export type Taker = { readonly name: string; readonly choices: readonly string[] | undefined };
+
+/** Where the cursor stands, by the program's own commands, flags and arguments; null where nothing can stand. */
+export function placeOf(program: Command, typed: readonly string[], word: string): Place | null {
+  if (typed.length === 0 && !/^-|=/.test(word)) return { is: 'start' };
+  const [name, ...words] = withCommand(typed);
+  if (name === 'help') return words.length === 0 ? { is: 'command' } : null;
+  const command = program.commands.find((one) => one.name() === name);
+  return command ? placeWithin(command, words, word) : null;
+}
+
+function placeWithin(command: Command, words: readonly string[], word: string): Place | null {
+  const { open, ended, given } = walk(command, words);
+  const value = (of: Taker, before = ''): Place => ({ is: 'value', of, before, command, words });
+  if (open) return value(takerOf(open));
+  if (!ended && word.startsWith('-')) {
+    const [flag = '', ...typed] = word.split('=');
+    const option = typed.length > 0 ? optionNamed(command, flag) : undefined;
+    return option ? value(takerOf(option), `${flag}=`) : { is: 'flag', command, words };
+  }
+  const argument = command.registeredArguments[given] ?? lastIfMany(command);
+  return argument ? value({ name: argument.name(), choices: argument.argChoices }) : null;
+}
+
+/** Goes through the words of a command as commander does. */
+function walk(command: Command, words: readonly string[]) {
+  let [given, ended]: [number, boolean] = [0, false];
+  let open: Option | undefined;
+  for (const word of words) {
+    if (open) open = undefined;
+    else if (word === '--') ended = true;
+    else if (ended || !word.startsWith('-')) given += 1;
+    else open = needsValue(optionNamed(command, word));
+  }
+  return { open, ended, given };
+}
+
+const optionNamed = ({ options }: Command, flag: string): Option | undefined =>
+  options.find(({ long, short }) => flag === long || flag === short);
+
+const needsValue = (option: Option | undefined): Option | undefined =>
+  option?.required ? option : undefined;
+
+const takerOf = ({ flags, argChoices }: Option): Taker => ({
+  name: /[<[](.+)[>\]]$/.exec(flags)?.[1] ?? '',
+  choices: argChoices,
+});
+
+function lastIfMany({ registeredArguments }: Command): Argument | undefined {
+  const last = registeredArguments.at(-1);
+  return last?.variadic ? last : undefined;
+}

@@ -1,0 +1,102 @@
+import type { Command } from 'commander';
+import type { Policy } from '../../domain/policy.js';
+import { choosePolicy } from '../choose-policy.js';
+import type { Host } from '../host.js';
+import { factsAt, remediesAt } from './facts.js';
+import type { Place, Taker } from './place.js';
+
+/** One word that could stand at the cursor; `means` is for shells that show it beside. */
+export type Proposal = { readonly word: string; readonly means?: string };
+
+/** Everything that could stand at the cursor, and whether a file could. */
+export type Proposals = { readonly words: readonly Proposal[]; readonly files: boolean };
+
+/** What is at hand to propose from. */
+type Sources = {
+  readonly host: Host;
+  readonly program: Command;
+  /** The policy that the line goes by; null where there is none that could be read. */
+  readonly policy: () => Promise<Policy | null>;
+  /** Words of the line before the cursor. */
+  readonly words: readonly string[];
+  /** What of the value is there already. */
+  readonly typed: string;
+};
+
+/** What could stand at a place, where `word` has been begun. */
+export async function proposalsAt(
+  place: Place,
+  word: string,
+  program: Command,
+  host: Host,
+): Promise<Proposals> {
+  if (place.is === 'command') return wordsOnly(commandsOf(program));
+  if (place.is === 'flag') return wordsOnly(flagsOf(program, place.command, place.words));
+  const policy = policyOf(place.is === 'value' ? place.words : [], host);
+  if (place.is === 'start') {
+    const facts = word === '' ? [] : factsAt(await policy(), [], word);
+    return wordsOnly([...commandsOf(program), ...facts]);
+  }
+  const { of, before, words } = place;
+  const found = await valuesOf(of, { host, program, policy, words, typed: word.slice(before.length) });
+  return { ...found, words: found.words.map((one) => ({ ...one, word: before + one.word })) };
+}
+
+const wordsOnly = (words: readonly Proposal[]): Proposals => ({ words, files: false });
+
+const commandsOf = (program: Command): Proposal[] =>
+  program
+    .createHelp()
+    .visibleCommands(program)
+    .map((one) => ({ word: one.name(), means: one.summary() || one.description() }));
+
+/** The flags of a command that have not been given yet; those that may be given again stay. */
+function flagsOf(program: Command, command: Command, words: readonly string[]): Proposal[] {
+  const given = words.map((word) => word.split('=', 1)[0] ?? '');
+  return program
+    .createHelp()
+    .visibleOptions(command)
+    .filter(({ long, parseArg }) => long && (parseArg || !given.includes(long)))
+    .map(({ long, description }) => ({ word: long ?? '', means: description }));
+}
+
+/** What can stand for each kind of value, by the name that flags and arguments give it in the help. */
+const BY_NAME: Readonly<Record<string, (sources: Sources) => Promise<Proposals> | Proposals>> = {
+  file: () => FILES,
+  policy: ({ host }) => ({ words: builtIns(host), files: true }),
+  paths: ({ host }) => ({ words: builtIns(host), files: true }),
+  'policy-or-code': async ({ host }) => ({ words: [...builtIns(host), ...(await codes(host))], files: true }),
+  role: async ({ policy }) =>
+    wordsOnly(((await policy())?.authority ?? []).map(({ name }) => ({ word: name }))),
+  facts: async ({ policy, words, typed }) => wordsOnly(factsAt(await policy(), words, typed)),
+  'remedies-and-facts': async ({ policy, words, typed }) => {
+    const chosen = await policy();
+    return wordsOnly([...remediesAt(chosen), ...factsAt(chosen, words, typed)]);
+  },
+  'format[=file]': ({ typed }) => (typed.includes('=') ? FILES : reporters()),
+};
+
+const FILES: Proposals = { words: [], files: true };
+
+async function valuesOf({ name, choices }: Taker, sources: Sources): Promise<Proposals> {
+  if (choices) return wordsOnly(choices.map((word) => ({ word })));
+  return BY_NAME[name]?.(sources) ?? wordsOnly([]);
+}
+
+const builtIns = ({ policies }: Host): Proposal[] =>
+  policies.builtInNames().map((word) => ({ word, means: 'a built-in policy' }));
+
+const codes = async ({ policies }: Host): Promise<Proposal[]> =>
+  (await policies.pages()).map(({ code, summary }) => ({ word: code, means: summary }));
+
+async function reporters(): Promise<Proposals> {
+  const { REPORTERS } = await import('../../render/check/index.js');
+  return wordsOnly(Object.keys(REPORTERS).map((word) => ({ word })));
+}
+
+/** The policy that a line goes by: the one it names, or the one that would be found. */
+function policyOf(words: readonly string[], host: Host): () => Promise<Policy | null> {
+  const at = words.lastIndexOf('--policy');
+  const joined = words.findLast((word) => word.startsWith('--policy='))?.slice('--policy='.length);
+  return async () => (await choosePolicy(at >= 0 ? words[at + 1] : joined, host)).policy;
+}

@@ -1,0 +1,11 @@
+/** What asks for the version. */
+export const VERSION = ['-V', '--version'];
+const OF_PROGRAM = ['-h', '--help', ...VERSION];
+
+/** `amends` alone, or with facts and options only, is `amends resolve`. */
+export function withCommand(args: readonly string[]): readonly string[] {
+  const [first] = args;
+  if (first === undefined || (first.startsWith('-') && !OF_PROGRAM.includes(first)))
+    return ['resolve', ...args];
+  return first.includes('=') ? ['resolve', ...args] : args;
+}
