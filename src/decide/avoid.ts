@@ -1,3 +1,4 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Decision } from '../domain/decision.js';
 import { firstPriceOf, type Item, priceAt } from './items.js';
 import { THOUSAND } from './lift.js';
@@ -24,18 +25,20 @@ export function toAvoid(outlook: Outlook, offer: Candidate): Decision['avoid'] {
   const options = outlook.entitlement.choices.flatMap((choice) => choice.options);
   const tokens = tokensOf(outlook, [...refused, ...itemsOf(offer), ...options]);
   return [
-    ...refused.map((item) => warning(outlook, item, 'Not', 'they turned it down, and it would mend')),
-    ...tokens.slice(0, WORTH_A_LOOK).map(({ item }) => warning(outlook, item, 'Not just', 'it would mend')),
+    ...refused.map((item) => warning(outlook, item, 'refused')),
+    ...tokens.slice(0, WORTH_A_LOOK).map(({ item }) => warning(outlook, item, 'token')),
   ];
 }
 
-function warning(outlook: Outlook, item: Item, not: string, reason: string): Decision['avoid'][number] {
+function warning(outlook: Outlook, item: Item, why: 'refused' | 'token'): Decision['avoid'][number] {
   const share = shareOfOne(outlook, item);
-  const name = nameItem(item, outlook.prepared.policy.currency);
+  const { policy } = outlook.prepared;
+  const name = nameItem(item, policy.currency);
+  const mends = share === 0 ? null : percents(share);
   return {
     remedies: [writtenRemedy(item)],
     mended: share / THOUSAND,
-    why: `${not} ${name}: ${reason} ${share === 0 ? 'nothing' : percents(share)}.`,
+    why: catalogueFor(policy).reasons[why]({ name, mends }),
   };
 }
 

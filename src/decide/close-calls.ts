@@ -1,3 +1,4 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import { sayMoney } from '../domain/money.js';
 import { choose } from './choice.js';
 import type { Candidate } from './offer-table.js';
@@ -13,7 +14,9 @@ export function closeCalls(
 ): { candidate: Candidate; why: string }[] {
   const { table, terms } = outlook;
   const limit = limitOf(outlook, role);
-  const money = (minor: number) => sayMoney(minor, outlook.prepared.policy.currency);
+  const { policy } = outlook.prepared;
+  const money = (minor: number) => sayMoney(minor, policy.currency);
+  const { reasons } = catalogueFor(policy);
   const bySums = choose(table, limit, { ...terms, pastTheSums: 0 });
   const generous = choose(table, limit, {
     ...terms,
@@ -23,13 +26,17 @@ export function closeCalls(
   if (bySums.net > offer.net && percents(bySums.share) !== percents(offer.share)) {
     calls.push({
       candidate: bySums,
-      why: `By money alone it would be ${money(bySums.net - offer.net)} better for us, but it mends ${percents(bySums.share)} where this mends ${percents(offer.share)}.`,
+      why: reasons.bySums({
+        better: money(bySums.net - offer.net),
+        mends: percents(bySums.share),
+        now: percents(offer.share),
+      }),
     });
   }
   if (generous.share > offer.share && percents(generous.share) !== percents(offer.share)) {
     calls.push({
       candidate: generous,
-      why: `It mends ${percents(generous.share)}, and costs ${money(generous.cost - offer.cost)} more than this: further beyond what pays for itself than the policy goes.`,
+      why: reasons.generous({ mends: percents(generous.share), more: money(generous.cost - offer.cost) }),
     });
   }
   return calls;

@@ -1,3 +1,4 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import { type Complaint, settle, writeRefusal } from '../domain/complaint.js';
 import type { Change, Decision } from '../domain/decision.js';
 import type { FactType, FactValue } from '../domain/fact.js';
@@ -52,6 +53,7 @@ function decideOnce(
   const approval = bestWithApproval(outlook, role, offer);
   const { policy } = prepared;
   const { goods, trouble, respect, total } = outlook.scales.harm;
+  const sayLines = wordsFor(outlook, offer, role);
   return {
     decision: 1,
     engine: ENGINE,
@@ -72,7 +74,8 @@ function decideOnce(
     unbeaten: unbeaten(outlook, role),
     refer: outlook.entitlement.refer,
     loyalty: loyaltyOf(outlook, reckon(outlook, offer)),
-    say: wordsFor(outlook, offer, role),
+    say: catalogueFor(policy).grammar.paragraph(sayLines.map(({ text }) => text)),
+    sayLines,
     cause: causeOf(complaint),
     instead: closeCalls(outlook, offer, role).map(({ candidate, why }) => ({
       offer: writtenOffer(outlook, candidate),

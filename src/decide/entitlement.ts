@@ -1,3 +1,4 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Decision } from '../domain/decision.js';
 import type { Facts } from '../domain/fact.js';
 import type { Rule } from '../domain/policy.js';
@@ -61,14 +62,19 @@ function liveRules({ rulesFor }: Prepared, facts: Facts): readonly PreparedRule[
 }
 
 /** To whom it is handed over: the highest role that a rule names, and the highest of all where somebody is hurt. */
-function referral({ roles }: Prepared, live: readonly PreparedRule[], facts: Facts): Decision['refer'] {
+function referral(
+  { roles, policy }: Prepared,
+  live: readonly PreparedRule[],
+  facts: Facts,
+): Decision['refer'] {
+  const { reasons } = catalogueFor(policy);
   for (const { role } of roles.toReversed()) {
     const rule = live.find((one) => one.rule.refer === role.name)?.rule;
-    if (rule) return { role: role.name, why: rule.why ?? `The policy hands this to the ${role.name}.` };
+    if (rule) return { role: role.name, why: rule.why ?? reasons.referred(role.name) };
   }
   const highest = roles.at(-1)?.role.name;
   if (facts['problem'] !== 'injury' || highest === undefined) return null;
-  return { role: highest, why: 'Somebody is hurt: look after them first.' };
+  return { role: highest, why: reasons.hurtFirst };
 }
 
 const isCure = ({ remedy }: { remedy: Item['remedy'] }): boolean => remedy.kind.role === 'cure';

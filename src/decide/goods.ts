@@ -1,3 +1,4 @@
+import type { GoodsWhy } from '../domain/catalogue/catalogue.js';
 import type { Facts } from '../domain/fact.js';
 import { scale, WHOLE } from '../domain/number.js';
 import { costToBuy } from '../domain/remedies/costs.js';
@@ -13,7 +14,7 @@ export type GoodsDecision = {
   readonly trip: number;
   readonly recovers: number;
   readonly heldValue: number;
-  readonly why: 'taken-in-exchange' | 'not-returnable' | 'never-kept' | 'too-small' | 'loses-money' | 'gains';
+  readonly why: GoodsWhy;
   /** What it adds to the cost of an offer: less than nothing where the return brings more than it costs. */
   readonly adds: number;
 };

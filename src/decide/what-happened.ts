@@ -1,20 +1,24 @@
-import { decimalsOf, type FactDefinition, type FactValue } from '../domain/fact.js';
-import { sayMoney } from '../domain/money.js';
-import { writeDecimal, writeShare } from '../domain/number.js';
+import { catalogueFor, speaksOf } from '../domain/catalogue/index.js';
+import { factsOfCondition } from '../domain/condition.js';
+import type { FactValue } from '../domain/fact.js';
 import type { Policy, Rule } from '../domain/policy.js';
+import { spokenValue } from '../domain/taken-as.js';
 import type { Outlook } from './outlook.js';
-import { listed } from './phrases.js';
+
+/** What happened to them, in words, and the rule of the policy that says so; null where amends itself has to. */
+export type Happened = { readonly text: string; readonly rule: Rule | null };
 
 /**
  * What happened to them, as the {@link leadingFirst leading} rule says it. Where somebody is hurt only a rule that hands over may speak, because any other might
  * admit or blame.
  */
-export function whatHappened({ entitlement: { live }, facts, prepared: { policy } }: Outlook): string {
+export function whatHappened({ entitlement: { live }, facts, prepared: { policy } }: Outlook): Happened {
   const injured = facts['problem'] === 'injury';
   const spoken = live.filter(({ say, refer }) => say !== undefined && (!injured || refer !== undefined));
   const [leading] = leadingFirst(spoken);
-  if (leading?.say !== undefined) return fill(leading.say, facts, policy);
-  return WHAT_HAPPENED[String(facts['problem'])] ?? 'I have heard what happened.';
+  if (leading?.say !== undefined) return { text: fill(leading.say, facts, policy), rule: leading };
+  const { happened, happenedOther } = catalogueFor(policy).spoken;
+  return { text: happened[String(facts['problem'])] ?? happenedOther, rule: null };
 }
 
 /** Rules in the order in which they lead: one that replaces, then one that owes, then one that may; then file order. */
@@ -28,6 +32,9 @@ function rank({ replaces, owe, may }: Rule): number {
   return may.length > 0 ? 2 : 3;
 }
 
+/** Whether a rule is about a fact, so that what it says speaks of it. */
+export const isAbout = ({ when }: Rule, fact: string): boolean => factsOfCondition(when).has(fact);
+
 /** Puts facts into `{fact|words if unknown}`, each as people say it. */
 function fill(text: string, facts: Outlook['facts'], policy: Policy): string {
   if (!text.includes('{')) return text;
@@ -35,46 +42,35 @@ function fill(text: string, facts: Outlook['facts'], policy: Policy): string {
     const value = facts[name];
     const definition = policy.facts.find((fact) => fact.name === name);
     if (value === undefined || !definition) return before + otherwise;
-    const spoken = spokenFact(definition, value, policy);
-    return before + (name === 'item' ? itemAfter(before, spoken, policy) : spoken);
+    const spoken = brief(spokenValue(policy, definition, value));
+    if (spoken === '') return before + otherwise;
+    return (
+      before +
+      (name === 'item' && speaksOf(policy)
+        ? catalogueFor(policy).spoken.thing({ item: spoken, before })
+        : spoken)
+    );
   });
 }
 
 /** A placeholder, with the word before it. */
 const PLACEHOLDER = /((?:[\p{L}’']+ )?)\{([\w-]+)(?:\|([^{}]*))?\}/gu;
 
-/** Words before a thing, after which it needs no other: `a`, `your`, `two`, `12`. */
-const DETERMINER =
-  /^(?:an?|the|my|our|your|his|her|their|its|this|that|these|those|some|any|both|all|every|each|no|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|several|many|\d+)\b/i;
+/** Letters of somebody's own words that are still said aloud. */
+const MOST_LETTERS = 120;
 
-/** The thing as a sentence takes it: staff type `vase` or `my vase`, and the customer hears `the vase` or `your vase`. */
-function itemAfter(before: string, item: string, { locale }: Policy): string {
-  if (!/^en\b/i.test(locale)) return item;
-  const theirs = item.trim().replace(/^(?:my|our)\b/i, 'your');
-  return DETERMINER.test(theirs) || DETERMINER.test(before) ? theirs : `the ${theirs}`;
+/** What is left of a letter of two units that was cut in the middle. */
+const HALF_A_LETTER = /[\ud800-\udbff]$/;
+
+/** What somebody wrote, as it is said in a sentence: in one line, and no longer than can be said. */
+export function brief(value: FactValue | undefined): string {
+  if (typeof value !== 'string') return '';
+  const text = value
+    .slice(0, MOST_LETTERS * 10)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text.length <= MOST_LETTERS) return text;
+  const cut = text.slice(0, MOST_LETTERS);
+  const words = cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut.replace(HALF_A_LETTER, '');
+  return `${words}…`;
 }
-
-function spokenFact({ type, labels }: FactDefinition, value: FactValue, { currency }: Policy): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return labels?.[value] ?? value;
-  if (typeof value === 'object') return listed(value.map(({ remedy }) => remedy));
-  if (type.is === 'money') return sayMoney(value, currency);
-  return type.is === 'percent' ? writeShare(value) : writeDecimal(value, decimalsOf(type, 0));
-}
-
-/** What is said of a problem where no rule says it. */
-const WHAT_HAPPENED: Readonly<Record<string, string>> = {
-  injury: 'I am so sorry. Are you all right?',
-  'wrong-item': 'You got the wrong thing from us.',
-  damaged: 'What you got from us was damaged.',
-  faulty: 'What you bought from us does not work as it should.',
-  'not-as-described': 'What you got is not what we promised you.',
-  'missing-part': 'Something was missing from what you bought.',
-  late: 'You had to wait too long.',
-  lost: 'Your order never reached you.',
-  overcharged: 'You were charged too much.',
-  'price-dropped': 'The price dropped just after you bought.',
-  'poor-service': 'You were not looked after as you should have been.',
-  accident: 'We had an accident with your things.',
-  'changed-mind': 'You would like to give it back.',
-};

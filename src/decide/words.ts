@@ -1,129 +1,170 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
+import type { SayLine, SayRule } from '../domain/decision.js';
 import type { Facts } from '../domain/fact.js';
 import type { Currency } from '../domain/money.js';
-import type { CustomerChoice } from './customer-choice.js';
+import type { Rule } from '../domain/policy.js';
 import type { Footing } from './footing.js';
 import { number } from './harm.js';
 import type { Item } from './items.js';
 import type { Candidate } from './offer-table.js';
 import type { Outlook } from './outlook.js';
-import { listed, nameRemedy, sentence } from './phrases.js';
-import type { PreparedRole } from './prepare.js';
-import { whatHappened } from './what-happened.js';
+import { nameRemedy } from './phrases.js';
+import { type PreparedRole, plain } from './prepare.js';
+import { brief, type Happened, isAbout, whatHappened } from './what-happened.js';
+
+/** A sentence before it is finished: why it is said, and the rules of the policy behind it. */
+type Said = { readonly by: SayRule; readonly text: string; readonly rules?: readonly Rule[] };
 
 /**
- * Section 5: what is said, by the role that answers. What happened to them, owned only if it is ours; what we
- * do now, with the customer's choice as a question; the extra as a thank-you; an invitation back. On injury
- * none of it: no admission, no blame, no offer.
+ * Section 5: what is said, by the role that answers, sentence by sentence. What happened to them, owned only if it
+ * is ours; what we do now, with the customer's choice as a question; the extra as a thank-you; an invitation back.
+ * On injury none of it: no admission, no blame, no offer.
  */
-export function wordsFor(outlook: Outlook, offer: Candidate, role: PreparedRole): string {
-  const { facts } = outlook;
+export function wordsFor(outlook: Outlook, offer: Candidate, role: PreparedRole): SayLine[] {
+  const { facts, prepared } = outlook;
   const happened = whatHappened(outlook);
-  const sentences =
+  const said: Said[] =
     facts['problem'] === 'injury'
-      ? [happened, handOver(outlook, role)]
+      ? [named(happened), ...handOver(outlook, role)]
       : [
-          addressed(happened, facts),
-          sorry(facts, happened),
+          { ...named(happened), text: addressed(outlook, happened.text) },
+          ...besides(outlook, happened),
+          ...sorry(outlook, happened),
+          ...noticedFirst(outlook, offer),
           ...whatWeDo(outlook, offer),
-          whoFollowsUp(facts, offer),
-          handOver(outlook, role),
-          comeBack(facts),
+          ...whoFollowsUp(outlook, offer),
+          ...handOver(outlook, role),
+          comeBack(outlook),
         ];
-  return sentences
-    .filter((text) => text !== '')
-    .map(sentence)
-    .join(' ');
+  const { grammar } = catalogueFor(prepared.policy);
+  return said.map(({ by, text, rules = [] }) => ({
+    text: grammar.sentence(text),
+    by,
+    rules: rules.map(({ id, place }) => ({ rule: id, file: place.file, line: place.line })),
+  }));
 }
 
-function addressed(text: string, facts: Facts): string {
-  const name = facts['customer-name'];
-  if (typeof name !== 'string' || name.trim() === '') return text;
-  return `${name.trim()}, ${text.replace(BEGINNING, (word) => word.toLowerCase())}`;
+const spokenOf = ({ prepared }: Outlook) => catalogueFor(prepared.policy).spoken;
+
+const named = ({ text, rule }: Happened): Said => ({ by: 'happened', text, rules: rule ? [rule] : [] });
+
+function addressed(outlook: Outlook, text: string): string {
+  const name = brief(outlook.facts['customer-name']);
+  const { addressed: to, calledBy } = spokenOf(outlook);
+  return name === '' ? text : to({ name: calledBy(name), sentence: text });
 }
 
-/** Words that are only written large because a sentence begins with them. */
-const BEGINNING = /^(?:An?|It|Never|Nothing|Our|Part|Something|Thank|That|The|This|We|What|You|Your)\b/;
+/** What else happened to them, where what the rule says is not about it: nobody wants half of it heard. */
+function besides(outlook: Outlook, { rule }: Happened): Said[] {
+  const { facts } = outlook;
+  const { treated, treatedBadly, dayMissed } = spokenOf(outlook);
+  if (facts['fault'] === 'customer') return [];
+  const unsaid = (fact: string) => !(rule && isAbout(rule, fact));
+  return [
+    ...(facts['occasion'] === 'missed' && unsaid('occasion')
+      ? [{ by: 'day-missed', text: dayMissed } as const]
+      : []),
+    ...(facts['problem'] !== 'poor-service' && wasTreatedBadly(outlook) && unsaid('treated')
+      ? [{ by: 'treated', text: treated[String(facts['treated'])] ?? treatedBadly } as const]
+      : []),
+  ];
+}
+
+/** Whether the policy takes how they were treated for a harm. */
+function wasTreatedBadly({ prepared: { harm }, facts }: Outlook): boolean {
+  const level = harm.treated.get(String(facts['treated']));
+  return level !== undefined && plain(level, facts) > 0;
+}
+
+const isOurs = (facts: Facts): boolean => facts['fault'] === 'us' || facts['fault'] === 'supplier';
+
+const hasAskedAgain = (facts: Facts): boolean => number(facts, 'contacts', 1) >= 2;
 
 /** A real sorry, owning it where it is ours; not said twice where the rule has said it. */
-function sorry(facts: Facts, said: string): string {
-  const mine = facts['fault'] === 'us' || facts['fault'] === 'supplier';
-  const alreadySaid = /\b(sorry|apologi[sz]e)\b/i.test(said);
-  if (mine && number(facts, 'contacts', 1) >= 2) {
-    return `That was our mistake, and you should not have had to ask again${alreadySaid ? '' : '. I am sorry'}`;
+function sorry(outlook: Outlook, { text }: Happened): Said[] {
+  const { facts } = outlook;
+  const spoken = spokenOf(outlook);
+  const saidSorry = spoken.saysSorry(text);
+  if (isOurs(facts)) {
+    const by = facts['fault'] === 'us' ? 'us' : 'supplier';
+    return [{ by: 'owned', text: spoken.owned({ by, again: hasAskedAgain(facts), saidSorry }) }];
   }
-  if (mine) return alreadySaid ? 'That was our mistake' : 'That was our mistake, and I am sorry';
-  if (alreadySaid) return '';
-  if (facts['fault'] === 'customer') return 'I am sorry it did not work out';
-  return COUNTED_ON.includes(String(facts['problem']))
-    ? 'I am sorry: you were counting on it, and on us'
-    : 'I am sorry about that';
+  if (saidSorry) return [];
+  const theirs = facts['fault'] === 'customer';
+  return [{ by: 'sorry', text: spoken.sorry({ problem: String(facts['problem']), theirs }) }];
 }
 
-/** What they were left waiting for: where that was not our doing nobody is blamed, and they are not left alone. */
-const COUNTED_ON = ['late', 'lost'];
+/** Where they have not asked at all, they hear why we come to them. */
+function noticedFirst(outlook: Outlook, offer: Candidate): Said[] {
+  const { facts } = outlook;
+  const isFirst = number(facts, 'contacts', 1) === 0 && facts['fault'] !== 'customer';
+  return isFirst && givesSomething(offer)
+    ? [{ by: 'noticed-first', text: spokenOf(outlook).noticedFirst }]
+    : [];
+}
 
-function whatWeDo({ entitlement, prepared, facts }: Outlook, offer: Candidate): string[] {
+function whatWeDo(outlook: Outlook, { footing, extras }: Candidate): Said[] {
+  const { entitlement, prepared, facts } = outlook;
   const { currency } = prepared.policy;
-  const { lead } = offer.footing;
-  const named = (items: readonly Item[]) => listed(items.map((item) => nameItem(item, currency)));
+  const spoken = spokenOf(outlook);
   const open = entitlement.choices.filter(({ chosen }) => !chosen);
   const inChoice = (item: Item) => open.some(({ options }) => options.includes(item));
-  const given = lead.items.filter((item) => item.remedy.kind.role !== 'apology' && !inChoice(item));
+  const given = footing.lead.items.filter((item) => item.remedy.kind.role !== 'apology' && !inChoice(item));
   const sureOf = given.filter(({ owed, remedy }) => owed || remedy.kind.role === 'cure');
-  const { extras } = offer;
   const topUps = extras.filter((extra) => sureOf.some(({ remedy }) => remedy === extra.remedy));
   const thanks = extras.filter((extra) => !topUps.includes(extra));
   const promises = withTopUps(sureOf, topUps);
-  const gifts = thanks.filter((item) => !isArranged(item));
-  const arranged = [...promises, ...thanks].filter(isArranged);
+  const saying = (by: SayRule, items: readonly Item[], say: (names: string[]) => string): Said[] =>
+    items.length === 0
+      ? []
+      : [{ by, text: say(items.map((item) => nameItem(item, currency))), rules: rulesOf(items) }];
+  const promised = (how: string) => promises.filter(({ remedy }) => remedy.kind.promised === how);
   const isAll = promises.length === 0 && open.length === 0;
   return [
-    ...PROMISES.flatMap(({ promised, words }) => {
-      const some = promises.filter(({ remedy }) => remedy.kind.promised === promised);
-      return some.length > 0 ? [`${words} ${named(some)}`] : [];
-    }),
-    ...open.map((choice) => `Would you like ${eitherOf(choice, currency)}?`),
-    whatOfTheGoods(offer.footing),
-    gifts.length > 0 ? `${thankYou(facts, isAll)} ${named(gifts)}` : '',
-    arranged.length > 0 ? `I am arranging ${named(arranged)}` : '',
+    ...saying('given', promised('give'), spoken.giving),
+    ...saying('given', promised('pay'), spoken.paying),
+    ...open.map(({ options }) => ({
+      by: 'choice' as const,
+      text: spoken.choosing(options.map((item) => nameOption(item, currency))),
+      rules: rulesOf(options),
+    })),
+    ...whatOfTheGoods(outlook, footing),
+    ...saying(
+      'thanks',
+      thanks.filter((item) => !isArranged(item)),
+      (names) => spoken.thanking(names, thankedFor(facts, isAll)),
+    ),
+    ...saying('arranged', [...promises, ...thanks].filter(isArranged), spoken.arranging),
   ];
 }
+
+/** Each rule once, in the order in which they come. */
+const rulesOf = (items: readonly Item[]): Rule[] => [...new Set(items.flatMap(({ rules }) => rules))];
 
 /** Somebody's time is neither given away nor a thank-you: somebody sees to it. */
 const isArranged = ({ remedy }: Item): boolean => remedy.kind.promised === 'arrange';
 
-/** How what is certain is promised, in the order in which it is said. */
-const PROMISES = [
-  { promised: 'give', words: 'We are giving you' },
-  { promised: 'pay', words: 'We are paying' },
-] as const;
-
 /** A thank-you and not a pay-off; where we noticed first, or it is all there is, there is nothing to thank for. */
-function thankYou(facts: Facts, isAll: boolean): string {
-  const isOurs = facts['fault'] === 'us' || facts['fault'] === 'supplier';
-  if (isAll && !isOurs) return 'What I can give you is';
+function thankedFor(facts: Facts, isAll: boolean): 'told' | 'patience' | 'unasked' | 'all-there-is' {
+  if (isAll && !isOurs(facts)) return 'all-there-is';
   const contacts = number(facts, 'contacts', 1);
-  if (contacts === 0) return 'And from us:';
-  return contacts === 1 ? 'And as a thank-you for telling us:' : 'And to thank you for your patience:';
+  if (contacts === 0) return 'unasked';
+  return contacts === 1 ? 'told' : 'patience';
 }
 
 function withTopUps(items: readonly Item[], topUps: readonly Item[]): Item[] {
   return items.map((item) => {
-    const more = topUps.find(({ remedy }) => remedy === item.remedy)?.priced.amount ?? 0;
-    return more > 0
-      ? { ...item, priced: { ...item.priced, amount: (item.priced.amount ?? 0) + more } }
-      : item;
+    const more = topUps.find(({ remedy }) => remedy === item.remedy);
+    const amount = more?.priced.amount ?? 0;
+    if (!more || amount <= 0) return item;
+    const priced = { ...item.priced, amount: (item.priced.amount ?? 0) + amount };
+    return { ...item, priced, rules: rulesOf([item, more]) };
   });
 }
 
-/** The options of a choice; what they paid they know, so money back needs no figure. */
-const eitherOf = ({ options }: CustomerChoice, currency: Currency): string =>
-  listed(
-    options.map((item) =>
-      item.remedy.remedy.kind === 'refund' ? item.remedy.remedy.label : nameItem(item, currency),
-    ),
-    'or',
-  );
+/** An option of a choice; what they paid they know, so money back needs no figure. */
+const nameOption = (item: Item, currency: Currency): string =>
+  item.remedy.remedy.kind === 'refund' ? item.remedy.remedy.label : nameItem(item, currency);
 
 /** A remedy of an offer as the customer reads it. */
 export function nameItem({ remedy, priced }: Item, currency: Currency): string {
@@ -131,35 +172,43 @@ export function nameItem({ remedy, priced }: Item, currency: Currency): string {
 }
 
 /** Only where it is the same whichever way they choose, and where there is something left to bring back. */
-function whatOfTheGoods({ lead, others }: Footing): string {
-  if (!lead.goods || others.some(({ goods }) => goods?.keep !== lead.goods?.keep)) return '';
-  if (lead.goods.why === 'not-returnable') return '';
-  return lead.goods.keep
-    ? 'Please keep what you have: nothing needs to come back'
-    : 'We will take back what you have';
+function whatOfTheGoods(outlook: Outlook, { lead, others }: Footing): Said[] {
+  if (!lead.goods || others.some(({ goods }) => goods?.keep !== lead.goods?.keep)) return [];
+  if (lead.goods.why === 'not-returnable') return [];
+  const { keepGoods, takeGoods } = spokenOf(outlook);
+  return [{ by: 'goods', text: lead.goods.keep ? keepGoods : takeGoods }];
 }
 
+const givesSomething = ({ footing, extras }: Candidate): boolean =>
+  extras.length > 0 ||
+  footing.lead.items.some(({ remedy }) => remedy.kind.role !== 'apology') ||
+  footing.others.length > 0;
+
 /** On a later contact no new promise, but a person, or what is being done this moment. */
-function whoFollowsUp(facts: Facts, { footing, extras }: Candidate): string {
-  const person = facts['contact-person'];
-  if (typeof person === 'string' && person.trim() !== '') {
-    return `${person.trim()} is looking after this now: just ask for ${person.trim()}`;
-  }
-  const askedAgain = number(facts, 'contacts', 1) >= 2 && facts['fault'] !== 'customer';
-  const something =
-    extras.length > 0 || footing.lead.items.some(({ remedy }) => remedy.kind.role !== 'apology');
-  return askedAgain && something ? 'I am seeing to all of this myself, now' : '';
+function whoFollowsUp(outlook: Outlook, offer: Candidate): Said[] {
+  const { facts } = outlook;
+  const { person, myself } = spokenOf(outlook);
+  const name = brief(facts['contact-person']);
+  if (name !== '') return [{ by: 'person', text: person(name) }];
+  return hasAskedAgain(facts) && facts['fault'] !== 'customer' && givesSomething(offer)
+    ? [{ by: 'act', text: myself }]
+    : [];
 }
 
 /** Whoever answers says only what they do themselves. */
-function handOver({ entitlement: { refer }, prepared: { roles } }: Outlook, { role }: PreparedRole): string {
-  if (!refer) return '';
+function handOver(outlook: Outlook, { role }: PreparedRole): Said[] {
+  const {
+    entitlement: { refer, live },
+    prepared: { roles },
+  } = outlook;
+  if (!refer) return [];
+  const { handOver: to, mine } = spokenOf(outlook);
   const rank = (name: string) => roles.findIndex((one) => one.role.name === name);
-  return rank(refer.role) > rank(role.name)
-    ? `I am asking our ${refer.role} to help you now`
-    : 'I will look after this myself';
+  const rules = live.filter((rule) => rule.refer === refer.role);
+  return [{ by: 'hand-over', text: rank(refer.role) > rank(role.name) ? to(refer.role) : mine, rules }];
 }
 
-function comeBack(facts: Facts): string {
-  return facts['fault'] === 'customer' ? 'You are always welcome here' : 'We would be glad to see you again';
+function comeBack(outlook: Outlook): Said {
+  const { welcome, comeBack: again } = spokenOf(outlook);
+  return { by: 'welcome', text: outlook.facts['fault'] === 'customer' ? welcome : again };
 }

@@ -1,11 +1,11 @@
 import { visitAmount } from '../domain/amount.js';
+import { type Catalogue, catalogueFor } from '../domain/catalogue/index.js';
 import type { Complaint } from '../domain/complaint.js';
 import { visitCondition } from '../domain/condition.js';
 import type { Decision, Offer } from '../domain/decision.js';
 import { type FactDefinition, type FactValue, isNumeric } from '../domain/fact.js';
 import { amountsIn, conditionsIn } from '../domain/parts.js';
 import type { Policy } from '../domain/policy.js';
-import { listed } from './phrases.js';
 
 /** Another value of a fact, and what the answer would become. */
 type Change = { readonly fact: string; readonly value: FactValue; readonly then: string };
@@ -26,7 +26,7 @@ export function changesThatMatter(
     const value = facts[definition.name];
     if (value === undefined || definition.use === 'wording' || definition.name === 'problem') return [];
     return sidesOf(definition, value, thresholds.get(definition.name) ?? []).flatMap((side) =>
-      firstChange(definition.name, side, now, decideWith),
+      firstChange(policy, definition.name, side, now, decideWith),
     );
   });
 }
@@ -41,6 +41,7 @@ function sidesOf({ type }: FactDefinition, value: FactValue, thresholds: readonl
 }
 
 function firstChange(
+  policy: Policy,
   fact: string,
   values: readonly FactValue[],
   now: Decision,
@@ -48,7 +49,8 @@ function firstChange(
 ): Change[] {
   for (const value of values) {
     const other = decideWith(fact, value);
-    if (outcome(other) !== outcome(now)) return [{ fact, value, then: inWords(now, other) }];
+    if (outcome(other) !== outcome(now))
+      return [{ fact, value, then: inWords(catalogueFor(policy), now, other) }];
   }
   return [];
 }
@@ -61,27 +63,23 @@ function outcome({ offer, choices, withApproval, refer }: Decision): string {
 
 const ids = ({ remedies }: Offer): string[] => remedies.map(({ id }) => id);
 
-function inWords(now: Decision, other: Decision): string {
+function inWords({ grammar, reasons }: Catalogue, now: Decision, other: Decision): string {
   const label = (decision: Decision, gone: Decision) =>
     decision.offer.remedies.filter(({ id }) => !ids(gone.offer).includes(id)).map((remedy) => remedy.label);
   const [added, dropped] = [label(other, now), label(now, other)];
   const parts = [
-    added.length > 0 ? `${listed(added)} would be added` : '',
-    dropped.length > 0 ? `${listed(dropped)} would go` : '',
-    other.offer.goods?.keep === now.offer.goods?.keep ? '' : goodsInWords(other.offer),
-    other.refer && other.refer.role !== now.refer?.role
-      ? `it would be handed to the ${other.refer.role}`
-      : '',
-    other.withApproval && !now.withApproval
-      ? `a yes from the ${other.withApproval.role} would allow more`
-      : '',
+    added.length > 0 ? reasons.added(added) : '',
+    dropped.length > 0 ? reasons.gone(dropped) : '',
+    other.offer.goods?.keep === now.offer.goods?.keep ? '' : reasons.goodsWould[goodsWould(other.offer)],
+    other.refer && other.refer.role !== now.refer?.role ? reasons.handedTo(other.refer.role) : '',
+    other.withApproval && !now.withApproval ? reasons.yesFrom(other.withApproval.role) : '',
   ].filter((part) => part !== '');
-  return parts.length > 0 ? parts.join('; ') : 'the customer would have another choice';
+  return parts.length > 0 ? grammar.and(parts) : reasons.otherChoice;
 }
 
-function goodsInWords({ goods }: Offer): string {
-  if (!goods) return 'the goods would be no question';
-  return goods.keep ? 'the goods would be theirs to keep' : 'the goods would come back';
+function goodsWould({ goods }: Offer): 'no-question' | 'keep' | 'back' {
+  if (!goods) return 'no-question';
+  return goods.keep ? 'keep' : 'back';
 }
 
 /** For every numeric fact, the values on both sides of every bound and band of the policy. */

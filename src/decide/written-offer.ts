@@ -1,5 +1,7 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Choice, Offer, OfferedRemedy } from '../domain/decision.js';
 import { sayMoney } from '../domain/money.js';
+import type { Policy } from '../domain/policy.js';
 import { type Base, payable } from './footing.js';
 import type { GoodsDecision } from './goods.js';
 import type { Item } from './items.js';
@@ -46,7 +48,7 @@ function offerOf(outlook: Outlook, base: Base, extras: readonly Item[]): Offer {
       keep: base.goods.keep,
       returnCost: base.goods.returnCost,
       recovers: base.goods.recovers,
-      why: whyGoods(base.goods, (minor) => sayMoney(minor, prepared.policy.currency)),
+      why: whyGoods(prepared.policy, base.goods),
     },
     // A return may bring more than all the rest costs: then the offer costs nothing.
     cost: Math.max(0, cost),
@@ -75,24 +77,14 @@ export function writtenRemedy({ remedy: { remedy }, priced, owed }: Item): Offer
   };
 }
 
-function whyGoods(
-  { why, returnCost, trip, recovers, heldValue }: GoodsDecision,
-  money: (minor: number) => string,
-): string {
-  const theirTrip = trip > 0 ? ` and them a trip (${money(trip)})` : '';
-  const sum = `taking it back would cost us ${money(returnCost)}${theirTrip}, and bring ${money(recovers)}`;
-  switch (why) {
-    case 'loses-money':
-      return `Theirs to keep: ${sum}.`;
-    case 'too-small':
-      return `Theirs to keep: goods of ${money(heldValue)} are not worth sending anybody back for; ${sum}.`;
-    case 'not-returnable':
-      return 'Theirs to keep: such goods cannot come back.';
-    case 'taken-in-exchange':
-      return `Comes back in exchange: ${sum}.`;
-    case 'never-kept':
-      return `Comes back: the policy never lets goods like these go; ${sum}.`;
-    case 'gains':
-      return `Comes back: ${sum}.`;
-  }
+/** The sum behind keep or return, in words. */
+function whyGoods(policy: Policy, { why, returnCost, trip, recovers, heldValue }: GoodsDecision): string {
+  const money = (minor: number) => sayMoney(minor, policy.currency);
+  return catalogueFor(policy).reasons.goods({
+    why,
+    returnCost: money(returnCost),
+    trip: trip > 0 ? money(trip) : null,
+    recovers: money(recovers),
+    held: money(heldValue),
+  });
 }

@@ -37,6 +37,8 @@ export type Decision = {
   readonly refer: null | { readonly role: string; readonly why: string };
   readonly loyalty: Loyalty;
   readonly say: string;
+  /** The sentences of `say`, each with what it comes from. */
+  readonly sayLines: readonly SayLine[];
   readonly cause: string | null;
   readonly instead: readonly { readonly offer: Offer; readonly why: string }[];
   /** What not to offer, and the share of the harm that it would mend on its own. */
@@ -51,6 +53,31 @@ export type Decision = {
   /** Only when asked for. */
   readonly wouldChange?: readonly Change[];
 };
+
+/** A sentence of what is said: the rule of composing it, and the policy's rules behind it, if any. */
+export type SayLine = {
+  readonly text: string;
+  readonly by: SayRule;
+  readonly rules: readonly { readonly rule: string; readonly file: string; readonly line: number }[];
+};
+
+/** By which rule of composing a sentence is said. */
+export type SayRule =
+  | 'happened'
+  | 'noticed-first'
+  | 'treated'
+  | 'day-missed'
+  | 'owned'
+  | 'sorry'
+  | 'given'
+  | 'choice'
+  | 'goods'
+  | 'thanks'
+  | 'arranged'
+  | 'person'
+  | 'act'
+  | 'hand-over'
+  | 'welcome';
 
 /** The nearest other value of a fact that would change the answer, and what it would become. */
 export type Change = { readonly fact: string; readonly value: unknown; readonly then: string };

@@ -1,5 +1,5 @@
-import type { Amount, RemedyAmount } from './amount.js';
-import type { Condition } from './condition.js';
+import { type Amount, factsOfAmount, type RemedyAmount } from './amount.js';
+import { type Condition, factsOfCondition } from './condition.js';
 import type { Grant, Policy, Remedy, Rule } from './policy.js';
 
 /** Every condition that stands in a policy: of rules, roles, segments, facts and what is never kept. */
@@ -45,6 +45,30 @@ export function amountsIn({
     ...authority.map(({ goodwill }) => goodwill),
     ...customers.map(({ spendAYear }) => spendAYear),
   ];
+}
+
+/** Facts that count under every policy, by how an answer is found. */
+const ALWAYS_COUNT = [
+  'problem',
+  'fault',
+  'price',
+  'share-affected',
+  'other-costs',
+  'held-value',
+  'contacts',
+  'turned-down',
+  'trouble',
+  'treated',
+  'occasion',
+];
+
+/** The facts that count in an answer of this policy: in a condition or an amount of it, or under every policy. */
+export function factsThatCount(policy: Policy): Set<string> {
+  return new Set([
+    ...ALWAYS_COUNT,
+    ...conditionsIn(policy).flatMap((condition) => [...factsOfCondition(condition)]),
+    ...amountsIn(policy).flatMap((amount) => [...factsOfAmount(amount)]),
+  ]);
 }
 
 function amountsOfRemedy({ amount, cost, worth, upgrade, minutes }: Remedy): Amount[] {

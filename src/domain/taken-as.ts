@@ -20,6 +20,20 @@ export function takenAs(policy: Policy, fact: string, value: FactValue): string 
   return known ?? facts.takenOther({ name: fact, value: words });
 }
 
+/**
+ * What would have to be otherwise for a fact to be this, after an `if`: `this were their third contact`. A fact that
+ * a policy declares goes by its question, and a value that it calls something else by its label.
+ */
+export function supposed(policy: Policy, fact: string, value: FactValue): string {
+  const { facts } = catalogueFor(policy);
+  const definition = policy.facts.find(({ name }) => name === fact);
+  if (!definition) return facts.supposedOther({ ask: fact, value: String(value) });
+  const words = spokenValue(policy, definition, value);
+  const isKnown = definition.builtIn && relabelled(policy, definition, value) === undefined;
+  const known = isKnown ? facts.supposed[fact]?.({ value, words }) : undefined;
+  return known ?? facts.supposedOther({ ask: definition.ask, value: words });
+}
+
 /** What a policy calls a value of a fact that amends brings, where that is not what amends calls it. */
 function relabelled(policy: Policy, { name, labels }: FactDefinition, value: FactValue): string | undefined {
   const { facts } = catalogueFor(policy);

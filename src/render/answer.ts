@@ -1,3 +1,4 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Decision } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
 import { sayAndGive } from './give.js';
@@ -9,7 +10,6 @@ import { reckoning } from './reckoning.js';
 import { type Entry, present, type Sheet } from './sheet.js';
 import { type Page, typeset } from './typeset.js';
 import { SHORTER, type WhyLength, why } from './why.js';
-import { EXAMPLE_POLICY, LABELS } from './words.js';
 
 /** How an answer is wanted. */
 export type AnswerStyle = {
@@ -31,7 +31,7 @@ export type AnswerStyle = {
 /** The answer as text: what to say and give, then why. */
 export function answerText(policy: Policy, decision: Decision, style: AnswerStyle): Promise<string> {
   const page: Page = style.plain
-    ? () => setPlain(answerSheet(policy, decision, style, 'usual'), policy.currency)
+    ? () => setPlain(answerSheet(policy, decision, style, 'usual'), policy)
     : (letters) => {
         const lay = (length: WhyLength): string =>
           layOut(answerSheet(policy, decision, style, length), { ...style, letters });
@@ -52,7 +52,7 @@ function fitting(lay: (length: WhyLength) => string, rows: number): string {
 
 function answerSheet(policy: Policy, decision: Decision, style: AnswerStyle, length: WhyLength): Sheet {
   return present(
-    policyLine(decision, style),
+    policyLine(policy, decision, style),
     { is: 'gap' },
     sayAndGive(policy, decision),
     !style.discreet && why(policy, decision, style.why ? 'whole' : length),
@@ -60,9 +60,10 @@ function answerSheet(policy: Policy, decision: Decision, style: AnswerStyle, len
   );
 }
 
-function policyLine({ policy: { name, source } }: Decision, { example }: AnswerStyle): Entry {
-  const text = oneLine(`${example ? EXAMPLE_POLICY : ''}${name} (${source})`);
-  return { is: 'words', label: LABELS.policy, text, tone: example ? 'warn' : 'quiet' };
+function policyLine(policy: Policy, { policy: { name, source } }: Decision, { example }: AnswerStyle): Entry {
+  const { labels, examplePolicy } = catalogueFor(policy).answer;
+  const text = oneLine(`${example ? examplePolicy : ''}${name} (${source})`);
+  return { is: 'words', label: labels.policy, text, tone: example ? 'warn' : 'quiet' };
 }
 
 /** The answer as JSON: the decision itself, for other programs. */

@@ -1,19 +1,22 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Currency } from '../domain/money.js';
+import type { Policy } from '../domain/policy.js';
 import type { Entry, Sheet } from './sheet.js';
 
 /**
  * A sheet as `label: value` lines for screen readers: nothing side by side, no drawn lines, our own marks
  * in ASCII, money with its code (`GBP 12.50`). Letters of names are kept as they are.
  */
-export function setPlain(sheet: Sheet, currency: Currency): string {
-  const lines = sheet.flatMap(setEntry).map((line) => inAscii(line, currency));
+export function setPlain(sheet: Sheet, policy: Pick<Policy, 'currency' | 'locale'>): string {
+  const { part } = catalogueFor(policy).answer.labels;
+  const lines = sheet.flatMap((entry) => setEntry(entry, part)).map((line) => inAscii(line, policy.currency));
   return `${lines.join('\n')}\n`;
 }
 
-function setEntry(entry: Entry): string[] {
+function setEntry(entry: Entry, part: string): string[] {
   switch (entry.is) {
     case 'title':
-      return [`part: ${entry.text.toLowerCase()}`];
+      return [`${part}: ${entry.text.toLowerCase()}`];
     case 'words':
     case 'item':
       return [`${entry.label}: ${entry.text}`];

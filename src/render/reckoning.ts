@@ -1,58 +1,70 @@
-import { writeFact } from '../domain/complaint.js';
+import { catalogueFor } from '../domain/catalogue/index.js';
+import { readFact } from '../domain/complaint.js';
 import type { Change, Decision, Offer } from '../domain/decision.js';
 import type { FactDefinition, FactValue } from '../domain/fact.js';
+import { factsThatCount } from '../domain/parts.js';
 import type { Curve, Policy, Spread } from '../domain/policy.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import { supposed, takenAs } from '../domain/taken-as.js';
 import { bare, type Figures, figuresOf } from './figures.js';
 import { isHurt } from './give.js';
 import { oneLine } from './harmless.js';
 import { remedyWords } from './remedy-words.js';
 import { type Entry, item, items, present } from './sheet.js';
-import { LABELS } from './words.js';
 
 /** The whole reckoning, for `--why`: every figure that went in. */
 export function reckoning(policy: Policy, decision: Decision): Entry[] {
   if (isHurt(decision)) return [];
   const figures = figuresOf(policy);
+  const { answer, reckoning: words } = catalogueFor(policy);
   return present(
     { is: 'gap' },
-    { is: 'title', text: 'The whole reckoning' },
-    harmTable(decision, figures),
+    { is: 'title', text: words.title },
+    harmTable(policy, decision, figures),
     { is: 'gap' },
     remedyTable(policy, decision.offer, figures),
     { is: 'gap' },
-    liftTable(decision, figures),
+    liftTable(policy, decision, figures),
     { is: 'gap' },
-    item('curve', curveWords(policy, decision.offer)),
-    item('segment', segmentWords(decision, figures)),
-    item('evidence', oneLine(policy.sums.source ?? 'amends’ own defaults; see evidence')),
+    item(words.curve, curveWords(policy, decision.offer)),
+    item(words.segment, segmentWords(policy, decision, figures)),
+    item(words.evidence, oneLine(policy.sums.source ?? words.ownEvidence)),
     assumed(policy, decision),
-    items(LABELS.change, (decision.wouldChange ?? []).map(changeWords(policy))),
+    items(answer.labels.change, (decision.wouldChange ?? []).map(changeWords(policy))),
   );
 }
 
-function harmTable({ harm }: Decision, { money }: Figures): Entry {
+function harmTable(policy: Policy, { harm }: Decision, { money }: Figures): Entry {
+  const words = catalogueFor(policy).reckoning;
   const kinds = ['goods', 'trouble', 'respect', 'total'] as const;
-  return { is: 'table', head: ['harm', 'money'], rows: kinds.map((kind) => [kind, money(harm[kind])]) };
+  return {
+    is: 'table',
+    head: [words.harm, words.money],
+    rows: kinds.map((kind) => [words.kinds[kind], money(harm[kind])]),
+  };
 }
 
 function remedyTable(policy: Policy, offer: Offer, { money, share }: Figures): Entry {
-  const rows = offer.remedies.map((remedy) => [
-    remedy.kind === 'apology'
-      ? remedyWords(policy, remedy)
-      : `${remedyWords(policy, remedy)} (${remedy.owed ? LABELS.owed : LABELS.goodwill})`,
-    money(remedy.cost),
-    money(remedy.worth),
-    '',
-  ]);
+  const { answer, reckoning: words } = catalogueFor(policy);
+  const named = (remedy: Offer['remedies'][number]): string => {
+    const name = remedyWords(policy, remedy);
+    const as = remedy.owed ? answer.labels.owed : answer.labels.goodwill;
+    return remedy.kind === 'apology' ? name : words.remedyAs({ remedy: name, as });
+  };
+  const rows = offer.remedies.map((remedy) => [named(remedy), money(remedy.cost), money(remedy.worth), '']);
   const goods = offer.goods && !offer.goods.keep ? money(offer.goods.returnCost - offer.goods.recovers) : '';
-  const all = ['all of it', money(offer.cost), money(offer.worth), share(offer.mended)];
-  const back = goods ? [['goods taken back', goods, '', '']] : [];
-  const face = ['goodwill at face value', money(offer.goodwill), '', ''];
-  return { is: 'table', head: ['remedy', 'costs us', 'worth', 'mends'], rows: [...rows, ...back, all, face] };
+  const all = [words.all, money(offer.cost), money(offer.worth), share(offer.mended)];
+  const back = goods ? [[words.goodsBack, goods, '', '']] : [];
+  const face = [words.face, money(offer.goodwill), '', ''];
+  return {
+    is: 'table',
+    head: [words.remedy, words.costsUs, words.worth, words.mends],
+    rows: [...rows, ...back, all, face],
+  };
 }
 
-function liftTable({ loyalty, offer }: Decision, { money }: Figures): Entry {
+function liftTable(policy: Policy, { loyalty, offer }: Decision, { money }: Figures): Entry {
+  const words = catalogueFor(policy).reckoning;
   const row = (name: string, spread: Spread, write: (value: number) => string): string[] => [
     name,
     write(spread.low),
@@ -61,54 +73,83 @@ function liftTable({ loyalty, offer }: Decision, { money }: Figures): Entry {
   ];
   return {
     is: 'table',
-    head: ['likelier to stay', 'low', 'middle', 'high'],
+    head: [words.lift, words.low, words.middle, words.high],
     rows: [
-      row('points, the whole offer', loyalty.lift, bare),
-      row('points, by goodwill', loyalty.goodwillLift, bare),
-      row('what it keeps', loyalty.gain, money),
-      row('less what it costs', offer.net, money),
+      row(words.wholeOffer, loyalty.lift, bare),
+      row(words.byGoodwill, loyalty.goodwillLift, bare),
+      row(words.keeps, loyalty.gain, money),
+      row(words.lessCost, offer.net, money),
     ],
   };
 }
 
 /** The curve of the evidence that was read: another one for goods given up than for goods kept. */
-function curveWords({ sums }: Policy, { remedies }: Offer): string {
-  const givenUp = remedies.some(({ kind }) => REMEDY_KINDS[kind].givesUpGoods);
-  const name = givenUp ? 'goods given up' : 'goods kept';
-  return `${name}: ${pointsOf(givenUp ? sums.curves.givenUp : sums.curves.kept)}`;
+function curveWords(policy: Policy, { remedies }: Offer): string {
+  const words = catalogueFor(policy).reckoning;
+  const { givenUp, kept } = policy.sums.curves;
+  const isGivenUp = remedies.some(({ kind }) => REMEDY_KINDS[kind].givesUpGoods);
+  const points = pointsOf(policy, isGivenUp ? givenUp : kept);
+  return words.curvePoints({ name: isGivenUp ? words.givenUp : words.kept, points });
 }
 
-const pointsOf = (curve: Curve): string =>
+const pointsOf = (policy: Policy, curve: Curve): string[] =>
   curve
     .filter(([mended]) => mended > 0)
-    .map(([mended, lift]) => `${bare(mended / 10)}% mended brings ${bare(lift / 10)}% of the lift`)
-    .join(', ');
+    .map(([mended, lift]) =>
+      catalogueFor(policy).reckoning.curvePoint({
+        mended: `${bare(mended / 10)}%`,
+        lift: `${bare(lift / 10)}%`,
+      }),
+    );
 
-function segmentWords({ loyalty }: Decision, { money }: Figures): string {
+function segmentWords(policy: Policy, { loyalty }: Decision, { money }: Figures): string {
   const { segment, worthIfStays, wordOfMouth } = loyalty;
-  return `${oneLine(segment)}: ${money(worthIfStays)} if they stay, ${money(wordOfMouth)} by what they tell others`;
+  return catalogueFor(policy).reckoning.segmentWorth({
+    segment: oneLine(segment),
+    stays: money(worthIfStays),
+    tells: money(wordOfMouth),
+  });
 }
 
+/** What nobody confirmed, in one line, in words. */
 function assumed(policy: Policy, { assumed: names, complaint }: Decision): Entry | null {
-  const taken = names.map((name) => oneLine(factWords(policy, name, complaint[name])));
-  const said = taken.filter((words) => !words.endsWith('='));
-  return said.length > 0 ? item(LABELS.assumed, said.join(', ')) : null;
+  const { labels, takenAs: listed } = catalogueFor(policy).answer;
+  const used = factsThatCount(policy);
+  const words = names
+    .filter((name) => used.has(name))
+    .flatMap((name) => {
+      const value = knownValue(policy, name, complaint[name]);
+      return value === undefined ? [] : [oneLine(takenAs(policy, name, value))];
+    });
+  return words.length > 0 ? item(labels.assumed, listed(words)) : null;
 }
 
 const changeWords =
   (policy: Policy) =>
-  ({ fact, value, then }: Change): string =>
-    oneLine(`${factWords(policy, fact, value)}: ${then}`);
+  ({ fact, value, then }: Change): string => {
+    const known = knownValue(policy, fact, value);
+    const words = known === undefined ? fact : supposed(policy, fact, known);
+    return oneLine(catalogueFor(policy).answer.wouldChange({ supposed: words, then }));
+  };
 
-/** A fact as it is given on the command line, so that whoever reads it can change it. */
-function factWords(policy: Policy, name: string, value: unknown): string {
-  const definition = policy.facts.find((fact) => fact.name === name);
-  const written = definition ? writeFact(policy, definition, inUnits(definition, value)) : String(value);
-  return `${name}=${written}`;
+/** The value of a fact in its own units, as a decision says it; undefined where it says none. */
+function knownValue(policy: Policy, fact: string, written: unknown): FactValue | undefined {
+  const definition = policy.facts.find(({ name }) => name === fact);
+  return definition && written !== undefined ? inUnits(policy, definition, written) : undefined;
 }
 
-/** A decision says percentages as numbers (1 = 100%); facts hold basis points. */
-function inUnits({ type }: FactDefinition, value: unknown): FactValue {
-  const known = value as FactValue;
-  return type.is === 'percent' && typeof known === 'number' ? Math.round(known * 10_000) : known;
+/** A decision says percentages as numbers (1 = 100%), decimals as decimals, and refusals as they are written. */
+function inUnits(policy: Policy, definition: FactDefinition, written: unknown): FactValue | undefined {
+  const { type } = definition;
+  if (type.is === 'refusals') {
+    const reading = readFact(policy, definition, written);
+    return Array.isArray(written) && written.length === 0
+      ? []
+      : 'value' in reading
+        ? reading.value
+        : undefined;
+  }
+  if (typeof written !== 'number') return written as FactValue;
+  if (type.is === 'percent') return Math.round(written * 10_000);
+  return type.is === 'number' ? Math.round(written * 10 ** type.decimals) : written;
 }

@@ -1,4 +1,5 @@
 import { nameRemedy } from '../decide/phrases.js';
+import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Offer, OfferedRemedy } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
 import { oneLine } from './harmless.js';
@@ -7,12 +8,15 @@ import { oneLine } from './harmless.js';
 export function remedyWords(policy: Policy, { id, label, amount, code }: OfferedRemedy): string {
   const known = policy.remedies.find((remedy) => remedy.id === id);
   const name = known ? nameRemedy(known, amount, policy.currency) : label;
-  const details = [known?.valid && `good for ${known.valid}`, code && `till code ${code}`].filter(Boolean);
-  return oneLine([name, ...details].join(', '));
+  const words = catalogueFor(policy).answer;
+  const valid = known?.valid ? [words.goodFor(known.valid)] : [];
+  const till = code ? [words.tillCode(code)] : [];
+  return oneLine(words.details([name, ...valid, ...till]));
 }
 
 /** Everything that an offer gives, in one line; the apology only where there is nothing else. */
 export function offerWords(policy: Policy, offer: Offer): string {
   const given = offer.remedies.filter(({ kind }) => kind !== 'apology');
-  return (given.length > 0 ? given : offer.remedies).map((remedy) => remedyWords(policy, remedy)).join('; ');
+  const named = given.length > 0 ? given : offer.remedies;
+  return catalogueFor(policy).grammar.also(named.map((remedy) => remedyWords(policy, remedy)));
 }

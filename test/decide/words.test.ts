@@ -27,7 +27,7 @@ describe('the thing it is about', () => {
     ['two dresses', 'You bought two dresses from us'],
     ['12 eggs', 'You bought 12 eggs from us'],
     ['my vase', 'You bought your vase from us'],
-    ['Your trousers', 'You bought Your trousers from us'],
+    ['Your trousers', 'You bought your trousers from us'],
     ['anorak', 'You bought the anorak from us'],
     ['mystery box', 'You bought the mystery box from us'],
   ])('“%s” stands in a sentence', (item, sentence) => {
@@ -55,7 +55,7 @@ describe('the customer', () => {
 
   it('hears whom to ask for', () => {
     expect(said({ problem: 'late', 'contact-person': 'Ann' })).toContain(
-      'Ann is looking after this now: just ask for Ann.',
+      'Just ask for Ann, who is looking after this now.',
     );
   });
 

@@ -356,6 +356,8 @@ describe('a rule that is called dead and stands in for nothing', () => {
     const {
       policy: _policy,
       because: _because,
+      // Which rules a sentence comes from, as the reasons say it too; the sentences themselves are in `say`.
+      sayLines: _sayLines,
       ...answer
     } = decide(policy, settle(policy, known), { today: TODAY, role });
     return answer;

@@ -3,10 +3,17 @@ import { CATALOGUES } from './catalogues.js';
 
 export type { Catalogue } from './catalogue.js';
 
+/** The language of a locale: `en` for `en-GB`. */
+const languageOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? '';
+
+/** Whether amends speaks the policy's language, so that it may work on what the policy says in it. */
+export function speaksOf({ locale }: { readonly locale: string }): boolean {
+  return CATALOGUES.some(({ language }) => language === languageOf(locale));
+}
+
 /** The catalogue for a policy's locale (BCP 47): by its language, English where there is none. */
 export function catalogueFor({ locale }: { readonly locale: string }): Catalogue {
-  const [language] = locale.toLowerCase().split('-');
-  const known = CATALOGUES.find((catalogue) => catalogue.language === language) ?? CATALOGUES[0];
+  const known = CATALOGUES.find((catalogue) => catalogue.language === languageOf(locale)) ?? CATALOGUES[0];
   if (!known) throw new TypeError('No language is listed in the catalogue.');
   return known;
 }
