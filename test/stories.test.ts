@@ -50,6 +50,10 @@ function factsOf(example: string): Readonly<Record<string, unknown>> {
 const answer = (example: string, policy: string, role?: string): Decision =>
   decide(policyNamed(policy), factsOf(example), { today: TODAY, ...(role === undefined ? {} : { role }) });
 
+/** The answer to an example of which some facts are otherwise. */
+const answerWith = (example: string, policy: string, told: Readonly<Record<string, unknown>>): Decision =>
+  decide(policyNamed(policy), { ...factsOf(example), ...told }, { today: TODAY });
+
 /** Every complete offer that the customer may end up with. */
 function ways({ offer, choices }: Decision): readonly Offer[] {
   const open = choices.flatMap((choice) => (choice.chosen === null ? choice.offers : []));
@@ -183,6 +187,60 @@ const STORIES: readonly Story[] = [
     ],
   },
   {
+    story: 'Seven hours on the ground',
+    example: 'stranded/complaint',
+    policy: 'airline',
+    atLeast: [
+      ['own it', ownsIt],
+      [
+        'the apology written, before anybody asked',
+        ({ complaint, say }) => {
+          expect(complaint['contacts']).toBe(0);
+          expect(say).toMatch(/7 hours late/);
+          expect(say).not.toMatch(/telling us|patience|ask again/);
+        },
+      ],
+      [
+        '6,000 miles, worth under $100',
+        ({ offer }) => {
+          expect(amountOf(offer, 'miles')).toBe(6000);
+          expect(sumOf(offer.remedies.filter(({ id }) => id === 'miles'))).toBeLessThan(10_000);
+        },
+      ],
+      [
+        'miles in proportion to the delay',
+        () => {
+          const miles = [2, 3, 5, 7, 13].map((hours) =>
+            amountOf(answerWith('stranded/complaint', 'airline', { 'hours-late': hours }).offer, 'miles'),
+          );
+          expect(miles).toEqual([1000, 2000, 4000, 6000, 12_000]);
+        },
+      ],
+      [
+        'more for a frequent flyer',
+        () => {
+          const [none, silver, gold] = ['none', 'silver', 'gold'].map((status) =>
+            amountOf(answerWith('stranded/complaint', 'airline', { status }).offer, 'miles'),
+          );
+          expect(silver).toBeGreaterThan(Number(none));
+          expect(gold).toBeGreaterThan(Number(silver));
+        },
+      ],
+      ['whoever is on duty sends it', onTheSpot('agent')],
+    ],
+    never: [
+      [
+        'wait to be asked: as much for who is silent as for who complains',
+        ({ offer }) => {
+          const asked = answerWith('stranded/complaint', 'airline', { contacts: 1 });
+          expect(amountOf(offer, 'miles')).toBe(amountOf(asked.offer, 'miles'));
+          expect(offer.remedies.find(({ id }) => id === 'miles')?.owed).toBe(true);
+        },
+      ],
+      ['a voucher in place of the miles', neverAlone('voucher', 'credit')],
+    ],
+  },
+  {
     story: 'Soup on the trousers',
     example: 'spill/complaint',
     policy: 'restaurant',
@@ -300,6 +358,70 @@ const STORIES: readonly Story[] = [
     }),
   ),
   {
+    story: 'Superseded overnight',
+    example: 'superseded/complaint',
+    policy: 'electronics',
+    atLeast: [
+      [
+        'the exchange offered, first in line, to whom nobody had to ask for',
+        ({ complaint, choices, say }) => {
+          expect(complaint['contacts']).toBe(0);
+          expect(choices[0]?.of).toContain('newer-model');
+          expect(say).toMatch(/the new model for the one you bought, first in line/);
+        },
+      ],
+      [
+        'to every buyer inside the window, at any price, in any channel, and to nobody as a favour',
+        () => {
+          for (const price of [20, 899, 4000]) {
+            for (const channel of ['store', 'online', 'phone']) {
+              for (const days of [0, 1, 7, 14]) {
+                const told = { price, channel, 'days-since-purchase': days, 'claims-before': 9 };
+                const decision = answerWith('superseded/complaint', 'electronics', told);
+                expect(decision.choices[0]?.of).toContain('newer-model');
+                expect(decision.offer.remedies.find(({ id }) => id === 'newer-model')?.owed).toBe(true);
+                expect(decision.withApproval).toBeNull();
+              }
+            }
+          }
+        },
+      ],
+      [
+        'the real cost shown: the new one bought in, less what a one-day-old return brings when it is resold',
+        ({ offer, choices }) => {
+          const exchange = choices[0]?.offers.find((way) => cureOf(way)?.id === 'newer-model') ?? offer;
+          const { goods } = exchange;
+          const anew = cureOf(exchange);
+          expect(goods?.keep).toBe(false);
+          expect(goods?.recovers).toBeGreaterThan(0.5 * 89_900 * (1 / 1.2));
+          expect(anew?.cost).toBe(Math.round((89_900 * 0.8) / 1.2) + 2000);
+          const others = exchange.remedies.reduce((sum, one) => sum + (one === anew ? 0 : one.cost), 0);
+          expect(exchange.cost).toBe(
+            Number(anew?.cost) + others + Number(goods?.returnCost) - Number(goods?.recovers),
+          );
+          expect(goods?.why).toMatch(/£2\.50.*£561\.88/);
+        },
+      ],
+      ['whoever rings can say yes', onTheSpot('associate')],
+    ],
+    never: [
+      [
+        'wait for the call: the same for who is rung up as for who rings',
+        ({ choices }) => {
+          const asked = answerWith('superseded/complaint', 'electronics', { contacts: 1 });
+          expect(choices[0]?.of).toEqual(asked.choices[0]?.of);
+        },
+      ],
+      [
+        'refuse as policy: something even after the window',
+        () => {
+          const later = answerWith('superseded/complaint', 'electronics', { 'days-since-purchase': 40 });
+          expect(later.offer.remedies.some(({ kind }) => kind !== 'apology')).toBe(true);
+        },
+      ],
+    ],
+  },
+  {
     story: 'More than they expect, consistently',
     example: 'consistent/complaint',
     policy: 'retail',
@@ -387,13 +509,24 @@ describe.each(STORIES)('$story', ({ example, policy, atLeast, never }) => {
   test.each(never)('never: %s', (_words, holds) => holds(decision));
 });
 
+/** What only some trades ask, where they ask it and have no answer of their own. */
+function ofTheTrade(policy: Policy, problem: string): Readonly<Record<string, unknown>> {
+  const isAsked = (name: string) => policy.facts.some((fact) => fact.name === name);
+  return {
+    ...(isAsked('hours-late') && ['late', 'cancelled', 'bumped', 'bag-late'].includes(problem)
+      ? { 'hours-late': 5 }
+      : {}),
+    ...(isAsked('bag-worth') && ['lost', 'damaged'].includes(problem) ? { 'bag-worth': 300 } : {}),
+  };
+}
+
 /** What happens in shops every day: our doing, first or second time of asking, whatever the trouble. */
 function ordinaryComplaints(policy: Policy): Record<string, unknown>[] {
   const valuesOf = (name: string): readonly string[] => {
     const type = policy.facts.find((fact) => fact.name === name)?.type;
     return type?.is === 'one-of' ? type.values : [];
   };
-  const notOurs = ['injury', 'changed-mind', 'price-dropped', 'does-not-fit', 'other'];
+  const notOurs = ['injury', 'changed-mind', 'price-dropped', 'does-not-fit', 'superseded', 'other'];
   const problems = valuesOf('problem').filter((problem) => !notOurs.includes(problem));
   return problems.flatMap((problem) =>
     valuesOf('trouble').flatMap((trouble) =>
@@ -405,6 +538,7 @@ function ordinaryComplaints(policy: Policy): Record<string, unknown>[] {
             price,
             overcharge: problem === 'overcharged' ? 2 : undefined,
             'other-costs': problem === 'accident' ? 20 : undefined,
+            ...ofTheTrade(policy, problem),
             'days-since-purchase': 5,
             contacts,
             trouble,
@@ -416,35 +550,38 @@ function ordinaryComplaints(policy: Policy): Record<string, unknown>[] {
   );
 }
 
-describe.each(['retail', 'apparel', 'flowers', 'restaurant', 'cafe'])('%s', (name) => {
-  const policy = policyNamed(name);
-  const complaints = ordinaryComplaints(policy);
+describe.each(['retail', 'apparel', 'flowers', 'restaurant', 'cafe', 'electronics', 'airline'])(
+  '%s',
+  (name) => {
+    const policy = policyNamed(name);
+    const complaints = ordinaryComplaints(policy);
 
-  test('at least: where it is our fault every offer mends at least 100% of the harm', () => {
-    const short = complaints.filter((complaint) => {
-      const decision = decide(policy, complaint, { today: TODAY });
-      return ways(decision).some(({ mended }) => mended < 1);
+    test('at least: where it is our fault every offer mends at least 100% of the harm', () => {
+      const short = complaints.filter((complaint) => {
+        const decision = decide(policy, complaint, { today: TODAY });
+        return ways(decision).some(({ mended }) => mended < 1);
+      });
+      expect(short).toEqual([]);
     });
-    expect(short).toEqual([]);
-  });
 
-  test('never: an ordinary complaint that needs a yes from above', () => {
-    const waiting = complaints.filter(
-      (complaint) => decide(policy, complaint, { today: TODAY }).withApproval !== null,
-    );
-    expect(waiting).toEqual([]);
-  });
+    test('never: an ordinary complaint that needs a yes from above', () => {
+      const waiting = complaints.filter(
+        (complaint) => decide(policy, complaint, { today: TODAY }).withApproval !== null,
+      );
+      expect(waiting).toEqual([]);
+    });
 
-  test('what is owed is owed whatever goodwill says', () => {
-    for (const complaint of complaints) {
-      const owed = (facts: Record<string, unknown>) => {
-        const { offer, choices } = decide(policy, facts, { today: TODAY });
-        return {
-          choices: choices.map(({ of }) => of),
-          owed: offer.remedies.filter((one) => one.owed).map(({ id }) => id),
+    test('what is owed is owed whatever goodwill says', () => {
+      for (const complaint of complaints) {
+        const owed = (facts: Record<string, unknown>) => {
+          const { offer, choices } = decide(policy, facts, { today: TODAY });
+          return {
+            choices: choices.map(({ of }) => of),
+            owed: offer.remedies.filter((one) => one.owed).map(({ id }) => id),
+          };
         };
-      };
-      expect(owed({ ...complaint, 'claims-before': 9 })).toEqual(owed(complaint));
-    }
-  });
-});
+        expect(owed({ ...complaint, 'claims-before': 9 })).toEqual(owed(complaint));
+      }
+    });
+  },
+);

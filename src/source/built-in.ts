@@ -1,5 +1,7 @@
+import airline from '../../policies/airline.yaml';
 import apparel from '../../policies/apparel.yaml';
 import cafe from '../../policies/cafe.yaml';
+import electronics from '../../policies/electronics.yaml';
 import flowers from '../../policies/flowers.yaml';
 import restaurant from '../../policies/restaurant.yaml';
 import retail from '../../policies/retail.yaml';
@@ -11,6 +13,8 @@ export const BUILT_INS: Readonly<Record<string, string>> = {
   'flowers@1': flowers,
   'restaurant@1': restaurant,
   'cafe@1': cafe,
+  'electronics@1': electronics,
+  'airline@1': airline,
 };
 
 /** The names of the built-in policies, without their editions. */

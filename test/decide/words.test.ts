@@ -6,7 +6,7 @@ import { type Decision, decide } from '../../src/index.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { policies, told } from './arbitrary.js';
 
-const SHIPPED = ['retail', 'apparel', 'cafe', 'flowers', 'restaurant'] as const;
+const SHIPPED = ['retail', 'apparel', 'cafe', 'flowers', 'restaurant', 'electronics', 'airline'] as const;
 const POLICIES = new Map(SHIPPED.map((name) => [name, builtIn(name)]));
 
 /** The usual things a complaint needs, so that a case names only what it is about. */

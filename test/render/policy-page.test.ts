@@ -8,7 +8,7 @@ import { policyPage } from '../../src/render/policy-page/index.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { SHOP } from '../fixtures/policy.js';
 
-const NAMES = ['retail', 'apparel', 'flowers', 'restaurant', 'cafe'];
+const NAMES = ['retail', 'apparel', 'flowers', 'restaurant', 'cafe', 'electronics', 'airline'];
 const transcripts = path.join(import.meta.dirname, 'transcripts');
 
 const markdown = (policy: Policy): Promise<string> =>
