@@ -19,6 +19,7 @@ export const RESOLVE_HELP = `Examples:
   amends resolve problem=wrong-item price=60 --policy apparel
   amends resolve --complaint complaint.yaml --as manager --why
   amends resolve --complaint - --json < complaint.json
+  amends resolve --complaint complaint.yaml --format markdown > mail.md
 
 Which policy: --policy, then AMENDS_POLICY, then the nearest amends.yaml
 upwards, then the built-in example. Prompts and messages go to stderr, the

@@ -51,7 +51,11 @@ function addResolve(program: Command, result: Result, host: Host): void {
     .option('--policy <policy>', 'a policy file, or a built-in one such as flowers or retail@1')
     .option('--as <role>', 'who answers; the lowest role unless you say')
     .option('--today <date>', 'answer as on this day: 2026-11-22, or 2026-11-22T20:15')
-    .addOption(new Option('--format <format>', 'how to answer').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how to answer; markdown is a mail to send to the customer')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
     .option('--json', 'the same as --format json')
     .option('--no-input', 'never ask; take defaults, and name what has none')
     .option('--why', 'show the whole reckoning')

@@ -1,4 +1,5 @@
 import { decide } from '../decide/index.js';
+import { catalogueFor } from '../domain/catalogue/index.js';
 import { settle } from '../domain/complaint.js';
 import type { Decision } from '../domain/decision.js';
 import type { Facts } from '../domain/fact.js';
@@ -7,11 +8,13 @@ import { withMoment } from '../domain/moment.js';
 import type { Policy } from '../domain/policy.js';
 import { missing } from '../interview/index.js';
 import { answerJson, answerText } from '../render/answer.js';
+import { answerMail } from '../render/mail.js';
 import { askForTheRest } from './ask.js';
 import { type ChosenPolicy, choosePolicy } from './choose-policy.js';
 import { isDiscreet } from './counter.js';
 import { readWords } from './given.js';
 import type { Host } from './host.js';
+import { told } from './messages.js';
 import { missingFacts } from './missing-facts.js';
 import { momentOf } from './moment.js';
 import { didYouMean } from './nearest.js';
@@ -26,7 +29,7 @@ export type ResolveOptions = {
   readonly policy?: string;
   readonly as?: string;
   readonly today?: string;
-  readonly format?: 'text' | 'json';
+  readonly format?: 'text' | 'json' | 'markdown';
   readonly json?: true;
   /** False with `--no-input`. */
   readonly input?: boolean;
@@ -89,6 +92,13 @@ function mayAsk({ input, complaint }: ResolveOptions, { canAsk, env }: Host): bo
 
 type Certain = ChosenPolicy & { readonly policy: Policy };
 
+/** A letter to a customer cannot say that its policy is only an example; whoever sends it hears so. */
+async function mailed({ policy, example }: Certain, decision: Decision, host: Host): Promise<string> {
+  if (example)
+    await host.tell(told(`${catalogueFor(policy).answer.examplePolicy}${policy.name}`, host.stderr));
+  return answerMail(policy, decision);
+}
+
 async function written(
   chosen: Certain,
   decision: Decision,
@@ -96,6 +106,7 @@ async function written(
   host: Host,
 ): Promise<string> {
   if (options.json || options.format === 'json') return answerJson(decision);
+  if (options.format === 'markdown') return mailed(chosen, decision, host);
   return answerText(chosen.policy, decision, {
     columns: columnsOf(host.stdout),
     rows: host.stdout.rows,

@@ -1,6 +1,6 @@
+import { brief } from '../domain/brief.js';
 import { catalogueFor, speaksOf } from '../domain/catalogue/index.js';
 import { factsOfCondition } from '../domain/condition.js';
-import type { FactValue } from '../domain/fact.js';
 import type { Policy, Rule } from '../domain/policy.js';
 import { spokenValue } from '../domain/taken-as.js';
 import type { Outlook } from './outlook.js';
@@ -55,22 +55,3 @@ function fill(text: string, facts: Outlook['facts'], policy: Policy): string {
 
 /** A placeholder, with the word before it. */
 const PLACEHOLDER = /((?:[\p{L}’']+ )?)\{([\w-]+)(?:\|([^{}]*))?\}/gu;
-
-/** Letters of somebody's own words that are still said aloud. */
-const MOST_LETTERS = 120;
-
-/** What is left of a letter of two units that was cut in the middle. */
-const HALF_A_LETTER = /[\ud800-\udbff]$/;
-
-/** What somebody wrote, as it is said in a sentence: in one line, and no longer than can be said. */
-export function brief(value: FactValue | undefined): string {
-  if (typeof value !== 'string') return '';
-  const text = value
-    .slice(0, MOST_LETTERS * 10)
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (text.length <= MOST_LETTERS) return text;
-  const cut = text.slice(0, MOST_LETTERS);
-  const words = cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut.replace(HALF_A_LETTER, '');
-  return `${words}…`;
-}

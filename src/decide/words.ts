@@ -1,3 +1,4 @@
+import { brief } from '../domain/brief.js';
 import { catalogueFor } from '../domain/catalogue/index.js';
 import type { SayLine, SayRule } from '../domain/decision.js';
 import type { Facts } from '../domain/fact.js';
@@ -10,10 +11,15 @@ import type { Candidate } from './offer-table.js';
 import type { Outlook } from './outlook.js';
 import { nameRemedy } from './phrases.js';
 import { type PreparedRole, plain } from './prepare.js';
-import { brief, type Happened, isAbout, whatHappened } from './what-happened.js';
+import { type Happened, isAbout, whatHappened } from './what-happened.js';
 
 /** A sentence before it is finished: why it is said, and the rules of the policy behind it. */
-type Said = { readonly by: SayRule; readonly text: string; readonly rules?: readonly Rule[] };
+type Said = {
+  readonly by: SayRule;
+  readonly text: string;
+  readonly written?: string;
+  readonly rules?: readonly Rule[];
+};
 
 /**
  * Section 5: what is said, by the role that answers, sentence by sentence. What happened to them, owned only if it
@@ -27,7 +33,7 @@ export function wordsFor(outlook: Outlook, offer: Candidate, role: PreparedRole)
     facts['problem'] === 'injury'
       ? [named(happened), ...handOver(outlook, role)]
       : [
-          { ...named(happened), text: addressed(outlook, happened.text) },
+          addressed(outlook, happened),
           ...besides(outlook, happened),
           ...sorry(outlook, happened),
           ...noticedFirst(outlook, offer),
@@ -37,8 +43,9 @@ export function wordsFor(outlook: Outlook, offer: Candidate, role: PreparedRole)
           comeBack(outlook),
         ];
   const { grammar } = catalogueFor(prepared.policy);
-  return said.map(({ by, text, rules = [] }) => ({
+  return said.map(({ by, text, written, rules = [] }) => ({
     text: grammar.sentence(text),
+    ...(written === undefined ? {} : { written: grammar.sentence(written) }),
     by,
     rules: rules.map(({ id, place }) => ({ rule: id, file: place.file, line: place.line })),
   }));
@@ -48,10 +55,13 @@ const spokenOf = ({ prepared }: Outlook) => catalogueFor(prepared.policy).spoken
 
 const named = ({ text, rule }: Happened): Said => ({ by: 'happened', text, rules: rule ? [rule] : [] });
 
-function addressed(outlook: Outlook, text: string): string {
+/** To them by name, where it is known; a letter has said it in its greeting. */
+function addressed(outlook: Outlook, happened: Happened): Said {
   const name = brief(outlook.facts['customer-name']);
+  if (name === '') return named(happened);
   const { addressed: to, calledBy } = spokenOf(outlook);
-  return name === '' ? text : to({ name: calledBy(name), sentence: text });
+  const text = to({ name: calledBy(name), sentence: happened.text });
+  return { ...named(happened), text, written: happened.text };
 }
 
 /** What else happened to them, where what the rule says is not about it: nobody wants half of it heard. */

@@ -57,6 +57,8 @@ export type Decision = {
 /** A sentence of what is said: the rule of composing it, and the policy's rules behind it, if any. */
 export type SayLine = {
   readonly text: string;
+  /** The same in a letter, where that is something else. */
+  readonly written?: string;
   readonly by: SayRule;
   readonly rules: readonly { readonly rule: string; readonly file: string; readonly line: number }[];
 };

@@ -307,6 +307,8 @@ export type MailWords = {
   readonly dear: (name: string | null) => string;
   /** Before the list of what they may choose. */
   readonly choose: string;
+  /** One of them; `goods` where they keep what they have with one and not with another. */
+  readonly option: (it: { readonly words: string; readonly goods: 'keep' | 'back' | null }) => string;
   readonly good: (it: { readonly label: string; readonly time: string }) => string;
   readonly regards: string;
 };

@@ -1,0 +1,18 @@
+/** Letters of somebody's own words that are still said aloud. */
+const MOST_LETTERS = 120;
+
+/** What is left of a letter of two units that was cut in the middle. */
+const HALF_A_LETTER = /[\ud800-\udbff]$/;
+
+/** What somebody wrote, as it is said in a sentence: in one line, and no longer than can be said; empty if it is no text. */
+export function brief(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  const text = value
+    .slice(0, MOST_LETTERS * 10)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text.length <= MOST_LETTERS) return text;
+  const cut = text.slice(0, MOST_LETTERS);
+  const words = cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut.replace(HALF_A_LETTER, '');
+  return `${words}…`;
+}

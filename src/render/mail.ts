@@ -1,0 +1,93 @@
+import { nameRemedy } from '../decide/phrases.js';
+import { brief } from '../domain/brief.js';
+import { catalogueFor, speaksOf } from '../domain/catalogue/index.js';
+import type { Choice, Decision, OfferedRemedy, SayLine, SayRule } from '../domain/decision.js';
+import type { Policy } from '../domain/policy.js';
+import { isHurt, optionOffer } from './give.js';
+import { oneLine, withoutLogCommands } from './harmless.js';
+import { escaped } from './markdown.js';
+
+/** What stands together in a mail, in the order of speaking. */
+const PARAGRAPHS: readonly (readonly SayRule[])[] = [
+  ['happened', 'day-missed', 'treated', 'owned', 'sorry', 'noticed-first'],
+  ['given'],
+  ['choice'],
+  ['goods'],
+  ['thanks', 'arranged'],
+  ['person', 'act', 'hand-over', 'welcome'],
+];
+
+/**
+ * The same as is said, as a mail to the customer in Markdown: a subject, a greeting, the words, what they may choose
+ * as a list, and the shop's name. Nothing of our sums and reasons is in it, and nothing that a complaint or a policy
+ * says is taken for Markdown.
+ */
+export function answerMail(policy: Policy, decision: Decision): string {
+  const { mail } = catalogueFor(policy);
+  const { complaint } = decision;
+  const name = brief(complaint['customer-name']);
+  const { calledBy } = catalogueFor(policy).spoken;
+  const blocks = [
+    `**${escaped(mail.subject)}:** ${text(mail.about(isHurt(decision) ? null : itemOf(policy, complaint['item'])))}`,
+    text(mail.dear(name === '' ? null : calledBy(name))),
+    ...PARAGRAPHS.flatMap((rules) => paragraph(policy, decision, rules)),
+    `${text(mail.regards)}\\\n${text(policy.name)}`,
+  ];
+  return withoutLogCommands(`${blocks.join('\n\n')}\n`);
+}
+
+/** Harmless, and nothing in it is taken for Markdown. */
+const text = (words: string): string => escaped(oneLine(words).trim());
+
+function itemOf(policy: Policy, item: unknown): string | null {
+  const words = brief(item);
+  if (words === '' || !speaksOf(policy)) return words || null;
+  return catalogueFor(policy).spoken.thing({ item: words, before: '' });
+}
+
+function paragraph(policy: Policy, decision: Decision, rules: readonly SayRule[]): string[] {
+  const lines = decision.sayLines.filter(({ by }) => rules.includes(by));
+  if (lines.length === 0) return [];
+  if (rules.includes('choice')) return choices(policy, decision);
+  const { grammar } = catalogueFor(policy);
+  const good = rules.includes('thanks') ? goodFor(policy, decision) : [];
+  return [text(grammar.paragraph([...lines.map(written), ...good]))];
+}
+
+const written = ({ text: spoken, written: instead }: SayLine): string => instead ?? spoken;
+
+/** How long what they are given can be used. */
+function goodFor(policy: Policy, { offer, choices: all }: Decision): string[] {
+  const { mail } = catalogueFor(policy);
+  const open = all.filter(({ chosen }) => chosen === null).flatMap(({ of }) => of);
+  return offer.remedies.flatMap((remedy) => {
+    const valid = policy.remedies.find(({ id }) => id === remedy.id)?.valid;
+    if (valid === undefined || open.includes(remedy.id)) return [];
+    return [mail.good({ label: nameOf(policy, remedy), time: valid })];
+  });
+}
+
+/** Each choice that is still theirs, as a list to answer by number. */
+function choices(policy: Policy, { choices: all }: Decision): string[] {
+  const { mail } = catalogueFor(policy);
+  return all
+    .filter(({ chosen }) => chosen === null)
+    .flatMap((choice) => [text(mail.choose), options(policy, choice).join('\n')]);
+}
+
+function options(policy: Policy, choice: Choice): string[] {
+  const { mail } = catalogueFor(policy);
+  const differ = new Set(choice.offers.map(({ goods }) => goods?.keep)).size > 1;
+  return choice.of.map((id, at) => {
+    const offer = optionOffer(choice, id, at);
+    const remedy = offer?.remedies.find((one) => one.id === id);
+    const words = remedy ? nameOf(policy, remedy) : id;
+    const goods = differ && offer?.goods ? (offer.goods.keep ? 'keep' : 'back') : null;
+    return `${at + 1}. ${text(mail.option({ words, goods }))}`;
+  });
+}
+
+function nameOf(policy: Policy, { id, amount, label }: OfferedRemedy): string {
+  const known = policy.remedies.find((remedy) => remedy.id === id);
+  return known ? nameRemedy(known, amount, policy.currency) : label;
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/decide/index.js';
+import { settle } from '../../src/domain/complaint.js';
+import type { Decision } from '../../src/domain/decision.js';
+import type { Facts } from '../../src/domain/fact.js';
+import type { Policy } from '../../src/domain/policy.js';
+import { answerMail } from '../../src/render/mail.js';
+import { policies, told } from '../decide/arbitrary.js';
+import { builtIn } from '../fixtures/built-in.js';
+
+const decided = (policy: Policy, facts: Facts): Decision =>
+  decide(policy, settle(policy, facts), { today: '2026-11-22' });
+
+const FLOWERS = builtIn('flowers');
+const APPAREL = builtIn('apparel');
+const RETAIL = builtIn('retail');
+
+const LETTERS: readonly [string, Policy, Facts][] = [
+  [
+    'bouquet',
+    FLOWERS,
+    {
+      problem: 'not-as-described',
+      fault: 'us',
+      price: 5000,
+      'delivery-paid': 695,
+      treated: 'embarrassed',
+      item: 'a birthday bouquet',
+      'customer-name': 'Ann Smith',
+      'contact-person': 'Priya',
+      channel: 'online',
+      cause: 'The florist was short of stems',
+    },
+  ],
+  [
+    'asked-again',
+    APPAREL,
+    {
+      problem: 'wrong-item',
+      price: 6000,
+      item: 'two dresses',
+      'customer-name': 'Mr Osei',
+      contacts: 2,
+      treated: 'rudely',
+      channel: 'online',
+      'asked-for': 'refund',
+    },
+  ],
+  ['hurt', RETAIL, { problem: 'injury', item: 'vase', 'customer-name': 'Ann', price: 2000 }],
+];
+
+describe('a mail to the customer', () => {
+  it.each(LETTERS)('reads like its transcript: %s', async (name, policy, facts) => {
+    await expect(answerMail(policy, decided(policy, facts))).toMatchFileSnapshot(
+      `transcripts/mail-${name}.md`,
+    );
+  });
+
+  it('says every sentence that is said, the choice as a list, and the name once', () => {
+    fc.assert(
+      fc.property(policies(), told, (policy, facts) => {
+        const decision = decided(policy, { ...facts, 'customer-name': 'Mr Osei' });
+        const mail = plain(answerMail(policy, decision));
+        for (const { by, text, written } of decision.sayLines)
+          if (by !== 'choice') expect(mail).toContain(written ?? text);
+        expect(mail.split('Mr Osei')).toHaveLength(2);
+        const open = decision.choices.filter(({ chosen }) => chosen === null);
+        const options = mail.match(/^\d+\. /gm) ?? [];
+        const isHurt = facts['problem'] === 'injury';
+        expect(options).toHaveLength(isHurt ? 0 : open.flatMap(({ of }) => of).length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('holds none of our sums, no reason and nothing for staff', () => {
+    const cause = 'Secretly the kiln was off.';
+    fc.assert(
+      fc.property(policies(), told, (policy, facts) => {
+        const decision = decided(policy, { ...facts, cause });
+        const mail = plain(answerMail(policy, decision));
+        const theirs = [decision.offer, ...decision.choices.flatMap(({ offers }) => offers)]
+          .flatMap(({ remedies }) => remedies.map(({ amount }) => amount ?? 0))
+          .flatMap((amount, _at, all) => all.map((other) => (other === amount ? amount : amount + other)));
+        for (const [, pounds = '', pence = '0'] of mail.matchAll(/£([\d,]+)(?:\.(\d\d))?/g))
+          expect(theirs).toContain(Number(pounds.replaceAll(',', '')) * 100 + Number(pence));
+        expect(mail).not.toContain('kiln');
+        for (const { text } of decision.because) expect(mail).not.toContain(text);
+        expect(mail).not.toMatch(/goodwill|at stake|mends|authority|verdict|%|till code/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes nothing that somebody wrote for Markdown or HTML', () => {
+    const facts: Facts = {
+      problem: 'wrong-item',
+      price: 6000,
+      item: '# *bold* <img src=x> [a](http://b) | `c` ![d](e) &amp; ~~f~~\n- g\n1. h',
+      'customer-name': '<script>alert(1)</script>',
+      'contact-person': '**Ann** _B_ www.evil.example',
+    };
+    const mail = answerMail(RETAIL, decided(RETAIL, facts));
+    const own = /^\*\*Subject:\*\*|^\d+\. |\\$/gm;
+    expect(mail.replace(own, '')).not.toMatch(/(?<!\\)[*_`<>[\]|#~&!]|https?:\/\/|\bwww\.(?!\\)/);
+    expect(mail).not.toMatch(/^\s*[-+=]/m);
+  });
+});
+
+/** A mail without the marks that keep its text from being Markdown. */
+const plain = (mail: string): string => mail.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
