@@ -315,7 +315,7 @@ describe('usage', () => {
   it.each([
     [['reslove'], 'Did you mean resolve?'],
     [['resolve', '--polcy', 'x'], 'Did you mean --policy?'],
-    [['resolve', '--format', 'yaml'], 'Allowed choices are text, json.'],
+    [['resolve', '--format', 'yaml'], 'Allowed choices are text, json, markdown.'],
     [['resolve', '--policy'], 'argument missing'],
     [['--nonsense'], 'Unknown option'],
   ])('errors end with 2 and the way out: %j', async (args, hint) => {
