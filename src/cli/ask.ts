@@ -1,73 +1,82 @@
-import { readFact, writeFact } from '../domain/complaint.js';
 import type { FactDefinition, Facts, FactValue } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
-import { nextQuestion, type Question } from '../interview/index.js';
-import { oneLine } from '../render/harmless.js';
-import { withWayOut } from './fact-mistakes.js';
-import type { Ask, Host, Prompter } from './host.js';
-import { exampleValue } from './missing-facts.js';
+import { begun, type Deciding, type Manner, nextStep, type Progress, type Step } from '../interview/index.js';
+import { askChecklist } from './ask-checklist.js';
+import { askQuestion } from './ask-question.js';
+import { type Host, type Prompter, wentBack } from './host.js';
 
-/** Asks the person at the terminal until nothing is open that could change the answer. */
+/** What an interview starts from. */
+export type Interview = {
+  readonly policy: Policy;
+  readonly manner: Manner;
+  readonly deciding: Deciding;
+  readonly host: Host;
+};
+
+/** What came of it. */
+export type Answered = {
+  /** What was told before, answered, or ticked. */
+  readonly known: Facts;
+  /** The facts that had a question of their own, or were confirmed with one. */
+  readonly questions: readonly string[];
+  /** The facts that stood on a list to tick. */
+  readonly listed: readonly string[];
+};
+
+/**
+ * Asks the person at the terminal until nothing is open that could change the answer. `former` is what they
+ * answered when they were asked before; it stands as the proposal.
+ */
 export async function askForTheRest(
-  policy: Policy,
+  interview: Interview,
   known: Facts,
-  onlyMissing: boolean,
-  host: Host,
-): Promise<Facts> {
-  let facts = known;
+  former: Facts = {},
+): Promise<Answered> {
+  const { policy, manner, host } = interview;
+  const trail: Progress[] = [];
+  const said: Record<string, FactValue | undefined> = { ...former };
+  let progress = begun(known);
+  const questions = new Set<string>();
+  const listed = new Set<string>();
   let prompter: Prompter | undefined;
   for (;;) {
-    const question = nextQuestion(policy, facts, onlyMissing);
-    if (!question) break;
+    const step = nextStep(policy, progress, manner);
+    if (!step) break;
     prompter ??= await host.prompter();
-    facts = { ...facts, [question.fact.name]: await answerTo(policy, question, prompter) };
+    const next = await put({ ...interview, prompter, step, progress, said, back: trail.length > 0 });
+    if (next === 'back') progress = trail.pop() ?? progress;
+    else {
+      trail.push(progress);
+      for (const { name } of factsOf(step)) (step.is === 'question' ? questions : listed).add(name);
+      Object.assign(said, next.known);
+      progress = next;
+    }
   }
   // The answer stands apart from the questions.
   if (prompter) await host.tell('\n');
-  return facts;
+  return { known: progress.known, questions: [...questions], listed: [...listed] };
 }
 
-async function answerTo(policy: Policy, question: Question, prompter: Prompter): Promise<FactValue> {
-  const text = await pose(policy, question, prompter);
-  if (text.trim() === '' && question.proposal !== undefined) return question.proposal;
-  const reading = readFact(policy, question.fact, text);
-  if ('value' in reading) return reading.value;
-  throw new Error(`The prompt let “${text}” through for ${question.fact.name}: ${reading.wrong}`);
-}
+const factsOf = (step: Step): FactDefinition[] =>
+  step.is === 'checklist'
+    ? step.rows.map(({ fact }) => fact)
+    : [step.fact, ...(step.confirms ? [step.confirms.fact] : [])];
 
-function pose(policy: Policy, { fact, proposal, choices }: Question, prompter: Prompter): Promise<string> {
-  const ask: Ask = {
-    message: oneLine(fact.ask),
-    help: fact.help === undefined ? undefined : oneLine(fact.help),
-    proposal: proposal === undefined ? undefined : writeFact(policy, fact, proposal),
-  };
-  if (fact.type.is === 'yes-no') return prompter.confirm(ask);
-  if (choices.length === 0)
-    return prompter.enter({ ...ask, refuse: (text) => whyNot(policy, { fact, proposal }, text) });
-  return prompter.choose({
-    ...ask,
-    choices: choices.map((choice) => ({ ...choice, name: oneLine(choice.name) })),
-  });
-}
+/** One step to put to the person, with what they said the last time it came up. */
+export type Put = Interview & {
+  readonly prompter: Prompter;
+  readonly step: Step;
+  readonly progress: Progress;
+  readonly said: Facts;
+  readonly back: boolean;
+};
 
-/** What to do about a question that has no answer to fall back on. */
-function howToAnswer(policy: Policy, fact: FactDefinition): string {
-  return `The answer rests on this: type it as ${exampleValue(policy, fact)}; a good guess will do. Ctrl+C leaves.`;
-}
-
-/** Why a typed answer cannot be taken; null where it can. */
-function whyNot(
-  policy: Policy,
-  { fact, proposal }: Pick<Question, 'fact' | 'proposal'>,
-  text: string,
-): string | null {
-  if (text.trim() === '') return proposal === undefined ? howToAnswer(policy, fact) : null;
-  const reading = readFact(policy, fact, text);
-  if ('value' in reading) return null;
-  const { message, hint } = withWayOut(
-    policy,
-    { fact: fact.name, message: reading.wrong, ...(reading.hint ? { hint: reading.hint } : {}) },
-    text,
-  );
-  return oneLine([message, hint].filter(Boolean).join(' '));
+async function put(one: Put): Promise<Progress | 'back'> {
+  const { step } = one;
+  try {
+    return step.is === 'question' ? await askQuestion(one, step) : await askChecklist(one, step);
+  } catch (error) {
+    if (wentBack(error)) return 'back';
+    throw error;
+  }
 }

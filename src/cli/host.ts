@@ -83,11 +83,17 @@ export type CheckWish = { readonly today: string; readonly settings: Settings };
 /** A policy, or what is wrong with it. */
 export type PolicyReading = { readonly policy: Policy | null; readonly diagnostics: readonly Diagnostic[] };
 
-/** Asks one question at a time. Every method rejects with {@link Cancelled} when the person leaves. */
+/**
+ * Asks one question at a time. Every method rejects with {@link Cancelled} when the person leaves, and with
+ * {@link WentBack} when they want the question before again, where `back` says there is one.
+ */
 export type Prompter = {
-  readonly choose: (ask: Ask & { readonly choices: readonly Answer[] }) => Promise<string>;
-  readonly confirm: (ask: Ask) => Promise<string>;
-  readonly enter: (ask: Ask & { readonly refuse: (text: string) => string | null }) => Promise<string>;
+  readonly choose: (ask: ChoiceAsk) => Promise<Chosen>;
+  readonly enter: (ask: TextAsk) => Promise<string>;
+  /** What was ticked or typed, by row; rows left as they are taken are absent. */
+  readonly tick: (ask: TickAsk) => Promise<Readonly<Record<string, string>>>;
+  /** Waits for one of these keys; `null` for Enter, or where the person leaves. */
+  readonly key: (ask: KeyAsk) => Promise<string | null>;
 };
 
 /** A question: `proposal` is taken on Enter. */
@@ -95,10 +101,72 @@ export type Ask = {
   readonly message: string;
   readonly help: string | undefined;
   readonly proposal: string | undefined;
+  /** Whether there is a question before this one. */
+  readonly back: boolean;
 };
+
+/** A question whose answer is typed: `refuse` says why an answer cannot be taken, null where it can. */
+export type TextAsk = Ask & { readonly refuse: (text: string) => string | null };
+
+/** A question with answers to pick from. */
+export type ChoiceAsk = Ask & {
+  readonly choices: readonly Answer[];
+  readonly beside: Beside | null;
+  /** What a typed number picks, where the answers are bands of numbers; null where it is none. */
+  readonly typed: ((text: string) => string | null) | null;
+};
+
+/** What is confirmed with the answer: proposed by it, and changed with a key. */
+export type Beside = {
+  readonly message: string;
+  readonly choices: readonly Answer[];
+  /** What is proposed, by the answer. */
+  readonly proposals: Readonly<Record<string, string>>;
+};
+
+/** What was picked, and what was confirmed with it; null where nothing was to be. */
+export type Chosen = { readonly value: string; readonly beside: string | null };
 
 /** One answer to pick; `words` are what else people say for it. */
 export type Answer = { readonly value: string; readonly name: string; readonly words?: string };
+
+/**
+ * A list to tick. `taken` says what every row is taken as with these values: one may rest on another. `summary` says
+ * in one line of so many columns what is taken of the rows that are not ticked.
+ */
+export type TickAsk = {
+  readonly message: string;
+  readonly rows: readonly TickRow[];
+  readonly taken: (values: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  readonly summary: (values: Readonly<Record<string, string>>, columns: number) => string;
+  readonly back: boolean;
+};
+
+/** One row of a list to tick. */
+export type TickRow = {
+  readonly name: string;
+  readonly label: string;
+  /** The whole question, shown while the row is marked. */
+  readonly help: string;
+  /** What it was made before somebody went back; null where it was left. */
+  readonly before: string | null;
+  /** What it may be; none where one types. */
+  readonly choices: readonly Answer[];
+  readonly refuse: (text: string) => string | null;
+};
+
+/** Keys to press, and what each does. */
+export type KeyAsk = { readonly keys: readonly { readonly key: string; readonly does: string }[] };
+
+/** The person at the terminal wants the question before this one. */
+export class WentBack extends Error {
+  override readonly name = 'WentBack';
+}
+
+/** Whether `error` says that the person went back; by name, because the prompts are a bundle of their own. */
+export function wentBack(error: unknown): boolean {
+  return error instanceof Error && error.name === 'WentBack';
+}
 
 /** The person at the terminal left: Ctrl+C, Ctrl+D, or the terminal went away. */
 export class Cancelled extends Error {

@@ -58,6 +58,7 @@ function addResolve(program: Command, result: Result, host: Host): void {
     )
     .option('--json', 'the same as --format json')
     .option('--no-input', 'never ask; take defaults, and name what has none')
+    .option('--ask-all', 'ask everything one by one, for training')
     .option('--why', 'show the whole reckoning')
     .option('--discreet', 'leave out what is not for customers’ eyes')
     .option('--plain', 'one “label: value” a line, for screen readers')

@@ -6,12 +6,14 @@ import type { Facts } from '../domain/fact.js';
 import { Failure } from '../domain/failure.js';
 import { withMoment } from '../domain/moment.js';
 import type { Policy } from '../domain/policy.js';
-import { missing } from '../interview/index.js';
+import { type Manner, missing } from '../interview/index.js';
 import { answerJson, answerText } from '../render/answer.js';
 import { answerMail } from '../render/mail.js';
-import { askForTheRest } from './ask.js';
+import { againLine } from './again.js';
+import type { Answered } from './ask.js';
 import { type ChosenPolicy, choosePolicy } from './choose-policy.js';
 import { isDiscreet } from './counter.js';
+import { talk } from './counter-talk.js';
 import { readWords } from './given.js';
 import type { Host } from './host.js';
 import { told } from './messages.js';
@@ -33,6 +35,8 @@ export type ResolveOptions = {
   readonly json?: true;
   /** False with `--no-input`. */
   readonly input?: boolean;
+  /** For training: ask everything, one by one. */
+  readonly askAll?: true;
   readonly why?: true;
   readonly discreet?: true;
   readonly plain?: true;
@@ -58,12 +62,49 @@ export async function resolve(
   if (await reportTold(told, options.color, host)) return 'could-not-run';
   await warnOutside(policy, moment, host);
 
-  const known = await completed(policy, withMoment(policy, told.facts, moment), options, host);
-  const wouldChange = options.why === true;
-  const decision = decide(policy, settle(policy, known), { today: moment.date, role, wouldChange });
-  await host.print(await written({ ...chosen, policy }, decision, options, host));
+  const known = withMoment(policy, told.facts, moment);
+  const deciding = { today: moment.date, role };
+  const answer = async (facts: Facts, showing: Showing): Promise<void> => {
+    const decision = decide(policy, settle(policy, facts), {
+      ...deciding,
+      wouldChange: options.why === true,
+    });
+    await host.print(await written({ ...chosen, policy }, decision, options, host, showing));
+  };
+  if (!mayAsk(options, host)) {
+    const lacking = missing(policy, known);
+    if (lacking.length > 0) throw missingFacts(policy, lacking);
+    await answer(known, { open: false, below: 0 });
+    return 'answered';
+  }
+  await talk({
+    policy,
+    manner: mannerOf(options),
+    deciding,
+    host,
+    told: known,
+    answer: (facts, open) => answer(facts, { open, below: LINES_BELOW }),
+    discreet: await isDiscreet(options, host),
+    again: (answered) => againLine(policy, sinceFile(answered, options), options),
+  });
   return 'answered';
 }
+
+/** As little as will do; less than that where a file has told the rest, and everything for training. */
+function mannerOf({ askAll, complaint }: ResolveOptions): Manner {
+  if (askAll) return 'all';
+  return complaint === undefined ? 'fewest' : 'only-missing';
+}
+
+/** What a command line has to say beside the complaint file that it names. */
+function sinceFile({ known, questions, listed }: Answered, { complaint }: ResolveOptions): Facts {
+  if (complaint === undefined) return known;
+  const asked = [...questions, ...listed];
+  return Object.fromEntries(Object.entries(known).filter(([name]) => asked.includes(name)));
+}
+
+/** After an answer to questions comes the command line that gives it again, and the keys. */
+const LINES_BELOW = 5;
 
 /** A policy for a newer amends is no bad policy: we cannot run it. */
 export function withoutPolicy({ diagnostics }: Pick<ChosenPolicy, 'diagnostics'>): Outcome {
@@ -77,18 +118,13 @@ function roleNamed({ authority }: Policy, name: string | undefined): string {
   throw new Failure(`There is no role “${name}” in this policy.`, didYouMean(name, names, 'The roles are'));
 }
 
-/** Everything that has to be known: asked for at a terminal, otherwise named. */
-async function completed(policy: Policy, known: Facts, options: ResolveOptions, host: Host): Promise<Facts> {
-  if (mayAsk(options, host)) return askForTheRest(policy, known, options.complaint !== undefined, host);
-  const lacking = missing(policy, known);
-  if (lacking.length > 0) throw missingFacts(policy, lacking);
-  return known;
-}
-
 function mayAsk({ input, complaint }: ResolveOptions, { canAsk, env }: Host): boolean {
   const inCi = env['CI'] !== undefined && env['CI'] !== '' && env['CI'] !== 'false';
   return input !== false && complaint !== '-' && !inCi && canAsk();
 }
+
+/** Whether an answer is for our eyes only, and how many lines of the screen are wanted below it. */
+type Showing = { readonly open: boolean; readonly below: number };
 
 type Certain = ChosenPolicy & { readonly policy: Policy };
 
@@ -104,15 +140,16 @@ async function written(
   decision: Decision,
   options: ResolveOptions,
   host: Host,
+  { open, below }: Showing,
 ): Promise<string> {
   if (options.json || options.format === 'json') return answerJson(decision);
   if (options.format === 'markdown') return mailed(chosen, decision, host);
   return answerText(chosen.policy, decision, {
     columns: columnsOf(host.stdout),
-    rows: host.stdout.rows,
+    rows: Math.max(0, host.stdout.rows - below),
     paint: await paintOn(host.stdout, options.color, host),
     plain: options.plain === true,
-    discreet: await isDiscreet(options, host),
+    discreet: !open && (await isDiscreet(options, host)),
     why: options.why === true,
     example: chosen.example,
   });

@@ -1,5 +1,9 @@
-export type { Choice } from './choices.js';
-export { choicesOf } from './choices.js';
+export type { Manner } from './asked.js';
+export type { Checklist, Row } from './checklist.js';
+export { type Choice, choicesOf } from './choices.js';
+export { inOrder } from './likely.js';
 export { matching } from './matching.js';
-export type { Question } from './question.js';
-export { missing, nextQuestion } from './question.js';
+export { answerOf, type Deciding, mattersNow } from './matters.js';
+export { begun, type Progress } from './progress.js';
+export { type Confirmation, missing, type Question, questionFor } from './question.js';
+export { nextStep, type Step } from './step.js';

@@ -1,51 +1,82 @@
 import { defaultOf, settle } from '../domain/complaint.js';
 import type { FactDefinition, Facts, FactValue } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
-import { isAsked, isRequired } from './asked.js';
+import { hasOwnQuestion, isRequired, type Manner } from './asked.js';
+import { bandsOf } from './bands.js';
 import { type Choice, choicesOf } from './choices.js';
-import { factsInUse } from './in-use.js';
+import { type Needs, needsOf } from './needs.js';
+import type { Progress } from './progress.js';
 import { applies, viewOf } from './view.js';
 
 /** One question for the person at the terminal. */
 export type Question = {
+  readonly is: 'question';
   readonly fact: FactDefinition;
   /** What is taken unless they say otherwise. */
   readonly proposal: FactValue | undefined;
   /** What they may pick from; none where they type. */
   readonly choices: readonly Choice[];
+  /** Another fact that is proposed from the answer and confirmed with it; null where there is none. */
+  readonly confirms: Confirmation | null;
 };
 
-/**
- * The question to ask next, or null once nothing that is asked can change the answer. Where most is known
- * already, from a file, `onlyMissing` leaves it at what has no default.
- */
-export function nextQuestion(policy: Policy, known: Facts, onlyMissing = false): Question | null {
+/** A fact that follows from the answer to a question, unless somebody says otherwise there and then. */
+export type Confirmation = {
+  readonly fact: FactDefinition;
+  readonly choices: readonly Choice[];
+  /** What is proposed, by the answer. */
+  readonly proposals: Readonly<Record<string, string>>;
+};
+
+/** The question to ask next; null once there is none whose answer could still change the decision. */
+export function nextQuestion(policy: Policy, progress: Progress, manner: Manner): Question | null {
+  const { known, taken } = progress;
   const asked = (definition: FactDefinition) =>
-    onlyMissing ? isRequired(definition) : isAsked(definition, known);
-  const [fact] = openFacts(policy, known, asked);
-  if (!fact) return null;
-  const proposal = defaultOf(fact, settle(policy, known).facts);
-  return { fact, proposal, choices: choicesOf(policy, fact) };
+    !taken.has(definition.name) && hasOwnQuestion(definition, known, manner);
+  const facts = viewOf(policy, known, asked);
+  const needs = needsOf(policy, facts);
+  const fact = policy.facts.find(
+    (definition) => isOpen(definition, known, facts, needs) && asked(definition),
+  );
+  return fact ? questionFor(policy, fact, progress) : null;
+}
+
+/** The question about one fact, whether or not it is its turn: to ask it again, say. */
+export function questionFor(policy: Policy, fact: FactDefinition, { known, taken }: Progress): Question {
+  // A band has to hold whatever is ticked later.
+  const facts = viewOf(policy, known, ({ name }) => known[name] === undefined && !taken.has(name));
+  const bands = bandsOf(fact, needsOf(policy, facts).get(fact.name));
+  return {
+    is: 'question',
+    fact,
+    proposal: defaultOf(fact, settle(policy, known).facts),
+    choices: choicesOf(policy, fact, bands),
+    confirms: confirmedWith(policy, fact, known),
+  };
 }
 
 /** The facts without which this policy cannot decide this complaint, in the order of asking. */
 export function missing(policy: Policy, known: Facts): FactDefinition[] {
-  return openFacts(policy, known, isRequired);
+  const facts = viewOf(policy, known, isRequired);
+  const needs = needsOf(policy, facts);
+  return policy.facts.filter((fact) => isOpen(fact, known, facts, needs) && isRequired(fact));
 }
 
-/** Of the facts that are to be asked: those that are not known, apply, and can still change the answer. */
-function openFacts(
-  policy: Policy,
-  known: Facts,
-  asked: (definition: FactDefinition) => boolean,
-): FactDefinition[] {
-  const facts = viewOf(policy, known, asked);
-  const inUse = factsInUse(policy, facts);
-  return policy.facts.filter(
-    (definition) =>
-      known[definition.name] === undefined &&
-      asked(definition) &&
-      applies(definition, facts) &&
-      inUse.has(definition.name),
+/** Not known, and yet it applies and can change the answer. */
+function isOpen(definition: FactDefinition, known: Facts, facts: Facts, needs: Needs): boolean {
+  return known[definition.name] === undefined && applies(definition, facts) && needs.has(definition.name);
+}
+
+/** What is confirmed with the problem: whose doing it was, which nobody asks in front of the customer. */
+function confirmedWith(policy: Policy, { name, type }: FactDefinition, known: Facts): Confirmation | null {
+  if (name !== 'problem' || type.is !== 'one-of') return null;
+  const fact = policy.facts.find(
+    ({ confirm, name: other }) => confirm === true && known[other] === undefined,
   );
+  if (!fact) return null;
+  const proposals = type.values.flatMap((problem) => {
+    const proposal = defaultOf(fact, { ...known, problem });
+    return proposal === undefined ? [] : [[problem, String(proposal)]];
+  });
+  return { fact, choices: choicesOf(policy, fact, null), proposals: Object.fromEntries(proposals) };
 }

@@ -1,13 +1,19 @@
 import { type Condition, evaluate } from '../domain/condition.js';
 import type { Facts } from '../domain/fact.js';
+import { exactly, type Use } from './use.js';
 
 /**
- * The facts that a condition still hangs on: those in its parts that are neither true nor false with what
- * is known. None, once the condition itself is decided.
+ * What a condition still hangs on: the facts in its parts that are neither true nor false with what is known.
+ * Nothing, once the condition itself is decided.
  */
-export function undecidedFacts(condition: Condition, facts: Facts): string[] {
+export function undecidedUses(condition: Condition, facts: Facts): Use[] {
   if (evaluate(condition, facts) !== undefined) return [];
-  if (condition.is === 'not') return undecidedFacts(condition.of, facts);
-  if ('fact' in condition) return [condition.fact];
-  return condition.of.flatMap((part) => undecidedFacts(part, facts));
+  if (condition.is === 'not') return undecidedUses(condition.of, facts);
+  if (condition.is === 'one-of') return [exactly(condition.fact)];
+  if (condition.is === 'within')
+    return condition.ranges.map(({ atLeast, atMost }) => ({
+      fact: condition.fact,
+      cuts: [atLeast, atMost + 1],
+    }));
+  return condition.of.flatMap((part) => undecidedUses(part, facts));
 }

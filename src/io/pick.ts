@@ -11,16 +11,22 @@ import {
   usePrefix,
   useState,
 } from '@inquirer/core';
-import type { Answer } from '../cli/host.js';
+import type { Answer, Beside, Chosen } from '../cli/host.js';
 import { matching } from '../interview/index.js';
+import { inLines, type PromptTheme } from './prompt-theme.js';
 
 /** What there is to pick from. */
 export type Pick = {
   readonly message: string;
   /** Picked on Enter for as long as nothing is typed. */
-  readonly proposal?: string;
+  readonly proposal: string | undefined;
   readonly choices: readonly Answer[];
-  readonly theme: { readonly style: { readonly message: (text: string, status: string) => string } };
+  /** What is confirmed with the answer. */
+  readonly beside: Beside | null;
+  /** What a typed number picks where no name has it. */
+  readonly typed: ((text: string) => string | null) | null;
+  readonly back: boolean;
+  readonly theme: PromptTheme;
 };
 
 /** Lines of the screen that the question, its help and the keys below it need beside the list. */
@@ -32,27 +38,30 @@ const FEWEST_SHOWN = 5;
  * A list to pick from with the arrows, or by typing a word of what one means. Only these move the mark: every
  * other key leaves it where it is. Where nothing fits what is typed, there is nothing that Enter could pick.
  */
-export const pick = createPrompt<string, Pick>((config, done) => {
-  const { choices, proposal } = config;
+export const pick = createPrompt<Chosen, Pick>((config, done) => {
+  const { proposal, beside } = config;
   const [typed, setTyped] = useState('');
   const [moved, setMoved] = useState<number | null>(null);
   const [picked, setPicked] = useState<Answer | null>(null);
-  const found = matching(choices, typed);
+  const [turns, setTurns] = useState<Readonly<Record<string, string>>>({});
+  const found = foundBy(config, typed);
   const active = moved ?? startingAt(found, typed, proposal);
+  const marked = found[active];
+  const other = beside && marked ? (turns[marked.value] ?? beside.proposals[marked.value] ?? null) : null;
 
   useKeypress((key, readline) => {
     if (isEnterKey(key)) {
-      const choice = found[active];
-      if (!choice) return readline.write(typed);
-      setPicked(choice);
-      return done(choice.value);
+      if (!marked) return readline.write(typed);
+      setPicked(marked);
+      return done({ value: marked.value, beside: other });
     }
-    if (isUpKey(key) || isDownKey(key)) {
-      setMoved(Math.max(0, Math.min(found.length - 1, active + (isUpKey(key) ? -1 : 1))));
-    } else if (!isTabKey(key)) {
+    const [down, on] = [movesOf(key), beside && marked ? turnsOf(key) : 0];
+    if (down === 0 && on === 0 && !isTabKey(key)) {
       if (readline.line !== typed) setMoved(null);
       return setTyped(readline.line);
     }
+    if (down !== 0) setMoved(Math.max(0, Math.min(found.length - 1, active + down)));
+    if (on !== 0) setTurns({ ...turns, ...turned(beside, marked, other, on) });
     // Readline took the key for itself: what is typed stays.
     readline.clearLine(0);
     readline.write(typed);
@@ -68,10 +77,46 @@ export const pick = createPrompt<string, Pick>((config, done) => {
     loop: false,
   });
   const message = theme.style.message(config.message, picked ? 'done' : 'idle');
-  if (picked) return `${prefix} ${message} ${theme.style.answer(picked.name)}`;
+  const confirmed = beside && other !== null ? `${beside.message} ${nameOf(beside, other)}` : '';
+  if (picked) {
+    const answer = `${prefix} ${message} ${theme.style.answer(picked.name)}`;
+    return confirmed ? `${answer}\n  ${inLines(confirmed)}` : answer;
+  }
   const list = found.length > 0 ? page : nothingFits(typed);
-  return [`${prefix} ${message}\n  > ${styleText('cyan', typed)}`, `${list}\n\n${KEYS}`];
+  const below = confirmed ? `\n\n  ${inLines(`${confirmed}  (←→ to change)`)}` : '';
+  const keys = styleText('dim', inLines(config.back ? `${KEYS} · Esc back` : KEYS));
+  return [`${prefix} ${message}\n  > ${styleText('cyan', typed)}`, `${list}${below}\n\n${keys}`];
 });
+
+/** What the words typed may mean; where the answers are bands, the one that a number typed stands for. */
+function foundBy({ choices, typed: exact }: Pick, text: string): readonly Answer[] {
+  const value = text.trim() === '' ? null : (exact?.(text) ?? null);
+  return value === null ? matching(choices, text) : [{ value, name: text.trim() }];
+}
+
+type Key = Parameters<typeof isEnterKey>[0];
+
+/** How many lines a key goes down the list. */
+const movesOf = (key: Key): number => (isUpKey(key) ? -1 : isDownKey(key) ? 1 : 0);
+
+/** How many answers further a key turns what is confirmed beside. */
+const turnsOf = ({ name }: Key): number => (name === 'left' ? -1 : name === 'right' ? 1 : 0);
+
+/** The next answer to what is confirmed beside the marked one. */
+function turned(
+  beside: Beside | null,
+  marked: Answer | undefined,
+  now: string | null,
+  by: number,
+): Readonly<Record<string, string>> {
+  if (!beside || !marked) return {};
+  const { choices } = beside;
+  const at = choices.findIndex(({ value }) => value === now);
+  return { [marked.value]: choices[(at + by + choices.length) % choices.length]?.value ?? '' };
+}
+
+const nameOf = ({ choices }: Beside, wanted: string): string =>
+  choices.find(({ value }) => value === wanted)?.name ?? wanted;
 
 /** Where the mark stands before anybody moves it. */
 function startingAt(found: readonly Answer[], typed: string, proposal: string | undefined): number {
@@ -89,4 +134,4 @@ const nothingFits = (typed: string): string =>
     `  Nothing here matches “${typed.trim()}”. Try another word, or delete it for the list.`,
   );
 
-const KEYS = styleText('dim', '↑↓ move • type to find • ⏎ take it');
+const KEYS = '↑↓ move · type to find · ⏎ take it';

@@ -1,28 +1,20 @@
-import { styleText } from 'node:util';
-import confirm from '@inquirer/confirm';
 import input from '@inquirer/input';
-import { Cancelled, type Prompter } from '../cli/host.js';
-import { NARROW } from '../render/letters.js';
+import { Cancelled, type Prompter, WentBack } from '../cli/host.js';
 import { pick } from './pick.js';
+import { pressed } from './pressed.js';
+import { inLines, themeWith } from './prompt-theme.js';
+import { tick } from './tick.js';
 
 /** Asks on stderr, so that stdout holds nothing but the answer. */
 export const prompter: Prompter = {
-  choose: ({ message, help, proposal, choices }) =>
-    answered((context) => {
-      const theme = themeWith(help, '');
-      return pick({ message, theme, choices, ...(proposal === undefined ? {} : { proposal }) }, context);
-    }),
-  confirm: ({ message, help, proposal }) =>
-    answered(async (context) => {
-      const config = { message, theme: themeWith(help, ''), default: proposal !== 'no' };
-      return (await confirm(config, context)) ? 'yes' : 'no';
-    }),
-  enter: ({ message, help, proposal, refuse }) =>
-    answered((context) =>
+  choose: ({ message, help, back, ...rest }) =>
+    answered(back, (context) => pick({ message, theme: themeWith(help, ''), back, ...rest }, context)),
+  enter: ({ message, help, proposal, refuse, back }) =>
+    answered(back, (context) =>
       input(
         {
           message,
-          theme: themeWith(help, '\n  >'),
+          theme: themeWith([help, back ? 'Esc goes back.' : ''].filter(Boolean).join(' '), '\n  >'),
           ...(proposal ? { default: proposal } : {}),
           validate: (text) => {
             const reason = refuse(text);
@@ -32,35 +24,50 @@ export const prompter: Prompter = {
         context,
       ),
     ),
+  tick: ({ back, ...rest }) => answered(back, (context) => tick({ ...rest, back }, context)),
+  key: async ({ keys }) => {
+    try {
+      return await answered(false, (context) => pressed({ keys }, { ...context, clearPromptOnDone: true }));
+    } catch (error) {
+      if (error instanceof Cancelled) return null;
+      throw error;
+    }
+  },
 };
 
-/** Shows the question whole words a line, and its help below for as long as it is open. */
-function themeWith(help: string | undefined, before: string) {
-  const message = (text: string, status: string): string => {
-    const question = styleText('bold', inLines(text));
-    return help === undefined || status === 'done' ? question : `${question}\n  ${inLines(help)}${before}`;
-  };
-  return { style: { message } };
-}
+type Context = {
+  readonly output: NodeJS.WritableStream;
+  readonly signal: AbortSignal;
+  /** Looked at once the prompt is over. */
+  clearPromptOnDone?: boolean;
+};
 
-const inLines = (text: string): string => NARROW.wrap(text, (process.stderr.columns || 80) - 4).join('\n  ');
-
-type Context = { readonly output: NodeJS.WritableStream; readonly signal: AbortSignal };
-
-/** Asks, and turns every way of leaving (Ctrl+C, Ctrl+D, a closed terminal) into the one that cli knows. */
-async function answered(ask: (context: Context) => Promise<string>): Promise<string> {
+/**
+ * Asks, and turns every way of leaving (Ctrl+C, Ctrl+D, a closed terminal) into the one that cli knows, and Esc
+ * into going back where there is something to go back to.
+ */
+async function answered<T>(back: boolean, ask: (context: Context) => Promise<T>): Promise<T> {
   const leaving = new AbortController();
+  const context: Context = { output: process.stderr, signal: leaving.signal };
   const leave = (): void => leaving.abort();
+  const goBack = (_: unknown, { name }: { readonly name?: string }): void => {
+    if (name !== 'escape' || !back) return;
+    context.clearPromptOnDone = true;
+    leaving.abort(BACK);
+  };
   // Readline pauses the input when it closes for any reason, also where the prompt itself never hears of it.
-  process.stdin.once('pause', leave).once('end', leave);
+  process.stdin.once('pause', leave).once('end', leave).on('keypress', goBack);
   try {
-    return await ask({ output: process.stderr, signal: leaving.signal });
+    return await ask(context);
   } catch (error) {
+    if (leaving.signal.reason === BACK) throw new WentBack('The person at the terminal went back.');
     throw hasLeft(error) ? new Cancelled('The person at the terminal left.') : error;
   } finally {
-    process.stdin.off('pause', leave).off('end', leave);
+    process.stdin.off('pause', leave).off('end', leave).off('keypress', goBack);
   }
 }
+
+const BACK = 'back';
 
 const LEAVING = ['ExitPromptError', 'CancelPromptError', 'AbortPromptError'];
 

@@ -51,7 +51,8 @@ export function inShell(line: string, cwd = ROOT): Ended {
 /** A folder with these files, gone after the test. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'amends-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // A shell that has just been left may still write its history.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exitCode } from '../../src/cli/outcome.js';
 import type { Decision } from '../../src/domain/decision.js';
 import type { Diagnostic } from '../../src/domain/mistake.js';
-import { runIn, type World } from '../fixtures/host.js';
+import { BACK, runIn, type World } from '../fixtures/host.js';
 import { SHOP } from '../fixtures/policy.js';
 
 const KNOWN = ['problem=wrong-item', 'price=60', 'trouble=none', 'treated=fairly'];
@@ -257,20 +257,66 @@ describe('missing facts', () => {
     expect(asked).toEqual([]);
   });
 
-  it('are asked for on a terminal, until everything that matters is known', async () => {
-    const answers = ['poor-service', 'us', '2', 'voucher:5', 'a-trip', 'rudely', '12'];
-    const { code, out, asked } = await runIn({ terminal: true, answers });
+  it('are asked for on a terminal, and the rest stands on one list', async () => {
+    const answers = ['poor-service', 'a-trip', 'rudely', 'contacts=2 turned-down=voucher:5 orders-before=12'];
+    const { code, out, asked, err } = await runIn({ terminal: true, answers });
     expect(asked.map(({ message }) => message)).toEqual([
       'What went wrong?',
-      'Whose doing was it?',
-      'How often have they had to ask?',
-      'What have they already turned down?',
       'How much trouble was it to them?',
       'How were they treated?',
-      'How many times had they bought from us before?',
+      'Anything else? Tick what applies.',
     ]);
     expect(code).toBe(0);
     expect(out).toContain('a call from the manager');
+    expect(err).toContain(
+      'The same again: amends resolve problem=poor-service fault=us contacts=2 turned-down=voucher:5 ' +
+        'trouble=a-trip treated=rudely orders-before=12 --policy',
+    );
+  });
+
+  it('get the same answer from the command line that is given in the end', async () => {
+    const answers = ['wrong-item + carrier', '60', 'none', 'rudely', 'contacts=2 item=vase'];
+    const { out, err } = await runIn({ terminal: true, answers });
+    const line = /The same again: amends (.*)/.exec(err)?.[1] ?? '';
+    const again = await runIn(
+      { terminal: true, builtIn: SHOP },
+      ...line
+        .replace(/--policy \S+/, '')
+        .split(' ')
+        .filter(Boolean),
+    );
+    expect(again.code).toBe(0);
+    expect(again.out).toBe(out);
+  });
+
+  it('can be gone back to, and what was answered stands there', async () => {
+    const answers = ['wrong-item', '60', BACK, '90', '20', 'none', 'fairly', ''];
+    const { code, asked, err } = await runIn({ terminal: true, answers });
+    expect(code).toBe(0);
+    expect(asked.map(({ message }) => message).slice(0, 4)).toEqual([
+      'What went wrong?',
+      'What did they pay for everything this is about?',
+      'What did they pay for everything this is about?',
+      'What would the goods they now have in their hands sell for?',
+    ]);
+    expect(err).toContain('price=90');
+  });
+
+  it('are answered otherwise after the answer, with a key', async () => {
+    const start = ['wrong-item', '60', '20', 'none', 'fairly', ''];
+    const { code, out, err } = await runIn({ terminal: true, answers: [...start, 'c', 'price', '90', ''] });
+    expect(code).toBe(0);
+    expect(err).toContain('price=60');
+    expect(err).toContain('price=90');
+    expect(out.split('Say')).toHaveLength(3);
+  });
+
+  it('keep what customers must not see, until a key asks for it', async () => {
+    const answers = ['wrong-item', '60', '20', 'none', 'fairly', ''];
+    const quiet = await runIn({ terminal: true, answers }, '--discreet');
+    expect(quiet.out).not.toContain('Why');
+    const { out } = await runIn({ terminal: true, answers: [...answers, 'w'] }, '--discreet');
+    expect(out).toContain('Why');
   });
 
   it('are refused in place with the reason', async () => {
@@ -290,7 +336,7 @@ describe('missing facts', () => {
   });
 
   it('are refused in place with what was likely meant', async () => {
-    const answers = ['poor-service', 'us', '2', 'vouchr:5'];
+    const answers = ['poor-service', 'none', 'rudely', 'contacts=2 turned-down=vouchr:5'];
     const { asked } = await runIn({ terminal: true, answers });
     expect(asked.at(-1)?.refusal).toMatch(/^“vouchr” is none of .* Did you mean “voucher”\?$/);
   });

@@ -7,7 +7,7 @@ import { builtIn } from '../fixtures/built-in.js';
 /** What there is to pick from for what went wrong. */
 function problemsOf(policy: Policy) {
   const fact = policy.facts.find(({ name }) => name === 'problem');
-  return fact ? choicesOf(policy, fact) : [];
+  return fact ? choicesOf(policy, fact, null) : [];
 }
 
 const found = (policy: Policy, typed: string): string[] =>

@@ -5,28 +5,48 @@ import { readFact, settle, writeFact } from '../../src/domain/complaint.js';
 import type { Condition } from '../../src/domain/condition.js';
 import type { FactDefinition, Facts, FactValue } from '../../src/domain/fact.js';
 import type { Policy } from '../../src/domain/policy.js';
-import { missing, nextQuestion } from '../../src/interview/index.js';
+import { begun, missing, nextStep, type Question, type Step } from '../../src/interview/index.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { SHOP } from '../fixtures/policy.js';
 
-/** Answers every question with what is proposed, or with the first thing that is allowed. */
-function interviewed(policy: Policy, known: Facts, onlyMissing = false): string[] {
+/** The facts asked and listed where every question gets what is proposed, or the first thing that is allowed. */
+function interviewed(
+  policy: Policy,
+  known: Facts,
+  onlyMissing = false,
+): { asked: string[]; listed: string[] } {
   const asked: string[] = [];
-  let facts = known;
-  for (
-    let question = nextQuestion(policy, facts, onlyMissing);
-    question;
-    question = nextQuestion(policy, facts, onlyMissing)
-  ) {
-    expect(asked).not.toContain(question.fact.name);
-    asked.push(question.fact.name);
-    facts = { ...facts, [question.fact.name]: question.proposal ?? firstAllowed(question.fact) };
+  const listed: string[] = [];
+  const manner = onlyMissing ? 'only-missing' : 'fewest';
+  let progress = begun(known);
+  for (let step = nextStep(policy, progress, manner); step; step = nextStep(policy, progress, manner)) {
+    const names = namesIn(step);
+    for (const name of names) expect([...asked, ...listed]).not.toContain(name);
+    if (step.is === 'checklist') {
+      listed.push(...names);
+      progress = { ...progress, taken: new Set([...progress.taken, ...names]) };
+    } else {
+      asked.push(...names);
+      const answer = step.proposal ?? firstAllowed(step.fact);
+      progress = { ...progress, known: { ...progress.known, [step.fact.name]: answer } };
+    }
   }
-  return asked;
+  return { asked, listed };
+}
+
+const namesIn = (step: Step): string[] =>
+  step.is === 'question' ? [step.fact.name] : step.rows.map(({ fact }) => fact.name);
+
+/** The first question of an interview. */
+function firstQuestion(policy: Policy, known: Facts): Question {
+  const step = nextStep(policy, begun(known), 'fewest');
+  if (step?.is !== 'question') throw new Error('There is no question.');
+  return step;
 }
 
 function firstAllowed({ type }: FactDefinition): FactValue {
   if (type.is === 'one-of') return type.values[0] ?? '';
+  if (type.is === 'text') return 'words';
   return 'atLeast' in type ? type.atLeast : true;
 }
 
@@ -68,74 +88,96 @@ describe('what is missing', () => {
   });
 });
 
-describe('the next question', () => {
-  it('begins with the problem, in words to pick from', () => {
-    const question = nextQuestion(SHOP, {});
-    expect(question?.fact.name).toBe('problem');
-    expect(question?.choices[0]).toMatchObject({ value: 'wrong-item', name: 'Label of wrong-item' });
+describe('the questions', () => {
+  it('begin with the problem, in words to pick from, and whose doing it was is confirmed there', () => {
+    const { fact, choices, confirms } = firstQuestion(SHOP, {});
+    expect(fact.name).toBe('problem');
+    expect(choices[0]).toMatchObject({ value: 'wrong-item', name: 'Label of wrong-item' });
+    expect(confirms?.fact.name).toBe('fault');
+    expect(confirms?.proposals).toMatchObject({
+      'wrong-item': 'us',
+      late: 'carrier',
+      'changed-mind': 'customer',
+    });
   });
 
-  it('has whose doing it was confirmed, not asked cold', () => {
-    const question = nextQuestion(SHOP, { problem: 'wrong-item' });
-    expect(question?.fact.name).toBe('fault');
-    expect(question?.proposal).toBe('us');
+  it('are about what has no safe default; everything else that matters is on one list', () => {
+    const { asked, listed } = interviewed(SHOP, { problem: 'wrong-item' });
+    expect(asked).toEqual(['price', 'held-value', 'trouble', 'treated']);
+    expect(listed).toEqual(expect.arrayContaining(['fault', 'contacts', 'occasion', 'orders-before']));
   });
 
-  it('asks about contacts in words', () => {
-    const all = { problem: 'poor-service', fault: 'us', trouble: 'none', treated: 'rudely' };
-    const question = nextQuestion(SHOP, all);
-    expect(question?.fact.name).toBe('contacts');
-    expect(question?.choices.map(({ value }) => value)).toEqual(['1', '2', '3', '0']);
+  it('ask for a number by its bands where only they matter, and by itself where it feeds an amount', () => {
+    const retail = builtIn('retail');
+    const known = { problem: 'faulty', fault: 'us' };
+    expect(firstQuestion(retail, known).choices).toEqual([]);
+    const days = firstQuestion(retail, { ...known, price: 5000 });
+    expect(days.fact.name).toBe('days-since-purchase');
+    expect(days.choices.map(({ name }) => name)).toEqual([
+      '30 days or less',
+      '31 days to 6 years',
+      '6 years and a day or more',
+    ]);
+    expect(days.choices.map(({ value }) => value)).toEqual(['0', '31', '2191']);
   });
 
-  it.each([
-    ['wrong-item', ['held-value', 'price', 'occasion']],
-    ['late', ['hours-late']],
-    ['poor-service', ['contacts', 'orders-before']],
-  ])('for %s comes to what matters', (problem, expected) => {
-    const asked = interviewed(SHOP, { problem });
-    for (const fact of expected) expect(asked).toContain(fact);
+  it('are none where somebody is hurt: nothing could change what is said and done', () => {
+    expect(interviewed(SHOP, { problem: 'injury' })).toEqual({ asked: [], listed: [] });
+    expect(interviewed(builtIn('retail'), { problem: 'injury' })).toEqual({ asked: [], listed: [] });
   });
 
-  it('is none where somebody is hurt: nothing could change what is said and done', () => {
-    expect(interviewed(SHOP, { problem: 'injury' })).toEqual([]);
-    expect(interviewed(builtIn('retail'), { problem: 'injury' })).toEqual([]);
-  });
-
-  it('is what decides who is sent for where somebody is hurt', () => {
+  it('are what decides who is sent for where somebody is hurt', () => {
     const [rule] = SHOP.rules;
     if (!rule) throw new Error('The shop has rules.');
     const when: Condition = { is: 'one-of', fact: 'treated', values: ['rudely'] };
     const hands = { ...rule, id: 'hands-over', when, replaces: [], owe: [], may: [], refer: 'manager' };
-    expect(interviewed({ ...SHOP, rules: [...SHOP.rules, hands] }, { problem: 'injury' })).toEqual([
+    expect(interviewed({ ...SHOP, rules: [...SHOP.rules, hands] }, { problem: 'injury' }).asked).toEqual([
       'treated',
     ]);
   });
 
-  it('skips what this policy cannot use', () => {
-    expect(interviewed(SHOP, { problem: 'poor-service' })).not.toContain('price');
-    expect(interviewed(SHOP, { problem: 'poor-service' })).not.toContain('days-since-purchase');
+  it('skip what this policy cannot use', () => {
+    const { asked, listed } = interviewed(SHOP, { problem: 'poor-service' });
+    expect([...asked, ...listed]).not.toContain('price');
+    expect([...asked, ...listed]).not.toContain('days-since-purchase');
   });
 
-  it('asks for what was turned down only of those who asked before', () => {
-    expect(interviewed(SHOP, { problem: 'late', contacts: 2 })).toContain('turned-down');
-    expect(interviewed(SHOP, { problem: 'late', contacts: 1 })).not.toContain('turned-down');
+  it('never ask what is known, and with a file only what is missing', () => {
+    const { asked, listed } = interviewed(SHOP, { problem: 'late', contacts: 1 });
+    expect([...asked, ...listed]).not.toContain('contacts');
+    expect(interviewed(SHOP, { problem: 'late' }, true)).toEqual({
+      asked: ['trouble', 'treated', 'hours-late'],
+      listed: [],
+    });
   });
 
-  it('never asks what is known, and with a file only what is missing', () => {
-    expect(interviewed(SHOP, { problem: 'late', contacts: 1 })).not.toContain('contacts');
-    expect(interviewed(SHOP, { problem: 'late' }, true)).toEqual(['trouble', 'treated', 'hours-late']);
+  it('ask everything one by one, for training', () => {
+    let progress = begun({ problem: 'late' });
+    const asked: string[] = [];
+    for (let step = nextStep(SHOP, progress, 'all'); step; step = nextStep(SHOP, progress, 'all')) {
+      if (step.is !== 'question') throw new Error('There is a list in training.');
+      asked.push(step.fact.name);
+      const answer = step.proposal ?? firstAllowed(step.fact);
+      progress = { ...progress, known: { ...progress.known, [step.fact.name]: answer } };
+    }
+    expect(asked).toEqual(
+      expect.arrayContaining(['fault', 'contacts', 'occasion', 'customer-name', 'hours-late']),
+    );
   });
 
-  it('proposes what can be written and read back', () => {
-    let facts: Facts = {};
-    for (let question = nextQuestion(SHOP, facts); question; question = nextQuestion(SHOP, facts)) {
-      const { fact, proposal } = question;
+  it('propose what can be written and read back', () => {
+    let progress = begun({});
+    for (
+      let step = nextStep(SHOP, progress, 'all');
+      step?.is === 'question';
+      step = nextStep(SHOP, progress, 'all')
+    ) {
+      const { fact, proposal } = step;
       const value = proposal ?? firstAllowed(fact);
       if (!Array.isArray(value)) {
         expect(readFact(SHOP, fact, writeFact(SHOP, fact, value))).toEqual({ value });
       }
-      facts = { ...facts, [fact.name]: value };
+      progress = { ...progress, known: { ...progress.known, [fact.name]: value } };
     }
   });
 });

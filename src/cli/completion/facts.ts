@@ -29,5 +29,5 @@ function valuesOf(policy: Policy, fact: FactDefinition, typed: string): Proposal
   if (is === 'yes-no') return [{ word: 'yes' }, { word: 'no' }];
   if (is === 'remedy') return [...remediesAt(policy), { word: 'nothing' }];
   if (is === 'refusals') return remediesAt(policy).map((one) => within(typed.replace(/[^,]*$/, ''), one));
-  return choicesOf(policy, fact).map(({ value, name }) => ({ word: value, means: name }));
+  return choicesOf(policy, fact, null).map(({ value, name }) => ({ word: value, means: name }));
 }

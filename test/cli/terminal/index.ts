@@ -85,7 +85,7 @@ export function terminalWith(command: readonly string[], title: string, place: P
   const child = spawn('script', ['-qefc', `sh ${start}`, '/dev/null'], { cwd, env: environment(env) });
   onTestFinished(() => {
     child.kill();
-    rmSync(notes, { recursive: true, force: true });
+    rmSync(notes, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   });
 
   const screen = screenOf(columns, rows, (answer) => child.stdin.write(answer));

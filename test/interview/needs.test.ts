@@ -4,7 +4,7 @@ import { decide } from '../../src/decide/index.js';
 import { settle } from '../../src/domain/complaint.js';
 import type { Facts } from '../../src/domain/fact.js';
 import type { Policy } from '../../src/domain/policy.js';
-import { factsInUse } from '../../src/interview/in-use.js';
+import { needsOf } from '../../src/interview/needs.js';
 import { viewOf } from '../../src/interview/view.js';
 import { policies, told } from '../decide/arbitrary.js';
 
@@ -32,7 +32,7 @@ describe('a fact that is not in use', () => {
         const name = names[at % names.length] ?? '';
         const { [name]: value, ...rest } = facts;
         const open = viewOf(policy, rest, (definition) => definition.name === name);
-        if (value === undefined || others[name] === undefined || factsInUse(policy, open).has(name)) return;
+        if (value === undefined || others[name] === undefined || needsOf(policy, open).has(name)) return;
         tried += 1;
         expect(outcome(policy, facts)).toEqual(outcome(policy, { ...rest, [name]: others[name] }));
       }),

@@ -1,0 +1,34 @@
+import { writeFact } from '../domain/complaint.js';
+import type { Facts } from '../domain/fact.js';
+import type { Policy } from '../domain/policy.js';
+import { oneLine } from '../render/harmless.js';
+
+/** What of a command line is not a fact. */
+export type Flags = {
+  readonly complaint?: string;
+  readonly as?: string;
+  readonly today?: string;
+};
+
+/**
+ * The command line that gives the same answer without a question, to repeat or to share. `facts` are those that
+ * no file tells.
+ */
+export function againLine(policy: Policy, facts: Facts, { complaint, as, today }: Flags): string {
+  const flags = [
+    ['--policy', policy.source],
+    ['--complaint', complaint],
+    ['--as', as],
+    ['--today', today],
+  ].flatMap(([flag, value]) => (value === undefined ? [] : [`${flag} ${quoted(value)}`]));
+  const words = policy.facts.flatMap((fact) => {
+    const value = facts[fact.name];
+    if (value === undefined || fact.use === 'moment') return [];
+    return [`${fact.name}=${quoted(oneLine(writeFact(policy, fact, value)))}`];
+  });
+  return ['amends resolve', ...words, ...flags, '--no-input'].join(' ');
+}
+
+/** For a POSIX shell, and only where it has to be. */
+const quoted = (text: string): string =>
+  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

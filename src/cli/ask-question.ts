@@ -1,0 +1,121 @@
+import { readFact, writeFact } from '../domain/complaint.js';
+import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../domain/fact.js';
+import type { Policy } from '../domain/policy.js';
+import type { Choice, Progress, Question } from '../interview/index.js';
+import { oneLine } from '../render/harmless.js';
+import type { Put } from './ask.js';
+import { withWayOut } from './fact-mistakes.js';
+import type { Answer, Beside } from './host.js';
+import { exampleValue } from './missing-facts.js';
+
+/** Asks one question, and answers with how far the interview has come then. */
+export async function askQuestion(one: Put, question: Question): Promise<Progress> {
+  const { progress } = one;
+  const { fact, confirms } = question;
+  const { text, beside } = await pose(one, question);
+  const answer = textOrProposal(one, question, text);
+  const confirmed = confirms && beside !== null ? { [confirms.fact.name]: beside } : {};
+  return {
+    taken: new Set([...progress.taken, ...(answer === undefined ? [fact.name] : [])]),
+    known: { ...progress.known, ...(answer === undefined ? {} : { [fact.name]: answer }), ...confirmed },
+  };
+}
+
+/** The answer, or what was proposed where Enter was pressed; nothing where nobody has to say. */
+function textOrProposal(
+  { policy, said }: Put,
+  { fact, proposal }: Question,
+  text: string,
+): FactValue | undefined {
+  if (text.trim() === '') return said[fact.name] ?? proposal;
+  const reading = readFact(policy, fact, text);
+  if ('value' in reading) return reading.value;
+  throw new Error(`The prompt let “${text}” through for ${fact.name}: ${reading.wrong}`);
+}
+
+type Posed = { readonly text: string; readonly beside: string | null };
+
+async function pose({ policy, prompter, said, back }: Put, question: Question): Promise<Posed> {
+  const { fact, choices } = question;
+  const proposal = said[fact.name] ?? question.proposal;
+  const ask = {
+    message: oneLine(fact.ask),
+    help: fact.help === undefined ? undefined : oneLine(fact.help),
+    proposal: proposal === undefined ? undefined : writeFact(policy, fact, proposal),
+    back,
+  };
+  if (choices.length === 0) {
+    const needed = proposal === undefined && fact.use === 'condition';
+    return {
+      text: await prompter.enter({ ...ask, refuse: (text) => whyNot(policy, fact, text, needed) }),
+      beside: null,
+    };
+  }
+  const chosen = await prompter.choose({
+    ...ask,
+    proposal: proposal === undefined ? undefined : choiceOf(policy, fact, choices, proposal),
+    choices: choices.map(shown),
+    beside: besideOf(question, said),
+    typed: isNumeric(fact.type) ? (text) => typedNumber(policy, fact, choices, text) : null,
+  });
+  return { text: chosen.value, beside: chosen.beside };
+}
+
+/** The choice that a value falls in. */
+function choiceOf(
+  policy: Policy,
+  fact: FactDefinition,
+  choices: readonly Choice[],
+  value: FactValue,
+): string {
+  const within = choices.find(
+    ({ band }) => band && typeof value === 'number' && value >= band.atLeast && value <= band.atMost,
+  );
+  return within?.value ?? writeFact(policy, fact, value);
+}
+
+/** Somebody who knows the number may type it, where others pick the band that it is in. */
+function typedNumber(
+  policy: Policy,
+  fact: FactDefinition,
+  choices: readonly Choice[],
+  text: string,
+): string | null {
+  const reading = readFact(policy, fact, text);
+  if (!('value' in reading) || typeof reading.value !== 'number' || !choices.some(({ band }) => band))
+    return null;
+  return writeFact(policy, fact, reading.value);
+}
+
+function besideOf({ confirms }: Question, said: Facts): Beside | null {
+  if (!confirms) return null;
+  const { fact, choices, proposals } = confirms;
+  const before = said[fact.name];
+  const kept = { ...proposals, ...(typeof before === 'string' ? { [String(said['problem'])]: before } : {}) };
+  return { message: oneLine(fact.ask), choices: choices.map(shown), proposals: kept };
+}
+
+/** A choice without what could harm a terminal. */
+export const shown = ({ value, name, words }: Choice): Answer => ({
+  value,
+  name: oneLine(name),
+  ...(words === undefined ? {} : { words }),
+});
+
+/** What to do about a question that has no answer to fall back on. */
+function howToAnswer(policy: Policy, fact: FactDefinition): string {
+  return `The answer rests on this: type it as ${exampleValue(policy, fact)}; a good guess will do. Ctrl+C leaves.`;
+}
+
+/** Why a typed answer cannot be taken; null where it can. */
+export function whyNot(policy: Policy, fact: FactDefinition, text: string, needed: boolean): string | null {
+  if (text.trim() === '') return needed ? howToAnswer(policy, fact) : null;
+  const reading = readFact(policy, fact, text);
+  if ('value' in reading) return null;
+  const { message, hint } = withWayOut(
+    policy,
+    { fact: fact.name, message: reading.wrong, ...(reading.hint ? { hint: reading.hint } : {}) },
+    text,
+  );
+  return oneLine([message, hint].filter(Boolean).join(' '));
+}

@@ -1,0 +1,82 @@
+import type { Facts } from '../domain/fact.js';
+import { takenAs } from '../domain/taken-as.js';
+import { oneLine } from '../render/harmless.js';
+import { type Answered, askForTheRest, type Interview } from './ask.js';
+import { isCancelled, type Prompter } from './host.js';
+
+/** What happens between the answers at a counter. */
+export type Talk = Interview & {
+  /** What was told before anybody was asked. */
+  readonly told: Facts;
+  /** Gives the answer; `open` with the part that customers should not see. */
+  readonly answer: (known: Facts, open: boolean) => Promise<void>;
+  /** The command line that gives the same answer again. */
+  readonly again: (answered: Answered) => string;
+  /** Whether the answer left out what is not for customers. */
+  readonly discreet: boolean;
+};
+
+/**
+ * Asks, answers, and waits for what else is wanted, until there is nothing: the part that customers should not
+ * see, or another answer to one of the questions. Where nothing had to be asked, the answer is all there is.
+ */
+export async function talk(one: Talk): Promise<void> {
+  let answered = await askForTheRest(one, one.told);
+  await one.answer(answered.known, false);
+  if (answered.questions.length + answered.listed.length === 0) return;
+  await one.host.tell(`\nThe same again: ${one.again(answered)}\n`);
+  if (!one.host.stdout.isTerminal) return;
+  const prompter = await one.host.prompter();
+  for (let key = await pressed(one, prompter); key !== null; key = await pressed(one, prompter)) {
+    if (key === 'c') answered = (await changed(one, answered, prompter)) ?? answered;
+    await one.answer(answered.known, key === 'w');
+    if (key === 'c') await one.host.tell(`\nThe same again: ${one.again(answered)}\n`);
+  }
+}
+
+const pressed = ({ discreet }: Talk, prompter: Prompter): Promise<string | null> =>
+  prompter.key({
+    keys: [
+      { key: 'c', does: 'change an answer' },
+      ...(discreet ? [{ key: 'w', does: 'why (not for customers)' }] : []),
+    ],
+  });
+
+/** Asks one question again, and whatever follows from it; null where the person thinks better of it. */
+async function changed(one: Talk, answered: Answered, prompter: Prompter): Promise<Answered | null> {
+  try {
+    const name = await whichOne(one, answered, prompter);
+    const again = name === REST ? [] : name === 'problem' ? answered.questions : [name];
+    const open = new Set([...again, ...answered.listed]);
+    const known = Object.fromEntries(Object.entries(answered.known).filter(([fact]) => !open.has(fact)));
+    const next = await askForTheRest(one, known, answered.known);
+    return { ...next, questions: [...new Set([...answered.questions, ...next.questions])] };
+  } catch (error) {
+    if (isCancelled(error)) return null;
+    throw error;
+  }
+}
+
+/** Everything that stood on the list. */
+const REST = 'the rest';
+
+async function whichOne(
+  { policy }: Talk,
+  { known, questions, listed }: Answered,
+  prompter: Prompter,
+): Promise<string> {
+  const asked = policy.facts.filter(({ name }) => questions.includes(name) && known[name] !== undefined);
+  const { value } = await prompter.choose({
+    message: 'Which answer is to change?',
+    help: undefined,
+    proposal: undefined,
+    back: false,
+    beside: null,
+    typed: null,
+    choices: [
+      ...asked.map(({ name }) => ({ value: name, name: oneLine(takenAs(policy, name, known[name] ?? '')) })),
+      ...(listed.length > 0 ? [{ value: REST, name: 'Something on the list' }] : []),
+    ],
+  });
+  return value;
+}

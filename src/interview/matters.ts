@@ -1,0 +1,73 @@
+import { decide } from '../decide/index.js';
+import { readFact, settle } from '../domain/complaint.js';
+import type { Decision, Offer } from '../domain/decision.js';
+import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../domain/fact.js';
+import type { Policy } from '../domain/policy.js';
+import type { Choice } from './choices.js';
+
+/** Who answers, and when. */
+export type Deciding = { readonly today: string; readonly role: string };
+
+type Candidate = { readonly fact: FactDefinition; readonly choices: readonly Choice[] };
+
+/**
+ * Tells whether a fact would change the answer by itself: by deciding with other values of it, everything else
+ * as it is taken. What only matters together with another fact is not found, so this only ranks a checklist.
+ */
+export function mattersNow(policy: Policy, known: Facts, deciding: Deciding): (row: Candidate) => boolean {
+  const answer = (facts: Facts) => answerOf(decide(policy, settle(policy, facts), deciding));
+  const now = answer(known);
+  const found = new Map<string, boolean>();
+  const isFelt = ({ fact, choices }: Candidate): boolean =>
+    valuesToTry(policy, fact, choices, known).some(
+      (value) => answer({ ...known, [fact.name]: value }) !== now,
+    );
+  return (row) => {
+    const { name } = row.fact;
+    const felt = found.get(name) ?? isFelt(row);
+    found.set(name, felt);
+    return felt;
+  };
+}
+
+/** What a person gets and hears, and whose yes it takes: not the sums behind it. */
+export function answerOf({ offer, choices, withApproval, refer, say, countersign }: Decision): string {
+  return JSON.stringify([
+    givenIn(offer),
+    choices.map(({ of, chosen, offers }) => [of, chosen, offers.map(givenIn)]),
+    withApproval && [withApproval.role, withApproval.standsIn, givenIn(withApproval.offer)],
+    refer?.role,
+    say,
+    countersign,
+  ]);
+}
+
+const givenIn = ({ remedies, goods }: Offer): unknown => [
+  remedies.map(({ id, amount, owed }) => [id, amount, owed]),
+  goods?.keep,
+];
+
+/** Values of a fact that could change something: each choice, or amounts small and large. */
+function valuesToTry(
+  policy: Policy,
+  fact: FactDefinition,
+  choices: readonly Choice[],
+  known: Facts,
+): FactValue[] {
+  const { type } = fact;
+  if (type.is === 'yes-no') return [true, false];
+  if (type.is === 'text') return ['…'];
+  if (type.is === 'remedy') return policy.remedies.map(({ id }) => id);
+  if (type.is === 'refusals') return policy.remedies.map(({ id }) => [{ remedy: id, amount: null }]);
+  if (choices.length > 0) {
+    return choices.flatMap(({ value }) => {
+      const reading = readFact(policy, fact, value);
+      return 'value' in reading ? [reading.value] : [];
+    });
+  }
+  if (!isNumeric(type)) return [];
+  const price = typeof known['price'] === 'number' ? known['price'] : type.atMost;
+  return [type.atLeast, 1, 500, 2000, 5000, price, 2 * price, 100_000].map((value) =>
+    Math.min(type.atMost, Math.max(type.atLeast, value)),
+  );
+}

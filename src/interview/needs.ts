@@ -1,0 +1,36 @@
+import type { FactDefinition, Facts } from '../domain/fact.js';
+import type { Policy } from '../domain/policy.js';
+import { undecidedUses } from './undecided.js';
+import { exactly, type Use } from './use.js';
+import { usesIn } from './uses.js';
+import { factsBehind } from './view.js';
+import { wordingUses } from './wording.js';
+
+/**
+ * The facts that can still change what is offered or said, and how finely: by every value, or only by which
+ * side of these cuts a number is on. It may name one too many, or one too finely; never too few.
+ */
+export type Needs = ReadonlyMap<string, readonly number[] | 'every value'>;
+
+/** What is needed with what is known; see {@link Needs}. */
+export function needsOf(policy: Policy, facts: Facts): Needs {
+  const needs = new Map<string, readonly number[] | 'every value'>();
+  for (const use of [...usesIn(policy, facts), ...wordingUses(policy, facts)]) add(needs, use);
+  // From the last: a fact rests on earlier ones only.
+  for (const definition of policy.facts.toReversed()) {
+    if (needs.has(definition.name) && facts[definition.name] === undefined)
+      for (const use of usesBehind(definition, facts)) add(needs, use);
+  }
+  return needs;
+}
+
+/** What decides whether a fact applies, and what its default rests on while nobody knows it. */
+function usesBehind(definition: FactDefinition, facts: Facts): Use[] {
+  const deciding = definition.when ? undecidedUses(definition.when, facts) : [];
+  return [...deciding, ...factsBehind(definition).map(exactly)];
+}
+
+function add(needs: Map<string, readonly number[] | 'every value'>, { fact, cuts }: Use): void {
+  const before = needs.get(fact) ?? [];
+  needs.set(fact, before === 'every value' || cuts === 'every value' ? 'every value' : [...before, ...cuts]);
+}

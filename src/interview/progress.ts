@@ -1,0 +1,12 @@
+import type { Facts } from '../domain/fact.js';
+
+/** How far an interview has come. */
+export type Progress = {
+  /** What was told before and what was answered or ticked since. */
+  readonly known: Facts;
+  /** Facts that stood on a checklist and were left as they are taken. */
+  readonly taken: ReadonlySet<string>;
+};
+
+/** Nothing asked yet. */
+export const begun = (known: Facts): Progress => ({ known, taken: new Set() });

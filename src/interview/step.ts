@@ -1,0 +1,18 @@
+import type { Policy } from '../domain/policy.js';
+import type { Manner } from './asked.js';
+import { type Checklist, checklistFor } from './checklist.js';
+import type { Progress } from './progress.js';
+import { nextQuestion, type Question } from './question.js';
+
+/** What to put to the person next. */
+export type Step = Question | Checklist;
+
+/**
+ * What to put to the person next; null once nothing unasked can change what is offered, who may grant it or what
+ * is said. First what has no safe default, one by one; then everything else that could matter, on one list.
+ */
+export function nextStep(policy: Policy, progress: Progress, manner: Manner): Step | null {
+  const question = nextQuestion(policy, progress, manner);
+  if (question || manner !== 'fewest') return question;
+  return checklistFor(policy, progress);
+}

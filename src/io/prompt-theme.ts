@@ -1,0 +1,21 @@
+import { styleText } from 'node:util';
+import { NARROW } from '../render/letters.js';
+
+/** How a prompt shows its question. */
+export type PromptTheme = { readonly style: { readonly message: (text: string, status: string) => string } };
+
+/** Shows the question whole words a line, and its help below for as long as it is open. */
+export function themeWith(help: string | undefined, before: string): PromptTheme {
+  const message = (text: string, status: string): string => {
+    const question = styleText('bold', inLines(text));
+    if (status === 'done') return question;
+    return help ? `${question}\n  ${inLines(help)}${before}` : `${question}${before}`;
+  };
+  return { style: { message } };
+}
+
+/** Columns of the terminal on which questions are asked. */
+export const columns = (): number => process.stderr.columns || 80;
+
+/** Text in lines that fit the terminal, indented but for the first. */
+export const inLines = (text: string): string => NARROW.wrap(text, columns() - 4).join('\n  ');

@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { amends, built } from './program.js';
+import { KEY, onTerminal, type Place } from './terminal/index.js';
+
+beforeAll(built, 120_000);
+
+/** An hour at which every role of the retail policy is there. */
+const TODAY = ['--policy', 'retail', '--today', '2026-11-24T10:00'];
+
+const at = (place: Place = {}, ...words: string[]) => onTerminal([...words, ...TODAY], place);
+
+describe('at the counter', () => {
+  it('four prompts come to an answer, which can be had again', async () => {
+    const terminal = at({ rows: 40 });
+    await terminal.sees('What went wrong?');
+    await terminal.press(`faded${KEY.Enter}`);
+    await terminal.press(`65${KEY.Enter}`);
+    await terminal.press(KEY.Down + KEY.Enter);
+    await terminal.press(`${KEY.Right}${KEY.Down}${KEY.Right}`);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('The same again: amends resolve problem=faulty');
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+    expect(terminal.isLeftClean()).toBe(true);
+    await terminal.keptAs('at-the-counter');
+  });
+
+  it('Esc goes back, and what was answered stands there', async () => {
+    const terminal = at();
+    await terminal.sees('What went wrong?');
+    await terminal.press(KEY.Escape);
+    await terminal.press(`late${KEY.Enter}`);
+    await terminal.press(`20${KEY.Enter}`);
+    await terminal.press(KEY.Right);
+    await terminal.press(KEY.Escape);
+    await terminal.press(KEY.Escape);
+    await terminal.press(KEY.Enter);
+    await terminal.press(KEY['Ctrl+C']);
+    expect(await terminal.ends()).toBe(130);
+    await terminal.keptAs('going-back');
+  });
+
+  it('an answer is changed with a key, and another answer follows', async () => {
+    const terminal = at({ rows: 40 }, 'problem=damaged', 'fault=us');
+    await terminal.sees('What did they pay');
+    await terminal.press(`20${KEY.Enter}`);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('Enter done');
+    await terminal.press('c');
+    await terminal.press(KEY.Enter);
+    await terminal.press(`200${KEY.Enter}`);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('price=200');
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+    await terminal.keptAs('changing-an-answer');
+  });
+
+  it('a bad value is refused in place, with the reason, by itself and on the list', async () => {
+    const terminal = at({}, 'problem=damaged', 'fault=us');
+    await terminal.sees('What did they pay');
+    await terminal.press(`twelve${KEY.Enter}`);
+    await terminal.press(`${KEY.Backspace.repeat(6)}£12.5${KEY.Enter}`);
+    await terminal.press(KEY.Down.repeat(4));
+    await terminal.press(`${KEY.Backspace}lots${KEY.Enter}`);
+    await terminal.press(`${KEY.Backspace.repeat(4)}7${KEY.Enter}`);
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+    await terminal.keptAs('a-bad-value');
+  });
+
+  it('a number may be typed where others pick its band', async () => {
+    const terminal = at({ columns: 120 }, 'problem=faulty', 'fault=us', 'price=65');
+    await terminal.sees('How many days ago');
+    await terminal.press('45');
+    await terminal.press(KEY.Enter);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('days-since-purchase=45');
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+  });
+
+  it('the whole of it at 40 columns, made so in the middle', async () => {
+    const terminal = at({}, 'problem=wrong-item', 'fault=us');
+    await terminal.sees('What did they pay');
+    await terminal.resize(40, 24);
+    await terminal.press(`30${KEY.Enter}`);
+    await terminal.press(`10${KEY.Enter}`);
+    await terminal.press(KEY.Right);
+    await terminal.press(KEY.Enter);
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+    await terminal.keptAs('at-40-columns');
+  });
+
+  it('customers see nothing of the sums, until a key shows them', async () => {
+    const terminal = at({ rows: 60 }, 'problem=damaged', 'fault=us', 'price=20', '--discreet');
+    await terminal.sees('Anything else?');
+    await terminal.press(KEY.Enter);
+    await terminal.sees('w why (not for customers)');
+    expect(terminal.whole()).not.toContain('costs us');
+    await terminal.press('w');
+    await terminal.sees('costs us');
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+  });
+
+  it('in training everything is asked, one by one', async () => {
+    const terminal = at({}, 'problem=late', '--ask-all');
+    await terminal.sees('Whose doing was it?');
+    await terminal.press(KEY.Enter);
+    await terminal.sees('What did they pay');
+    await terminal.press(KEY['Ctrl+C']);
+    expect(await terminal.ends()).toBe(130);
+  });
+});
+
+describe('on a screen', () => {
+  it('without colour shows none', async () => {
+    const terminal = at({ env: { NO_COLOR: '1' } }, 'problem=damaged', 'fault=us', 'price=20');
+    await terminal.sees('Anything else?');
+    expect(terminal.styles()).toEqual([]);
+    await terminal.press(KEY.Enter);
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+    await terminal.keptAs('without-colour');
+  });
+
+  it('that can do nothing, everything is still there to read', async () => {
+    const terminal = at({ env: { TERM: 'dumb' } }, 'problem=damaged', 'fault=us', 'price=20');
+    await terminal.sees('Anything else?');
+    await terminal.press(KEY.Enter);
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+    await terminal.keptAs('dumb');
+  });
+
+  it('that is none, nothing is asked', () => {
+    const { code, err, out } = amends(['problem=damaged', ...TODAY]);
+    expect(code).toBe(2);
+    expect(err).toContain('price=49.99');
+    expect(out).toBe('');
+  });
+});
+
+describe('Ctrl+C', () => {
+  it.each([
+    ['at the problem', [], 'What went wrong?'],
+    ['at a number', ['problem=damaged', 'fault=us'], 'What did they pay'],
+    ['at bands', ['problem=faulty', 'fault=us', 'price=5'], 'How many days ago'],
+    ['at the list', ['problem=damaged', 'fault=us', 'price=5'], 'Anything else?'],
+  ])('%s leaves with 130, the terminal clean and nothing decided', async (_, words, question) => {
+    const terminal = at({}, ...words);
+    await terminal.sees(question);
+    await terminal.press(KEY['Ctrl+C']);
+    expect(await terminal.ends()).toBe(130);
+    expect(terminal.isLeftClean()).toBe(true);
+    expect(terminal.whole()).toContain('Cancelled: nothing was decided.');
+    expect(terminal.whole()).not.toMatch(/Error|at .*:\d+/);
+  });
+
+  it('after the answer leaves it as it stands', async () => {
+    const terminal = at({}, 'problem=damaged', 'fault=us', 'price=5');
+    await terminal.sees('Anything else?');
+    await terminal.press(KEY.Enter);
+    await terminal.sees('Enter done');
+    await terminal.press(KEY['Ctrl+C']);
+    expect(await terminal.ends()).toBe(0);
+    expect(terminal.isLeftClean()).toBe(true);
+  });
+});

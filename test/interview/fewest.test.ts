@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { decide } from '../../src/decide/index.js';
+import { readFacts, settle } from '../../src/domain/complaint.js';
+import type { Facts } from '../../src/domain/fact.js';
+import type { Policy } from '../../src/domain/policy.js';
+import { answerOf, type Step } from '../../src/interview/index.js';
+import { policies } from '../decide/arbitrary.js';
+import { builtIn } from '../fixtures/built-in.js';
+import { interviewed, trueComplaints } from './person.js';
+
+const RUNS = Number(process.env['AMENDS_RUNS'] ?? 1000);
+
+const EXAMPLES = path.join(import.meta.dirname, '..', '..', 'examples');
+
+/** Every complaint that is shipped, with the policy that its first lines name. */
+const STORIES = readdirSync(EXAMPLES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name: story }) => {
+    const text = readFileSync(path.join(EXAMPLES, story, 'complaint.yaml'), 'utf8');
+    return { story, text, policy: /--policy (\w+)/.exec(text)?.[1] ?? '' };
+  });
+
+const answer = (policy: Policy, facts: Facts): string =>
+  answerOf(decide(policy, settle(policy, facts), { today: '2026-11-22' }));
+
+/** What the clock says is never asked. */
+const momentIn = (policy: Policy, truth: Facts): Facts =>
+  Object.fromEntries(
+    policy.facts.flatMap(({ name, use }) =>
+      use === 'moment' && truth[name] !== undefined ? [[name, truth[name]]] : [],
+    ),
+  );
+
+const POLICIES = ['retail', 'apparel', 'flowers', 'restaurant', 'cafe', 'airline', 'electronics'].map(
+  (name) => ({
+    name,
+    policy: builtIn(name),
+  }),
+);
+
+describe.each(POLICIES)('the short interview with $name', ({ policy }) => {
+  it('comes to the answer that the whole truth would have got', () => {
+    fc.assert(
+      fc.property(trueComplaints(policy), (truth) => {
+        const { progress } = interviewed(policy, truth, 'fewest', momentIn(policy, truth));
+        expect(answer(policy, progress.known)).toBe(answer(policy, truth));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe.each(POLICIES)('a fact that $name neither asked nor listed', ({ policy }) => {
+  it('could not have changed the answer, whatever it is', () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(trueComplaints(policy), trueComplaints(policy), (truth, other) => {
+        const { progress, steps } = interviewed(policy, truth, 'fewest', momentIn(policy, truth));
+        const put = new Set(['problem', ...steps.flatMap(namesIn)]);
+        const now = answer(policy, progress.known);
+        for (const { name, use } of policy.facts) {
+          const value = settle(policy, { ...progress.known, [name]: other[name] }).facts[name];
+          if (put.has(name) || use === 'moment' || value === undefined) continue;
+          tried += 1;
+          expect([name, answer(policy, { ...progress.known, [name]: value })]).toEqual([name, now]);
+        }
+      }),
+      { numRuns: Math.ceil(RUNS / 5) },
+    );
+    expect(tried).toBeGreaterThan(RUNS / 5);
+  });
+});
+
+const namesIn = (step: Step): string[] =>
+  step.is === 'checklist'
+    ? step.rows.map(({ fact }) => fact.name)
+    : [step.fact.name, ...(step.confirms ? [step.confirms.fact.name] : [])];
+
+describe('the stories', () => {
+  it.each(STORIES)('take at most five prompts: $story with $policy', ({ policy: name, text }) => {
+    const policy = builtIn(name);
+    const { facts } = readFacts(policy, parse(text) as Record<string, unknown>);
+    const { steps, progress } = interviewed(policy, facts);
+    expect(steps.length).toBeLessThanOrEqual(5);
+    expect(answer(policy, progress.known)).toBe(answer(policy, facts));
+  });
+});
+
+describe('how many prompts', () => {
+  it('retail takes at most four and a half, on average', () => {
+    const policy = builtIn('retail');
+    const counts = fc
+      .sample(trueComplaints(policy), { numRuns: 10_000, seed: 20_261_123 })
+      .map((truth) => interviewed(policy, truth).steps.length);
+    const mean = counts.reduce((a, b) => a + b, 0) / counts.length;
+    expect(mean).toBeLessThanOrEqual(4.5);
+  });
+});
+
+describe('any policy at all', () => {
+  it('is interviewed for without losing anything that matters', () => {
+    fc.assert(
+      fc.property(
+        policies().chain((policy) => fc.tuple(fc.constant(policy), trueComplaints(policy))),
+        ([policy, truth]) => {
+          const { progress } = interviewed(policy, truth, 'fewest', momentIn(policy, truth));
+          expect(answer(policy, progress.known)).toBe(answer(policy, truth));
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { defaultOf, readFact, settle } from '../../src/domain/complaint.js';
+import type { Range } from '../../src/domain/condition.js';
+import type { FactDefinition, Facts, FactValue } from '../../src/domain/fact.js';
+import type { Policy } from '../../src/domain/policy.js';
+import {
+  begun,
+  type Choice,
+  type Manner,
+  nextStep,
+  type Progress,
+  type Step,
+} from '../../src/interview/index.js';
+
+/**
+ * A complaint as it really is, every fact of it, drawn like this: any problem of the policy, all as likely. Of every
+ * other fact that applies, seven times in ten what it is usually (its default); otherwise, and where there is no
+ * default, anything that can be answered: each value of a list, yes or no, a number at or beside a bound or
+ * band of the policy half of the time and between nothing and four times a usual amount the other half.
+ */
+export function trueComplaints(policy: Policy): fc.Arbitrary<Facts> {
+  const drawn = policy.facts.map((fact) =>
+    fc.record({ usual: fc.integer({ min: 1, max: 10 }).map((n) => n <= 7), other: anyValue(policy, fact) }),
+  );
+  return fc.tuple(...drawn).map((draws) => {
+    let facts: Record<string, FactValue> = {};
+    policy.facts.forEach((fact, at) => {
+      const draw = draws[at];
+      if (!draw) return;
+      const usual = defaultOf(fact, settle(policy, facts).facts);
+      const isSaid = fact.use === 'wording' || fact.name === 'spend-a-year';
+      if (draw.usual && (usual !== undefined || isSaid)) return;
+      facts = { ...facts, [fact.name]: draw.other };
+    });
+    return facts;
+  });
+}
+
+/** Values at or beside which a policy's answers change, in the units of its numbers. */
+const NEAR_BOUNDS = [0, 1, 2, 3, 5, 7, 8, 10, 11, 12, 14, 15, 20, 30, 31, 60, 61, 120, 180, 2190, 2191];
+
+function anyValue(policy: Policy, { name, type }: FactDefinition): fc.Arbitrary<FactValue> {
+  // Asked as first, second, third or more: nobody is asked which.
+  if (name === 'contacts') return fc.integer({ min: 0, max: 3 });
+  switch (type.is) {
+    case 'one-of':
+      return fc.constantFrom(...type.values);
+    case 'yes-no':
+      return fc.boolean();
+    case 'text':
+      return fc.constantFrom('Ana', 'a blue vase');
+    case 'remedy':
+      return fc.constantFrom('nothing', ...policy.remedies.map(({ id }) => id));
+    case 'refusals':
+      return fc.array(
+        fc.record({
+          remedy: fc.constantFrom(...policy.remedies.map(({ id }) => id)),
+          amount: fc.constantFrom(null, 500, 1500),
+        }),
+        { minLength: 1, maxLength: 2 },
+      );
+    default: {
+      const usual = type.is === 'money' ? 5000 : type.is === 'percent' ? 5000 : 15;
+      const within = (value: number) => Math.min(type.atMost, Math.max(type.atLeast, value));
+      return fc.oneof(fc.constantFrom(...NEAR_BOUNDS), fc.integer({ min: 0, max: 4 * usual })).map(within);
+    }
+  }
+}
+
+/** What a person who knows the truth was asked, and how the interview ended. */
+export type Interviewed = { readonly steps: readonly Step[]; readonly progress: Progress };
+
+/** Puts every question to a person who knows the whole truth and ticks whatever differs from how it is taken. */
+export function interviewed(
+  policy: Policy,
+  truth: Facts,
+  manner: Manner = 'fewest',
+  known: Facts = {},
+): Interviewed {
+  const whole = settle(policy, truth).facts;
+  const steps: Step[] = [];
+  let progress = begun(known);
+  for (let step = nextStep(policy, progress, manner); step; step = nextStep(policy, progress, manner)) {
+    if (steps.length > 60) throw new Error(`The interview does not end: ${JSON.stringify(truth)}`);
+    steps.push(step);
+    progress = answered(policy, step, progress, whole);
+  }
+  return { steps, progress };
+}
+
+function answered(policy: Policy, step: Step, { known, taken }: Progress, whole: Facts): Progress {
+  if (step.is === 'question') {
+    const { fact, proposal, choices, confirms } = step;
+    const value = whole[fact.name] ?? proposal ?? 'nobody knows';
+    const confirmed = confirms ? whole[confirms.fact.name] : undefined;
+    return {
+      taken,
+      known: {
+        ...known,
+        [fact.name]: picked(policy, fact, choices, value),
+        ...(confirms && confirmed !== undefined ? { [confirms.fact.name]: confirmed } : {}),
+      },
+    };
+  }
+  // What is ticked may change what the rest is taken as: who sees that looks again.
+  let ticked: Facts = {};
+  for (let looks = 0; looks <= step.rows.length; looks += 1) {
+    const taken = step.takenWith(ticked);
+    ticked = Object.fromEntries(
+      step.rows.flatMap(({ fact, choices }) => {
+        const value = whole[fact.name];
+        const isTicked = ticked[fact.name] !== undefined;
+        if (value === undefined || (!isTicked && JSON.stringify(value) === JSON.stringify(taken[fact.name])))
+          return [];
+        return [[fact.name, picked(policy, fact, choices, value)] as const];
+      }),
+    );
+  }
+  return {
+    known: { ...known, ...ticked },
+    taken: new Set([...taken, ...step.rows.map(({ fact }) => fact.name)]),
+  };
+}
+
+/** The answer that fits: the choice that is the value or the band around it, or the value itself where one types. */
+function picked(
+  policy: Policy,
+  fact: FactDefinition,
+  choices: readonly Choice[],
+  value: FactValue,
+): FactValue {
+  if (choices.length === 0) return value;
+  for (const choice of choices) {
+    const reading = readFact(policy, fact, choice.value);
+    if (!('value' in reading)) continue;
+    if (reading.value === value || (choice.band && isIn(choice.band, value))) return reading.value;
+  }
+  throw new Error(`No choice of ${fact.name} fits ${String(value)}.`);
+}
+
+const isIn = ({ atLeast, atMost }: Range, value: FactValue): boolean =>
+  typeof value === 'number' && value >= atLeast && value <= atMost;
