@@ -12,7 +12,7 @@ import { applies, viewOf } from './view.js';
 export type Checklist = {
   readonly is: 'checklist';
   readonly rows: readonly Row[];
-  /** What everything is taken as once these are ticked: one default may rest on another fact. */
+  /** What each row is taken as by itself once the others of these are ticked: one default may rest on another fact. */
   readonly takenWith: (ticked: Facts) => Facts;
 };
 
@@ -39,7 +39,13 @@ export function checklistFor(policy: Policy, { known, taken }: Progress): Checkl
   return {
     is: 'checklist',
     rows: open.map((fact) => rowFor(policy, fact, usual, needs)),
-    takenWith: (ticked) => settle(policy, { ...known, ...ticked }).facts,
+    takenWith: (ticked) =>
+      Object.fromEntries(
+        open.map(({ name }) => [
+          name,
+          settle(policy, { ...known, ...ticked, [name]: undefined }).facts[name],
+        ]),
+      ),
   };
 }
 

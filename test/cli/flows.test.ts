@@ -18,7 +18,7 @@ describe('at the counter', () => {
     await terminal.press(KEY.Down + KEY.Enter);
     await terminal.press(`${KEY.Right}${KEY.Down}${KEY.Right}`);
     await terminal.press(KEY.Enter);
-    await terminal.sees('The same again: amends resolve problem=faulty');
+    await terminal.sees('The same again: amends resolve problem=faulty fault=us price=65 contacts=2');
     await terminal.press(KEY.Enter);
     expect(await terminal.ends()).toBe(0);
     expect(terminal.isLeftClean()).toBe(true);
@@ -64,6 +64,7 @@ describe('at the counter', () => {
     await terminal.press(KEY.Down.repeat(4));
     await terminal.press(`${KEY.Backspace}lots${KEY.Enter}`);
     await terminal.press(`${KEY.Backspace.repeat(4)}7${KEY.Enter}`);
+    await terminal.sees('other-costs=7');
     await terminal.press(KEY.Enter);
     expect(await terminal.ends()).toBe(0);
     await terminal.keptAs('a-bad-value');

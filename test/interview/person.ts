@@ -105,13 +105,11 @@ function answered(policy: Policy, step: Step, { known, taken }: Progress, whole:
   // What is ticked may change what the rest is taken as: who sees that looks again.
   let ticked: Facts = {};
   for (let looks = 0; looks <= step.rows.length; looks += 1) {
-    const taken = step.takenWith(ticked);
+    const usual = step.takenWith(ticked);
     ticked = Object.fromEntries(
       step.rows.flatMap(({ fact, choices }) => {
         const value = whole[fact.name];
-        const isTicked = ticked[fact.name] !== undefined;
-        if (value === undefined || (!isTicked && JSON.stringify(value) === JSON.stringify(taken[fact.name])))
-          return [];
+        if (value === undefined || JSON.stringify(value) === JSON.stringify(usual[fact.name])) return [];
         return [[fact.name, picked(policy, fact, choices, value)] as const];
       }),
     );
