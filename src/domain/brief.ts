@@ -5,14 +5,14 @@ const MOST_LETTERS = 120;
 const HALF_A_LETTER = /[\ud800-\udbff]$/;
 
 /** What somebody wrote, as it is said in a sentence: in one line, and no longer than can be said; empty if it is no text. */
-export function brief(value: unknown): string {
+export function brief(value: unknown, most = MOST_LETTERS): string {
   if (typeof value !== 'string') return '';
   const text = value
-    .slice(0, MOST_LETTERS * 10)
+    .slice(0, most * 10)
     .replace(/\s+/g, ' ')
     .trim();
-  if (text.length <= MOST_LETTERS) return text;
-  const cut = text.slice(0, MOST_LETTERS);
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
   const words = cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut.replace(HALF_A_LETTER, '');
   return `${words}…`;
 }

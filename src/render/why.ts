@@ -1,3 +1,4 @@
+import { brief } from '../domain/brief.js';
 import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Decision, Loyalty, Reason } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
@@ -55,10 +56,13 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
         avoid.map((one) => oneLine(one.why)),
         'warn',
       ),
-      ...(cause ? [item(labels.cause, oneLine(cause))] : []),
+      ...(cause ? [item(labels.cause, oneLine(brief(cause, CAUSE_LETTERS)))] : []),
     ],
   );
 }
+
+/** Letters of a cause that an answer shows; what is longer is whole in the decision. */
+const CAUSE_LETTERS = 400;
 
 /** Every reason with its rule and line; or only what the offer itself does not show. */
 function because(policy: Policy, { because: reasons, unbeaten }: Decision, whole: boolean): Entry[] {
