@@ -1,7 +1,7 @@
 import { catalogueFor } from './catalogue/index.js';
-import { writeRefusal } from './complaint.js';
-import { decimalsOf, type FactDefinition, type FactValue } from './fact.js';
+import { decimalsOf, type FactDefinition, type FactValue, type Refusal } from './fact.js';
 import { sayMoney } from './money.js';
+import { nameRemedy } from './name-remedy.js';
 import { writeDecimal, writeShare } from './number.js';
 import type { Policy } from './policy.js';
 
@@ -49,10 +49,16 @@ export function spokenValue(
   value: FactValue,
 ): string {
   if (typeof value === 'boolean') return catalogueFor(policy).facts.yesNo(value);
-  if (typeof value === 'object') return value.map((refusal) => writeRefusal(policy, refusal)).join(', ');
+  if (typeof value === 'object')
+    return catalogueFor(policy).grammar.and(value.map((refusal) => nameRefusal(policy, refusal)));
   if (typeof value === 'string') return labels?.[value] ?? labelOf(policy, name, value);
   if (type.is === 'money') return sayMoney(value, policy.currency);
   return type.is === 'percent' ? writeShare(value) : writeDecimal(value, decimalsOf(type, 0));
+}
+
+function nameRefusal({ remedies, currency }: Policy, { remedy: id, amount }: Refusal): string {
+  const remedy = remedies.find((one) => one.id === id);
+  return remedy ? nameRemedy(remedy, amount, currency) : id;
 }
 
 /** A fact may name a problem or a remedy, which have labels of their own. */

@@ -22,7 +22,7 @@ describe('what a fact is taken as', () => {
     ['share-affected', 10_000, 'all of it affected'],
     ['share-affected', 2550, '25.5% of it affected'],
     ['turned-down', [], 'nothing turned down'],
-    ['turned-down', [{ remedy: 'voucher', amount: 500 }], 'turned down: voucher:5'],
+    ['turned-down', [{ remedy: 'voucher', amount: 500 }], 'turned down: a £5 voucher to spend with us'],
     ['asked-for', 'refund', 'asked for: your money back the way you paid'],
     ['problem', 'wrong-item', 'they got the wrong thing'],
     ['returnable', false, 'goods that cannot come back'],

@@ -1,0 +1,20 @@
+import { catalogueFor } from './catalogue/index.js';
+import { type Currency, sayMoney } from './money.js';
+import type { Remedy } from './policy.js';
+
+/** Kinds whose amount says something that the label does not already. */
+const AMOUNT_SAID = new Set(['voucher', 'credit', 'cash', 'price-cut', 'refund', 'refund-fee', 'cover']);
+
+/**
+ * A remedy as a customer reads it, with its amount worked in: `a £15 voucher`, `£15 of the price back`, `your
+ * delivery charge back, £4.95`. `amount` is in minor units, or units of points.
+ */
+export function nameRemedy({ kind, label, unit }: Remedy, amount: number | null, currency: Currency): string {
+  if (amount === null) return label;
+  const { grammar } = catalogueFor(currency);
+  if (kind === 'points') return grammar.withPoints({ label, unit, count: grouped(amount, currency) });
+  return AMOUNT_SAID.has(kind) ? grammar.withMoney({ label, money: sayMoney(amount, currency) }) : label;
+}
+
+const grouped = (count: number, { pattern }: Currency): string =>
+  String(count).replace(/\B(?=(\d{3})+$)/g, pattern?.group ?? '');

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { decide } from '../../src/decide/index.js';
+import { catalogueFor } from '../../src/domain/catalogue/index.js';
+import { settle } from '../../src/domain/complaint.js';
+import type { Facts } from '../../src/domain/fact.js';
+import type { Policy } from '../../src/domain/policy.js';
+import { type AnswerStyle, answerText } from '../../src/render/answer.js';
+import { answerMail } from '../../src/render/mail.js';
+import { UNPAINTED } from '../../src/render/palette.js';
+import { policies, told } from '../decide/arbitrary.js';
+import { MARK } from '../fixtures/marked-catalogue.js';
+
+/** Another language is one more catalogue: nothing that an answer shows is written anywhere else. */
+
+vi.mock('../../src/domain/catalogue/catalogues.js', async () => {
+  const { ENGLISH } = await import('../../src/domain/catalogue/english.js');
+  const { marked } = await import('../fixtures/marked-catalogue.js');
+  return { CATALOGUES: [ENGLISH, marked(ENGLISH, 'zz')] };
+});
+
+/** Every Latin letter of a text as a Greek one, so that what a policy says is told from what a program says. */
+const inGreek = (text: string): string =>
+  text.replace(/[a-z]/gi, (letter) => String.fromCharCode(0x3b1 + (letter.toLowerCase().charCodeAt(0) % 24)));
+
+/** A policy whose names and words are all Greek, except what decides: kinds, and values of facts. */
+function greek(policy: Policy, locale: string): Policy {
+  const ids = new Map(policy.remedies.map(({ id }) => [id, inGreek(id) + String(id.length)]));
+  const named = JSON.parse(JSON.stringify(policy), (key, value) => {
+    if (typeof value !== 'string') return value;
+    if (key === 'remedy' || key === 'id') return ids.get(value) ?? inGreek(value);
+    if (['label', 'say', 'ask', 'help', 'file', 'refer', 'why', 'law', 'valid', 'unit'].includes(key))
+      return value.replace(/\{[^}]*\}|[^{]+/g, (part) => (part.startsWith('{item') ? part : inGreek(part)));
+    return value;
+  }) as Policy;
+  const remediesIn = (some: readonly string[]): string[] => some.map((id) => ids.get(id) ?? inGreek(id));
+  return {
+    ...named,
+    locale,
+    currency: { ...policy.currency, locale },
+    name: inGreek(policy.name),
+    source: inGreek(policy.source),
+    facts: named.facts.map(({ labels: _labels, ...fact }) => ({
+      ...fact,
+      ...(fact.type.is === 'one-of'
+        ? { labels: Object.fromEntries(fact.type.values.map((value) => [value, inGreek(value)])) }
+        : {}),
+    })),
+    remedies: named.remedies.map((remedy) => ({
+      ...remedy,
+      code: 'ΑΒ-1',
+      valid: '12 μ',
+      notWith: remediesIn(remedy.notWith),
+    })),
+    rules: named.rules.map((rule) => ({
+      ...rule,
+      replaces: rule.replaces.map(inGreek),
+      ...(Array.isArray(rule.noGoodwill) ? { noGoodwill: remediesIn(rule.noGoodwill) } : {}),
+    })),
+    authority: named.authority.map((role) => ({ ...role, name: inGreek(role.name) })),
+    customers: named.customers.map((segment) => ({ ...segment, name: inGreek(segment.name) })),
+    sums: { ...named.sums, wordOfMouth: { ...named.sums.wordOfMouth, newcomer: inGreek('new') } },
+    countersign: [{ remedy: ids.get('refund') ?? '', over: 0, by: inGreek('manager') }],
+  };
+}
+
+const greekFacts = (policy: Policy, facts: Facts): Facts => {
+  const ids = new Set(policy.remedies.map(({ id }) => id));
+  const idOf = (id: string): string => [...ids].find((one) => one === inGreek(id) + String(id.length)) ?? id;
+  const turned = facts['turned-down'];
+  return {
+    ...facts,
+    ...(typeof facts['asked-for'] === 'string' && facts['asked-for'] !== 'nothing'
+      ? { 'asked-for': idOf(facts['asked-for']) }
+      : {}),
+    ...(Array.isArray(turned)
+      ? { 'turned-down': turned.map(({ remedy, amount }) => ({ remedy: idOf(remedy), amount })) }
+      : {}),
+    item: 'δύο',
+    'customer-name': 'Ζωή',
+    ...(facts['contact-person'] ? { 'contact-person': 'Μίρα' } : {}),
+    cause: 'αιτία',
+  };
+};
+
+const STYLE: AnswerStyle = {
+  columns: 80,
+  rows: 0,
+  paint: UNPAINTED,
+  plain: false,
+  discreet: false,
+  why: true,
+  example: true,
+};
+
+/** All that is shown of an answer, in every way of showing it to a person. */
+async function shown(policy: Policy, facts: Facts): Promise<string> {
+  const decision = decide(policy, settle(policy, greekFacts(policy, facts)), {
+    today: '2026-11-22',
+    wouldChange: true,
+  });
+  const pages = [
+    await answerText(policy, decision, STYLE),
+    await answerText(policy, decision, { ...STYLE, why: false, rows: 12, example: false }),
+    await answerText(policy, decision, { ...STYLE, plain: true }),
+    answerMail(policy, decision),
+  ];
+  return pages.join('\n').replace(/\bGBP\b/g, '');
+}
+
+describe('the catalogue', () => {
+  it('holds every word of an answer but what the policy and the complaint say', async () => {
+    await fc.assert(
+      fc.asyncProperty(policies(), told, async (policy, facts) => {
+        const page = await shown(greek(policy, 'zz-ZZ'), facts);
+        expect(page).toContain(MARK);
+        expect(page.match(/.*[a-z]+.*/gi)).toBeNull();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is English where a language has none, and then this test would see it', async () => {
+    await fc.assert(
+      fc.asyncProperty(policies(), told, async (policy, facts) => {
+        const page = await shown(greek(policy, 'de-AT'), facts);
+        expect(page).not.toContain(MARK);
+        expect(page).toMatch(/^Say$/m);
+        expect(page).toMatch(/^\*\*Subject:\*\*/m);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('goes by the language, whatever the country', () => {
+    expect(catalogueFor({ locale: 'en-US' }).language).toBe('en');
+    expect(catalogueFor({ locale: 'ZZ' }).language).toBe('zz');
+    expect(catalogueFor({ locale: 'pt-BR' }).language).toBe('en');
+  });
+});
