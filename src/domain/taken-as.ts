@@ -37,7 +37,8 @@ export function supposed(policy: Policy, fact: string, value: FactValue): string
 /** What a policy calls a value of a fact that amends brings, where that is not what amends calls it. */
 function relabelled(policy: Policy, { name, labels }: FactDefinition, value: FactValue): string | undefined {
   const { facts } = catalogueFor(policy);
-  const [theirs, ours] = [labels?.[String(value)], facts.labels[name]?.[String(value)]];
+  const key = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+  const [theirs, ours] = [labels?.[key], facts.labels[name]?.[key]];
   if (name === 'problem') return theirs === undefined ? undefined : facts.takenLabel(theirs);
   return theirs === undefined || ours === undefined || theirs === ours ? undefined : facts.takenLabel(theirs);
 }
@@ -48,7 +49,8 @@ export function spokenValue(
   { name, type, labels }: FactDefinition,
   value: FactValue,
 ): string {
-  if (typeof value === 'boolean') return catalogueFor(policy).facts.yesNo(value);
+  if (typeof value === 'boolean')
+    return labels?.[value ? 'yes' : 'no'] ?? catalogueFor(policy).facts.yesNo(value);
   if (typeof value === 'object')
     return catalogueFor(policy).grammar.and(value.map((refusal) => nameRefusal(policy, refusal)));
   if (typeof value === 'string') return labels?.[value] ?? labelOf(policy, name, value);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { decide } from '../../src/decide/index.js';
@@ -5,6 +7,7 @@ import { catalogueFor } from '../../src/domain/catalogue/index.js';
 import { settle } from '../../src/domain/complaint.js';
 import type { Facts } from '../../src/domain/fact.js';
 import type { Policy } from '../../src/domain/policy.js';
+import { readPolicy } from '../../src/index.js';
 import { type AnswerStyle, answerText } from '../../src/render/answer.js';
 import { answerMail } from '../../src/render/mail.js';
 import { UNPAINTED } from '../../src/render/palette.js';
@@ -136,5 +139,18 @@ describe('the catalogue', () => {
     expect(catalogueFor({ locale: 'en-US' }).language).toBe('en');
     expect(catalogueFor({ locale: 'ZZ' }).language).toBe('zz');
     expect(catalogueFor({ locale: 'pt-BR' }).language).toBe('en');
+  });
+});
+
+describe('a policy in another language', () => {
+  it('has the questions, help and labels of amends in that language too', () => {
+    const file = path.join(import.meta.dirname, '..', 'fixtures', 'hart.yaml');
+    const text = readFileSync(file, 'utf8').replace(/^locale: en-GB/m, 'locale: zz-ZZ');
+    const { policy } = readPolicy(text, 'hart.yaml');
+    const ours = policy?.facts.filter(({ name }) => ['price', 'contacts', 'channel', 'fault'].includes(name));
+    expect(ours).toHaveLength(4);
+    for (const { ask, help = '', labels = {} } of ours ?? [])
+      expect([ask, help, ...Object.values(labels)].join(' ')).not.toMatch(/[a-z]/i);
+    expect(policy?.problems.find(({ name }) => name === 'price-dropped')?.label).not.toMatch(/[a-z]/i);
   });
 });

@@ -42,6 +42,10 @@ export type Grammar = {
 
 /** What the facts that amends brings are called. */
 export type FactWords = {
+  /** The question of each fact, to staff, and help with it. */
+  readonly asked: Readonly<Record<string, { readonly ask: string; readonly help?: string }>>;
+  /** What each problem is called, and what customers and staff say for it, by which it is found. */
+  readonly problems: Readonly<Record<string, { readonly label: string; readonly words: string }>>;
   /** What each value of a fact with a few values is called where somebody chooses it. */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What a fact is taken as, in a word or three: `first contact`. A value it has no words for is undefined. */

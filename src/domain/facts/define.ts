@@ -2,11 +2,11 @@ import type { Amount } from '../amount.js';
 import type { Condition } from '../condition.js';
 import type { FactDefault, FactDefinition, FactType, FactValue } from '../fact.js';
 
-/** What a built-in fact says beside its name and type. */
-type Words = {
-  readonly ask: string;
-  readonly help?: string;
-  readonly labels?: Readonly<Record<string, string>>;
+/** A fact that amends brings, without its words: those are a language's. */
+export type FactShape = Omit<FactDefinition, 'ask' | 'help' | 'labels'>;
+
+/** What a built-in fact has beside its name and type. */
+type Traits = {
   readonly default?: FactDefault;
   readonly confirm?: boolean;
   readonly when?: Condition;
@@ -30,50 +30,50 @@ export const byProblem = (where: Readonly<Record<string, string>>, otherwise: st
 /** A condition that holds for these problems only. */
 export const forProblems = (...values: string[]): Condition => ({ is: 'one-of', fact: 'problem', values });
 
-function define(name: string, type: FactType, words: Words): FactDefinition {
-  return { use: 'condition', ...words, name, type, builtIn: true };
+function define(name: string, type: FactType, traits: Traits = {}): FactShape {
+  return { use: 'condition', ...traits, name, type, builtIn: true };
 }
 
 /** A fact with one of a few values. */
-export function oneOf(name: string, values: readonly string[], words: Words): FactDefinition {
-  return define(name, { is: 'one-of', values }, words);
+export function oneOf(name: string, values: readonly string[], traits: Traits = {}): FactShape {
+  return define(name, { is: 'one-of', values }, traits);
 }
 
 /** A yes-no fact with its default. */
-export function yesNo(name: string, value: boolean, words: Words): FactDefinition {
-  return define(name, { is: 'yes-no' }, { default: always(value), ...words });
+export function yesNo(name: string, value: boolean, traits: Traits = {}): FactShape {
+  return define(name, { is: 'yes-no' }, { default: always(value), ...traits });
 }
 
 /** A whole-number fact with inclusive bounds. */
 export function count(
   name: string,
   bounds: { atLeast: number; atMost: number },
-  words: Words,
-): FactDefinition {
-  return define(name, { is: 'number', decimals: 0, ...bounds }, words);
+  traits: Traits = {},
+): FactShape {
+  return define(name, { is: 'number', decimals: 0, ...bounds }, traits);
 }
 
 /** A percentage from 0 to `atMost`, in percent. */
-export function percent(name: string, { atMost }: { atMost: number }, words: Words): FactDefinition {
-  return define(name, { is: 'percent', atLeast: 0, atMost: atMost * 100 }, words);
+export function percent(name: string, { atMost }: { atMost: number }, traits: Traits = {}): FactShape {
+  return define(name, { is: 'percent', atLeast: 0, atMost: atMost * 100 }, traits);
 }
 
 /** A money fact, from nothing up. */
-export function money(name: string, words: Words): FactDefinition {
-  return define(name, { is: 'money', atLeast: 0, atMost: MOST_MONEY }, words);
+export function money(name: string, traits: Traits = {}): FactShape {
+  return define(name, { is: 'money', atLeast: 0, atMost: MOST_MONEY }, traits);
 }
 
 /** A money fact whose default is an amount of other facts. */
-export function amountOf(name: string, words: Words, amount: Amount): FactDefinition {
-  return money(name, { ...words, default: { is: 'amount', amount } });
+export function amountOf(name: string, traits: Traits, amount: Amount): FactShape {
+  return money(name, { ...traits, default: { is: 'amount', amount } });
 }
 
 /** A fact that is only ever said. */
-export function wording(name: string, words: Omit<Words, 'use'>): FactDefinition {
-  return define(name, { is: 'text' }, { ...words, use: 'wording' });
+export function wording(name: string, traits: Omit<Traits, 'use'> = {}): FactShape {
+  return define(name, { is: 'text' }, { ...traits, use: 'wording' });
 }
 
 /** A fact of a type of its own. */
-export function special(name: string, is: 'remedy' | 'refusals', words: Words): FactDefinition {
-  return define(name, { is }, words);
+export function special(name: string, is: 'remedy' | 'refusals', traits: Traits = {}): FactShape {
+  return define(name, { is }, traits);
 }

@@ -1,6 +1,7 @@
+import { catalogueFor } from '../../domain/catalogue/index.js';
 import { CONDITION_WORDS } from '../../domain/condition.js';
 import type { FactDefinition, FactType } from '../../domain/fact.js';
-import { BUILT_IN_FACTS } from '../../domain/facts/built-in.js';
+import { BUILT_IN_FACTS, builtInFacts } from '../../domain/facts/built-in.js';
 import type { Part } from '../part.js';
 import { lowerCondition, lowerValue } from './condition.js';
 import { lowerDefault } from './fact-default.js';
@@ -23,8 +24,9 @@ export type FactSources = {
  */
 export function lowerFacts(sources: FactSources, scope: Scope): FactDefinition[] {
   const { section } = sources;
-  const deciding = BUILT_IN_FACTS.filter(({ use }) => use === 'condition');
-  const others = BUILT_IN_FACTS.filter(({ use }) => use !== 'condition');
+  const builtIn = builtInFacts(catalogueFor(scope.currency).facts);
+  const deciding = builtIn.filter(({ use }) => use === 'condition');
+  const others = builtIn.filter(({ use }) => use !== 'condition');
   const declared = section.parts().filter(({ name }) => !BUILT_IN_FACTS.some((fact) => fact.name === name));
   for (const fact of deciding) remember(builtInFact(fact, sources, scope), scope);
   for (const part of declared) remember(declaredFact(part, scope), scope);

@@ -38,7 +38,11 @@ export function lowerPolicy(
 ): Lowered {
   needsSections(whole);
   const scope = scopeOf(whole, currencyAt, known);
-  const problems = lowerProblems(whole.at('problems'), whole.at('remove').at('problems'));
+  const problems = lowerProblems(
+    whole.at('problems'),
+    whole.at('remove').at('problems'),
+    scope.currency.locale,
+  );
   const facts = lowerFacts({ section: whole.at('facts'), problems, levels: levelsOf(whole) }, scope);
   const sections = lowerSections(whole, problems, scope);
   const policy = { ...lowerHeader(whole, source, scope, known), facts, problems: problems.live, ...sections };

@@ -1,3 +1,4 @@
+import { catalogueFor } from '../../domain/catalogue/index.js';
 import { BUILT_IN_PROBLEMS } from '../../domain/facts/problems.js';
 import type { Problem } from '../../domain/policy.js';
 import type { Part } from '../part.js';
@@ -17,7 +18,7 @@ export type Problems = {
 };
 
 /** The problems that can happen: the built-in ones, narrowed and said anew, then the policy's own. */
-export function lowerProblems(section: Part, removed: Part): Problems {
+export function lowerProblems(section: Part, removed: Part, locale: string): Problems {
   const said = section.parts().filter(({ name }) => name !== ONLY);
   const builtIn = BUILT_IN_PROBLEMS.map(({ name }) => name);
   const own = said.map(({ name }) => name).filter((name) => !builtIn.includes(name));
@@ -27,11 +28,12 @@ export function lowerProblems(section: Part, removed: Part): Problems {
   const gone = names.readAll(removed);
   const live = known.filter((name) => (only.includes(name) || own.includes(name)) && !gone.includes(name));
   if (live.length === 0) section.wrongKey('empty', 'No problem is left that can happen.');
-  return { live: live.map((name) => problemOf(name, section.at(name))), known, said };
+  const { problems } = catalogueFor({ locale }).facts;
+  return { live: live.map((name) => problemOf(name, problems[name]?.label, section.at(name))), known, said };
 }
 
-function problemOf(name: string, part: Part): Problem {
-  const builtIn = BUILT_IN_PROBLEMS.find((problem) => problem.name === name);
+function problemOf(name: string, usual: string | undefined, part: Part): Problem {
+  const builtIn = BUILT_IN_PROBLEMS.some((problem) => problem.name === name);
   const label = part.at('label');
   if (part.isMap && !label.exists && !builtIn) {
     part.wrongKey(
@@ -40,5 +42,5 @@ function problemOf(name: string, part: Part): Problem {
       'label: What went wrong, in the customer’s words.',
     );
   }
-  return { name, label: label.text ?? builtIn?.label ?? name, builtIn: builtIn !== undefined };
+  return { name, label: label.text ?? usual ?? name, builtIn };
 }
