@@ -31,6 +31,8 @@ const BUNDLES = {
   'checking.cjs': 'src/io/checking.ts',
   'settings.cjs': 'src/io/settings-file.ts',
   'pages.cjs': 'src/lint/pages.ts',
+  'init.cjs': 'src/cli/init/index.ts',
+  'abroad.cjs': 'src/source/abroad.ts',
   'completion.cjs': 'src/cli/completion/index.ts',
   'policy-page.cjs': 'src/render/policy-page/index.ts',
   'globs.cjs': 'src/io/globs.ts',

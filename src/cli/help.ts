@@ -8,6 +8,7 @@ You have the complaint in a file, or from another program:
   amends resolve --complaint - --json < complaint.json
 
 You write the policy:
+  amends init                    a policy to start from, after five questions
   amends check                   everything wrong with the policies below
   amends explain retail          a policy as a page to read
   amends explain dead-rule       what a finding means, with examples
@@ -57,4 +58,15 @@ export const COMPLETION_HELP = `Examples:
 
 Then Tab completes commands, flags, facts and their values, remedies and
 roles, by the policy that the line goes by.
+`;
+
+/** Stands above the options of `init`. */
+export const INIT_HELP = `Examples:
+  amends init
+  amends init --trade flowers --name "Hart & Sons" --yes
+  amends init shops/berlin.yaml --trade apparel --currency EUR --staff 50
+
+Writes amends.yaml and amends.test.yaml, and never over a file that is there.
+In another currency than the example's, its amounts are turned over roughly
+and written out beside it, for you to look at.
 `;

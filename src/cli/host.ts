@@ -18,6 +18,11 @@ export type Host = {
   readonly readFile: (path: string) => string;
   /** Writes a file. Throws a Failure where it cannot be written. */
   readonly writeFile: (path: string, text: string) => void;
+  /**
+   * Writes files that are not there yet: all of them, or none. Throws a Failure where one is there, or cannot be
+   * written.
+   */
+  readonly writeNew: (files: readonly (readonly [path: string, text: string])[]) => void;
   /** All of standard input. Throws a Failure where it is too much. */
   readonly readInput: () => Promise<string>;
   /** The path of the nearest file of this name, from the working folder upwards. */

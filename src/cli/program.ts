@@ -4,8 +4,9 @@ import { ENGINE } from '../domain/version.js';
 import { type CheckOptions, check } from './check.js';
 import type { CompleteOptions } from './completion/index.js';
 import { type ExplainOptions, explain } from './explain.js';
-import { CHECK_HELP, COMPLETION_HELP, EXAMPLES, RESOLVE_HELP, SCHEMA_HELP } from './help.js';
+import { CHECK_HELP, COMPLETION_HELP, EXAMPLES, INIT_HELP, RESOLVE_HELP, SCHEMA_HELP } from './help.js';
 import type { Host } from './host.js';
+import type { InitOptions } from './init/index.js';
 import type { Outcome } from './outcome.js';
 import { type ResolveOptions, resolve } from './resolve.js';
 import { schema } from './schema.js';
@@ -18,7 +19,7 @@ export type Program = { readonly command: Command; readonly result: Result };
 export type Result = { outcome: Outcome; help: string };
 
 /** Every command with its options: to add one, add its function here. */
-const COMMANDS = [addResolve, addCheck, addExplain, addSchema, addCompletion, addComplete];
+const COMMANDS = [addResolve, addCheck, addExplain, addInit, addSchema, addCompletion, addComplete];
 
 /** The command line of amends. Nothing is printed and nothing exits in here. */
 export function programFor(host: Host): Program {
@@ -119,6 +120,26 @@ function addExplain(program: Command, result: Result, host: Host): void {
     .option('--no-color', 'use no colour')
     .action(async (wanted: string, options: ExplainOptions) => {
       result.outcome = await explain(wanted, options, host);
+    });
+}
+
+function addInit(program: Command, result: Result, host: Host): void {
+  program
+    .command('init')
+    .summary('write a policy to start from, with its tests')
+    .description('Writes a policy with a note beside everything in it, and its tests, after five questions.')
+    .argument('[file]', 'where to write it: a YAML file, or a folder/; amends.yaml unless you say')
+    .option('--trade <policy-name>', 'the example that it starts from, such as flowers')
+    .option('--name <name>', 'what your company is called')
+    .option('--currency <code>', 'the three letters of your currency, such as GBP')
+    .option('--staff <amount>', 'goodwill that the lowest role may give without asking')
+    .option('--manager <amount>', 'goodwill that the highest role may give')
+    .option('--rate <n>', 'what one of the example’s currency is in yours, where amends does not know')
+    .option('-y, --yes', 'take what is proposed for everything that is not said')
+    .addHelpText('before', INIT_HELP)
+    .action(async (file: string | undefined, options: InitOptions) => {
+      const { init } = await import('./init/index.js');
+      result.outcome = await init(file, options, host);
     });
 }
 

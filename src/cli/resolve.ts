@@ -118,7 +118,11 @@ function roleNamed({ authority }: Policy, name: string | undefined): string {
   throw new Failure(`There is no role “${name}” in this policy.`, didYouMean(name, names, 'The roles are'));
 }
 
-function mayAsk({ input, complaint }: ResolveOptions, { canAsk, env }: Host): boolean {
+/** Whether there is somebody to ask, who may be asked. */
+export function mayAsk(
+  { input, complaint }: Pick<ResolveOptions, 'input' | 'complaint'>,
+  { canAsk, env }: Host,
+): boolean {
   const inCi = env['CI'] !== undefined && env['CI'] !== '' && env['CI'] !== 'false';
   return input !== false && complaint !== '-' && !inCi && canAsk();
 }

@@ -2,6 +2,7 @@ import type { Host } from '../cli/host.js';
 import { builtInNames, builtInPolicy } from './built-in-policies.js';
 import { wallClock } from './clock.js';
 import { fileExists, nearestFile, readTextFile, writeTextFile } from './files.js';
+import { writeNewFiles } from './new-files.js';
 import { readPolicyFile } from './policy-file.js';
 import {
   isTerminal,
@@ -30,6 +31,7 @@ export function hostOfProcess(): Host {
     tell: tellOn(STDERR),
     readFile: readTextFile,
     writeFile: writeTextFile,
+    writeNew: writeNewFiles,
     readInput: readStandardInput,
     nearest: nearestFile,
     fileExists,

@@ -133,6 +133,20 @@ function lowered(whole: Part, { files, texts }: Chain, known: Known): UnsignedPo
   return policy;
 }
 
+/**
+ * Every amount of money in a policy that its parents bring from another currency than its own, as it stands in
+ * their files. The policy has to be sound but for that.
+ */
+export function foreignMoney(judge: Judge, text: string): readonly Part[] {
+  const chain = readChain({ file: '', text }, { read: () => undefined, root: '', judge });
+  const merging = mergeChain(chain);
+  if (!merging) return [];
+  const currencies = new Map(chain.files.map((one) => [one.source, currencyIn(one.root)]));
+  const currencyAt = (part: Part) => part.span && currencies.get(part.span.source);
+  const whole = Part.whole({ root: merging.root, findings: new Findings() });
+  return lowerPolicy(whole, '', currencyAt, NOTHING_KNOWN).foreign;
+}
+
 function currencyIn(root: Written): string | undefined {
   const currency = mapIn(root)?.get('currency')?.holds;
   return typeof currency === 'string' ? currency : undefined;

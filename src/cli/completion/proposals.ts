@@ -64,6 +64,7 @@ function flagsOf(program: Command, command: Command, words: readonly string[]): 
 const BY_NAME: Readonly<Record<string, (sources: Sources) => Promise<Proposals> | Proposals>> = {
   file: () => FILES,
   policy: ({ host }) => ({ words: builtIns(host), files: true }),
+  'policy-name': ({ host }) => wordsOnly(builtIns(host)),
   paths: ({ host }) => ({ words: builtIns(host), files: true }),
   'policy-or-code': async ({ host }) => ({ words: [...builtIns(host), ...(await codes(host))], files: true }),
   role: async ({ policy }) =>

@@ -1,0 +1,145 @@
+import { Failure } from '../../domain/failure.js';
+import { type Currency, sayMoney } from '../../domain/money.js';
+import type { Policy, Role } from '../../domain/policy.js';
+import type { Host, Prompter } from '../host.js';
+import { roughly, rounded } from './pound.js';
+import { answerTo, type Question, readCurrency, readGoodwill, readName, readOneOf } from './questions.js';
+
+/** The answers that were given as flags. */
+export type AnswerOptions = {
+  readonly trade?: string;
+  readonly name?: string;
+  readonly currency?: string;
+  readonly staff?: string;
+  readonly manager?: string;
+  /** What one of the example's currency is, roughly; only where we do not know. */
+  readonly rate?: string;
+};
+
+/** What there is to know before a policy can be begun. */
+export type Answers = {
+  /** The built-in policy that it starts from. */
+  readonly example: Policy;
+  readonly name: string;
+  readonly currency: Currency;
+  /** What one of the example's currency is in this one: 1 where they are the same. */
+  readonly factor: number;
+  /** Goodwill of the lowest role and of the highest, in minor units. */
+  readonly staff: number;
+  readonly manager: number;
+};
+
+/** The five questions, one flag each. */
+export const FLAGS = ['trade', 'name', 'currency', 'staff', 'manager'] as const;
+
+/** Asks what no flag has said; what is proposed is taken where there is no prompter. Throws a Failure. */
+export async function answersTo(
+  given: AnswerOptions,
+  prompter: Prompter | null,
+  { policies }: Host,
+): Promise<Answers> {
+  const trade = await answerTo(
+    tradeQuestion(policies.builtInNames(), policies.builtIn),
+    given.trade,
+    prompter,
+  );
+  const example = policies.builtIn(trade);
+  const name = await answerTo(NAME, given.name, prompter);
+  const currency = await answerTo(currencyQuestion(example), given.currency, prompter);
+  const factor = await factorFor(example, currency, given.rate, prompter);
+  const staff = await answerTo(staffQuestion(example, currency, factor), given.staff, prompter);
+  const manager = await answerTo(managerQuestion(example, currency, factor, staff), given.manager, prompter);
+  return { example, name, currency, factor, staff, manager };
+}
+
+/** Which trade is proposed: the one whose policy amends falls back on. */
+const USUAL_TRADE = 'retail';
+
+const tradeQuestion = (names: readonly string[], builtIn: (name: string) => Policy): Question<string> => ({
+  flag: 'trade',
+  message: 'What is your trade?',
+  help: 'Your policy starts from the example for it, and says only what is different with you.',
+  proposal: USUAL_TRADE,
+  choices: names.map((name) => ({ value: name, name: builtIn(name).name })),
+  read: (text) => readOneOf(text.toLowerCase(), names),
+});
+
+const NAME: Question<string> = {
+  flag: 'name',
+  message: 'What is your company called?',
+  help: 'It heads every answer.',
+  proposal: 'Our company',
+  read: readName,
+};
+
+const currencyQuestion = ({ currency }: Policy): Question<Currency> => ({
+  flag: 'currency',
+  message: 'In which currency do you sell?',
+  help: `Its three letters. The example is in ${currency.code}: for another, its amounts are turned over roughly, for you to look at.`,
+  proposal: currency.code,
+  read: (text) => (text.toUpperCase() === currency.code ? { value: currency } : readCurrency(text)),
+});
+
+async function factorFor(
+  { currency: { code: from } }: Policy,
+  { code: to }: Currency,
+  given: string | undefined,
+  prompter: Prompter | null,
+): Promise<number> {
+  const known = from === to ? 1 : roughly(from, to);
+  if (known !== undefined && (given === undefined || from === to)) return known;
+  if (given === undefined && !prompter)
+    throw new Failure(
+      `What one ${from} is in ${to} is not known here.`,
+      'Say it roughly, as in --rate 200: the amounts of the example are turned over by it, for you to look at.',
+    );
+  return answerTo(rateQuestion(from, to), given, prompter);
+}
+
+const rateQuestion = (from: string, to: string): Question<number> => ({
+  flag: 'rate',
+  message: `How many ${to} is one ${from}, roughly?`,
+  help: 'The amounts of the example are turned over by it, for you to look at.',
+  proposal: '',
+  read: (text) =>
+    Number(text) >= 0.001 && Number(text) <= 1_000_000
+      ? { value: rounded(Number(text)) }
+      : { wrong: 'Type a number, such as 200.' },
+});
+
+function staffQuestion(example: Policy, currency: Currency, factor: number): Question<number> {
+  const [lowest] = example.authority;
+  const usual = goodwillOf(example, lowest, factor, currency);
+  const why =
+    'with less, some complaints that are our own fault could only get a token. You can still write less into the file.';
+  return {
+    flag: 'staff',
+    message: `How much may the ${lowest?.name} give without asking anybody?`,
+    help: 'Goodwill at face value, for one complaint. What is owed needs nobody’s leave.',
+    proposal: sayMoney(usual, currency),
+    read: (text) => readGoodwill(text, currency, Math.ceil(usual / 2), why),
+  };
+}
+
+function managerQuestion(
+  example: Policy,
+  currency: Currency,
+  factor: number,
+  staff: number,
+): Question<number> {
+  const { authority } = example;
+  const highest = authority.at(-1);
+  return {
+    flag: 'manager',
+    message: `And the ${highest?.name}?`,
+    proposal: sayMoney(Math.max(staff, goodwillOf(example, highest, factor, currency)), currency),
+    read: (text) =>
+      readGoodwill(text, currency, staff, `the ${authority[0]?.name} may give ${sayMoney(staff, currency)}.`),
+  };
+}
+
+/** In minor units of `currency`, which may have more or fewer digits than the example's. */
+function goodwillOf(example: Policy, role: Role | undefined, factor: number, { digits }: Currency): number {
+  const minor = role?.goodwill.is === 'fixed' ? role.goodwill.value : 0;
+  return Math.round((minor / 10 ** example.currency.digits) * factor * 10 ** digits);
+}

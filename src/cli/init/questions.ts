@@ -1,0 +1,90 @@
+import { Failure } from '../../domain/failure.js';
+import { type Currency, currencyOf, readMoney, writeMoney } from '../../domain/money.js';
+import type { Prompter } from '../host.js';
+import { didYouMean } from '../nearest.js';
+
+/** One of the questions, which is also a flag. */
+export type Question<T> = {
+  readonly flag: string;
+  readonly message: string;
+  readonly help?: string;
+  /** Taken on Enter, and with `--yes`. */
+  readonly proposal: string;
+  /** What there is to pick from; none where it is typed. */
+  readonly choices?: readonly { readonly value: string; readonly name: string }[];
+  /** The answer, or why it is none. */
+  readonly read: (text: string) => Reading<T>;
+};
+
+/** What an answer came to. */
+export type Reading<T> = { readonly value: T } | { readonly wrong: string };
+
+/** The answer to a question: the flag's, or the person's, or what is proposed where nobody is asked. Throws a Failure. */
+export async function answerTo<T>(
+  { flag, message, help, proposal, choices, read }: Question<T>,
+  given: string | undefined,
+  prompter: Prompter | null,
+): Promise<T> {
+  const ask = { message, help, proposal };
+  const refuse = (text: string): string | null => {
+    const reading = read(text.trim() || proposal);
+    return 'wrong' in reading ? reading.wrong : null;
+  };
+  const typed = async (): Promise<string> => {
+    if (!prompter) return proposal;
+    return choices ? prompter.choose({ ...ask, choices }) : prompter.enter({ ...ask, refuse });
+  };
+  const reading = read((given ?? (await typed())).trim() || proposal);
+  if ('wrong' in reading) throw new Failure(`--${flag}: ${reading.wrong}`);
+  return reading.value;
+}
+
+/** Longer names than this fit on no screen. */
+const LONGEST_NAME = 80;
+
+/** Reads what a company is called. */
+export function readName(text: string): Reading<string> {
+  const name = text.replace(/\s+/g, ' ');
+  if (/\p{C}/u.test(name))
+    return { wrong: 'A name has letters, digits and signs; something else is in this one.' };
+  return name.length > LONGEST_NAME
+    ? { wrong: `A name of more than ${LONGEST_NAME} letters fits on no screen.` }
+    : { value: name };
+}
+
+/** Reads one of these names. */
+export function readOneOf(text: string, names: readonly string[]): Reading<string> {
+  return names.includes(text)
+    ? { value: text }
+    : { wrong: `There is no “${text}”. ${didYouMean(text, names, 'There are')}` };
+}
+
+/** Reads a currency by its three letters. */
+export function readCurrency(text: string): Reading<Currency> {
+  const code = text.toUpperCase();
+  const currency = currencyOf(code, localeFor(code));
+  return currency
+    ? { value: currency }
+    : { wrong: `“${text}” is no currency. Write its three letters: GBP for £, EUR for €, USD for $.` };
+}
+
+/** English as it is written where the money is: a currency begins with its country, but for a few. */
+function localeFor(code: string): string {
+  if (code === 'EUR') return 'en-IE';
+  return code.startsWith('X') ? 'en-GB' : `en-${code.slice(0, 2)}`;
+}
+
+/** More than anybody grants in person, in the currency's own units; it keeps sums countable. */
+const MOST = 1_000_000_000;
+
+/** Reads money from `least` (minor units) on; `why` says why not less. */
+export function readGoodwill(text: string, currency: Currency, least: number, why: string): Reading<number> {
+  const value = readMoney(text, currency);
+  const example = writeMoney(least, currency);
+  if (value === 'too-many-decimals')
+    return { wrong: `${currency.code} has fewer decimals than “${text}”. Type it as ${example}.` };
+  if (typeof value !== 'number')
+    return { wrong: `“${text}” is not an amount of money. Type it as ${example}.` };
+  if (value > MOST * 10 ** currency.digits) return { wrong: `${text} is more than anybody may give away.` };
+  return value < least ? { wrong: `${writeMoney(value, currency)} is too little: ${why}` } : { value };
+}
