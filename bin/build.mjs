@@ -32,7 +32,7 @@ const BUNDLES = {
   'settings.cjs': 'src/io/settings-file.ts',
   'pages.cjs': 'src/lint/pages.ts',
   'init.cjs': 'src/cli/init/index.ts',
-  'abroad.cjs': 'src/source/abroad.ts',
+  'abroad.cjs': 'src/cli/init/abroad.ts',
   'completion.cjs': 'src/cli/completion/index.ts',
   'policy-page.cjs': 'src/render/policy-page/index.ts',
   'globs.cjs': 'src/io/globs.ts',

@@ -20,10 +20,18 @@ export function writeNewFiles(files: readonly (readonly [path: string, text: str
       done.push(path);
     }
   } catch (error) {
-    for (const path of done) fs.rmSync(path, { force: true });
+    done.forEach(remove);
     throw error;
   } finally {
-    for (const draft of drafts) fs.rmSync(draft, { force: true });
+    drafts.forEach(remove);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    fs.rmSync(path, { force: true });
+  } catch {
+    // Where it could not be written it is not there either, and that has been said.
   }
 }
 

@@ -1,9 +1,17 @@
 import { Failure } from '../../domain/failure.js';
-import { type Currency, sayMoney } from '../../domain/money.js';
+import { type Currency, sayMoney, writeMoney } from '../../domain/money.js';
 import type { Policy, Role } from '../../domain/policy.js';
-import type { Host, Prompter } from '../host.js';
+import { type Host, type Prompter, wentBack } from '../host.js';
 import { roughly, rounded } from './pound.js';
-import { answerTo, type Question, readCurrency, readGoodwill, readName, readOneOf } from './questions.js';
+import {
+  type Asking,
+  answerTo,
+  type Question,
+  readCurrency,
+  readGoodwill,
+  readName,
+  readOneOf,
+} from './questions.js';
 
 /** The answers that were given as flags. */
 export type AnswerOptions = {
@@ -36,19 +44,33 @@ export const FLAGS = ['trade', 'name', 'currency', 'staff', 'manager'] as const;
 export async function answersTo(
   given: AnswerOptions,
   prompter: Prompter | null,
+  host: Host,
+): Promise<Answers> {
+  const asking = prompter && { prompter, said: new Map<string, string>() };
+  for (;;) {
+    try {
+      return await answersFrom(given, asking, host);
+    } catch (error) {
+      if (!wentBack(error)) throw error;
+      // What was said before it stands, and is not asked again.
+      const last = [...(asking?.said.keys() ?? [])].at(-1);
+      if (last !== undefined) asking?.said.delete(last);
+    }
+  }
+}
+
+async function answersFrom(
+  given: AnswerOptions,
+  asking: Asking | null,
   { policies }: Host,
 ): Promise<Answers> {
-  const trade = await answerTo(
-    tradeQuestion(policies.builtInNames(), policies.builtIn),
-    given.trade,
-    prompter,
-  );
+  const trade = await answerTo(tradeQuestion(policies.builtInNames(), policies.builtIn), given.trade, asking);
   const example = policies.builtIn(trade);
-  const name = await answerTo(NAME, given.name, prompter);
-  const currency = await answerTo(currencyQuestion(example), given.currency, prompter);
-  const factor = await factorFor(example, currency, given.rate, prompter);
-  const staff = await answerTo(staffQuestion(example, currency, factor), given.staff, prompter);
-  const manager = await answerTo(managerQuestion(example, currency, factor, staff), given.manager, prompter);
+  const name = await answerTo(NAME, given.name, asking);
+  const currency = await answerTo(currencyQuestion(example), given.currency, asking);
+  const factor = await factorFor(example, currency, given.rate, asking);
+  const staff = await answerTo(staffQuestion(example, currency, factor), given.staff, asking);
+  const manager = await answerTo(managerQuestion(example, currency, factor, staff), given.manager, asking);
   return { example, name, currency, factor, staff, manager };
 }
 
@@ -84,16 +106,16 @@ async function factorFor(
   { currency: { code: from } }: Policy,
   { code: to }: Currency,
   given: string | undefined,
-  prompter: Prompter | null,
+  asking: Asking | null,
 ): Promise<number> {
   const known = from === to ? 1 : roughly(from, to);
   if (known !== undefined && (given === undefined || from === to)) return known;
-  if (given === undefined && !prompter)
+  if (given === undefined && !asking)
     throw new Failure(
       `What one ${from} is in ${to} is not known here.`,
       'Say it roughly, as in --rate 200: the amounts of the example are turned over by it, for you to look at.',
     );
-  return answerTo(rateQuestion(from, to), given, prompter);
+  return answerTo(rateQuestion(from, to), given, asking);
 }
 
 const rateQuestion = (from: string, to: string): Question<number> => ({
@@ -110,14 +132,14 @@ const rateQuestion = (from: string, to: string): Question<number> => ({
 function staffQuestion(example: Policy, currency: Currency, factor: number): Question<number> {
   const [lowest] = example.authority;
   const usual = goodwillOf(example, lowest, factor, currency);
-  const why =
-    'with less, some complaints that are our own fault could only get a token. You can still write less into the file.';
+  const least = Math.ceil(usual / 2);
+  const why = `with less than ${writeMoney(least, currency)}, some complaints that are our own fault could only get a token. You can still write less into the file.`;
   return {
     flag: 'staff',
     message: `How much may the ${lowest?.name} give without asking anybody?`,
     help: 'Goodwill at face value, for one complaint. What is owed needs nobody’s leave.',
     proposal: sayMoney(usual, currency),
-    read: (text) => readGoodwill(text, currency, Math.ceil(usual / 2), why),
+    read: (text) => readGoodwill(text, currency, least, why),
   };
 }
 
@@ -134,7 +156,12 @@ function managerQuestion(
     message: `And the ${highest?.name}?`,
     proposal: sayMoney(Math.max(staff, goodwillOf(example, highest, factor, currency)), currency),
     read: (text) =>
-      readGoodwill(text, currency, staff, `the ${authority[0]?.name} may give ${sayMoney(staff, currency)}.`),
+      readGoodwill(
+        text,
+        currency,
+        staff,
+        `the ${authority[0]?.name} may give ${sayMoney(staff, currency)}, and nobody above them less.`,
+      ),
   };
 }
 

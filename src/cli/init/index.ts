@@ -20,7 +20,10 @@ type NewFile = readonly [path: string, text: string];
 export async function init(file: string | undefined, options: InitOptions, host: Host): Promise<Outcome> {
   const target = targetOf(file);
   refuseToOverwrite([target.folder + target.policy, target.folder + target.tests], host);
-  const answers = await answersTo(options, await whomToAsk(options, host), host);
+  const prompter = await whomToAsk(options, host);
+  const answers = await answersTo(options, prompter, host);
+  // What was written stands apart from the questions.
+  if (prompter) await host.tell('\n');
   const files = await filesFor(target, answers, host);
   host.writeNew(files);
   await host.print(whatNext(target, files, answers));
@@ -44,7 +47,8 @@ const BESIDE = 'amends.schema.json';
 
 async function filesFor(target: Target, answers: Answers, host: Host): Promise<NewFile[]> {
   const { example, currency, factor } = answers;
-  const parents = currency === example.currency ? [] : await parentsAbroad(answers);
+  const today = dayOf(undefined, host);
+  const parents = currency === example.currency ? [] : (await loadAbroad()).parentsAbroad(answers, today);
   const parent = parents[0] ? `./${parents[0].file}` : example.source;
   const inFolder = (file: string): string => target.folder + file;
   refuseToOverwrite(
@@ -66,7 +70,7 @@ async function filesFor(target: Target, answers: Answers, host: Host): Promise<N
     schema,
   });
   const { policy } = await read(text, target.policy);
-  const tests = starterTests({ policy, file: target.policy, today: dayOf(undefined, host) });
+  const tests = starterTests({ policy, file: target.policy, today });
   return [
     [inFolder(target.policy), text],
     [inFolder(target.tests), tests],
@@ -77,21 +81,12 @@ async function filesFor(target: Target, answers: Answers, host: Host): Promise<N
   ];
 }
 
+/** Loaded only for another currency: it holds everything that reads and judges policies. */
+const loadAbroad = () => import('./abroad.js');
+
 async function schemaText(): Promise<string> {
   const { policySchemaText } = await import('../../editors/index.js');
   return policySchemaText();
-}
-
-/** The example and what it extends, in another currency: amounts cannot simply be inherited. */
-async function parentsAbroad({ example, currency, factor }: Answers) {
-  const { abroad } = await import('../../source/abroad.js');
-  return abroad(example.source, {
-    currency: currency.code,
-    locale: currency.locale,
-    digits: currency.digits,
-    factor,
-    fileOf: (edition) => `example-${edition.split('@')[0]}.yaml`,
-  });
 }
 
 /** Reads what is not written yet. That it has no mistakes is for us to see to. */
@@ -111,7 +106,7 @@ function whatNext(
   files: readonly NewFile[],
   { example, currency }: Answers,
 ): string {
-  const review = `The example is in ${example.currency.code}, so look at every amount in the files above that begin with
+  const review = `The example is in ${example.currency.code}: look at every amount in the files that begin with
 example-, and hold what is owed there against the law where you are.
 
 `;

@@ -19,24 +19,36 @@ export type Question<T> = {
 /** What an answer came to. */
 export type Reading<T> = { readonly value: T } | { readonly wrong: string };
 
+/** Whom to ask, and what they have said so far, in its order, by flag. */
+export type Asking = { readonly prompter: Prompter; readonly said: Map<string, string> };
+
 /** The answer to a question: the flag's, or the person's, or what is proposed where nobody is asked. Throws a Failure. */
 export async function answerTo<T>(
-  { flag, message, help, proposal, choices, read }: Question<T>,
+  question: Question<T>,
   given: string | undefined,
-  prompter: Prompter | null,
+  asking: Asking | null,
 ): Promise<T> {
-  const ask = { message, help, proposal };
+  const { flag, proposal, read } = question;
+  const text = given ?? asking?.said.get(flag) ?? (asking ? await pose(question, asking) : proposal);
+  const reading = read(text.trim() || proposal);
+  if ('wrong' in reading) throw new Failure(`--${flag}: ${reading.wrong}`);
+  return reading.value;
+}
+
+async function pose<T>(
+  { flag, message, help, proposal, choices, read }: Question<T>,
+  { prompter, said }: Asking,
+): Promise<string> {
+  const ask = { message, help, proposal, back: said.size > 0 };
   const refuse = (text: string): string | null => {
     const reading = read(text.trim() || proposal);
     return 'wrong' in reading ? reading.wrong : null;
   };
-  const typed = async (): Promise<string> => {
-    if (!prompter) return proposal;
-    return choices ? prompter.choose({ ...ask, choices }) : prompter.enter({ ...ask, refuse });
-  };
-  const reading = read((given ?? (await typed())).trim() || proposal);
-  if ('wrong' in reading) throw new Failure(`--${flag}: ${reading.wrong}`);
-  return reading.value;
+  const text = choices
+    ? (await prompter.choose({ ...ask, choices, beside: null, typed: null })).value
+    : await prompter.enter({ ...ask, refuse });
+  said.set(flag, text);
+  return text;
 }
 
 /** Longer names than this fit on no screen. */

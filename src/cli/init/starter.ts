@@ -41,8 +41,8 @@ export function starterText(starter: Starter): string {
 /** What to do with a policy next, each command with what it is for. */
 export function commands(file: string): string[] {
   const lines = [
-    [`amends explain ${file}`, 'all of it as a page to read, also what it extends'],
-    [`amends check ${file}`, 'everything that is wrong in it, each with the way out'],
+    [`amends explain ${file}`, 'all of it as a page, with what it extends'],
+    [`amends check ${file}`, 'what is wrong in it, with the way out'],
     [file === USUAL ? 'amends' : `amends --policy ${file}`, 'asks what happened, and says what to offer'],
   ] as const;
   const width = Math.max(...lines.map(([command]) => command.length));
