@@ -48,11 +48,22 @@ export function inShell(line: string, cwd = ROOT): Ended {
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
+/** Removes a folder, into which a shell that has just been left may still write. */
+export async function removed(folder: string): Promise<void> {
+  for (let tries = 100; tries > 0; tries -= 1) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch {
+      await wait(100);
+    }
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
 /** A folder with these files, gone after the test. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'amends-'));
-  // A shell that has just been left may still write its history.
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }));
+  onTestFinished(() => removed(folder));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
-import { environment, PROGRAM, ROOT } from '../program.js';
+import { environment, PROGRAM, ROOT, removed } from '../program.js';
 import { AFTER_ESCAPE, KEY, keysNamed } from './keys.js';
 import { type Screen, screenOf } from './screen.js';
 import { settled } from './settling.js';
@@ -85,7 +85,7 @@ export function terminalWith(command: readonly string[], title: string, place: P
   const child = spawn('script', ['-qefc', `sh ${start}`, '/dev/null'], { cwd, env: environment(env) });
   onTestFinished(() => {
     child.kill();
-    rmSync(notes, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    return removed(notes);
   });
 
   const screen = screenOf(columns, rows, (answer) => child.stdin.write(answer));
