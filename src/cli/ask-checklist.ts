@@ -1,3 +1,4 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import { readFact, writeFact } from '../domain/complaint.js';
 import type { FactDefinition, Facts, FactValue } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
@@ -15,7 +16,7 @@ export async function askChecklist(one: Put, { rows, takenWith }: Checklist): Pr
   const ordered = inOrder(rows, matters);
   const telling = ordered.filter(matters);
   const ticked = await prompter.tick({
-    message: 'Anything else? Tick what applies.',
+    message: catalogueFor(policy).interview.anythingElse,
     rows: ordered.map((row) => tickRow(policy, row, said)),
     taken: (values) => {
       const facts = takenWith(factsOf(policy, rows, values));
@@ -24,7 +25,7 @@ export async function askChecklist(one: Put, { rows, takenWith }: Checklist): Pr
     summary: (values, columns) => {
       const facts = takenWith(factsOf(policy, rows, values));
       const left = telling.filter(({ fact }) => values[fact.name] === undefined);
-      return inOneLine(takenWords(policy, left, facts), columns);
+      return inOneLine(policy, takenWords(policy, left, facts), columns);
     },
     back,
   });
@@ -39,7 +40,7 @@ function tickRow(policy: Policy, { fact, taken, choices }: Row, said: Facts): Ti
   const isChanged = before !== undefined && written(policy, fact, before) !== written(policy, fact, taken);
   return {
     name: fact.name,
-    label: labelOf(fact.name),
+    label: catalogueFor(policy).interview.label(fact.name),
     help: oneLine([fact.ask, fact.help].filter(Boolean).join(' ')),
     before: isChanged ? written(policy, fact, before) : null,
     choices: choices.map(shown),
@@ -49,8 +50,6 @@ function tickRow(policy: Policy, { fact, taken, choices }: Row, said: Facts): Ti
 
 const written = (policy: Policy, fact: FactDefinition, value: FactValue | undefined): string =>
   value === undefined ? '' : writeFact(policy, fact, value);
-
-const labelOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
 
 /** What was ticked, as facts; what cannot be read is left to be refused. */
 function factsOf(policy: Policy, rows: readonly Row[], ticked: Readonly<Record<string, string>>): Facts {
@@ -70,12 +69,12 @@ function takenWords(policy: Policy, left: readonly Row[], facts: Facts): string[
 }
 
 /** `Taken as: first contact, treated fairly, no claims before`, as much of it as one line holds. */
-function inOneLine(words: readonly string[], columns: number): string {
-  if (words.length === 0) return '';
+function inOneLine(policy: Policy, words: readonly string[], columns: number): string {
+  const { takenAs: line } = catalogueFor(policy).interview;
+  const least = words.length === 0 ? '' : line({ words: words.slice(0, 1), more: 0 });
   for (let count = words.length; count > 1; count -= 1) {
-    const more = words.length - count;
-    const line = `Taken as: ${words.slice(0, count).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
-    if (line.length <= columns) return line;
+    const text = line({ words: words.slice(0, count), more: words.length - count });
+    if (text.length <= columns) return text;
   }
-  return `Taken as: ${words[0]}`;
+  return least;
 }

@@ -1,7 +1,9 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import { readFact, writeFact } from '../domain/complaint.js';
 import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../domain/fact.js';
+import { sayMoney } from '../domain/money.js';
 import type { Policy } from '../domain/policy.js';
-import type { Choice, Progress, Question } from '../interview/index.js';
+import { type Choice, mostIfNotKnown, type Progress, type Question } from '../interview/index.js';
 import { oneLine } from '../render/harmless.js';
 import type { Put } from './ask.js';
 import { withWayOut } from './fact-mistakes.js';
@@ -13,12 +15,23 @@ export async function askQuestion(one: Put, question: Question): Promise<Progres
   const { progress } = one;
   const { fact, confirms } = question;
   const { text, beside } = await pose(one, question);
+  if (text.trim() === NOT_KNOWN)
+    return { taken: progress.taken, known: { ...progress.known, ...notKnown(one, fact) } };
   const answer = textOrProposal(one, question, text);
   const confirmed = confirms && beside !== null ? { [confirms.fact.name]: beside } : {};
   return {
     taken: new Set([...progress.taken, ...(answer === undefined ? [fact.name] : [])]),
     known: { ...progress.known, ...(answer === undefined ? {} : { [fact.name]: answer }), ...confirmed },
   };
+}
+
+/** What somebody types who does not know yet. */
+const NOT_KNOWN = '?';
+
+/** What is taken for a figure that nobody knows yet, where there is a most that can be promised. */
+function notKnown({ policy, progress, deciding }: Put, fact: FactDefinition): Facts {
+  const most = mostIfNotKnown(policy, fact, progress.known, deciding.role);
+  return most === null ? {} : { [fact.name]: most, [`${fact.name}-known`]: false };
 }
 
 /** The answer, or what was proposed where Enter was pressed; nothing where nobody has to say. */
@@ -35,21 +48,25 @@ function textOrProposal(
 
 type Posed = { readonly text: string; readonly beside: string | null };
 
-async function pose({ policy, prompter, said, back }: Put, question: Question): Promise<Posed> {
+async function pose(one: Put, question: Question): Promise<Posed> {
+  const { policy, prompter, said, back, progress, deciding } = one;
   const { fact, choices } = question;
   const proposal = said[fact.name] ?? question.proposal;
+  const most = mostIfNotKnown(policy, fact, progress.known, deciding.role);
+  const { notKnownYet } = catalogueFor(policy).interview;
+  const later = most === null ? undefined : notKnownYet(sayMoney(most, policy.currency));
+  const help = [fact.help, later].filter((text) => text !== undefined).join(' ');
   const ask = {
     message: oneLine(fact.ask),
-    help: fact.help === undefined ? undefined : oneLine(fact.help),
+    help: help === '' ? undefined : oneLine(help),
     proposal: proposal === undefined ? undefined : writeFact(policy, fact, proposal),
     back,
   };
   if (choices.length === 0) {
     const needed = proposal === undefined && fact.use === 'condition';
-    return {
-      text: await prompter.enter({ ...ask, refuse: (text) => whyNot(policy, fact, text, needed) }),
-      beside: null,
-    };
+    const refuse = (text: string): string | null =>
+      most !== null && text.trim() === NOT_KNOWN ? null : whyNot(policy, fact, text, needed);
+    return { text: await prompter.enter({ ...ask, refuse }), beside: null };
   }
   const chosen = await prompter.choose({
     ...ask,
@@ -102,14 +119,10 @@ export const shown = ({ value, name, words }: Choice): Answer => ({
   ...(words === undefined ? {} : { words }),
 });
 
-/** What to do about a question that has no answer to fall back on. */
-function howToAnswer(policy: Policy, fact: FactDefinition): string {
-  return `The answer rests on this: type it as ${exampleValue(policy, fact)}; a good guess will do. Ctrl+C leaves.`;
-}
-
 /** Why a typed answer cannot be taken; null where it can. */
 export function whyNot(policy: Policy, fact: FactDefinition, text: string, needed: boolean): string | null {
-  if (text.trim() === '') return needed ? howToAnswer(policy, fact) : null;
+  if (text.trim() === '')
+    return needed ? catalogueFor(policy).interview.needed(exampleValue(policy, fact)) : null;
   const reading = readFact(policy, fact, text);
   if ('value' in reading) return null;
   const { message, hint } = withWayOut(

@@ -1,3 +1,4 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Facts } from '../domain/fact.js';
 import { takenAs } from '../domain/taken-as.js';
 import { oneLine } from '../render/harmless.js';
@@ -24,21 +25,22 @@ export async function talk(one: Talk): Promise<void> {
   let answered = await askForTheRest(one, one.told);
   await one.answer(answered.known, false);
   if (answered.questions.length + answered.listed.length === 0) return;
-  await one.host.tell(`\nThe same again: ${one.again(answered)}\n`);
+  await one.host.tell(`\n${catalogueFor(one.policy).interview.again} ${one.again(answered)}\n`);
   if (!one.host.stdout.isTerminal) return;
   const prompter = await one.host.prompter();
   for (let key = await pressed(one, prompter); key !== null; key = await pressed(one, prompter)) {
     if (key === 'c') answered = (await changed(one, answered, prompter)) ?? answered;
     await one.answer(answered.known, key === 'w');
-    if (key === 'c') await one.host.tell(`\nThe same again: ${one.again(answered)}\n`);
+    if (key === 'c')
+      await one.host.tell(`\n${catalogueFor(one.policy).interview.again} ${one.again(answered)}\n`);
   }
 }
 
-const pressed = ({ discreet }: Talk, prompter: Prompter): Promise<string | null> =>
+const pressed = ({ policy, discreet }: Talk, prompter: Prompter): Promise<string | null> =>
   prompter.key({
     keys: [
-      { key: 'c', does: 'change an answer' },
-      ...(discreet ? [{ key: 'w', does: 'why (not for customers)' }] : []),
+      { key: 'c', does: catalogueFor(policy).interview.change },
+      ...(discreet ? [{ key: 'w', does: catalogueFor(policy).interview.why }] : []),
     ],
   });
 
@@ -67,7 +69,7 @@ async function whichOne(
 ): Promise<string> {
   const asked = policy.facts.filter(({ name }) => questions.includes(name) && known[name] !== undefined);
   const { value } = await prompter.choose({
-    message: 'Which answer is to change?',
+    message: catalogueFor(policy).interview.whichAnswer,
     help: undefined,
     proposal: undefined,
     back: false,
@@ -75,7 +77,7 @@ async function whichOne(
     typed: null,
     choices: [
       ...asked.map(({ name }) => ({ value: name, name: oneLine(takenAs(policy, name, known[name] ?? '')) })),
-      ...(listed.length > 0 ? [{ value: REST, name: 'Something on the list' }] : []),
+      ...(listed.length > 0 ? [{ value: REST, name: catalogueFor(policy).interview.somethingListed }] : []),
     ],
   });
   return value;

@@ -16,6 +16,7 @@ export function settingOf(prepared: Prepared, facts: Facts, harm: HarmDone): Set
     curable,
     cureMends: missed ? scale(curable, policy.sums.cureWhenOccasionMissed, WHOLE) : curable,
     otherCosts,
+    otherCostsKnown: facts['other-costs-known'] !== false,
     margin: plain(costs.margin, facts),
     tax: plain(costs.tax, facts),
     delivery: facts['channel'] === 'store' ? 0 : plain(costs.delivery, facts),

@@ -178,7 +178,7 @@ const nameOption = (item: Item, currency: Currency): string =>
 
 /** A remedy of an offer as the customer reads it. */
 export function nameItem({ remedy, priced }: Item, currency: Currency): string {
-  return nameRemedy(remedy.remedy, priced.amount, currency);
+  return nameRemedy(remedy.remedy, priced.amount, currency, priced.upTo);
 }
 
 /** Only where it is the same whichever way they choose, and where there is something left to bring back. */

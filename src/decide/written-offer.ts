@@ -70,6 +70,7 @@ export function writtenRemedy({ remedy: { remedy }, priced, owed }: Item): Offer
     kind: remedy.kind,
     label: remedy.label,
     amount: priced.amount,
+    ...(priced.upTo ? { upTo: true } : {}),
     cost: priced.cost,
     worth: priced.worth,
     owed,

@@ -109,6 +109,8 @@ export type OfferedRemedy = {
   readonly label: string;
   /** Money, or units of points; null where the remedy has no amount. */
   readonly amount: number | null;
+  /** The amount is the most: how much it will be is not known yet. */
+  readonly upTo?: true;
   readonly cost: number;
   readonly worth: number;
   readonly owed: boolean;

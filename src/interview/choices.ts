@@ -1,3 +1,4 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import { writeFact } from '../domain/complaint.js';
 import type { Range } from '../domain/condition.js';
 import { type FactDefinition, type FactType, type FactValue, isNumeric } from '../domain/fact.js';
@@ -15,13 +16,8 @@ export type Choice = {
   readonly band?: Range;
 };
 
-/** How often they had to ask, in words that need no counting. */
-const CONTACTS: readonly Choice[] = [
-  { value: '1', name: 'This is the first time', words: 'once new' },
-  { value: '2', name: 'The second time', words: 'twice again' },
-  { value: '3', name: 'The third time or more', words: '4 5 fourth fifth many often again' },
-  { value: '0', name: 'Not at all: we noticed first' },
-];
+/** How often they had to ask is answered without counting; what is usual comes first. */
+const CONTACTS = ['1', '2', '3', '0'];
 
 /**
  * What there is to pick from for a fact; nothing where it is typed. Of a number that matters only by `bands`, each
@@ -34,8 +30,19 @@ export function choicesOf(
   taken?: FactValue,
 ): readonly Choice[] {
   const { name, type, labels } = fact;
-  if (name === 'contacts') return CONTACTS.filter(({ value }) => isWithin(type, Number(value)));
-  if (type.is === 'yes-no') return YES_NO;
+  const { interview } = catalogueFor(policy);
+  if (name === 'contacts') {
+    return CONTACTS.filter((value) => isWithin(type, Number(value))).map((value) => ({
+      value,
+      name: value,
+      ...interview.contacts[value],
+    }));
+  }
+  if (type.is === 'yes-no')
+    return [
+      { value: 'yes', name: interview.yes },
+      { value: 'no', name: interview.no },
+    ];
   if (bands) return bands.map((band) => bandChoice(policy, fact, band, taken));
   if (type.is !== 'one-of') return [];
   const problems = name === 'problem' ? policy.problems : [];
@@ -45,11 +52,6 @@ export function choicesOf(
     return { value, name: label ?? inWords(value), ...(words ? { words } : {}) };
   });
 }
-
-const YES_NO: readonly Choice[] = [
-  { value: 'yes', name: 'Yes' },
-  { value: 'no', name: 'No' },
-];
 
 function bandChoice(policy: Policy, fact: FactDefinition, band: Range, taken: FactValue | undefined): Choice {
   const isTaken = typeof taken === 'number' && taken >= band.atLeast && taken <= band.atMost;

@@ -4,6 +4,7 @@ export { type Choice, choicesOf } from './choices.js';
 export { inOrder } from './likely.js';
 export { matching } from './matching.js';
 export { answerOf, type Deciding, mattersNow } from './matters.js';
+export { mostIfNotKnown } from './not-known.js';
 export { begun, type Progress } from './progress.js';
 export { type Confirmation, missing, type Question, questionFor } from './question.js';
 export { nextStep, type Step } from './step.js';

@@ -28,6 +28,7 @@ const UNLIKELY = [
   'proof',
   'paid-by',
   'spend-a-year',
+  'other-costs-known',
 ];
 
 /**

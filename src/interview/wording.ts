@@ -4,12 +4,14 @@ import type { Policy } from '../domain/policy.js';
 import { exactly, type Use } from './use.js';
 
 /** The words that are said rest on these: what live rules put into their sentences, and the names people have. */
-export function wordingUses({ rules, harm }: Policy, facts: Facts): Use[] {
+export function wordingUses({ rules, harm, remedies }: Policy, facts: Facts): Use[] {
   const injured = facts['problem'] === 'injury';
   const spoken = rules.filter(({ when, refer }) => (!injured || refer) && evaluate(when, facts) !== false);
   const named = spoken.flatMap(({ say = '' }) => [...say.matchAll(PLACEHOLDER)].map(([, name = '']) => name));
   const felt = Object.values(harm.respect.levels).some((level) => level.is !== 'fixed' || level.value > 0);
-  return [...named, ...(injured ? [] : SPOKEN_OF), ...(felt && !injured ? ['treated'] : [])].map(exactly);
+  const covered = remedies.some(({ kind }) => kind === 'cover');
+  const spokenOf = [...SPOKEN_OF, ...(felt ? ['treated'] : []), ...(covered ? ['other-costs-known'] : [])];
+  return [...named, ...(injured ? [] : spokenOf)].map(exactly);
 }
 
 /** What is said of every complaint where nobody is hurt: there nobody is named, and nothing is promised. */

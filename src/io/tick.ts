@@ -143,7 +143,7 @@ function rowText(row: TickRow, values: Values, isTicked: boolean, width: number)
 }
 
 function valueWords({ choices }: TickRow, value: string): string {
-  if (choices.length === 0) return value === '' ? '…' : value;
+  if (value === '') return '…';
   return choices.find((choice) => choice.value === value)?.name ?? value;
 }
 

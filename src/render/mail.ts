@@ -87,7 +87,7 @@ function options(policy: Policy, choice: Choice): string[] {
   });
 }
 
-function nameOf(policy: Policy, { id, amount, label }: OfferedRemedy): string {
+function nameOf(policy: Policy, { id, amount, upTo, label }: OfferedRemedy): string {
   const known = policy.remedies.find((remedy) => remedy.id === id);
-  return known ? nameRemedy(known, amount, policy.currency) : label;
+  return known ? nameRemedy(known, amount, policy.currency, upTo) : label;
 }

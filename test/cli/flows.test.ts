@@ -7,7 +7,8 @@ beforeAll(built, 120_000);
 /** An hour at which every role of the retail policy is there. */
 const TODAY = ['--policy', 'retail', '--today', '2026-11-24T10:00'];
 
-const at = (place: Place = {}, ...words: string[]) => onTerminal([...words, ...TODAY], place);
+const at = (place: Place = {}, ...words: string[]) =>
+  onTerminal(words.includes('--policy') ? [...words, ...TODAY.slice(2)] : [...words, ...TODAY], place);
 
 describe('at the counter', () => {
   it('four prompts come to an answer, which can be had again', async () => {
@@ -68,6 +69,17 @@ describe('at the counter', () => {
     await terminal.press(KEY.Enter);
     expect(await terminal.ends()).toBe(0);
     await terminal.keptAs('a-bad-value');
+  });
+
+  it('what nobody knows yet is promised up to what may be given', async () => {
+    const terminal = at({ rows: 40 }, 'problem=accident', 'fault=us', '--policy', 'restaurant');
+    await terminal.sees('Not known yet? Type ? and it is promised up to £60.');
+    await terminal.press(`?${KEY.Enter}`);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('We are paying the cost of the cleaning, up to £60.');
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+    await terminal.keptAs('not-known-yet');
   });
 
   it('a number may be typed where others pick its band', async () => {

@@ -1,5 +1,6 @@
 import type { SayRule, Verdict } from '../decision.js';
 import type { FactValue } from '../fact.js';
+import type { InterviewWords } from './interview-words.js';
 
 /**
  * Every text that a customer hears, or that an answer and its reasons show, in one language. A sentence is a
@@ -16,6 +17,7 @@ export type Catalogue = {
   readonly answer: AnswerWords;
   readonly reckoning: ReckoningWords;
   readonly mail: MailWords;
+  readonly interview: InterviewWords;
 };
 
 /** How the language joins what it is given. */
@@ -31,7 +33,12 @@ export type Grammar = {
   /** Sentences one after the other. */
   readonly paragraph: (sentences: readonly string[]) => string;
   /** A remedy with its amount worked into its label: `a £15 voucher`, `your delivery charge back, £4.95`. */
-  readonly withMoney: (remedy: { readonly label: string; readonly money: string }) => string;
+  readonly withMoney: (remedy: {
+    readonly label: string;
+    readonly money: string;
+    /** No more than this: how much it will be is not known yet. */
+    readonly upTo: boolean;
+  }) => string;
   /** The same for points; `count` is written. */
   readonly withPoints: (remedy: {
     readonly label: string;

@@ -1,4 +1,5 @@
 import type { Catalogue, Taken } from './catalogue.js';
+import { ENGLISH_INTERVIEW } from './english-interview.js';
 
 /** The text with its first letter large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -22,7 +23,16 @@ const or = (parts: readonly string[]): string => listed(parts, 'or');
 const also = (parts: readonly string[]): string => parts.join('; ');
 
 /** `a voucher` with £15 is `a £15 voucher`, and `part of the price` is `£15 of the price`. */
-function withMoney({ label, money }: { readonly label: string; readonly money: string }): string {
+function withMoney({
+  label,
+  money,
+  upTo,
+}: {
+  readonly label: string;
+  readonly money: string;
+  readonly upTo: boolean;
+}): string {
+  if (upTo) return `${label}, up to ${money}`;
   if (/^part of /i.test(label)) return label.replace(/^part/i, () => money);
   const article = /^(an?) /i.exec(label);
   return article
@@ -173,6 +183,10 @@ export const ENGLISH: Catalogue = {
       'customer-name': { ask: 'What is the customer’s name?' },
       'contact-person': { ask: 'Who will follow it up? A name they can ask for.' },
       cause: { ask: 'What went wrong on our side, so that it can be prevented?' },
+      'other-costs-known': {
+        ask: 'Is it known yet what it cost them besides?',
+        help: 'If not, it is promised up to the figure given.',
+      },
     },
     problems: {
       'wrong-item': {
@@ -659,4 +673,5 @@ export const ENGLISH: Catalogue = {
     good: ({ label, time }) => `${capital(label.replace(/^an? /i, 'the '))} is good for ${time}.`,
     regards: 'Kind regards,',
   },
+  interview: ENGLISH_INTERVIEW,
 };

@@ -73,6 +73,11 @@ export function wording(name: string, traits: Omit<Traits, 'use'> = {}): FactSha
   return define(name, { is: 'text' }, { ...traits, use: 'wording' });
 }
 
+/** A yes-no fact that only ever changes what is said; taken as yes where nobody says. */
+export function yesNoWording(name: string): FactShape {
+  return define(name, { is: 'yes-no' }, { use: 'wording' });
+}
+
 /** A fact of a type of its own. */
 export function special(name: string, is: 'remedy' | 'refusals', traits: Traits = {}): FactShape {
   return define(name, { is }, traits);

@@ -1,4 +1,4 @@
-import { always, count, type FactShape, oneOf, wording } from './define.js';
+import { always, count, type FactShape, oneOf, wording, yesNoWording } from './define.js';
 
 /** How and when they bought. */
 export const PURCHASE: readonly FactShape[] = [
@@ -28,4 +28,5 @@ export const WORDING: readonly FactShape[] = [
   wording('customer-name'),
   wording('contact-person'),
   wording('cause'),
+  yesNoWording('other-costs-known'),
 ];

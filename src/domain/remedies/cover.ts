@@ -6,6 +6,13 @@ export const cover = {
   kind: 'cover',
   promised: 'pay',
   fields: { amount: { holds: 'sizes', required: true } },
-  price: ({ amount }, { otherCosts }) =>
-    priced({ amount, cost: amount, worth: amount, face: amount, goods: Math.min(amount, otherCosts) }),
+  price: ({ amount }, { otherCosts, otherCostsKnown }) =>
+    priced({
+      amount,
+      cost: amount,
+      worth: amount,
+      face: amount,
+      goods: Math.min(amount, otherCosts),
+      upTo: !otherCostsKnown,
+    }),
 } as const satisfies RemedyKind;

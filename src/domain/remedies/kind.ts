@@ -65,6 +65,8 @@ export type Setting = {
   readonly cureMends: number;
   /** Their costs beside the goods: a cleaning bill, a taxi. */
   readonly otherCosts: number;
+  /** Whether that is what they were; otherwise the most that they may come to. */
+  readonly otherCostsKnown: boolean;
   readonly margin: number;
   readonly tax: number;
   /** A delivery we make, 0 in store. */
@@ -89,6 +91,8 @@ export type Priced = {
   readonly respect: number;
   readonly cash: number;
   readonly gift: number;
+  /** Whether the amount is only the most that it may come to. */
+  readonly upTo: boolean;
 };
 
 /** A priced remedy of which only some figures are not 0. Spelt out, because thousands are made a second. */
@@ -103,6 +107,7 @@ export function priced(figures: Partial<Priced>): Priced {
     respect: figures.respect ?? 0,
     cash: figures.cash ?? 0,
     gift: figures.gift ?? 0,
+    upTo: figures.upTo ?? false,
   };
 }
 

@@ -1,0 +1,40 @@
+import { compileAmount, NO_HARM } from '../domain/amount.js';
+import { settle } from '../domain/complaint.js';
+import { holds } from '../domain/condition.js';
+import type { FactDefinition, Facts } from '../domain/fact.js';
+import { amountOrMost, grantsOwed } from '../domain/parts.js';
+import type { Policy } from '../domain/policy.js';
+
+/** The one fact whose figure may come later, because the answer can be given up to a limit. */
+const MAY_COME_LATER = 'other-costs';
+
+/**
+ * The most that can be promised now for a figure that nobody knows yet, in minor units: what this role may
+ * grant on its own, and no more than the policy covers. Null where nothing can be: then somebody has to say.
+ */
+export function mostIfNotKnown(
+  policy: Policy,
+  { name }: FactDefinition,
+  known: Facts,
+  role: string,
+): number | null {
+  const limit = policy.authority.find((one) => one.name === role)?.goodwill;
+  if (name !== MAY_COME_LATER || !limit) return null;
+  const usual = settle(policy, known).facts;
+  const own = compileAmount(limit)(usual, NO_HARM);
+  const most = Math.min(own, mostCovered(policy, { ...usual, [name]: own }));
+  return most > 0 ? most : null;
+}
+
+/** The most that a rule which fits covers of it. */
+function mostCovered({ rules, remedies }: Policy, facts: Facts): number {
+  const covers = remedies.filter(({ kind }) => kind === 'cover');
+  const amounts = rules
+    .filter(({ when }) => holds(when, facts))
+    .flatMap((rule) => [...grantsOwed(rule), ...rule.may])
+    .flatMap(({ remedy, amount }) => {
+      const cover = covers.find(({ id }) => id === remedy);
+      return cover ? amountOrMost(amount ?? cover.amount) : [];
+    });
+  return Math.max(0, ...amounts.map((amount) => compileAmount(amount)(facts, NO_HARM)));
+}
