@@ -1,16 +1,18 @@
 // Measures what amends costs, as ratios within one run, because machines are shared and noisy:
-//   npm run bench [start|decide|check|size|regions]…
+//   npm run bench [start|prompt|decide|check|size|regions]…
 // Every figure is a median of interleaved runs. NODE_EXTRA_CA_CERTS is unset: on Node 20 it triples bare
 // start-up, which would flatter every ratio.
 
 import { measureChecks } from './check.js';
 import { measureDecisions } from './decisions.js';
+import { measurePrompts } from './prompt.js';
 import { measureRegions } from './regions.js';
 import { measureSizes } from './sizes.js';
 import { measureStart } from './start.js';
 
 const PARTS = {
   start: measureStart,
+  prompt: measurePrompts,
   decide: measureDecisions,
   check: measureChecks,
   size: measureSizes,
