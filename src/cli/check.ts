@@ -6,6 +6,7 @@ import { type CheckLimits, outcomeOf } from './check-outcome.js';
 import type { FixedFile, Host, NotFound } from './host.js';
 import { told } from './messages.js';
 import { dayOf } from './moment.js';
+import { nearest } from './nearest.js';
 import { gravest, type Outcome } from './outcome.js';
 import { type Output, readOutputs } from './outputs.js';
 import { report } from './report.js';
@@ -35,7 +36,8 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   if (!settings) return 'findings';
 
   const { files, missing } = await host.policies.find(paths);
-  for (const one of missing) await host.tell(told(notFound(one), host.stderr));
+  const names = host.policies.builtInNames();
+  for (const one of missing) await host.tell(told(notFound(one, names), host.stderr));
   if (files.length === 0 && missing.length === 0 && !options.allowEmpty) throw nothingFound(paths);
   const wish = { today, settings };
   if (options.fix) await tellFixed(await host.policies.fix(files, wish), host);
@@ -53,7 +55,10 @@ async function settingsHere(colour: ColourWish, host: Host): Promise<Settings | 
   return settings;
 }
 
-const notFound = ({ path, why }: NotFound): string => `“${path}” ${why}`;
+function notFound({ path, why }: NotFound, builtIn: readonly string[]): string {
+  const near = nearest(path, builtIn);
+  return `“${path}” ${why}${near ? ` Did you mean “${near}”?` : ''}`;
+}
 
 async function tellFixed(fixed: readonly FixedFile[], host: Host): Promise<void> {
   for (const { file, fixes } of fixed) {

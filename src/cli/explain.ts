@@ -3,7 +3,7 @@ import { Failure } from '../domain/failure.js';
 import { codePageText } from '../render/code-page.js';
 import { findPolicy } from './choose-policy.js';
 import type { Host } from './host.js';
-import { didYouMean } from './nearest.js';
+import { nearest } from './nearest.js';
 import type { Outcome } from './outcome.js';
 import { report } from './report.js';
 import { withoutPolicy } from './resolve.js';
@@ -48,9 +48,12 @@ async function explainPolicy(
 }
 
 function nothingCalled(wanted: string, pages: readonly CodePage[], { policies }: Host): Failure {
-  const names = [...policies.builtInNames(), ...pages.map(({ code }) => code)];
+  const builtIn = policies.builtInNames();
+  const near = nearest(wanted, [...builtIn, ...pages.map(({ code }) => code)]);
   return new Failure(
     `There is no policy and no finding called “${wanted}”: no file of that name, and nothing built in.`,
-    didYouMean(wanted, names, 'There are'),
+    near
+      ? `Did you mean “${near}”?`
+      : `The built-in policies are ${builtIn.join(', ')}. A finding is named as amends check names it, such as dead-rule.`,
   );
 }

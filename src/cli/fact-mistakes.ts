@@ -1,6 +1,7 @@
 import type { FactMistake } from '../domain/complaint.js';
 import type { FactDefinition } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
+import { exampleValue } from './missing-facts.js';
 import { didYouMean, nearest } from './nearest.js';
 
 /** Adds the way out to what is wrong with a fact: the name or the value that was likely meant. */
@@ -8,9 +9,12 @@ export function withWayOut(policy: Policy, mistake: FactMistake, raw: unknown): 
   const definition = policy.facts.find(({ name }) => name === mistake.fact);
   if (!definition) return { ...mistake, hint: nearFact(policy, mistake.fact) };
   const near = nearest(wrongPart(policy, definition, raw), valuesOf(policy, definition));
-  const hint = near ? `Did you mean “${near}”?` : mistake.hint;
+  const hint = near ? `Did you mean “${near}”?` : (mistake.hint ?? asMoney(policy, definition));
   return { ...mistake, ...(hint ? { hint } : {}) };
 }
+
+const asMoney = (policy: Policy, fact: FactDefinition): string | undefined =>
+  fact.type.is === 'money' ? `Write it as ${exampleValue(policy, fact)}.` : undefined;
 
 const nearFact = ({ facts }: Policy, fact: string): string =>
   didYouMean(

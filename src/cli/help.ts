@@ -39,6 +39,13 @@ A finding that is meant: # amends-ignore CODE: reason, on the line above.
 How much each matters in your repository: severities in .amendsrc.yaml.
 `;
 
+/** Stands above the options of `explain`. */
+export const EXPLAIN_HELP = `Examples:
+  amends explain retail
+  amends explain amends.yaml --format markdown > handbook.md
+  amends explain dead-rule
+`;
+
 /** Stands above the options of `schema`. */
 export const SCHEMA_HELP = `Examples:
   amends schema > policy.schema.json

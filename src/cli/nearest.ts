@@ -1,15 +1,21 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The name that was most likely meant, if one is near enough: a third of its letters wrong, and never more than three. */
+/**
+ * The name that was most likely meant, if one is near enough: a third of its letters wrong and never more than three,
+ * or the same letters in another order.
+ */
 export function nearest(wanted: string, names: readonly string[]): string | undefined {
   const lower = wanted.toLowerCase();
   let best: { name: string; wrong: number } | undefined;
   for (const name of names) {
     const wrong = distance(lower, name.toLowerCase());
-    if (wrong <= mostWrong(name, lower) && (!best || wrong < best.wrong)) best = { name, wrong };
+    const isNear = wrong <= mostWrong(name, lower) || inOrder(name.toLowerCase()) === inOrder(lower);
+    if (isNear && (!best || wrong < best.wrong)) best = { name, wrong };
   }
   return best?.name;
 }
+
+const inOrder = (word: string): string => [...word].sort().join('');
 
 const mostWrong = (name: string, wanted: string): number =>
   Math.min(3, Math.max(1, Math.floor(Math.max(name.length, wanted.length) / 3)));

@@ -4,7 +4,15 @@ import { ENGINE } from '../domain/version.js';
 import { type CheckOptions, check } from './check.js';
 import type { CompleteOptions } from './completion/index.js';
 import { type ExplainOptions, explain } from './explain.js';
-import { CHECK_HELP, COMPLETION_HELP, EXAMPLES, INIT_HELP, RESOLVE_HELP, SCHEMA_HELP } from './help.js';
+import {
+  CHECK_HELP,
+  COMPLETION_HELP,
+  EXAMPLES,
+  EXPLAIN_HELP,
+  INIT_HELP,
+  RESOLVE_HELP,
+  SCHEMA_HELP,
+} from './help.js';
 import type { Host } from './host.js';
 import type { InitOptions } from './init/index.js';
 import type { Outcome } from './outcome.js';
@@ -118,6 +126,7 @@ function addExplain(program: Command, result: Result, host: Host): void {
     .option('--plain', 'one “label: value” a line, for screen readers')
     .option('--color', 'use colour even where there is no terminal')
     .option('--no-color', 'use no colour')
+    .addHelpText('before', EXPLAIN_HELP)
     .action(async (wanted: string, options: ExplainOptions) => {
       result.outcome = await explain(wanted, options, host);
     });

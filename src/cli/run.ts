@@ -4,7 +4,6 @@ import { type Host, isCancelled } from './host.js';
 import { VERSION, withCommand } from './implied.js';
 import { bugText, failureText } from './messages.js';
 import { exitCode, type Outcome } from './outcome.js';
-import { stopOf } from './usage.js';
 
 /** Runs the command line and answers with its exit code. The one place where anything thrown is caught. */
 export async function run(args: readonly string[], host: Host): Promise<number> {
@@ -19,15 +18,19 @@ async function carryOut(args: readonly string[], host: Host): Promise<Outcome> {
   if (args.length === 1 && VERSION.includes(args[0] ?? '')) return printVersion(host);
   const { programFor } = await import('./program.js');
   const { command, result } = programFor(host);
+  if (args[0] === 'help') (await loadUsage()).refuseStrangeHelp(command, args);
   try {
     await command.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    const stop = stopOf(error);
+    const stop = (await loadUsage()).stopOf(error, command, args);
     if (stop !== 'printed') throw stop ?? error;
     await host.print(result.help);
   }
   return result.outcome;
 }
+
+/** Loaded only where somebody slipped. */
+const loadUsage = () => import('./usage.js');
 
 /** Scripts ask for the version again and again: nothing is loaded for it. */
 async function printVersion(host: Host): Promise<Outcome> {

@@ -327,7 +327,7 @@ describe('missing facts', () => {
       'fault=us',
     );
     expect(asked.slice(0, 4).map(({ refusal }) => refusal)).toEqual([
-      '“abc” is not an amount of money.',
+      '“abc” is not an amount of money. Write it as 49.99.',
       expect.stringContaining('“-3” is not between £0 and'),
       expect.stringContaining('type it as 49.99'),
       null,
@@ -361,9 +361,9 @@ describe('usage', () => {
   it.each([
     [['reslove'], 'Did you mean resolve?'],
     [['resolve', '--polcy', 'x'], 'Did you mean --policy?'],
-    [['resolve', '--format', 'yaml'], 'Allowed choices are text, json, markdown.'],
-    [['resolve', '--policy'], 'argument missing'],
-    [['--nonsense'], 'Unknown option'],
+    [['resolve', '--format', 'yaml'], 'There are: text, json, markdown.'],
+    [['resolve', '--policy'], '--policy needs something behind it'],
+    [['--nonsense'], 'has no flag --nonsense'],
   ])('errors end with 2 and the way out: %j', async (args, hint) => {
     const { code, err, out } = await runIn({}, ...args);
     expect(code).toBe(2);
