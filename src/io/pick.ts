@@ -14,6 +14,7 @@ import {
 import type { Answer, Beside, Chosen } from '../cli/host.js';
 import { matching } from '../interview/index.js';
 import { inLines, type PromptTheme } from './prompt-theme.js';
+import { turned } from './turned.js';
 
 /** What there is to pick from. */
 export type Pick = {
@@ -61,7 +62,8 @@ export const pick = createPrompt<Chosen, Pick>((config, done) => {
       return setTyped(readline.line);
     }
     if (down !== 0) setMoved(Math.max(0, Math.min(found.length - 1, active + down)));
-    if (on !== 0) setTurns({ ...turns, ...turned(beside, marked, other, on) });
+    if (on !== 0 && beside && marked)
+      setTurns({ ...turns, [marked.value]: turned(beside.choices, other, on) });
     // Readline took the key for itself: what is typed stays.
     readline.clearLine(0);
     readline.write(typed);
@@ -101,19 +103,6 @@ const movesOf = (key: Key): number => (isUpKey(key) ? -1 : isDownKey(key) ? 1 : 
 
 /** How many answers further a key turns what is confirmed beside. */
 const turnsOf = ({ name }: Key): number => (name === 'left' ? -1 : name === 'right' ? 1 : 0);
-
-/** The next answer to what is confirmed beside the marked one. */
-function turned(
-  beside: Beside | null,
-  marked: Answer | undefined,
-  now: string | null,
-  by: number,
-): Readonly<Record<string, string>> {
-  if (!beside || !marked) return {};
-  const { choices } = beside;
-  const at = choices.findIndex(({ value }) => value === now);
-  return { [marked.value]: choices[(at + by + choices.length) % choices.length]?.value ?? '' };
-}
 
 const nameOf = ({ choices }: Beside, wanted: string): string =>
   choices.find(({ value }) => value === wanted)?.name ?? wanted;

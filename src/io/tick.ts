@@ -14,6 +14,7 @@ import {
 } from '@inquirer/core';
 import type { TickAsk, TickRow } from '../cli/host.js';
 import { columns, inLines } from './prompt-theme.js';
+import { turned } from './turned.js';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -61,7 +62,8 @@ export const tick = createPrompt<Values, TickAsk>((config, done) => {
     }
     if (row.choices.length === 0) return set(readline.line);
     readline.clearLine(0);
-    set(turned(row, values, turnOf(key)));
+    const turn = turnOf(key);
+    if (turn !== 0) set(turned(row.choices, values[row.name] ?? '', turn));
   });
 
   const theme = makeTheme({});
@@ -116,12 +118,6 @@ function retype(
 ): void {
   readline.clearLine(0);
   if (row?.choices.length === 0) readline.write(values[row.name] ?? '');
-}
-
-/** The choice after the one that stands, or before it; past the last comes the first. */
-function turned({ name, choices }: TickRow, values: Values, by: number): string {
-  const at = choices.findIndex(({ value }) => value === values[name]);
-  return choices[(at + by + choices.length) % choices.length]?.value ?? '';
 }
 
 const madeBefore = (rows: readonly TickRow[]): Values =>
