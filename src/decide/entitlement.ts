@@ -4,7 +4,7 @@ import type { Facts } from '../domain/fact.js';
 import type { Rule } from '../domain/policy.js';
 import type { Setting } from '../domain/remedies/kind.js';
 import { type CustomerChoice, meetChoices, type Options, settleChoices } from './customer-choice.js';
-import { firstPriceOf, type Item, larger, pricesOf, repriced } from './items.js';
+import { firstPriceOf, type Item, itemOf, larger, pricesOf, repriced } from './items.js';
 import type { Prepared, PreparedGrant, PreparedRule } from './prepare.js';
 
 /** What the rules that fit owe, leave to the customer, allow, bar and hand over. */
@@ -110,7 +110,7 @@ function owedItems(grants: readonly PreparedGrant[], rule: Rule, facts: Facts, s
   const items: Item[] = [];
   for (const grant of grants) {
     const priced = firstPriceOf(grant, facts, setting);
-    if (priced) items.push({ ...grant, priced, owed: true, rules: [rule] });
+    if (priced) items.push(itemOf(grant, priced, true, [rule]));
   }
   return items;
 }
@@ -134,12 +134,7 @@ function goodwillAllowed(
 }
 
 function itemsAllowed(grant: PreparedGrant, rule: Rule, facts: Facts, setting: Setting): Item[] {
-  return pricesOf(grant, facts, setting).map((priced) => ({
-    ...grant,
-    priced,
-    owed: false,
-    rules: [rule],
-  }));
+  return pricesOf(grant, facts, setting).map((priced) => itemOf(grant, priced, false, [rule]));
 }
 
 /** Of what has no amount to name (a repair), the one that costs us least is the same to them. */

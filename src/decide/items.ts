@@ -14,6 +14,16 @@ export type Item = {
   readonly rules: readonly Rule[];
 };
 
+/** What a grant gives at one price. Spelt out, because thousands are made a second. */
+export function itemOf(
+  { remedy, amounts }: PreparedGrant,
+  priced: Priced,
+  owed: boolean,
+  rules: readonly Rule[],
+): Item {
+  return { remedy, amounts, priced, owed, rules };
+}
+
 /** A remedy priced at `amount` (minor units or points). */
 export function priceAt(remedy: PreparedRemedy, amount: number, facts: Facts, setting: Setting): Priced {
   const { harm } = setting;
@@ -53,11 +63,12 @@ export function firstPriceOf(
 
 /** The same item at another amount, or for another complaint. */
 export function repriced(item: Item, amount: number, facts: Facts, setting: Setting): Item {
-  return { ...item, priced: priceAt(item.remedy, amount, facts, setting) };
+  return itemOf(item, priceAt(item.remedy, amount, facts, setting), item.owed, item.rules);
 }
 
 /** Of two that give the same remedy, the one that gives more, on the word of both rules. */
 export function larger(one: Item, other: Item): Item {
   const more = other.priced.worth > one.priced.worth ? other : one;
-  return { ...more, rules: [...one.rules, ...other.rules.filter((rule) => !one.rules.includes(rule))] };
+  const rules = [...one.rules, ...other.rules.filter((rule) => !one.rules.includes(rule))];
+  return itemOf(more, more.priced, more.owed, rules);
 }

@@ -48,8 +48,13 @@ export function compileCondition(condition: Condition): Test {
 
 /** Whether `condition` holds for `facts`; see {@link Test} for what undefined means. */
 export function evaluate(condition: Condition, facts: Facts): boolean | undefined {
-  return compileCondition(condition)(facts);
+  const test = READY.get(condition) ?? compileCondition(condition);
+  READY.set(condition, test);
+  return test(facts);
 }
+
+/** What was asked before is asked again: whether a fact applies, of every complaint. */
+const READY = new WeakMap<Condition, Test>();
 
 /** Whether `condition` holds, counting what cannot be said as no. */
 export function holds(condition: Condition | undefined, facts: Facts): boolean {

@@ -33,11 +33,14 @@ export class Complaints {
   readonly #where = new Map<Condition, Region>();
   readonly #speaking = new Map<Rule, Region>();
   readonly #points = new WeakMap<Region, Point | null>();
+  /** What an ordinary complaint has of the facts that no condition rests on and that have no default. */
+  readonly #usual: Facts;
   #impossible: readonly Region[] | undefined;
 
   constructor(policy: Policy) {
     this.#policy = policy;
     this.space = complaintSpace(policy);
+    this.#usual = usualOf(policy, this.space);
   }
 
   /** Where a condition holds. */
@@ -192,15 +195,22 @@ export class Complaints {
   /** What is known of the complaint at a point: its values, and ordinary ones for what it leaves open. */
   factsAt(point: Point): Facts {
     const facts: Record<string, FactValue> = {};
-    for (const definition of this.#policy.facts) {
-      const { name, type, use, default: taken } = definition;
+    for (const { name, type } of this.#policy.facts) {
       const value = type.is === 'refusals' ? refusals(point) : factValue(type.is, point[name]);
-      const isOpen = !this.space.places.has(name) && use === 'condition' && !taken && name !== 'spend-a-year';
-      const known = isOpen ? usualValue(this.#policy, definition) : value;
+      const known = this.#usual[name] ?? value;
       if (known !== undefined) facts[name] = known;
     }
     return facts;
   }
+}
+
+function usualOf(policy: Policy, { places }: Space): Facts {
+  const open = policy.facts.filter(
+    ({ name, use, default: taken }) =>
+      !places.has(name) && use === 'condition' && !taken && name !== 'spend-a-year',
+  );
+  const values = open.map((definition) => [definition.name, usualValue(policy, definition)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Facts;
 }
 
 /** Two complaints that differ in one fact by one step, on both sides of a boundary. */

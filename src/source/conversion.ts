@@ -24,6 +24,9 @@ const MOST_FLAWS = 100;
 /** How many pieces aliases may stand for in all; more is a file made to fill the memory. */
 const MOST_REPEATED = 10_000;
 
+/** Names that every JavaScript object has, whatever was put into it. */
+const IN_EVERY_OBJECT: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /** Turns nodes of the parser into pieces as written, and collects what the parser lets through. */
 export class Conversion {
   readonly flaws: Flaw[] = [];
@@ -37,13 +40,18 @@ export class Conversion {
 
   piece(node: Node | null, depth: number, key?: Span): Written {
     const span = this.spanOf(node, key);
-    const written = { span, ...(key ? { key } : {}) };
-    if (node === null || !this.affordable(span, depth)) return { ...written, holds: null };
-    if (isAlias(node)) return { ...this.echo(node, depth, span), ...written };
-    if ('anchor' in node && node.anchor && this.echoes === 0) this.anchors.set(String(node.anchor), node);
-    if (isMap(node)) return { ...written, holds: this.entries(node, depth) };
-    if (isSeq(node)) return { ...written, holds: this.items(node, depth) };
-    return isScalar(node) ? { ...written, ...this.scalar(node, span) } : { ...written, holds: null };
+    const isRead = node !== null && this.affordable(span, depth);
+    const holds = isRead ? this.content(node, depth, span) : null;
+    const written = key ? { holds, span, key } : { holds, span };
+    return isRead && isScalar(node) && this.isCut(node, span) ? { ...written, cut: true } : written;
+  }
+
+  private content(node: Node, depth: number, span: Span): Written['holds'] {
+    if (isAlias(node)) return this.echo(node, depth, span);
+    if (node.anchor && this.echoes === 0) this.anchors.set(String(node.anchor), node);
+    if (isMap(node)) return this.entries(node, depth);
+    if (isSeq(node)) return this.items(node, depth);
+    return isScalar(node) ? scalarIn(node) : null;
   }
 
   private spanOf(node: Node | null, key?: Span): Span {
@@ -65,17 +73,17 @@ export class Conversion {
     if (this.flaws.length < MOST_FLAWS) this.flaws.push(flaw);
   }
 
-  private echo(alias: Alias, depth: number, { from, to }: Span): { holds: Written['holds'] } {
+  private echo(alias: Alias, depth: number, { from, to }: Span): Written['holds'] {
     const node = this.anchors.get(alias.source);
     if (!node) {
       const message = `There is no &${alias.source} before this for *${alias.source} to repeat.`;
       this.flaw(orUnquoted(this.source, { from, to, code: 'not-yaml', spoils: 'item', message }));
-      return { holds: null };
+      return null;
     }
     this.echoes += 1;
     const { holds } = this.piece(node, depth + 1);
     this.echoes -= 1;
-    return { holds };
+    return holds;
   }
 
   private items(list: YAMLSeq, depth: number): Written[] {
@@ -102,7 +110,7 @@ export class Conversion {
     if (isScalar(key)) {
       if (typeof key.value === 'boolean') return key.value ? 'yes' : 'no';
       if (typeof key.value === 'string' && /[{[]/.test(key.value)) return this.gluedKey(key.value, span);
-      if (typeof key.value === 'string' && !(key.value in Object.prototype)) return key.value;
+      if (typeof key.value === 'string' && !IN_EVERY_OBJECT.has(key.value)) return key.value;
       if (typeof key.value === 'string') return this.refuseName(key.value, span);
     }
     const number = this.numberBefore(span);
@@ -152,16 +160,10 @@ export class Conversion {
     this.flaw({ from, to, code: 'duplicate-key', message, hint: 'Take one of them out.' });
   }
 
-  private scalar(node: YamlScalar, span: Span): { holds: Scalar; cut?: boolean } {
-    const { value } = node;
-    const holds =
-      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-    const cut =
-      node.type === YamlScalar.PLAIN &&
-      (Boolean(node.anchor ?? node.tag) ||
-        this.commentFollows(span) ||
-        /^[“”„«]|^[^"]*"$/.test(String(value)));
-    return cut ? { holds, cut } : { holds };
+  /** Whether YAML may have cut a text short. */
+  private isCut({ type, anchor, tag, value }: YamlScalar, span: Span): boolean {
+    if (type !== YamlScalar.PLAIN) return false;
+    return Boolean(anchor ?? tag) || this.commentFollows(span) || /^[“”„«]|^[^"]*"$/.test(String(value));
   }
 
   /** An item of a list that is indented further than the one before is read as more of it. */
@@ -175,6 +177,11 @@ export class Conversion {
   }
 
   private commentFollows({ to }: Span): boolean {
-    return /^[ \t]+#/.test(this.source.text.slice(to, to + 80));
+    const { text } = this.source;
+    return (text[to] === ' ' || text[to] === '\t') && /^[ \t]+#/.test(text.slice(to, to + 80));
   }
+}
+
+function scalarIn({ value }: YamlScalar): Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }

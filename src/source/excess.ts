@@ -72,6 +72,7 @@ export class Watch {
 
 /** Where a text holds one sign too many; looked for before the tokens, because that is quick. */
 function tooManySigns(text: string): number | undefined {
+  if (text.length <= MOST_SIGNS) return undefined;
   let signs = 0;
   for (let at = 0; at < text.length; at += 1) {
     if (SIGNS.has(text.charCodeAt(at)) && ++signs > MOST_SIGNS) return at;

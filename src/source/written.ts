@@ -44,7 +44,7 @@ export function textIn(written: Written | undefined): string | undefined {
 /** The piece as plain data, as JSON would hold it. */
 export function plain({ holds }: Written): unknown {
   if (holds instanceof Map) {
-    return Object.fromEntries([...holds].map(([key, value]) => [key, plain(value)]));
+    return Object.fromEntries(Array.from(holds, ([key, value]) => [key, plain(value)]));
   }
   return Array.isArray(holds) ? holds.map(plain) : holds;
 }

@@ -189,12 +189,11 @@ function textFits({ atLeast, atMost, like }: Of<'text'>, text: string): boolean 
   return like.every((pattern) => matcherOf(pattern).test(text));
 }
 
-const MATCHERS = new Map<string, RegExp>();
+const MATCHERS = new WeakMap<Patterns[number], RegExp>();
 
-function matcherOf({ source, flags }: Patterns[number]): RegExp {
-  const name = `/${source}/${flags}`;
-  const matcher = MATCHERS.get(name) ?? new RegExp(source, flags);
-  MATCHERS.set(name, matcher);
+function matcherOf(pattern: Patterns[number]): RegExp {
+  const matcher = MATCHERS.get(pattern) ?? new RegExp(pattern.source, pattern.flags);
+  MATCHERS.set(pattern, matcher);
   return matcher;
 }
 
