@@ -13,6 +13,8 @@ import { type ColourWish, columnsOf, paintOn } from './screen.js';
 export type ExplainOptions = {
   /** How to write a policy; the page of a code is text. */
   readonly format?: 'text' | 'markdown';
+  /** Print the merged policy instead, each line with the file it comes from. */
+  readonly yaml?: true;
   readonly plain?: true;
   readonly color?: ColourWish;
 };
@@ -21,7 +23,23 @@ export type ExplainOptions = {
 export async function explain(wanted: string, options: ExplainOptions, host: Host): Promise<Outcome> {
   const pages = await host.policies.pages();
   const page = pages.find(({ code }) => code === wanted);
+  if (options.yaml) return explainMerged(wanted, pages, options, host);
   return page ? explainCode(page, options, host) : explainPolicy(wanted, pages, options, host);
+}
+
+/** Everything a policy says once what it inherits is worked in. */
+async function explainMerged(
+  wanted: string,
+  pages: readonly CodePage[],
+  { color }: ExplainOptions,
+  host: Host,
+): Promise<Outcome> {
+  if (!(await findPolicy(wanted, host))) throw noPolicyCalled(wanted, pages, host);
+  const { text, diagnostics } = await host.policies.merged(wanted);
+  await report(diagnostics, color, host);
+  if (text === null) return withoutPolicy({ diagnostics });
+  await host.print(text);
+  return 'answered';
 }
 
 async function explainCode(page: CodePage, { color }: ExplainOptions, host: Host): Promise<Outcome> {
@@ -45,6 +63,14 @@ async function explainPolicy(
   const style = { format, plain: plain === true, paint, columns: columnsOf(host.stdout) };
   await host.print(await policyPage(reading.policy, style));
   return 'answered';
+}
+
+function noPolicyCalled(wanted: string, pages: readonly CodePage[], host: Host): Failure {
+  if (!pages.some(({ code }) => code === wanted)) return nothingCalled(wanted, pages, host);
+  return new Failure(
+    `“${wanted}” is a finding, and --yaml prints a policy.`,
+    'Name a policy file, or a built-in one such as retail.',
+  );
 }
 
 function nothingCalled(wanted: string, pages: readonly CodePage[], { policies }: Host): Failure {

@@ -48,6 +48,8 @@ export type PolicyShelf = {
   readonly builtIn: (name: string) => Policy;
   /** Reads a policy file, from what an earlier run kept if nothing has changed since. */
   readonly read: (path: string) => Promise<PolicyReading>;
+  /** A policy with all that it inherits as one YAML text; `wanted` is a file or a built-in name. */
+  readonly merged: (wanted: string) => Promise<MergedPolicy>;
   /**
    * The policies that some paths mean: files, folders, globs and built-in names; all below the working folder
    * where none is named.
@@ -87,6 +89,9 @@ export type CheckWish = { readonly today: string; readonly settings: Settings };
 
 /** A policy, or what is wrong with it. */
 export type PolicyReading = { readonly policy: Policy | null; readonly diagnostics: readonly Diagnostic[] };
+
+/** A merged policy as YAML, each line with the file it comes from; null where it is not sound. */
+export type MergedPolicy = { readonly text: string | null; readonly diagnostics: readonly Diagnostic[] };
 
 /**
  * Asks one question at a time. Every method rejects with {@link Cancelled} when the person leaves, and with

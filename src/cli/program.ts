@@ -123,6 +123,7 @@ function addExplain(program: Command, result: Result, host: Host): void {
     .addOption(
       new Option('--format <format>', 'how to write a policy').choices(['text', 'markdown']).default('text'),
     )
+    .option('--yaml', 'print the policy with all it inherits, each line with its file')
     .option('--plain', 'one “label: value” a line, for screen readers')
     .option('--color', 'use colour even where there is no terminal')
     .option('--no-color', 'use no colour')

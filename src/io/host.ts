@@ -3,7 +3,7 @@ import { builtInNames, builtInPolicy } from './built-in-policies.js';
 import { wallClock } from './clock.js';
 import { fileExists, nearestFile, readTextFile, writeTextFile } from './files.js';
 import { writeNewFiles } from './new-files.js';
-import { readPolicyFile } from './policy-file.js';
+import { mergedPolicy, readPolicyFile } from './policy-file.js';
 import {
   isTerminal,
   readStandardInput,
@@ -40,6 +40,7 @@ export function hostOfProcess(): Host {
       builtInNames,
       builtIn: builtInPolicy,
       read: (file) => readPolicyFile(file, env),
+      merged: mergedPolicy,
       find: async (paths) => (await loadChecking()).findPolicies(paths),
       settings: async (file) => (await import('./settings-file.js')).readSettingsFile(file),
       fix: async (files, wish) => (await loadChecking()).fixFiles(files, wish),

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { PolicyReading } from '../cli/host.js';
+import type { MergedPolicy, PolicyReading } from '../cli/host.js';
 import { loadSource } from '../cli/source.js';
 import { ENGINE } from '../domain/version.js';
 import { groundwork } from './built-in-policies.js';
@@ -8,6 +8,20 @@ import { fileExists, projectRoot, readTextFile, withSlashes } from './files.js';
 import { cacheFolder, type Inputs, policyCache } from './policy-cache.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * A policy with everything that it inherits in one YAML text, each line with the file that it comes from; the text
+ * is null where there is no sound policy. `wanted` is a file or a built-in name.
+ */
+export async function mergedPolicy(wanted: string): Promise<MergedPolicy> {
+  const { BUILT_INS, editionOf, printPolicy } = await loadSource();
+  const edition = editionOf(wanted);
+  const text = edition === undefined ? undefined : BUILT_INS[edition];
+  const { policy, diagnostics, document, fileAt } = await (text === undefined || edition === undefined
+    ? readFresh(wanted, readTextFile(wanted), (one) => (fileExists(one) ? readTextFile(one) : undefined))
+    : readFresh(edition, text, () => undefined));
+  return { text: policy ? printPolicy(document, fileAt) : null, diagnostics };
+}
 
 /** Reads a policy file, from what an earlier run kept if neither it nor its parents nor amends has changed. */
 export async function readPolicyFile(file: string, env: Env): Promise<PolicyReading> {
@@ -18,28 +32,33 @@ export async function readPolicyFile(file: string, env: Env): Promise<PolicyRead
   const asked = [path.resolve(file), file, root].join('\0');
   const kept = cache?.find(asked);
   if (kept) return { policy: kept, diagnostics: [] };
-  const { reading, inputs } = await compile(file, root);
+  const { reading, inputs } = await compile(file);
   if (reading.policy && reading.diagnostics.length === 0) cache?.keep(asked, reading.policy, inputs);
   return reading;
 }
 
-async function compile(file: string, root: string): Promise<{ reading: PolicyReading; inputs: Inputs }> {
+async function compile(file: string): Promise<{ reading: PolicyReading; inputs: Inputs }> {
   const inputs = new Map<string, string>();
   const textOf = (one: string): string => {
     const text = readTextFile(one);
     inputs.set(path.resolve(one), text);
     return text;
   };
-  const text = textOf(file);
+  const parent = (one: string) => (fileExists(one) ? textOf(one) : undefined);
+  const { policy, diagnostics } = await readFresh(file, textOf(file), parent);
+  return { reading: { policy, diagnostics }, inputs: [...inputs] };
+}
+
+/** Reads a policy from its text, and its parents by `read`. */
+async function readFresh(file: string, text: string, read: (parent: string) => string | undefined) {
   const { readPolicy } = await loadSource();
   const { createHash } = await import('node:crypto');
-  const { policy, diagnostics } = await readPolicy(text, withSlashes(file), {
-    read: (parent) => (fileExists(parent) ? textOf(parent) : undefined),
-    root,
+  return readPolicy(text, withSlashes(file), {
+    read,
+    root: projectRoot(file),
     groundwork: groundwork(),
     hash: (some) => createHash('sha256').update(some).digest('hex'),
   });
-  return { reading: { policy, diagnostics }, inputs: [...inputs] };
 }
 
 /**

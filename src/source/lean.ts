@@ -2,6 +2,8 @@ import { SilentJudge } from './judge.js';
 import { type PolicyReading, type ReadOptions, readPolicyBy } from './read-policy.js';
 
 /** What the program needs of this room; the library of shapes is loaded only where something has to be explained. */
+export { BUILT_INS, editionOf } from './built-in.js';
+export { printPolicy } from './print.js';
 export { locate, readComplaint } from './read-complaint.js';
 
 /** Reads a policy as {@link readPolicyBy} does, once more with every mistake explained where its shape is wrong. */

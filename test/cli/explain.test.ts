@@ -29,4 +29,26 @@ describe('amends explain', () => {
     const { code, out } = amends(['explain', 'bad.yaml'], { cwd });
     expect({ code, out }).toEqual({ code: 1, out: '' });
   });
+
+  it('--yaml prints the merged policy, each line with its file, and it is the same policy', () => {
+    const { code, out } = amends(['explain', 'flowers', '--yaml']);
+    expect(code).toBe(0);
+    expect(out).toContain('timezone: Europe/London  # retail@1');
+    expect(out).toContain('name: "Flowers"  # flowers@1');
+    const cwd = folderWith({ 'merged.yaml': out });
+    const complaint = ['problem=damaged', 'price=50', '--no-input', '--json', '--today', '2026-11-22'];
+    const shaOf = (text: string) => JSON.parse(text).policy.sha256;
+    const merged = amends([...complaint, '--policy', 'merged.yaml'], { cwd });
+    expect(shaOf(merged.out)).toBe(shaOf(amends([...complaint, '--policy', 'flowers']).out));
+  });
+
+  it('--yaml says what is wrong with a policy, and that a finding is none', () => {
+    const cwd = folderWith({ 'bad.yaml': 'amends: 1\nname: "x"\n' });
+    const bad = amends(['explain', 'bad.yaml', '--yaml'], { cwd });
+    expect(bad.code).toBe(1);
+    expect(bad.err).toContain('missing-key');
+    const finding = amends(['explain', 'dead-rule', '--yaml']);
+    expect(finding.code).toBe(2);
+    expect(finding.err).toContain('“dead-rule” is a finding');
+  });
 });
