@@ -4,6 +4,7 @@ import type { SayLine, SayRule } from '../domain/decision.js';
 import type { Facts } from '../domain/fact.js';
 import type { Currency } from '../domain/money.js';
 import type { Rule } from '../domain/policy.js';
+import type { CustomerChoice } from './customer-choice.js';
 import type { Footing } from './footing.js';
 import { number } from './harm.js';
 import type { Item } from './items.js';
@@ -36,8 +37,8 @@ export function wordsFor(outlook: Outlook, offer: Candidate, role: PreparedRole)
           addressed(outlook, happened),
           ...besides(outlook, happened),
           ...sorry(outlook, happened),
-          ...noticedFirst(outlook, offer),
-          ...whatWeDo(outlook, offer),
+          ...noticedFirst(outlook, offer, happened),
+          ...whatWeDo(outlook, offer, happened),
           ...whoFollowsUp(outlook, offer),
           ...handOver(outlook, role),
           comeBack(outlook),
@@ -88,65 +89,94 @@ function wasTreatedBadly({ prepared: { harm }, facts }: Outlook): boolean {
 
 const isOurs = (facts: Facts): boolean => facts['fault'] === 'us' || facts['fault'] === 'supplier';
 
+/** Where nothing is owed and nothing was lost to them, there is no mistake to own, whoever made the thing. */
+const isOwned = ({ facts, scales }: Outlook, rule: Rule | null): boolean =>
+  isOurs(facts) && (scales.harm.total > 0 || rule === null || rule.owe.length > 0);
+
 const hasAskedAgain = (facts: Facts): boolean => number(facts, 'contacts', 1) >= 2;
 
 /** A real sorry, owning it where it is ours; not said twice where the rule has said it. */
-function sorry(outlook: Outlook, { text }: Happened): Said[] {
+function sorry(outlook: Outlook, { text, rule }: Happened): Said[] {
   const { facts } = outlook;
   const spoken = spokenOf(outlook);
   const saidSorry = spoken.saysSorry(text);
-  if (isOurs(facts)) {
+  const again = hasAskedAgain(facts);
+  if (isOwned(outlook, rule)) {
     const by = facts['fault'] === 'us' ? 'us' : 'supplier';
-    return [{ by: 'owned', text: spoken.owned({ by, again: hasAskedAgain(facts), saidSorry }) }];
+    return [{ by: 'owned', text: spoken.owned({ by, again, saidSorry }) }];
   }
   if (saidSorry) return [];
   const theirs = facts['fault'] === 'customer';
-  return [{ by: 'sorry', text: spoken.sorry({ problem: String(facts['problem']), theirs }) }];
+  return [{ by: 'sorry', text: spoken.sorry({ problem: String(facts['problem']), theirs, again }) }];
 }
 
 /** Where they have not asked at all, they hear why we come to them. */
-function noticedFirst(outlook: Outlook, offer: Candidate): Said[] {
+function noticedFirst(outlook: Outlook, offer: Candidate, { text }: Happened): Said[] {
   const { facts } = outlook;
+  const spoken = spokenOf(outlook);
   const isFirst = number(facts, 'contacts', 1) === 0 && facts['fault'] !== 'customer';
-  return isFirst && givesSomething(offer)
-    ? [{ by: 'noticed-first', text: spokenOf(outlook).noticedFirst }]
+  return isFirst && givesSomething(offer) && !spoken.saysThanks(text)
+    ? [{ by: 'noticed-first', text: spoken.noticedFirst }]
     : [];
 }
 
-function whatWeDo(outlook: Outlook, { footing, extras }: Candidate): Said[] {
-  const { entitlement, prepared, facts } = outlook;
-  const { currency } = prepared.policy;
+function whatWeDo(outlook: Outlook, offer: Candidate, { text }: Happened): Said[] {
   const spoken = spokenOf(outlook);
-  const open = entitlement.choices.filter(({ chosen }) => !chosen);
-  const inChoice = (item: Item) => open.some(({ options }) => options.includes(item));
-  const given = footing.lead.items.filter((item) => item.remedy.kind.role !== 'apology' && !inChoice(item));
-  const sureOf = given.filter(({ owed, remedy }) => owed || remedy.kind.role === 'cure');
-  const topUps = extras.filter((extra) => sureOf.some(({ remedy }) => remedy === extra.remedy));
-  const thanks = extras.filter((extra) => !topUps.includes(extra));
-  const promises = withTopUps(sureOf, topUps);
-  const saying = (by: SayRule, items: readonly Item[], say: (names: string[]) => string): Said[] =>
-    items.length === 0
-      ? []
-      : [{ by, text: say(items.map((item) => nameItem(item, currency))), rules: rulesOf(items) }];
-  const promised = (how: string) => promises.filter(({ remedy }) => remedy.kind.promised === how);
+  const { promises, thanks } = parts(outlook, offer);
+  const names = namesIn(outlook);
+  const [gifts, costs] = [promisedAs(promises, 'give'), promisedAs(promises, 'pay')];
+  const [extras, time] = [
+    thanks.filter((item) => !isArranged(item)),
+    [...promises, ...thanks].filter(isArranged),
+  ];
+  const open = openChoices(outlook);
   const isAll = promises.length === 0 && open.length === 0;
+  const why = thankedFor(outlook.facts, isAll, spoken.saysThanks(text));
   return [
-    ...saying('given', promised('give'), spoken.giving),
-    ...saying('given', promised('pay'), spoken.paying),
-    ...open.map(({ options }) => ({
-      by: 'choice' as const,
-      text: spoken.choosing(options.map((item) => nameOption(item, currency))),
-      rules: rulesOf(options),
-    })),
-    ...whatOfTheGoods(outlook, footing),
-    ...saying(
-      'thanks',
-      thanks.filter((item) => !isArranged(item)),
-      (names) => spoken.thanking(names, thankedFor(facts, isAll)),
+    ...saying('given', [...gifts, ...costs], () =>
+      spoken.giving({ gifts: names(gifts), costs: names(costs) }),
     ),
-    ...saying('arranged', [...promises, ...thanks].filter(isArranged), spoken.arranging),
+    ...open.flatMap(({ options }) =>
+      saying('choice', options, () => spoken.choosing(optionsIn(outlook, options))),
+    ),
+    ...whatOfTheGoods(outlook, offer.footing),
+    ...saying('thanks', extras, () => spoken.thanking(names(extras), why)),
+    ...saying('arranged', time, () => spoken.arranging(names(time))),
   ];
 }
+
+/** A sentence about some items, on the word of their rules; none where there are none. */
+function saying(by: SayRule, items: readonly Item[], say: () => string): Said[] {
+  return items.length === 0 ? [] : [{ by, text: say(), rules: rulesOf(items) }];
+}
+
+const openChoices = ({ entitlement }: Outlook): CustomerChoice[] =>
+  entitlement.choices.filter(({ chosen }) => !chosen);
+
+/** What is certain, at its whole amount, and what is a thank-you beside it. */
+function parts(outlook: Outlook, { footing, extras }: Candidate): { promises: Item[]; thanks: Item[] } {
+  const open = openChoices(outlook).flatMap(({ options }) => options);
+  const given = footing.lead.items.filter(
+    (item) => item.remedy.kind.role !== 'apology' && !open.includes(item),
+  );
+  const sureOf = given.filter(({ owed, remedy }) => owed || remedy.kind.role === 'cure');
+  const topUps = extras.filter((extra) => sureOf.some(({ remedy }) => remedy === extra.remedy));
+  return { promises: withTopUps(sureOf, topUps), thanks: extras.filter((extra) => !topUps.includes(extra)) };
+}
+
+const promisedAs = (items: readonly Item[], how: 'give' | 'pay'): Item[] =>
+  items.filter(({ remedy }) => remedy.kind.promised === how);
+
+const namesIn =
+  ({ prepared }: Outlook) =>
+  (items: readonly Item[]): string[] =>
+    items.map((item) => nameItem(item, prepared.policy.currency));
+
+/** The options of a choice; what they paid they know, so money back needs no figure. */
+const optionsIn = (outlook: Outlook, options: readonly Item[]): string[] =>
+  options.flatMap((item) =>
+    item.remedy.remedy.kind === 'refund' ? [item.remedy.remedy.label] : namesIn(outlook)([item]),
+  );
 
 /** Each rule once, in the order in which they come. */
 const rulesOf = (items: readonly Item[]): Rule[] => [...new Set(items.flatMap(({ rules }) => rules))];
@@ -155,11 +185,15 @@ const rulesOf = (items: readonly Item[]): Rule[] => [...new Set(items.flatMap(({
 const isArranged = ({ remedy }: Item): boolean => remedy.kind.promised === 'arrange';
 
 /** A thank-you and not a pay-off; where we noticed first, or it is all there is, there is nothing to thank for. */
-function thankedFor(facts: Facts, isAll: boolean): 'told' | 'patience' | 'unasked' | 'all-there-is' {
+function thankedFor(
+  facts: Facts,
+  isAll: boolean,
+  isThanked: boolean,
+): 'told' | 'patience' | 'unasked' | 'all-there-is' {
   if (isAll && !isOurs(facts)) return 'all-there-is';
   const contacts = number(facts, 'contacts', 1);
-  if (contacts === 0) return 'unasked';
-  return contacts === 1 ? 'told' : 'patience';
+  if (contacts > 1) return 'patience';
+  return contacts === 0 || isThanked ? 'unasked' : 'told';
 }
 
 function withTopUps(items: readonly Item[], topUps: readonly Item[]): Item[] {
@@ -171,10 +205,6 @@ function withTopUps(items: readonly Item[], topUps: readonly Item[]): Item[] {
     return { ...item, priced, rules: rulesOf([item, more]) };
   });
 }
-
-/** An option of a choice; what they paid they know, so money back needs no figure. */
-const nameOption = (item: Item, currency: Currency): string =>
-  item.remedy.remedy.kind === 'refund' ? item.remedy.remedy.label : nameItem(item, currency);
 
 /** A remedy of an offer as the customer reads it. */
 export function nameItem({ remedy, priced }: Item, currency: Currency): string {

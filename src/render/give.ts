@@ -141,15 +141,21 @@ function approval(policy: Policy, { offer, withApproval }: Decision): Entry[] {
 
 /** What a better offer gives that this one does not, and what it gives that for. */
 function differenceWords(policy: Policy, now: Offer, better: Offer): string {
-  const [added, gone] = [without(better, now), without(now, better)];
+  const [before, after] = [whole(now), whole(better)];
+  const [added, gone] = [without(after, before), without(before, after)];
   if (added.length === 0) return offerWords(policy, better);
-  const { inPlaceOf, asWell } = wordsOf(policy);
-  const [more, less] = [added[0], gone[0]];
-  if (added.length === 1 && gone.length === 1 && more && less && more.id === less.id)
-    return inPlaceOf({ more: remedyWords(policy, more), less: amountWords(policy, less) });
+  const { grammar, answer } = catalogueFor(policy);
   const words = (some: readonly OfferedRemedy[]): string =>
-    catalogueFor(policy).grammar.and(some.map((one) => remedyWords(policy, one)));
-  return gone.length > 0 ? inPlaceOf({ more: words(added), less: words(gone) }) : asWell(words(added));
+    grammar.and(some.map((one) => remedyWords(policy, one)));
+  if (gone.length === 0) return answer.asWell(words(added));
+  const dropped = gone.filter(({ id }) => !added.some((one) => one.id === id));
+  if (dropped.length === gone.length) return answer.inPlaceOf({ more: words(added), less: words(gone) });
+  const changed = added.map((more) => {
+    const less = gone.find(({ id }) => id === more.id);
+    const name = remedyWords(policy, more);
+    return less ? answer.inPlaceOf({ more: name, less: amountWords(policy, less) }) : name;
+  });
+  return grammar.also([...changed, ...(dropped.length > 0 ? [answer.without(words(dropped))] : [])]);
 }
 
 /** How much of a remedy there is, where what it is has been said. */
@@ -159,10 +165,19 @@ function amountWords(policy: Policy, remedy: OfferedRemedy): string {
     : figuresOf(policy).money(remedy.amount);
 }
 
-const without = (offer: Offer, other: Offer): OfferedRemedy[] =>
-  offer.remedies.filter(
-    ({ id, amount }) => !other.remedies.some((one) => one.id === id && one.amount === amount),
-  );
+const without = (some: readonly OfferedRemedy[], others: readonly OfferedRemedy[]): OfferedRemedy[] =>
+  some.filter(({ id, amount }) => !others.some((one) => one.id === id && one.amount === amount));
+
+/** What an offer gives, each remedy once: what goodwill adds to what is owed is no other remedy. */
+function whole({ remedies }: Offer): OfferedRemedy[] {
+  const firsts = remedies.filter(({ id }, at) => remedies.findIndex((one) => one.id === id) === at);
+  return firsts.map((first) => {
+    const amounts = remedies.flatMap(({ id, amount }) =>
+      id === first.id && amount !== null ? [amount] : [],
+    );
+    return amounts.length < 2 ? first : { ...first, amount: amounts.reduce((sum, one) => sum + one) };
+  });
+}
 
 /** Where nothing beats what they turned down: who can better it, so that nobody goes on looking. */
 function notBeaten(policy: Policy, { unbeaten }: Decision): Entry | null {

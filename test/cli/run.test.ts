@@ -49,6 +49,23 @@ describe('resolve', () => {
     expect(complaint).not.toHaveProperty('item');
   });
 
+  it('answers as JSON alike with --json and with --format json', async () => {
+    const [one, other] = [
+      await runIn({}, 'resolve', '--json', ...KNOWN),
+      await runIn({}, 'resolve', '--format', 'json', ...KNOWN),
+    ];
+    expect(one).toEqual(other);
+    expect(JSON.parse(one.out).sayLines.length).toBeGreaterThan(3);
+  });
+
+  it('writes a mail with --format markdown, and tells whoever sends it that the policy is an example', async () => {
+    const { out, err, code } = await runIn({}, 'resolve', '--format', 'markdown', ...KNOWN);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\*\*Subject:\*\* /);
+    expect(out).not.toContain('Example policy');
+    expect(err).toBe('Example policy, not your company’s: Corner shop\n');
+  });
+
   it('reads JSON from standard input', async () => {
     const input = '{ "problem": "late", "hours-late": 5, "trouble": "none", "treated": "fairly" }';
     expect((await decided({ input }, '--complaint', '-')).complaint).toMatchObject({ 'hours-late': 5 });

@@ -49,8 +49,13 @@ describe('the thing it is about', () => {
 });
 
 describe('the customer', () => {
-  it('is spoken to by name, in a sentence', () => {
-    expect(said({ problem: 'late', 'customer-name': 'Ann' })).toMatch(/^Ann, you ordered/);
+  it.each([
+    ['Ann', 'Ann'],
+    ['Ann Smith', 'Ann'],
+    ['Mr Osei', 'Mr Osei'],
+    ['  Dr.  Ada   Byron ', 'Dr. Ada Byron'],
+  ])('is spoken to by name, in a sentence: %s', (name, called) => {
+    expect(said({ problem: 'late', 'customer-name': name }).startsWith(`${called}, you ordered`)).toBe(true);
   });
 
   it('hears whom to ask for', () => {
@@ -72,6 +77,60 @@ describe('the customer', () => {
   });
 });
 
+describe('what happened besides', () => {
+  it.each([
+    ['ignored', 'And you were left to fend for yourself.'],
+    ['embarrassed', 'And it put you in an awkward position.'],
+    ['rudely', 'And nobody here should have treated you like that.'],
+  ])('names how they were treated: %s', (treated, words) => {
+    expect(said({ problem: 'damaged', treated })).toContain(`damaged. ${words} That was our mistake`);
+  });
+
+  it('is not said again where the rule is about it, or where they were treated fairly', () => {
+    expect(said({ problem: 'poor-service', treated: 'rudely' })).not.toContain('nobody here should');
+    expect(said({ problem: 'other', treated: 'rudely' })).not.toContain('nobody here should');
+    expect(said({ problem: 'damaged' })).not.toMatch(/And (nobody|it put|you were)/);
+  });
+
+  it('names the day that was missed', () => {
+    const day = 'It was for a day that cannot be had again.';
+    expect(said({ problem: 'damaged', occasion: 'missed' })).toContain(day);
+    expect(said({ problem: 'damaged', occasion: 'still-ahead' })).not.toContain(day);
+  });
+
+  it('says that we noticed first, and thanks nobody for telling us', () => {
+    const say = said({ problem: 'overcharged', overcharge: 5, contacts: 0, trouble: 'a-trip' });
+    expect(say).toContain('We noticed it ourselves, and you should not have to ask.');
+    expect(say).toContain('And from us:');
+  });
+});
+
+describe('a sorry', () => {
+  it.each([
+    [{ fault: 'us' }, 'That was our mistake, and I am sorry.'],
+    [
+      { fault: 'us', contacts: 2 },
+      'I am sorry: that was our mistake, and you should not have had to ask again.',
+    ],
+    [{ fault: 'supplier' }, 'That is ours to put right, and I am sorry.'],
+    [{ fault: 'carrier' }, 'I am sorry about that.'],
+    [{ fault: 'unclear', contacts: 3 }, 'I am sorry about that, and that you have had to ask again.'],
+    [{ fault: 'customer' }, 'I am sorry it did not work out.'],
+  ])('owns what is ours and nothing else: %j', (facts, words) => {
+    expect(said({ problem: 'damaged', ...facts })).toContain(words);
+  });
+
+  it('owns nothing where a thing has simply lived its life', () => {
+    const say = said({ problem: 'faulty', 'days-since-purchase': 2500 });
+    expect(say).not.toMatch(/our mistake|ours to put right/);
+    expect(say).toContain('I am sorry about that.');
+  });
+
+  it('thanks once', () => {
+    expect(said({ problem: 'other', fault: 'us', trouble: 'a-trip' }).match(/thank/gi)).toHaveLength(1);
+  });
+});
+
 describe('what is given', () => {
   it('somebody’s time is arranged, never a thank-you', () => {
     const say = said({ problem: 'poor-service', treated: 'rudely' });
@@ -84,6 +143,12 @@ describe('what is given', () => {
     expect(said(extra)).toContain('And as a thank-you for telling us: a £10 voucher');
     expect(said({ ...extra, contacts: 2 })).toContain('And to thank you for your patience:');
     expect(said({ ...extra, contacts: 0 })).toContain('And from us:');
+  });
+
+  it('what we give and what we pay are one sentence', () => {
+    expect(said({ problem: 'lost', 'delivery-paid': 4.95, 'other-costs': 8, fault: 'us' })).toContain(
+      'We are giving you your delivery charge back, £4.95, and paying what it cost you, £8.',
+    );
   });
 
   it('their costs are paid, not given', () => {
@@ -124,6 +189,25 @@ describe('whatever is said', () => {
           expect(say).not.toMatch(/our mistake|giving you|arranging|paying|Would you like|thank-you/);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('is traceable, sentence by sentence, to a rule of composing and to the lines of the policy', () => {
+    fc.assert(
+      fc.property(policies(), told, (policy, facts) => {
+        const { say, sayLines, complaint } = decideSettled(policy, settle(policy, facts), {
+          today: '2026-11-22',
+        });
+        expect(sayLines.map(({ text }) => text).join(' ')).toBe(say);
+        expect(new Set(sayLines.map(({ text }) => text)).size).toBe(sayLines.length);
+        for (const { by, rules } of sayLines) {
+          for (const { rule, file, line } of rules)
+            expect(policy.rules.find(({ id }) => id === rule)?.place).toMatchObject({ file, line });
+          if (['given', 'choice', 'thanks', 'arranged'].includes(by)) expect(rules).not.toEqual([]);
+          if (complaint['problem'] === 'injury') expect(['happened', 'hand-over']).toContain(by);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 

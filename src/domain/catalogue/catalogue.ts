@@ -87,6 +87,7 @@ export type SpokenWords = {
   readonly dayMissed: string;
   readonly noticedFirst: string;
   readonly saysSorry: (text: string) => boolean;
+  readonly saysThanks: (text: string) => boolean;
   /** A real sorry that owns it. */
   readonly owned: (it: {
     readonly by: 'us' | 'supplier';
@@ -94,9 +95,13 @@ export type SpokenWords = {
     readonly saidSorry: boolean;
   }) => string;
   /** A sorry where it is not ours. */
-  readonly sorry: (it: { readonly problem: string; readonly theirs: boolean }) => string;
-  readonly giving: (gifts: readonly string[]) => string;
-  readonly paying: (costs: readonly string[]) => string;
+  readonly sorry: (it: {
+    readonly problem: string;
+    readonly theirs: boolean;
+    readonly again: boolean;
+  }) => string;
+  /** What we give, what we pay, or both. */
+  readonly giving: (it: { readonly gifts: readonly string[]; readonly costs: readonly string[] }) => string;
   /** The customer's choice as a question. */
   readonly choosing: (options: readonly string[]) => string;
   readonly keepGoods: string;
@@ -199,6 +204,7 @@ export type AnswerWords = {
   }) => string;
   readonly inPlaceOf: (it: { readonly more: string; readonly less: string }) => string;
   readonly asWell: (what: string) => string;
+  readonly without: (what: string) => string;
   readonly signs: (it: { readonly label: string; readonly who: string }) => string;
   /** What a voucher is good for, and the till's code. */
   readonly goodFor: (time: string) => string;

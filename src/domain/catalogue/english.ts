@@ -100,9 +100,13 @@ const counted =
   ({ value, words }: Taken): string =>
     value === 0 ? none : value === 1 ? one : more(words);
 
-/** Words for none of something, and for some. */
-const none = (nothing: string, some: (words: string) => string) => (taken: Taken) =>
-  taken.value === 0 ? nothing : some(taken.words);
+/** Words for none of something, for some, and for the least there can be, which stands for any. */
+const none =
+  (nothing: string, some: (words: string) => string, any?: string) =>
+  ({ value, words }: Taken): string => {
+    if (value === 0) return nothing;
+    return value === 1 && any !== undefined ? any : some(words);
+  };
 
 const CONTACTS = [
   'we noticed first',
@@ -347,12 +351,21 @@ export const ENGLISH: Catalogue = {
       'share-affected': ({ words }) => `${words} of it were affected`,
       overcharge: ({ words }) => `they had been charged ${words} too much`,
       'price-drop': ({ words }) => `it were ${words} cheaper now`,
-      'delivery-paid': none('they had paid no delivery', (money) => `they had paid ${money} for delivery`),
-      'other-costs': none('it had cost them nothing besides', (money) => `it had cost them ${money} besides`),
+      'delivery-paid': none(
+        'they had paid no delivery',
+        (money) => `they had paid ${money} for delivery`,
+        'they had paid anything for delivery',
+      ),
+      'other-costs': none(
+        'it had cost them nothing besides',
+        (money) => `it had cost them ${money} besides`,
+        'it had cost them anything besides',
+      ),
       'held-value': none('they held no goods', (money) => `the goods in their hands would sell for ${money}`),
       contacts: ({ value, words }) =>
         value === 0 ? 'we had noticed it first' : `this were their ${CONTACTS[Number(value)] ?? words}`,
-      trouble: byValue({ none: 'it had been no trouble' }),
+      trouble: ({ value, words }) =>
+        value === 'none' ? 'it had been no trouble' : `their trouble had been ${small(words)}`,
       treated: byValue({
         fairly: 'they had been treated fairly',
         ignored: 'they had been ignored',
@@ -446,14 +459,20 @@ export const ENGLISH: Catalogue = {
       if (again) return `${saidSorry ? '' : 'I am sorry: '}${ours}, and you should not have had to ask again`;
       return saidSorry ? ours : `${ours}, and I am sorry`;
     },
-    sorry: ({ problem, theirs }) => {
+    saysThanks: (text) => /\bthank/i.test(text),
+    sorry: ({ problem, theirs, again }) => {
       if (theirs) return 'I am sorry it did not work out';
-      return COUNTED_ON.includes(problem)
-        ? 'I am sorry: you were counting on it, and on us'
-        : 'I am sorry about that';
+      if (!COUNTED_ON.includes(problem))
+        return again ? 'I am sorry about that, and that you have had to ask again' : 'I am sorry about that';
+      return again
+        ? 'I am sorry: you were counting on us, and you should not have had to ask again'
+        : 'I am sorry: you were counting on it, and on us';
     },
-    giving: (gifts) => `We are giving you ${and(gifts)}`,
-    paying: (costs) => `We are paying ${and(costs)}`,
+    giving: ({ gifts, costs }) => {
+      if (costs.length === 0) return `We are giving you ${and(gifts)}`;
+      if (gifts.length === 0) return `We are paying ${and(costs)}`;
+      return `We are giving you ${and(gifts)}, and paying ${and(costs)}`;
+    },
     choosing: (options) => `Would you like ${or(options)}?`,
     keepGoods: 'Please keep what you have: nothing needs to come back',
     takeGoods: 'We will take back what you have',
@@ -571,6 +590,7 @@ export const ENGLISH: Catalogue = {
       `from the ${role}${standIn === null ? '' : ` (the ${standIn} may say it now)`}: ${what}`,
     inPlaceOf: ({ more, less }) => `${more}, in place of ${less}`,
     asWell: (what) => `${what} as well`,
+    without: (what) => `without ${what}`,
     signs: ({ label, who }) => `${label}: ${who} signs beside you; the yes is yours`,
     goodFor: (time) => `good for ${time}`,
     tillCode: (code) => `till code ${code}`,
