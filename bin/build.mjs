@@ -15,6 +15,12 @@ const dist = path.join(root, 'dist');
 /** The room that reads policies. */
 const SOURCE = 'src/source/index.ts';
 
+/**
+ * The library that reads YAML, as ES modules: as the CommonJS that Node would take, each of its files stays a
+ * module of its own in a bundle, and every call from one to another asks where it leads.
+ */
+const YAML = path.join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js');
+
 /** What makes the JSON Schema of a policy. */
 const EDITORS = 'src/editors/index.ts';
 
@@ -115,6 +121,7 @@ async function program(bundle, entry, wrapped, plugins) {
     lineLimit: 110,
     format: 'cjs',
     supported: { 'dynamic-import': false },
+    alias: { yaml: YAML },
     define: {
       ...shared.define,
       'import.meta.dirname': '__dirname',
