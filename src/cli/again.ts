@@ -8,25 +8,35 @@ export type Flags = {
   readonly complaint?: string;
   readonly as?: string;
   readonly today?: string;
+  readonly format?: string;
+  readonly json?: true;
+  readonly why?: true;
+  readonly discreet?: true;
+  readonly plain?: true;
 };
 
 /**
  * The command line that gives the same answer without a question, to repeat or to share. `facts` are those that
  * no file tells.
  */
-export function againLine(policy: Policy, facts: Facts, { complaint, as, today }: Flags): string {
+export function againLine(policy: Policy, facts: Facts, options: Flags): string {
+  const { complaint, as, today, format, json, why, discreet, plain } = options;
   const flags = [
     ['--policy', policy.source],
     ['--complaint', complaint],
     ['--as', as],
     ['--today', today],
+    ['--format', json || format === 'text' ? undefined : format],
   ].flatMap(([flag, value]) => (value === undefined ? [] : [`${flag} ${quoted(value)}`]));
   const words = policy.facts.flatMap((fact) => {
     const value = facts[fact.name];
     if (value === undefined || fact.use === 'moment') return [];
     return [`${fact.name}=${quoted(oneLine(writeFact(policy, fact, value)))}`];
   });
-  return ['amends resolve', ...words, ...flags, '--no-input'].join(' ');
+  const switches = Object.entries({ json, why, discreet, plain }).flatMap(([name, on]) =>
+    on ? [`--${name}`] : [],
+  );
+  return ['amends resolve', ...words, ...flags, ...switches, '--no-input'].join(' ');
 }
 
 /** For a POSIX shell, and only where it has to be. */

@@ -5,12 +5,15 @@ import { oneLine } from '../render/harmless.js';
 import { type Answered, askForTheRest, type Interview } from './ask.js';
 import { isCancelled, type Prompter } from './host.js';
 
+/** Whether an answer holds the part that customers should not see, and whether it came of questions. */
+export type Answering = { readonly open: boolean; readonly asked: boolean };
+
 /** What happens between the answers at a counter. */
 export type Talk = Interview & {
   /** What was told before anybody was asked. */
   readonly told: Facts;
-  /** Gives the answer; `open` with the part that customers should not see. */
-  readonly answer: (known: Facts, open: boolean) => Promise<void>;
+  /** Gives the answer. */
+  readonly answer: (known: Facts, how: Answering) => Promise<void>;
   /** The command line that gives the same answer again. */
   readonly again: (answered: Answered) => string;
   /** Whether the answer left out what is not for customers. */
@@ -23,14 +26,15 @@ export type Talk = Interview & {
  */
 export async function talk(one: Talk): Promise<void> {
   let answered = await askForTheRest(one, one.told);
-  await one.answer(answered.known, false);
-  if (answered.questions.length + answered.listed.length === 0) return;
+  const asked = answered.questions.length + answered.listed.length > 0;
+  await one.answer(answered.known, { open: false, asked });
+  if (!asked) return;
   await one.host.tell(`\n${catalogueFor(one.policy).interview.again} ${one.again(answered)}\n`);
   if (!one.host.stdout.isTerminal) return;
   const prompter = await one.host.prompter();
   for (let key = await pressed(one, prompter); key !== null; key = await pressed(one, prompter)) {
     if (key === 'c') answered = (await changed(one, answered, prompter)) ?? answered;
-    await one.answer(answered.known, key === 'w');
+    await one.answer(answered.known, { open: key === 'w', asked });
     if (key === 'c')
       await one.host.tell(`\n${catalogueFor(one.policy).interview.again} ${one.again(answered)}\n`);
   }

@@ -83,9 +83,9 @@ export async function resolve(
     deciding,
     host,
     told: known,
-    answer: (facts, open) => answer(facts, { open, below: LINES_BELOW }),
+    answer: (facts, { open, asked }) => answer(facts, { open, below: asked ? LINES_BELOW : 0 }),
     discreet: await isDiscreet(options, host),
-    again: (answered) => againLine(policy, sinceFile(answered, options), options),
+    again: (answered) => againLine(policy, beside(answered, Object.keys(given), options), options),
   });
   return 'answered';
 }
@@ -97,10 +97,14 @@ function mannerOf({ askAll, complaint }: ResolveOptions): Manner {
 }
 
 /** What a command line has to say beside the complaint file that it names. */
-function sinceFile({ known, questions, listed }: Answered, { complaint }: ResolveOptions): Facts {
+function beside(
+  { known, questions, listed }: Answered,
+  words: readonly string[],
+  { complaint }: ResolveOptions,
+): Facts {
   if (complaint === undefined) return known;
-  const asked = [...questions, ...listed];
-  return Object.fromEntries(Object.entries(known).filter(([name]) => asked.includes(name)));
+  const said = [...words, ...questions, ...listed];
+  return Object.fromEntries(Object.entries(known).filter(([name]) => said.includes(name)));
 }
 
 /** After an answer to questions comes the command line that gives it again, and the keys. */
