@@ -12,7 +12,7 @@ import { policies } from '../decide/arbitrary.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { interviewed, trueComplaints } from './person.js';
 
-const RUNS = Number(process.env['AMENDS_RUNS'] ?? 1000);
+const RUNS = Number(process.env['AMENDS_RUNS'] ?? 300);
 
 const EXAMPLES = path.join(import.meta.dirname, '..', '..', 'examples');
 
