@@ -77,6 +77,8 @@ const PRACTICE_RUNS = [
     ],
   },
   { args: ['check', 'policies/flowers.yaml'] },
+  // Somebody has pressed Tab, and waits.
+  { args: ['complete', '--', 'problem=l'] },
   { args: ['--version'] },
   ...Object.keys(BUNDLES).map((bundle) => ({ args: ['--version'], bundle })),
 ];

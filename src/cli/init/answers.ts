@@ -3,15 +3,8 @@ import { type Currency, sayMoney, writeMoney } from '../../domain/money.js';
 import type { Policy, Role } from '../../domain/policy.js';
 import { type Host, type Prompter, wentBack } from '../host.js';
 import { roughly, rounded } from './pound.js';
-import {
-  type Asking,
-  answerTo,
-  type Question,
-  readCurrency,
-  readGoodwill,
-  readName,
-  readOneOf,
-} from './questions.js';
+import { type Asking, answerTo, type Question, readCurrency, readGoodwill, readName } from './questions.js';
+import { readTrade, tradesToPick, USUAL_TRADE } from './trades.js';
 
 /** The answers that were given as flags. */
 export type AnswerOptions = {
@@ -74,16 +67,13 @@ async function answersFrom(
   return { example, name, currency, factor, staff, manager };
 }
 
-/** Which trade is proposed: the one whose policy amends falls back on. */
-const USUAL_TRADE = 'retail';
-
 const tradeQuestion = (names: readonly string[], builtIn: (name: string) => Policy): Question<string> => ({
   flag: 'trade',
   message: 'What is your trade?',
   help: 'Your policy starts from the example for it, and says only what is different with you.',
   proposal: USUAL_TRADE,
-  choices: names.map((name) => ({ value: name, name: builtIn(name).name })),
-  read: (text) => readOneOf(text.toLowerCase(), names),
+  choices: tradesToPick(names, builtIn),
+  read: (text) => readTrade(text, names),
 });
 
 const NAME: Question<string> = {

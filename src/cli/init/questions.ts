@@ -1,7 +1,6 @@
 import { Failure } from '../../domain/failure.js';
 import { type Currency, currencyOf, readMoney, writeMoney } from '../../domain/money.js';
-import type { Prompter } from '../host.js';
-import { didYouMean } from '../nearest.js';
+import type { Answer, Prompter } from '../host.js';
 
 /** One of the questions, which is also a flag. */
 export type Question<T> = {
@@ -11,7 +10,7 @@ export type Question<T> = {
   /** Taken on Enter, and with `--yes`. */
   readonly proposal: string;
   /** What there is to pick from; none where it is typed. */
-  readonly choices?: readonly { readonly value: string; readonly name: string }[];
+  readonly choices?: readonly Answer[];
   /** The answer, or why it is none. */
   readonly read: (text: string) => Reading<T>;
 };
@@ -62,13 +61,6 @@ export function readName(text: string): Reading<string> {
   return name.length > LONGEST_NAME
     ? { wrong: `A name of more than ${LONGEST_NAME} letters fits on no screen.` }
     : { value: name };
-}
-
-/** Reads one of these names. */
-export function readOneOf(text: string, names: readonly string[]): Reading<string> {
-  return names.includes(text)
-    ? { value: text }
-    : { wrong: `There is no “${text}”. ${didYouMean(text, names, 'There are')}` };
 }
 
 /** Reads a currency by its three letters. */

@@ -226,6 +226,15 @@ describe('init', () => {
     expect(written['amends.yaml']).toContain('extends: cafe@1');
   });
 
+  it('knows trades by what people call them', async () => {
+    for (const [word, edition] of [
+      ['clothes', 'apparel@1'],
+      ['Café', 'cafe@1'],
+      ['shop', 'retail@1'],
+    ] as const)
+      expect((await init('--yes', '--trade', word)).written['amends.yaml']).toContain(`extends: ${edition}`);
+  });
+
   it('asks only what no flag has said', async () => {
     const world = { ...WORLD, terminal: true, answers: ['Hart'] };
     const { asked } = await runIn(
