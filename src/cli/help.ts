@@ -43,6 +43,7 @@ How much each matters in your repository: severities in .amendsrc.yaml.
 export const EXPLAIN_HELP = `Examples:
   amends explain retail
   amends explain amends.yaml --format markdown > handbook.md
+  amends explain amends.yaml --yaml
   amends explain dead-rule
 `;
 

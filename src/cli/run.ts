@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { isFailure } from '../domain/failure.js';
 import { ENGINE } from '../domain/version.js';
 import { type Host, isCancelled } from './host.js';
@@ -18,7 +19,8 @@ async function carryOut(args: readonly string[], host: Host): Promise<Outcome> {
   if (args.length === 1 && VERSION.includes(args[0] ?? '')) return printVersion(host);
   const { programFor } = await import('./program.js');
   const { command, result } = programFor(host);
-  if (args[0] === 'help') (await loadUsage()).refuseStrangeHelp(command, args);
+  const stranger = strangerIn(args, command);
+  if (stranger !== null) throw (await loadUsage()).unknownCommand(stranger, command);
   try {
     await command.parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -27,6 +29,16 @@ async function carryOut(args: readonly string[], host: Host): Promise<Outcome> {
     await host.print(result.help);
   }
   return result.outcome;
+}
+
+/**
+ * The command that is named and is none: commander would answer `amends xyz --help` and `amends help xyz` with its
+ * help, and say nothing about xyz.
+ */
+function strangerIn([first = '', second]: readonly string[], program: Command): string | null {
+  const named = first === 'help' ? second : first;
+  if (named === undefined || named.startsWith('-') || named === 'help') return null;
+  return program.commands.some((one) => one.name() === named) ? null : named;
 }
 
 /** Loaded only where somebody slipped. */

@@ -18,12 +18,6 @@ export function stopOf(error: unknown, program: Command, args: readonly string[]
   return told ?? new Failure(sentence(error.message.replace(/^error: /, '')), seeHelp({ program, args }));
 }
 
-/** Throws a Failure where help is wanted for a command there is not. */
-export function refuseStrangeHelp(program: Command, [first, wanted]: readonly string[]): void {
-  if (first !== 'help' || wanted === undefined || wanted.startsWith('-')) return;
-  if (!commandNames(program).includes(wanted)) throw unknownCommand(wanted, program);
-}
-
 /** By its code and not its class, which would load commander. */
 function isCommanders(error: unknown): error is CommanderError {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
@@ -37,7 +31,6 @@ type Tell = (quoted: readonly string[], call: Call) => Failure;
 
 /** Each way to call a program wrongly, by commander's name for it, in our words. */
 const MISUSES: Readonly<Record<string, Tell>> = {
-  unknownCommand: ([word = ''], { program }) => unknownCommand(word, program),
   unknownOption: ([flag = ''], call) => unknownFlag(flag, call),
   optionMissingArgument: ([flags = ''], call) => {
     const option = optionsIn(call).find((one) => one.flags === flags);
@@ -81,8 +74,8 @@ const commandNames = (program: Command): string[] =>
     .visibleCommands(program)
     .map((one) => one.name());
 
-/** A word that is no command is perhaps a fact, or what went wrong. */
-function unknownCommand(word: string, program: Command): Failure {
+/** Says that a word is no command: perhaps it is a fact, or what went wrong. */
+export function unknownCommand(word: string, program: Command): Failure {
   const names = commandNames(program);
   const near = nearest(word, names);
   const meant = near

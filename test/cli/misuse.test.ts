@@ -5,6 +5,7 @@ describe('a slip on the command line', () => {
   it.each([
     ['a command misspelt', ['chekc'], 'Did you mean check?'],
     ['one to get help for', ['help', 'chekc'], 'Did you mean check?'],
+    ['one whose help is wanted', ['chekc', '--help'], 'Did you mean check?'],
     ['a command there is not', ['xyzzy'], 'The commands are resolve, check, explain'],
     ['a fact for a command', ['price'], '“price” is a fact: write it with its value'],
     ['what went wrong for a command', ['late'], 'Did you mean problem=late?'],
