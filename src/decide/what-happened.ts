@@ -1,4 +1,3 @@
-import { brief } from '../domain/brief.js';
 import { catalogueFor, speaksOf } from '../domain/catalogue/index.js';
 import { factsOfCondition } from '../domain/condition.js';
 import type { Policy, Rule } from '../domain/policy.js';
@@ -42,7 +41,7 @@ function fill(text: string, facts: Outlook['facts'], policy: Policy): string {
     const value = facts[name];
     const definition = policy.facts.find((fact) => fact.name === name);
     if (value === undefined || !definition) return before + otherwise;
-    const spoken = brief(spokenValue(policy, definition, value));
+    const spoken = spokenValue(policy, definition, value).trim();
     if (spoken === '') return before + otherwise;
     return (
       before +

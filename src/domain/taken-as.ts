@@ -1,3 +1,4 @@
+import { brief } from './brief.js';
 import { catalogueFor } from './catalogue/index.js';
 import { decimalsOf, type FactDefinition, type FactValue, type Refusal } from './fact.js';
 import { sayMoney } from './money.js';
@@ -53,6 +54,7 @@ export function spokenValue(
     return labels?.[value ? 'yes' : 'no'] ?? catalogueFor(policy).facts.yesNo(value);
   if (typeof value === 'object')
     return catalogueFor(policy).grammar.and(value.map((refusal) => nameRefusal(policy, refusal)));
+  if (type.is === 'text') return brief(value);
   if (typeof value === 'string') return labels?.[value] ?? labelOf(policy, name, value);
   if (type.is === 'money') return sayMoney(value, policy.currency);
   return type.is === 'percent' ? writeShare(value) : writeDecimal(value, decimalsOf(type, 0));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FactDefinition } from '../../src/domain/fact.js';
 import type { Policy } from '../../src/domain/policy.js';
+import { takenAs } from '../../src/domain/taken-as.js';
 import { runIn } from '../fixtures/host.js';
 import { SHOP } from '../fixtures/policy.js';
 
@@ -148,4 +149,47 @@ it('a hostile value of any other fact is refused harmlessly, and in a few words'
       expect(err).not.toMatch(/^\s*::/m);
       expect(err.length).toBeLessThan(3000);
     }
+});
+
+describe('at prompts', () => {
+  const spoilt = (text: string): Policy => ({
+    ...SAYING,
+    facts: SAYING.facts.map((fact) => ({
+      ...fact,
+      ask: text,
+      help: text,
+      ...(fact.type.is === 'one-of'
+        ? { labels: Object.fromEntries(fact.type.values.map((value) => [value, text])) }
+        : {}),
+    })),
+    problems: SAYING.problems.map((problem) => ({ ...problem, label: text })),
+  });
+
+  it.each(ATTACKS.slice(0, 10).map((text, at) => [at, text] as const))(
+    'what a policy asks and what a complaint holds is harmless: %i',
+    async (_at, text) => {
+      const files = { 'c.json': JSON.stringify(Object.fromEntries(TEXTS.map((name) => [name, text]))) };
+      const { asked, out, err } = await runIn(
+        { builtIn: spoilt(text), terminal: true, files, answers: ['wrong-item + us', '60', '', ''] },
+        'resolve',
+        '--ask-all',
+        '--complaint',
+        'c.json',
+      );
+      expect(asked.length).toBeGreaterThan(1);
+      const shown = asked.flatMap(({ message, choices }) => [message, ...choices.map(({ name }) => name)]);
+      for (const line of shown) {
+        expect(line).not.toMatch(OBEYED);
+        expect(line).not.toContain('\n');
+      }
+      for (const page of [out, err]) {
+        expect(page).not.toMatch(OBEYED);
+        expect(page).not.toMatch(/^\s*::/m);
+      }
+    },
+  );
+});
+
+it('what somebody wrote at length is short where it is listed', () => {
+  for (const name of TEXTS) expect(takenAs(SAYING, name, 'word '.repeat(20_000)).length).toBeLessThan(150);
 });
