@@ -54,7 +54,10 @@ const fs = require('node:fs'), path = require('node:path'), { parse } = require(
 for (const file of fs.readdirSync(process.argv[1])) parse(fs.readFileSync(path.join(process.argv[1], file), 'utf8'));
 `;
 
-/** A rule for spectral, because it checks nothing without one: a policy has a name. */
+/**
+ * A rule for spectral, because it checks nothing without one: a policy has a name. So its figure is that of reading
+ * alone; given the JSON Schema of a policy as its rule, it takes some forty times as long.
+ */
 const RULESET = `rules:
   name: { given: $, severity: error, then: { field: name, function: truthy } }
 `;
@@ -71,7 +74,7 @@ function peers(folder, target) {
   if (existsSync(spectral)) {
     const files = target.endsWith('.yaml') ? target : path.join(target, '*.yaml');
     found.push({
-      name: 'spectral',
+      name: 'spectral, one rule',
       command: spectral,
       args: ['lint', '--quiet', '-r', path.join(folder, 'rules.yaml'), files],
     });
