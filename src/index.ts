@@ -21,6 +21,8 @@ export type {
   Offer,
   OfferedRemedy,
   Reason,
+  SayLine,
+  SayRule,
   Verdict,
 } from './domain/decision.js';
 export type { FactDefinition, FactType } from './domain/fact.js';

@@ -30,7 +30,7 @@ export function reckoning(policy: Policy, decision: Decision): Entry[] {
     item(words.segment, segmentWords(policy, decision, figures)),
     item(words.evidence, oneLine(policy.sums.source ?? words.ownEvidence)),
     assumed(policy, decision),
-    items(answer.labels.change, (decision.wouldChange ?? []).map(changeWords(policy))),
+    items(answer.labels.change, changes(policy, decision.wouldChange ?? [])),
   );
 }
 
@@ -124,13 +124,21 @@ function assumed(policy: Policy, { assumed: names, complaint }: Decision): Entry
   return words.length > 0 ? item(labels.assumed, listed(words)) : null;
 }
 
-const changeWords =
-  (policy: Policy) =>
-  ({ fact, value, then }: Change): string => {
+/** A sentence for each thing that would change, with every value of a fact that would change it so. */
+function changes(policy: Policy, all: readonly Change[]): string[] {
+  const alike = (one: Change) => (other: Change) => other.fact === one.fact && other.then === one.then;
+  const firsts = all.filter((one, at) => all.findIndex(alike(one)) === at);
+  return firsts.map((first) => changeWords(policy, first.then, all.filter(alike(first))));
+}
+
+function changeWords(policy: Policy, then: string, same: readonly Change[]): string {
+  const { grammar, answer } = catalogueFor(policy);
+  const otherwise = same.map(({ fact, value }) => {
     const known = knownValue(policy, fact, value);
-    const words = known === undefined ? fact : supposed(policy, fact, known);
-    return oneLine(catalogueFor(policy).answer.wouldChange({ supposed: words, then }));
-  };
+    return known === undefined ? fact : supposed(policy, fact, known);
+  });
+  return oneLine(answer.wouldChange({ supposed: grammar.or(otherwise), then }));
+}
 
 /** The value of a fact in its own units, as a decision says it; undefined where it says none. */
 function knownValue(policy: Policy, fact: string, written: unknown): FactValue | undefined {

@@ -61,6 +61,22 @@ describe('an answer', () => {
     }
   });
 
+  it('says in one sentence what several values of a fact would change alike', async () => {
+    const then = 'a call from the manager would be added';
+    const wouldChange = [
+      { fact: 'contacts', value: 3, then },
+      { fact: 'treated', value: 'ignored', then },
+      { fact: 'treated', value: 'rudely', then },
+      { fact: 'hours-late', value: 5, then: 'a voucher would go' },
+    ];
+    const answer = await text({ why: true, plain: true }, { wouldChange });
+    expect(answer.split('\n').filter((line) => line.startsWith('would change: '))).toEqual([
+      `would change: If this were their third contact, ${then}.`,
+      `would change: If they had been ignored or they had been treated rudely, ${then}.`,
+      'would change: If the answer to "How many hours late did it arrive?" were 5, a voucher would go.',
+    ]);
+  });
+
   it('has somebody else sign beside whoever gives it', async () => {
     const signs = async (as: string) => (await text({}, { as })).replace(/\s+/g, ' ');
     expect(await signs('associate')).toContain('the supervisor signs beside you; the yes is yours');
