@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { weigh } from '../src/decide/index.js';
+import { readFacts, settle } from '../src/domain/complaint.js';
 import {
   type Decision,
   decide,
@@ -585,3 +587,86 @@ describe.each(['retail', 'apparel', 'flowers', 'restaurant', 'cafe', 'electronic
     });
   },
 );
+
+/** Offers that somebody made in a story, and how each is judged beside what is recommended. */
+const IN_MIND: readonly (readonly [
+  words: string,
+  example: string,
+  policy: string,
+  offer: readonly (readonly [remedy: string, amount: number | null])[],
+  instead: RegExp,
+])[] = [
+  [
+    'a token voucher alone',
+    'bouquet/complaint',
+    'flowers',
+    [['voucher', 500]],
+    /worth it, delivered to them/,
+  ],
+  [
+    'a part refund alone',
+    'bouquet/complaint',
+    'flowers',
+    [['part-refund', 1500]],
+    /worth it, delivered to them/,
+  ],
+  [
+    'the voucher again',
+    'bouquet/after-two-refusals',
+    'flowers',
+    [['voucher', 500]],
+    /call from our head florist/,
+  ],
+  [
+    'the part refund again',
+    'bouquet/after-two-refusals',
+    'flowers',
+    [['part-refund', 1500]],
+    /flowers for another day/,
+  ],
+  [
+    'store credit for the jeans',
+    'jeans/complaint',
+    'apparel',
+    [['voucher', 6500]],
+    /replacement.*or your money back/,
+  ],
+  [
+    'a voucher for the dresses',
+    'dresses/complaint',
+    'apparel',
+    [['voucher', 500]],
+    /replacement.*or your money back/,
+  ],
+  ['a coupon for the lost drink', 'lost-order/complaint', 'cafe', [['voucher', 500]], /money back/],
+  ['a voucher for seven hours', 'stranded/complaint', 'airline', [['voucher', 2500]], /6,000 miles/],
+  [
+    'a voucher and the model of yesterday',
+    'superseded/complaint',
+    'electronics',
+    [['voucher', 500]],
+    /the new model/,
+  ],
+];
+
+describe.each(IN_MIND)('in mind: %s (%s)', (_words, example, name, offer, instead) => {
+  const policy = policyNamed(name);
+  const told = readFacts(policy, factsOf(example)).facts;
+  const ideas = offer.map(([remedy, amount]) => ({ remedy, amount }));
+  const found = weigh(policy, settle(policy, told), ideas, { today: TODAY });
+
+  test('is judged harmful, and what to do instead is said, with what that costs and keeps', () => {
+    expect(found.verdict).toBe('harmful');
+    expect(found.weighed.alone).toBeLessThan(0.5);
+    expect(found.say).toMatch(/Offer instead: /);
+    expect(found.say).toMatch(instead);
+    expect(found.sums).toMatch(/costs [£$][\d.]+ more and keeps about [£$][\d.]+ more\.$/);
+  });
+
+  test('by the figures of the decision', () => {
+    const { offer: best, choices } = answer(example, name);
+    expect([best, ...choices.flatMap(({ offers }) => offers)]).toContainEqual(found.recommended.offer);
+    const more = found.recommended.offer.cost - found.weighed.offer.cost;
+    expect(found.sums).toContain((more / 100).toFixed(2).replace(/\.00$/, ''));
+  });
+});

@@ -17,9 +17,14 @@ export type Flags = {
 
 /**
  * The command line that gives the same answer without a question, to repeat or to share. `facts` are those that
- * no file tells.
+ * no file tells; `command` is the command, with what else it is given.
  */
-export function againLine(policy: Policy, facts: Facts, options: Flags): string {
+export function againLine(
+  policy: Policy,
+  facts: Facts,
+  options: Flags,
+  command: readonly string[] = ['resolve'],
+): string {
   const { complaint, as, today, format, json, why, discreet, plain } = options;
   const flags = [
     ['--policy', policy.source],
@@ -36,7 +41,7 @@ export function againLine(policy: Policy, facts: Facts, options: Flags): string 
   const switches = Object.entries({ json, why, discreet, plain }).flatMap(([name, on]) =>
     on ? [`--${name}`] : [],
   );
-  return ['amends resolve', ...words, ...flags, ...switches, '--no-input'].join(' ');
+  return ['amends', ...command, ...words, ...flags, ...switches, '--no-input'].join(' ');
 }
 
 /** For a POSIX shell, and only where it has to be. */

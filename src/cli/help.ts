@@ -2,6 +2,7 @@
 export const EXAMPLES = `Somebody is unhappy and in front of you:
   amends                         asks what happened, says what to offer
   amends problem=late price=40   the same, with some of it said already
+  amends weigh voucher=5         is what you have in mind any good?
 
 You have the complaint in a file, or from another program:
   amends resolve --complaint complaint.yaml --policy amends.yaml
@@ -25,6 +26,16 @@ export const RESOLVE_HELP = `Examples:
 Which policy: --policy, then AMENDS_POLICY, then the nearest amends.yaml
 upwards, then the built-in example. Prompts and messages go to stderr, the
 answer to stdout.
+`;
+
+/** Stands above the options of `weigh`. */
+export const WEIGH_HELP = `Examples:
+  amends weigh voucher=5 --complaint complaint.yaml
+  amends weigh refund voucher=10 problem=wrong-item price=60
+  amends weigh                   asks what happened, and what you have in mind
+
+A name that is a remedy of the policy is a remedy. Without an amount it is as
+much as the policy would give. Our apology is part of every offer.
 `;
 
 /** Stands above the options of `check`. */

@@ -12,6 +12,7 @@ import {
   INIT_HELP,
   RESOLVE_HELP,
   SCHEMA_HELP,
+  WEIGH_HELP,
 } from './help.js';
 import type { Host } from './host.js';
 import type { InitOptions } from './init/index.js';
@@ -19,6 +20,7 @@ import type { Outcome } from './outcome.js';
 import { type ResolveOptions, resolve } from './resolve.js';
 import { schema } from './schema.js';
 import { columnsOf } from './screen.js';
+import { type WeighOptions, weigh } from './weigh.js';
 
 /** The program as commander knows it, and what its commands and its help came to. */
 export type Program = { readonly command: Command; readonly result: Result };
@@ -27,7 +29,7 @@ export type Program = { readonly command: Command; readonly result: Result };
 export type Result = { outcome: Outcome; help: string };
 
 /** Every command with its options: to add one, add its function here. */
-const COMMANDS = [addResolve, addCheck, addExplain, addInit, addSchema, addCompletion, addComplete];
+const COMMANDS = [addResolve, addWeigh, addCheck, addExplain, addInit, addSchema, addCompletion, addComplete];
 
 /** The command line of amends. Nothing is printed and nothing exits in here. */
 export function programFor(host: Host): Program {
@@ -76,6 +78,33 @@ function addResolve(program: Command, result: Result, host: Host): void {
     .addHelpText('before', RESOLVE_HELP)
     .action(async (facts: string[], options: ResolveOptions) => {
       result.outcome = await resolve(facts, options, host);
+    });
+}
+
+function addWeigh(program: Command, result: Result, host: Host): void {
+  program
+    .command('weigh')
+    .summary('judge an offer you have in mind')
+    .description(
+      'Judges an offer that you have in mind: what it mends, costs and keeps beside what is recommended, and whether you may give it. On a terminal it asks for what is missing.',
+    )
+    .argument('[offer...]', 'remedies as remedy or remedy=amount, and what is known, as fact=value')
+    .option('--complaint <file>', 'read the facts from a YAML or JSON file; - is standard input')
+    .option('--policy <policy>', 'a policy file, or a built-in one such as flowers or retail@1')
+    .option('--as <role>', 'who answers; the lowest role unless you say')
+    .option('--today <date>', 'answer as on this day: 2026-11-22, or 2026-11-22T20:15')
+    .addOption(new Option('--format <format>', 'how to answer').choices(['text', 'json']).default('text'))
+    .option('--json', 'the same as --format json')
+    .option('--no-input', 'never ask; take defaults, and name what has none')
+    .option('--ask-all', 'ask everything one by one, for training')
+    .option('--why', 'show the figures of both offers, however long that is')
+    .option('--discreet', 'leave out what is not for customers’ eyes')
+    .option('--plain', 'one “label: value” a line, for screen readers')
+    .option('--color', 'use colour even where there is no terminal')
+    .option('--no-color', 'use no colour')
+    .addHelpText('before', WEIGH_HELP)
+    .action(async (words: string[], options: WeighOptions) => {
+      result.outcome = await weigh(words, options, host);
     });
 }
 

@@ -91,13 +91,13 @@ export async function resolve(
 }
 
 /** As little as will do; less than that where a file has told the rest, and everything for training. */
-function mannerOf({ askAll, complaint }: ResolveOptions): Manner {
+export function mannerOf({ askAll, complaint }: ResolveOptions): Manner {
   if (askAll) return 'all';
   return complaint === undefined ? 'fewest' : 'only-missing';
 }
 
 /** What a command line has to say beside the complaint file that it names. */
-function beside(
+export function beside(
   { known, questions, listed }: Answered,
   words: readonly string[],
   { complaint }: ResolveOptions,
@@ -116,7 +116,7 @@ export function withoutPolicy({ diagnostics }: Pick<ChosenPolicy, 'diagnostics'>
 }
 
 /** The lowest role unless one is named. */
-function roleNamed({ authority }: Policy, name: string | undefined): string {
+export function roleNamed({ authority }: Policy, name: string | undefined): string {
   const names = authority.map((role) => role.name);
   if (name === undefined || names.includes(name)) return name ?? names[0] ?? '';
   throw new Failure(`There is no role “${name}” in this policy.`, didYouMean(name, names, 'The roles are'));

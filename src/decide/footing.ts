@@ -94,12 +94,20 @@ function goodwillCures({ facts }: Case, { allowed }: Entitlement): Item[] {
     .filter((item) => !wasRefused(item, refusals(facts)));
 }
 
-/** What is owed this way, with the apology, no more paid back than was paid. */
+/** What is owed this way, with the apology, and a cure of goodwill where that leaves no more paid back than was paid. */
 export function baseOf(at: Case, owed: readonly Item[], goodwillCure: Item | null): Base {
-  const { prepared, facts, setting } = at;
-  const due = withinPaid([...apologyUnlessOwed(at, owed), ...owed], at);
-  const fits = goodwillCure && totals(due).back + paidBackBy(goodwillCure) <= paidInAll(facts);
-  const items = fits ? [...due, goodwillCure] : due;
+  const due = dueOf(at, owed);
+  const fits = goodwillCure && totals(due).back + paidBackBy(goodwillCure) <= paidInAll(at.facts);
+  return baseOn(at, fits ? [...due, goodwillCure] : due);
+}
+
+/** What is owed this way, with the apology, no more paid back than was paid. */
+export function dueOf(at: Case, owed: readonly Item[]): readonly Item[] {
+  return withinPaid([...apologyUnlessOwed(at, owed), ...owed], at);
+}
+
+/** Some items as what an offer stands on, with what becomes of the goods. */
+export function baseOn({ prepared, facts, setting }: Case, items: readonly Item[]): Base {
   const cure = items.find(({ remedy }) => remedy.kind.role === 'cure') ?? null;
   const goods = cure && goodsDecision(prepared, cure.remedy.kind, facts, setting);
   return { items, cure, goods, sums: { ...totals(items), cost: totals(items).cost + (goods?.adds ?? 0) } };

@@ -1,3 +1,4 @@
+import type { Harm } from '../domain/amount.js';
 import { scale, WHOLE } from '../domain/number.js';
 import type { Priced } from '../domain/remedies/kind.js';
 import type { HarmDone } from './harm.js';
@@ -52,4 +53,28 @@ export function moneyMendedBy(harm: HarmDone, remedies: Iterable<Mends>): number
 export function shareMended(harm: HarmDone, money: number, neverPast: number): number {
   if (harm.total === 0) return THOUSAND;
   return Math.min(scale(money, THOUSAND, harm.total), scale(neverPast, THOUSAND, WHOLE));
+}
+
+/**
+ * The money of each kind of harm that remedies mend; where all three are whole, with what they give beyond it. It
+ * adds up to what {@link moneyMendedBy} says.
+ */
+export function mendedByKind(harm: HarmDone, remedies: readonly Mends[]): Harm {
+  const sum = (key: keyof Mends) => remedies.reduce((total, remedy) => total + remedy[key], 0);
+  const cash = sum('cash');
+  const gift = sum('gift');
+  const cashOnGoods = Math.min(cash, Math.max(0, harm.goods - sum('goods')));
+  const beforeGifts = sum('trouble') + cash - cashOnGoods;
+  const giftOnTrouble = Math.min(gift, Math.max(0, harm.trouble - beforeGifts));
+  const all = {
+    goods: sum('goods') + cashOnGoods,
+    trouble: beforeGifts + giftOnTrouble,
+    respect: sum('respect') + gift - giftOnTrouble,
+  };
+  if (all.goods >= harm.goods && all.trouble >= harm.trouble && all.respect >= harm.respect) return all;
+  return {
+    goods: Math.min(all.goods, harm.goods),
+    trouble: Math.min(all.trouble, harm.trouble),
+    respect: Math.min(all.respect, harm.respect),
+  };
 }

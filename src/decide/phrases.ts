@@ -1,7 +1,7 @@
 import { writeDecimal } from '../domain/number.js';
 
 export { capital, listed, sentence } from '../domain/catalogue/english.js';
-export { nameRemedy } from '../domain/name-remedy.js';
+export { grouped, nameRemedy } from '../domain/name-remedy.js';
 
 /** A share in thousandths as whole percents: 1216 is `122%`. */
 export function percents(thousandths: number): string {

@@ -28,7 +28,8 @@ export function writtenChoices(outlook: Outlook, offer: Candidate, baseWith: (it
   }));
 }
 
-function offerOf(outlook: Outlook, base: Base, extras: readonly Item[]): Offer {
+/** A base with extras as an offer of the decision. */
+export function offerOf(outlook: Outlook, base: Base, extras: readonly Item[]): Offer {
   const { scales, stake, prepared } = outlook;
   const items = [...base.items, ...extras];
   const goodwill = items.filter(({ owed }) => !owed);

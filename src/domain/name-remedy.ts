@@ -23,5 +23,6 @@ export function nameRemedy(
     : label;
 }
 
-const grouped = (count: number, { pattern }: Currency): string =>
+/** A count as the policy's locale groups it: `6,000`. */
+export const grouped = (count: number, { pattern }: Currency): string =>
   String(count).replace(/\B(?=(\d{3})+$)/g, pattern?.group ?? '');

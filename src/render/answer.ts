@@ -60,7 +60,12 @@ function answerSheet(policy: Policy, decision: Decision, style: AnswerStyle, len
   );
 }
 
-function policyLine(policy: Policy, { policy: { name, source } }: Decision, { example }: AnswerStyle): Entry {
+/** Which policy an answer goes by. */
+export function policyLine(
+  policy: Policy,
+  { policy: { name, source } }: Pick<Decision, 'policy'>,
+  { example }: Pick<AnswerStyle, 'example'>,
+): Entry {
   const { labels, examplePolicy } = catalogueFor(policy).answer;
   const text = oneLine(`${example ? examplePolicy : ''}${name} (${source})`);
   return { is: 'words', label: labels.policy, text, tone: example ? 'warn' : 'quiet' };

@@ -31,7 +31,8 @@ function giveTitle(policy: Policy, decision: Decision): string {
 }
 
 /** Whether somebody is hurt, where nothing is offered and nothing is weighed. */
-export const isHurt = ({ complaint }: Decision): boolean => complaint['problem'] === 'injury';
+export const isHurt = ({ complaint }: Pick<Decision, 'complaint'>): boolean =>
+  complaint['problem'] === 'injury';
 
 /** What comes before everything else where somebody is hurt. */
 function whenHurt(policy: Policy, decision: Decision): Entry[] {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { decide } from '../../src/decide/index.js';
+import { decide, weigh } from '../../src/decide/index.js';
 import { catalogueFor } from '../../src/domain/catalogue/index.js';
 import { settle } from '../../src/domain/complaint.js';
 import type { Facts } from '../../src/domain/fact.js';
@@ -11,6 +11,7 @@ import { readPolicy } from '../../src/index.js';
 import { type AnswerStyle, answerText } from '../../src/render/answer.js';
 import { answerMail } from '../../src/render/mail.js';
 import { UNPAINTED } from '../../src/render/palette.js';
+import { weighText } from '../../src/render/weigh/index.js';
 import { policies, told } from '../decide/arbitrary.js';
 import { MARK } from '../fixtures/marked-catalogue.js';
 
@@ -96,6 +97,20 @@ const STYLE: AnswerStyle = {
   example: true,
 };
 
+/** What is said of offers that somebody has in mind, some of the policy's remedies alone and all extras at once. */
+async function weighed(policy: Policy, facts: Facts): Promise<string[]> {
+  const complaint = settle(policy, greekFacts(policy, facts));
+  const ideas = policy.remedies.map(({ id }) => ({ remedy: id, amount: 1234 }));
+  const isCure = ({ remedy }: { remedy: string }): boolean =>
+    CURES.includes(policy.remedies.find(({ id }) => id === remedy)?.kind ?? '');
+  const offers = [...ideas.slice(5, 12).map((idea) => [idea]), ideas.filter((idea) => !isCure(idea))];
+  return Promise.all(
+    offers.map((offer) => weighText(policy, weigh(policy, complaint, offer, { today: '2026-11-22' }), STYLE)),
+  );
+}
+
+const CURES = ['replace', 'redeliver', 'exchange', 'redo', 'repair', 'refund'];
+
 /** All that is shown of an answer, in every way of showing it to a person. */
 async function shown(policy: Policy, facts: Facts): Promise<string> {
   const decision = decide(policy, settle(policy, greekFacts(policy, facts)), {
@@ -120,6 +135,16 @@ describe('the catalogue', () => {
         expect(page.match(/.*[a-z]+.*/gi)).toBeNull();
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('holds every word of a weighing, too', async () => {
+    await fc.assert(
+      fc.asyncProperty(policies(), told, async (policy, facts) => {
+        const pages = await weighed(greek(policy, 'zz-ZZ'), facts);
+        expect(pages.join('\n').replace(/\bGBP\b/g, '')).not.toMatch(/[a-z]/i);
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -70,7 +70,7 @@ const BY_NAME: Readonly<Record<string, (sources: Sources) => Promise<Proposals> 
   role: async ({ policy }) =>
     wordsOnly(((await policy())?.authority ?? []).map(({ name }) => ({ word: name }))),
   facts: async ({ policy, words, typed }) => wordsOnly(factsAt(await policy(), words, typed)),
-  'remedies-and-facts': async ({ policy, words, typed }) => {
+  offer: async ({ policy, words, typed }) => {
     const chosen = await policy();
     return wordsOnly([...remediesAt(chosen), ...factsAt(chosen, words, typed)]);
   },

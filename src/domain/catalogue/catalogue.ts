@@ -1,6 +1,7 @@
 import type { SayRule, Verdict } from '../decision.js';
 import type { FactValue } from '../fact.js';
 import type { InterviewWords } from './interview-words.js';
+import type { WeighingWords } from './weighing.js';
 
 /**
  * Every text that a customer hears, or that an answer and its reasons show, in one language. A sentence is a
@@ -16,6 +17,7 @@ export type Catalogue = {
   readonly reasons: ReasonWords;
   readonly answer: AnswerWords;
   readonly reckoning: ReckoningWords;
+  readonly weighing: WeighingWords;
   readonly mail: MailWords;
   readonly interview: InterviewWords;
 };

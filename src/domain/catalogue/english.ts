@@ -1,5 +1,6 @@
 import type { Catalogue, Taken } from './catalogue.js';
 import { ENGLISH_INTERVIEW } from './english-interview.js';
+import { weighingIn } from './english-weighing.js';
 
 /** The text with its first letter large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -679,6 +680,7 @@ export const ENGLISH: Catalogue = {
     ownEvidence: 'amends’ own defaults; see evidence',
     remedyAs: ({ remedy, as }) => `${remedy} (${as})`,
   },
+  weighing: weighingIn({ and, or }),
   mail: {
     subject: 'Subject',
     about: (item) => (item === null ? 'About what happened' : `About ${item.replace(/^an? /i, 'your ')}`),

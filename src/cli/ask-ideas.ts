@@ -1,0 +1,108 @@
+import { weigh } from '../decide/index.js';
+import type { Complaint } from '../domain/complaint.js';
+import { nameRemedy } from '../domain/name-remedy.js';
+import { writeDecimal } from '../domain/number.js';
+import type { Policy, Remedy } from '../domain/policy.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import type { Idea, Weighing } from '../domain/weighing.js';
+import type { Deciding } from '../interview/index.js';
+import { oneLine } from '../render/harmless.js';
+import type { Answer, Host, Prompter } from './host.js';
+import { amountMistake, readAmount, takesAmount } from './ideas.js';
+
+/** What is picked where there is nothing more to add. */
+const DONE = '';
+
+/** Asks for the offer that somebody has in mind: one remedy after another, with how much of it. */
+export async function askIdeas(
+  policy: Policy,
+  complaint: Complaint,
+  deciding: Deciding,
+  host: Host,
+): Promise<Idea[]> {
+  const prompter = await host.prompter();
+  const usual = usualAmounts(weigh(policy, complaint, [], deciding));
+  const ideas: Idea[] = [];
+  for (;;) {
+    const open = stillOpen(policy, ideas);
+    if (open.length === 0) break;
+    const id = await pickOne(policy, open, ideas, prompter);
+    const remedy = policy.remedies.find((one) => one.id === id);
+    if (!remedy) break;
+    ideas.push({ remedy: id, amount: await askAmount(policy, remedy, usual.get(id) ?? null, prompter) });
+  }
+  await host.tell('\n');
+  return ideas;
+}
+
+/** How much of each remedy is recommended. */
+function usualAmounts({ recommended: { offer } }: Weighing): Map<string, number> {
+  const amounts = new Map<string, number>();
+  for (const { id, amount } of offer.remedies) amounts.set(id, (amounts.get(id) ?? 0) + (amount ?? 0));
+  return amounts;
+}
+
+/** What is not named yet; of what puts the goods right, an offer holds one. */
+function stillOpen({ remedies }: Policy, ideas: readonly Idea[]): Remedy[] {
+  const roleOf = ({ kind }: Remedy) => REMEDY_KINDS[kind].role;
+  const isNamed = ({ id }: Remedy) => ideas.some(({ remedy }) => remedy === id);
+  const hasCure = remedies.some((remedy) => isNamed(remedy) && roleOf(remedy) === 'cure');
+  return remedies.filter(
+    (remedy) => roleOf(remedy) !== 'apology' && !isNamed(remedy) && !(hasCure && roleOf(remedy) === 'cure'),
+  );
+}
+
+async function pickOne(
+  policy: Policy,
+  open: readonly Remedy[],
+  ideas: readonly Idea[],
+  prompter: Prompter,
+): Promise<string> {
+  const done: Answer = { value: DONE, name: 'That is all: weigh it', words: 'done nothing more weigh' };
+  const choices = open.map(({ id, label }) => ({
+    value: id,
+    name: oneLine(label),
+    words: `${id} ${oneLine(label)}`,
+  }));
+  const { value } = await prompter.choose({
+    message: ideas.length === 0 ? 'What do you have in mind?' : `${listedIn(policy, ideas)}. What else?`,
+    help: undefined,
+    proposal: ideas.length === 0 ? undefined : DONE,
+    back: false,
+    beside: null,
+    typed: null,
+    choices: ideas.length === 0 ? choices : [done, ...choices],
+  });
+  return value;
+}
+
+/** What is in mind so far. */
+function listedIn({ remedies, currency }: Policy, ideas: readonly Idea[]): string {
+  return ideas
+    .flatMap(({ remedy, amount }) => {
+      const known = remedies.find(({ id }) => id === remedy);
+      return known ? [oneLine(nameRemedy(known, amount, currency))] : [];
+    })
+    .join(', ');
+}
+
+async function askAmount(
+  policy: Policy,
+  remedy: Remedy,
+  usual: number | null,
+  prompter: Prompter,
+): Promise<number | null> {
+  if (!takesAmount(remedy)) return null;
+  const digits = remedy.kind === 'points' ? 0 : policy.currency.digits;
+  const text = await prompter.enter({
+    message: `How much? ${oneLine(remedy.label)}`,
+    help: usual ? undefined : 'Enter takes as much as the policy gives.',
+    proposal: usual ? writeDecimal(usual, digits) : undefined,
+    back: false,
+    refuse: (typed) => {
+      const why = typed.trim() === '' ? null : amountMistake(policy, remedy, typed);
+      return why && oneLine(why.message);
+    },
+  });
+  return text.trim() === '' ? usual : readAmount(policy, remedy, text);
+}

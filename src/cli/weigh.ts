@@ -1,0 +1,113 @@
+import { weigh as weighOffer } from '../decide/index.js';
+import { settle } from '../domain/complaint.js';
+import type { Facts } from '../domain/fact.js';
+import { Failure } from '../domain/failure.js';
+import { withMoment } from '../domain/moment.js';
+import type { Policy } from '../domain/policy.js';
+import type { Idea, Weighing } from '../domain/weighing.js';
+import { missing } from '../interview/index.js';
+import { weighJson, weighText } from '../render/weigh/index.js';
+import { againLine } from './again.js';
+import { type Answered, askForTheRest } from './ask.js';
+import { askIdeas } from './ask-ideas.js';
+import { type ChosenPolicy, choosePolicy } from './choose-policy.js';
+import { isDiscreet } from './counter.js';
+import { readWords } from './given.js';
+import type { Host } from './host.js';
+import { readIdeas, remediesNamed, writeIdea } from './ideas.js';
+import { missingFacts } from './missing-facts.js';
+import { momentOf } from './moment.js';
+import type { Outcome } from './outcome.js';
+import { report, reportTold, warnOutside } from './report.js';
+import { beside, mannerOf, mayAsk, type ResolveOptions, roleNamed, withoutPolicy } from './resolve.js';
+import { columnsOf, paintOn } from './screen.js';
+import { complaintText, readTold } from './told.js';
+
+/** What `weigh` takes beside remedies and facts. */
+export type WeighOptions = Omit<ResolveOptions, 'format'> & { readonly format?: 'text' | 'json' };
+
+/** `amends weigh`: judges the offer that somebody has in mind against the one that is recommended. */
+export async function weigh(words: readonly string[], options: WeighOptions, host: Host): Promise<Outcome> {
+  const complaint = await complaintText(options.complaint, host);
+  const chosen = await choosePolicy(options.policy, host);
+  await report(chosen.diagnostics, options.color, host);
+  const { policy } = chosen;
+  if (!policy) return withoutPolicy(chosen);
+
+  const { ideas, facts } = readIdeas(policy, words);
+  const role = roleNamed(policy, options.as);
+  const moment = momentOf(options.today, policy, host);
+  const given = readWords(facts);
+  const told = await readTold(policy, complaint, given);
+  if (await reportTold(told, options.color, host)) return 'could-not-run';
+  await warnOutside(policy, moment, host);
+
+  const asks = mayAsk(options, host);
+  if (ideas.length === 0 && !asks) throw nothingInMind(policy);
+  const deciding = { today: moment.date, role };
+  const known = withMoment(policy, told.facts, moment);
+  const answered = asks
+    ? await askForTheRest({ policy, manner: mannerOf(options), deciding, host }, known)
+    : null;
+  if (!answered) refuseLacking(policy, known);
+  const complaintNow = settle(policy, answered?.known ?? known);
+  const inMind = ideas.length > 0 ? ideas : await askIdeas(policy, complaintNow, deciding, host);
+  const weighing = weighOffer(policy, complaintNow, inMind, deciding);
+  const wasAsked = answered !== null && (ideas.length === 0 || hasAsked(answered));
+  await host.print(await written({ ...chosen, policy }, weighing, wasAsked ? LINES_BELOW : 0, options, host));
+  if (wasAsked) {
+    const facts = beside(answered, Object.keys(given), options);
+    await host.tell(`\nThe same again: ${againWith(policy, facts, inMind, options)}\n`);
+  }
+  return 'answered';
+}
+
+type Certain = ChosenPolicy & { readonly policy: Policy };
+
+/** After an answer to questions comes the command line that gives it again. */
+const LINES_BELOW = 4;
+
+async function written(
+  { policy, example }: Certain,
+  weighing: Weighing,
+  below: number,
+  options: WeighOptions,
+  host: Host,
+): Promise<string> {
+  if (options.json || options.format === 'json') return weighJson(weighing);
+  return weighText(policy, weighing, {
+    columns: columnsOf(host.stdout),
+    rows: Math.max(0, host.stdout.rows - below),
+    paint: await paintOn(host.stdout, options.color, host),
+    plain: options.plain === true,
+    discreet: await isDiscreet(options, host),
+    why: options.why === true,
+    example,
+  });
+}
+
+const hasAsked = ({ questions, listed }: Answered): boolean => questions.length + listed.length > 0;
+
+/** The command line that weighs the same without a question. */
+function againWith(policy: Policy, facts: Facts, ideas: readonly Idea[], options: WeighOptions): string {
+  return againLine(policy, facts, options, ['weigh', ...ideas.map((idea) => writeIdea(policy, idea))]);
+}
+
+/** Names what is missing where there is nobody to ask. */
+function refuseLacking(policy: Policy, known: Facts): void {
+  const lacking = missing(policy, known);
+  if (lacking.length > 0) throw missingFacts(policy, lacking);
+}
+
+const nothingInMind = (policy: Policy): Failure =>
+  new Failure(
+    'Nothing is named to weigh.',
+    `Name what you have in mind: ${exampleOf(policy)}. ${remediesNamed(policy)}`,
+  );
+
+/** A line that would do, with a remedy of this policy. */
+function exampleOf({ remedies }: Policy): string {
+  const one =
+    remedies.find(({ kind }) => kind === 'voucher') ?? remedies.find(({ kind }) => kind !== 'apology');
+  return `amends weigh ${one?.kind === 'voucher' ? `${one.id}=10` : (one?.id ?? 'voucher=10')}`;
+}

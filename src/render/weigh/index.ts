@@ -1,0 +1,151 @@
+import { catalogueFor } from '../../domain/catalogue/index.js';
+import type { Offer, OfferedRemedy } from '../../domain/decision.js';
+import type { Policy } from '../../domain/policy.js';
+import type { Weighed, Weighing } from '../../domain/weighing.js';
+import { type AnswerStyle, policyLine } from '../answer.js';
+import { figuresOf } from '../figures.js';
+import { isHurt } from '../give.js';
+import { harmlessJson, oneLine } from '../harmless.js';
+import { layOut } from '../layout.js';
+import type { Tone } from '../palette.js';
+import { setPlain } from '../plain.js';
+import { offerWords } from '../remedy-words.js';
+import { type Entry, item, items, present, type Sheet } from '../sheet.js';
+import { typeset } from '../typeset.js';
+
+/** How a weighing is wanted. */
+export type WeighStyle = AnswerStyle;
+
+/**
+ * An offer in mind as text: the verdict and what speaks against it, then the figures of both offers, as far as there is
+ * room for them on the terminal: the verdict never runs off its top.
+ */
+export function weighText(policy: Policy, weighing: Weighing, style: WeighStyle): Promise<string> {
+  if (style.plain) return typeset(() => setPlain(sheetOf(policy, weighing, style, 'figures'), policy));
+  return typeset((letters) => {
+    const lay = (length: Length): string =>
+      layOut(sheetOf(policy, weighing, style, length), { ...style, letters });
+    const fits = (page: string): boolean => page.split('\n').length <= style.rows;
+    const whole = lay('figures');
+    if (style.why || style.rows === 0 || fits(whole)) return whole;
+    const short = lay('sums');
+    return fits(short) ? short : lay('heading');
+  });
+}
+
+/** How much of the sums there is room for. */
+type Length = 'heading' | 'sums' | 'figures';
+
+/** A weighing as JSON: itself, for other programs. */
+export function weighJson(weighing: Weighing): string {
+  return `${harmlessJson(JSON.stringify(weighing, null, 2))}\n`;
+}
+
+const wordsOf = (policy: Policy) => catalogueFor(policy).weighing;
+
+function sheetOf(policy: Policy, weighing: Weighing, style: WeighStyle, length: Length): Sheet {
+  return present(
+    policyLine(policy, weighing, style),
+    { is: 'gap' },
+    verdict(policy, weighing),
+    !style.discreet && why(policy, weighing, length),
+  );
+}
+
+/** The part that is not for customers. */
+function why(policy: Policy, weighing: Weighing, length: Length): Entry[] {
+  const { labels, withAll, withRest } = catalogueFor(policy).answer;
+  const rest = { heading: ` ${withAll}`, sums: ` ${withRest}`, figures: '' }[length];
+  const isHurtNow = isHurt(weighing);
+  return present(
+    { is: 'rule' },
+    { is: 'title', text: `${labels.why}${isHurtNow ? '' : rest}` },
+    isHurtNow && noSums(policy),
+    !isHurtNow && length !== 'heading' && sums(policy, weighing),
+    !isHurtNow && length === 'figures' && figures(policy, weighing),
+  );
+}
+
+function sums(policy: Policy, { sums: text }: Weighing): Entry | null {
+  const { cost } = catalogueFor(policy).answer.labels;
+  return text === null ? null : { is: 'words', label: cost, text: oneLine(text), tone: 'money' };
+}
+
+function noSums(policy: Policy): Entry {
+  const { labels, hurtNoSums } = catalogueFor(policy).answer;
+  return item(labels.noSums, hurtNoSums);
+}
+
+/** Good news, a warning, or neither; the words say the same. */
+const TONES: Readonly<Record<Weighing['verdict'], Tone>> = {
+  harmful: 'error',
+  'turned-down': 'error',
+  'not-allowed': 'error',
+  'leaves-out-owed': 'error',
+  'beyond-authority': 'warn',
+  'mends-less': 'warn',
+  dearer: 'warn',
+  'better-but-dearer': 'goodwill',
+  'as-good': 'owed',
+  'as-recommended': 'owed',
+};
+
+function verdict(policy: Policy, weighing: Weighing): Entry[] {
+  const { labels, verdicts, mayGive } = wordsOf(policy);
+  const { say, objections, as, mayGive: who } = weighing;
+  const besideOwed = objections.some(({ code }) => code === 'leaves-out' || code === 'less-than-owed');
+  return [
+    { is: 'title', text: labels.weighed },
+    item(labels.offer, offerWords(policy, inWhole(weighing.weighed.offer)), 'choice'),
+    item(labels.verdict, verdicts[weighing.verdict], TONES[weighing.verdict]),
+    item(labels.who, mayGive({ role: oneLine(as), who: who === null ? null : oneLine(who), besideOwed })),
+    ...items(
+      labels.but,
+      objections.map(({ text }) => oneLine(text)),
+      'warn',
+    ),
+    { is: 'gap' },
+    { is: 'words', label: labels.weighed.toLowerCase(), text: oneLine(say), tone: 'say' },
+  ];
+}
+
+/** An offer in which what is owed of a remedy and what goes beyond it are one. */
+function inWhole(offer: Offer): Offer {
+  const whole = new Map<string, OfferedRemedy>();
+  for (const remedy of offer.remedies) {
+    const before = whole.get(remedy.id);
+    const amount = remedy.amount === null ? null : (before?.amount ?? 0) + remedy.amount;
+    whole.set(remedy.id, { ...remedy, amount });
+  }
+  return { ...offer, remedies: [...whole.values()] };
+}
+
+/** Both offers side by side: what they mend, kind of harm by kind, what they cost us and what they keep. */
+function figures(policy: Policy, weighing: Weighing): Entry[] {
+  const { labels } = wordsOf(policy);
+  const { reckoning, answer } = catalogueFor(policy);
+  const { money, share } = figuresOf(policy);
+  const { weighed, recommended, harm } = weighing;
+  const beside = weighing.verdict !== 'as-recommended';
+  const row = (name: string, cell: (one: Weighed) => string): string[] => [
+    name,
+    cell(weighed),
+    ...(beside ? [cell(recommended)] : []),
+  ];
+  const kinds = (['goods', 'trouble', 'respect'] as const).filter((kind) => harm[kind] > 0);
+  const { ofHarm } = wordsOf(policy);
+  return present(weighing.sums !== null && { is: 'gap' }, {
+    is: 'table',
+    head: [labels.harm, labels.thisOne, ...(beside ? [labels.recommended] : [])],
+    rows: [
+      ...kinds.map((kind) =>
+        row(reckoning.kinds[kind], ({ mends }) =>
+          ofHarm({ mended: money(mends[kind]), harm: money(harm[kind]) }),
+        ),
+      ),
+      ...(harm.total > 0 ? [row(reckoning.all, ({ offer }) => share(offer.mended))] : []),
+      row(answer.labels.cost, ({ offer }) => money(offer.cost)),
+      row(labels.keeps, ({ keeps }) => money(keeps.middle)),
+    ],
+  });
+}

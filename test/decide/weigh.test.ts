@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide, weigh } from '../../src/decide/index.js';
+import type { Offer } from '../../src/domain/decision.js';
+import type { Policy } from '../../src/domain/policy.js';
+import type { Idea, Weighed } from '../../src/domain/weighing.js';
+import { complaintOf, policies, told } from './arbitrary.js';
+import { oracle } from './oracle.js';
+import { widePolicies, wideTold } from './oracle-arbitrary.js';
+import { type Bundle, bundles } from './oracle-offers.js';
+
+const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 1500) };
+const LONG = 60_000 + 100 * RUNS.numRuns;
+const roles = fc.constantFrom('associate', 'supervisor', 'manager');
+const TODAY = '2026-11-22';
+
+/** An offer as somebody would name it: each remedy once, with as much as there is of it in all. */
+function asIdeas(remedies: readonly { readonly id: string; readonly amount: number | null }[]): Idea[] {
+  const all = new Map<string, number | null>();
+  for (const { id, amount } of remedies) all.set(id, amount === null ? null : (all.get(id) ?? 0) + amount);
+  return [...all].map(([remedy, amount]) => ({ remedy, amount }));
+}
+
+/** Who names a gift means one: where an earlier contact promised one and another is chosen today, there are two. */
+function canBeNamed({ remedies }: Offer): boolean {
+  const whole = remedies.filter(({ amount }) => amount === null).map(({ id }) => id);
+  return new Set(whole).size === whole.length;
+}
+
+/** Any offer somebody could have in mind: some of the policy's remedies, at any amount, one cure at most. */
+const ideasOf = (policy: Policy) =>
+  fc
+    .subarray(
+      policy.remedies.map(({ id }) => id),
+      { minLength: 1 },
+    )
+    .chain((ids) =>
+      fc.tuple(
+        ...ids.map((remedy) =>
+          fc.option(fc.integer({ min: 1, max: 6000 })).map((amount): Idea => ({ remedy, amount })),
+        ),
+      ),
+    )
+    .map((ideas) => oneCure(policy, ideas));
+
+const CURES = ['replace', 'redeliver', 'exchange', 'redo', 'repair', 'refund'];
+
+function oneCure({ remedies }: Policy, ideas: readonly Idea[]): Idea[] {
+  const isCure = ({ remedy }: Idea) => CURES.includes(remedies.find(({ id }) => id === remedy)?.kind ?? '');
+  const first = ideas.find(isCure);
+  return ideas.filter((idea) => !isCure(idea) || idea === first);
+}
+
+/** An offer, in which our apology is said whether it is owed or not, whatever its remedies stand after. */
+function figuresOf(offer: Offer): Offer {
+  const remedies = offer.remedies
+    .map((remedy) => (remedy.kind === 'apology' ? { ...remedy, owed: false } : remedy))
+    .toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+  return { ...offer, remedies };
+}
+
+const sumOf = ({ mends: { goods, trouble, respect } }: Weighed): number => goods + trouble + respect;
+
+describe('an offer in mind', { timeout: LONG }, () => {
+  it.each([
+    ['policies', policies(), told],
+    ['wide policies', widePolicies, wideTold],
+  ] as const)('that is the recommended one weighs as that: %s', (_name, anyPolicy, anyTold) => {
+    fc.assert(
+      fc.property(anyPolicy, anyTold, roles, (policy, facts, role) => {
+        const complaint = complaintOf(policy, facts);
+        const { offer, choices } = decide(policy, complaint, { today: TODAY, role });
+        const [open, ...more] = choices.filter(({ chosen }) => chosen === null);
+        const ways = more.length > 0 ? [offer] : (open?.offers ?? [offer]);
+        for (const way of ways.filter(canBeNamed)) {
+          const found = weigh(policy, complaint, asIdeas(way.remedies), { today: TODAY, role });
+          expect(found.verdict).toBe('as-recommended');
+          expect(figuresOf(found.weighed.offer)).toEqual(figuresOf(way));
+          expect(figuresOf(found.recommended.offer)).toEqual(figuresOf(way));
+          expect(found.mayGive).toBe(role);
+          expect(found.objections).toEqual([]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('adds up, kind of harm by kind; costs nothing below nothing; and is said in words', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(policies(), widePolicies).chain((policy) => fc.tuple(fc.constant(policy), ideasOf(policy))),
+        told,
+        roles,
+        ([policy, ideas], facts, role) => {
+          const complaint = complaintOf(policy, facts);
+          const { harm, weighed, say, verdict } = weigh(policy, complaint, ideas, { today: TODAY, role });
+          const { offer, mends } = weighed;
+          const most = policy.generosity.neverPast / 10_000;
+          if (harm.total > 0)
+            expect(offer.mended).toBeCloseTo(Math.min(most, sumOf(weighed) / harm.total), 2);
+          else expect(offer.mended).toBe(1);
+          const isWhole =
+            mends.goods >= harm.goods && mends.trouble >= harm.trouble && mends.respect >= harm.respect;
+          for (const kind of ['goods', 'trouble', 'respect'] as const) {
+            expect(mends[kind]).toBeGreaterThanOrEqual(0);
+            if (!isWhole) expect(mends[kind]).toBeLessThanOrEqual(harm[kind]);
+          }
+          expect(offer.cost).toBeGreaterThanOrEqual(0);
+          expect(weighed.alone).toBeLessThanOrEqual(offer.mended);
+          expect(say).not.toMatch(/undefined|NaN|\.\./);
+          if (verdict === 'harmful') expect(offer.mended).toBeLessThan(1);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it('has the figures that the contract gives to every offer of the policy, told a second time', () => {
+    fc.assert(
+      fc.property(policies(), told, fc.nat(), (policy, facts, pick) => {
+        const complaint = complaintOf(policy, facts);
+        const all = bundles(oracle(policy, complaint, 'manager').table).filter(isNameable);
+        const bundle = all[pick % Math.max(1, all.length)];
+        if (!bundle) return;
+        const ideas = asIdeas(bundle.all.map(({ remedy, amount }) => named(remedy.id, amount)));
+        const { weighed, objections } = weigh(policy, complaint, ideas, { today: TODAY, role: 'manager' });
+        const { cost, worth, mended, goodwill } = weighed.offer;
+        expect([cost, worth, mended * 1000, goodwill].map(Math.round)).toEqual(
+          [bundle.cost < 0n ? 0n : bundle.cost, bundle.worth, bundle.share, bundle.face].map(Number),
+        );
+        // Whatever the policy offers, it gives: only whose yes it takes, and what they want, may speak against it.
+        const codes = objections.map(({ code }) => code);
+        expect(codes.filter((code) => !OF_THE_MOMENT.includes(code))).toEqual([]);
+      }),
+      { numRuns: Math.ceil(RUNS.numRuns / 3) },
+    );
+  });
+});
+
+const OF_THE_MOMENT = ['needs-yes', 'handed-over', 'turned-down', 'less-than-refused', 'less-than-before'];
+
+const named = (id: string, amount: bigint | null) => ({
+  id,
+  amount: amount === null ? null : Number(amount),
+});
+
+/** Whether each remedy is in it once, or has an amount by which two of it add up. */
+function isNameable({ all }: Bundle): boolean {
+  const whole = all.filter(({ amount }) => amount === null).map(({ remedy }) => remedy.id);
+  return new Set(whole).size === whole.length;
+}
