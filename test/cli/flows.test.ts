@@ -76,7 +76,7 @@ describe('at the counter', () => {
     await terminal.sees('Not known yet? Type ? and it is promised up to £60.');
     await terminal.press(`?${KEY.Enter}`);
     await terminal.press(KEY.Enter);
-    await terminal.sees('We are paying the cost of the cleaning, up to £60.');
+    await terminal.sees('any other cost, up to £60.');
     await terminal.press(KEY.Enter);
     expect(await terminal.ends()).toBe(0);
     await terminal.keptAs('not-known-yet');
