@@ -104,7 +104,7 @@ function unknownFlag(flag: string, call: Call): Failure {
   if (known.includes(bare)) return new Failure(`${bare} takes nothing behind it.`, `Write ${bare} alone.`);
   if (near) return new Failure(message, `Did you mean ${near}?`);
   const elsewhere = call.program.commands.filter((one) => one.options.some(({ long }) => long === bare));
-  const others = elsewhere.map((one) => one.name()).join(', ');
+  const others = elsewhere.map((one) => one.name()).join(' and ');
   return new Failure(message, others ? `It belongs to ${others}. ${seeHelp(call)}` : seeHelp(call));
 }
 
