@@ -1,6 +1,5 @@
 import { weigh } from '../decide/index.js';
 import type { Complaint } from '../domain/complaint.js';
-import { nameRemedy } from '../domain/name-remedy.js';
 import { writeDecimal } from '../domain/number.js';
 import type { Policy, Remedy } from '../domain/policy.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
@@ -26,7 +25,7 @@ export async function askIdeas(
   for (;;) {
     const open = stillOpen(policy, ideas);
     if (open.length === 0) break;
-    const id = await pickOne(policy, open, ideas, prompter);
+    const id = await pickOne(open, ideas, prompter);
     const remedy = policy.remedies.find((one) => one.id === id);
     if (!remedy) break;
     ideas.push({ remedy: id, amount: await askAmount(policy, remedy, usual.get(id) ?? null, prompter) });
@@ -52,12 +51,7 @@ function stillOpen({ remedies }: Policy, ideas: readonly Idea[]): Remedy[] {
   );
 }
 
-async function pickOne(
-  policy: Policy,
-  open: readonly Remedy[],
-  ideas: readonly Idea[],
-  prompter: Prompter,
-): Promise<string> {
+async function pickOne(open: readonly Remedy[], ideas: readonly Idea[], prompter: Prompter): Promise<string> {
   const done: Answer = { value: DONE, name: 'That is all: weigh it', words: 'done nothing more weigh' };
   const choices = open.map(({ id, label }) => ({
     value: id,
@@ -65,7 +59,7 @@ async function pickOne(
     words: `${id} ${oneLine(label)}`,
   }));
   const { value } = await prompter.choose({
-    message: ideas.length === 0 ? 'What do you have in mind?' : `${listedIn(policy, ideas)}. What else?`,
+    message: ideas.length === 0 ? 'What do you have in mind?' : 'What else?',
     help: undefined,
     proposal: ideas.length === 0 ? undefined : DONE,
     back: false,
@@ -74,16 +68,6 @@ async function pickOne(
     choices: ideas.length === 0 ? choices : [done, ...choices],
   });
   return value;
-}
-
-/** What is in mind so far. */
-function listedIn({ remedies, currency }: Policy, ideas: readonly Idea[]): string {
-  return ideas
-    .flatMap(({ remedy, amount }) => {
-      const known = remedies.find(({ id }) => id === remedy);
-      return known ? [oneLine(nameRemedy(known, amount, currency))] : [];
-    })
-    .join(', ');
 }
 
 async function askAmount(
