@@ -53,6 +53,10 @@ describe('the customer', () => {
     ['Ann', 'Ann'],
     ['Ann Smith', 'Ann'],
     ['Mr Osei', 'Mr Osei'],
+    ['Smith, Ann', 'Ann'],
+    ['Smith, Mrs', 'Mrs Smith'],
+    ['de la Cruz', 'De la Cruz'],
+    ['山田 太郎', '山田 太郎'],
     ['  Dr.  Ada   Byron ', 'Dr. Ada Byron'],
   ])('is spoken to by name, in a sentence: %s', (name, called) => {
     expect(said({ problem: 'late', 'customer-name': name }).startsWith(`${called}, you ordered`)).toBe(true);

@@ -76,6 +76,18 @@ function thing({ item, before }: { readonly item: string; readonly before: strin
 const TITLE =
   /^(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lady|lord|rev|reverend|father|sister|captain)\b/i;
 
+/**
+ * `Ann Smith` and `Smith, Ann` are called Ann; with a title, a particle, or letters that know no large and small, a
+ * name is said as it is.
+ */
+function calledBy(name: string): string {
+  const [family = '', given = ''] = name.split(/,\s*/);
+  if (given !== '') return TITLE.test(given) ? `${given} ${family}` : calledBy(given);
+  const [first = name] = name.split(' ');
+  const isSmall = first.charAt(0) === first.charAt(0).toLowerCase();
+  return isSmall || TITLE.test(name) ? name : first;
+}
+
 /** Words that are only written large because a sentence begins with them. */
 const BEGINNING = /^(?:An?|It|Never|Nothing|Our|Part|Something|Thank|That|The|This|We|What|You|Your)\b/;
 
@@ -443,7 +455,7 @@ export const ENGLISH: Catalogue = {
     },
     happenedOther: 'I have heard what happened.',
     thing,
-    calledBy: (name) => (TITLE.test(name) ? name : (name.split(' ')[0] ?? name)),
+    calledBy,
     addressed: ({ name, sentence: said }) =>
       `${name}, ${said.replace(BEGINNING, (word) => word.toLowerCase())}`,
     treated: {
