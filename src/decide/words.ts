@@ -90,8 +90,9 @@ function wasTreatedBadly({ prepared: { harm }, facts }: Outlook): boolean {
 const isOurs = (facts: Facts): boolean => facts['fault'] === 'us' || facts['fault'] === 'supplier';
 
 /** Where nothing is owed and nothing was lost to them, there is no mistake to own, whoever made the thing. */
-const isOwned = ({ facts, scales }: Outlook, rule: Rule | null): boolean =>
-  isOurs(facts) && (scales.harm.total > 0 || rule === null || rule.owe.length > 0);
+const isOwned = ({ facts, scales, entitlement }: Outlook, rule: Rule | null): boolean =>
+  isOurs(facts) &&
+  (scales.harm.total > 0 || rule === null || entitlement.owed.length + entitlement.choices.length > 0);
 
 const hasAskedAgain = (facts: Facts): boolean => number(facts, 'contacts', 1) >= 2;
 
