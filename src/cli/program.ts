@@ -20,7 +20,7 @@ import type { Outcome } from './outcome.js';
 import { type ResolveOptions, resolve } from './resolve.js';
 import { schema } from './schema.js';
 import { columnsOf } from './screen.js';
-import { type WeighOptions, weigh } from './weigh.js';
+import type { WeighOptions } from './weigh.js';
 
 /** The program as commander knows it, and what its commands and its help came to. */
 export type Program = { readonly command: Command; readonly result: Result };
@@ -104,6 +104,7 @@ function addWeigh(program: Command, result: Result, host: Host): void {
     .option('--no-color', 'use no colour')
     .addHelpText('before', WEIGH_HELP)
     .action(async (words: string[], options: WeighOptions) => {
+      const { weigh } = await import('./weigh.js');
       result.outcome = await weigh(words, options, host);
     });
 }

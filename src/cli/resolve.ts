@@ -8,12 +8,9 @@ import { withMoment } from '../domain/moment.js';
 import type { Policy } from '../domain/policy.js';
 import { type Manner, missing } from '../interview/index.js';
 import { answerJson, answerText } from '../render/answer.js';
-import { answerMail } from '../render/mail.js';
-import { againLine } from './again.js';
 import type { Answered } from './ask.js';
 import { type ChosenPolicy, choosePolicy } from './choose-policy.js';
 import { isDiscreet } from './counter.js';
-import { talk } from './counter-talk.js';
 import { readWords } from './given.js';
 import type { Host } from './host.js';
 import { told } from './messages.js';
@@ -77,6 +74,8 @@ export async function resolve(
     await answer(known, { open: false, below: 0 });
     return 'answered';
   }
+  // Loaded only where somebody is asked, as the letter is only where one is wanted.
+  const { againLine, talk } = await import('./counter-talk.js');
   await talk({
     policy,
     manner: mannerOf(options),
@@ -140,6 +139,7 @@ type Certain = ChosenPolicy & { readonly policy: Policy };
 async function mailed({ policy, example }: Certain, decision: Decision, host: Host): Promise<string> {
   if (example)
     await host.tell(told(`${catalogueFor(policy).answer.examplePolicy}${policy.name}`, host.stderr));
+  const { answerMail } = await import('../render/mail.js');
   return answerMail(policy, decision);
 }
 

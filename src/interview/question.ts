@@ -1,12 +1,13 @@
 import { defaultOf, settle } from '../domain/complaint.js';
 import type { FactDefinition, Facts, FactValue } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
-import { hasOwnQuestion, isRequired, type Manner } from './asked.js';
+import { hasOwnQuestion, type Manner } from './asked.js';
 import { bandsOf } from './bands.js';
 import { type Choice, choicesOf } from './choices.js';
-import { type Needs, needsOf } from './needs.js';
+import { isOpen } from './missing.js';
+import { needsOf } from './needs.js';
 import type { Progress } from './progress.js';
-import { applies, viewOf } from './view.js';
+import { viewOf } from './view.js';
 
 /** One question for the person at the terminal. */
 export type Question = {
@@ -53,18 +54,6 @@ export function questionFor(policy: Policy, fact: FactDefinition, { known, taken
     choices: choicesOf(policy, fact, bands),
     confirms: confirmedWith(policy, fact, known),
   };
-}
-
-/** The facts without which this policy cannot decide this complaint, in the order of asking. */
-export function missing(policy: Policy, known: Facts): FactDefinition[] {
-  const facts = viewOf(policy, known, isRequired);
-  const needs = needsOf(policy, facts);
-  return policy.facts.filter((fact) => isOpen(fact, known, facts, needs) && isRequired(fact));
-}
-
-/** Not known, and yet it applies and can change the answer. */
-function isOpen(definition: FactDefinition, known: Facts, facts: Facts, needs: Needs): boolean {
-  return known[definition.name] === undefined && applies(definition, facts) && needs.has(definition.name);
 }
 
 /** What is confirmed with the problem: whose doing it was, which nobody asks in front of the customer. */

@@ -1,0 +1,17 @@
+import type { FactDefinition, Facts } from '../domain/fact.js';
+import type { Policy } from '../domain/policy.js';
+import { isRequired } from './asked.js';
+import { type Needs, needsOf } from './needs.js';
+import { applies, viewOf } from './view.js';
+
+/** The facts without which this policy cannot decide this complaint, in the order of asking. */
+export function missing(policy: Policy, known: Facts): FactDefinition[] {
+  const facts = viewOf(policy, known, isRequired);
+  const needs = needsOf(policy, facts);
+  return policy.facts.filter((fact) => isOpen(fact, known, facts, needs) && isRequired(fact));
+}
+
+/** Not known, and yet it applies and can change the answer. */
+export function isOpen(definition: FactDefinition, known: Facts, facts: Facts, needs: Needs): boolean {
+  return known[definition.name] === undefined && applies(definition, facts) && needs.has(definition.name);
+}
