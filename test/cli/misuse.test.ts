@@ -11,7 +11,11 @@ describe('a slip on the command line', () => {
     ['what went wrong for a command', ['late'], 'Did you mean problem=late?'],
     ['a flag misspelt', ['--polcy', 'x'], 'Did you mean --policy?'],
     ['a flag with one hyphen', ['-as', 'manager'], 'Did you mean --as?'],
-    ['a flag of another command', ['check', '--why'], 'It belongs to resolve and weigh. See amends check --help.'],
+    [
+      'a flag of another command',
+      ['check', '--why'],
+      'It belongs to resolve and weigh. See amends check --help.',
+    ],
     ['a flag there is not', ['check', '--xyzzy'], '“check” has no flag --xyzzy.\nSee amends check --help.'],
     ['a value for a flag that has none', ['--why=yes'], '--why takes nothing behind it.'],
     ['no value for a flag', ['--policy'], '--policy needs something behind it: a policy file'],
