@@ -12,6 +12,12 @@ import { fileExists, projectRoot, readTextFile } from './files.js';
 /** From so many files on, a second thread is worth its start. */
 const MANY = 150;
 
+/**
+ * Processors from which a second thread helps: V8 compiles and collects on threads of its own, so that one thread of
+ * ours keeps nearly one and a half busy, and a second gains nothing where there are only two.
+ */
+const ENOUGH = 3;
+
 /** Checks some policies, each with those that it extends; many on two threads. */
 export async function checkFiles(files: readonly string[], wish: CheckWish): Promise<CheckReport> {
   const checked =
@@ -20,7 +26,8 @@ export async function checkFiles(files: readonly string[], wish: CheckWish): Pro
 }
 
 /** How many threads there may be: as AMENDS_THREADS says, or as the machine has processors for. */
-const threads = (): number => Number(process.env['AMENDS_THREADS'] || availableParallelism());
+const threads = (): number =>
+  Number(process.env['AMENDS_THREADS'] || (availableParallelism() < ENOUGH ? 1 : 2));
 
 /** Checks files one after the other. */
 export async function checkEach(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {

@@ -154,6 +154,9 @@ describe('reports', () => {
     const names = files.map(([file = '']) => file);
     const alone = [...found(cwd, ...names.slice(0, 80)), ...found(cwd, ...names.slice(80))];
     expect(alone).toHaveLength(160);
+    const onTwo = amends(['check', '--json'], { cwd, env: { AMENDS_THREADS: '2' } });
+    const onOne = amends(['check', '--json'], { cwd, env: { AMENDS_THREADS: '1' } });
+    expect(onTwo).toEqual(onOne);
     expect(found(cwd)).toEqual(alone);
   });
 });
