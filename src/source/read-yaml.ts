@@ -46,21 +46,36 @@ function readAround(source: SourceText): YamlReading {
   const whole = compose(source, source.text);
   const gaps: Gap[] = [];
   const flaws: Flaw[] = [];
+  const sentences: Flaw[] = [];
   let [text, reading] = [source.text, whole];
   for (let lost = lostIn(whole); lost; lost = lostIn(reading)) {
     const gap = gapAt(text, lost.from);
     const isOnward = lost.from >= (gaps.at(-1)?.to ?? 0);
     if (!gap || !isOnward || gaps.length === MOST_GAPS) return onlyFirst(whole);
+    const quoted = standIn(text, lost);
+    const again = quoted === text ? null : compose(source, quoted);
+    if (again && (lostIn(again)?.from ?? Number.POSITIVE_INFINITY) > gap.to) {
+      // With quotes around the sentence all else is as it should be, and what is wrong with that can be said.
+      sentences.push({ ...lost, spoils: [] });
+      [text, reading] = [quoted, again];
+      continue;
+    }
     flaws.push(...flawsOf(gap, lost, reading));
     gaps.push(gap);
     text = leftOut(text, gap);
     reading = compose(source, text);
   }
-  if (gaps.length === 0) return whole;
+  if (gaps.length + sentences.length === 0) return whole;
   if (!reading.root) return onlyFirst(whole);
   const spoils = gaps.flatMap(pathsOf);
   const placed = onceEach(flaws).map((flaw) => ({ ...flaw, spoils }));
-  return { root: withLost(reading.root, gaps), flaws: [...placed, ...reading.flaws] };
+  return { root: withLost(reading.root, gaps), flaws: [...sentences, ...placed, ...reading.flaws] };
+}
+
+/** The text with a sentence in quotes in place of one that lacks them, as long as it, so that all else stays where it is. */
+function standIn(text: string, { code, from, to }: Flaw): string {
+  if (code !== 'unquoted-text' || to - from < 2) return text;
+  return `${text.slice(0, from)}"${'x'.repeat(to - from - 2)}"${text.slice(to)}`;
 }
 
 /** Flaws of a text that is worth reading around them. */
