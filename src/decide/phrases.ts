@@ -1,6 +1,6 @@
 import { writeDecimal } from '../domain/number.js';
 
-export { capital, listed, sentence } from '../domain/catalogue/english.js';
+export { capital, listed, sentence } from '../domain/catalogue/english/grammar.js';
 export { grouped, nameRemedy } from '../domain/name-remedy.js';
 
 /** A share in thousandths as whole percents: 1216 is `122%`. */

@@ -18,7 +18,7 @@ import { MARK } from '../fixtures/marked-catalogue.js';
 /** Another language is one more catalogue: nothing that an answer shows is written anywhere else. */
 
 vi.mock('../../src/domain/catalogue/catalogues.js', async () => {
-  const { ENGLISH } = await import('../../src/domain/catalogue/english.js');
+  const { ENGLISH } = await import('../../src/domain/catalogue/english/index.js');
   const { marked } = await import('../fixtures/marked-catalogue.js');
   return { CATALOGUES: [ENGLISH, marked(ENGLISH, 'zz')] };
 });

@@ -1,5 +1,5 @@
 import type { FactWords } from '../catalogue/catalogue.js';
-import { ENGLISH } from '../catalogue/english.js';
+import { ENGLISH } from '../catalogue/english/index.js';
 import type { FactDefinition } from '../fact.js';
 import { CUSTOMER } from './customer.js';
 import type { FactShape } from './define.js';

@@ -1,5 +1,5 @@
 import type { FactWords } from '../catalogue/catalogue.js';
-import { ENGLISH } from '../catalogue/english.js';
+import { ENGLISH } from '../catalogue/english/index.js';
 
 /** A problem that amends brings. */
 export type BuiltInProblem = {

@@ -1,4 +1,4 @@
-import type { InterviewWords } from './interview-words.js';
+import type { InterviewWords } from '../interview-words.js';
 
 const YEAR = 365;
 
@@ -16,8 +16,8 @@ function band({ low, high }: { readonly low: string | null; readonly high: strin
   return low === high ? low : `${low} to ${high}`;
 }
 
-/** The interview in English. */
-export const ENGLISH_INTERVIEW: InterviewWords = {
+/** What the person who is asked reads. */
+export const INTERVIEW: InterviewWords = {
   yes: 'Yes',
   no: 'No',
   contacts: {

@@ -1,5 +1,5 @@
-import type { Grammar } from './catalogue.js';
-import type { Difference, WeighingWords } from './weighing.js';
+import type { Difference, WeighingWords } from '../weighing.js';
+import { and, or } from './grammar.js';
 
 /** So many sizes are named one by one. */
 const FEW = 4;
@@ -14,7 +14,7 @@ function differs(verb: string, { is, by }: Difference, about = ''): string {
 }
 
 /** English for an offer that somebody has in mind. */
-export const weighingIn = ({ and, or }: Pick<Grammar, 'and' | 'or'>): WeighingWords => ({
+export const WEIGHING: WeighingWords = {
   verdicts: {
     harmful: 'harmful: do not offer this',
     'turned-down': 'they have turned this down',
@@ -89,4 +89,4 @@ export const weighingIn = ({ and, or }: Pick<Grammar, 'and' | 'or'>): WeighingWo
     return `${who === role ? `yes, as ${role}` : `no, the ${who} may`}${beside}`;
   },
   ofHarm: ({ mended, harm }) => `${mended} of ${harm}`,
-});
+};

@@ -1,0 +1,71 @@
+import type { Grammar } from '../catalogue.js';
+
+/** The text with its first letter large. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The text as a sentence: a large letter first, a full stop unless it ends with a mark of its own. */
+export function sentence(text: string): string {
+  const trimmed = capital(text.trim());
+  return trimmed === '' || /[.!?\u2026]["\u201d\u2019)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** `a`, `a and b`, `a, b and c`; where parts hold commas of their own, stronger marks keep them apart. */
+export function listed(parts: readonly string[], last = 'and'): string {
+  if (parts.length < 2) return parts[0] ?? '';
+  const heavy = parts.some((part) => part.includes(','));
+  const before = parts.slice(0, -1).join(heavy ? '; ' : ', ');
+  return `${before}${heavy ? (parts.length > 2 ? ';' : ',') : ''} ${last} ${parts.at(-1)}`;
+}
+
+export const and = (parts: readonly string[]): string => listed(parts);
+export const or = (parts: readonly string[]): string => listed(parts, 'or');
+export const also = (parts: readonly string[]): string => parts.join('; ');
+
+/** `a voucher` with £15 is `a £15 voucher`, and `part of the price` is `£15 of the price`. */
+export function withMoney({
+  label,
+  money,
+  upTo,
+}: {
+  readonly label: string;
+  readonly money: string;
+  readonly upTo: boolean;
+}): string {
+  if (upTo) return `${label}, up to ${money}`;
+  if (/^part of /i.test(label)) return label.replace(/^part/i, () => money);
+  const article = /^(an?) /i.exec(label);
+  return article
+    ? `${article[1]?.toLowerCase() === 'an' ? 'a' : article[1]} ${money} ${label.slice(article[0].length)}`
+    : `${label}, ${money}`;
+}
+
+/** A label that names a number, such as `6,000 miles`, names the number that is given. */
+export function withPoints({
+  label,
+  count,
+  unit = 'points',
+}: {
+  readonly label: string;
+  readonly count: string;
+  readonly unit: string | undefined;
+}): string {
+  const numbered = /\d(?:[\d.,\u00a0\u202f]*\d)?/;
+  return numbered.test(label) ? label.replace(numbered, () => count) : `${label}, ${count} ${unit}`;
+}
+
+/** What a policy writes, where it begins a sentence or a label: `An hour` is `an hour` inside one. */
+export const small = (text: string): string => (/^\p{Lu}(?:\p{Ll}|\s)/u.test(text) ? lowered(text) : text);
+
+export const lowered = (text: string): string =>
+  /^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
+/** How English joins what it is given. */
+export const GRAMMAR: Grammar = {
+  and,
+  or,
+  also,
+  sentence,
+  paragraph: (sentences) => sentences.join(' '),
+  withMoney,
+  withPoints,
+};

@@ -1,0 +1,65 @@
+import type { ReasonWords } from '../catalogue.js';
+import { and, or } from './grammar.js';
+
+const withLaw = (text: string, law: string | undefined): string => (law ? `${text} (${law})` : text);
+
+const mending = (mends: string | null): string => mends ?? 'nothing';
+
+/** Why something that they asked for is not in the offer. */
+const WHY_NOT = {
+  'not-known': 'nothing here owes or allows it',
+  'no-stock': 'we do not have it in stock',
+  bettered: 'what is offered mends more, or keeps more for what it costs',
+};
+
+/** Why the answer is what it is. */
+export const REASONS: ReasonWords = {
+  owed: ({ parts, law }) => withLaw(`Owed: ${and(parts)}`, law),
+  choice: ({ parts, law }) => withLaw(`Owed, and theirs to choose: ${or(parts)}`, law),
+  allowed: (parts) => `Allowed as goodwill: ${and(parts)}`,
+  noGoodwill: (barred) => `No goodwill here${barred.length > 0 ? `: not ${or(barred)}` : ''}`,
+  handOver: (role) => `Hand over to the ${role}`,
+  referred: (role) => `The policy hands this to the ${role}.`,
+  hurtFirst: 'Somebody is hurt: look after them first.',
+  askedFor: ({ label, why }) => `They asked for ${label}: ${WHY_NOT[why]}`,
+  stillOwed: (labels) =>
+    `They turned down ${and(labels)}, which stays theirs: nothing else is owed in its place`,
+  unbeaten: (role) =>
+    `No goodwill that you may give beats what they turned down. ${role === null ? 'Nobody can under this policy' : `The ${role} can`}`,
+  notAllMended: ({ mends, aim, role }) =>
+    `Mends ${mends} where the policy aims at ${aim}: nothing that you may give as ${role} mends more`,
+  bySums: ({ better, mends, now }) =>
+    `By money alone it would be ${better} better for us, but it mends ${mends} where this mends ${now}.`,
+  generous: ({ mends, more }) =>
+    `It mends ${mends}, and costs ${more} more than this: further beyond what pays for itself than the policy goes.`,
+  refused: ({ name, mends }) => `Not ${name}: they turned it down, and it would mend ${mending(mends)}.`,
+  token: ({ name, mends }) => `Not just ${name}: it would mend ${mending(mends)}.`,
+  added: (labels) => `${and(labels)} would be added`,
+  gone: (labels) => `${and(labels)} would go`,
+  goodsWould: {
+    'no-question': 'the goods would be no question',
+    keep: 'the goods would be theirs to keep',
+    back: 'the goods would come back',
+  },
+  handedTo: (role) => `it would be handed to the ${role}`,
+  yesFrom: (role) => `a yes from the ${role} would allow more`,
+  otherChoice: 'the customer would have another choice',
+  goods: ({ why, returnCost, trip, recovers, held }) => {
+    const theirTrip = trip === null ? '' : ` and them a trip (${trip})`;
+    const sum = `taking it back would cost us ${returnCost}${theirTrip}, and bring ${recovers}`;
+    switch (why) {
+      case 'loses-money':
+        return `Theirs to keep: ${sum}.`;
+      case 'too-small':
+        return `Theirs to keep: goods of ${held} are not worth sending anybody back for; ${sum}.`;
+      case 'not-returnable':
+        return 'Theirs to keep: such goods cannot come back.';
+      case 'taken-in-exchange':
+        return `Comes back in exchange: ${sum}.`;
+      case 'never-kept':
+        return `Comes back: the policy never lets goods like these go; ${sum}.`;
+      case 'gains':
+        return `Comes back: ${sum}.`;
+    }
+  },
+};

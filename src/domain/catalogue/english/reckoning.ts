@@ -1,0 +1,35 @@
+import type { ReckoningWords } from '../catalogue.js';
+
+/** The whole reckoning. */
+export const RECKONING: ReckoningWords = {
+  title: 'The whole reckoning',
+  harm: 'harm',
+  money: 'money',
+  kinds: { goods: 'goods', trouble: 'trouble', respect: 'respect', total: 'total' },
+  remedy: 'remedy',
+  costsUs: 'costs us',
+  worth: 'worth',
+  mends: 'mends',
+  goodsBack: 'goods taken back',
+  all: 'all of it',
+  face: 'goodwill at face value',
+  lift: 'likelier to stay',
+  low: 'low',
+  middle: 'middle',
+  high: 'high',
+  wholeOffer: 'points, the whole offer',
+  byGoodwill: 'points, by goodwill',
+  keeps: 'what it keeps',
+  lessCost: 'less what it costs',
+  curve: 'curve',
+  givenUp: 'goods given up',
+  kept: 'goods kept',
+  curvePoint: ({ mended, lift }) => `${mended} mended brings ${lift} of the lift`,
+  curvePoints: ({ name, points: some }) => `${name}: ${some.join(', ')}`,
+  segment: 'segment',
+  segmentWorth: ({ segment, stays, tells }) =>
+    `${segment}: ${stays} if they stay, ${tells} by what they tell others`,
+  evidence: 'evidence',
+  ownEvidence: 'amends’ own defaults; see evidence',
+  remedyAs: ({ remedy, as }) => `${remedy} (${as})`,
+};

@@ -1,0 +1,103 @@
+import type { SpokenWords } from '../catalogue.js';
+import { and, lowered, or } from './grammar.js';
+
+/** Words before a thing, after which it needs no other: `a`, `your`, `two`, `12`. */
+const DETERMINER =
+  /^(?:an?|the|my|our|your|his|her|their|its|this|that|these|those|some|any|both|all|every|each|no|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|several|many|\d+)\b/i;
+
+/** Staff type `vase` or `my vase`, and the customer hears `the vase` or `your vase`. */
+function thing({ item, before }: { readonly item: string; readonly before: string }): string {
+  const theirs = item.replace(/^(?:my|our)\b/i, 'your');
+  if (DETERMINER.test(theirs)) return lowered(theirs);
+  return DETERMINER.test(before) ? theirs : `the ${theirs}`;
+}
+
+/** What stands before a family name. */
+const TITLE =
+  /^(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lady|lord|rev|reverend|father|sister|captain)\b/i;
+
+/**
+ * `Ann Smith` and `Smith, Ann` are called Ann; with a title, a particle, or letters that know no large and small, a
+ * name is said as it is.
+ */
+function calledBy(name: string): string {
+  const [family = '', given = ''] = name.split(/,\s*/);
+  if (given !== '') return TITLE.test(given) ? `${given} ${family}` : calledBy(given);
+  const [first = name] = name.split(' ');
+  const isSmall = first.charAt(0) === first.charAt(0).toLowerCase();
+  return isSmall || TITLE.test(name) ? name : first;
+}
+
+/** Words that are only written large because a sentence begins with them. */
+const BEGINNING = /^(?:An?|It|Never|Nothing|Our|Part|Something|Thank|That|The|This|We|What|You|Your)\b/;
+
+/** What they were left waiting for: where that was not our doing nobody is blamed, and they are not left alone. */
+const COUNTED_ON = ['late', 'lost'];
+
+/** What the customer hears. */
+export const SPOKEN: SpokenWords = {
+  happened: {
+    injury: 'I am so sorry. Are you all right?',
+    'wrong-item': 'You got the wrong thing from us.',
+    damaged: 'What you got from us was damaged.',
+    faulty: 'What you bought from us does not work as it should.',
+    'not-as-described': 'What you got is not what we promised you.',
+    'missing-part': 'Something was missing from what you bought.',
+    late: 'You had to wait too long.',
+    lost: 'Your order never reached you.',
+    overcharged: 'You were charged too much.',
+    'price-dropped': 'The price dropped just after you bought.',
+    'poor-service': 'You were not looked after as you should have been.',
+    accident: 'We had an accident with your things.',
+    'changed-mind': 'You would like to give it back.',
+  },
+  happenedOther: 'I have heard what happened.',
+  thing,
+  calledBy,
+  addressed: ({ name, sentence: said }) =>
+    `${name}, ${said.replace(BEGINNING, (word) => word.toLowerCase())}`,
+  treated: {
+    ignored: 'And you were left to fend for yourself',
+    embarrassed: 'And it put you in an awkward position',
+    rudely: 'And nobody here should have treated you like that',
+  },
+  treatedBadly: 'And you should have been treated better than you were',
+  dayMissed: 'It was for a day that cannot be had again',
+  noticedFirst: 'We noticed it ourselves, and you should not have to ask',
+  saysSorry: (text) => /\b(sorry|apologi[sz]e)\b/i.test(text),
+  owned: ({ by, again, saidSorry }) => {
+    const ours = by === 'us' ? 'that was our mistake' : 'that is ours to put right';
+    if (again) return `${saidSorry ? '' : 'I am sorry: '}${ours}, and you should not have had to ask again`;
+    return saidSorry ? ours : `${ours}, and I am sorry`;
+  },
+  saysThanks: (text) => /\bthank/i.test(text),
+  sorry: ({ problem, theirs, again }) => {
+    if (theirs) return 'I am sorry it did not work out';
+    if (!COUNTED_ON.includes(problem))
+      return again ? 'I am sorry about that, and that you have had to ask again' : 'I am sorry about that';
+    return again
+      ? 'I am sorry: you were counting on us, and you should not have had to ask again'
+      : 'I am sorry: you were counting on it, and on us';
+  },
+  giving: ({ gifts, costs }) => {
+    if (costs.length === 0) return `We are giving you ${and(gifts)}`;
+    if (gifts.length === 0) return `We are paying ${and(costs)}`;
+    return `We are giving you ${and(gifts)}, and paying ${and(costs)}`;
+  },
+  choosing: (options) => `Would you like ${or(options)}?`,
+  keepGoods: 'Please keep what you have: nothing needs to come back',
+  takeGoods: 'We will take back what you have',
+  thanking: (extras, why) => {
+    if (why === 'all-there-is') return `What I can give you is ${and(extras)}`;
+    if (why === 'unasked') return `And from us: ${and(extras)}`;
+    const thanks = why === 'told' ? 'as a thank-you for telling us' : 'to thank you for your patience';
+    return `And ${thanks}: ${and(extras)}`;
+  },
+  arranging: (time) => `I am arranging ${and(time)}`,
+  person: (name) => `Just ask for ${name}, who is looking after this now`,
+  myself: 'I am seeing to all of this myself, now',
+  handOver: (role) => `I am asking our ${role} to help you now`,
+  mine: 'I will look after this myself',
+  welcome: 'You are always welcome here',
+  comeBack: 'We would be glad to see you again',
+};
