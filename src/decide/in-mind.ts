@@ -45,7 +45,8 @@ type Named = Idea & { readonly due: Item | undefined };
 
 /**
  * What is owed of a remedy, outright or as one of the customer's choices. What is given whatever they choose, our
- * apology and what an offer adds, is only what they chose where nothing else of that choice is named.
+ * apology and what an offer adds, is only what they chose where nothing else of that choice is named, or where
+ * there is more of it than is given anyway.
  */
 function dueNamed(
   { entitlement: { owed, choices }, prepared: { apology } }: Outlook,
@@ -53,11 +54,17 @@ function dueNamed(
   id: string,
   ideas: readonly Idea[],
 ): Item | undefined {
-  const isNamed = ({ remedy }: Item) => ideas.some((idea) => idea.remedy === remedy.remedy.id);
-  const given = [apology, ...offers.flatMap(goodwillOf).map(({ remedy }) => remedy)];
+  const ideaOf = ({ remedy }: Item) => ideas.find((idea) => idea.remedy === remedy.remedy.id);
+  const given = offers.flatMap(goodwillOf);
+  const isGivenAnyway = (option: Item) => {
+    const same = given.filter(isOf(option.remedy)).map(({ priced }) => priced.amount ?? 0);
+    return (
+      option.remedy === apology || (same.length > 0 && (ideaOf(option)?.amount ?? 0) <= Math.max(...same))
+    );
+  };
   const options = choices.flatMap((choice) => {
-    const taken = choice.options.filter(isNamed);
-    return taken.length > 1 ? taken.filter(({ remedy }) => !given.includes(remedy)) : taken;
+    const taken = choice.options.filter(ideaOf);
+    return taken.length > 1 ? taken.filter((option) => !isGivenAnyway(option)) : taken;
   });
   return [...owed, ...options].find(({ remedy }) => remedy.remedy.id === id);
 }

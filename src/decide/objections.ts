@@ -2,7 +2,7 @@ import { catalogueFor } from '../domain/catalogue/index.js';
 import { sayMoney } from '../domain/money.js';
 import type { Rule } from '../domain/policy.js';
 import type { Objection, ObjectionCode } from '../domain/weighing.js';
-import { excludes, owesCure, paidBackBy } from './footing.js';
+import { dueOf, excludes, owesCure, paidBackBy, type Way, waysToChoose } from './footing.js';
 import type { InMind, Part } from './in-mind.js';
 import type { Item } from './items.js';
 import { mendedByKind } from './mending.js';
@@ -80,10 +80,14 @@ function turnedDown(outlook: Outlook, idea: InMind): Objection[] {
 function leftOut(outlook: Outlook, idea: InMind): Objection[] {
   const { owed, choices } = outlook.entitlement;
   const parts = [...idea.base.items, ...idea.extras];
-  const singles = owed.filter((item) => !holds(parts, item)).map((item) => [item]);
+  const isIn = (item: Item) => holds(parts, item);
+  // What comes to nothing, as where nothing was paid that could be paid back, is in no offer.
+  const isWhole = (way: Way) => dueOf(outlook, [...owed, ...way]).every(isIn);
+  if (waysToChoose(choices).some(isWhole)) return [];
+  const singles = owed.filter((item) => !isIn(item)).map((item) => [item]);
   const choice = choices.flatMap(({ options, chosen }) => {
     const wanted = chosen ? [chosen] : options;
-    return wanted.some((item) => holds(parts, item)) ? [] : [wanted];
+    return wanted.some(isIn) ? [] : [wanted];
   });
   return [...choice, ...singles].map((options) =>
     objection(
