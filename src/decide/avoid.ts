@@ -5,9 +5,8 @@ import { THOUSAND } from './lift.js';
 import { moneyMendedBy, shareMended } from './mending.js';
 import type { Candidate } from './offer-table.js';
 import { itemsOf, type Outlook } from './outlook.js';
-import { percents } from './phrases.js';
+import { nameItem, percents } from './phrases.js';
 import { refusals } from './refusals.js';
-import { nameItem } from './words.js';
 import { writtenRemedy } from './written-offer.js';
 
 /** How many tokens are worth a warning with a customer waiting. */

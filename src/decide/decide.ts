@@ -1,15 +1,14 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
-import { type Complaint, settle, writeRefusal } from '../domain/complaint.js';
+import { type Complaint, settle } from '../domain/complaint.js';
 import type { Change, Decision } from '../domain/decision.js';
-import type { FactType, FactValue } from '../domain/fact.js';
-import { WHOLE } from '../domain/number.js';
+import type { FactValue } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
-import { ENGINE } from '../domain/version.js';
 import { bestWithApproval } from './approval.js';
 import { toAvoid } from './avoid.js';
 import { choose } from './choice.js';
 import { closeCalls } from './close-calls.js';
 import { type Base, baseOf } from './footing.js';
+import { headingOf, writtenValue } from './heading.js';
 import type { Item } from './items.js';
 import { loyaltyOf, reckon } from './loyalty.js';
 import type { Candidate } from './offer-table.js';
@@ -52,18 +51,10 @@ function decideOnce(
   const offer = choose(outlook.table, limitOf(outlook, role), outlook.terms);
   const approval = bestWithApproval(outlook, role, offer);
   const { policy } = prepared;
-  const { goods, trouble, respect, total } = outlook.scales.harm;
   const sayLines = wordsFor(outlook, offer, role);
   return {
     decision: 1,
-    engine: ENGINE,
-    currency: policy.currency.code,
-    as: role.role.name,
-    today,
-    policy: { name: policy.name, source: policy.source, sha256: policy.sha256 },
-    complaint: writtenFacts(policy, complaint),
-    assumed: complaint.assumed,
-    harm: { goods, trouble, respect, total },
+    ...headingOf(outlook, role, today),
     offer: writtenOffer(outlook, offer),
     choices: writtenChoices(outlook, offer, (item) => baseWith(outlook, offer, item)),
     withApproval: approval && {
@@ -110,24 +101,6 @@ function signatures({ prepared, entitlement }: Outlook, offer: Candidate): Decis
   return prepared.policy.countersign
     .filter(({ remedy, over }) => Math.max(amountOf(remedy, items), amountOf(remedy, open)) > over)
     .map(({ remedy, by }) => ({ remedy, by }));
-}
-
-/** Facts for JSON, in the policy's order; see {@link writtenValue}. */
-function writtenFacts(policy: Policy, { facts }: Complaint): Record<string, unknown> {
-  const written: Record<string, unknown> = {};
-  for (const { name, type } of policy.facts) {
-    const value = facts[name];
-    if (value !== undefined) written[name] = writtenValue(policy, type, value);
-  }
-  return written;
-}
-
-/** Percentages as numbers (1 = 100%), decimals as decimals, money in minor units, refusals as `voucher:5`. */
-function writtenValue(policy: Policy, type: FactType, value: FactValue): unknown {
-  if (typeof value === 'object') return value.map((refusal) => writeRefusal(policy, refusal));
-  if (typeof value !== 'number') return value;
-  if (type.is === 'percent') return value / WHOLE;
-  return type.is === 'number' && type.decimals > 0 ? value / 10 ** type.decimals : value;
 }
 
 function wouldChange(

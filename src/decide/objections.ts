@@ -7,10 +7,9 @@ import type { InMind, Part } from './in-mind.js';
 import type { Item } from './items.js';
 import { mendedByKind } from './mending.js';
 import type { Outlook } from './outlook.js';
-import { grouped } from './phrases.js';
+import { grouped, nameItem } from './phrases.js';
 import { refusals, wasRefused } from './refusals.js';
 import { paidInAll } from './setting.js';
-import { nameItem } from './words.js';
 
 /** Everything that speaks against an offer in mind but whose yes it takes, the gravest first. */
 export function objectionsTo(outlook: Outlook, idea: InMind): Objection[] {

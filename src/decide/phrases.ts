@@ -1,4 +1,7 @@
+import type { Currency } from '../domain/money.js';
+import { nameRemedy } from '../domain/name-remedy.js';
 import { writeDecimal } from '../domain/number.js';
+import type { Item } from './items.js';
 
 export { capital, listed, sentence } from '../domain/catalogue/english/grammar.js';
 export { grouped, nameRemedy } from '../domain/name-remedy.js';
@@ -11,4 +14,9 @@ export function percents(thousandths: number): string {
 /** Tenths of a point as `4` or `24.5`. */
 export function points(tenths: number): string {
   return writeDecimal(tenths, 1);
+}
+
+/** A remedy of an offer as the customer reads it. */
+export function nameItem({ remedy, priced }: Item, currency: Currency): string {
+  return nameRemedy(remedy.remedy, priced.amount, currency, priced.upTo);
 }

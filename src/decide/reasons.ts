@@ -5,10 +5,9 @@ import { canBeatRefused } from './choice.js';
 import type { Item } from './items.js';
 import type { Candidate } from './offer-table.js';
 import { itemsOf, limitOf, type Outlook } from './outlook.js';
-import { percents } from './phrases.js';
+import { nameItem, percents } from './phrases.js';
 import { type PreparedRole, plain } from './prepare.js';
 import { refusals, wasRefused } from './refusals.js';
-import { nameItem } from './words.js';
 
 /** Why this is the answer: a reason for each rule that decided, then what belongs to no rule. */
 export function becauseOf(outlook: Outlook, offer: Candidate, role: PreparedRole): Reason[] {

@@ -1,11 +1,13 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Complaint } from '../domain/complaint.js';
+import type { Heading } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
 import type { Idea, Objection, Weighed, Weighing } from '../domain/weighing.js';
 import { bestWithApproval } from './approval.js';
 import { choose } from './choice.js';
-import { type DecideOptions, decide } from './decide.js';
+import type { DecideOptions } from './decide.js';
 import { type Base, payable } from './footing.js';
+import { headingOf } from './heading.js';
 import { goodwillOf, type InMind, inMind } from './in-mind.js';
 import type { Item } from './items.js';
 import { eachLevel, THOUSAND } from './lift.js';
@@ -28,37 +30,13 @@ export function weigh(
   ideas: readonly Idea[],
   options: DecideOptions,
 ): Weighing {
-  const {
-    engine,
-    currency,
-    as,
-    today,
-    policy: named,
-    complaint: facts,
-    assumed,
-    harm,
-  } = decide(policy, complaint, options);
   const prepared = prepare(policy);
   const role = roleNamed(prepared, options.role);
   const outlook = outlookOn(prepared, complaint, role);
-  return {
-    weighing: 1,
-    engine,
-    currency,
-    as,
-    today,
-    policy: named,
-    complaint: facts,
-    assumed,
-    harm,
-    ...judged(outlook, role, ideas),
-  };
+  return { weighing: 1, ...headingOf(outlook, role, options.today), ...judged(outlook, role, ideas) };
 }
 
-type Judgement = Omit<
-  Weighing,
-  'weighing' | 'engine' | 'currency' | 'as' | 'today' | 'policy' | 'complaint' | 'assumed' | 'harm'
->;
+type Judgement = Omit<Weighing, 'weighing' | keyof Heading>;
 
 function judged(outlook: Outlook, role: PreparedRole, ideas: readonly Idea[]): Judgement {
   const best = choose(outlook.table, limitOf(outlook, role), outlook.terms);

@@ -8,9 +8,8 @@ import { THOUSAND } from './lift.js';
 import { partsIn } from './objections.js';
 import type { Candidate } from './offer-table.js';
 import type { Outlook } from './outlook.js';
-import { percents, sentence } from './phrases.js';
+import { nameItem, percents, sentence } from './phrases.js';
 import type { PreparedRole } from './prepare.js';
-import { nameItem } from './words.js';
 
 /** An offer in mind beside the recommended one, and what was found. */
 export type Comparison = {

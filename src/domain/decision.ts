@@ -1,12 +1,8 @@
 import type { Spread } from './policy.js';
 import type { RemedyKindName } from './remedies/kinds.js';
 
-/**
- * What `decide` answers: DESIGN's contract as data, ready for JSON. Money is in whole minor units of
- * `currency`, shares are numbers (0.95 = 95%), lifts and break-even are in points.
- */
-export type Decision = {
-  readonly decision: 1;
+/** What stands first in every answer: by which policy, for whom and when, and what was lost. */
+export type Heading = {
   readonly engine: string;
   readonly currency: string;
   /** The role that answers. */
@@ -24,6 +20,14 @@ export type Decision = {
     readonly respect: number;
     readonly total: number;
   };
+};
+
+/**
+ * What `decide` answers: DESIGN's contract as data, ready for JSON. Money is in whole minor units of
+ * `currency`, shares are numbers (0.95 = 95%), lifts and break-even are in points.
+ */
+export type Decision = Heading & {
+  readonly decision: 1;
   /** The best this role may give now. */
   readonly offer: Offer;
   readonly choices: readonly Choice[];

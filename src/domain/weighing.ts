@@ -1,5 +1,5 @@
 import type { Harm } from './amount.js';
-import type { Decision, Offer } from './decision.js';
+import type { Heading, Offer } from './decision.js';
 import type { Spread } from './policy.js';
 
 /** A remedy that somebody has in mind. `amount` is in minor units or points; null is what the policy would give. */
@@ -9,10 +9,7 @@ export type Idea = { readonly remedy: string; readonly amount: number | null };
  * What `weigh` answers: an offer that somebody has in mind beside the one that is recommended, as data ready for
  * JSON. Money is in whole minor units of `currency`, shares are numbers (0.95 = 95%).
  */
-export type Weighing = Pick<
-  Decision,
-  'engine' | 'currency' | 'as' | 'today' | 'policy' | 'complaint' | 'assumed' | 'harm'
-> & {
+export type Weighing = Heading & {
   readonly weighing: 1;
   readonly verdict: WeighingVerdict;
   /** The verdict in sentences, without a word about what it costs us. */

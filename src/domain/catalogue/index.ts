@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { CATALOGUES } from './catalogues.js';
 
-export type { Catalogue } from './catalogue.js';
+export type { Catalogue, SpokenWords } from './catalogue.js';
 
 /** The language of a locale: `en` for `en-GB`. */
 const languageOf = (locale: string): string => locale.toLowerCase().split('-')[0] ?? '';

@@ -1,0 +1,107 @@
+import type { SayRule } from '../domain/decision.js';
+import type { Facts } from '../domain/fact.js';
+import type { Rule } from '../domain/policy.js';
+import type { CustomerChoice } from './customer-choice.js';
+import type { Footing } from './footing.js';
+import { number } from './harm.js';
+import type { Item } from './items.js';
+import type { Candidate } from './offer-table.js';
+import type { Outlook } from './outlook.js';
+import { nameItem } from './phrases.js';
+import { isOurs, type Said, spokenOf } from './said.js';
+import type { Happened } from './what-happened.js';
+
+/** What we do now, the customer's choice as a question, what becomes of the goods, and the extra as a thank-you. */
+export function whatWeDo(outlook: Outlook, offer: Candidate, { text }: Happened): Said[] {
+  const spoken = spokenOf(outlook);
+  const { promises, thanks } = parts(outlook, offer);
+  const names = namesIn(outlook);
+  const [gifts, costs] = [promisedAs(promises, 'give'), promisedAs(promises, 'pay')];
+  const [extras, time] = [
+    thanks.filter((item) => !isArranged(item)),
+    [...promises, ...thanks].filter(isArranged),
+  ];
+  const open = openChoices(outlook);
+  const isAll = promises.length === 0 && open.length === 0;
+  const why = thankedFor(outlook.facts, isAll, spoken.saysThanks(text));
+  return [
+    ...saying('given', [...gifts, ...costs], () =>
+      spoken.giving({ gifts: names(gifts), costs: names(costs) }),
+    ),
+    ...open.flatMap(({ options }) =>
+      saying('choice', options, () => spoken.choosing(optionsIn(outlook, options))),
+    ),
+    ...whatOfTheGoods(outlook, offer.footing),
+    ...saying('thanks', extras, () => spoken.thanking(names(extras), why)),
+    ...saying('arranged', time, () => spoken.arranging(names(time))),
+  ];
+}
+
+/** A sentence about some items, on the word of their rules; none where there are none. */
+function saying(by: SayRule, items: readonly Item[], say: () => string): Said[] {
+  return items.length === 0 ? [] : [{ by, text: say(), rules: rulesOf(items) }];
+}
+
+const openChoices = ({ entitlement }: Outlook): CustomerChoice[] =>
+  entitlement.choices.filter(({ chosen }) => !chosen);
+
+/** What is certain, at its whole amount, and what is a thank-you beside it. */
+function parts(outlook: Outlook, { footing, extras }: Candidate): { promises: Item[]; thanks: Item[] } {
+  const open = openChoices(outlook).flatMap(({ options }) => options);
+  const given = footing.lead.items.filter(
+    (item) => item.remedy.kind.role !== 'apology' && !open.includes(item),
+  );
+  const sureOf = given.filter(({ owed, remedy }) => owed || remedy.kind.role === 'cure');
+  const topUps = extras.filter((extra) => sureOf.some(({ remedy }) => remedy === extra.remedy));
+  return { promises: withTopUps(sureOf, topUps), thanks: extras.filter((extra) => !topUps.includes(extra)) };
+}
+
+const promisedAs = (items: readonly Item[], how: 'give' | 'pay'): Item[] =>
+  items.filter(({ remedy }) => remedy.kind.promised === how);
+
+const namesIn =
+  ({ prepared }: Outlook) =>
+  (items: readonly Item[]): string[] =>
+    items.map((item) => nameItem(item, prepared.policy.currency));
+
+/** The options of a choice; what they paid they know, so money back needs no figure. */
+const optionsIn = (outlook: Outlook, options: readonly Item[]): string[] =>
+  options.flatMap((item) =>
+    item.remedy.remedy.kind === 'refund' ? [item.remedy.remedy.label] : namesIn(outlook)([item]),
+  );
+
+/** Each rule once, in the order in which they come. */
+const rulesOf = (items: readonly Item[]): Rule[] => [...new Set(items.flatMap(({ rules }) => rules))];
+
+/** Somebody's time is neither given away nor a thank-you: somebody sees to it. */
+const isArranged = ({ remedy }: Item): boolean => remedy.kind.promised === 'arrange';
+
+/** A thank-you and not a pay-off; where we noticed first, or it is all there is, there is nothing to thank for. */
+function thankedFor(
+  facts: Facts,
+  isAll: boolean,
+  isThanked: boolean,
+): 'told' | 'patience' | 'unasked' | 'all-there-is' {
+  if (isAll && !isOurs(facts)) return 'all-there-is';
+  const contacts = number(facts, 'contacts', 1);
+  if (contacts > 1) return 'patience';
+  return contacts === 0 || isThanked ? 'unasked' : 'told';
+}
+
+function withTopUps(items: readonly Item[], topUps: readonly Item[]): Item[] {
+  return items.map((item) => {
+    const more = topUps.find(({ remedy }) => remedy === item.remedy);
+    const amount = more?.priced.amount ?? 0;
+    if (!more || amount <= 0) return item;
+    const priced = { ...item.priced, amount: (item.priced.amount ?? 0) + amount };
+    return { ...item, priced, rules: rulesOf([item, more]) };
+  });
+}
+
+/** Only where it is the same whichever way they choose, and where there is something left to bring back. */
+function whatOfTheGoods(outlook: Outlook, { lead, others }: Footing): Said[] {
+  if (!lead.goods || others.some(({ goods }) => goods?.keep !== lead.goods?.keep)) return [];
+  if (lead.goods.why === 'not-returnable') return [];
+  const { keepGoods, takeGoods } = spokenOf(outlook);
+  return [{ by: 'goods', text: lead.goods.keep ? keepGoods : takeGoods }];
+}
