@@ -11,9 +11,17 @@ export function speaksOf({ locale }: { readonly locale: string }): boolean {
   return CATALOGUES.some(({ language }) => language === languageOf(locale));
 }
 
+/** The catalogue of each locale asked for before: a decision asks dozens of times. */
+const FOUND = new Map<string, Catalogue>();
+
 /** The catalogue for a policy's locale (BCP 47): by its language, English where there is none. */
 export function catalogueFor({ locale }: { readonly locale: string }): Catalogue {
+  return FOUND.get(locale) ?? find(locale);
+}
+
+function find(locale: string): Catalogue {
   const known = CATALOGUES.find((catalogue) => catalogue.language === languageOf(locale)) ?? CATALOGUES[0];
   if (!known) throw new TypeError('No language is listed in the catalogue.');
+  FOUND.set(locale, known);
   return known;
 }
