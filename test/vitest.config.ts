@@ -21,6 +21,7 @@ export default defineConfig({
   define: { AMENDS_VERSION: JSON.stringify(version) },
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/same-draws.ts'],
     // Properties run thousands of decisions, and some tests start the built program.
     testTimeout: 60_000,
     // Some build the program first, or install it, and machines may be busy.
