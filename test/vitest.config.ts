@@ -23,7 +23,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/same-draws.ts'],
     // Properties run thousands of decisions, and some tests start the built program.
-    testTimeout: 60_000,
+    testTimeout: 120_000 + 200 * Number(process.env['AMENDS_RUNS'] ?? 0),
     // Some build the program first, or install it, and machines may be busy.
     hookTimeout: 120_000,
     pool: 'forks',

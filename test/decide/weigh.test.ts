@@ -10,7 +10,6 @@ import { widePolicies, wideTold } from './oracle-arbitrary.js';
 import { type Bundle, bundles } from './oracle-offers.js';
 
 const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 1500) };
-const LONG = 60_000 + 100 * RUNS.numRuns;
 const roles = fc.constantFrom('associate', 'supervisor', 'manager');
 const TODAY = '2026-11-22';
 
@@ -61,7 +60,7 @@ function figuresOf(offer: Offer): Offer {
 
 const sumOf = ({ mends: { goods, trouble, respect } }: Weighed): number => goods + trouble + respect;
 
-describe('an offer in mind', { timeout: LONG }, () => {
+describe('an offer in mind', () => {
   it.each([
     ['policies', policies(), told],
     ['wide policies', widePolicies, wideTold],

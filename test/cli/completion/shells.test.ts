@@ -139,10 +139,34 @@ describe.each(Object.keys(SHELLS))('%s completes', (shell) => {
   });
 });
 
+/** What PowerShell itself proposes at the end of each line, with the script read. */
+function proposedByPowerShell(lines: readonly string[]): string[] {
+  const { folder, env } = shop();
+  writeFileSync(path.join(folder, 'script.ps1'), amends(['completion', 'powershell']).out);
+  const asked = lines.map((line) => {
+    const text = line.replaceAll("'", "''");
+    return `(TabExpansion2 -inputScript '${text}' -cursorColumn ${line.length}).CompletionMatches[0].CompletionText`;
+  });
+  const { stdout } = spawnSync(
+    'pwsh',
+    ['-NoProfile', '-NonInteractive', '-Command', ['. ./script.ps1', ...asked].join('; ')],
+    { cwd: folder, env: { ...process.env, ...env }, encoding: 'utf8' },
+  );
+  return stdout.trim().split(/\r?\n/);
+}
+
 describe('powershell', () => {
   it('gets a script that asks the program', () => {
     expect(amends(['completion', 'powershell']).out).toContain(
       'Register-ArgumentCompleter -Native -CommandName amends',
+    );
+  });
+
+  it.skipIf(!isInstalled('pwsh'))('completes what is typed', { timeout: 120_000 }, () => {
+    const simple = ONE.filter(([, typed]) => !typed.includes('complaint'));
+    const last = (line: string) => line.trimEnd().split(' ').at(-1);
+    expect(proposedByPowerShell(simple.map(([, typed]) => typed))).toEqual(
+      simple.map(([, , whole]) => last(whole)),
     );
   });
 });
