@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/domain/decision.js';
 import { type AnswerStyle, answerJson, answerText } from '../../src/render/answer.js';
-import { paintFor, UNPAINTED } from '../../src/render/palette.js';
+import { paintFor } from '../../src/render/palette.js';
 import { DRESSES } from '../fixtures/decision.js';
 import { SHOP } from '../fixtures/policy.js';
+import { STYLE } from './style.js';
 
 /** Characters that terminals obey. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is what is tested.
 const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
-
-const STYLE: AnswerStyle = {
-  columns: 80,
-  rows: 0,
-  paint: UNPAINTED,
-  plain: false,
-  discreet: false,
-  why: false,
-  example: false,
-};
 
 const text = (style: Partial<AnswerStyle> = {}, decision: Partial<Decision> = {}): Promise<string> =>
   answerText(SHOP, { ...DRESSES, ...decision }, { ...STYLE, ...style });

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type Decision, decide, type Policy } from '../../src/index.js';
 import { type AnswerStyle, answerText } from '../../src/render/answer.js';
-import { paintFor, UNPAINTED } from '../../src/render/palette.js';
+import { paintFor } from '../../src/render/palette.js';
 import { builtIn } from '../fixtures/built-in.js';
+import { STYLE } from './style.js';
 
 /** What staff see, for the complaints of the examples and two more, at every width. */
 
@@ -39,16 +40,6 @@ const ANSWERS: Readonly<Record<string, Shown>> = {
       'customer-name': 'Mr Osei',
     },
   },
-};
-
-const STYLE: AnswerStyle = {
-  columns: 80,
-  rows: 0,
-  paint: UNPAINTED,
-  plain: false,
-  discreet: false,
-  why: false,
-  example: false,
 };
 
 function shown({ policy: name, facts, as }: Shown): { policy: Policy; decision: Decision } {
