@@ -19,10 +19,17 @@ export async function findPolicies(paths: readonly string[]): Promise<FoundPolic
 
 type Meant = { readonly files: readonly string[] } | NotFound;
 
-/** The policies that one path means. A folder without any means none; a file or a pattern has to be there. */
+/** What lies beside policies: their tests, and how somebody's columns become facts. */
+const BESIDE = /\.(?:test|map)\.ya?ml$/i;
+
+/**
+ * The policies that one path means. A folder without any means none, and so does a file of tests, which a shell names
+ * too where it fills in `*.yaml`; any other file or a pattern has to be there.
+ */
 async function meant(wanted: string): Promise<Meant> {
   const stat = fs.statSync(wanted, { throwIfNoEntry: false });
   if (stat?.isDirectory()) return { files: await policiesIn(YAML, wanted) };
+  if (stat && BESIDE.test(wanted) && !isPolicy(wanted)) return { files: [] };
   if (stat) return readable(withSlashes(path.normalize(wanted)));
   const edition = editionOf(wanted);
   if (edition !== undefined) return { files: [edition] };

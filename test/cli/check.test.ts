@@ -73,6 +73,8 @@ describe('which policies are checked', () => {
   });
 });
 
+const TESTS = 'tests: 1\npolicy: ./a.yaml\ntoday: 2026-11-22\ncases: []\n';
+
 describe('how it ends', () => {
   const cases: readonly [string, Record<string, string>, string[], number][] = [
     ['all is well', { 'a.yaml': GOOD }, [], 0],
@@ -83,6 +85,9 @@ describe('how it ends', () => {
     ['a path that is missing, after the rest', { 'a.yaml': WRONG }, ['nowhere.yaml', 'a.yaml'], 2],
     ['no policy', { 'a.txt': GOOD }, [], 2],
     ['no policy, and that is fine', { 'a.txt': GOOD }, ['--allow-empty'], 0],
+    ['what `*.yaml` names', { 'a.yaml': GOOD, 'a.test.yaml': TESTS }, ['a.test.yaml', 'a.yaml'], 0],
+    ['tests alone', { 'a.test.yaml': TESTS }, ['a.test.yaml'], 2],
+    ['a policy that is called a test', { 'a.test.yaml': WRONG }, ['a.test.yaml'], 1],
     ['a newer language', { 'a.yaml': GOOD.replace('amends: 1', 'amends: 2') }, [], 2],
     ['a promise that nobody examined', { 'a.yaml': PROMISED }, [], 0],
     ['the same, with --strict', { 'a.yaml': PROMISED }, ['--strict'], 4],

@@ -28,7 +28,7 @@ const TODAY = '2026-11-22';
 const MINUTES = 60_000;
 
 /** What a difference may take: past this it has more boxes than a test can walk through. */
-const NODES = 20_000;
+const NODES = 200_000;
 
 /** What the rules of a policy say of one complaint, told again from conditions alone. */
 class Heard {

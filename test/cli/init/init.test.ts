@@ -34,7 +34,7 @@ function policyIn(written: Ran['written'], file: string): Policy {
 
 describe('a starter', () => {
   const trade = fc.constantFrom(...BUILT_IN_NAMES);
-  /** None of which one is worth pounds: `check` looks at purchases of about 40, in whatever currency. */
+  /** None of which one is worth pounds: `check` looks at purchases of about 40, or of thousands where they spend so. */
   const currency = fc.option(fc.constantFrom('EUR', 'USD', 'CHF', 'JPY', 'ZAR', 'IDR', 'CLP'), {
     nil: undefined,
   });
