@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { factsOfCondition } from '../../src/domain/condition.js';
 import { grantsOwed } from '../../src/domain/parts.js';
 import type { Policy } from '../../src/domain/policy.js';
 import { escaped } from '../../src/render/markdown.js';
@@ -43,6 +44,26 @@ describe('the page of a policy', () => {
           ...granted.map(({ remedy }) => labels.get(remedy) ?? remedy),
         ];
         expect(wanted.filter((one) => !words.includes(one.replace(/[‘’]/g, "'")))).toEqual([]);
+      }
+    },
+  );
+
+  it.each(NAMES)(
+    'says once whose fault most rules rest on, and with each that rests on none: %s',
+    async (name) => {
+      const policy = builtIn(name);
+      const lines = (await text(policy, 80, true)).split('\n');
+      const shared =
+        'note: Unless it says otherwise, or "in any case", all of this is only when the fault is not the customer\'s.';
+      expect(lines.filter((line) => line === shared)).toHaveLength(2);
+      for (const { id, when, owe, may } of policy.rules) {
+        const said = lines.filter(
+          (line) => line.startsWith(`${id}: `) && /we give|they choose|staff may add/i.test(line),
+        );
+        expect(said.length).toBeGreaterThanOrEqual(Number(owe.length > 0) + Number(may.length > 0));
+        const byFault = factsOfCondition(when).has('fault');
+        expect(said.filter((line) => line.includes(': In any case'))).toEqual(byFault ? [] : said);
+        expect(said.filter((line) => line.includes('the fault is not'))).toEqual([]);
       }
     },
   );
