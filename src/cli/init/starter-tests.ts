@@ -21,9 +21,10 @@ export function starterTests({ policy, file, today }: StarterTests): string {
   const usual = usualComplaint(policy, today, role);
   const cases = casesFor(policy, usual, today, role);
   return `\
-# What ${file} is to answer, complaint by complaint. Run them after every change: amends test
-# They were written from what it answers now. Where you change an answer on purpose, change it here as well; where a
-# test fails that you did not think of, you have seen in time what else your change does.
+# What ${file} is to answer, complaint by complaint, written from what it answers now. This version of amends does not
+# run tests yet: until one does, ask it the same after a change (amends resolve problem=… price=…) and compare. Where
+# you change an answer on purpose, change it here as well; where another one changed that you did not think of, you
+# have seen in time what else your change does.
 tests: 1
 policy: ./${file}
 today: ${today}               # fixed, so that a case means the same next year
