@@ -41,9 +41,15 @@ function functionsIn(lines) {
       /^(\s*)(?:export )?const \w+ = (?:async )?(?:\([^)]*\)|\w+)(?:: [^=]+)? =>/.exec(line) ??
       /^(\s+)(?:(?:static|async|override|get|readonly) )*#?[\w]+\([^)]*\)(?:: [^{]+)? \{$/.exec(line);
     if (!opened || /^\s*(?:if|for|while|switch|return|else|catch)\b/.test(line)) return [];
-    const end = lines.findIndex(
-      (other, below) => below > at && new RegExp(`^${opened[1]}[})\\]]`).test(other),
-    );
+    const [, indent] = opened;
+    const closes = new RegExp(`^${indent}[})\\]]`);
+    const goesOn = (below) => {
+      const next = lines.slice(below + 1).find((other) => other.trim() !== '');
+      return next !== undefined && (next.startsWith(`${indent} `) || closes.test(next));
+    };
+    const isLast = (other, below) =>
+      new RegExp(`${closes.source}[;,)\\]]*$`).test(other) || (/;$/.test(other) && !goesOn(below));
+    const end = lines.findIndex((other, below) => below > at && isLast(other, below));
     const oneLine = /;$/.test(line);
     return [oneLine ? 1 : (end < 0 ? at : end) - at + 1];
   });
