@@ -121,30 +121,38 @@ function prepareAfresh(policy: Policy): Prepared {
       .filter(({ remedy }) => STORE_CREDIT.has(remedy.kind))
       .map((remedy) => ({ remedy, amounts: remedy.amounts })),
     roles: policy.authority.map(prepareRole),
-    harm: {
-      goods: compileAmount(harm.goods),
-      troublePlus: compileAmount(harm.trouble.plus),
-      occasionMissed: compileAmount(harm.trouble.occasionMissed),
-      eachExtraContact: compileAmount(harm.respect.eachExtraContact),
-      trouble: measures(harm.trouble.levels),
-      treated: measures(harm.respect.levels),
-    },
+    harm: prepareHarm(harm),
     costs: {
       margin: compileAmount(costs.margin),
       tax: compileAmount(costs.tax),
       delivery: compileAmount(costs.delivery),
       staffHour: compileAmount(costs.staffHour),
     },
-    returns: {
-      cost: compileAmount(returns.cost),
-      recovers: compileAmount(returns.recovers),
-      keepUpTo: returns.keepUpTo && compileAmount(returns.keepUpTo),
-      neverKeep: returns.neverKeep ? compileCondition(returns.neverKeep) : () => false,
-      trip: compileAmount(returns.trip),
-    },
+    returns: prepareReturns(returns),
     mend: compileAmount(generosity.mend),
     pastTheSums: compileAmount(generosity.pastTheSums),
     lifts: liftTables(sums),
+  };
+}
+
+function prepareHarm(harm: Policy['harm']): Prepared['harm'] {
+  return {
+    goods: compileAmount(harm.goods),
+    troublePlus: compileAmount(harm.trouble.plus),
+    occasionMissed: compileAmount(harm.trouble.occasionMissed),
+    eachExtraContact: compileAmount(harm.respect.eachExtraContact),
+    trouble: measures(harm.trouble.levels),
+    treated: measures(harm.respect.levels),
+  };
+}
+
+function prepareReturns(returns: Policy['returns']): Prepared['returns'] {
+  return {
+    cost: compileAmount(returns.cost),
+    recovers: compileAmount(returns.recovers),
+    keepUpTo: returns.keepUpTo && compileAmount(returns.keepUpTo),
+    neverKeep: returns.neverKeep ? compileCondition(returns.neverKeep) : () => false,
+    trip: compileAmount(returns.trip),
   };
 }
 
