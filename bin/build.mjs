@@ -32,6 +32,9 @@ const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
  */
 const BUNDLES = {
   'amends.cjs': 'src/io/main.ts',
+  'resolve.cjs': 'src/cli/resolve.ts',
+  'commanded.cjs': 'src/cli/commanded.ts',
+  'usage.cjs': 'src/cli/usage.ts',
   'source.cjs': 'src/source/lean.ts',
   'explaining.cjs': 'src/source/explaining.ts',
   'checking.cjs': 'src/io/checking.ts',
@@ -216,7 +219,7 @@ async function library(entry) {
 async function policies() {
   if (isMissing(SOURCE)) return;
   const { compileBuiltIns, pressBuiltIns, layGroundwork } = await exportsOf(SOURCE);
-  writeFileSync(path.join(dist, 'groundwork.json'), JSON.stringify(layGroundwork()));
+  writeFileSync(path.join(dist, 'groundwork.json'), inAscii(JSON.stringify(layGroundwork())));
   writeEach('documents', pressBuiltIns());
   writeEach('policies', compileBuiltIns());
 }
@@ -233,7 +236,7 @@ async function schema() {
 function writeEach(folder, values) {
   mkdirSync(path.join(dist, folder));
   for (const [name, value] of Object.entries(values)) {
-    writeFileSync(path.join(dist, folder, `${name}.json`), JSON.stringify(value));
+    writeFileSync(path.join(dist, folder, `${name}.json`), inAscii(JSON.stringify(value)));
   }
 }
 

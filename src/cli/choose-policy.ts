@@ -2,6 +2,7 @@ import { Failure } from '../domain/failure.js';
 import type { Policy } from '../domain/policy.js';
 import type { Host, PolicyReading } from './host.js';
 import { didYouMean } from './nearest.js';
+import type { Outcome } from './outcome.js';
 
 /** A policy as it was chosen; `example` where nobody chose one. */
 export type ChosenPolicy = PolicyReading & { readonly example: boolean };
@@ -22,6 +23,11 @@ export async function choosePolicy(named: string | undefined, host: Host): Promi
   const file = host.nearest(USUAL_FILE);
   if (file !== undefined) return { ...(await host.policies.read(file)), example: false };
   return { policy: host.policies.builtIn(FALLBACK), diagnostics: [], example: true };
+}
+
+/** A policy for a newer amends is no bad policy: we cannot run it. */
+export function withoutPolicy({ diagnostics }: Pick<ChosenPolicy, 'diagnostics'>): Outcome {
+  return diagnostics.some(({ code }) => code === 'needs-newer') ? 'could-not-run' : 'findings';
 }
 
 /** `flowers`, or `retail@1` with its edition. */

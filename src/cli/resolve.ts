@@ -9,7 +9,7 @@ import type { Policy } from '../domain/policy.js';
 import { type Manner, missing } from '../interview/index.js';
 import { answerJson, answerText } from '../render/answer.js';
 import type { Answered } from './ask.js';
-import { type ChosenPolicy, choosePolicy } from './choose-policy.js';
+import { type ChosenPolicy, choosePolicy, withoutPolicy } from './choose-policy.js';
 import { isDiscreet } from './counter.js';
 import { readWords } from './given.js';
 import type { Host } from './host.js';
@@ -108,11 +108,6 @@ export function beside(
 
 /** After an answer to questions comes the command line that gives it again, and the keys. */
 const LINES_BELOW = 5;
-
-/** A policy for a newer amends is no bad policy: we cannot run it. */
-export function withoutPolicy({ diagnostics }: Pick<ChosenPolicy, 'diagnostics'>): Outcome {
-  return diagnostics.some(({ code }) => code === 'needs-newer') ? 'could-not-run' : 'findings';
-}
 
 /** The lowest role unless one is named. */
 export function roleNamed({ authority }: Policy, name: string | undefined): string {

@@ -10,7 +10,7 @@ import { weighJson, weighText } from '../render/weigh/index.js';
 import { againLine } from './again.js';
 import { type Answered, askForTheRest } from './ask.js';
 import { askIdeas } from './ask-ideas.js';
-import { type ChosenPolicy, choosePolicy } from './choose-policy.js';
+import { type ChosenPolicy, choosePolicy, withoutPolicy } from './choose-policy.js';
 import { isDiscreet } from './counter.js';
 import { readWords } from './given.js';
 import type { Host } from './host.js';
@@ -19,7 +19,7 @@ import { missingFacts } from './missing-facts.js';
 import { momentOf } from './moment.js';
 import type { Outcome } from './outcome.js';
 import { report, reportTold, warnOutside } from './report.js';
-import { beside, mannerOf, mayAsk, type ResolveOptions, roleNamed, withoutPolicy } from './resolve.js';
+import { beside, mannerOf, mayAsk, type ResolveOptions, roleNamed } from './resolve.js';
 import { columnsOf, paintOn } from './screen.js';
 import { complaintText, readTold } from './told.js';
 

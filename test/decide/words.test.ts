@@ -34,6 +34,20 @@ describe('the thing it is about', () => {
     expect(said({ problem: 'damaged', item })).toContain(sentence);
   });
 
+  it.each([
+    ['We lost', 'We lost the vase'],
+    ['We lost your', 'We lost your vase'],
+    ['This was (the', 'This was (the vase'],
+    ['A theme: “the', 'A theme: “the vase'],
+    ['Your café', 'Your café the vase'],
+    ['Of the two-thé', 'Of the two-thé the vase'],
+  ])('after “%s” it takes no second article', (before, sentence) => {
+    const policy = builtIn('retail');
+    const rules = policy.rules.map((rule) => ({ ...rule, say: `${before} {item}` }));
+    const facts = { ...USUAL, problem: 'damaged', item: 'vase' };
+    expect(decide({ ...policy, rules }, facts, { today: '2026-11-22' }).say).toContain(sentence);
+  });
+
   it('is left alone where the policy is not in English', () => {
     const policy = POLICIES.get('retail');
     if (!policy) throw new Error('Retail is shipped.');

@@ -1,15 +1,24 @@
 import type { SpokenWords } from '../catalogue.js';
 import { and, lowered, or } from './grammar.js';
 
-/** Words before a thing, after which it needs no other: `a`, `your`, `two`, `12`. */
-const DETERMINER =
-  /^(?:an?|the|my|our|your|his|her|their|its|this|that|these|those|some|any|both|all|every|each|no|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|several|many|\d+)\b/i;
+/** Words before a thing, after which it needs no other: `a`, `your`, `two`. */
+const DETERMINERS = new Set(
+  'a an the my our your his her their its this that these those some any both all every each no one two three four five six seven eight nine ten twelve half several many'.split(
+    ' ',
+  ),
+);
+
+/** Whether a text begins with a determiner or a number. A set, because a pattern of so many words takes long to build. */
+function isDetermined(text: string): boolean {
+  const [first = ''] = /^\w+/.exec(text) ?? [];
+  return DETERMINERS.has(first.toLowerCase()) || /^\d+$/.test(first);
+}
 
 /** Staff type `vase` or `my vase`, and the customer hears `the vase` or `your vase`. */
 function thing({ item, before }: { readonly item: string; readonly before: string }): string {
   const theirs = item.replace(/^(?:my|our)\b/i, 'your');
-  if (DETERMINER.test(theirs)) return lowered(theirs);
-  return DETERMINER.test(before) ? theirs : `the ${theirs}`;
+  if (isDetermined(theirs)) return lowered(theirs);
+  return isDetermined(before) ? theirs : `the ${theirs}`;
 }
 
 /** What stands before a family name. */
