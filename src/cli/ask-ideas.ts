@@ -1,4 +1,5 @@
 import { weigh } from '../decide/index.js';
+import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Complaint } from '../domain/complaint.js';
 import { writeDecimal } from '../domain/number.js';
 import type { Policy, Remedy } from '../domain/policy.js';
@@ -19,7 +20,7 @@ export async function askIdeas(
   deciding: Deciding,
   host: Host,
 ): Promise<Idea[]> {
-  const prompter = await host.prompter();
+  const prompter = await host.prompter(catalogueFor(policy).prompts);
   const usual = usualAmounts(weigh(policy, complaint, [], deciding));
   const ideas: Idea[] = [];
   for (;;) {

@@ -1,3 +1,4 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import type { FactDefinition, Facts, FactValue } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
 import { begun, type Deciding, type Manner, nextStep, type Progress, type Step } from '../interview/index.js';
@@ -42,7 +43,7 @@ export async function askForTheRest(
   for (;;) {
     const step = nextStep(policy, progress, manner);
     if (!step) break;
-    prompter ??= await host.prompter();
+    prompter ??= await host.prompter(catalogueFor(policy).prompts);
     const next = await put({ ...interview, prompter, step, progress, said, back: trail.length > 0 });
     if (next === 'back') progress = trail.pop() ?? progress;
     else {

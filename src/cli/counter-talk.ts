@@ -33,7 +33,7 @@ export async function talk(one: Talk): Promise<void> {
   if (!asked) return;
   await one.host.tell(`\n${catalogueFor(one.policy).interview.again} ${one.again(answered)}\n`);
   if (!one.host.stdout.isTerminal) return;
-  const prompter = await one.host.prompter();
+  const prompter = await one.host.prompter(catalogueFor(one.policy).prompts);
   for (let key = await pressed(one, prompter); key !== null; key = await pressed(one, prompter)) {
     if (key === 'c') answered = (await changed(one, answered, prompter)) ?? answered;
     await one.answer(answered.known, { open: key === 'w', asked });

@@ -1,3 +1,4 @@
+import type { PromptWords } from '../domain/catalogue/prompt-words.js';
 import type { CheckReport, CodePage } from '../domain/check-report.js';
 import type { Diagnostic } from '../domain/mistake.js';
 import type { Policy } from '../domain/policy.js';
@@ -31,8 +32,8 @@ export type Host = {
   /** The clock on the wall in a timezone (IANA name; where we are, if none), now or at an instant. */
   readonly wallClock: (timezone: string | undefined, instant?: number) => WallClock;
   readonly policies: PolicyShelf;
-  /** Somebody who asks the person at the terminal. */
-  readonly prompter: () => Promise<Prompter>;
+  /** Somebody who asks the person at the terminal, and says in these words which keys there are. */
+  readonly prompter: (words: PromptWords) => Promise<Prompter>;
 };
 
 /** Where text is shown; columns and rows are 0 where that is no terminal. */
@@ -178,12 +179,12 @@ export function wentBack(error: unknown): boolean {
   return error instanceof Error && error.name === 'WentBack';
 }
 
-/** The person at the terminal left: Ctrl+C, Ctrl+D, or the terminal went away. */
+/** The person at the terminal left: Ctrl+C, Ctrl+D, or the terminal went away. Its message is the last they read. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
 /** Whether `error` says that the person left; by name, because the prompts are a bundle of their own. */
-export function isCancelled(error: unknown): boolean {
+export function isCancelled(error: unknown): error is Cancelled {
   return error instanceof Error && error.name === 'Cancelled';
 }

@@ -30,7 +30,7 @@ async function printVersion(host: Host): Promise<Outcome> {
 
 async function explain(error: unknown, host: Host): Promise<Outcome> {
   if (isCancelled(error)) {
-    await host.tell('Cancelled: nothing was decided.\n');
+    await host.tell(`${error.message}\n`);
     return 'cancelled';
   }
   if (isFailure(error)) {

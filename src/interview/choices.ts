@@ -2,7 +2,6 @@ import { catalogueFor } from '../domain/catalogue/index.js';
 import { writeFact } from '../domain/complaint.js';
 import type { Range } from '../domain/condition.js';
 import { type FactDefinition, type FactType, type FactValue, isNumeric } from '../domain/fact.js';
-import { BUILT_IN_PROBLEMS } from '../domain/facts/problems.js';
 import type { Policy } from '../domain/policy.js';
 import { bandWords } from './band-words.js';
 
@@ -30,7 +29,7 @@ export function choicesOf(
   taken?: FactValue,
 ): readonly Choice[] {
   const { name, type, labels } = fact;
-  const { interview } = catalogueFor(policy);
+  const { interview, facts } = catalogueFor(policy);
   if (name === 'contacts') {
     return CONTACTS.filter((value) => isWithin(type, Number(value))).map((value) => ({
       value,
@@ -48,7 +47,7 @@ export function choicesOf(
   const problems = name === 'problem' ? policy.problems : [];
   return type.values.map((value) => {
     const label = labels?.[value] ?? problems.find((problem) => problem.name === value)?.label;
-    const words = name === 'problem' ? wordsFor(value) : undefined;
+    const words = name === 'problem' ? facts.problems[value]?.words : undefined;
     return { value, name: label ?? inWords(value), ...(words ? { words } : {}) };
   });
 }
@@ -61,9 +60,6 @@ function bandChoice(policy: Policy, fact: FactDefinition, band: Range, taken: Fa
     band,
   };
 }
-
-const wordsFor = (problem: string): string | undefined =>
-  BUILT_IN_PROBLEMS.find(({ name }) => name === problem)?.words;
 
 /** A policy may have narrowed the fact. */
 const isWithin = (type: FactType, value: number): boolean =>

@@ -1,11 +1,5 @@
+import type { PromptWords } from '../domain/catalogue/prompt-words.js';
 import type { Choice } from './choices.js';
-
-/** Words that say nothing about what went wrong. */
-const FILLERS = new Set(
-  'a an and at for i in is it its my of on our the their them they this to us was we were with you your'.split(
-    ' ',
-  ),
-);
 
 /** Letters from which a word typed may be longer than the one it finds: `spilled` finds `spill`. */
 const STEM_FROM = 4;
@@ -15,9 +9,13 @@ const STEM_FROM = 4;
  * in what they are called or in what else people say for them. All of them while nothing is typed; none where
  * nothing fits, so that nobody picks by accident.
  */
-export function matching<C extends Choice>(choices: readonly C[], typed: string): readonly C[] {
+export function matching<C extends Choice>(
+  choices: readonly C[],
+  typed: string,
+  { fillers }: Pick<PromptWords, 'fillers'>,
+): readonly C[] {
   const all = wordsOf(typed);
-  const telling = all.filter((word) => !FILLERS.has(word));
+  const telling = all.filter((word) => !fillers.split(' ').includes(word));
   const wanted = telling.length > 0 ? telling : all;
   if (wanted.length === 0) return typed.trim() === '' ? choices : [];
   const scored = choices.map((choice) => ({ choice, score: scoreOf(choice, wanted) }));

@@ -47,7 +47,7 @@ export function hostOfProcess(): Host {
       pages: async () => (await import('../lint/pages.js')).PAGES,
       check: async (files, wish) => (await loadChecking()).checkFiles(files, wish),
     },
-    prompter: async () => (await import('./prompts.js')).prompter,
+    prompter: async (words) => (await import('./prompts.js')).prompterIn(words),
   };
 }
 

@@ -12,8 +12,9 @@ import {
   useState,
 } from '@inquirer/core';
 import type { Answer, Beside, Chosen } from '../cli/host.js';
+import type { PromptWords } from '../domain/catalogue/prompt-words.js';
 import { matching } from '../interview/index.js';
-import { inLines, type PromptTheme } from './prompt-theme.js';
+import { hints, inLines, type PromptTheme } from './prompt-theme.js';
 import { turned } from './turned.js';
 
 /** What there is to pick from. */
@@ -28,6 +29,7 @@ export type Pick = {
   readonly typed: ((text: string) => string | null) | null;
   readonly back: boolean;
   readonly theme: PromptTheme;
+  readonly words: PromptWords;
 };
 
 /** Lines of the screen that the question, its help and the keys below it need beside the list. */
@@ -40,7 +42,7 @@ const FEWEST_SHOWN = 5;
  * other key leaves it where it is. Where nothing fits what is typed, there is nothing that Enter could pick.
  */
 export const pick = createPrompt<Chosen, Pick>((config, done) => {
-  const { proposal, beside } = config;
+  const { proposal, beside, words } = config;
   const [typed, setTyped] = useState('');
   const [moved, setMoved] = useState<number | null>(null);
   const [picked, setPicked] = useState<Answer | null>(null);
@@ -84,16 +86,16 @@ export const pick = createPrompt<Chosen, Pick>((config, done) => {
     const answer = `${prefix} ${message} ${theme.style.answer(picked.name)}`;
     return confirmed ? `${answer}\n  ${inLines(confirmed)}` : answer;
   }
-  const list = found.length > 0 ? page : nothingFits(typed);
-  const below = confirmed ? `\n\n  ${inLines(`${confirmed}  (←→ to change)`)}` : '';
-  const keys = styleText('dim', inLines(config.back ? `${KEYS} · Esc back` : KEYS));
+  const list = found.length > 0 ? page : nothingFits(words, typed);
+  const below = confirmed ? `\n\n  ${inLines(`${confirmed}  ${words.turn}`)}` : '';
+  const keys = styleText('dim', inLines(keysOf(config)));
   return [`${prefix} ${message}\n  > ${styleText('cyan', typed)}`, `${list}${below}\n\n${keys}`];
 });
 
 /** What the words typed may mean; where the answers are bands, the one that a number typed stands for. */
-function foundBy({ choices, typed: exact }: Pick, text: string): readonly Answer[] {
+function foundBy({ choices, typed: exact, words }: Pick, text: string): readonly Answer[] {
   const value = text.trim() === '' ? null : (exact?.(text) ?? null);
-  return value === null ? matching(choices, text) : [{ value, name: text.trim() }];
+  return value === null ? matching(choices, text, words) : [{ value, name: text.trim() }];
 }
 
 type Key = Parameters<typeof isEnterKey>[0];
@@ -117,10 +119,8 @@ function startingAt(found: readonly Answer[], typed: string, proposal: string | 
     : 0;
 }
 
-const nothingFits = (typed: string): string =>
-  styleText(
-    'yellow',
-    `  Nothing here matches “${typed.trim()}”. Try another word, or delete it for the list.`,
-  );
+const nothingFits = (words: PromptWords, typed: string): string =>
+  styleText('yellow', `  ${words.nothingFits(typed.trim())}`);
 
-const KEYS = '↑↓ move · type to find · ⏎ take it';
+const keysOf = ({ words: { keys }, back }: Pick): string =>
+  hints(keys.move, keys.find, keys.take, ...(back ? [keys.back] : []));

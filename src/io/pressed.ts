@@ -1,10 +1,14 @@
 import { styleText } from 'node:util';
 import { createPrompt, isEnterKey, useKeypress } from '@inquirer/core';
 import type { KeyAsk } from '../cli/host.js';
-import { inLines } from './prompt-theme.js';
+import type { PromptWords } from '../domain/catalogue/prompt-words.js';
+import { hints, inLines } from './prompt-theme.js';
+
+/** What there is to press. */
+export type Pressed = KeyAsk & { readonly words: PromptWords };
 
 /** Waits for Enter, or for one of a few keys; everything else is let pass. */
-export const pressed = createPrompt<string | null, KeyAsk>(({ keys }, done) => {
+export const pressed = createPrompt<string | null, Pressed>(({ keys, words }, done) => {
   useKeypress((key, readline) => {
     readline.clearLine(0);
     const name = key.name.toLowerCase();
@@ -12,6 +16,6 @@ export const pressed = createPrompt<string | null, KeyAsk>(({ keys }, done) => {
     const wanted = keys.find((one) => one.key === name);
     if (wanted) done(wanted.key);
   });
-  const words = [...keys.map(({ key, does }) => `${key} ${does}`), 'Enter done'];
-  return styleText('dim', inLines(words.join(' · ')));
+  const wishes = keys.map(({ key, does }) => `${key} ${does}`);
+  return styleText('dim', inLines(hints(...wishes, words.keys.leave)));
 });

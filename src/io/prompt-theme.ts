@@ -14,6 +14,9 @@ export function themeWith(help: string | undefined, before: string): PromptTheme
   return { style: { message } };
 }
 
+/** What each key does, in one line. */
+export const hints = (...keys: readonly string[]): string => keys.join(' · ');
+
 /** Columns of the terminal on which questions are asked. */
 export const columns = (): number => process.stderr.columns || 80;
 

@@ -1,20 +1,23 @@
 import input from '@inquirer/input';
 import { Cancelled, type Prompter, WentBack } from '../cli/host.js';
+import type { PromptWords } from '../domain/catalogue/prompt-words.js';
 import { pick } from './pick.js';
 import { pressed } from './pressed.js';
 import { inLines, themeWith } from './prompt-theme.js';
 import { tick } from './tick.js';
 
-/** Asks on stderr, so that stdout holds nothing but the answer. */
-export const prompter: Prompter = {
+/** Asks on stderr, so that stdout holds nothing but the answer; what a prompt says of itself is in these words. */
+export const prompterIn = (words: PromptWords): Prompter => ({
   choose: ({ message, help, back, ...rest }) =>
-    answered(back, (context) => pick({ message, theme: themeWith(help, ''), back, ...rest }, context)),
+    answered(words, back, (context) =>
+      pick({ message, theme: themeWith(help, ''), back, words, ...rest }, context),
+    ),
   enter: ({ message, help, proposal, refuse, back }) =>
-    answered(back, (context) =>
+    answered(words, back, (context) =>
       input(
         {
           message,
-          theme: themeWith([help, back ? 'Esc goes back.' : ''].filter(Boolean).join(' '), '\n  >'),
+          theme: themeWith([help, back ? words.goBack : ''].filter(Boolean).join(' '), '\n  >'),
           ...(proposal ? { default: proposal } : {}),
           validate: (text) => {
             const reason = refuse(text);
@@ -24,16 +27,18 @@ export const prompter: Prompter = {
         context,
       ),
     ),
-  tick: ({ back, ...rest }) => answered(back, (context) => tick({ ...rest, back }, context)),
+  tick: ({ back, ...rest }) => answered(words, back, (context) => tick({ ...rest, back, words }, context)),
   key: async ({ keys }) => {
     try {
-      return await answered(false, (context) => pressed({ keys }, { ...context, clearPromptOnDone: true }));
+      return await answered(words, false, (context) =>
+        pressed({ keys, words }, { ...context, clearPromptOnDone: true }),
+      );
     } catch (error) {
       if (error instanceof Cancelled) return null;
       throw error;
     }
   },
-};
+});
 
 type Context = {
   readonly output: NodeJS.WritableStream;
@@ -46,7 +51,11 @@ type Context = {
  * Asks, and turns every way of leaving (Ctrl+C, Ctrl+D, a closed terminal) into the one that cli knows, and Esc
  * into going back where there is something to go back to.
  */
-async function answered<T>(back: boolean, ask: (context: Context) => Promise<T>): Promise<T> {
+async function answered<T>(
+  { cancelled }: PromptWords,
+  back: boolean,
+  ask: (context: Context) => Promise<T>,
+): Promise<T> {
   const leaving = new AbortController();
   const context: Context = { output: process.stderr, signal: leaving.signal };
   const leave = (): void => leaving.abort();
@@ -61,7 +70,7 @@ async function answered<T>(back: boolean, ask: (context: Context) => Promise<T>)
     return await ask(context);
   } catch (error) {
     if (leaving.signal.reason === BACK) throw new WentBack('The person at the terminal went back.');
-    throw hasLeft(error) ? new Cancelled('The person at the terminal left.') : error;
+    throw hasLeft(error) ? new Cancelled(cancelled) : error;
   } finally {
     process.stdin.off('pause', leave).off('end', leave).off('keypress', goBack);
   }

@@ -13,8 +13,12 @@ import {
   useState,
 } from '@inquirer/core';
 import type { TickAsk, TickRow } from '../cli/host.js';
-import { columns, inLines } from './prompt-theme.js';
+import type { PromptWords } from '../domain/catalogue/prompt-words.js';
+import { columns, hints, inLines } from './prompt-theme.js';
 import { turned } from './turned.js';
+
+/** What there is to tick. */
+export type Tick = TickAsk & { readonly words: PromptWords };
 
 type Values = Readonly<Record<string, string>>;
 
@@ -29,8 +33,8 @@ const FEWEST_SHOWN = 3;
  * A list to tick: every row stands at what it is taken as, until the arrows change it or something is typed on
  * it. Enter takes the list as it is. The answer holds what was changed.
  */
-export const tick = createPrompt<Values, TickAsk>((config, done) => {
-  const { rows, summary } = config;
+export const tick = createPrompt<Values, Tick>((config, done) => {
+  const { rows, summary, words } = config;
   const [made, setMade] = useState<Values>(() => madeBefore(rows));
   const [active, setActive] = useState(0);
   const [wrong, setWrong] = useState('');
@@ -88,17 +92,17 @@ export const tick = createPrompt<Values, TickAsk>((config, done) => {
   const help = row?.help ?? '';
   const below = [
     page,
-    `  ${rows.length > pageSize ? styleText('dim', `(${active + 1} of ${rows.length})`) : ''}`,
+    `  ${rows.length > pageSize ? styleText('dim', words.rowOf({ row: active + 1, rows: rows.length })) : ''}`,
     `  ${inLines(help)}`,
     ...(wrong ? [styleText('yellow', `  ${inLines(wrong)}`)] : []),
-    styleText('dim', inLines(keysFor(row, config.back))),
+    styleText('dim', inLines(keysFor(config, row))),
   ];
   return [message, below.join('\n')];
 });
 
-function keysFor(row: TickRow | undefined, back: boolean): string {
-  const change = row?.choices.length === 0 ? 'type to change' : '←→ change';
-  return [change, '↑↓ move', '⏎ done', ...(back ? ['Esc back'] : [])].join(' · ');
+function keysFor({ words: { keys }, back }: Tick, row: TickRow | undefined): string {
+  const change = row?.choices.length === 0 ? keys.typeToChange : keys.change;
+  return hints(change, keys.move, keys.accept, ...(back ? [keys.back] : []));
 }
 
 type Key = Parameters<typeof isEnterKey>[0];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../src/domain/catalogue/english/index.js';
 import type { Policy } from '../../src/domain/policy.js';
 import { choicesOf, matching } from '../../src/interview/index.js';
 import { builtIn } from '../fixtures/built-in.js';
@@ -11,7 +12,7 @@ function problemsOf(policy: Policy) {
 }
 
 const found = (policy: Policy, typed: string): string[] =>
-  matching(problemsOf(policy), typed).map(({ value }) => value);
+  matching(problemsOf(policy), typed, ENGLISH.prompts).map(({ value }) => value);
 
 const RETAIL = builtIn('retail');
 
@@ -58,17 +59,17 @@ describe('searching', () => {
   const choices = problemsOf(RETAIL);
 
   it('shows everything in its order while nothing is typed', () => {
-    expect(matching(choices, '  ')).toEqual(choices);
+    expect(matching(choices, '  ', ENGLISH.prompts)).toEqual(choices);
   });
 
   it('finds every choice by its own name, first', () => {
-    for (const choice of choices) expect(matching(choices, choice.name)[0]).toEqual(choice);
+    for (const choice of choices) expect(matching(choices, choice.name, ENGLISH.prompts)[0]).toEqual(choice);
   });
 
   it('never makes anything up, nor shows anything twice', () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {
-        const some = matching(choices, typed);
+        const some = matching(choices, typed, ENGLISH.prompts);
         expect(new Set(some).size).toBe(some.length);
         for (const one of some) expect(choices).toContain(one);
       }),

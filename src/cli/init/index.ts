@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../domain/catalogue/english/index.js';
 import { Failure } from '../../domain/failure.js';
 import type { Policy } from '../../domain/policy.js';
 import type { Host, Prompter } from '../host.js';
@@ -30,11 +31,14 @@ export async function init(file: string | undefined, options: InitOptions, host:
   return 'answered';
 }
 
-/** Somebody to ask; nobody where every answer is there or what is proposed will do. Throws a Failure where neither is. */
+/**
+ * Somebody to ask, in English as the questions are; nobody where every answer is there or what is proposed will do.
+ * Throws a Failure where neither is.
+ */
 async function whomToAsk(options: InitOptions, host: Host): Promise<Prompter | null> {
   const open = FLAGS.filter((flag) => options[flag] === undefined);
   if (options.yes || open.length === 0) return null;
-  if (mayAsk({}, host)) return host.prompter();
+  if (mayAsk({}, host)) return host.prompter(ENGLISH.prompts);
   throw new Failure(
     `There is nobody to ask here, and this is not said: ${open.map((flag) => `--${flag}`).join(', ')}.`,
     'Say it (amends init --trade flowers --name "Hart & Sons" …), or take what is proposed for the rest with --yes.',

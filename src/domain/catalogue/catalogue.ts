@@ -1,6 +1,7 @@
 import type { SayRule, Verdict } from '../decision.js';
 import type { FactValue } from '../fact.js';
 import type { InterviewWords } from './interview-words.js';
+import type { PromptWords } from './prompt-words.js';
 import type { WeighingWords } from './weighing.js';
 
 /**
@@ -20,6 +21,7 @@ export type Catalogue = {
   readonly weighing: WeighingWords;
   readonly mail: MailWords;
   readonly interview: InterviewWords;
+  readonly prompts: PromptWords;
 };
 
 /** How the language joins what it is given. */

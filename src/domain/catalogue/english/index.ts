@@ -4,6 +4,7 @@ import { ASKED } from './asked.js';
 import { GRAMMAR } from './grammar.js';
 import { INTERVIEW } from './interview.js';
 import { MAIL } from './mail.js';
+import { PROMPTS } from './prompts.js';
 import { REASONS } from './reasons.js';
 import { RECKONING } from './reckoning.js';
 import { SPOKEN } from './spoken.js';
@@ -22,4 +23,5 @@ export const ENGLISH: Catalogue = {
   weighing: WEIGHING,
   mail: MAIL,
   interview: INTERVIEW,
+  prompts: PROMPTS,
 };
