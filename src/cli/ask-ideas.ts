@@ -26,7 +26,7 @@ export async function askIdeas(
   for (;;) {
     const open = stillOpen(policy, ideas);
     if (open.length === 0) break;
-    const id = await pickOne(open, ideas, prompter);
+    const id = await pickOne(policy, open, ideas, prompter);
     const remedy = policy.remedies.find((one) => one.id === id);
     if (!remedy) break;
     ideas.push({ remedy: id, amount: await askAmount(policy, remedy, usual.get(id) ?? null, prompter) });
@@ -52,15 +52,21 @@ function stillOpen({ remedies }: Policy, ideas: readonly Idea[]): Remedy[] {
   );
 }
 
-async function pickOne(open: readonly Remedy[], ideas: readonly Idea[], prompter: Prompter): Promise<string> {
-  const done: Answer = { value: DONE, name: 'That is all: weigh it', words: 'done nothing more weigh' };
+async function pickOne(
+  policy: Policy,
+  open: readonly Remedy[],
+  ideas: readonly Idea[],
+  prompter: Prompter,
+): Promise<string> {
+  const { asked } = catalogueFor(policy).weighing;
+  const done: Answer = { value: DONE, ...asked.done };
   const choices = open.map(({ id, label }) => ({
     value: id,
     name: oneLine(label),
     words: `${id} ${oneLine(label)}`,
   }));
   const { value } = await prompter.choose({
-    message: ideas.length === 0 ? 'What do you have in mind?' : 'What else?',
+    message: ideas.length === 0 ? asked.first : asked.more,
     help: undefined,
     proposal: ideas.length === 0 ? undefined : DONE,
     back: false,
@@ -78,10 +84,11 @@ async function askAmount(
   prompter: Prompter,
 ): Promise<number | null> {
   if (!takesAmount(remedy)) return null;
+  const { asked } = catalogueFor(policy).weighing;
   const digits = remedy.kind === 'points' ? 0 : policy.currency.digits;
   const text = await prompter.enter({
-    message: `How much? ${oneLine(remedy.label)}`,
-    help: usual ? undefined : 'Enter takes as much as the policy gives.',
+    message: asked.howMuch(oneLine(remedy.label)),
+    help: usual ? undefined : asked.asPolicyGives,
     proposal: usual ? writeDecimal(usual, digits) : undefined,
     back: false,
     refuse: (typed) => {

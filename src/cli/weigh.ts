@@ -1,4 +1,5 @@
 import { weigh as weighOffer } from '../decide/index.js';
+import { catalogueFor } from '../domain/catalogue/index.js';
 import { settle } from '../domain/complaint.js';
 import type { Facts } from '../domain/fact.js';
 import { Failure } from '../domain/failure.js';
@@ -57,7 +58,7 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
   await host.print(await written({ ...chosen, policy }, weighing, wasAsked ? LINES_BELOW : 0, options, host));
   if (wasAsked) {
     const facts = beside(answered, Object.keys(given), options);
-    await host.tell(`\nThe same again: ${againWith(policy, facts, inMind, options)}\n`);
+    await host.tell(`\n${catalogueFor(policy).interview.again} ${againWith(policy, facts, inMind, options)}\n`);
   }
   return 'answered';
 }

@@ -34,6 +34,7 @@ export type WeighingWords = {
   /** A part of an offer that is the customer's choice. */
   readonly choice: (options: readonly string[]) => string;
   readonly objections: ObjectionWords;
+  readonly asked: IdeaWords;
   readonly labels: Readonly<
     Record<
       'weighed' | 'verdict' | 'offer' | 'but' | 'who' | 'harm' | 'thisOne' | 'recommended' | 'none' | 'keeps',
@@ -48,6 +49,17 @@ export type WeighingWords = {
   }) => string;
   /** How much of a harm is mended: `£9 of £15`. */
   readonly ofHarm: (it: { readonly mended: string; readonly harm: string }) => string;
+};
+
+/** How somebody is asked what they have in mind. */
+export type IdeaWords = {
+  readonly first: string;
+  readonly more: string;
+  /** What is picked where that is all, and what else people say for it. */
+  readonly done: { readonly name: string; readonly words: string };
+  readonly howMuch: (label: string) => string;
+  /** Beside it, where the policy's own amount is not known. */
+  readonly asPolicyGives: string;
 };
 
 /** What speaks against an offer, each as a sentence nearly. */

@@ -71,6 +71,13 @@ export const WEIGHING: WeighingWords = {
       who === null ? 'It is more goodwill than any role may grant' : `It takes a yes from the ${who}`,
     handedOver: (role) => `The complaint goes to the ${role}`,
   },
+  asked: {
+    first: 'What do you have in mind?',
+    more: 'What else?',
+    done: { name: 'That is all: weigh it', words: 'done nothing more weigh' },
+    howMuch: (label) => `How much? ${label}`,
+    asPolicyGives: 'Enter takes as much as the policy gives.',
+  },
   labels: {
     weighed: 'Weighed',
     verdict: 'verdict',
