@@ -1,27 +1,29 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import type { FactMistake } from '../domain/complaint.js';
 import type { FactDefinition } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
 import { exampleValue } from './missing-facts.js';
-import { didYouMean, nearest } from './nearest.js';
+import { nearest } from './nearest.js';
 
 /** Adds the way out to what is wrong with a fact: the name or the value that was likely meant. */
 export function withWayOut(policy: Policy, mistake: FactMistake, raw: unknown): FactMistake {
   const definition = policy.facts.find(({ name }) => name === mistake.fact);
   if (!definition) return { ...mistake, hint: nearFact(policy, mistake.fact) };
   const near = nearest(wrongPart(policy, definition, raw), valuesOf(policy, definition));
-  const hint = near ? `Did you mean “${near}”?` : (mistake.hint ?? asMoney(policy, definition));
+  const { didYouMean } = catalogueFor(policy).refusals;
+  const hint = near ? didYouMean(near) : (mistake.hint ?? asMoney(policy, definition));
   return { ...mistake, ...(hint ? { hint } : {}) };
 }
 
 const asMoney = (policy: Policy, fact: FactDefinition): string | undefined =>
-  fact.type.is === 'money' ? `Write it as ${exampleValue(policy, fact)}.` : undefined;
+  fact.type.is === 'money' ? catalogueFor(policy).refusals.writeItAs(exampleValue(policy, fact)) : undefined;
 
-const nearFact = ({ facts }: Policy, fact: string): string =>
-  didYouMean(
-    fact,
-    facts.map(({ name }) => name),
-    'The facts are',
-  );
+function nearFact(policy: Policy, fact: string): string {
+  const { didYouMean, facts } = catalogueFor(policy).refusals;
+  const names = policy.facts.map(({ name }) => name);
+  const near = nearest(fact, names);
+  return near ? didYouMean(near) : facts.factsAre(names);
+}
 
 function valuesOf(policy: Policy, { type }: FactDefinition): readonly string[] {
   if (type.is === 'one-of') return type.values;

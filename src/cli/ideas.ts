@@ -1,4 +1,6 @@
 import { twoCures } from '../decide/index.js';
+import { catalogueFor } from '../domain/catalogue/index.js';
+import type { IdeaRefusals } from '../domain/catalogue/refusal-words.js';
 import { Failure } from '../domain/failure.js';
 import { type Currency, readMoney } from '../domain/money.js';
 import { writeDecimal } from '../domain/number.js';
@@ -26,7 +28,7 @@ export function readIdeas(policy: Policy, words: readonly string[]): IdeasAndFac
       facts.push(factWord(policy, word));
       continue;
     }
-    if (ideas.has(remedy.id)) throw new Failure(`“${remedy.id}” is named twice.`, twice(remedy));
+    if (ideas.has(remedy.id)) throw namedTwice(policy, remedy);
     ideas.set(remedy.id, { remedy: remedy.id, amount: readAmount(policy, remedy, amount) });
   }
   refuseTwoCures(policy, [...ideas.keys()]);
@@ -34,20 +36,23 @@ export function readIdeas(policy: Policy, words: readonly string[]): IdeasAndFac
 }
 
 /** Said before anything is asked. */
-function refuseTwoCures({ remedies }: Policy, ids: readonly string[]): void {
+function refuseTwoCures(policy: Policy, ids: readonly string[]): void {
   const cures = ids.filter((id) =>
-    remedies.some((remedy) => remedy.id === id && REMEDY_KINDS[remedy.kind].role === 'cure'),
+    policy.remedies.some((remedy) => remedy.id === id && REMEDY_KINDS[remedy.kind].role === 'cure'),
   );
-  if (cures.length > 1) throw twoCures(cures);
+  if (cures.length > 1) throw twoCures(policy, cures);
 }
 
 const remedyNamed = ({ remedies }: Policy, name: string): Remedy | undefined =>
   remedies.find(({ id }) => id === name);
 
-const twice = (remedy: Remedy): string =>
-  takesAmount(remedy)
-    ? `Name it once, with as much as you mean in all: ${remedy.id}=${exampleAmount(remedy)}.`
-    : 'Name it once.';
+/** Why an offer in mind cannot be weighed as it is named, in the policy's language. */
+export const ideaRefusals = (policy: Policy): IdeaRefusals => catalogueFor(policy).refusals.ideas;
+
+function namedTwice(policy: Policy, remedy: Remedy): Failure {
+  const { twice, nameOnce } = ideaRefusals(policy);
+  return new Failure(twice(remedy.id), nameOnce(takesAmount(remedy) ? exampleOf(remedy) : null));
+}
 
 /** The word again, where it names a fact with its value. */
 function factWord(policy: Policy, word: string): string {
@@ -56,27 +61,24 @@ function factWord(policy: Policy, word: string): string {
   const facts = policy.facts.map((fact) => fact.name);
   if (facts.includes(name)) {
     if (at > 0) return word;
-    throw new Failure(`“${name}” is a fact, and has no value here.`, howToSay(policy, name));
+    throw new Failure(ideaRefusals(policy).isFact(name), howToSay(policy, name));
   }
   const ids = policy.remedies.map(({ id }) => id);
   const near = nearest(name.split(':')[0] ?? name, [...ids, ...facts]);
-  throw new Failure(
-    `“${name}” is neither a remedy nor a fact of this policy.`,
-    near ? `Did you mean “${near}”?` : remediesNamed(policy),
-  );
+  const { didYouMean } = catalogueFor(policy).refusals;
+  throw new Failure(ideaRefusals(policy).neither(name), near ? didYouMean(near) : remediesNamed(policy));
 }
 
 function howToSay(policy: Policy, name: string): string {
   const fact = policy.facts.find((one) => one.name === name);
-  return `Write it as ${name}=${fact ? exampleValue(policy, fact) : '…'}.`;
+  return catalogueFor(policy).refusals.writeItAs(`${name}=${fact ? exampleValue(policy, fact) : '…'}`);
 }
 
 /** What a policy has to offer, by the names to type. */
-export const remediesNamed = ({ remedies }: Policy): string =>
-  `The remedies are ${remedies
-    .filter(({ kind }) => kind !== 'apology')
-    .map(({ id }) => id)
-    .join(', ')}.`;
+export function remediesNamed(policy: Policy): string {
+  const named = policy.remedies.filter(({ kind }) => kind !== 'apology');
+  return ideaRefusals(policy).remediesAre(named.map(({ id }) => id));
+}
 
 /** Whether somebody may say how much of it: of a cure, or of a gift, there is as much as there is. */
 export function takesAmount({ kind }: Remedy): boolean {
@@ -84,7 +86,7 @@ export function takesAmount({ kind }: Remedy): boolean {
   return own.role === 'extra' && amountFieldOf(own) !== undefined;
 }
 
-const exampleAmount = ({ kind }: Remedy): string => (kind === 'points' ? '1000' : '10');
+const exampleOf = ({ id, kind }: Remedy): string => `${id}=${kind === 'points' ? '1000' : '10'}`;
 
 /** The amount somebody typed, in minor units or points; null where none is. Throws a Failure where it is none. */
 export function readAmount(policy: Policy, remedy: Remedy, text: string | undefined): number | null {
@@ -104,39 +106,37 @@ export function writeIdea({ remedies, currency }: Policy, { remedy, amount }: Id
 /** More than this of anything is a slip of the finger: a hundred million, in minor units. */
 const MOST = 10_000_000_000;
 
+/** What is wrong with what was typed, and the way out. */
+type Refused = { readonly message: string; readonly hint: string };
+
 /** What is wrong with an amount as it was typed, and the way out; null where nothing is. */
-export function amountMistake(
-  { currency, remedies }: Policy,
-  remedy: Remedy,
-  text: string,
-): { readonly message: string; readonly hint: string } | null {
-  const { id, label, kind } = remedy;
-  if (!takesAmount(remedy)) {
-    const part = remedies.find((other) => other.kind === 'price-cut');
-    const less = kind === 'refund' && part ? ` For a part of the price there is ${part.id}=10.` : '';
-    return {
-      message: `“${id}” takes no amount.`,
-      hint: `Write it as ${id}: ${label}.${less}`,
-    };
-  }
-  const hint = `Write it as ${id}=${exampleAmount(remedy)}.`;
-  const amount = amountIn(currency, remedy, text);
-  const what = kind === 'points' ? 'a whole number' : 'an amount of money';
-  if (amount === 'too-many-decimals') return { message: tooExact(text, remedy, currency), hint };
+export function amountMistake(policy: Policy, remedy: Remedy, text: string): Refused | null {
+  if (!takesAmount(remedy)) return noAmount(policy, remedy);
+  const words = catalogueFor(policy).refusals;
+  const hint = words.writeItAs(exampleOf(remedy));
+  const amount = amountIn(policy.currency, remedy, text);
+  if (amount === 'too-many-decimals') return { message: tooExact(policy, remedy, text), hint };
   if (amount === 'too-large' || (typeof amount === 'number' && amount > MOST))
-    return { message: `“${text}” is more than anybody gives.`, hint };
-  if (typeof amount === 'string') return { message: `“${text}” is not ${what}.`, hint };
+    return { message: words.ideas.tooMuch(text), hint };
+  if (typeof amount === 'string')
+    return { message: words.notA[remedy.kind === 'points' ? 'whole' : 'money'](text), hint };
   if (amount > 0) return null;
-  return {
-    message: `“${text}” is nothing to weigh.`,
-    hint: `${hint} Or leave ${id} out.`,
-  };
+  return { message: words.ideas.nothing(text), hint: `${hint} ${words.ideas.orLeaveOut(remedy.id)}` };
 }
 
-function tooExact(text: string, { kind }: Remedy, { code, digits }: Currency): string {
-  if (kind === 'points') return `“${text}” is not a whole number.`;
-  if (digits === 0) return `“${text}” has decimals, and ${code} has none.`;
-  return `“${text}” has more decimals than the ${digits} that ${code} has.`;
+/** Who wants a refund of £10 may mean a part of the price. */
+function noAmount(policy: Policy, { id, label, kind }: Remedy): Refused {
+  const cut = policy.remedies.find((other) => other.kind === 'price-cut');
+  const part = kind === 'refund' && cut ? exampleOf(cut) : null;
+  const { takesNone, writeAlone } = ideaRefusals(policy);
+  return { message: takesNone(id), hint: writeAlone({ remedy: id, label, part }) };
+}
+
+function tooExact(policy: Policy, { kind }: Remedy, typed: string): string {
+  const { notA, ideas } = catalogueFor(policy).refusals;
+  if (kind === 'points') return notA.whole(typed);
+  const { code, digits } = policy.currency;
+  return ideas.tooExact({ typed, currency: code, decimals: digits });
 }
 
 /** Points are typed as money is, `6,000`, and are whole. */

@@ -1,3 +1,4 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import { writeFact } from '../domain/complaint.js';
 import type { FactDefinition, FactType } from '../domain/fact.js';
 import { Failure } from '../domain/failure.js';
@@ -5,13 +6,14 @@ import type { Policy } from '../domain/policy.js';
 
 /** Says which facts are missing where there is nobody to ask: each with its question and how to give it. */
 export function missingFacts(policy: Policy, lacking: readonly FactDefinition[]): Failure {
-  const many = lacking.length > 1;
+  const { missing } = catalogueFor(policy).refusals;
+  const count = lacking.length;
   const lines = lacking.map((fact) =>
     `  ${example(policy, fact)}  ${fact.ask} ${allowed(policy, fact)}`.trimEnd(),
   );
   return new Failure(
-    [many ? 'These facts are missing:' : 'This fact is missing:', ...lines].join('\n'),
-    `Give ${many ? 'them' : 'it'} as words (amends resolve ${example(policy, lacking[0])}) or in a file (--complaint FILE).`,
+    [missing.heading(count), ...lines].join('\n'),
+    missing.give({ count, example: example(policy, lacking[0]) }),
   );
 }
 
@@ -37,8 +39,10 @@ const EXAMPLES: Readonly<Record<Exclude<FactType['is'], 'one-of' | 'money'>, str
 
 function allowed(policy: Policy, fact: FactDefinition): string {
   const { type } = fact;
-  if (type.is === 'one-of') return `(${type.values.join(', ')})`;
-  if (type.is === 'yes-no') return '(yes, no)';
+  const { missing } = catalogueFor(policy).refusals;
+  if (type.is === 'one-of') return missing.allowed(type.values);
+  if (type.is === 'yes-no') return missing.allowed(['yes', 'no']);
   if (type.is !== 'number') return '';
-  return `(${writeFact(policy, fact, type.atLeast)} to ${writeFact(policy, fact, type.atMost)})`;
+  const [low, high] = [writeFact(policy, fact, type.atLeast), writeFact(policy, fact, type.atMost)];
+  return missing.bounds({ low, high });
 }

@@ -20,7 +20,10 @@ const inOrder = (word: string): string => [...word].sort().join('');
 const mostWrong = (name: string, wanted: string): number =>
   Math.min(3, Math.max(1, Math.floor(Math.max(name.length, wanted.length) / 3)));
 
-/** `Did you mean “price”?`, or else what there is to choose from. */
+/**
+ * `Did you mean “price”?`, or else what there is to choose from: in English, as all is that speaks of the program and
+ * not of a complaint.
+ */
 export function didYouMean(wanted: string, names: readonly string[], otherwise: string): string {
   const name = nearest(wanted, names);
   return name ? `Did you mean “${name}”?` : `${otherwise}: ${names.join(', ')}.`;

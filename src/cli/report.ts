@@ -1,3 +1,4 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Diagnostic } from '../domain/mistake.js';
 import type { Moment } from '../domain/moment.js';
 import type { Policy } from '../domain/policy.js';
@@ -23,10 +24,11 @@ export async function reportTold({ inFile, inWords }: Told, wish: ColourWish, ho
 }
 
 /** Says that a policy does not count on this day. */
-export async function warnOutside({ name, effective }: Policy, { date }: Moment, host: Host): Promise<void> {
-  const { from, until } = effective ?? {};
-  const early = from !== undefined && date < from ? `only counts from ${from}` : '';
-  const late = until !== undefined && date > until ? `only counted until ${until}` : '';
-  const outside = early || late;
-  if (outside) await host.tell(told(`Warning: “${name}” ${outside}, and today is ${date}.`, host.stderr));
+export async function warnOutside(policy: Policy, { date }: Moment, host: Host): Promise<void> {
+  const { from, until } = policy.effective ?? {};
+  const early = from !== undefined && date < from ? from : null;
+  const late = until !== undefined && date > until ? until : null;
+  if (early === null && late === null) return;
+  const { outside } = catalogueFor(policy).refusals;
+  await host.tell(told(outside({ policy: policy.name, from: early, until: late, today: date }), host.stderr));
 }

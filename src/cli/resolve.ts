@@ -16,7 +16,7 @@ import type { Host } from './host.js';
 import { told } from './messages.js';
 import { missingFacts } from './missing-facts.js';
 import { momentOf } from './moment.js';
-import { didYouMean } from './nearest.js';
+import { nearest } from './nearest.js';
 import type { Outcome } from './outcome.js';
 import { report, reportTold, warnOutside } from './report.js';
 import { columnsOf, paintOn } from './screen.js';
@@ -110,10 +110,12 @@ export function beside(
 const LINES_BELOW = 5;
 
 /** The lowest role unless one is named. */
-export function roleNamed({ authority }: Policy, name: string | undefined): string {
-  const names = authority.map((role) => role.name);
+export function roleNamed(policy: Policy, name: string | undefined): string {
+  const names = policy.authority.map((role) => role.name);
   if (name === undefined || names.includes(name)) return name ?? names[0] ?? '';
-  throw new Failure(`There is no role “${name}” in this policy.`, didYouMean(name, names, 'The roles are'));
+  const { unknownRole, rolesAre, didYouMean } = catalogueFor(policy).refusals;
+  const near = nearest(name, names);
+  throw new Failure(unknownRole(name), near ? didYouMean(near) : rolesAre(names));
 }
 
 /** Whether there is somebody to ask, who may be asked. */

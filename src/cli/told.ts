@@ -1,3 +1,4 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import { type FactMistake, readFacts } from '../domain/complaint.js';
 import type { Facts } from '../domain/fact.js';
 import type { Diagnostic, Mistake } from '../domain/mistake.js';
@@ -64,11 +65,11 @@ function readJson(text: string): Raw | null {
 }
 
 /** `problm=` empties no fact: it is a name nobody knows. */
-function unknownEmptied({ facts }: Policy, words: Raw): FactMistake[] {
+function unknownEmptied(policy: Policy, words: Raw): FactMistake[] {
   const empty = Object.keys(words).filter((name) => words[name] === '');
   return empty
-    .filter((name) => !facts.some((fact) => fact.name === name))
-    .map((fact) => ({ fact, message: `There is no fact “${fact}” in this policy.` }));
+    .filter((name) => !policy.facts.some((fact) => fact.name === name))
+    .map((fact) => ({ fact, message: catalogueFor(policy).refusals.facts.unknown(fact) }));
 }
 
 /** Mistakes with their places in the file. */

@@ -15,7 +15,7 @@ import { type ChosenPolicy, choosePolicy, withoutPolicy } from './choose-policy.
 import { isDiscreet } from './counter.js';
 import { readWords } from './given.js';
 import type { Host } from './host.js';
-import { readIdeas, remediesNamed, writeIdea } from './ideas.js';
+import { ideaRefusals, readIdeas, remediesNamed, writeIdea } from './ideas.js';
 import { missingFacts } from './missing-facts.js';
 import { momentOf } from './moment.js';
 import type { Outcome } from './outcome.js';
@@ -58,7 +58,9 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
   await host.print(await written({ ...chosen, policy }, weighing, wasAsked ? LINES_BELOW : 0, options, host));
   if (wasAsked) {
     const facts = beside(answered, Object.keys(given), options);
-    await host.tell(`\n${catalogueFor(policy).interview.again} ${againWith(policy, facts, inMind, options)}\n`);
+    await host.tell(
+      `\n${catalogueFor(policy).interview.again} ${againWith(policy, facts, inMind, options)}\n`,
+    );
   }
   return 'answered';
 }
@@ -102,8 +104,8 @@ function refuseLacking(policy: Policy, known: Facts): void {
 
 const nothingInMind = (policy: Policy): Failure =>
   new Failure(
-    'Nothing is named to weigh.',
-    `Name what you have in mind: ${exampleOf(policy)}. ${remediesNamed(policy)}`,
+    ideaRefusals(policy).none,
+    `${ideaRefusals(policy).nameWhat(exampleOf(policy))} ${remediesNamed(policy)}`,
   );
 
 /** A line that would do, with a remedy of this policy. */

@@ -1,4 +1,6 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import { Failure } from '../domain/failure.js';
+import type { Policy } from '../domain/policy.js';
 import type { Idea } from '../domain/weighing.js';
 import { type Base, baseOn, dueOf } from './footing.js';
 import { firstPriceOf, type Item, priceAt, repriced } from './items.js';
@@ -37,7 +39,7 @@ export function inMind(outlook: Outlook, offers: readonly Candidate[], ideas: re
   const short = parts.flatMap((part) => part.short);
   const items = due.map((item) => short.find((one) => one.due === item)?.item ?? item);
   const cures = goodwill.map(({ item }) => item).filter(({ remedy }) => remedy.kind.role === 'cure');
-  refuseTwoCures([...items, ...cures]);
+  refuseTwoCures(outlook, [...items, ...cures]);
   return { base: baseOn(outlook, [...items, ...cures]), extras: extrasOf(goodwill), goodwill, short };
 }
 
@@ -82,19 +84,18 @@ function extrasOf(goodwill: readonly Part[]): Item[] {
     .sort((a, b) => a.remedy.order - b.remedy.order);
 }
 
-function refuseTwoCures(items: readonly Item[]): void {
+function refuseTwoCures({ prepared: { policy } }: Outlook, items: readonly Item[]): void {
   const cures = items
     .filter(({ remedy }) => remedy.kind.role === 'cure')
     .map((item) => item.remedy.remedy.id);
-  if (cures.length > 1) throw twoCures(cures);
+  if (cures.length > 1) throw twoCures(policy, cures);
 }
 
 /** Nobody puts the same goods right twice. */
-export const twoCures = (ids: readonly string[]): Failure =>
-  new Failure(
-    `An offer puts the goods right once, and ${ids.join(' and ')} each do that.`,
-    `Weigh them one at a time: ${ids.map((id) => `amends weigh ${id}`).join(', then ')}.`,
-  );
+export function twoCures(policy: Policy, ids: readonly string[]): Failure {
+  const { ideas } = catalogueFor(policy).refusals;
+  return new Failure(ideas.twoCures(ids), ideas.oneAtATime(ids.map((id) => `amends weigh ${id}`)));
+}
 
 type Parts = Pick<InMind, 'goodwill' | 'short'>;
 

@@ -1,4 +1,6 @@
 import { measure } from './amount.js';
+import { catalogueFor } from './catalogue/index.js';
+import type { RefusalWords } from './catalogue/refusal-words.js';
 import { holds } from './condition.js';
 import {
   decimalsOf,
@@ -41,7 +43,7 @@ export function readFacts(
   for (const [name, value] of Object.entries(raw)) {
     if (value === undefined || value === null || value === '') continue;
     const definition = policy.facts.find((fact) => fact.name === name);
-    const reading = definition ? readFact(policy, definition, value) : unknownFact(name);
+    const reading = definition ? readFact(policy, definition, value) : unknownFact(policy, name);
     if ('value' in reading) facts[name] = reading.value;
     else
       mistakes.push({ fact: name, message: reading.wrong, ...(reading.hint ? { hint: reading.hint } : {}) });
@@ -49,21 +51,27 @@ export function readFacts(
   return { facts, mistakes };
 }
 
-const unknownFact = (name: string): Reading => ({ wrong: `There is no fact “${name}” in this policy.` });
+const unknownFact = (policy: Policy, name: string): Reading => ({
+  wrong: factRefusals(policy).unknown(name),
+});
+
+const refusals = (policy: Policy): RefusalWords => catalogueFor(policy).refusals;
+
+const factRefusals = (policy: Policy): RefusalWords['facts'] => refusals(policy).facts;
 
 /** Reads one value of one fact; see {@link readFacts}. */
 export function readFact(policy: Policy, definition: FactDefinition, raw: unknown): Reading {
   const { type } = definition;
   if (type.is === 'refusals') return readRefusals(policy, raw);
-  if (typeof raw === 'object') return { wrong: `“${definition.name}” takes one value.` };
+  if (typeof raw === 'object') return { wrong: factRefusals(policy).oneValue(definition.name) };
   const text = String(raw).trim();
   switch (type.is) {
     case 'one-of':
-      return readOneOf(type.values, text);
+      return readOneOf(policy, type.values, text);
     case 'yes-no':
-      return readYesNo(text);
+      return readYesNo(policy, text);
     case 'remedy':
-      return readOneOf(['nothing', ...policy.remedies.map(({ id }) => id)], text);
+      return readOneOf(policy, ['nothing', ...idsOf(policy)], text);
     case 'text':
       return { value: text };
     default:
@@ -71,17 +79,19 @@ export function readFact(policy: Policy, definition: FactDefinition, raw: unknow
   }
 }
 
-function readOneOf(values: readonly string[], text: string): Reading {
+const idsOf = ({ remedies }: Policy): string[] => remedies.map(({ id }) => id);
+
+function readOneOf(policy: Policy, values: readonly string[], text: string): Reading {
   if (values.includes(text)) return { value: text };
   const alike = values.find((value) => value === text.toLowerCase().replace(/[\s_]+/g, '-'));
-  return alike ? { value: alike } : { wrong: `“${text}” is none of ${values.join(', ')}.` };
+  return alike ? { value: alike } : { wrong: factRefusals(policy).noneOf({ typed: text, known: values }) };
 }
 
-function readYesNo(text: string): Reading {
+function readYesNo(policy: Policy, text: string): Reading {
   const lower = text.toLowerCase();
   if (['yes', 'true', 'y'].includes(lower)) return { value: true };
   if (['no', 'false', 'n'].includes(lower)) return { value: false };
-  return { wrong: `“${text}” is neither yes nor no.` };
+  return { wrong: factRefusals(policy).notYesNo(text) };
 }
 
 function readNumeric(
@@ -94,24 +104,18 @@ function readNumeric(
   // A number of JSON or YAML is a plain decimal, whatever points mean where the shop is.
   const value =
     plain && type.is !== 'percent' ? readDecimal(text, decimals) : numberIn(policy, type, text, decimals);
-  if (value === 'too-many-decimals') return { wrong: `“${text}” ${tooExact(decimals)}` };
-  if (typeof value === 'string') return { wrong: `“${text}” is not ${NUMERIC_WORDS[type.is]}.` };
+  if (value === 'too-many-decimals') return { wrong: tooExact(policy, text, decimals) };
+  if (typeof value === 'string') return { wrong: refusals(policy).notA[type.is](text) };
   if (value >= type.atLeast && value <= type.atMost) return { value };
-  const [low, high] = [type.atLeast, type.atMost].map((bound) => writeNumeric(policy, type, bound));
-  return { wrong: `“${text}” is not between ${low} and ${high}.` };
+  const [low, high] = [writeNumeric(policy, type, type.atLeast), writeNumeric(policy, type, type.atMost)];
+  return { wrong: factRefusals(policy).notBetween({ typed: text, low, high }) };
 }
 
 /** Why a number is too fine for its fact. */
-function tooExact(decimals: number): string {
-  if (decimals === 0) return 'is not a whole number.';
-  return `has more than ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}.`;
+function tooExact(policy: Policy, typed: string, decimals: number): string {
+  const { notA, facts } = refusals(policy);
+  return decimals === 0 ? notA.whole(typed) : facts.tooExact({ typed, decimals });
 }
-
-const NUMERIC_WORDS = {
-  money: 'an amount of money',
-  number: 'a number',
-  percent: 'a percentage such as 50%',
-};
 
 function numberIn(policy: Policy, type: FactType, text: string, decimals: number): number | string {
   if (type.is === 'money') return readMoney(text, policy.currency);
@@ -126,18 +130,21 @@ function writeNumeric(policy: Policy, type: FactType, value: number): string {
 
 function readRefusals(policy: Policy, raw: unknown): Reading {
   const items = Array.isArray(raw) ? raw : String(raw).split(',');
-  const refusals: Refusal[] = [];
+  const words = factRefusals(policy);
+  const read: Refusal[] = [];
   for (const item of items) {
     const [id = '', amount] = String(item).trim().split(/[:=]/, 2);
     const remedy = policy.remedies.find((candidate) => candidate.id === id.trim());
-    if (!remedy)
-      return { wrong: `“${id.trim()}” is none of ${policy.remedies.map((one) => one.id).join(', ')}.` };
-    const read = amount === undefined ? null : readRefusedAmount(policy, remedy.kind, amount);
-    if (typeof read === 'string')
-      return { wrong: `“${amount}” is no amount of ${id.trim()}.`, hint: 'Write voucher:5' };
-    refusals.push({ remedy: remedy.id, amount: read });
+    if (!remedy) return { wrong: words.noneOf({ typed: id.trim(), known: idsOf(policy) }) };
+    const much = amount === undefined ? null : readRefusedAmount(policy, remedy.kind, amount);
+    if (typeof much === 'string')
+      return {
+        wrong: words.noAmountOf({ typed: amount ?? '', remedy: id.trim() }),
+        hint: words.writeRefusal('voucher:5'),
+      };
+    read.push({ remedy: remedy.id, amount: much });
   }
-  return { value: refusals };
+  return { value: read };
 }
 
 function readRefusedAmount(policy: Policy, kind: string, amount: string): number | string {

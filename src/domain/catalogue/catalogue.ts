@@ -2,6 +2,7 @@ import type { SayRule, Verdict } from '../decision.js';
 import type { FactValue } from '../fact.js';
 import type { InterviewWords } from './interview-words.js';
 import type { PromptWords } from './prompt-words.js';
+import type { RefusalWords } from './refusal-words.js';
 import type { WeighingWords } from './weighing.js';
 
 /**
@@ -22,6 +23,7 @@ export type Catalogue = {
   readonly mail: MailWords;
   readonly interview: InterviewWords;
   readonly prompts: PromptWords;
+  readonly refusals: RefusalWords;
 };
 
 /** How the language joins what it is given. */

@@ -7,6 +7,7 @@ import { MAIL } from './mail.js';
 import { PROMPTS } from './prompts.js';
 import { REASONS } from './reasons.js';
 import { RECKONING } from './reckoning.js';
+import { REFUSALS } from './refusals.js';
 import { SPOKEN } from './spoken.js';
 import { TAKEN } from './taken.js';
 import { WEIGHING } from './weighing.js';
@@ -24,4 +25,5 @@ export const ENGLISH: Catalogue = {
   mail: MAIL,
   interview: INTERVIEW,
   prompts: PROMPTS,
+  refusals: REFUSALS,
 };
