@@ -1,4 +1,4 @@
-import type { ResolveOptions } from './resolve.js';
+import type { ResolveOptions } from './resolve-flags.js';
 import { type Flag, RESOLVE_FLAGS } from './resolve-flags.js';
 
 /** A command line of `resolve`: facts as they were written, and what the flags say. */

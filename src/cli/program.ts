@@ -17,7 +17,7 @@ import {
 import type { Host } from './host.js';
 import type { InitOptions } from './init/index.js';
 import type { Outcome } from './outcome.js';
-import type { ResolveOptions } from './resolve.js';
+import type { ResolveOptions } from './resolve-flags.js';
 import { RESOLVE_FLAGS } from './resolve-flags.js';
 import { schema } from './schema.js';
 import { columnsOf } from './screen.js';

@@ -3,50 +3,34 @@ import { catalogueFor } from '../domain/catalogue/index.js';
 import { settle } from '../domain/complaint.js';
 import type { Facts } from '../domain/fact.js';
 import { Failure } from '../domain/failure.js';
-import { withMoment } from '../domain/moment.js';
 import type { Policy } from '../domain/policy.js';
 import type { Idea, Weighing } from '../domain/weighing.js';
-import { missing } from '../interview/index.js';
 import { weighJson, weighText } from '../render/weigh/index.js';
 import { againLine } from './again.js';
 import { type Answered, askForTheRest } from './ask.js';
 import { askIdeas } from './ask-ideas.js';
-import { type ChosenPolicy, choosePolicy, withoutPolicy } from './choose-policy.js';
+import { type CertainPolicy, openCase, refuseLacking } from './case.js';
 import { isDiscreet } from './counter.js';
 import { readWords } from './given.js';
 import type { Host } from './host.js';
 import { ideaRefusals, readIdeas, remediesNamed, writeIdea } from './ideas.js';
-import { missingFacts } from './missing-facts.js';
-import { momentOf } from './moment.js';
 import type { Outcome } from './outcome.js';
-import { report, reportTold, warnOutside } from './report.js';
-import { beside, mannerOf, mayAsk, type ResolveOptions, roleNamed } from './resolve.js';
+import { beside, mannerOf, mayAsk } from './resolve.js';
+import type { ResolveOptions } from './resolve-flags.js';
 import { columnsOf, paintOn } from './screen.js';
-import { complaintText, readTold } from './told.js';
 
 /** What `weigh` takes beside remedies and facts. */
 export type WeighOptions = Omit<ResolveOptions, 'format'> & { readonly format?: 'text' | 'json' };
 
 /** `amends weigh`: judges the offer that somebody has in mind against the one that is recommended. */
 export async function weigh(words: readonly string[], options: WeighOptions, host: Host): Promise<Outcome> {
-  const complaint = await complaintText(options.complaint, host);
-  const chosen = await choosePolicy(options.policy, host);
-  await report(chosen.diagnostics, options.color, host);
+  const one = await openCase(options, host, (policy) => readWords(readIdeas(policy, words).facts));
+  if (typeof one === 'string') return one;
+  const { chosen, deciding, known, given } = one;
   const { policy } = chosen;
-  if (!policy) return withoutPolicy(chosen);
-
-  const { ideas, facts } = readIdeas(policy, words);
-  const role = roleNamed(policy, options.as);
-  const moment = momentOf(options.today, policy, host);
-  const given = readWords(facts);
-  const told = await readTold(policy, complaint, given);
-  if (await reportTold(told, options.color, host)) return 'could-not-run';
-  await warnOutside(policy, moment, host);
-
+  const { ideas } = readIdeas(policy, words);
   const asks = mayAsk(options, host);
   if (ideas.length === 0 && !asks) throw nothingInMind(policy);
-  const deciding = { today: moment.date, role };
-  const known = withMoment(policy, told.facts, moment);
   const answered = asks
     ? await askForTheRest({ policy, manner: mannerOf(options), deciding, host }, known)
     : null;
@@ -55,9 +39,9 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
   const inMind = ideas.length > 0 ? ideas : await askIdeas(policy, complaintNow, deciding, host);
   const weighing = weighOffer(policy, complaintNow, inMind, deciding);
   const wasAsked = answered !== null && (ideas.length === 0 || hasAsked(answered));
-  await host.print(await written({ ...chosen, policy }, weighing, wasAsked ? LINES_BELOW : 0, options, host));
+  await host.print(await written(chosen, weighing, wasAsked ? LINES_BELOW : 0, options, host));
   if (wasAsked) {
-    const facts = beside(answered, Object.keys(given), options);
+    const facts = beside(answered, given, options);
     await host.tell(
       `\n${catalogueFor(policy).interview.again} ${againWith(policy, facts, inMind, options)}\n`,
     );
@@ -65,13 +49,11 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
   return 'answered';
 }
 
-type Certain = ChosenPolicy & { readonly policy: Policy };
-
 /** After an answer to questions comes the command line that gives it again. */
 const LINES_BELOW = 4;
 
 async function written(
-  { policy, example }: Certain,
+  { policy, example }: CertainPolicy,
   weighing: Weighing,
   below: number,
   options: WeighOptions,
@@ -94,12 +76,6 @@ const hasAsked = ({ questions, listed }: Answered): boolean => questions.length 
 /** The command line that weighs the same without a question. */
 function againWith(policy: Policy, facts: Facts, ideas: readonly Idea[], options: WeighOptions): string {
   return againLine(policy, facts, options, ['weigh', ...ideas.map((idea) => writeIdea(policy, idea))]);
-}
-
-/** Names what is missing where there is nobody to ask. */
-function refuseLacking(policy: Policy, known: Facts): void {
-  const lacking = missing(policy, known);
-  if (lacking.length > 0) throw missingFacts(policy, lacking);
 }
 
 const nothingInMind = (policy: Policy): Failure =>

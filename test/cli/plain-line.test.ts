@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlainLine } from '../../src/cli/plain-line.js';
 import { programFor } from '../../src/cli/program.js';
-import type { ResolveOptions } from '../../src/cli/resolve.js';
+import type { ResolveOptions } from '../../src/cli/resolve-flags.js';
 import { hostOf } from '../fixtures/host.js';
 
 /** What commander makes of a command line; null where it refuses it or prints help. */
