@@ -1,6 +1,4 @@
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { CheckWish } from '../cli/host.js';
 import type { CheckedFile, CheckReport } from '../domain/check-report.js';
 import { ALL_CODES, checkReading, once } from '../lint/lean.js';
@@ -20,14 +18,16 @@ const ENOUGH = 3;
 
 /** Checks some policies, each with those that it extends; many on two threads. */
 export async function checkFiles(files: readonly string[], wish: CheckWish): Promise<CheckReport> {
-  const checked =
-    files.length < MANY || threads() < 2 ? await checkEach(files, wish) : await checkByTwo(files, wish);
+  const byTwo = files.length >= MANY && (await threads()) > 1;
+  const checked = byTwo ? await checkByTwo(files, wish) : await checkEach(files, wish);
   return { files: once(checked), codes: ALL_CODES };
 }
 
 /** How many threads there may be: as AMENDS_THREADS says, or as the machine has processors for. */
-const threads = (): number =>
-  Number(process.env['AMENDS_THREADS'] || (availableParallelism() < ENOUGH ? 1 : 2));
+async function threads(): Promise<number> {
+  const { availableParallelism } = await import('node:os');
+  return Number(process.env['AMENDS_THREADS'] || (availableParallelism() < ENOUGH ? 1 : 2));
+}
 
 /** Checks files one after the other. */
 export async function checkEach(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {
@@ -49,7 +49,8 @@ async function checkByTwo(files: readonly string[], wish: CheckWish): Promise<Ch
   return files.map((_file, at) => (at % 2 === 1 ? other : mine)[at >> 1] as CheckedFile);
 }
 
-function checkElsewhere(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {
+async function checkElsewhere(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {
+  const { Worker } = await import('node:worker_threads');
   return new Promise((resolve, reject) => {
     const worker = new Worker(path.join(import.meta.dirname, 'check-worker.cjs'), {
       workerData: { files, wish },

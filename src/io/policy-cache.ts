@@ -27,7 +27,7 @@ const PRIVATE = 0o700;
  * because that is surer than any hash and costs a tenth of loading Node's.
  */
 export function policyCache(folder: string, engine: string): PolicyCache {
-  const headOf = (file: string): string => JSON.stringify([engine, file]);
+  const headOf = (file: string): string => inAscii(JSON.stringify([engine, file]));
   const entryOf = (head: string): string => path.join(folder, `${shortName(head)}.json`);
   return {
     find: (file) =>
@@ -42,11 +42,15 @@ export function policyCache(folder: string, engine: string): PolicyCache {
         fs.mkdirSync(folder, { recursive: true, mode: PRIVATE });
         if (!isOurs(folder)) return;
         const [head, written] = [headOf(file), JSON.stringify(policy)];
-        writeWhole(entryOf(head), [head, JSON.stringify(inputs), written, written].join('\n'));
+        writeWhole(entryOf(head), inAscii([head, JSON.stringify(inputs), written, written].join('\n')));
         prune(folder);
       }),
   };
 }
+
+/** JSON says the same with escapes for what is not ASCII, and is read and parsed in half the time. */
+const inAscii = (json: string): string =>
+  json.replace(/[^\n -~]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** JSON has no line breaks of its own. */
 const linesOf = (file: string): string[] => fs.readFileSync(file, 'utf8').split('\n');

@@ -11,7 +11,26 @@ const pressed = JSON.parse(JSON.stringify(pressShapes([policyShape]))) as Return
 const policies = Object.values(BUILT_INS).map((text) => parse(text) as unknown);
 
 const oddText = fc.constantFrom(
-  ...['', ' ', 'a', 'price', 'gold-card', 'ends-', 'über', 'a b', '5%', '5 %', '12.5%', '%', 'yes', 'true'],
+  ...[
+    '',
+    ' ',
+    'a',
+    'price',
+    'gold-card',
+    'ends-',
+    'über',
+    'e\u0301-3',
+    '٣',
+    'é b',
+    'a_1',
+    'a b',
+    '5%',
+    '5 %',
+    '12.5%',
+    '%',
+    'yes',
+    'true',
+  ],
   ...['2026-01-31', '2026-1-31', 'up', 'refund', 'voucher', 'kind', '1', 'x'.repeat(60), 'x'.repeat(61)],
 );
 const oddNumber = fc.constantFrom(

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleText, lint } from '../../src/lint/index.js';
 import { ENGLISH } from '../../src/lint/words/english.js';
@@ -32,6 +33,24 @@ describe('a promise', () => {
     'Goodwill is ours to give.',
   ])('is not heard in %s', (text) => {
     expect(phraseIn(text, ENGLISH.promises)).toBeUndefined();
+  });
+});
+
+describe('a phrase that is only looked for where a sign of it stands', () => {
+  const gated = Object.values(ENGLISH)
+    .flat()
+    .flatMap((one) => (typeof one === 'string' ? [] : one.any.map((phrase) => ({ ...one, phrase }))));
+
+  it('never goes without one, and is found', () => {
+    expect(gated.length).toBeGreaterThan(0);
+    for (const { phrase, where, any } of gated) {
+      fc.assert(
+        fc.property(fc.stringMatching(new RegExp(`^(?:${phrase})$`)), (text) => {
+          expect(where.some((letters) => text.includes(letters))).toBe(true);
+          expect(phraseIn(`So ${text}!`, [{ where, any }])).toBeDefined();
+        }),
+      );
+    }
   });
 });
 

@@ -35,7 +35,10 @@ export type PressedShape =
     }
   | { readonly is: 'any'; readonly of: readonly number[] };
 
-type Patterns = readonly { readonly source: string; readonly flags: string }[];
+type Pattern = { readonly source: string; readonly flags: string };
+
+/** `inAscii` says the same of text in ASCII, without the letters of all scripts. */
+type Patterns = readonly (Pattern & { readonly inAscii?: Pattern })[];
 
 /** Shapes that were pressed together. */
 export type PressedShapes = readonly PressedShape[];
@@ -120,14 +123,26 @@ function leastOf(checks: readonly Check[]): number {
 
 function pressedText(checks: readonly Check[]): PressedShape {
   let atMost: number | null = null;
-  const [least, like]: [Check[], { source: string; flags: string }[]] = [[], []];
+  const [least, like]: [Check[], Patterns[number][]] = [[], []];
   for (const check of checks) {
     if (check.check === 'max_length') atMost = Math.min(atMost ?? check.maximum, check.maximum);
     else if (check.check === 'string_format' && check.format === 'regex' && check.pattern) {
-      like.push({ source: check.pattern.source, flags: check.pattern.flags });
+      like.push(pressedPattern(check.pattern));
     } else least.push(check);
   }
   return { is: 'text', atLeast: leastOf(least), atMost, like };
+}
+
+/** What V8 takes as long to build as to read a short policy, and what of it is in ASCII. */
+const SCRIPTS: Readonly<Record<string, string>> = { '\\p{L}': 'A-Za-z', '\\p{M}': '', '\\p{N}': '0-9' };
+
+function pressedPattern({ source, flags }: RegExp): Patterns[number] {
+  if (!source.includes('\\p{')) return { source, flags };
+  const narrow = (set: string) => set.replace(/\\p\{\w+\}/g, (one) => SCRIPTS[one] ?? one);
+  const inAscii = source.replace(/\[.*?\]/g, narrow);
+  // Outside brackets, or of another kind: then it cannot be told like this.
+  if (inAscii.includes('\\p{')) return { source, flags };
+  return { source, flags, inAscii: { source: inAscii, flags } };
 }
 
 function pressedNumber(checks: readonly Check[]): PressedShape {
@@ -186,12 +201,13 @@ type Of<Kind extends PressedShape['is']> = PressedShape & { is: Kind };
 
 function textFits({ atLeast, atMost, like }: Of<'text'>, text: string): boolean {
   if (text.length < atLeast || (atMost !== null && text.length > atMost)) return false;
-  return like.every((pattern) => matcherOf(pattern).test(text));
+  const isAscii = !/[^ -~]/.test(text);
+  return like.every((pattern) => matcherOf((isAscii && pattern.inAscii) || pattern).test(text));
 }
 
-const MATCHERS = new WeakMap<Patterns[number], RegExp>();
+const MATCHERS = new WeakMap<Pattern, RegExp>();
 
-function matcherOf(pattern: Patterns[number]): RegExp {
+function matcherOf(pattern: Pattern): RegExp {
   const matcher = MATCHERS.get(pattern) ?? new RegExp(pattern.source, pattern.flags);
   MATCHERS.set(pattern, matcher);
   return matcher;

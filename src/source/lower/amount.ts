@@ -89,10 +89,16 @@ function lowerPercent(part: Part, due: Due, scope: Scope): Amount {
 function lowerPlain(part: Part, due: Due, scope: Scope): Amount {
   const { scalar } = part;
   if (scalar === undefined || scalar === null || typeof scalar === 'boolean') return UNREAD;
-  if (typeof scalar === 'string' && !/^[^\p{L}]*\d[^\p{L}]*$/u.test(scalar))
-    return lowerName(part, scalar, due, scope);
+  if (typeof scalar === 'string' && !isFigure(scalar)) return lowerName(part, scalar, due, scope);
   return fixed(readLiteral(part, due, scope) ?? 0);
 }
+
+/** Whether a text is a figure: with a digit, and no letter. */
+const isFigure = (text: string): boolean => /\d/.test(text) && !hasLetter(text);
+
+/** Unicode is only asked beyond ASCII and the usual money: its table of letters takes long to build. */
+const hasLetter = (text: string): boolean =>
+  /[A-Za-z]/.test(text) || (/[^ -~£€]/.test(text) && /\p{L}/u.test(text));
 
 function readLiteral(part: Part, due: Due, scope: Scope): number | undefined {
   if (due.unit === 'share') return readShareAt(part, due.limits);
