@@ -46,10 +46,9 @@ function keptCode(file) {
   }
 }
 
-// At exit, so that the functions which the run needed are compiled and inside. What an earlier run kept
-// stays: the build begins with the runs that have to be quick.
+// At exit, so that the functions which the run needed are compiled and inside, beside those of the runs before.
 function keepCode(file, script) {
-  if (!fs.existsSync(`${file}.cache`)) fs.writeFileSync(`${file}.cache`, script.createCachedData());
+  fs.writeFileSync(`${file}.cache`, script.createCachedData());
 }
 
 function start() {

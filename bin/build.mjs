@@ -3,8 +3,9 @@
 // the program start sooner; the last two halve what is left.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { build } from 'esbuild';
@@ -68,20 +69,20 @@ const NEVER_AT_START = [
   'fast-xml-builder',
 ];
 
-/** Runs whose compiled code is kept, the most common first: the first run of a bundle decides what is kept. */
+const DRESSES = ['resolve', '--no-input', '--complaint', 'examples/dresses/complaint.yaml'];
+const BOUQUET = ['resolve', '--no-input', '--complaint', 'examples/bouquet/complaint.yaml'];
+
+/**
+ * Runs whose compiled code is kept. Each keeps what it needed beside what the runs before it kept: what is missing
+ * has to be compiled at the counter, and what nobody needs is read for nothing.
+ */
 const PRACTICE_RUNS = [
-  { args: ['resolve', '--no-input', '--complaint', 'examples/dresses/complaint.yaml', '--policy', 'retail'] },
-  // A policy of one's own, that extends a built-in one.
-  {
-    args: [
-      'resolve',
-      '--no-input',
-      '--complaint',
-      'examples/bouquet/complaint.yaml',
-      '--policy',
-      'policies/flowers.yaml',
-    ],
-  },
+  { args: [...DRESSES, '--policy', 'retail'] },
+  { args: [...BOUQUET, '--policy', 'flowers'] },
+  { args: [...BOUQUET, '--policy', 'flowers', '--json'] },
+  // A policy of one's own, that extends a built-in one: never seen, and then seen before.
+  { args: [...BOUQUET, '--policy', 'policies/flowers.yaml'] },
+  { args: [...BOUQUET, '--policy', 'policies/flowers.yaml'] },
   { args: ['check', 'policies/flowers.yaml'] },
   // Somebody has pressed Tab, and waits.
   { args: ['complete', '--', 'problem=l'] },
@@ -251,15 +252,19 @@ async function exportsOf(entry) {
 /** Runs the program as its users will, and keeps what V8 compiled on the way. */
 function practise() {
   if (!existsSync(path.join(dist, 'amends.cjs')) || !existsSync(path.join(dist, 'policies'))) return;
+  // A policy remembered from an earlier build would leave the code that reads YAML out.
+  const remembered = mkdtempSync(path.join(tmpdir(), 'amends-build-'));
   for (const { args, bundle } of PRACTICE_RUNS) {
     const files = args.filter((word) => word.endsWith('.yaml'));
     if (files.some(isMissing) || (bundle && !existsSync(path.join(dist, bundle)))) continue;
     run(path.join(root, 'bin', 'amends.js'), args, {
       AMENDS_WRITE_CODE_CACHE: bundle ?? '1',
-      // A policy remembered from an earlier run would leave the code that reads YAML out.
-      AMENDS_NO_CACHE: '1',
+      AMENDS_NO_CACHE: '',
+      XDG_CACHE_HOME: remembered,
+      LOCALAPPDATA: remembered,
     });
   }
+  rmSync(remembered, { recursive: true });
 }
 
 /** Runs a script with this Node; what it printed is shown only if it fails. */

@@ -11,16 +11,21 @@ export const STDOUT = 1;
 export const STDERR = 2;
 
 /**
- * Whether a file descriptor is a terminal. A file or a pipe is told without Node's terminal code, whose
+ * Whether a file descriptor is a terminal. A file, a pipe or /dev/null is told without Node's streams, whose
  * loading takes a tenth of a start.
  */
 export function isTerminal(fd: number): boolean {
   try {
-    return fs.fstatSync(fd).isCharacterDevice() && streamOf(fd).isTTY === true;
+    const stats = fs.fstatSync(fd);
+    return stats.isCharacterDevice() && !isNowhere(stats) && streamOf(fd).isTTY === true;
   } catch {
     return false; // It is closed.
   }
 }
+
+/** Whether that is the device that swallows everything, as scripts and timers give it. */
+const isNowhere = ({ rdev }: fs.Stats): boolean =>
+  fs.statSync('/dev/null', { throwIfNoEntry: false })?.rdev === rdev;
 
 /** What stands behind a file descriptor that is written to. */
 export function screenOf(fd: number): Screen {
@@ -29,8 +34,11 @@ export function screenOf(fd: number): Screen {
   return { isTerminal: true, columns, rows };
 }
 
-const streamOf = (fd: number): { isTTY?: boolean } =>
-  [process.stdin, process.stdout, process.stderr][fd] ?? {};
+/** Each stream is made when it is first asked for, and that takes a tenth of a start: one is asked, not all. */
+function streamOf(fd: number): { readonly isTTY?: boolean } {
+  if (fd === STDIN) return process.stdin;
+  return fd === STDOUT ? process.stdout : process.stderr;
+}
 
 /**
  * Writes results to a file descriptor and waits until they are out, so that nothing is lost when the process
