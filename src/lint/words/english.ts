@@ -2,11 +2,19 @@ import type { WordList } from './list.js';
 
 const ORGANS =
   '(?:computers?|systems?|software|tills?|website|app|suppliers?|couriers?|carriers?|drivers?|warehouse|kitchen|delivery (?:company|firm|people)|other branch|head office)';
-/** One of these stands in whatever names an organ. */
-const ORGAN_SIGNS =
-  'computer system software till website app supplier courier carrier driver warehouse kitchen delivery branch office'.split(
-    ' ',
-  );
+/** One of these stands in whatever is said of an organ of ours. */
+const ORGAN_SIGNS = [
+  ...['computer', 'system', 'software', 'till', 'website', 'app', 'supplier', 'courier', 'carrier', 'driver'],
+  ...[
+    'warehouse',
+    'kitchen',
+    'delivery company',
+    'delivery firm',
+    'delivery people',
+    'other branch',
+    'head office',
+  ],
+].flatMap((organ) => [`our ${organ}`, `the ${organ}`]);
 const FAILS =
   "(?:is|isn't|are|aren't|was|wasn't|were|has|have|had|will not|won't|does not|doesn't|did not|didn't|cannot|can't|could not|couldn't|would not|wouldn't|went|says|said|shows|made|let|lost|failed|broke|crashed)";
 const WE = '(?:we|i)';
@@ -51,7 +59,12 @@ export const ENGLISH: WordList = {
     'new (?:colleague|employee|starter|member of staff|staff)',
     '(?:the|our|a) (?:trainee|temp)',
     'not (?:our|my) (?:fault|department|job)',
-    "(?:our|the|company|shop|store) (?:policy|policies|rules?|terms) (?:does not|doesn't|do not|don't|will not|won't|says?|states?|forbids?|prevents?)",
+    {
+      where: ['policy', 'policies', 'rule', 'terms'],
+      any: [
+        "(?:our|the|company|shop|store) (?:policy|policies|rules?|terms) (?:does not|doesn't|do not|don't|will not|won't|says?|states?|forbids?|prevents?)",
+      ],
+    },
     '(?:against|because of|due to) (?:our |the |company |shop |store )?(?:policy|policies|rules)',
     `${WE}(?: are| am|'re|'m) not allowed`,
     '(?:my|our) hands are tied',
