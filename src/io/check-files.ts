@@ -4,8 +4,12 @@ import type { CheckedFile, CheckReport } from '../domain/check-report.js';
 import { ALL_CODES, checkReading, once } from '../lint/lean.js';
 import { BUILT_INS } from '../source/built-in.js';
 import { readPolicy } from '../source/lean.js';
+import { brieflyDone } from './brief-work.js';
 import { groundwork } from './built-in-policies.js';
 import { fileExists, projectRoot, readTextFile } from './files.js';
+
+/** Up to so many files, a check is done too soon for the optimizing compilers. */
+const FEW = 40;
 
 /** From so many files on, a second thread is worth its start. */
 const MANY = 150;
@@ -18,9 +22,13 @@ const ENOUGH = 3;
 
 /** Checks some policies, each with those that it extends; many on two threads. */
 export async function checkFiles(files: readonly string[], wish: CheckWish): Promise<CheckReport> {
+  return { files: once(await checkAll(files, wish)), codes: ALL_CODES };
+}
+
+async function checkAll(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {
+  if (files.length <= FEW) return brieflyDone(() => checkEach(files, wish));
   const byTwo = files.length >= MANY && (await threads()) > 1;
-  const checked = byTwo ? await checkByTwo(files, wish) : await checkEach(files, wish);
-  return { files: once(checked), codes: ALL_CODES };
+  return byTwo ? checkByTwo(files, wish) : checkEach(files, wish);
 }
 
 /** How many threads there may be: as AMENDS_THREADS says, or as the machine has processors for. */

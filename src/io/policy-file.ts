@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { MergedPolicy, PolicyReading } from '../cli/host.js';
 import { loadSource } from '../cli/source.js';
 import { ENGINE } from '../domain/version.js';
+import { brieflyDone } from './brief-work.js';
 import { groundwork } from './built-in-policies.js';
 import { fileExists, projectRoot, readTextFile, withSlashes } from './files.js';
 import { cacheFolder, type Inputs, policyCache } from './policy-cache.js';
@@ -53,12 +54,14 @@ async function compile(file: string): Promise<{ reading: PolicyReading; inputs: 
 async function readFresh(file: string, text: string, read: (parent: string) => string | undefined) {
   const { readPolicy } = await loadSource();
   const { createHash } = await import('node:crypto');
-  return readPolicy(text, withSlashes(file), {
-    read,
-    root: projectRoot(file),
-    groundwork: groundwork(),
-    hash: (some) => createHash('sha256').update(some).digest('hex'),
-  });
+  return brieflyDone(() =>
+    readPolicy(text, withSlashes(file), {
+      read,
+      root: projectRoot(file),
+      groundwork: groundwork(),
+      hash: (some) => createHash('sha256').update(some).digest('hex'),
+    }),
+  );
 }
 
 /**
