@@ -11,7 +11,8 @@ import { missingFacts } from './missing-facts.js';
 import { momentOf } from './moment.js';
 import { nearest } from './nearest.js';
 import type { Outcome } from './outcome.js';
-import { report, reportTold, warnOutside } from './report.js';
+import { report } from './report.js';
+import { reportTold, warnOutside } from './report-told.js';
 import type { ResolveOptions } from './resolve-flags.js';
 import { complaintText, readTold } from './told.js';
 

@@ -1,34 +1,11 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Diagnostic } from '../domain/mistake.js';
-import type { Moment } from '../domain/moment.js';
-import type { Policy } from '../domain/policy.js';
 import { diagnosticsText } from '../render/diagnostics.js';
-import { mistakeLine } from './fact-mistakes.js';
 import type { Host } from './host.js';
-import { told } from './messages.js';
 import { type ColourWish, columnsOf, paintOn } from './screen.js';
-import type { Told } from './told.js';
 
 /** Shows findings, with the lines they stand on, beside the results. */
 export async function report(found: readonly Diagnostic[], wish: ColourWish, host: Host): Promise<void> {
   if (found.length === 0) return;
   const paint = await paintOn(host.stderr, wish, host);
   await host.tell(await diagnosticsText(found, paint, columnsOf(host.stderr)));
-}
-
-/** Names every mistake in what was told, in the file and in the words; true where there is one. */
-export async function reportTold({ inFile, inWords }: Told, wish: ColourWish, host: Host): Promise<boolean> {
-  await report(inFile, wish, host);
-  if (inWords.length > 0) await host.tell(told(inWords.map(mistakeLine).join('\n'), host.stderr));
-  return inFile.length > 0 || inWords.length > 0;
-}
-
-/** Says that a policy does not count on this day. */
-export async function warnOutside(policy: Policy, { date }: Moment, host: Host): Promise<void> {
-  const { from, until } = policy.effective ?? {};
-  const early = from !== undefined && date < from ? from : null;
-  const late = until !== undefined && date > until ? until : null;
-  if (early === null && late === null) return;
-  const { outside } = catalogueFor(policy).refusals;
-  await host.tell(told(outside({ policy: policy.name, from: early, until: late, today: date }), host.stderr));
 }
