@@ -320,6 +320,8 @@ export type ReckoningWords = {
   }) => string;
   readonly evidence: string;
   readonly ownEvidence: string;
+  /** Where the sums come from of a policy that does not say its own. */
+  readonly usualEvidence: string;
   readonly remedyAs: (it: { readonly remedy: string; readonly as: string }) => string;
 };
 

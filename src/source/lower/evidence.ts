@@ -30,5 +30,4 @@ export const EVIDENCE: Sums = {
       [1500, 1000],
     ],
   },
-  source: 'TARP; Halperin et al. 2022; Gelbrich et al. 2014; the middle is our judgement',
 };

@@ -1,3 +1,4 @@
+import { catalogueFor } from '../../domain/catalogue/index.js';
 import type { Curve, LiftRow, Spread, Sums } from '../../domain/policy.js';
 import type { Part } from '../part.js';
 import { EVIDENCE } from './evidence.js';
@@ -27,7 +28,7 @@ export function lowerSums(section: Part, scope: Scope): Sums {
       givenUp: lowerCurve(curves.at('given-up'), EVIDENCE.curves.givenUp),
       kept: lowerCurve(curves.at('kept'), EVIDENCE.curves.kept),
     },
-    source: source.exists ? lowerText(source) : String(EVIDENCE.source),
+    source: source.exists ? lowerText(source) : catalogueFor(scope.currency).reckoning.usualEvidence,
   };
 }
 

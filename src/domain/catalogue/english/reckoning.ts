@@ -31,5 +31,6 @@ export const RECKONING: ReckoningWords = {
     `${segment}: ${stays} if they stay, ${tells} by what they tell others`,
   evidence: 'evidence',
   ownEvidence: 'amends’ own defaults; see evidence',
+  usualEvidence: 'TARP; Halperin et al. 2022; Gelbrich et al. 2014; the middle is our judgement',
   remedyAs: ({ remedy, as }) => `${remedy} (${as})`,
 };
