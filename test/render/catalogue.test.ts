@@ -13,6 +13,7 @@ import { answerMail } from '../../src/render/mail.js';
 import { UNPAINTED } from '../../src/render/palette.js';
 import { weighText } from '../../src/render/weigh/index.js';
 import { policies, told } from '../decide/arbitrary.js';
+import { greek, inGreek } from '../fixtures/greek.js';
 import { MARK } from '../fixtures/marked-catalogue.js';
 
 /** Another language is one more catalogue: nothing that an answer shows is written anywhere else. */
@@ -22,51 +23,6 @@ vi.mock('../../src/domain/catalogue/catalogues.js', async () => {
   const { marked } = await import('../fixtures/marked-catalogue.js');
   return { CATALOGUES: [ENGLISH, marked(ENGLISH, 'zz')] };
 });
-
-/** Every Latin letter of a text as a Greek one, so that what a policy says is told from what a program says. */
-const inGreek = (text: string): string =>
-  text.replace(/[a-z]/gi, (letter) => String.fromCharCode(0x3b1 + (letter.toLowerCase().charCodeAt(0) % 24)));
-
-/** A policy whose names and words are all Greek, except what decides: kinds, and values of facts. */
-function greek(policy: Policy, locale: string): Policy {
-  const ids = new Map(policy.remedies.map(({ id }) => [id, inGreek(id) + String(id.length)]));
-  const named = JSON.parse(JSON.stringify(policy), (key, value) => {
-    if (typeof value !== 'string') return value;
-    if (key === 'remedy' || key === 'id') return ids.get(value) ?? inGreek(value);
-    if (['label', 'say', 'ask', 'help', 'file', 'refer', 'why', 'law', 'valid', 'unit'].includes(key))
-      return value.replace(/\{[^}]*\}|[^{]+/g, (part) => (part.startsWith('{item') ? part : inGreek(part)));
-    return value;
-  }) as Policy;
-  const remediesIn = (some: readonly string[]): string[] => some.map((id) => ids.get(id) ?? inGreek(id));
-  return {
-    ...named,
-    locale,
-    currency: { ...policy.currency, locale },
-    name: inGreek(policy.name),
-    source: inGreek(policy.source),
-    facts: named.facts.map(({ labels: _labels, ...fact }) => ({
-      ...fact,
-      ...(fact.type.is === 'one-of'
-        ? { labels: Object.fromEntries(fact.type.values.map((value) => [value, inGreek(value)])) }
-        : {}),
-    })),
-    remedies: named.remedies.map((remedy) => ({
-      ...remedy,
-      code: 'ΑΒ-1',
-      valid: '12 μ',
-      notWith: remediesIn(remedy.notWith),
-    })),
-    rules: named.rules.map((rule) => ({
-      ...rule,
-      replaces: rule.replaces.map(inGreek),
-      ...(Array.isArray(rule.noGoodwill) ? { noGoodwill: remediesIn(rule.noGoodwill) } : {}),
-    })),
-    authority: named.authority.map((role) => ({ ...role, name: inGreek(role.name) })),
-    customers: named.customers.map((segment) => ({ ...segment, name: inGreek(segment.name) })),
-    sums: { ...named.sums, wordOfMouth: { ...named.sums.wordOfMouth, newcomer: inGreek('new') } },
-    countersign: [{ remedy: ids.get('refund') ?? '', over: 0, by: inGreek('manager') }],
-  };
-}
 
 const greekFacts = (policy: Policy, facts: Facts): Facts => {
   const ids = new Set(policy.remedies.map(({ id }) => id));

@@ -6,9 +6,13 @@ import type { RefusalWords } from './refusal-words.js';
 import type { WeighingWords } from './weighing.js';
 
 /**
- * Every text that a customer hears, or that an answer and its reasons show, in one language. A sentence is a
- * function of what it speaks of, so that the order of words is the language's own. What a policy or a complaint
- * says comes in as it is; figures come in written.
+ * Every text of the counter in one language: what a customer hears, what an answer and its reasons show, what somebody
+ * reads who is asked, and why what they typed is refused. A sentence is a function of what it speaks of, so that the
+ * order of words is the language's own. What a policy or a complaint says comes in as it is; figures come in written.
+ *
+ * English stays whatever speaks before there is a policy, or of something else than a complaint: misuse of the command
+ * line and its help, files that cannot be read, what is wrong in a file with its place, `check`, the page of a policy,
+ * and the questions of `init`. The keys to press, and facts and values as they are typed, are the same everywhere.
  */
 export type Catalogue = {
   /** The language, as in BCP 47: `en`. */

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { ENGLISH } from '../../src/domain/catalogue/english/index.js';
+import { readFacts } from '../../src/domain/complaint.js';
+import type { Policy } from '../../src/domain/policy.js';
+import { readPolicy } from '../../src/index.js';
+import { greek, inGreek } from '../fixtures/greek.js';
+import { runIn } from '../fixtures/host.js';
+import { MARK, pathsIn, SAID } from '../fixtures/marked-catalogue.js';
+import { typist, type Wishes } from '../fixtures/typist.js';
+
+/**
+ * Another language is one more catalogue, also for the person at the counter: whoever is asked, answered or refused
+ * there reads nothing but the catalogue, the policy, and what can be typed.
+ */
+
+vi.mock('../../src/domain/catalogue/catalogues.js', async () => {
+  const { ENGLISH } = await import('../../src/domain/catalogue/english/index.js');
+  const { marked } = await import('../fixtures/marked-catalogue.js');
+  return { CATALOGUES: [ENGLISH, marked(ENGLISH, 'zz')] };
+});
+
+/** A policy of the project, by its path in it, whose every word is Greek, written in a locale. */
+function policyIn(locale: string, file = 'test/fixtures/hart.yaml'): Policy {
+  const text = readFileSync(path.join(import.meta.dirname, '..', '..', file), 'utf8');
+  const { policy } = readPolicy(text.replace(/^locale: en-GB/m, `locale: ${locale}`), 'ours.yaml');
+  if (!policy) throw new Error(`${file} does not load.`);
+  return greek(policy, locale);
+}
+
+/** All that a run of the command line shows, and what of it nobody could have typed. */
+async function shown(policy: Policy, args: readonly string[], wishes: Wishes | null): Promise<string> {
+  const person = wishes && typist(wishes);
+  const asked = person ? { terminal: true, prompter: person.prompter } : {};
+  const world = { builtIns: { retail: policy }, columns: 100, rows: 40, env: { NO_COLOR: '1' }, ...asked };
+  const { out, err } = await runIn(world, ...args);
+  return untyped(`${person?.seen() ?? ''}\n${out}\n${err}`, policy, args);
+}
+
+/** The text without the words in which a command line is or was written, and without the tick of a list. */
+function untyped(text: string, { facts, currency }: Policy, args: readonly string[]): string {
+  const values = facts.flatMap(({ type }) => (type.is === 'one-of' ? type.values : []));
+  const own = args.flatMap((arg) => arg.match(WORD) ?? []);
+  const typed = new Set([...TYPED, ...own, ...facts.map(({ name }) => name), ...values, currency.code]);
+  return text.replace(/\[x\]|--[a-z-]+/g, '').replace(WORD, (word) => (typed.has(word) ? '' : word));
+}
+
+/** The same in every language: commands and their values, and keys. */
+const TYPED = ['amends', 'resolve', 'weigh', 'yes', 'no', 'nothing', 'voucher', 'c', 'w'];
+
+const WORD = /[a-z][a-z-]*/gi;
+
+/** A line with a letter that is neither the catalogue's nor the policy's. */
+const ENGLISH_LINE = /.*[a-z].*/gi;
+
+const COMPLAINT = ['problem=faulty', 'price=60', 'days-since-purchase=3'];
+const idOf = (id: string): string => inGreek(id) + String(id.length);
+const VOUCHER = idOf('voucher');
+
+/** Who is asked: the words, and what they do. */
+const ASKED: readonly (readonly [args: readonly string[], wishes: Wishes])[] = [
+  [[], {}],
+  [['--ask-all'], { backAt: 3 }],
+  [['--ask-all'], { picks: ['late'] }],
+  [['--ask-all'], { picks: ['accident'] }],
+  [[], { presses: 'c' }],
+  [['--discreet'], { presses: 'w' }],
+  [[], { leaveAt: 1 }],
+  [['--ask-all'], { leaveAt: 4 }],
+  [['--format', 'markdown'], {}],
+  [['--plain', '--why'], {}],
+  [['weigh', ...COMPLAINT], { picks: [VOUCHER] }],
+  [['weigh', 'problem=poor-service'], { picks: [VOUCHER] }],
+];
+
+/** Who is refused. */
+const REFUSED: readonly (readonly string[])[] = [
+  [],
+  ['prolbem=late'],
+  ['ξ=1', 'ξξ='],
+  ['problem=ltae', 'price=1.234', 'contacts=9', 'share-affected=50', 'in-stock=ξ', 'other-costs=ξ'],
+  ['problem=ξ', 'price=-5', 'contacts=ξ', 'days-since-purchase=1.5', `turned-down=${VOUCHER}:ξ`],
+  ['turned-down=ξ', 'asked-for=ξ'],
+  ['problem=late', '--as', 'ξ'],
+  ['problem=late', '--as', inGreek('asociate')],
+  ['weigh'],
+  ['weigh', 'ξ'],
+  ['weigh', VOUCHER.slice(0, -1)],
+  ['weigh', 'price'],
+  ['weigh', VOUCHER, `${VOUCHER}=5`],
+  ['weigh', idOf('refund'), idOf('refund')],
+  ['weigh', idOf('refund'), idOf('replacement')],
+  ['weigh', `${idOf('refund')}=5`],
+  ...['5.555', 'ξ', '99999999999999', '0'].map((amount) => ['weigh', `${VOUCHER}=${amount}`]),
+];
+
+/** What a person at the counter reads beside answers, questions and help: each of it is said below. */
+const PARTS = {
+  interview: ENGLISH.interview,
+  prompts: ENGLISH.prompts,
+  refusals: ENGLISH.refusals,
+  'weighing.asked': ENGLISH.weighing.asked,
+};
+
+describe('in another language', () => {
+  it('nobody at the counter reads English, and every word of the catalogue for them is said', async () => {
+    const policy = policyIn('zz-ZZ');
+    const late = { ...policy, effective: { from: '2027-01-01' } };
+    const past = { ...policy, effective: { until: '2020-01-01' } };
+    const { mistakes } = readFacts(policy, { price: [1, 2] });
+    const texts = mistakes.map(({ message }) => untyped(message, policy, []));
+    for (const [args, wishes] of ASKED) texts.push(await shown(policy, args, wishes));
+    for (const args of REFUSED) texts.push(await shown(policy, args, null));
+    texts.push(await shown(policyIn('zz-ZZ', 'policies/retail.yaml'), [], { picks: ['faulty'] }));
+    for (const other of [late, past]) texts.push(await shown(other, [], null));
+    for (const text of texts) {
+      expect(text).toContain(MARK);
+      expect([...new Set(text.match(ENGLISH_LINE))]).toEqual([]);
+    }
+    const all = Object.entries(PARTS).flatMap(([path, part]) => pathsIn(part, path));
+    expect(all.filter((path) => !SAID.has(path))).toEqual([]);
+  });
+
+  it('would be seen to read it, where it is spoken', async () => {
+    const policy = policyIn('en-GB');
+    for (const [args, wishes] of ASKED.slice(0, 3)) {
+      const text = await shown(policy, args, wishes);
+      expect(text).not.toContain(MARK);
+      expect(text).toMatch(/Nothing here matches “ξξξ”[\s\S]*↑↓ move · type to find · ⏎ take it/);
+    }
+  });
+});
