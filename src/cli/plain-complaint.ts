@@ -5,7 +5,7 @@
  */
 export function readPlainComplaint(text: string): Record<string, string | string[]> | null {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  if (lines.some(isUnusual)) return null;
+  if (lines.some(({ length }) => length > LONGEST_LINE) || UNUSUAL.test(lines.join(''))) return null;
   const facts: Record<string, string | string[]> = {};
   for (const line of lines) {
     if (NOTHING.test(line)) continue;
@@ -19,8 +19,6 @@ export function readPlainComplaint(text: string): Record<string, string | string
 
 /** Long enough for any sentence, and short enough for any pattern below. */
 const LONGEST_LINE = 1000;
-
-const isUnusual = (line: string): boolean => line.length > LONGEST_LINE || UNUSUAL.test(line);
 
 /** Control characters, halves of characters, marks and line ends of other alphabets. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose.
