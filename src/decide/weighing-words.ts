@@ -68,7 +68,8 @@ function mendsOf(it: Comparison): string {
     names,
     mends,
     alone,
-    apart: isBad && alone !== mends && parts.length > 0,
+    // Our apology is ours to give with anything: what it mends is never told as the doing of what stands beside it.
+    apart: alone !== mends && parts.length > 0,
     leaves: isBad ? KINDS.filter((kind) => harm[kind] > 0 && weighed.mends[kind] === 0) : [],
     recommended: verdict === 'as-recommended' ? undefined : percentOf(recommended.offer.mended),
   });

@@ -107,6 +107,11 @@ describe('an offer in mind', () => {
           expect(offer.cost).toBeGreaterThanOrEqual(0);
           expect(weighed.alone).toBeLessThanOrEqual(offer.mended);
           expect(say).not.toMatch(/undefined|NaN|\.\./);
+          // What our apology mends is never told as the doing of what somebody has in mind.
+          const hasMore = offer.remedies.some(({ kind }) => kind !== 'apology');
+          const isWeighed = harm.total > 0 && complaint.facts['problem'] !== 'injury';
+          if (isWeighed && hasMore && weighed.alone === 0 && offer.mended > 0)
+            expect(say).toMatch(/On its own, .* mends nothing \(with our apology /);
           if (verdict === 'harmful') expect(offer.mended).toBeLessThan(1);
         },
       ),
