@@ -35,7 +35,7 @@ export function againLine(
   ].flatMap(([flag, value]) => (value === undefined ? [] : [`${flag} ${quoted(value)}`]));
   const words = policy.facts.flatMap((fact) => {
     const value = facts[fact.name];
-    if (value === undefined || fact.use === 'moment') return [];
+    if (value === undefined) return [];
     return [`${fact.name}=${quoted(oneLine(writeFact(policy, fact, value)))}`];
   });
   const switches = Object.entries({ json, why, discreet, plain }).flatMap(([name, on]) =>

@@ -3,6 +3,7 @@ import { catalogueFor } from '../domain/catalogue/index.js';
 import { settle } from '../domain/complaint.js';
 import type { Decision } from '../domain/decision.js';
 import type { Facts } from '../domain/fact.js';
+import type { Policy } from '../domain/policy.js';
 import type { Manner } from '../interview/index.js';
 import { answerJson, answerText } from '../render/answer.js';
 import type { Answered } from './ask.js';
@@ -60,7 +61,7 @@ async function talkAbout(one: CounterCase, options: ResolveOptions, host: Host):
     answer: (facts, { open, asked }) =>
       answer(one, facts, { open, below: asked ? LINES_BELOW : 0 }, options, host),
     discreet: await isDiscreet(options, host),
-    again: (answered) => againLine(policy, beside(answered, given, options), options),
+    again: (answered) => againLine(policy, beside(policy, answered, given, options), options),
   });
 }
 
@@ -70,15 +71,20 @@ export function mannerOf({ askAll, complaint }: ResolveOptions): Manner {
   return complaint === undefined ? 'fewest' : 'only-missing';
 }
 
-/** What a command line has to say beside the complaint file that it names. */
+/**
+ * What a command line has to say: all that is known but what the clock tells, unless words told it; beside a complaint
+ * file that it names, what the file does not.
+ */
 export function beside(
+  { facts }: Policy,
   { known, questions, listed }: Answered,
   words: readonly string[],
   { complaint }: ResolveOptions,
 ): Facts {
-  if (complaint === undefined) return known;
   const said = [...words, ...questions, ...listed];
-  return Object.fromEntries(Object.entries(known).filter(([name]) => said.includes(name)));
+  const ofTheClock = facts.filter(({ use }) => use === 'moment').map(({ name }) => name);
+  const isUnsaid = (name: string) => complaint !== undefined || ofTheClock.includes(name);
+  return Object.fromEntries(Object.entries(known).filter(([name]) => said.includes(name) || !isUnsaid(name)));
 }
 
 /** After an answer to questions comes the command line that gives it again, and the keys. */

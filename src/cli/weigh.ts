@@ -41,7 +41,7 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
   const wasAsked = answered !== null && (ideas.length === 0 || hasAsked(answered));
   await host.print(await written(chosen, weighing, wasAsked ? LINES_BELOW : 0, options, host));
   if (wasAsked) {
-    const facts = beside(answered, given, options);
+    const facts = beside(policy, answered, given, options);
     await host.tell(
       `\n${catalogueFor(policy).interview.again} ${againWith(policy, facts, inMind, options)}\n`,
     );

@@ -306,6 +306,15 @@ describe('missing facts', () => {
     expect(again.out).toBe(out);
   });
 
+  it('repeat the moment that words told, and not the one that the clock did', async () => {
+    const answers = ['poor-service', 'a-trip', 'rudely', ''];
+    const lineOf = async (...words: string[]) =>
+      /The same again: amends (.*)/.exec((await runIn({ terminal: true, answers }, ...words)).err)?.[1];
+    expect(await lineOf('weekday=sunday')).toMatch(/ weekday=sunday /);
+    expect(await lineOf('weekday=sunday')).not.toContain('hour=');
+    expect(await lineOf()).not.toMatch(/hour=|weekday=/);
+  });
+
   it('can be gone back to, and what was answered stands there', async () => {
     const answers = ['wrong-item', '60', BACK, '90', '20', 'none', 'fairly', ''];
     const { code, asked, err } = await runIn({ terminal: true, answers });
