@@ -58,10 +58,21 @@ function readJson(text: string): Raw | null {
   const json = text.replace(/^\ufeff/, '').trim();
   if (!json.startsWith('{')) return null;
   try {
-    return JSON.parse(json) as Raw;
+    const facts = JSON.parse(json) as Raw;
+    return keysIn(json) === keysOf(facts) ? facts : null;
   } catch {
     return null; // YAML's flow style begins with { as well, and its reader says where a mistake is.
   }
+}
+
+/** How many keys JSON holds as written. `JSON.parse` would take the last of two without a word. */
+const keysIn = (json: string): number =>
+  [...json.matchAll(/"(?:\\.|[^"\\])*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined).length;
+
+function keysOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
+  return Object.values(value).reduce<number>((sum, one) => sum + keysOf(one), own);
 }
 
 /** `problm=` empties no fact: it is a name nobody knows. */
