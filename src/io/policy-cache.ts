@@ -40,7 +40,7 @@ export function policyCache(folder: string, engine: string): PolicyCache {
       }),
     keep: (file, policy, inputs) =>
       orNull(() => {
-        fs.mkdirSync(folder, { recursive: true, mode: PRIVATE });
+        makeFolder(folder);
         if (!isOurs(folder)) return;
         const [head, written] = [headOf(file), JSON.stringify(policy)];
         writeWhole(entryOf(head), inAscii([head, JSON.stringify(inputs), written, written].join('\n')));
@@ -83,6 +83,13 @@ function orNull<T>(attempt: () => T): T | null {
   } catch {
     return null;
   }
+}
+
+/** Step by step: Node's own `recursive` never ends where the system answers that nothing can be made, as under /proc. */
+function makeFolder(folder: string): void {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  fs.mkdirSync(folder, { mode: PRIVATE });
 }
 
 /** Whether nobody else can have put anything there. */

@@ -209,6 +209,13 @@ describe('what was compiled before', () => {
     expect(entries(folder).map((entry) => readFileSync(entry, 'utf8'))).toEqual(['not even read']);
   });
 
+  it.runIf(process.platform === 'linux')('does without where the system can make no folder at all', () => {
+    const env = { ...process.env, AMENDS_NO_CACHE: '', XDG_CACHE_HOME: '/proc' };
+    const program = path.join(import.meta.dirname, '../../bin/amends.js');
+    const words = [program, ...ASK, '--policy', path.join(folderWith({ 'own.yaml': POLICY }), 'own.yaml')];
+    expect(spawnSync(process.execPath, words, { env, timeout: 20_000 }).status).toBe(0);
+  });
+
   it('is not kept where it must not or cannot be', () => {
     const folder = folderWith({ ...policies, cache: 'a file where the folder should be' });
     expect(cached(folder).code).toBe(0);
