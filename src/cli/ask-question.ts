@@ -121,7 +121,8 @@ export const shown = ({ value, name, words }: Choice): Answer => ({
 
 /** Why a typed answer cannot be taken; null where it can. */
 export function whyNot(policy: Policy, fact: FactDefinition, text: string, needed: boolean): string | null {
-  if (text.trim() === '')
+  const isUnknown = text.trim() === '?' && needed;
+  if (text.trim() === '' || isUnknown)
     return needed ? catalogueFor(policy).interview.needed(exampleValue(policy, fact)) : null;
   const reading = readFact(policy, fact, text);
   if ('value' in reading) return null;

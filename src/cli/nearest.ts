@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The name that was most likely meant, if one is near enough: a third of its letters wrong and never more than three,
- * or the same letters in another order.
+ * or the same letters in another order; else the only one that begins so.
  */
 export function nearest(wanted: string, names: readonly string[]): string | undefined {
   const lower = wanted.toLowerCase();
@@ -12,7 +12,13 @@ export function nearest(wanted: string, names: readonly string[]): string | unde
     const isNear = wrong <= mostWrong(name, lower) || inOrder(name.toLowerCase()) === inOrder(lower);
     if (isNear && (!best || wrong < best.wrong)) best = { name, wrong };
   }
-  return best?.name;
+  return best?.name ?? onlyOneBeginning(lower, names);
+}
+
+/** The one name that begins so, where somebody stopped after its first word or in the middle of it. */
+function onlyOneBeginning(lower: string, names: readonly string[]): string | undefined {
+  const beginning = names.filter((name) => lower.length >= 3 && name.toLowerCase().startsWith(lower));
+  return beginning.length === 1 ? beginning[0] : undefined;
 }
 
 const inOrder = (word: string): string => [...word].sort().join('');

@@ -56,10 +56,10 @@ function addressed(outlook: Outlook, happened: Happened): Said {
 function besides(outlook: Outlook, { rule }: Happened): Said[] {
   const { facts } = outlook;
   const { treated, treatedBadly, dayMissed } = spokenOf(outlook);
-  if (facts['fault'] === 'customer') return [];
   const unsaid = (fact: string) => !(rule && isAbout(rule, fact));
+  const isTheirs = facts['fault'] === 'customer';
   return [
-    ...(facts['occasion'] === 'missed' && unsaid('occasion')
+    ...(!isTheirs && facts['occasion'] === 'missed' && unsaid('occasion')
       ? [{ by: 'day-missed', text: dayMissed } as const]
       : []),
     ...(facts['problem'] !== 'poor-service' && wasTreatedBadly(outlook) && unsaid('treated')
@@ -93,7 +93,9 @@ function sorry(outlook: Outlook, { text, rule }: Happened): Said[] {
   }
   if (saidSorry) return [];
   const theirs = facts['fault'] === 'customer';
-  return [{ by: 'sorry', text: spoken.sorry({ problem: String(facts['problem']), theirs, again }) }];
+  const treatedBadly = wasTreatedBadly(outlook);
+  const problem = String(facts['problem']);
+  return [{ by: 'sorry', text: spoken.sorry({ problem, theirs, treatedBadly, again }) }];
 }
 
 /** Where they have not asked at all, they hear why we come to them. */

@@ -260,7 +260,7 @@ describe('missing facts', () => {
     expect(out).toBe('');
     expect(err).toContain('price=49.99  What did they pay for everything this is about?');
     expect(err).toContain('trouble=none  How much trouble was it to them? (none, a-trip, hours-lost)');
-    expect(err).toContain('amends resolve price=49.99');
+    expect(err).toContain('Give them as words, such as price=49.99, or in a file (--complaint FILE).');
   });
 
   it.each([

@@ -44,7 +44,7 @@ describe('on a terminal', () => {
     ['Tab', KEY.Tab],
   ])('%s leaves the mark where it is', async (_, key) => {
     const terminal = onTerminal(['problem=faulty', 'fault=us', 'price=20', '--policy', 'retail']);
-    await terminal.sees('❯ 30 days or less');
+    await terminal.sees('❯ up to 30 days');
     await terminal.press(KEY.Down);
     await terminal.press(key);
     terminal.types(ENTER);

@@ -110,6 +110,16 @@ describe('what happened besides', () => {
     expect(said({ problem: 'damaged' })).not.toMatch(/And (nobody|it put|you were)/);
   });
 
+  it('is said, and sorry, where the rest is the customer’s own doing', () => {
+    const mind = { problem: 'changed-mind', fault: 'customer', 'days-since-purchase': 10 };
+    const rude = said({ ...mind, treated: 'rudely', contacts: 3 });
+    expect(rude).toContain(
+      'nobody here should have treated you like that. I am sorry about that, and that you',
+    );
+    expect(said(mind)).toContain('I am sorry it did not work out');
+    expect(said({ ...mind, occasion: 'missed' })).not.toContain('a day that cannot be had again');
+  });
+
   it('names the day that was missed', () => {
     const day = 'It was for a day that cannot be had again.';
     expect(said({ problem: 'damaged', occasion: 'missed' })).toContain(day);
@@ -154,6 +164,12 @@ describe('what is given', () => {
     const say = said({ problem: 'poor-service', treated: 'rudely' });
     expect(say).toContain('I am arranging a call from our manager today.');
     expect(say).not.toContain('thank-you');
+  });
+
+  it('on a later contact is an act, also where somebody else will call', () => {
+    const again = { problem: 'late', fault: 'us', contacts: 2 };
+    expect(said(again)).toContain('a call from our manager today. I am seeing to it myself, now.');
+    expect(said({ ...again, 'contact-person': 'Priya' })).not.toContain('myself');
   });
 
   it('the extra is a thank-you: for telling us, or for the patience of asking again', () => {

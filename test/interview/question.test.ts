@@ -114,7 +114,7 @@ describe('the questions', () => {
     const days = firstQuestion(retail, { ...known, price: 5000 });
     expect(days.fact.name).toBe('days-since-purchase');
     expect(days.choices.map(({ name }) => name)).toEqual([
-      '30 days or less',
+      'up to 30 days',
       '31 days to 6 years',
       '6 years and a day or more',
     ]);

@@ -108,6 +108,8 @@ export type SpokenWords = {
   readonly sorry: (it: {
     readonly problem: string;
     readonly theirs: boolean;
+    /** Whether we treated them badly, and have just said so. */
+    readonly treatedBadly: boolean;
     readonly again: boolean;
   }) => string;
   /** What we give, what we pay, or both. */

@@ -78,10 +78,10 @@ export const ANSWER: AnswerWords = {
       : `about ${middle} (${low} to ${high}) ${ofIt}`;
   },
   verdicts: {
-    'pays-cautiously': 'pays even on the cautious figure',
-    'pays-on-middle': 'pays on the middle figure',
-    'pays-if-hopeful': 'pays only on the hopeful figure',
-    'does-not-pay': 'does not pay for itself, the policy gives it anyway',
+    'pays-cautiously': 'the goodwill pays even on the cautious figure',
+    'pays-on-middle': 'the goodwill pays on the middle figure',
+    'pays-if-hopeful': 'the goodwill pays only on the hopeful figure',
+    'does-not-pay': 'the goodwill does not pay for itself, the policy gives it anyway',
     'nothing-beyond-owed': 'nothing beyond what is owed',
   },
   freeGoodwill: 'the goodwill costs us nothing',

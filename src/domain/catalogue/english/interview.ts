@@ -11,7 +11,7 @@ function days(count: number): string {
 }
 
 function band({ low, high }: { readonly low: string | null; readonly high: string | null }): string {
-  if (low === null) return `${high ?? ''} or less`;
+  if (low === null) return `up to ${high ?? ''}`;
   if (high === null) return `${low} or more`;
   return low === high ? low : `${low} to ${high}`;
 }

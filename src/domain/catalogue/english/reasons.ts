@@ -12,6 +12,9 @@ const WHY_NOT = {
   bettered: 'what is offered mends more, or keeps more for what it costs',
 };
 
+/** What the customer would hear, among what the person reads who says it. */
+const quoted = (labels: readonly string[]): string => and(labels.map((label) => `“${label}”`));
+
 /** Why the answer is what it is. */
 export const REASONS: ReasonWords = {
   owed: ({ parts, law }) => withLaw(`Owed: ${and(parts)}`, law),
@@ -34,8 +37,8 @@ export const REASONS: ReasonWords = {
     `It mends ${mends}, and costs ${more} more than this: further beyond what pays for itself than the policy goes.`,
   refused: ({ name, mends }) => `Not ${name}: they turned it down, and it would mend ${mending(mends)}.`,
   token: ({ name, mends }) => `Not just ${name}: it would mend ${mending(mends)}.`,
-  added: (labels) => `${and(labels)} would be added`,
-  gone: (labels) => `${and(labels)} would go`,
+  added: (labels) => `${quoted(labels)} would be added`,
+  gone: (labels) => `${quoted(labels)} would go`,
   goodsWould: {
     'no-question': 'the goods would be no question',
     keep: 'the goods would be theirs to keep',
@@ -51,7 +54,7 @@ export const REASONS: ReasonWords = {
       case 'loses-money':
         return `Theirs to keep: ${sum}.`;
       case 'too-small':
-        return `Theirs to keep: goods of ${held} are not worth sending anybody back for; ${sum}.`;
+        return `Theirs to keep: the policy asks nobody to come back with goods of ${held}; ${sum}.`;
       case 'not-returnable':
         return 'Theirs to keep: such goods cannot come back.';
       case 'taken-in-exchange':

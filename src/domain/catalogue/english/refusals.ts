@@ -16,7 +16,7 @@ const FACTS: FactRefusals = {
 const MISSING: MissingWords = {
   heading: (count) => (count > 1 ? 'These facts are missing:' : 'This fact is missing:'),
   give: ({ count, example }) =>
-    `Give ${count > 1 ? 'them' : 'it'} as words (amends resolve ${example}) or in a file (--complaint FILE).`,
+    `Give ${count > 1 ? 'them' : 'it'} ${count > 1 ? 'as words, such as' : 'as a word:'} ${example}, or in a file (--complaint FILE).`,
   allowed: (known) => `(${known.join(', ')})`,
   bounds: ({ low, high }) => `(${low} to ${high})`,
 };

@@ -80,9 +80,9 @@ export const SPOKEN: SpokenWords = {
     return saidSorry ? ours : `${ours}, and I am sorry`;
   },
   saysThanks: (text) => /\bthank/i.test(text),
-  sorry: ({ problem, theirs, again }) => {
-    if (theirs) return 'I am sorry it did not work out';
-    if (!COUNTED_ON.includes(problem))
+  sorry: ({ problem, theirs, treatedBadly, again }) => {
+    if (theirs && !treatedBadly) return 'I am sorry it did not work out';
+    if (theirs || !COUNTED_ON.includes(problem))
       return again ? 'I am sorry about that, and that you have had to ask again' : 'I am sorry about that';
     return again
       ? 'I am sorry: you were counting on us, and you should not have had to ask again'
@@ -104,7 +104,7 @@ export const SPOKEN: SpokenWords = {
   },
   arranging: (time) => `I am arranging ${and(time)}`,
   person: (name) => `Just ask for ${name}, who is looking after this now`,
-  myself: 'I am seeing to all of this myself, now',
+  myself: 'I am seeing to it myself, now',
   handOver: (role) => `I am asking our ${role} to help you now`,
   mine: 'I will look after this myself',
   welcome: 'You are always welcome here',
