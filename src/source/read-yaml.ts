@@ -160,6 +160,7 @@ const nothingThere: Flaw = {
   to: 0,
   code: 'not-a-map',
   message: 'This file is empty.',
+  hint: 'A policy begins with amends: 1, a complaint with what went wrong, such as problem: late.',
   spoils: 'all',
 };
 

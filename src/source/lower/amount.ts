@@ -212,11 +212,15 @@ export function withLimits(part: Part, amount: Amount, due: Due, scope: Scope): 
 function lowerLimits(part: Part, due: Due, scope: Scope): Limits {
   const [low, high] = [part.at('at-least'), part.at('at-most')];
   const round = lowerRound(part, due, scope);
-  return {
-    ...(low.exists ? { atLeast: lowerAmount(low, due, scope) } : {}),
-    ...(high.exists ? { atMost: lowerAmount(high, due, scope) } : {}),
-    ...(round ? { round } : {}),
-  };
+  const atLeast = low.exists ? lowerAmount(low, due, scope) : undefined;
+  const atMost = high.exists ? lowerAmount(high, due, scope) : undefined;
+  if (part.sound && atLeast?.is === 'fixed' && atMost?.is === 'fixed' && atLeast.value > atMost.value)
+    high.wrong(
+      'never-holds',
+      'No amount is as much as that at least, and at most this.',
+      'The smallest is above the largest: swap them, or leave one out.',
+    );
+  return { ...(atLeast ? { atLeast } : {}), ...(atMost ? { atMost } : {}), ...(round ? { round } : {}) };
 }
 
 function lowerRound(part: Part, due: Due, scope: Scope): Limits['round'] {

@@ -9,6 +9,12 @@ export const AMOUNTS: readonly Mistaken[] = [
     'Write 55%: a share is written as a percentage.',
   ],
   ['  delivery: 4.95', '  delivery: 4.95 GBP', ['23:13 wrong-value'], 'Write 4.95, the digits alone.'],
+  [
+    '  delivery: 4.95',
+    '  delivery: { percent: 10%, of: price, at-least: 5, at-most: 4.95 }',
+    ['23:62 never-holds'],
+    'The smallest is above the largest',
+  ],
   ['  delivery: 4.95', '  delivery: 4,95', ['23:13 wrong-value'], 'Write 4.95, the digits alone.'],
   [
     '  delivery: 4.95',
