@@ -1,7 +1,15 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
 import type { FactDefinition, Facts, FactValue } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
-import { begun, type Deciding, type Manner, nextStep, type Progress, type Step } from '../interview/index.js';
+import {
+  begun,
+  type Deciding,
+  type Manner,
+  nextStep,
+  type Progress,
+  questionFor,
+  type Step,
+} from '../interview/index.js';
 import { askChecklist } from './ask-checklist.js';
 import { askQuestion } from './ask-question.js';
 import { type Host, type Prompter, wentBack } from './host.js';
@@ -26,12 +34,14 @@ export type Answered = {
 
 /**
  * Asks the person at the terminal until nothing is open that could change the answer. `former` is what they
- * answered when they were asked before; it stands as the proposal.
+ * answered when they were asked before; it stands as the proposal. `first` is asked before all else, whether or not it
+ * has a question of its own.
  */
 export async function askForTheRest(
   interview: Interview,
   known: Facts,
   former: Facts = {},
+  first?: FactDefinition,
 ): Promise<Answered> {
   const { policy, manner, host } = interview;
   const trail: Progress[] = [];
@@ -41,7 +51,8 @@ export async function askForTheRest(
   const listed = new Set<string>();
   let prompter: Prompter | undefined;
   for (;;) {
-    const step = nextStep(policy, progress, manner);
+    const isFirst = first && trail.length === 0;
+    const step = isFirst ? questionFor(policy, first, progress) : nextStep(policy, progress, manner);
     if (!step) break;
     prompter ??= await host.prompter(catalogueFor(policy).prompts);
     const next = await put({ ...interview, prompter, step, progress, said, back: trail.length > 0 });

@@ -57,7 +57,8 @@ async function changed(one: Talk, answered: Answered, prompter: Prompter): Promi
     const again = name === REST ? [] : name === 'problem' ? answered.questions : [name];
     const open = new Set([...again, ...answered.listed]);
     const known = Object.fromEntries(Object.entries(answered.known).filter(([fact]) => !open.has(fact)));
-    const next = await askForTheRest(one, known, answered.known);
+    const first = one.policy.facts.find((fact) => fact.name === name);
+    const next = await askForTheRest(one, known, answered.known, first);
     return { ...next, questions: [...new Set([...answered.questions, ...next.questions])] };
   } catch (error) {
     if (isCancelled(error)) return null;

@@ -4,7 +4,7 @@ import { settle } from '../domain/complaint.js';
 import type { Decision } from '../domain/decision.js';
 import type { Facts } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
-import type { Manner } from '../interview/index.js';
+import { type Manner, worthALook } from '../interview/index.js';
 import { answerJson, answerText } from '../render/answer.js';
 import type { Answered } from './ask.js';
 import { type CertainPolicy, type CounterCase, openCase, refuseLacking } from './case.js';
@@ -43,7 +43,7 @@ async function answer(
 ): Promise<void> {
   const complaint = settle(chosen.policy, facts);
   const decision = decide(chosen.policy, complaint, { ...deciding, wouldChange: options.why === true });
-  await host.print(await written(chosen, decision, options, host, showing));
+  await host.print(await written(chosen, decision, options, host, { ...showing, facts }));
 }
 
 /** Asks for the rest, answers, and does what else is wanted. */
@@ -115,7 +115,7 @@ async function written(
   decision: Decision,
   options: ResolveOptions,
   host: Host,
-  { open, below }: Showing,
+  { open, below, facts }: Showing & { readonly facts: Facts },
 ): Promise<string> {
   if (options.json || options.format === 'json') return answerJson(decision);
   if (options.format === 'markdown') return mailed(chosen, decision, host);
@@ -127,5 +127,6 @@ async function written(
     discreet: !open && (await isDiscreet(options, host)),
     why: options.why === true,
     example: chosen.example,
+    taken: worthALook(chosen.policy, decision.assumed, facts),
   });
 }

@@ -1,7 +1,7 @@
 export type { Manner } from './asked.js';
 export type { Checklist, Row } from './checklist.js';
 export { type Choice, choicesOf } from './choices.js';
-export { inOrder } from './likely.js';
+export { inOrder, worthALook } from './likely.js';
 export { matching } from './matching.js';
 export { answerOf, type Deciding, mattersNow } from './matters.js';
 export { missing } from './missing.js';

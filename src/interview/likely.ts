@@ -1,18 +1,13 @@
+import type { Facts } from '../domain/fact.js';
+import type { Policy } from '../domain/policy.js';
+import { hasOwnQuestion } from './asked.js';
 import type { Row } from './checklist.js';
 
-/** Facts by how often they are not what they are taken as, the likeliest first (our judgement). */
-const LIKELY = [
-  'fault',
-  'contacts',
-  'treated',
-  'trouble',
-  'occasion',
-  'other-costs',
-  'delivery-paid',
-  'channel',
-  'item',
-  'customer-name',
-];
+/** Facts that count under every policy, by how often they are not what they are taken as (our judgement). */
+const LIKELIEST = ['fault', 'contacts', 'treated', 'trouble', 'occasion', 'other-costs'];
+
+/** The same with those that may count, the likeliest first. */
+const LIKELY = [...LIKELIEST, 'delivery-paid', 'channel', 'item', 'customer-name'];
 
 /** Facts that are seldom anything else, the least likely last. */
 const UNLIKELY = [
@@ -46,4 +41,13 @@ const PAST = 1000;
 function rankOf({ fact: { name } }: Row): number {
   if (LIKELY.includes(name)) return LIKELY.indexOf(name);
   return LIKELY.length + 1 + UNLIKELY.indexOf(name);
+}
+
+/**
+ * Which of the facts that are taken as usual somebody had better look at where nobody was asked: those that would
+ * have had a question of their own, then what is likely to be otherwise. What is seldom otherwise is not named.
+ */
+export function worthALook({ facts }: Policy, assumed: readonly string[], known: Facts): string[] {
+  const asked = facts.filter((fact) => hasOwnQuestion(fact, known, 'fewest')).map(({ name }) => name);
+  return [...new Set([...asked, ...LIKELIEST])].filter((name) => assumed.includes(name));
 }

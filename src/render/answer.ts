@@ -26,6 +26,8 @@ export type AnswerStyle = {
   readonly why: boolean;
   /** Nobody chose the policy: it is only an example. */
   readonly example: boolean;
+  /** Facts that nobody told, and that are taken as usual, the likeliest to be otherwise first. */
+  readonly taken: readonly string[];
 };
 
 /** The answer as text: what to say and give, then why. */
@@ -55,7 +57,7 @@ function answerSheet(policy: Policy, decision: Decision, style: AnswerStyle, len
     policyLine(policy, decision, style),
     { is: 'gap' },
     sayAndGive(policy, decision),
-    !style.discreet && why(policy, decision, style.why ? 'whole' : length),
+    !style.discreet && why(policy, decision, style.why ? 'whole' : length, style.taken),
     style.why && !style.discreet && reckoning(policy, decision),
   );
 }

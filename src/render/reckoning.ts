@@ -1,16 +1,15 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
-import { readFact } from '../domain/complaint.js';
 import type { Change, Decision, Offer } from '../domain/decision.js';
-import type { FactDefinition, FactValue } from '../domain/fact.js';
 import { factsThatCount } from '../domain/parts.js';
 import type { Curve, Policy, Spread } from '../domain/policy.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
-import { supposed, takenAs } from '../domain/taken-as.js';
+import { supposed } from '../domain/taken-as.js';
 import { bare, type Figures, figuresOf } from './figures.js';
 import { isHurt } from './give.js';
 import { oneLine } from './harmless.js';
 import { remedyWords } from './remedy-words.js';
 import { type Entry, item, items, present } from './sheet.js';
+import { knownValue, taken } from './taken.js';
 
 /** The whole reckoning, for `--why`: every figure that went in. */
 export function reckoning(policy: Policy, decision: Decision): Entry[] {
@@ -29,7 +28,7 @@ export function reckoning(policy: Policy, decision: Decision): Entry[] {
     item(words.curve, curveWords(policy, decision.offer)),
     item(words.segment, segmentWords(policy, decision, figures)),
     item(words.evidence, oneLine(policy.sums.source ?? words.ownEvidence)),
-    assumed(policy, decision),
+    taken(policy, decision, whatCounts(policy, decision)),
     items(answer.labels.change, changes(policy, decision.wouldChange ?? [])),
   );
 }
@@ -111,17 +110,10 @@ function segmentWords(policy: Policy, { loyalty }: Decision, { money }: Figures)
   });
 }
 
-/** What nobody confirmed, in one line, in words. */
-function assumed(policy: Policy, { assumed: names, complaint }: Decision): Entry | null {
-  const { labels, takenAs: listed } = catalogueFor(policy).answer;
+/** What nobody confirmed, as far as it counts under this policy. */
+function whatCounts(policy: Policy, { assumed }: Decision): string[] {
   const used = factsThatCount(policy);
-  const words = names
-    .filter((name) => used.has(name))
-    .flatMap((name) => {
-      const value = knownValue(policy, name, complaint[name]);
-      return value === undefined ? [] : [oneLine(takenAs(policy, name, value))];
-    });
-  return words.length > 0 ? item(labels.assumed, listed(words)) : null;
+  return assumed.filter((name) => used.has(name));
 }
 
 /** A sentence for each thing that would change, with every value of a fact that would change it so. */
@@ -138,26 +130,4 @@ function changeWords(policy: Policy, then: string, same: readonly Change[]): str
     return known === undefined ? fact : supposed(policy, fact, known);
   });
   return oneLine(answer.wouldChange({ supposed: grammar.or(otherwise), then }));
-}
-
-/** The value of a fact in its own units, as a decision says it; undefined where it says none. */
-function knownValue(policy: Policy, fact: string, written: unknown): FactValue | undefined {
-  const definition = policy.facts.find(({ name }) => name === fact);
-  return definition && written !== undefined ? inUnits(policy, definition, written) : undefined;
-}
-
-/** A decision says percentages as numbers (1 = 100%), decimals as decimals, and refusals as they are written. */
-function inUnits(policy: Policy, definition: FactDefinition, written: unknown): FactValue | undefined {
-  const { type } = definition;
-  if (type.is === 'refusals') {
-    const reading = readFact(policy, definition, written);
-    return Array.isArray(written) && written.length === 0
-      ? []
-      : 'value' in reading
-        ? reading.value
-        : undefined;
-  }
-  if (typeof written !== 'number') return written as FactValue;
-  if (type.is === 'percent') return Math.round(written * 10_000);
-  return type.is === 'number' ? Math.round(written * 10 ** type.decimals) : written;
 }

@@ -7,6 +7,7 @@ import { isHurt, optionOffer } from './give.js';
 import { oneLine } from './harmless.js';
 import { offerWords } from './remedy-words.js';
 import { type Entry, item, items, present } from './sheet.js';
+import { takenFirst } from './taken.js';
 
 const wordsOf = (policy: Policy) => catalogueFor(policy).answer;
 
@@ -19,9 +20,22 @@ export type WhyLength = (typeof LENGTHS)[number];
 /** What there is to try where the terminal may be too short, the longest first. */
 export const SHORTER: readonly WhyLength[] = LENGTHS.slice(0, -1).reverse();
 
-/** The part that is not for customers: what it costs us, what it keeps, and what to avoid. */
-export function why(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
-  const inside = isHurt(decision) ? hurt(policy, decision, length) : weighed(policy, decision, length);
+/**
+ * The part that is not for customers: what it costs us, what it keeps, what to avoid, and what the
+ * `unsaid` facts are taken as.
+ */
+export function why(
+  policy: Policy,
+  decision: Decision,
+  length: WhyLength,
+  unsaid: readonly string[],
+): Entry[] {
+  const inside = isHurt(decision)
+    ? hurt(policy, decision, length)
+    : [
+        ...weighed(policy, decision, length),
+        ...(length === 'usual' ? takenFirst(policy, decision, unsaid) : []),
+      ];
   const isCut = !isHurt(decision) && LENGTHS.indexOf(length) < LENGTHS.indexOf('usual');
   const { labels, withAll, withRest } = wordsOf(policy);
   const text = isCut ? `${labels.why} ${length === 'heading' ? withAll : withRest}` : labels.why;

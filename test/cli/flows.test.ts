@@ -57,6 +57,25 @@ describe('at the counter', () => {
     await terminal.keptAs('changing-an-answer');
   });
 
+  it('whose doing it was is changed with that key, too, and stays as it was told', async () => {
+    const terminal = at({ rows: 40 });
+    await terminal.sees('What went wrong?');
+    await terminal.press(`faded${KEY.Enter}`);
+    await terminal.press(`65${KEY.Enter}`);
+    await terminal.press(KEY.Enter);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('fault=us price=65');
+    await terminal.press('c');
+    await terminal.sees('Which answer is to change?');
+    await terminal.press(`our doing${KEY.Enter}`);
+    await terminal.sees('Whose doing');
+    await terminal.press(`supplier${KEY.Enter}`);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('fault=supplier price=65');
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+  });
+
   it('a bad value is refused in place, with the reason, by itself and on the list', async () => {
     const terminal = at({}, 'problem=damaged', 'fault=us');
     await terminal.sees('What did they pay');

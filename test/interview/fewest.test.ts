@@ -7,7 +7,8 @@ import { decide } from '../../src/decide/index.js';
 import { readFacts, settle } from '../../src/domain/complaint.js';
 import type { Facts } from '../../src/domain/fact.js';
 import type { Policy } from '../../src/domain/policy.js';
-import { answerOf, type Step } from '../../src/interview/index.js';
+import { checklistFor } from '../../src/interview/checklist.js';
+import { answerOf, begun, missing, type Step, worthALook } from '../../src/interview/index.js';
 import { policies } from '../decide/arbitrary.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { interviewed, trueComplaints } from './person.js';
@@ -53,6 +54,27 @@ describe.each(POLICIES)('the short interview with $name', ({ policy }) => {
     );
   });
 });
+
+describe.each(POLICIES)(
+  'what is told of all that $name takes as usual where nobody was asked',
+  ({ policy }) => {
+    it('is nothing that was told, and stands on the list to tick wherever somebody is asked', () => {
+      fc.assert(
+        fc.property(trueComplaints(policy), fc.infiniteStream(fc.boolean()), (truth, tells) => {
+          const lacking = new Set(missing(policy, {}).map(({ name }) => name));
+          const known = Object.fromEntries(
+            Object.entries(truth).filter(([name]) => lacking.has(name) || tells.next().value),
+          );
+          const { assumed } = decide(policy, settle(policy, known), { today: '2026-11-22' });
+          fc.pre(known['problem'] !== 'injury');
+          const rows = checklistFor(policy, begun(known))?.rows.map(({ fact }) => fact.name) ?? [];
+          for (const name of worthALook(policy, assumed, known).slice(0, 4)) expect(rows).toContain(name);
+        }),
+        { numRuns: Math.ceil(RUNS / 5) },
+      );
+    });
+  },
+);
 
 describe.each(POLICIES)('a fact that $name neither asked nor listed', ({ policy }) => {
   it('could not have changed the answer, whatever it is', () => {

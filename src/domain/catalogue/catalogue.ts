@@ -253,6 +253,8 @@ export type AnswerWords = {
   readonly said: (it: { readonly sentence: string; readonly by: string; readonly place: string }) => string;
   /** What nobody confirmed, in one line. */
   readonly takenAs: (facts: readonly string[]) => string;
+  /** The same where only some of it is told, and the rest with `--why`. */
+  readonly takenFirst: (facts: readonly string[]) => string;
   readonly wouldChange: (it: { readonly supposed: string; readonly then: string }) => string;
 };
 

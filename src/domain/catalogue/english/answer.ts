@@ -109,6 +109,7 @@ export const ANSWER: AnswerWords = {
     welcome: 'they are welcome back',
   },
   said: ({ sentence: said, by, place }) => `${by}: “${said}”${place === '' ? '' : ` (${place})`}`,
-  takenAs: (some) => some.join(', '),
+  takenAs: (all) => all.join(', '),
+  takenFirst: (some) => `${some.join(', ')}, and the rest as usual (--why)`,
   wouldChange: ({ supposed, then }) => `If ${supposed}, ${/[.!?]$/.test(then) ? then : `${then}.`}`,
 };

@@ -1,0 +1,53 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
+import { readFact } from '../domain/complaint.js';
+import type { Decision } from '../domain/decision.js';
+import type { FactDefinition, FactValue } from '../domain/fact.js';
+import type { Policy } from '../domain/policy.js';
+import { takenAs } from '../domain/taken-as.js';
+import { oneLine } from './harmless.js';
+import { type Entry, item } from './sheet.js';
+
+/** What these facts were taken as, in one line, in words. */
+export function taken(policy: Policy, decision: Decision, facts: readonly string[]): Entry[] {
+  const words = wordsOf(policy, decision, facts);
+  const { labels, takenAs: listed } = catalogueFor(policy).answer;
+  return words.length > 0 ? [item(labels.assumed, listed(words))] : [];
+}
+
+/** What the first few of these facts were taken as, and that there are others. */
+export function takenFirst(policy: Policy, decision: Decision, facts: readonly string[]): Entry[] {
+  const words = wordsOf(policy, decision, facts.slice(0, A_FEW));
+  const { labels, takenFirst: listed } = catalogueFor(policy).answer;
+  return words.length > 0 ? [item(labels.assumed, listed(words))] : [];
+}
+
+/** As many as one can take in. */
+const A_FEW = 4;
+
+const wordsOf = (policy: Policy, { complaint }: Decision, facts: readonly string[]): string[] =>
+  facts.flatMap((name) => {
+    const value = knownValue(policy, name, complaint[name]);
+    return value === undefined ? [] : [oneLine(takenAs(policy, name, value))];
+  });
+
+/** The value of a fact in its own units, as a decision says it; undefined where it says none. */
+export function knownValue(policy: Policy, fact: string, written: unknown): FactValue | undefined {
+  const definition = policy.facts.find(({ name }) => name === fact);
+  return definition && written !== undefined ? inUnits(policy, definition, written) : undefined;
+}
+
+/** A decision says percentages as numbers (1 = 100%), decimals as decimals, and refusals as they are written. */
+function inUnits(policy: Policy, definition: FactDefinition, written: unknown): FactValue | undefined {
+  const { type } = definition;
+  if (type.is === 'refusals') {
+    const reading = readFact(policy, definition, written);
+    return Array.isArray(written) && written.length === 0
+      ? []
+      : 'value' in reading
+        ? reading.value
+        : undefined;
+  }
+  if (typeof written !== 'number') return written as FactValue;
+  if (type.is === 'percent') return Math.round(written * 10_000);
+  return type.is === 'number' ? Math.round(written * 10 ** type.decimals) : written;
+}
