@@ -29,7 +29,7 @@ export function whatWeDo(outlook: Outlook, offer: Candidate, { text }: Happened)
       spoken.giving({ gifts: names(gifts), costs: names(costs) }),
     ),
     ...open.flatMap(({ options }) =>
-      saying('choice', options, () => spoken.choosing(optionsIn(outlook, options))),
+      saying('choice', options, () => spoken.choosing(optionsIn(outlook, offer.footing, options))),
     ),
     ...whatOfTheGoods(outlook, offer.footing),
     ...saying('thanks', extras, () => spoken.thanking(names(extras), why)),
@@ -65,10 +65,24 @@ const namesIn =
     items.map((item) => nameItem(item, prepared.policy.currency));
 
 /** The options of a choice; what they paid they know, so money back needs no figure. */
-const optionsIn = (outlook: Outlook, options: readonly Item[]): string[] =>
-  options.flatMap((item) =>
-    item.remedy.remedy.kind === 'refund' ? [item.remedy.remedy.label] : namesIn(outlook)([item]),
-  );
+function optionsIn(outlook: Outlook, footing: Footing, options: readonly Item[]): string[] {
+  const { inReturn } = spokenOf(outlook);
+  return options.flatMap((item) => {
+    const { kind, label } = item.remedy.remedy;
+    const names = kind === 'refund' ? [label] : namesIn(outlook)([item]);
+    return takesBack(footing, item) ? names.map(inReturn) : names;
+  });
+}
+
+/** Whether this way of choosing takes back what they have, where another does not. */
+function takesBack(footing: Footing, { remedy }: Item): boolean {
+  if (isSameGoods(footing)) return false;
+  const ways = [footing.lead, ...footing.others];
+  return ways.some(({ cure, goods }) => cure?.remedy === remedy && goods?.keep === false);
+}
+
+const isSameGoods = ({ lead, others }: Footing): boolean =>
+  others.every(({ goods }) => goods?.keep === lead.goods?.keep);
 
 /** Each rule once, in the order in which they come. */
 const rulesOf = (items: readonly Item[]): Rule[] => [...new Set(items.flatMap(({ rules }) => rules))];
@@ -99,8 +113,9 @@ function withTopUps(items: readonly Item[], topUps: readonly Item[]): Item[] {
 }
 
 /** Only where it is the same whichever way they choose, and where there is something left to bring back. */
-function whatOfTheGoods(outlook: Outlook, { lead, others }: Footing): Said[] {
-  if (!lead.goods || others.some(({ goods }) => goods?.keep !== lead.goods?.keep)) return [];
+function whatOfTheGoods(outlook: Outlook, footing: Footing): Said[] {
+  const { lead } = footing;
+  if (!lead.goods || !isSameGoods(footing)) return [];
   if (lead.goods.why === 'not-returnable') return [];
   const { keepGoods, takeGoods } = spokenOf(outlook);
   return [{ by: 'goods', text: lead.goods.keep ? keepGoods : takeGoods }];

@@ -245,6 +245,28 @@ describe('whatever is said', () => {
     );
   });
 
+  it('tells before they choose what they would have to give back', () => {
+    const { say } = decided('electronics', { problem: 'faulty', price: 400, 'days-since-purchase': 60 });
+    expect(say).toMatch(/a new one [^?]* in return for what you have or a free repair/);
+    let [alike, unlike] = [0, 0];
+    fc.assert(
+      fc.property(policies(), told, (policy, facts) => {
+        const decision = decideSettled(policy, settle(policy, facts), { today: '2026-11-22' });
+        const [open, ...more] = decision.choices.filter(({ chosen }) => chosen === null);
+        if (!open || more.length > 0 || facts['problem'] === 'injury') return;
+        const back = open.offers.map(({ goods }) => goods?.keep === false);
+        const isMixed = new Set(open.offers.map(({ goods }) => goods?.keep)).size > 1;
+        const times = decision.say.split('in return for what you have').length - 1;
+        expect(times).toBe(isMixed ? back.filter(Boolean).length : 0);
+        if (isMixed) expect(decision.say).not.toMatch(/We will take back|Please keep what/);
+        if (isMixed) unlike += 1;
+        else alike += 1;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(Math.min(alike, unlike)).toBeGreaterThan(10);
+  });
+
   it('never calls short what reads as enough', () => {
     const decision = decided('retail', {
       problem: 'wrong-item',

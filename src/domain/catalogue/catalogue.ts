@@ -116,6 +116,8 @@ export type SpokenWords = {
   readonly giving: (it: { readonly gifts: readonly string[]; readonly costs: readonly string[] }) => string;
   /** The customer's choice as a question. */
   readonly choosing: (options: readonly string[]) => string;
+  /** An option for which they give back what they have, where for another they do not. */
+  readonly inReturn: (option: string) => string;
   readonly keepGoods: string;
   readonly takeGoods: string;
   /** The extra: for telling us, for asking again, before they asked; or all that can be given. */

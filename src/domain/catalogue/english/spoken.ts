@@ -94,6 +94,7 @@ export const SPOKEN: SpokenWords = {
     return `We are giving you ${and(gifts)}, and paying ${and(costs)}`;
   },
   choosing: (options) => `Would you like ${or(options)}?`,
+  inReturn: (option) => `${option} in return for what you have`,
   keepGoods: 'Please keep what you have: nothing needs to come back',
   takeGoods: 'We will take back what you have',
   thanking: (extras, why) => {
