@@ -22,10 +22,12 @@ export function verdictOn(
 
 /**
  * A token mends under half, and far less than what is recommended. Beside something that is owed and left out, our
- * apology does not count for it: a coupon in place of the goods stays one however sorry we are.
+ * apology does not count for it: a coupon in place of the goods stays one however sorry we are. An apology alone is
+ * none: it belongs in every offer, and only falls short.
  */
 function isToken({ weighed, recommended }: Both, leavesOut: boolean): boolean {
-  const { mended } = weighed.offer;
+  const { mended, remedies } = weighed.offer;
+  if (remedies.every(({ kind }) => kind === 'apology')) return false;
   const best = recommended.offer.mended;
   const share = leavesOut ? weighed.alone : mended;
   return share < HALF && mended < 1 && mended < best && (best >= HALF || mended * 2 < best);

@@ -62,7 +62,7 @@ function mendsOf(it: Comparison): string {
   const parts = partsIn(it.idea);
   const names = namesOf(it, parts.length > 0 ? parts : it.idea.base.items);
   if (harm.total === 0) return wordsOf(it).noHarm(names);
-  const isBad = verdict === 'harmful';
+  const isTooLittle = verdict === 'harmful' || parts.length === 0;
   const [mends, alone] = [percentOf(weighed.offer.mended), percentOf(weighed.alone)];
   return wordsOf(it).mends({
     names,
@@ -70,7 +70,7 @@ function mendsOf(it: Comparison): string {
     alone,
     // Our apology is ours to give with anything: what it mends is never told as the doing of what stands beside it.
     apart: alone !== mends && parts.length > 0,
-    leaves: isBad ? KINDS.filter((kind) => harm[kind] > 0 && weighed.mends[kind] === 0) : [],
+    leaves: isTooLittle ? KINDS.filter((kind) => harm[kind] > 0 && weighed.mends[kind] === 0) : [],
     recommended: verdict === 'as-recommended' ? undefined : percentOf(recommended.offer.mended),
   });
 }
@@ -86,7 +86,8 @@ function betterOf(it: Comparison): string {
   if (CONTENT.includes(it.verdict)) return '';
   const words = wordsOf(it);
   const parts = recommendedParts(it);
-  return FAIR.includes(it.verdict) ? words.recommended(parts) : words.instead(parts);
+  if (FAIR.includes(it.verdict)) return words.recommended(parts);
+  return partsIn(it.idea).length > 0 ? words.instead(parts) : words.withApology(parts);
 }
 
 /** What the recommended offer holds, the customer's choices as such; our apology where that is all. */

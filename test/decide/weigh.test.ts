@@ -113,6 +113,11 @@ describe('an offer in mind', () => {
           if (isWeighed && hasMore && weighed.alone === 0 && offer.mended > 0)
             expect(say).toMatch(/On its own, .* mends nothing \(with our apology /);
           if (verdict === 'harmful') expect(offer.mended).toBeLessThan(1);
+          // An apology is never wrong: it is what else there is to give that is missing.
+          if (!hasMore) {
+            expect(verdict).not.toBe('harmful');
+            expect(say).not.toContain('Offer instead');
+          }
         },
       ),
       RUNS,

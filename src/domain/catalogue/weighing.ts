@@ -28,6 +28,8 @@ export type WeighingWords = {
   }) => string;
   readonly noHarm: (names: readonly string[]) => string;
   readonly instead: (parts: readonly string[]) => string;
+  /** What is recommended beside an apology, which is all that somebody has in mind. */
+  readonly withApology: (parts: readonly string[]) => string;
   readonly recommended: (parts: readonly string[]) => string;
   /** What the recommended offer costs and keeps beside this one. */
   readonly sums: (it: { readonly cost: Difference; readonly keeps: Difference }) => string;

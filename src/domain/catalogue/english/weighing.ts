@@ -42,6 +42,7 @@ export const WEIGHING: WeighingWords = {
   },
   noHarm: (names) => `There is no harm to mend: ${and(names)} would be a kindness`,
   instead: (parts) => `Offer instead: ${and(parts)}`,
+  withApology: (parts) => `Say it, and offer ${and(parts)}`,
   recommended: (parts) => `Recommended: ${and(parts)}`,
   sums: ({ cost, keeps }) =>
     `What is recommended ${differs('costs', cost)} and ${differs('keeps', keeps, 'about ')}`,
