@@ -1,6 +1,9 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
-import type { Facts } from '../domain/fact.js';
+import { writeFact } from '../domain/complaint.js';
+import type { FactDefinition, Facts } from '../domain/fact.js';
+import type { Policy } from '../domain/policy.js';
 import { takenAs } from '../domain/taken-as.js';
+import { begun, questionFor } from '../interview/index.js';
 import { oneLine } from '../render/harmless.js';
 import { type Answered, askForTheRest, type Interview } from './ask.js';
 import { isCancelled, type Prompter } from './host.js';
@@ -83,9 +86,20 @@ async function whichOne(
     beside: null,
     typed: null,
     choices: [
-      ...asked.map(({ name }) => ({ value: name, name: oneLine(takenAs(policy, name, known[name] ?? '')) })),
+      ...asked.map((fact) => ({ value: fact.name, name: oneLine(answerGiven(policy, fact, known)) })),
       ...(listed.length > 0 ? [{ value: REST, name: catalogueFor(policy).interview.somethingListed }] : []),
     ],
   });
   return value;
+}
+
+/** What was answered, in a few words: the band where one was picked, not the number that stands for it. */
+function answerGiven(policy: Policy, fact: FactDefinition, known: Facts): string {
+  const { name } = fact;
+  const value = known[name] ?? '';
+  const { choices } = questionFor(policy, fact, begun({ ...known, [name]: undefined }));
+  const picked = choices.find((choice) => choice.band && choice.value === writeFact(policy, fact, value));
+  return picked
+    ? catalogueFor(policy).facts.takenOther({ name, value: picked.name })
+    : takenAs(policy, name, value);
 }

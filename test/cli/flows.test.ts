@@ -67,6 +67,7 @@ describe('at the counter', () => {
     await terminal.sees('fault=us price=65');
     await terminal.press('c');
     await terminal.sees('Which answer is to change?');
+    await terminal.sees('days since purchase: up to 30 days');
     await terminal.press(`our doing${KEY.Enter}`);
     await terminal.sees('Whose doing');
     await terminal.press(`supplier${KEY.Enter}`);
