@@ -6,7 +6,7 @@ import { BUILT_INS } from '../source/built-in.js';
 import { readPolicy } from '../source/lean.js';
 import { brieflyDone } from './brief-work.js';
 import { groundwork } from './built-in-policies.js';
-import { fileExists, projectRoot, readTextFile } from './files.js';
+import { isFile, projectRoot, readTextFile } from './files.js';
 
 /** Up to so many files, a check is done too soon for the optimizing compilers. */
 const FEW = 40;
@@ -92,7 +92,7 @@ function textOf(file: string, texts: Map<string, string>): string {
 function reachOf(file: string, texts: Map<string, string>) {
   return {
     root: file in BUILT_INS ? '' : projectRoot(file),
-    read: (parent: string) => (fileExists(parent) ? textOf(parent, texts) : undefined),
+    read: (parent: string) => (isFile(parent) ? textOf(parent, texts) : undefined),
     groundwork: groundwork(),
     // Nobody asks a report for the hash of a policy.
     hash: null,

@@ -5,6 +5,9 @@ import { Failure } from '../domain/failure.js';
 /** Bytes. Past 1 MB the YAML reader refuses a file, with its name; what is larger than this is not even read. */
 const LARGEST = 10_000_000;
 
+/** Bytes in which a policy has its first key, whatever comments stand before it. */
+const START = 65_536;
+
 /** The text of a file. Throws a Failure that says why it cannot be read. */
 export function readTextFile(file: string): string {
   try {
@@ -13,6 +16,27 @@ export function readTextFile(file: string): string {
     return fs.readFileSync(file, 'utf8');
   } catch (error) {
     throw error instanceof Failure ? error : unreadable(file, error);
+  }
+}
+
+/** Why a file cannot be read, in words that follow its name, without reading it; undefined where it can. */
+export function whyUnreadable(file: string): string | undefined {
+  try {
+    fs.accessSync(file, fs.constants.R_OK);
+    return fs.statSync(file).size > LARGEST ? TOO_LARGE : undefined;
+  } catch (error) {
+    return reasonFor(error);
+  }
+}
+
+/** The first characters of a file, enough to tell what it is. */
+export function startOf(file: string): string {
+  const open = fs.openSync(file, 'r');
+  try {
+    const some = Buffer.alloc(START);
+    return some.toString('utf8', 0, fs.readSync(open, some));
+  } finally {
+    fs.closeSync(open);
   }
 }
 
@@ -30,7 +54,10 @@ export function writeTextFile(file: string, text: string): void {
 
 /** Says that something is longer than anything amends reads. */
 export const tooLarge = (what: string): Failure =>
-  new Failure(`${what} is larger than 10 MB, which no policy or complaint is.`, 'Is it the right file?');
+  new Failure(`${what} ${TOO_LARGE}`, 'Is it the right file?');
+
+/** What is said of a file that is longer than anything amends reads, after its name. */
+export const TOO_LARGE = 'is larger than 10 MB, which no policy or complaint is.';
 
 /** Whether text is longer than anything amends reads. */
 export const isTooLarge = (text: string): boolean => text.length > LARGEST;
@@ -39,9 +66,13 @@ export const isTooLarge = (text: string): boolean => text.length > LARGEST;
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
 
-function unreadable(file: string, error: unknown): Failure {
+const unreadable = (file: string, error: unknown): Failure =>
+  new Failure(`“${file}” ${reasonFor(error)}`, 'Check the path.');
+
+/** What the system says of a file that it does not let us have, in words that follow its name. */
+export function reasonFor(error: unknown): string {
   const code = codeOf(error);
-  return new Failure(`“${file}” ${REASONS[code] ?? `could not be read (${code}).`}`, 'Check the path.');
+  return REASONS[code] ?? `could not be read (${code}).`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -54,6 +85,9 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Whether there is such a file (or folder: reading it says so). */
 export const fileExists = (file: string): boolean => fs.existsSync(file);
+
+/** Whether there is such a file, and it is no folder. */
+export const isFile = (file: string): boolean => fs.existsSync(file) && !fs.statSync(file).isDirectory();
 
 /** The nearest file of this name from the working folder upwards, as a path from there. */
 export function nearestFile(name: string): string | undefined {

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { FoundPolicies, NotFound } from '../cli/host.js';
+import type { FoundPolicies } from '../cli/host.js';
 import { editionOf } from '../source/built-in.js';
-import { readTextFile, withSlashes } from './files.js';
+import { readTextFile, reasonFor, startOf, TOO_LARGE, whyUnreadable, withSlashes } from './files.js';
 
 /** What files of policies and of their tests end with. */
 const YAML = '**/*.{yaml,yml}';
@@ -12,12 +12,18 @@ const TESTS = '**/*.test.{yaml,yml}';
 export async function findPolicies(paths: readonly string[]): Promise<FoundPolicies> {
   const found = await Promise.all((paths.length > 0 ? paths : ['.']).map(meant));
   return {
-    files: [...new Set(found.flatMap((one) => ('files' in one ? one.files : [])))],
-    missing: found.filter((one) => 'why' in one),
+    files: [...new Set(found.flatMap(({ files }) => files))],
+    missing: found.flatMap(({ missing }) => missing),
   };
 }
 
-type Meant = { readonly files: readonly string[] } | NotFound;
+type Meant = FoundPolicies;
+
+const NOTHING: Meant = { files: [], missing: [] };
+
+const only = (file: string): Meant => ({ files: [file], missing: [] });
+
+const nowhere = (path: string, why: string): Meant => ({ files: [], missing: [{ path, why }] });
 
 /** What lies beside policies: their tests, and how somebody's columns become facts. */
 const BESIDE = /\.(?:test|map)\.ya?ml$/i;
@@ -27,46 +33,83 @@ const BESIDE = /\.(?:test|map)\.ya?ml$/i;
  * too where it fills in `*.yaml`; any other file or a pattern has to be there.
  */
 async function meant(wanted: string): Promise<Meant> {
-  const stat = fs.statSync(wanted, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return { files: await policiesIn(YAML, wanted) };
-  if (stat && BESIDE.test(wanted) && !isPolicy(wanted)) return { files: [] };
+  const stat = statOf(wanted);
+  if (stat?.isDirectory()) return policiesIn(YAML, wanted);
+  if (stat && BESIDE.test(wanted) && !isPolicy(wanted)) return NOTHING;
   if (stat) return readable(withSlashes(path.normalize(wanted)));
   const edition = editionOf(wanted);
-  if (edition !== undefined) return { files: [edition] };
+  if (edition !== undefined) return only(edition);
   const { isDynamicPattern } = await import('./globs.js');
-  if (!isDynamicPattern(withSlashes(wanted))) return { path: wanted, why: 'does not exist.' };
-  const files = await policiesIn(wanted, '.');
-  return files.length > 0 ? { files } : { path: wanted, why: 'matches no policy.' };
+  if (!isDynamicPattern(withSlashes(wanted))) return nowhere(wanted, 'does not exist.');
+  const found = await policiesIn(wanted, '.');
+  return found.files.length + found.missing.length > 0 ? found : nowhere(wanted, 'matches no policy.');
 }
 
 function readable(file: string): Meant {
+  const why = whyUnreadable(file);
+  return why === undefined ? only(file) : nowhere(file, why);
+}
+
+/** The policies among the files that a pattern names, in the order of their paths. */
+async function policiesIn(pattern: string, folder: string): Promise<Meant> {
   try {
-    fs.accessSync(file, fs.constants.R_OK);
-    return { files: [file] };
-  } catch {
-    return { path: file, why: 'may not be read by you.' };
+    const policies = (await filesIn(pattern, folder)).filter(isPolicy).sort();
+    return {
+      files: policies.filter((file) => whyUnreadable(file) === undefined),
+      missing: policies.flatMap((file) => readable(file).missing),
+    };
+  } catch (error) {
+    const where = placeOf(error);
+    if (where === undefined) throw error;
+    return nowhere(where, reasonFor(error));
   }
 }
 
-/** The policies among the files that a pattern names, without what git ignores, in the order of their paths. */
-async function policiesIn(pattern: string, folder: string): Promise<string[]> {
+/** Where the system would not let us look, as a path from here. */
+function placeOf(error: unknown): string | undefined {
+  const { path: place } = error instanceof Error && 'path' in error ? error : {};
+  return typeof place === 'string' ? withSlashes(path.relative('.', place)) : undefined;
+}
+
+/**
+ * The files that a pattern names, without what git ignores. As git does, no link to a folder is followed: one that
+ * leads back up would be followed for ever.
+ */
+async function filesIn(pattern: string, folder: string): Promise<string[]> {
   const { globby } = await import('./globs.js');
-  const files = await globby(withSlashes(pattern), {
+  const named = await globby(withSlashes(pattern), {
     cwd: folder,
     gitignore: true,
     ignore: ['**/node_modules/**', TESTS],
+    followSymbolicLinks: false,
+    // Only files would be without links to files.
+    onlyFiles: false,
   });
-  return files
-    .map((file) => withSlashes(path.join(folder, file)))
-    .filter(isPolicy)
-    .sort();
+  return named.map((file) => withSlashes(path.join(folder, file))).filter(mayBeFile);
+}
+
+/** What is no folder, no pipe and no link to one or to nowhere. A name that is no UTF-8 leads to nothing we can look at. */
+function mayBeFile(file: string): boolean {
+  const stat = fs.lstatSync(file, { throwIfNoEntry: false });
+  return (stat?.isSymbolicLink() ? statOf(file) : stat)?.isFile() ?? !stat;
+}
+
+/** What a path leads to; undefined where it leads nowhere, or round and round. */
+function statOf(file: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
  * A policy is a YAML file with the key `amends`; whether that is its first, and whether it is saved as UTF-8, is for
- * checking to say. UTF-16 comes out with a zero beside each letter.
+ * checking to say. UTF-16 comes out with a zero beside each letter. What cannot be read may be one.
  */
 function isPolicy(file: string): boolean {
-  const text = readTextFile(file).replaceAll('\0', '');
+  const why = whyUnreadable(file);
+  if (why !== undefined && why !== TOO_LARGE) return true;
+  const text = (why === undefined ? readTextFile(file) : startOf(file)).replaceAll('\0', '');
   return /^(?:\uFEFF|\uFFFD\uFFFD)?["']?amends["']?\s*:/m.test(text);
 }

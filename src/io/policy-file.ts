@@ -5,7 +5,7 @@ import { loadSource } from '../cli/source.js';
 import { ENGINE } from '../domain/version.js';
 import { brieflyDone } from './brief-work.js';
 import { groundwork } from './built-in-policies.js';
-import { fileExists, projectRoot, readTextFile, withSlashes } from './files.js';
+import { isFile, projectRoot, readTextFile, withSlashes } from './files.js';
 import { cacheFolder, type Inputs, policyCache } from './policy-cache.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -19,7 +19,7 @@ export async function mergedPolicy(wanted: string): Promise<MergedPolicy> {
   const edition = editionOf(wanted);
   const text = edition === undefined ? undefined : BUILT_INS[edition];
   const { policy, diagnostics, document, fileAt } = await (text === undefined || edition === undefined
-    ? readFresh(wanted, readTextFile(wanted), (one) => (fileExists(one) ? readTextFile(one) : undefined))
+    ? readFresh(wanted, readTextFile(wanted), (one) => (isFile(one) ? readTextFile(one) : undefined))
     : readFresh(edition, text, () => undefined));
   return { text: policy ? printPolicy(document, fileAt) : null, diagnostics };
 }
@@ -45,7 +45,7 @@ async function compile(file: string): Promise<{ reading: PolicyReading; inputs: 
     inputs.set(path.resolve(one), text);
     return text;
   };
-  const parent = (one: string) => (fileExists(one) ? textOf(one) : undefined);
+  const parent = (one: string) => (isFile(one) ? textOf(one) : undefined);
   const { policy, diagnostics } = await readFresh(file, textOf(file), parent);
   return { reading: { policy, diagnostics }, inputs: [...inputs] };
 }

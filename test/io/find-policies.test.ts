@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { amends, folderWith } from '../cli/program.js';
+
+const POLICY = 'amends: 1\nname: "Shop"\ncurrency: GBP\nextends: retail@1\n';
+
+/** The policies that a check of some paths in a folder examines, how it ends, and what it tells. */
+function checked(folder: string, ...paths: readonly string[]) {
+  const { code, out, err } = amends(['check', '--json', ...paths], { cwd: folder });
+  const { files } = JSON.parse(out) as { files: { file: string }[] };
+  return { code, err, files: files.map(({ file }) => file) };
+}
+
+describe('below a folder', () => {
+  it('a link to a file is a file, and a link to a folder or to nowhere is nothing', () => {
+    const folder = folderWith({ 'a.yaml': POLICY });
+    mkdirSync(path.join(folder, 'sub.yaml'));
+    writeFileSync(path.join(folder, 'sub.yaml', 'c.yaml'), POLICY);
+    symlinkSync('a.yaml', path.join(folder, 'b.yaml'));
+    symlinkSync('.', path.join(folder, 'up'));
+    symlinkSync('.', path.join(folder, 'up.yaml'));
+    symlinkSync('nowhere', path.join(folder, 'nowhere.yaml'));
+    symlinkSync('round.yaml', path.join(folder, 'round.yaml'));
+    spawnSync('mkfifo', [path.join(folder, 'pipe.yaml')]);
+    expect(checked(folder)).toEqual({ code: 0, err: '', files: ['a.yaml', 'b.yaml', 'sub.yaml/c.yaml'] });
+  });
+
+  it('what is longer than any policy is passed over, unless it says that it is one', () => {
+    const long = '#'.repeat(11_000_000);
+    const folder = folderWith({ 'a.yaml': POLICY, 'data.yaml': `x: 1\n${long}` });
+    expect(checked(folder)).toEqual({ code: 0, err: '', files: ['a.yaml'] });
+    writeFileSync(path.join(folder, 'policy.yaml'), `amends: 1\n${long}`);
+    const { code, err, files } = checked(folder);
+    expect({ code, files }).toEqual({ code: 2, files: ['a.yaml'] });
+    expect(err).toContain('“policy.yaml” is larger than 10 MB');
+  });
+
+  it('a name that is no UTF-8 keeps nobody from the rest', (context) => {
+    const folder = folderWith({ 'a.yaml': POLICY });
+    const name = Buffer.concat([Buffer.from(`${folder}/x`), Buffer.from([0xff]), Buffer.from('.yaml')]);
+    try {
+      writeFileSync(name, POLICY);
+    } catch {
+      context.skip('This file system has no such names.');
+    }
+    const { code, files } = checked(folder);
+    expect({ code, files }).toEqual({ code: 2, files: ['a.yaml'] });
+  });
+});
+
+describe('a path', () => {
+  it.each([
+    ['that is a link to itself', 'round.yaml', 'does not exist.'],
+    ['that is too long to be one', `${'a'.repeat(300)}.yaml`, 'does not exist.'],
+  ])('%s leads nowhere, and the rest is checked', (_, wanted, why) => {
+    const folder = folderWith({ 'a.yaml': POLICY });
+    symlinkSync('round.yaml', path.join(folder, 'round.yaml'));
+    const { code, err, files } = checked(folder, wanted, 'a.yaml');
+    expect({ code, files }).toEqual({ code: 2, files: ['a.yaml'] });
+    expect(err).toContain(why);
+  });
+});
+
+describe('a parent', () => {
+  it('that is a folder is a mistake with its place, and the rest is checked', () => {
+    const folder = folderWith({ 'a.yaml': POLICY, 'b.yaml': POLICY.replace('retail@1', './sub') });
+    mkdirSync(path.join(folder, 'sub'));
+    const { code, out, err } = amends(['check', '--format', 'github'], { cwd: folder });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toContain('file=b.yaml,line=4');
+    expect(out).toContain('2 policies');
+  });
+});
