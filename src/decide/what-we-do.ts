@@ -29,7 +29,7 @@ export function whatWeDo(outlook: Outlook, offer: Candidate, { text }: Happened)
       spoken.giving({ gifts: names(gifts), costs: names(costs) }),
     ),
     ...open.flatMap(({ options }) =>
-      saying('choice', options, () => spoken.choosing(optionsIn(outlook, offer.footing, options))),
+      saying('choice', options, () => spoken.choosing(optionsIn(outlook, options))),
     ),
     ...whatOfTheGoods(outlook, offer.footing),
     ...saying('thanks', extras, () => spoken.thanking(names(extras), why)),
@@ -65,24 +65,10 @@ const namesIn =
     items.map((item) => nameItem(item, prepared.policy.currency));
 
 /** The options of a choice; what they paid they know, so money back needs no figure. */
-function optionsIn(outlook: Outlook, footing: Footing, options: readonly Item[]): string[] {
-  const { inReturn } = spokenOf(outlook);
-  return options.flatMap((item) => {
-    const { kind, label } = item.remedy.remedy;
-    const names = kind === 'refund' ? [label] : namesIn(outlook)([item]);
-    return takesBack(footing, item) ? names.map(inReturn) : names;
-  });
-}
-
-/** Whether this way of choosing takes back what they have, where another does not. */
-function takesBack(footing: Footing, { remedy }: Item): boolean {
-  if (isSameGoods(footing)) return false;
-  const ways = [footing.lead, ...footing.others];
-  return ways.some(({ cure, goods }) => cure?.remedy === remedy && goods?.keep === false);
-}
-
-const isSameGoods = ({ lead, others }: Footing): boolean =>
-  others.every(({ goods }) => goods?.keep === lead.goods?.keep);
+const optionsIn = (outlook: Outlook, options: readonly Item[]): string[] =>
+  options.flatMap((item) =>
+    item.remedy.remedy.kind === 'refund' ? [item.remedy.remedy.label] : namesIn(outlook)([item]),
+  );
 
 /** Each rule once, in the order in which they come. */
 const rulesOf = (items: readonly Item[]): Rule[] => [...new Set(items.flatMap(({ rules }) => rules))];
@@ -112,11 +98,21 @@ function withTopUps(items: readonly Item[], topUps: readonly Item[]): Item[] {
   });
 }
 
-/** Only where it is the same whichever way they choose, and where there is something left to bring back. */
+/** What they keep or bring back: whichever way they choose, or with which of the options they have just heard. */
 function whatOfTheGoods(outlook: Outlook, footing: Footing): Said[] {
-  const { lead } = footing;
-  if (!lead.goods || !isSameGoods(footing)) return [];
-  if (lead.goods.why === 'not-returnable') return [];
-  const { keepGoods, takeGoods } = spokenOf(outlook);
+  const { keepGoods, takeGoods, takeGoodsWith } = spokenOf(outlook);
+  const { lead, others } = footing;
+  if (others.some(({ goods }) => goods?.keep !== lead.goods?.keep)) {
+    const options = optionsTakingBack(outlook, footing);
+    return options.length === 0 ? [] : [{ by: 'goods', text: takeGoodsWith(options) }];
+  }
+  if (!lead.goods || lead.goods.why === 'not-returnable') return [];
   return [{ by: 'goods', text: lead.goods.keep ? keepGoods : takeGoods }];
+}
+
+/** The places, from 0, of the options with which the goods come back; none where there is more than one choice. */
+function optionsTakingBack(outlook: Outlook, { lead, others }: Footing): number[] {
+  if (openChoices(outlook).length !== 1) return [];
+  // Of one choice, each way takes the next option.
+  return [lead, ...others].flatMap(({ goods }, place) => (goods?.keep === false ? [place] : []));
 }

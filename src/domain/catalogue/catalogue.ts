@@ -116,10 +116,10 @@ export type SpokenWords = {
   readonly giving: (it: { readonly gifts: readonly string[]; readonly costs: readonly string[] }) => string;
   /** The customer's choice as a question. */
   readonly choosing: (options: readonly string[]) => string;
-  /** An option for which they give back what they have, where for another they do not. */
-  readonly inReturn: (option: string) => string;
   readonly keepGoods: string;
   readonly takeGoods: string;
+  /** The same with only some of the options, which are numbered from 0 in the order in which they were named. */
+  readonly takeGoodsWith: (options: readonly number[]) => string;
   /** The extra: for telling us, for asking again, before they asked; or all that can be given. */
   readonly thanking: (
     extras: readonly string[],

@@ -41,6 +41,8 @@ function calledBy(name: string): string {
 const BEGINNING = /^(?:An?|It|Never|Nothing|Our|Part|Something|Thank|That|The|This|We|What|You|Your)\b/;
 
 /** What they were left waiting for: where that was not our doing nobody is blamed, and they are not left alone. */
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
 const COUNTED_ON = ['late', 'lost'];
 
 /** What the customer hears. */
@@ -94,9 +96,10 @@ export const SPOKEN: SpokenWords = {
     return `We are giving you ${and(gifts)}, and paying ${and(costs)}`;
   },
   choosing: (options) => `Would you like ${or(options)}?`,
-  inReturn: (option) => `${option} in return for what you have`,
   keepGoods: 'Please keep what you have: nothing needs to come back',
   takeGoods: 'We will take back what you have',
+  takeGoodsWith: (options) =>
+    `With ${and(options.map((at) => `the ${ORDINALS[at] ?? `${at + 1}th`}`))}, we will take back what you have`,
   thanking: (extras, why) => {
     if (why === 'all-there-is') return `What I can give you is ${and(extras)}`;
     if (why === 'unasked') return `And from us: ${and(extras)}`;
