@@ -12,9 +12,19 @@ const TESTS = '**/*.test.{yaml,yml}';
 export async function findPolicies(paths: readonly string[]): Promise<FoundPolicies> {
   const found = await Promise.all((paths.length > 0 ? paths : ['.']).map(meant));
   return {
-    files: [...new Set(found.flatMap(({ files }) => files))],
+    files: eachOnce(found.flatMap(({ files }) => files)),
     missing: found.flatMap(({ missing }) => missing),
   };
+}
+
+/** The same files without those that were named before, perhaps otherwise. */
+function eachOnce(files: readonly string[]): string[] {
+  const named = new Map<string, string>();
+  for (const file of files) {
+    const where = path.resolve(file);
+    if (!named.has(where)) named.set(where, file);
+  }
+  return [...named.values()];
 }
 
 type Meant = FoundPolicies;

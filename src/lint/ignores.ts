@@ -12,6 +12,8 @@ export type Ignore = {
   /** The lines it speaks of, both included. */
   readonly from: number;
   readonly to: number;
+  /** Whether it stands above the first key, and so speaks of all that is found about the policy of its file. */
+  readonly ofPolicy: boolean;
 };
 
 const COMMENT = /^\s*#\s*amends-ignore\s+([^:]*?)\s*(?::\s*(.*?)\s*)?$/;
@@ -25,7 +27,8 @@ export function ignoresIn(file: string, text: string): Ignore[] {
   return lines.flatMap((written, at) => {
     const [, codes, reason] = COMMENT.exec(written) ?? [];
     if (codes === undefined) return [];
-    const reach = at < first ? { from: 1, to: lines.length } : itemBelow(lines, at);
+    const ofPolicy = at < first;
+    const reach = ofPolicy ? { from: 1, to: lines.length } : itemBelow(lines, at);
     return [
       {
         source,
@@ -33,6 +36,7 @@ export function ignoresIn(file: string, text: string): Ignore[] {
         codes: codes.split(/[\s,]+/).filter(Boolean),
         reason: reason || null,
         ...reach,
+        ofPolicy,
       },
     ];
   });
@@ -52,32 +56,41 @@ function itemBelow(lines: readonly string[], at: number): { from: number; to: nu
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /**
- * What is left of findings after the comments have spoken, and what is wrong with the comments of `own`. A
- * policy that does not load is never ignored: errors of reading are kept.
+ * What is left of findings after the comments have spoken, and what is wrong with the comments of `own`. What `own`
+ * does with a rule that it inherits is found at the rule's place, where its author may not be able to write: so its
+ * comments on the whole policy speak of that too. A policy that does not load is never ignored: errors of reading are
+ * kept.
  */
 export function withoutIgnored(
   findings: readonly Diagnostic[],
   ignores: readonly Ignore[],
   own: string,
 ): Diagnostic[] {
-  const used = new Set<Ignore>();
+  const used = new Map<Ignore, Set<string>>();
   const kept = findings.filter((finding) => {
-    const ignore = ignores.find((one) => speaksOf(one, finding));
-    if (ignore) used.add(ignore);
+    const ignore = ignores.find((one) => speaksOf(one, finding, own));
+    if (ignore) used.set(ignore, (used.get(ignore) ?? new Set()).add(finding.code));
     return ignore === undefined;
   });
   const mine = ignores.filter(({ source }) => source.file === own);
-  return [...kept, ...mine.flatMap((ignore) => faultOf(ignore, used.has(ignore)))];
+  return [...kept, ...mine.flatMap((ignore) => faultOf(ignore, used.get(ignore)))];
 }
 
-function speaksOf({ source, codes, reason, from, to }: Ignore, { file, line, code }: Diagnostic): boolean {
-  return reason !== null && file === source.file && line >= from && line <= to && codes.includes(code);
+function speaksOf(ignore: Ignore, { file, line, code }: Diagnostic, own: string): boolean {
+  const { source, codes, reason, from, to, ofPolicy } = ignore;
+  if (reason === null || !codes.includes(code)) return false;
+  return file === source.file ? line >= from && line <= to : ofPolicy && source.file === own;
 }
 
-function faultOf({ source, line, codes, reason }: Ignore, used: boolean): Diagnostic[] {
+/** A comment without a reason, or with a code that hid nothing. */
+function faultOf(
+  { source, line, codes, reason }: Ignore,
+  used: ReadonlySet<string> | undefined,
+): Diagnostic[] {
   const place = source.stretchOfLine(line);
-  const named = codes.join(', ');
+  const needless = codes.filter((code) => !used?.has(code));
   if (reason === null) {
+    const named = codes.join(', ');
     return [
       source.diagnostic(place, {
         code: 'ignore-without-reason',
@@ -87,13 +100,15 @@ function faultOf({ source, line, codes, reason }: Ignore, used: boolean): Diagno
       }),
     ];
   }
-  if (used) return [];
+  if (used && needless.length === 0) return [];
   return [
     source.diagnostic(place, {
       code: 'needless-ignore',
       severity: 'warning',
-      message: `Nothing of the kind ${named} is found here.`,
-      hint: 'Remove the comment: it would hide the next one.',
+      message: `Nothing of the kind ${needless.join(', ')} is found here.`,
+      hint: used
+        ? `Take ${needless.join(', ')} out of the comment: it would hide the next one.`
+        : 'Remove the comment: it would hide the next one.',
     }),
   ];
 }

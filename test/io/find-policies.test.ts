@@ -63,6 +63,13 @@ describe('a path', () => {
   });
 });
 
+it('a policy that is named in several ways is checked once', () => {
+  const folder = folderWith({ 'a.yaml': POLICY });
+  expect(checked(folder, 'a.yaml', './a.yaml', '.', '*.yaml', path.join(folder, 'a.yaml')).files).toEqual([
+    'a.yaml',
+  ]);
+});
+
 describe('a parent', () => {
   it('that is a folder is a mistake with its place, and the rest is checked', () => {
     const folder = folderWith({ 'a.yaml': POLICY, 'b.yaml': POLICY.replace('retail@1', './sub') });

@@ -25,6 +25,21 @@ describe('what is safe to put right', () => {
       'rules:\n  late:\n    say: "{item|It} never came"\n',
     ],
     [
+      'a key that others have too, elsewhere',
+      'rules:\n  a:\n    wehn: { problem: other }\n  b:\n    when: { problem: late }\n  c: { wehn: { problem: lost } }\n',
+      'rules:\n  a:\n    when: { problem: other }\n  b:\n    when: { problem: late }\n  c: { when: { problem: lost } }\n',
+    ],
+    [
+      'a key of an item of a list',
+      'customers:\n  - name: a\n    wen: { orders-before: 3 }\n  - name: b\n    when: { orders-before: 2 }\n  - wehn: {}\n    name: c\n',
+      'customers:\n  - name: a\n    when: { orders-before: 3 }\n  - name: b\n    when: { orders-before: 2 }\n  - when: {}\n    name: c\n',
+    ],
+    [
+      'a sentence that begins like a list, above a note',
+      'rules:\n  late:\n    say: - late again\n      # kindly\n    may: [voucher]\n',
+      'rules:\n  late:\n    say: "- late again"\n      # kindly\n    may: [voucher]\n',
+    ],
+    [
       'quotes inside it',
       'rules:\n  late:\n    say: We said: "Monday"\n',
       'rules:\n  late:\n    say: "We said: \\"Monday\\""\n',
@@ -45,6 +60,17 @@ describe('what is not', () => {
     ['a key that may mean two things', 'harm: { respect: { levels: {}, plu: 5 } }\ngenerosity: { m: 1 }\n'],
     ['a sentence inside brackets', 'rules: { late: { say: We said: Monday, owe: [refund] } }\n'],
     ['a sentence with what may be a note', 'rules:\n  late:\n    say: We said: Monday # be kind\n'],
+    ['a sentence that goes on below', 'rules:\n  late:\n    say: We said: it\n      comes on Monday\n'],
+    ['one with a gap and a note in it', 'rules:\n  late:\n    say: [We said,\n\n# so\n      Monday]\n'],
+    ['nothing where a sentence is due', 'rules:\n  late:\n    say: ~\n    why: null\n'],
+    [
+      'a sentence with a tag, an anchor or an alias',
+      'rules:\n  late: { }\n  b:\n    say: !!str Yes\n    why: &a No\n',
+    ],
+    ['a key whose right one is there too', 'generosity: { mend: 90%, mendd: 80% }\n'],
+    ['the same in a block', 'generosity:\n  mend: 90%\n\n# note\n  past-the-sums: 5\n  mendd: 80%\n'],
+    ['two keys that mean the same', 'generosity: { mende: 90%, mendd: 80% }\n'],
+    ['a file in which letters are lost', 'generosity: { mendd: 80% } # caf\uFFFD\n'],
     ['a value', 'generosity: { past-the-sums: five }\n'],
   ])('%s', (_, wrong) => {
     expect(fixed(HEAD + wrong)).toEqual({ text: HEAD + wrong, fixes: 0 });

@@ -31,7 +31,6 @@ describe('a comment that ignores', () => {
       policy({ above: '  # amends-ignore dead-rule: kept\n\n  # a note\n' }),
     ],
     ['for the file', policy({ top: '# Our shop\n# amends-ignore dead-rule: all of them wait\n\n' })],
-    ['with others', policy({ above: '  # amends-ignore token, dead-rule: kept for next year\n' })],
     [
       'with line ends of Windows',
       policy({ above: '  # amends-ignore dead-rule: kept\n' }).replaceAll('\n', '\r\n'),
@@ -57,6 +56,32 @@ describe('a comment that ignores', () => {
       '6 needless-ignore',
       '8 dead-rule',
     ]);
+  });
+
+  it('is said to be needless in each code that hides nothing', () => {
+    const { findings } = check(
+      policy({ above: '  # amends-ignore token, dead-rule: kept for next year\n' }),
+      'shop.yaml',
+      { today: '2026-11-22' },
+    );
+    expect(findings.map(({ line, message, hint }) => [line, message, hint])).toEqual([
+      [
+        6,
+        'Nothing of the kind token is found here.',
+        'Take token out of the comment: it would hide the next one.',
+      ],
+    ]);
+  });
+
+  it('for the file hides what the policy does with rules that it inherits, which stand elsewhere', () => {
+    const emptied = policy({}).replace('rules:', 'remove: { rules: [their-trouble] }\nrules:');
+    const elsewhere = (text: string) =>
+      check(text, 'shop.yaml', { today: '2026-11-22' }).findings.filter(({ file }) => file !== 'shop.yaml');
+    expect(elsewhere(emptied).map(({ code }) => code)).toContain('token');
+    expect(elsewhere(`# amends-ignore token: ours gives nothing for a wait\n${emptied}`)).toEqual([]);
+    expect(elsewhere(emptied.replace('rules:\n', 'rules:\n  # amends-ignore token: not so\n'))).not.toEqual(
+      [],
+    );
   });
 
   it('cannot hide what stops a policy from loading', () => {
