@@ -11,12 +11,15 @@ export function withWayOut(policy: Policy, mistake: FactMistake, raw: unknown): 
   if (!definition) return { ...mistake, hint: nearFact(policy, mistake.fact) };
   const near = nearest(wrongPart(policy, definition, raw), valuesOf(policy, definition));
   const { didYouMean } = catalogueFor(policy).refusals;
-  const hint = near ? didYouMean(near) : (mistake.hint ?? asMoney(policy, definition));
+  const hint = near ? didYouMean(near) : (mistake.hint ?? asOneValue(policy, definition, raw));
   return { ...mistake, ...(hint ? { hint } : {}) };
 }
 
-const asMoney = (policy: Policy, fact: FactDefinition): string | undefined =>
-  fact.type.is === 'money' ? catalogueFor(policy).refusals.writeItAs(exampleValue(policy, fact)) : undefined;
+/** Of what is no one value, how one is written. */
+function asOneValue(policy: Policy, fact: FactDefinition, raw: unknown): string | undefined {
+  if (typeof raw !== 'object') return undefined;
+  return catalogueFor(policy).refusals.writeItAs(exampleValue(policy, fact));
+}
 
 function nearFact(policy: Policy, fact: string): string {
   const { didYouMean, facts } = catalogueFor(policy).refusals;
@@ -37,8 +40,10 @@ const idsOf = ({ remedies }: Policy): string[] => remedies.map(({ id }) => id);
 /** What of a value nobody knows: of a list of refusals, the first remedy that there is not. */
 function wrongPart(policy: Policy, { type }: FactDefinition, raw: unknown): string {
   if (type.is !== 'refusals') return String(raw);
-  const items = Array.isArray(raw) ? raw : String(raw).split(',');
-  const named = items.map((item) => String(item).split(/[:=]/, 1)[0]?.trim() ?? '');
+  const items = Array.isArray(raw) ? raw : typeof raw === 'object' ? [] : String(raw).split(',');
+  const named = items.map(
+    (item) => (typeof item === 'object' ? '' : String(item)).split(/[:=]/, 1)[0]?.trim() ?? '',
+  );
   return named.find((id) => !idsOf(policy).includes(id)) ?? '';
 }
 

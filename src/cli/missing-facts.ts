@@ -1,7 +1,8 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
 import { writeFact } from '../domain/complaint.js';
-import type { FactDefinition, FactType } from '../domain/fact.js';
+import { type FactDefinition, type FactType, isNumeric } from '../domain/fact.js';
 import { Failure } from '../domain/failure.js';
+import { exampleFigure, type FigureType } from '../domain/figure.js';
 import type { Policy } from '../domain/policy.js';
 
 /** Says which facts are missing where there is nobody to ask: each with its question and how to give it. */
@@ -24,14 +25,13 @@ function example(policy: Policy, fact: FactDefinition | undefined): string {
 /** A value that could be given for a fact, as it is written. */
 export function exampleValue(policy: Policy, { type }: FactDefinition): string {
   if (type.is === 'one-of') return type.values[0] ?? '';
-  if (type.is === 'money') return policy.currency.digits === 2 ? '49.99' : '50';
-  return EXAMPLES[type.is];
+  return isFigure(type) ? exampleFigure(policy, type) : EXAMPLES[type.is];
 }
 
-const EXAMPLES: Readonly<Record<Exclude<FactType['is'], 'one-of' | 'money'>, string>> = {
+const isFigure = (type: FactType): type is FigureType => isNumeric(type);
+
+const EXAMPLES: Readonly<Record<Exclude<FactType['is'], 'one-of' | FigureType['is']>, string>> = {
   'yes-no': 'yes',
-  number: '3',
-  percent: '50%',
   text: '"…"',
   remedy: 'nothing',
   refusals: 'voucher:5',

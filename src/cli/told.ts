@@ -59,7 +59,7 @@ function readJson(text: string): Raw | null {
   if (!json.startsWith('{')) return null;
   try {
     const facts = JSON.parse(json) as Raw;
-    return keysIn(json) === keysOf(facts) ? facts : null;
+    return keysIn(json) === keysOf(facts) && !hasExponent(json) ? facts : null;
   } catch {
     return null; // YAML's flow style begins with { as well, and its reader says where a mistake is.
   }
@@ -68,6 +68,9 @@ function readJson(text: string): Raw | null {
 /** How many keys JSON holds as written. `JSON.parse` would take the last of two without a word. */
 const keysIn = (json: string): number =>
   [...json.matchAll(/"(?:\\.|[^"\\])*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined).length;
+
+/** Whether a number is written as `1e1`, which is no amount at a till: YAML's reader says where. */
+const hasExponent = (json: string): boolean => /\de/i.test(json.replace(/"(?:\\.|[^"\\])*"/g, ''));
 
 function keysOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;

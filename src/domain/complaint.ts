@@ -2,16 +2,10 @@ import { measure } from './amount.js';
 import { catalogueFor } from './catalogue/index.js';
 import type { RefusalWords } from './catalogue/refusal-words.js';
 import { holds } from './condition.js';
-import {
-  decimalsOf,
-  type FactDefinition,
-  type Facts,
-  type FactType,
-  type FactValue,
-  type Refusal,
-} from './fact.js';
-import { readMoney, sayMoney } from './money.js';
-import { readDecimal, writeDecimal, writeShare } from './number.js';
+import { decimalsOf, type FactDefinition, type Facts, type FactValue, type Refusal } from './fact.js';
+import { readFigure } from './figure.js';
+import { readMoney } from './money.js';
+import { readDecimal, writeDecimal } from './number.js';
 import type { Policy } from './policy.js';
 
 /** The facts about one unhappy customer, read and completed. */
@@ -75,7 +69,7 @@ export function readFact(policy: Policy, definition: FactDefinition, raw: unknow
     case 'text':
       return { value: text };
     default:
-      return readNumeric(policy, type, text, typeof raw === 'number');
+      return readFigure(policy, type, { text, plain: typeof raw === 'number' });
   }
 }
 
@@ -94,57 +88,45 @@ function readYesNo(policy: Policy, text: string): Reading {
   return { wrong: factRefusals(policy).notYesNo(text) };
 }
 
-function readNumeric(
-  policy: Policy,
-  type: FactType & { is: 'number' | 'money' | 'percent' },
-  text: string,
-  plain: boolean,
-): Reading {
-  const decimals = decimalsOf(type, policy.currency.digits);
-  // A number of JSON or YAML is a plain decimal, whatever points mean where the shop is.
-  const value =
-    plain && type.is !== 'percent' ? readDecimal(text, decimals) : numberIn(policy, type, text, decimals);
-  if (value === 'too-many-decimals') return { wrong: tooExact(policy, text, decimals) };
-  if (typeof value === 'string') return { wrong: refusals(policy).notA[type.is](text) };
-  if (value >= type.atLeast && value <= type.atMost) return { value };
-  const [low, high] = [writeNumeric(policy, type, type.atLeast), writeNumeric(policy, type, type.atMost)];
-  return { wrong: factRefusals(policy).notBetween({ typed: text, low, high }) };
-}
-
-/** Why a number is too fine for its fact. */
-function tooExact(policy: Policy, typed: string, decimals: number): string {
-  const { notA, facts } = refusals(policy);
-  return decimals === 0 ? notA.whole(typed) : facts.tooExact({ typed, decimals });
-}
-
-function numberIn(policy: Policy, type: FactType, text: string, decimals: number): number | string {
-  if (type.is === 'money') return readMoney(text, policy.currency);
-  if (type.is === 'number') return readDecimal(text, decimals);
-  return text.endsWith('%') ? readDecimal(text.slice(0, -1).trim(), decimals) : 'not-a-percentage';
-}
-
-function writeNumeric(policy: Policy, type: FactType, value: number): string {
-  if (type.is === 'money') return sayMoney(value, policy.currency);
-  return type.is === 'percent' ? writeShare(value) : writeDecimal(value, decimalsOf(type, 0));
-}
+/** How somebody says that nothing was turned down, where no remedy is called so. */
+const NOTHING = ['nothing', 'none'];
 
 function readRefusals(policy: Policy, raw: unknown): Reading {
-  const items = Array.isArray(raw) ? raw : String(raw).split(',');
-  const words = factRefusals(policy);
+  const items = Array.isArray(raw) ? raw : typeof raw === 'object' ? [raw] : String(raw).split(',');
+  const [only] = items;
+  if (items.length === 1 && NOTHING.includes(String(only).trim()) && !idsOf(policy).includes(String(only)))
+    return { value: [] };
   const read: Refusal[] = [];
   for (const item of items) {
-    const [id = '', amount] = String(item).trim().split(/[:=]/, 2);
-    const remedy = policy.remedies.find((candidate) => candidate.id === id.trim());
-    if (!remedy) return { wrong: words.noneOf({ typed: id.trim(), known: idsOf(policy) }) };
-    const much = amount === undefined ? null : readRefusedAmount(policy, remedy.kind, amount);
-    if (typeof much === 'string')
-      return {
-        wrong: words.noAmountOf({ typed: amount ?? '', remedy: id.trim() }),
-        hint: words.writeRefusal('voucher:5'),
-      };
-    read.push({ remedy: remedy.id, amount: much });
+    const reading = readRefusal(policy, item);
+    if ('wrong' in reading) return reading;
+    read.push(reading);
   }
   return { value: read };
+}
+
+/** One remedy that was turned down, with its amount or without. */
+function readRefusal(policy: Policy, item: unknown): Refusal | (Reading & { wrong: string }) {
+  const words = factRefusals(policy);
+  if (typeof item === 'object') return { wrong: words.refusalInOne, hint: asRefusal(policy, item) };
+  const [name = '', amount] = String(item).trim().split(/[:=]/, 2);
+  const id = name.trim();
+  const remedy = policy.remedies.find((candidate) => candidate.id === id);
+  if (!remedy) return { wrong: words.noneOf({ typed: id, known: idsOf(policy) }) };
+  if (amount === undefined) return { remedy: id, amount: null };
+  const much = readRefusedAmount(policy, remedy.kind, amount);
+  if (typeof much === 'number' && much >= 0) return { remedy: id, amount: much };
+  return {
+    wrong: words.noAmountOf({ typed: amount, remedy: id }),
+    hint: refusals(policy).writeItAs(`${id}:${remedy.kind === 'points' ? '500' : '5'}`),
+  };
+}
+
+/** `- voucher: 5` in YAML is a map: the way out is the same without the space. */
+function asRefusal(policy: Policy, item: unknown): string {
+  const isAmount = (one: unknown): boolean => typeof one === 'number' || typeof one === 'string';
+  const words = Object.entries(item ?? {}).map(([id, one]) => (isAmount(one) ? `${id}:${one}` : id));
+  return factRefusals(policy).writeRefusal(words.join(', ') || 'voucher:5');
 }
 
 function readRefusedAmount(policy: Policy, kind: string, amount: string): number | string {
@@ -160,7 +142,7 @@ export function writeFact(policy: Policy, { type }: FactDefinition, value: FactV
     return type.is === 'percent' ? `${written}%` : written;
   }
   if (typeof value === 'string') return value;
-  return value.map((refusal) => writeRefusal(policy, refusal)).join(',');
+  return value.length === 0 ? 'nothing' : value.map((refusal) => writeRefusal(policy, refusal)).join(',');
 }
 
 /** A refusal as people write it: `voucher:5`, or `voucher` where any amount is meant. */

@@ -182,6 +182,10 @@ export class Conversion {
   }
 }
 
-function scalarIn({ value }: YamlScalar): Scalar {
+/** What YAML takes for a number, as `0x10` for 16 and `1e1` for 10, is one here only where people write it so. */
+const PLAIN_NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)$/;
+
+function scalarIn({ value, source = '' }: YamlScalar): Scalar {
+  if (typeof value === 'number' && !PLAIN_NUMBER.test(source)) return source;
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }

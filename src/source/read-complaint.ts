@@ -7,7 +7,7 @@ import { listIn, mapIn, plain, type Span, type Written } from './written.js';
 
 /** The facts of a complaint file as written, or what is wrong with it. */
 export type ComplaintReading = {
-  /** Null if any diagnostic is an error. */
+  /** Without those that are wrong in themselves, so that the rest can be judged; null where the text is no document. */
   readonly facts: Record<string, unknown> | null;
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -22,30 +22,28 @@ export function readComplaint(text: string, file: string): ComplaintReading {
   const found = flaws.map((flaw) => source.diagnostic(flaw, flaw));
   if (!root) return { facts: null, diagnostics: inPlaceOrder(found, [file]) };
   // A text that YAML broke seems to hold keys of its own.
-  if (found.length === 0)
-    found.push(...mistaken(root).map(([at, remark]) => source.diagnostic(placeOf(at), remark)));
-  const diagnostics = inPlaceOrder(found, [file]);
-  return { facts: diagnostics.length > 0 ? null : (plain(root) as Record<string, unknown>), diagnostics };
+  if (found.length > 0) return { facts: null, diagnostics: inPlaceOrder(found, [file]) };
+  const wrong = mistaken(root);
+  const diagnostics = wrong.map(([, at, remark]) => source.diagnostic(placeOf(at), remark));
+  const facts = plain(root) as Record<string, unknown>;
+  for (const [name] of wrong) delete facts[name];
+  return { facts, diagnostics: inPlaceOrder(diagnostics, [file]) };
 }
 
 const placeOf = ({ span, key }: Written): Span => (span.to > span.from ? span : (key ?? span));
 
-function mistaken(root: Written): (readonly [Written, Remark])[] {
+/** The facts that are wrong in themselves. */
+function mistaken(root: Written): (readonly [string, Written, Remark])[] {
   return [...(mapIn(root) ?? [])].flatMap(([name, value]) => {
     const remark = value.cut && WORDING_FACTS.includes(name) ? unquoted(name) : notFlat(name, value);
-    return remark ? [[value, remark] as const] : [];
+    return remark ? [[name, value, remark] as const] : [];
   });
 }
 
+/** What is said in words of the shop: a list or a map there is a sentence that YAML broke. Of others a policy judges. */
 function notFlat(name: string, value: Written): Remark | undefined {
   const nested = mapIn(value) ?? listIn(value)?.find((item) => mapIn(item) ?? listIn(item));
-  if (nested === undefined) return undefined;
-  if (WORDING_FACTS.includes(name)) return unquoted(name);
-  return {
-    code: 'wrong-value',
-    message: `“${name}” takes one value, not more keys.`,
-    hint: 'A complaint is facts with their values, such as price: 49.99.',
-  };
+  return nested !== undefined && WORDING_FACTS.includes(name) ? unquoted(name) : undefined;
 }
 
 /**

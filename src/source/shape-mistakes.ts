@@ -1,6 +1,6 @@
 import type { Mistake } from '../domain/mistake.js';
 import type { Expectation } from '../domain/shape/expects.js';
-import { grantHint } from '../domain/shape/meant.js';
+import { codedHint, grantHint } from '../domain/shape/meant.js';
 import type { Misfit } from '../domain/shape/misfit.js';
 import { didYouMean, listed, nearest, surely } from './nearest.js';
 import { empty, unquoted } from './syntax.js';
@@ -128,7 +128,7 @@ function wrongValue({ path, value, expectation, allowed }: Of<'wrong-value'>): M
     message: whatIsWrong(value, nameOf(path)) + meant,
     hint: quoted
       ? `Write ${value}, without quotes.`
-      : (wayOut(expectation, value, path) ?? `Needed is ${needed}.`),
+      : (wayOut(expectation, value, path) ?? codedHint(value) ?? `Needed is ${needed}.`),
   };
 }
 

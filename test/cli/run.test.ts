@@ -227,7 +227,7 @@ describe('mistakes in facts', () => {
     const { code, err } = await runIn({}, ...KNOWN, 'turned-down=voucher:5,vouchr:10');
     expect(code).toBe(2);
     expect(err).toContain('Did you mean “voucher”?');
-    expect((await runIn({}, ...KNOWN, 'turned-down=voucher:lots')).err).toContain('Write voucher:5');
+    expect((await runIn({}, ...KNOWN, 'turned-down=voucher:lots')).err).toContain('Write it as voucher:5.');
   });
 
   it('say how several refusals are given', async () => {

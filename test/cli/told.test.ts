@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { exampleFigure, readFigure } from '../../src/domain/figure.js';
 import { runIn } from '../fixtures/host.js';
+import { policyOf, SHOP } from '../source/shop.js';
 
 describe('a complaint in JSON', () => {
   it.each([
@@ -18,5 +20,100 @@ describe('a complaint in JSON', () => {
     const input = '{"problem": 5, "price": "abc", "proof": {"a": 1}}';
     const { err } = await runIn({ input }, '--complaint', '-');
     for (const place of ['1:13', '1:25', '1:41']) expect(err).toContain(`standard input:${place} error`);
+  });
+});
+
+const refused = async (input: string): Promise<string> => (await runIn({ input }, '--complaint', '-')).err;
+
+describe('a complaint in YAML', () => {
+  it('has all its mistakes named, also beside keys below a fact', async () => {
+    const err = await refused('problem: fawlty\nitem: {vase}\nprice: { a: 1 }\nfault: me\ncontacts: 9\n');
+    for (const place of ['1:10', '2:7', '3:8', '4:8', '5:11'])
+      expect(err).toContain(`standard input:${place} error`);
+  });
+
+  it.each([
+    ['a map', 'turned-down: { voucher: 5 }', 'Write voucher:5, without a space.'],
+    ['a list of maps', 'turned-down:\n  - voucher: 5', 'Write voucher:5, without a space.'],
+    ['deeper keys', 'turned-down: [{ refund: { a: 1 } }]', 'Write refund, without a space.'],
+  ])('hears how what was turned down is written: %s', async (_, line, way) => {
+    expect(await refused(`problem: late\n${line}\n`)).toContain(way);
+  });
+});
+
+describe('a number as programmers write it', () => {
+  it.each([
+    ['YAML', 'problem: late\nprice: 0x10\ncontacts: 1e0\nitem: 0x10\n', ['2:8', '3:11']],
+    ['JSON', '{"problem": "late", "price": 1e1, "item": "1e1"}', ['1:30']],
+  ])('is none in %s', async (_, input, places) => {
+    const err = await refused(input);
+    expect(err.match(/input:\d+:\d+/g)).toEqual(places.map((place) => `input:${place}`));
+    expect(err).toMatch(/“(?:0x10|1e1)” is not an amount of money\.[\s\S]*Write it as 49\.99\./);
+  });
+
+  it.each(['price: 010', 'price: +10', 'price: 10.', 'price: .5'])('is not %s', async (line) => {
+    expect(await refused(`problem: late\n${line}\n`)).not.toContain('amount');
+  });
+});
+
+describe('a figure that a fact cannot be', () => {
+  const said = async (...words: string[]): Promise<string> =>
+    (await runIn({}, 'problem=faulty', 'days-since-purchase=3', 'price=20', ...words)).err.trim();
+
+  it.each([
+    ['contacts=9', '“9” is not between 0 and 5. Write a whole number that is, such as 5.'],
+    ['hour=-1', '“-1” is not between 0 and 23. Write a whole number that is, such as 0.'],
+    ['contacts=two', '“two” is not a number. Write it as 3.'],
+    ['contacts=1.5', '“1.5” is not a whole number. Write it as 3.'],
+    ['other-costs=-3', 'Write an amount that is, such as 49.99.'],
+    ['other-costs=12.345', '“12.345” has more than 2 decimals. Round it, to 12.35.'],
+    ['other-costs=12.3456789', '“12.3456789” has more than 2 decimals. Write it as 49.99.'],
+    ['other-costs=0x10', '“0x10” is not an amount of money. Write it as 49.99.'],
+    ['other-costs=1e1', '“1e1” is not an amount of money. Write it as 49.99.'],
+    ['share-affected=150%', 'Write a percentage that is, such as 50%.'],
+    ['share-affected=33.333%', '“33.333%” has more than 2 decimals. Round it, to 33.33%.'],
+    ['share-affected=2/3', '“2/3” is not a percentage such as 50%. Write it as 66.67%.'],
+    ['share-affected=0.25', 'Write it as 25%.'],
+    ['share-affected=40', 'Write it as 40%.'],
+    ['turned-down=voucher:-5', '“-5” is no amount of voucher. Write it as voucher:5.'],
+    ['turned-down=voucher,nothing', '“nothing” is none of apology'],
+  ])('is named with the way out: %s', async (word, message) => {
+    const err = await said(word);
+    expect(err.startsWith(`${word.split('=')[0]}: `)).toBe(true);
+    expect(err).toContain(message);
+  });
+
+  it('has an example that the fact can be', () => {
+    const policy = policyOf(SHOP);
+    for (const [atLeast, atMost] of [
+      [0, 1],
+      [3, 3],
+      [4000, 9000],
+      [10_000, 10_000],
+    ] as const)
+      for (const type of [
+        { is: 'number', decimals: 0, atLeast, atMost },
+        { is: 'number', decimals: 2, atLeast, atMost },
+        { is: 'money', atLeast, atMost },
+        { is: 'percent', atLeast, atMost },
+      ] as const)
+        expect(readFigure(policy, type, { text: exampleFigure(policy, type), plain: false })).toHaveProperty(
+          'value',
+        );
+  });
+});
+
+describe('nothing turned down', () => {
+  const answer = async (...words: string[]) => {
+    const known = ['problem=wrong-item', 'price=60', 'held-value=20', 'trouble=none', 'treated=fairly'];
+    const { out } = await runIn({}, 'resolve', '--json', ...known, ...words);
+    return JSON.parse(out);
+  };
+
+  it('may be said, and decides as when nobody says it', async () => {
+    const unsaid = await answer();
+    const assumed = unsaid.assumed.filter((fact: string) => fact !== 'turned-down');
+    for (const word of ['nothing', 'none'])
+      expect(await answer(`turned-down=${word}`)).toEqual({ ...unsaid, assumed });
   });
 });

@@ -36,7 +36,15 @@ export type FactRefusals = {
     readonly low: string;
     readonly high: string;
   }) => string;
+  /** After the bounds: what would be within them. */
+  readonly writeWithin: (it: {
+    readonly is: 'money' | 'number' | 'whole' | 'percent';
+    readonly example: string;
+  }) => string;
+  readonly roundItTo: (rounded: string) => string;
   readonly noAmountOf: (it: { readonly typed: string; readonly remedy: string }) => string;
+  /** Of keys below a fact that holds remedies. */
+  readonly refusalInOne: string;
   /** How a remedy that was turned down is written. */
   readonly writeRefusal: (example: string) => string;
 };

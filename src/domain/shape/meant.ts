@@ -19,12 +19,21 @@ export function plainNumberHint(value: unknown): string | undefined {
   return plain === undefined ? undefined : `Write ${plain}, the digits alone.`;
 }
 
-/** `1,000` as 1000 and `4,95` as 4.95; undefined for what is no number even so. */
+/** A number as programmers write it: `0x10`, `1e3`. */
+const CODED_NUMBER = /^[-+]?(?:0[xo][\da-f]+|\d+(?:\.\d*)?e[-+]?\d+)$/i;
+
+/** `1,000` as 1000, `4,95` as 4.95 and `1e3` as 1000; undefined for what is no number even so. */
 export function plainNumber(text: string): string | undefined {
+  if (CODED_NUMBER.test(text)) return plainNumber(String(Number(text)));
   const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)
     ? text.replaceAll(',', '')
     : text.replace(/^(\d+),(\d{1,2})$/, '$1.$2');
   return /^\d+(\.\d+)?$/.test(plain) ? plain : undefined;
+}
+
+/** The way out for a number as programmers write it, wherever it stands. */
+export function codedHint(value: unknown): string | undefined {
+  return typeof value === 'string' && CODED_NUMBER.test(value) ? plainNumberHint(value) : undefined;
 }
 
 /** The way out for names that stand without the brackets of a list. */

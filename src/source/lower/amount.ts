@@ -1,6 +1,6 @@
 import { type Amount, type Count, fixed, type HarmKind, type Limits } from '../../domain/amount.js';
 import { decimalsOf, type FactType, isNumeric } from '../../domain/fact.js';
-import { plainNumberHint } from '../../domain/shape/meant.js';
+import { codedHint, plainNumberHint } from '../../domain/shape/meant.js';
 import type { Part } from '../part.js';
 import { lowerBands } from './bands.js';
 import { lowerByFact } from './by-fact.js';
@@ -114,10 +114,14 @@ function lowerName(part: Part, name: string, due: Due, scope: Scope): Amount {
   if (HARMS.includes(name) && due.inRemedy && due.unit === 'money')
     return { is: 'harm', kind: name as HarmKind };
   if (HARMS.includes(name) && !scope.facts.has(name)) return harmOutside(part, name);
-  if (/\s/.test(name)) return inWords(part, name, due);
+  if (/\s|^[-+.]|%$/.test(name) || isCoded(name, scope)) return inWords(part, name, due);
   const fact = factNamed(scope, name, part, 'value');
   return fact ? factAmount(part, fact, due, scope) : UNREAD;
 }
+
+/** A fact may be called `1e1` all the same. */
+const isCoded = (name: string, { facts }: Scope): boolean =>
+  codedHint(name) !== undefined && !facts.has(name);
 
 const EXAMPLES = { money: 'money such as 4.95', share: 'a percentage such as 55%', count: 'a number' };
 

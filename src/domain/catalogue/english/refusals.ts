@@ -1,5 +1,12 @@
 import type { FactRefusals, IdeaRefusals, MissingWords, RefusalWords } from '../refusal-words.js';
 
+const FIGURES = {
+  money: 'an amount',
+  number: 'a number',
+  whole: 'a whole number',
+  percent: 'a percentage',
+} as const;
+
 const FACTS: FactRefusals = {
   unknown: (fact) => `There is no fact “${fact}” in this policy.`,
   factsAre: (facts) => `The facts are: ${facts.join(', ')}.`,
@@ -9,8 +16,11 @@ const FACTS: FactRefusals = {
   tooExact: ({ typed, decimals }) =>
     `“${typed}” has more than ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}.`,
   notBetween: ({ typed, low, high }) => `“${typed}” is not between ${low} and ${high}.`,
+  writeWithin: ({ is, example }) => `Write ${FIGURES[is]} that is, such as ${example}.`,
+  roundItTo: (rounded) => `Round it, to ${rounded}.`,
   noAmountOf: ({ typed, remedy }) => `“${typed}” is no amount of ${remedy}.`,
-  writeRefusal: (example) => `Write ${example}`,
+  refusalInOne: 'What they turned down is written in one word, with its amount.',
+  writeRefusal: (example) => `Write ${example}, without a space.`,
 };
 
 const MISSING: MissingWords = {

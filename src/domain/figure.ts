@@ -1,0 +1,111 @@
+import { catalogueFor } from './catalogue/index.js';
+import { decimalsOf, type FactType } from './fact.js';
+import { readMoney, sayMoney } from './money.js';
+import { readDecimal, scale, WHOLE, writeDecimal, writeShare } from './number.js';
+import type { Policy } from './policy.js';
+
+/** The types of facts that are figures. */
+export type FigureType = Extract<FactType, { is: 'number' | 'money' | 'percent' }>;
+
+/** A figure in the units of its fact, or why it is none, with the way out. */
+export type FigureReading = { readonly value: number } | { readonly wrong: string; readonly hint: string };
+
+/** A figure of a fact as it was written; `plain` where it was a number of JSON or YAML, not text. */
+export type WrittenFigure = { readonly text: string; readonly plain: boolean };
+
+/** Reads a figure as people write it: money in major units, a percentage with its sign. */
+export function readFigure(policy: Policy, type: FigureType, written: WrittenFigure): FigureReading {
+  const value = digitsIn(policy, type, written, decimalsOf(type, policy.currency.digits));
+  if (value === 'too-many-decimals') return tooExact(policy, type, written);
+  if (typeof value === 'string' && value !== 'too-large') return noFigure(policy, type, written.text);
+  return typeof value === 'number' && value >= type.atLeast && value <= type.atMost
+    ? { value }
+    : outside(policy, type, written.text);
+}
+
+/** What is written, in whole 10^-`decimals`, or why it is no figure. */
+function digitsIn(
+  { currency }: Policy,
+  type: FigureType,
+  { text, plain }: WrittenFigure,
+  decimals: number,
+): number | string {
+  if (type.is === 'percent')
+    return text.endsWith('%') ? readDecimal(text.slice(0, -1).trim(), decimals) : 'not-a-percentage';
+  // A number of JSON or YAML is a plain decimal, whatever points mean where the shop is.
+  return type.is === 'number' || plain
+    ? readDecimal(text, decimals)
+    : readMoney(text, { ...currency, digits: decimals });
+}
+
+/** A figure that could be written, as people write it, within what the fact can be: `49.99`, `3`, `50%`. */
+export function exampleFigure({ currency }: Policy, type: FigureType): string {
+  const decimals = decimalsOf(type, currency.digits);
+  const usual = readDecimal(type.is === 'money' && decimals === 2 ? '49.99' : USUAL[type.is], decimals);
+  const value = Math.min(Math.max(Number(usual), type.atLeast), type.atMost);
+  return writeDecimal(value, decimals) + signOf(type);
+}
+
+const USUAL = { money: '50', number: '3', percent: '50' } as const;
+
+const signOf = ({ is }: FigureType): string => (is === 'percent' ? '%' : '');
+
+/** Of what is counted, the end that somebody went past is likely what they want: 5 contacts are five or more. */
+function outside(policy: Policy, type: FigureType, typed: string): FigureReading {
+  const { facts } = catalogueFor(policy).refusals;
+  const ends = endsOf(policy, type);
+  const is = type.is === 'number' && type.decimals === 0 ? 'whole' : type.is;
+  const end = typed.startsWith('-') ? ends.low : ends.high;
+  const example = type.is === 'number' ? end : exampleFigure(policy, type);
+  return { wrong: facts.notBetween({ typed, ...ends }), hint: facts.writeWithin({ is, example }) };
+}
+
+function endsOf(policy: Policy, type: FigureType): { low: string; high: string } {
+  const said = (value: number): string =>
+    type.is === 'money'
+      ? sayMoney(value, policy.currency)
+      : writeDecimal(value, decimalsOf(type, 0)) + signOf(type);
+  return { low: said(type.atLeast), high: said(type.atMost) };
+}
+
+/** Why a figure is too fine for its fact. Money and shares are rounded; of what is counted nobody knows what was meant. */
+function tooExact(policy: Policy, type: FigureType, written: WrittenFigure): FigureReading {
+  const decimals = decimalsOf(type, policy.currency.digits);
+  const { notA, facts, writeItAs } = catalogueFor(policy).refusals;
+  const { text: typed } = written;
+  const rounded = type.is === 'number' ? undefined : rounding(policy, type, written, decimals);
+  return {
+    wrong: decimals === 0 ? notA.whole(typed) : facts.tooExact({ typed, decimals }),
+    hint: rounded === undefined ? writeItAs(exampleFigure(policy, type)) : facts.roundItTo(rounded),
+  };
+}
+
+/** As fine as the figures that people copy from a calculator and that are worth rounding for them. */
+const FINE = 6;
+
+/** What is written, rounded half up to as many decimals as it may have; undefined where it is finer still. */
+function rounding(
+  policy: Policy,
+  type: FigureType,
+  written: WrittenFigure,
+  decimals: number,
+): string | undefined {
+  const exact = digitsIn(policy, type, written, FINE);
+  if (typeof exact !== 'number') return undefined;
+  return writeDecimal(scale(exact, 1, 10 ** (FINE - decimals)), decimals) + signOf(type);
+}
+
+function noFigure(policy: Policy, type: FigureType, typed: string): FigureReading {
+  const { notA, writeItAs } = catalogueFor(policy).refusals;
+  const meant = type.is === 'percent' ? shareMeant(typed) : undefined;
+  return { wrong: notA[type.is](typed), hint: writeItAs(meant ?? exampleFigure(policy, type)) };
+}
+
+/** The percentage somebody meant who wrote `1/3`, `0.5` or `50`: under one it is a part, else only the sign is missing. */
+export function shareMeant(typed: string): string | undefined {
+  const [, part, whole] = /^(\d{1,6}) ?\/ ?(\d{1,6})$/.exec(typed) ?? [];
+  if (Number(whole) > 0) return writeShare(scale(Number(part), WHOLE, Number(whole)));
+  const bare = readDecimal(typed, FINE);
+  if (typeof bare !== 'number' || bare < 0) return undefined;
+  return writeShare(scale(bare, 1, bare < 10 ** FINE ? 100 : 10_000));
+}
