@@ -1,4 +1,4 @@
-import type { Amount, Count, HarmKind, Limits, RemedyAmount } from './amount.js';
+import type { Amount, Band, Count, HarmKind, Limits, RemedyAmount } from './amount.js';
 import { type FactDefinition, isNumeric } from './fact.js';
 import { scale, WHOLE } from './number.js';
 import type { Policy } from './policy.js';
@@ -11,6 +11,10 @@ export type Extremes = {
   /** A fact's bounds; nothing but 0 for one that holds no number. */
   readonly fact: (name: string) => Bounds;
   readonly harm: Readonly<Record<HarmKind, Bounds>>;
+  /** The values that a fact can have, null among them where it may be missing; undefined, or left out, for any. */
+  readonly values?: (name: string) => ReadonlySet<string | null> | undefined;
+  /** Whether a number surely applies; left out where that is not known. */
+  readonly applies?: (name: string) => boolean;
 };
 
 /** Past this nothing is told apart any more: far over what money can be, and still exact. */
@@ -38,9 +42,12 @@ function unbounded(amount: RemedyAmount, extremes: Extremes): Bounds {
     case 'each':
       return timesCount(inside(amount.each), amount.per, extremes);
     case 'by':
-      return hull([...Object.values(amount.where), amount.else].map(inside));
+      return hull(casesOf(amount, extremes).map(inside));
     case 'bands':
-      return hull([NOTHING, ...amount.bands.map(({ gives }) => inside(gives))]);
+      return hull([
+        ...(extremes.applies?.(amount.fact) ? [] : [NOTHING]),
+        ...bandsWithin(amount.bands, extremes.fact(amount.fact)).map(({ gives }) => inside(gives)),
+      ]);
     case 'sum':
       return folded(amount.of.map(inside), (a, b) => a + b);
     case 'least':
@@ -53,6 +60,17 @@ function unbounded(amount: RemedyAmount, extremes: Extremes): Bounds {
       return { low: amount.from, high: Math.max(amount.from, inside(amount.to).high) };
   }
 }
+
+/** What an amount by a fact can come to: one case for each value that the fact can have, and the rest. */
+function casesOf({ fact, where, else: rest }: Amount & { is: 'by' }, { values }: Extremes): Amount[] {
+  const possible = values?.(fact);
+  if (!possible) return [...Object.values(where), rest];
+  return [...possible].map((value) => (value === null ? rest : (where[value] ?? rest)));
+}
+
+/** The bands that a number between two ends can fall into. */
+const bandsWithin = (bands: readonly Band[], { low, high }: Bounds): readonly Band[] =>
+  bands.filter(({ upTo }, at) => upTo >= low && (bands[at - 1]?.upTo ?? Number.NEGATIVE_INFINITY) < high);
 
 const hull = (all: readonly Bounds[]): Bounds =>
   all.reduce((a, b) => ({ low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) }));

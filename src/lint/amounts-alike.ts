@@ -1,4 +1,5 @@
-import type { Amount, RemedyAmount, Sizes } from '../domain/amount.js';
+import { type Amount, fixed, type RemedyAmount, type Sizes } from '../domain/amount.js';
+import { WHOLE } from '../domain/number.js';
 import type { Given, Grants } from './grants.js';
 
 /** Whether one gives no less of a remedy than the other, whatever the complaint. False where that cannot be told. */
@@ -22,7 +23,21 @@ function isNeverLess(
   one: RemedyAmount | undefined,
   other: RemedyAmount | undefined,
 ): boolean {
-  return one !== undefined && other !== undefined && grants.bounds(one).low >= grants.bounds(other).high;
+  if (one === undefined || other === undefined) return false;
+  return grants.bounds(one).low >= grants.bounds(other).high || isNoLessAShare(grants, one, other);
+}
+
+/** Whether one is surely no smaller a share of the same than the other: 20% of the price and 10% of it. */
+function isNoLessAShare(grants: Grants, one: RemedyAmount, other: RemedyAmount): boolean {
+  const [a, b] = [asShare(one), asShare(other)];
+  if (!a || !b || JSON.stringify(a.of) !== JSON.stringify(b.of)) return false;
+  return grants.bounds(a.share).low >= grants.bounds(b.share).high;
+}
+
+/** An amount as a share of another; all of it where it is that itself. Undefined for other shapes. */
+function asShare(amount: RemedyAmount): { readonly share: Amount; readonly of: Amount } | undefined {
+  if (amount.is === 'percent') return amount;
+  return amount.is === 'fact' || amount.is === 'harm' ? { share: fixed(WHOLE), of: amount } : undefined;
 }
 
 function onlySize(amount: Amount): Sizes | undefined {

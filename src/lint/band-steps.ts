@@ -5,9 +5,9 @@ import { amountOrMost, grantsOwed } from '../domain/parts.js';
 import type { Policy, Rule } from '../domain/policy.js';
 import type { Pair } from './complaints.js';
 
-/** For every end of a band in what a rule gives, the rule's own complaint on both sides of it. */
-export function bandSteps(policy: Policy, rule: Rule, known: Facts): Pair[] {
-  return amountsGiven(policy, rule)
+/** For every end of a band in some amounts, a complaint on both sides of it. */
+export function bandSteps(policy: Policy, amounts: readonly Amount[], known: Facts): Pair[] {
+  return amounts
     .flatMap(bandEnds)
     .map(({ fact, upTo }) => ({
       fact,
@@ -23,6 +23,13 @@ export function amountsGiven({ remedies }: Policy, rule: Rule): Amount[] {
     amountOrMost(grant.amount ?? remedies.find(({ id }) => id === grant.remedy)?.amount),
   );
 }
+
+/** How much a policy wants to mend, and may: what every offer goes by beside its rules. */
+export const amountsOfAll = ({ generosity, authority }: Policy): Amount[] => [
+  generosity.mend,
+  generosity.pastTheSums,
+  ...authority.map(({ goodwill }) => goodwill),
+];
 
 /** The last number of each band but the last. */
 function bandEnds(amount: Amount): { fact: string; upTo: number }[] {

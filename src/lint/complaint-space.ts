@@ -35,20 +35,21 @@ function factsTested(policy: Policy): Set<string> {
 
 function dimensionsOf(policy: Policy, definition: FactDefinition): Dimension[] {
   const { name, type } = definition;
-  const mayBeMissing = isOptional(definition);
+  const missing = mayBeMissing(definition);
   if (type.is === 'refusals') return refusalDimensions(policy);
   if (isNumeric(type)) {
     const { atLeast, atMost } = type;
     const usual = Number(usualValue(policy, definition));
-    return [{ name, is: 'whole', atLeast, atMost, mayBeMissing, usual }];
+    return [{ name, is: 'whole', atLeast, atMost, mayBeMissing: missing, usual }];
   }
   const values = valuesOf(policy, definition);
   if (values.length === 0) return [];
-  return [{ name, is: 'set', values, mayBeMissing, usual: nameOf(usualValue(policy, definition)) }];
+  return [{ name, is: 'set', values, mayBeMissing: missing, usual: nameOf(usualValue(policy, definition)) }];
 }
 
-/** A fact that is only asked of some complaints, or that nobody has to know. */
-const isOptional = ({ name, when }: FactDefinition): boolean => when !== undefined || name === 'spend-a-year';
+/** Whether a complaint may lack a fact: one that is only asked of some complaints, or that nobody has to know. */
+export const mayBeMissing = ({ name, when }: FactDefinition): boolean =>
+  when !== undefined || name === 'spend-a-year';
 
 function valuesOf(policy: Policy, { type }: FactDefinition): readonly string[] {
   if (type.is === 'one-of') return type.values;

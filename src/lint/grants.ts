@@ -1,9 +1,10 @@
 import type { RemedyAmount } from '../domain/amount.js';
-import type { Extremes } from '../domain/bounds.js';
-import { boundsOf, factBounds, harmBounds } from '../domain/bounds.js';
+import { type Bounds, boundsOf, type Extremes, factBounds, harmBounds } from '../domain/bounds.js';
 import type { Grant, Owed, Policy, Remedy, Rule } from '../domain/policy.js';
 import type { RemedyKind } from '../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import type { Limit } from '../regions/index.js';
+import { mayBeMissing } from './complaint-space.js';
 
 /** A remedy that a rule gives, at the amount that counts: the rule's own, or else the remedy's. */
 export type Given = {
@@ -24,12 +25,19 @@ export type Due = {
 
 /** What rules of one policy give, with remedies and amounts looked up. */
 export class Grants {
+  readonly #policy: Policy;
+  /** The facts that every complaint has. */
+  readonly #always: ReadonlySet<string>;
+  readonly #within = new WeakMap<readonly Limit[], Extremes>();
   readonly #remedies: ReadonlyMap<string, Remedy>;
   readonly #extremes: Extremes;
   readonly #allowed = new Map<Rule, readonly Given[]>();
   readonly #owed = new Map<Rule, readonly Due[]>();
 
-  constructor({ remedies, facts, harm }: Policy) {
+  constructor(policy: Policy) {
+    const { remedies, facts, harm } = policy;
+    this.#policy = policy;
+    this.#always = new Set(facts.filter((one) => !mayBeMissing(one)).map(({ name }) => name));
     this.#remedies = new Map(remedies.map((remedy) => [remedy.id, remedy]));
     const byName = new Map(facts.map((definition) => [definition.name, definition]));
     const fact = (name: string) => factBounds(byName.get(name));
@@ -53,9 +61,24 @@ export class Grants {
     return this.owed(rule).flatMap((due) => (due.choice ? [] : due.of));
   }
 
-  /** How small and how large an amount can be: minor units, or points. */
-  bounds(amount: RemedyAmount): { readonly low: number; readonly high: number } {
-    return boundsOf(amount, this.#extremes);
+  /** How small and how large an amount can be: minor units, or points. Where `limits` hold, only there. */
+  bounds(amount: RemedyAmount, limits?: readonly Limit[]): Bounds {
+    return boundsOf(amount, limits ? this.#extremesWithin(limits) : this.#extremes);
+  }
+
+  #extremesWithin(limits: readonly Limit[]): Extremes {
+    const known = this.#within.get(limits);
+    if (known) return known;
+    const limitOn = new Map(limits.map((limit) => [limit.dimension, limit]));
+    const fact = (name: string) => reachOf(limitOn.get(name)) ?? this.#extremes.fact(name);
+    const made: Extremes = {
+      fact,
+      harm: harmBounds(this.#policy.harm, fact),
+      values: (name) => valuesOf(limitOn.get(name)),
+      applies: (name) => limitOn.get(name)?.missing === false || this.#always.has(name),
+    };
+    this.#within.set(limits, made);
+    return made;
   }
 
   #due(owed: Owed): Due {
@@ -70,6 +93,20 @@ export class Grants {
     const amount = own ?? remedy.amount;
     return { remedy, kind: REMEDY_KINDS[remedy.kind], amount, key: `${id} ${JSON.stringify(amount)}` };
   }
+}
+
+/** How far a limit lets a number reach: from 0 where it may be missing, because then it counts as 0. */
+function reachOf(limit: Limit | undefined): Bounds | undefined {
+  if (limit?.is !== 'within') return undefined;
+  const { atLeast, atMost } = limit.range ?? { atLeast: 0, atMost: 0 };
+  return limit.missing
+    ? { low: Math.min(0, atLeast), high: Math.max(0, atMost) }
+    : { low: atLeast, high: atMost };
+}
+
+function valuesOf(limit: Limit | undefined): ReadonlySet<string | null> | undefined {
+  if (limit?.is !== 'one-of') return undefined;
+  return new Set<string | null>([...limit.values, ...(limit.missing ? [null] : [])]);
 }
 
 function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {

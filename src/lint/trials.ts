@@ -3,7 +3,7 @@ import { settle } from '../domain/complaint.js';
 import type { Facts } from '../domain/fact.js';
 import type { Policy, Rule } from '../domain/policy.js';
 import type { Region } from '../regions/index.js';
-import { bandSteps } from './band-steps.js';
+import { amountsGiven, amountsOfAll, bandSteps } from './band-steps.js';
 import type { Complaints, Pair } from './complaints.js';
 import { otherwiseHarmed } from './other-harm.js';
 
@@ -77,9 +77,13 @@ export class Trials {
     return this.#pairs;
   }
 
-  /** Two complaints for every end of a band in what a rule gives. */
+  /** Two complaints for every end of a band in what a rule gives, and in what every offer goes by. */
   get bandPairs(): readonly Pair[] {
-    this.#bandPairs ??= [...this.ofRules].flatMap(([rule, known]) => bandSteps(this.#policy, rule, known));
+    const policy = this.#policy;
+    this.#bandPairs ??= [
+      ...[...this.ofRules].flatMap(([rule, known]) => bandSteps(policy, amountsGiven(policy, rule), known)),
+      ...this.ofProblems.flatMap((known) => bandSteps(policy, amountsOfAll(policy), known)),
+    ];
     return this.#bandPairs;
   }
 

@@ -1,5 +1,6 @@
 import type { CodePage } from '../domain/check-report.js';
 import type { Severity } from '../domain/mistake.js';
+import { oneLine } from './harmless.js';
 import { layOut } from './layout.js';
 import type { Paint } from './palette.js';
 import type { Entry } from './sheet.js';
@@ -32,8 +33,11 @@ export function codePageText(page: CodePage, paint: Paint, columns: number): Pro
   );
 }
 
-/** An example as it is written, to be copied: never wrapped. */
+/** An example as it is written, to be copied: never wrapped. A zero byte, where one is the mistake, is written out. */
 function example(title: string, text: string, paint: Paint): string {
   const lines = text.trimEnd().split('\n');
-  return `\n${paint('heading', title)}\n${lines.map((line) => (line ? `    ${line}` : '')).join('\n')}\n`;
+  return `\n${paint('heading', title)}\n${lines.map((line) => (line ? `    ${visible(line)}` : '')).join('\n')}\n`;
 }
+
+/** Tabs stay: where one is the mistake, people look for it. */
+const visible = (line: string): string => line.split('\t').map(oneLine).join('\t');

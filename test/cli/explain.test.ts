@@ -24,6 +24,10 @@ describe('amends explain', () => {
     expect(err).toContain('Did you mean “flowers”?');
   });
 
+  it('writes out what a terminal would obey, also where that is the mistake', () => {
+    expect(amends(['explain', 'not-text']).out).toContain('    # \\u0000\n');
+  });
+
   it('shows what is wrong with a policy, and prints no page', () => {
     const cwd = folderWith({ 'bad.yaml': 'amends: 1\nname: "Bad"\n' });
     const { code, out } = amends(['explain', 'bad.yaml'], { cwd });

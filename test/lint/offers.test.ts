@@ -29,8 +29,125 @@ describe('a cliff', () => {
     expect(found).toContain('cliff 6');
   });
 
+  /** A thing that spoils, its whole price lost, and what may be given for it. */
+  const spoiled = (more: string, may: string) => `problems:
+  spoiled: { label: "Spoiled", harm: price }
+${more}rules:
+  spoiled:
+    when: { problem: spoiled, not: { fault: customer } }
+    may: [ ${may} ]
+`;
+  const PART =
+    '{ remedy: part-back, amount: { from: 5, to: { percent: 110%, of: price, at-most: 100 }, step: 5 } }';
+
+  it.each([
+    [
+      'how much is to be mended',
+      spoiled(
+        'generosity: { mend: { by: price, bands: [ { up-to: 50, is: 110% }, { is: 20% } ] } }\n',
+        `${PART}, refund`,
+      ),
+    ],
+    [
+      'how much may be granted',
+      spoiled(
+        `authority:
+  associate: { goodwill: { by: price, bands: [ { up-to: 50, is: 60 }, { is: 5 } ] } }
+  manager: { goodwill: 1000 }
+`,
+        PART,
+      ),
+    ],
+  ])('is seen at the end of a band in %s', (_, text) => {
+    expect(foundIn(text).map((one) => one.split(' ')[0])).toEqual(['cliff']);
+  });
+
   it('is none where the harm itself is less', () => {
     expect(foundIn('')).toEqual([]);
+  });
+});
+
+describe('a longer-standing customer', () => {
+  const paid = (first: string, later: string) => `problems:
+  spoiled: { label: "Spoiled", harm: price }
+rules:
+  spoiled:
+    when: { problem: spoiled, not: { fault: customer } }
+    owe: [ { remedy: part-back, amount: { by: orders-before, bands: [ { up-to: 0, is: ${first} }, { is: ${later} } ] } } ]
+`;
+  const [ALL, MOST] = ['{ percent: 100%, of: price }', '{ percent: 60%, of: price }'];
+
+  it('is seen to get less by a band in what a rule owes, and not to get more', () => {
+    expect(foundIn(paid(ALL, MOST))).toEqual(['loyal-get-less 8']);
+    expect(foundIn(paid(MOST, ALL))).toEqual([]);
+  });
+
+  it('is seen to be owed less also where both are more than made good', () => {
+    const thanked = (first: number, later: number) => `remedies:
+  thanks: { kind: cash, label: "cash", amount: 5 }
+rules:
+  late-thanks:
+    when: { problem: late, trouble: a-trip, occasion: missed, fault: us }
+    owe: [ { remedy: thanks, amount: { by: orders-before, bands: [ { up-to: 0, is: ${first} }, { is: ${later} } ] } } ]
+`;
+    expect(foundIn(thanked(45, 40))).toEqual(['loyal-get-less 8']);
+    expect(foundIn(thanked(40, 45))).toEqual([]);
+  });
+});
+
+describe('out of reach', () => {
+  const rule = (when: string, may: string, authority = '1000') => `authority:
+  associate: { goodwill: 60 }
+  manager: { goodwill: ${authority} }
+remedies:
+  money: { kind: cash, label: "cash", amount: 5 }
+rules:
+  ours:
+    when: { problem: other, fault: us, ${when} }
+    may: [ { remedy: money, amount: ${may} } ]
+`;
+  const BY_CHANNEL = '{ by: channel, where: { store: 100 }, else: 60 }';
+  const BY_PRICE = '{ by: price, bands: [ { up-to: 2000, is: 5 }, { is: 1200 } ] }';
+
+  it.each([
+    [
+      'a share of a price that the rule asks for',
+      rule('price: { over: 2000 }', '{ percent: 60%, of: price }'),
+      1,
+    ],
+    ['a share of a lower price', rule('price: { over: 1600 }', '{ percent: 60%, of: price }'), 0],
+    ['a limit that is lower where the rule fits', rule('channel: online', '80', BY_CHANNEL), 1],
+    ['a limit that is high enough on one of two ways', rule('channel: [online, store]', '80', BY_CHANNEL), 0],
+    ['the only band of prices that the rule fits', rule('price: { over: 2000 }', BY_PRICE), 1],
+    ['one band of two', rule('price: { over: 1999.99 }', BY_PRICE), 0],
+    [
+      'all of several places',
+      rule('any: [ { price: { over: 3000 } }, { price: { over: 2000, under: 2500 } } ]', BY_PRICE),
+      1,
+    ],
+  ])('is looked for where the rule fits: %s', (_, text, times) => {
+    expect(foundIn(text).filter((one) => one.startsWith('out-of-reach'))).toHaveLength(times);
+  });
+});
+
+describe('a rule that owes a smaller share than another', () => {
+  const two = (one: string, other: string) => `remedies:
+  money: { kind: cash, label: "cash", amount: 5 }
+rules:
+  more:
+    when: { problem: other, fault: us }
+    owe: [ { remedy: money, amount: ${one} } ]
+  dear:
+    when: { problem: other, fault: us, price: { over: 100 } }
+    owe: [ { remedy: money, amount: ${other} } ]
+`;
+  const dead = (text: string) => foundIn(text).filter((one) => one.startsWith('dead-rule'));
+
+  it('changes nothing, and one that owes a larger share, or of something else, does', () => {
+    expect(dead(two('{ percent: 20%, of: price }', '{ percent: 10%, of: price }'))).toEqual(['dead-rule 11']);
+    expect(dead(two('delivery-paid', '{ percent: 10%, of: delivery-paid }'))).toEqual(['dead-rule 11']);
+    expect(dead(two('{ percent: 10%, of: price }', '{ percent: 20%, of: price }'))).toEqual([]);
+    expect(dead(two('{ percent: 20%, of: price }', '{ percent: 10%, of: delivery-paid }'))).toEqual([]);
   });
 });
 

@@ -36,6 +36,7 @@ const mendedAtBest = ({ offer, choices }: Decision): number =>
   );
 
 const isOwed = ({ owed }: OfferedRemedy): boolean => owed;
+const worthOf = (given: readonly OfferedRemedy[]): number => given.reduce((sum, one) => sum + one.worth, 0);
 const isPayment = ({ kind }: OfferedRemedy): boolean => kind !== 'apology' && kind !== 'attention';
 /** A cure, or money to spend anywhere. */
 const isDue = (kind: OfferedRemedy['kind']): boolean =>
@@ -86,12 +87,16 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
     expectOneStep(policy, fact, longer, newer);
     const [long, fresh] = [longer, newer].map(({ decision }) => Number(decision.complaint[fact]));
     expect(long).toBeGreaterThan(fresh ?? 0);
-    expect(longer.decision.offer.mended).toBeLessThan(newer.decision.offer.mended);
+    const [less, more] = [longer.decision.offer, newer.decision.offer];
+    if (less.mended < more.mended) return;
+    expect(less.mended).toBe(more.mended);
+    expect(less.worth).toBeLessThan(more.worth);
+    expect(worthOf(less.remedies.filter(isOwed))).toBeLessThan(worthOf(more.remedies.filter(isOwed)));
   },
   'past-the-cap': ({ generosity }, [shown]) => {
     const { offer, harm } = shown?.decision ?? {};
     const owed = offer?.remedies.filter((one) => isOwed(one) && isPayment(one)) ?? [];
-    const worth = owed.reduce((sum, one) => sum + one.worth, 0);
+    const worth = worthOf(owed);
     expect(harm?.total).toBeGreaterThan(0);
     const most = ((harm?.total ?? 0) * generosity.neverPast) / 10_000;
     expect(worth).toBeGreaterThan(most + measure(generosity.pastTheSums, shown?.facts ?? {}));

@@ -1,3 +1,4 @@
+import type { BareOffer, Given } from '../../decide/index.js';
 import { leadingFirst } from '../../decide/what-happened.js';
 import { factsOfCondition } from '../../domain/condition.js';
 import type { Facts } from '../../domain/fact.js';
@@ -36,10 +37,10 @@ longer-standing customer less; a rule that asks how often they bought before, or
   },
 };
 
-/** Steps over what tells loyalty, at every boundary; where a rule asks for it, also on each problem's complaint. */
+/** Steps over what tells loyalty, at every boundary and band; where a rule asks for it, also on each problem's complaint. */
 function* loyalSteps(subject: Subject): Generator<Step> {
   const { policy, trials } = subject;
-  const pairs = trials.pairs.filter(({ fact }) => LOYALTY.has(fact));
+  const pairs = [...trials.pairs, ...trials.bandPairs].filter(({ fact }) => LOYALTY.has(fact));
   const asked = new Set(policy.rules.flatMap(({ when }) => [...factsOfCondition(when)]));
   yield* stepsOver(pairs);
   yield* stepsOver(
@@ -58,12 +59,20 @@ function onEachProblem({ trials }: Subject, { fact, inside, outside }: Pair): Pa
 /** The rule behind it where the better customer is mended less: one that only one of the two complaints meets. */
 function ruleAgainst({ trials }: Subject, { less, more }: Step): Rule | undefined {
   const [newer, longer] = [trials.offer(less), trials.offer(more)];
-  const [was, is] = [newer.ways[0], longer.ways[0]];
-  if (is.mended >= was.mended || is.money >= was.money) return undefined;
+  if (!isWorse(longer.ways[0], newer.ways[0])) return undefined;
   const lost = newer.live.filter((rule) => !longer.live.includes(rule));
   const gained = longer.live.filter((rule) => !newer.live.includes(rule));
   return leadingFirst(lost)[0] ?? gained[0] ?? leadingFirst(longer.live)[0];
 }
+
+/** Less is mended; or what rules owe is worth less, nothing makes up for it, and no more is mended. */
+function isWorse(one: BareOffer['ways'][0], other: BareOffer['ways'][0]): boolean {
+  if (one.mended < other.mended) return one.money < other.money;
+  const owed = ({ given }: BareOffer['ways'][0]) => worth(given.filter((each) => each.owed));
+  return one.mended === other.mended && owed(one) < owed(other) && worth(one.given) < worth(other.given);
+}
+
+const worth = (given: readonly Given[]): number => given.reduce((sum, each) => sum + each.worth, 0);
 
 function lessAt({ policy, trials }: Subject, { id }: Rule, { fact, less, more }: Step): Finding {
   const said = (known: Facts) => {

@@ -1,7 +1,11 @@
+import type { Path } from '../../domain/mistake.js';
 import { sayMoney } from '../../domain/money.js';
 import { scale } from '../../domain/number.js';
-import type { Check, Finding } from '../check.js';
+import type { Policy } from '../../domain/policy.js';
+import { type Limit, limitsOf } from '../../regions/index.js';
+import type { Check, Doubt, Finding } from '../check.js';
 import type { Given } from '../grants.js';
+import { proving } from '../proving.js';
 import type { Subject } from '../subject.js';
 
 /** Goodwill that nobody may grant, or somebody who may grant none. */
@@ -31,21 +35,54 @@ rules:
   },
 };
 
-function* tooDear({ policy, grants, isOwn }: Subject): Generator<Finding> {
-  const limits = policy.authority.map(({ name, goodwill }) => ({ name, most: grants.bounds(goodwill).high }));
-  const highest = limits.reduce((a, b) => (b.most > a.most ? b : a));
-  const money = (minor: number) => sayMoney(minor, policy.currency);
+function* tooDear(subject: Subject): Generator<Finding | Doubt> {
+  const { policy, grants, isOwn } = subject;
   for (const rule of policy.rules.filter(({ id }) => isOwn(['rules', id]))) {
-    for (const given of grants.allowed(rule)) {
-      const least = leastFace(given, grants);
-      if (least <= highest.most) continue;
-      yield {
-        path: ['rules', rule.id, 'may', rule.may.findIndex(({ remedy }) => remedy === given.remedy.id)],
-        message: `“${rule.id}” allows “${given.remedy.id}”, which is never less than ${money(least)}: nobody may grant that. The most anybody may is ${money(highest.most)} (${highest.name}).`,
-        hint: 'Make it smaller, or let a role grant more under authority.',
-      };
-    }
+    const dear = grants.allowed(rule).filter((given) => mayBeTooDear(given, subject));
+    if (dear.length === 0) continue;
+    const path = ['rules', rule.id];
+    yield* proving(path, 'whether anybody may grant what this rule allows', function* () {
+      // A rule that can never speak is for “dead-rule” to tell; what it allows is looked at as if it could.
+      const limits = limitsOf(subject.complaints.speaking(rule));
+      const places = limits.length > 0 ? limits : [undefined];
+      for (const given of dear) {
+        const found = places.map((within) => reachOf(given, subject, within));
+        if (!found.every(({ least, most }) => least > most)) continue;
+        const at = rule.may.findIndex(({ remedy }) => remedy === given.remedy.id);
+        yield tooDearAt([...path, 'may', at], rule.id, given, found, policy);
+      }
+    });
   }
+}
+
+/** Whether goodwill can come to more than the smallest limit there may be: else there is nothing to look into. */
+function mayBeTooDear(given: Given, { policy, grants }: Subject): boolean {
+  const amount = given.kind.fields.amount ? given.amount : given.remedy.worth;
+  const highest = Math.max(...policy.authority.map(({ goodwill }) => grants.bounds(goodwill).low));
+  return amount !== undefined && (given.remedy.kind === 'points' || grants.bounds(amount).high > highest);
+}
+
+/** The least that goodwill can come to, and the most that any role may grant, where some limits hold. */
+type Reach = { readonly least: number; readonly most: number; readonly by: string };
+
+function reachOf(given: Given, { policy, grants }: Subject, within: Within): Reach {
+  const roles = policy.authority.map(({ name, goodwill }) => ({
+    by: name,
+    most: grants.bounds(goodwill, within).high,
+  }));
+  const highest = roles.reduce((a, b) => (b.most > a.most ? b : a));
+  return { least: leastFace(given, grants, within), ...highest };
+}
+
+function tooDearAt(path: Path, id: string, given: Given, found: readonly Reach[], policy: Policy): Finding {
+  const money = (minor: number) => sayMoney(minor, policy.currency);
+  const least = found.map((one) => one.least).reduce((a, b) => Math.min(a, b));
+  const highest = found.reduce((a, b) => (b.most > a.most ? b : a));
+  return {
+    path,
+    message: `“${id}” allows “${given.remedy.id}”, which is never less than ${money(least)}: nobody may grant that. The most anybody may is ${money(highest.most)} (${highest.by}).`,
+    hint: 'Make it smaller, or let a role grant more under authority.',
+  };
 }
 
 /** A role that may grant nothing at all is meant so. */
@@ -67,10 +104,12 @@ function* tooLow({ policy, grants, isOwn }: Subject): Generator<Finding> {
 /** Millionths of a minor unit: what points are worth each. */
 const PER_UNIT = 1_000_000;
 
+type Within = readonly Limit[] | undefined;
+
 /** The least that goodwill can count against a role’s limit, in minor units; what is priced by the goods may be nothing. */
-function leastFace({ remedy, kind, amount }: Given, grants: Subject['grants']): number {
+function leastFace({ remedy, kind, amount }: Given, grants: Subject['grants'], within?: Within): number {
   if (kind.role === 'cure' || remedy.kind === 'attention') return 0;
-  const low = (of: Given['amount']) => (of ? Math.max(0, grants.bounds(of).low) : 0);
+  const low = (of: Given['amount']) => (of ? Math.max(0, grants.bounds(of, within).low) : 0);
   if (remedy.kind === 'points') return scale(low(amount), remedy.worthEach ?? 0, PER_UNIT);
   return kind.fields.amount ? low(amount) : low(remedy.worth);
 }
