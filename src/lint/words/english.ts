@@ -19,6 +19,48 @@ const FAILS =
   "(?:is|isn't|are|aren't|was|wasn't|were|has|have|had|will not|won't|does not|doesn't|did not|didn't|cannot|can't|could not|couldn't|would not|wouldn't|went|says|said|shows|made|let|lost|failed|broke|crashed)";
 const WE = '(?:we|i)';
 
+/** What tells of the past in a clause. */
+const PAST = [
+  ...['was', 'were', 'had', 'did', "didn't", 'would', 'not', 'never', 'nobody', 'no one'],
+  ...[
+    'said',
+    'told',
+    'promised',
+    'asked',
+    'wanted',
+    'needed',
+    'expected',
+    'hoped',
+    'ordered',
+    'bought',
+    'paid',
+  ],
+  ...[
+    'broke',
+    'fell',
+    'failed',
+    'stopped',
+    'dropped',
+    'came',
+    'went',
+    'gave',
+    'got',
+    'took',
+    'lost',
+    'began',
+  ],
+  ...['tore', 'split', 'cracked', 'faded', 'shrank', 'leaked', 'died', 'wilted', 'waited', 'wore', 'turned'],
+].join('|');
+
+/**
+ * Phrases that promise only where their clause did not tell of the past before: “it broke within a week”, “we said we
+ * would be in touch”, “nobody let you know”. They are looked for first: to look back from every letter takes long.
+ */
+const untold = (phrases: readonly string[]): string =>
+  `(?=(?<untold>${phrases.join('|')}))(?<!\\b(?:${PAST})\\b[^.!?,;:]{0,60})\\k<untold>`;
+
+const DAYS = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+
 /** English as shops speak it. Our own collection; add what your counters say. */
 export const ENGLISH: WordList = {
   promises: [
@@ -26,19 +68,25 @@ export const ENGLISH: WordList = {
     "(?:we|i|it|you|they|that)'ll",
     '(?:we|i) (?:promise|guarantee|assure you)',
     "(?:will not|won't) happen again",
-    'get back to you',
-    'be in touch',
-    'let you know',
-    'look into (?:it|this|that)',
-    "(?:we are|i am|we're|i'm) going to",
-    'as soon as (?:possible|we|i)',
-    'very soon',
-    'shortly',
-    'in due course',
-    'tomorrow',
-    'next (?:week|month)',
-    'in the (?:next|coming) (?:few )?(?:hours|days|weeks)',
-    'within (?:the )?(?:next )?(?:\\d+|an?|one|two|three|four|five|seven|a few) (?:working )?(?:minutes?|hours?|days?|weeks?|months?)',
+    "(?:we are|i am|we're|i'm|(?:somebody|someone|(?:an?|our|my|the) \\w+) (?:is|are)) (?:going|about) to",
+    'leave (?:it|this|that) with (?:us|me)',
+    'rest assured',
+    'you can expect',
+    untold([
+      'get back to you',
+      'be in touch',
+      'let you know',
+      'look into (?:it|this|that)',
+      'as soon as (?:possible|we|i)',
+      'very soon',
+      'shortly(?! (?:after|before))',
+      'in due course',
+      '(?<!for )tomorrow',
+      'next (?:week|month)',
+      `by (?:tonight|tomorrow|${DAYS}|(?:the )?end of (?:the|this|next) (?:day|week|month))`,
+      'in the (?:next|coming) (?:few )?(?:hours|days|weeks)',
+      'within (?:the )?(?:next )?(?:\\d+|an?|one|two|three|four|five|seven|a few) (?:working )?(?:minutes?|hours?|days?|weeks?|months?)',
+    ]),
   ],
   excuses: [
     'short[ -]?staffed',
@@ -63,13 +111,18 @@ export const ENGLISH: WordList = {
       where: ['policy', 'policies', 'rule', 'terms'],
       any: [
         "(?:our|the|company|shop|store) (?:policy|policies|rules?|terms) (?:does not|doesn't|do not|don't|will not|won't|says?|states?|forbids?|prevents?)",
+        "(?:is|'s) (?:our |the |company |shop |store )?(?:policy|rule) not to",
+        '(?:company|shop|store|house) (?:policy|policies|rules)',
       ],
     },
     '(?:against|because of|due to) (?:our |the |company |shop |store )?(?:policy|policies|rules)',
     `${WE}(?: are| am|'re|'m) not allowed`,
     '(?:my|our) hands are tied',
     `(?:nothing|all) ${WE} can do`,
-    '(?:so|very|too|extremely|unusually|really) busy',
+    // A busy week of theirs is no excuse of ours.
+    "(?<!\\byou(?:r|'ve)?\\b[^.!?,;:]{0,14})(?:so|very|too|extremely|unusually|really) busy",
+    `${WE} (?:are|am|were|was) (?:overwhelmed|swamped|run off our feet)`,
+    'our \\w+ (?:is|are|was|were) (?:off |away )?(?:ill|sick)',
     'busy (?:period|season|spell)',
     '(?:it|this|today|we) (?:is|was|are|were|have|had) (?:a |an |our |such a )?busy',
     '(?:high|heavy|unexpected) (?:demand|volumes?)',
@@ -82,12 +135,15 @@ export const ENGLISH: WordList = {
   admissions: [
     '(?:our|my) (?:own )?(?:fault|mistake|error|negligence|carelessness|doing)',
     `${WE} (?:are|am|were|was) (?:to blame|at fault|wrong|negligent|careless|responsible|liable)`,
-    `${WE} (?:should|ought to) (?:not )?have`,
+    '(?:should|ought to) (?:not|never) have',
+    `${WE} (?:should|ought to) have`,
     `${WE} (?:caused|failed|neglected|forgot)`,
     `${WE} (?:accept|take|admit) (?:full |the |all )?(?:responsibility|liability|blame|fault)`,
     'because of us',
     'your (?:own )?(?:fault|mistake|doing)',
-    'you (?:should|could|ought to) (?:not )?have',
+    'you (?:should|could|ought to) (?:not )?have(?! (?:an?|the|some|your|one)\\b)',
+    'careless of (?:us|me|you)',
+    'we (?:left|dropped|spilled|spilt|broke)',
     'you were (?:careless|not looking)',
   ],
   payments: [
@@ -102,7 +158,8 @@ export const ENGLISH: WordList = {
     'free of charge',
     'on the house',
     'on us',
-    'make (?:it|this) up to you',
+    'make (?:it|this|that) (?:up to you|good)',
+    '[£$€] ?\\d+',
     'offer you',
   ],
 };
