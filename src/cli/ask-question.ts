@@ -3,7 +3,7 @@ import { readFact, writeFact } from '../domain/complaint.js';
 import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../domain/fact.js';
 import { sayMoney } from '../domain/money.js';
 import type { Policy } from '../domain/policy.js';
-import { type Choice, mostIfNotKnown, type Progress, type Question } from '../interview/index.js';
+import { type Choice, isRequired, mostIfNotKnown, type Progress, type Question } from '../interview/index.js';
 import { oneLine } from '../render/harmless.js';
 import type { Put } from './ask.js';
 import { withWayOut } from './fact-mistakes.js';
@@ -63,7 +63,7 @@ async function pose(one: Put, question: Question): Promise<Posed> {
     back,
   };
   if (choices.length === 0) {
-    const needed = proposal === undefined && fact.use === 'condition';
+    const needed = proposal === undefined && isRequired(fact);
     const refuse = (text: string): string | null =>
       most !== null && text.trim() === NOT_KNOWN ? null : whyNot(policy, fact, text, needed);
     return { text: await prompter.enter({ ...ask, refuse }), beside: null };

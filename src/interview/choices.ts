@@ -42,6 +42,11 @@ export function choicesOf(
       { value: 'yes', name: interview.yes },
       { value: 'no', name: interview.no },
     ];
+  if (type.is === 'remedy')
+    return [
+      { value: 'nothing', name: interview.nothingInParticular },
+      ...policy.remedies.map(({ id, label }) => ({ value: id, name: label })),
+    ];
   if (bands) return bands.map((band) => bandChoice(policy, fact, band, taken));
   if (type.is !== 'one-of') return [];
   const problems = name === 'problem' ? policy.problems : [];

@@ -1,4 +1,4 @@
-export type { Manner } from './asked.js';
+export { isRequired, type Manner } from './asked.js';
 export type { Checklist, Row } from './checklist.js';
 export { type Choice, choicesOf } from './choices.js';
 export { inOrder, worthALook } from './likely.js';

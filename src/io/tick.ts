@@ -41,7 +41,7 @@ export const tick = createPrompt<Values, Tick>((config, done) => {
   const [ended, setEnded] = useState(false);
   const row = rows[active];
   const taken = config.taken(made);
-  const values = { ...taken, ...made };
+  const values = { ...taken, ...saidIn(made) };
   const ticked = changedIn(made, taken);
 
   useKeypress((key, readline) => {
@@ -52,7 +52,7 @@ export const tick = createPrompt<Values, Tick>((config, done) => {
     if (reason !== null && (by !== 0 || isEnterKey(key))) {
       // Nobody leaves a row that cannot be taken.
       setWrong(reason);
-      return retype(readline, row, values);
+      return retype(readline, row, made);
     }
     setWrong('');
     if (isEnterKey(key)) {
@@ -62,7 +62,7 @@ export const tick = createPrompt<Values, Tick>((config, done) => {
     if (by !== 0) {
       const next = Math.max(0, Math.min(rows.length - 1, active + by));
       setActive(next);
-      return retype(readline, rows[next], values);
+      return retype(readline, rows[next], made);
     }
     if (row.choices.length === 0) return set(readline.line);
     readline.clearLine(0);
@@ -114,15 +114,19 @@ const stepOf = (key: Key): number => (isUpKey(key) ? -1 : isDownKey(key) || isTa
 const turnOf = (key: Key): number =>
   isSpaceKey(key) || key.name === 'right' ? 1 : key.name === 'left' ? -1 : 0;
 
-/** The line that readline edits is the text of the marked row. */
+/** The line that readline edits is what was typed on the marked row; what is taken there gives way to the first key. */
 function retype(
   readline: { readonly line: string; clearLine: (direction: 0) => void; write: (text: string) => void },
   row: TickRow | undefined,
-  values: Values,
+  made: Values,
 ): void {
   readline.clearLine(0);
-  if (row?.choices.length === 0) readline.write(values[row.name] ?? '');
+  if (row?.choices.length === 0) readline.write(made[row.name] ?? '');
 }
+
+/** Where all that was typed is gone again, the row stands at what it is taken as. */
+const saidIn = (made: Values): Values =>
+  Object.fromEntries(Object.entries(made).filter(([, text]) => text !== ''));
 
 const madeBefore = (rows: readonly TickRow[]): Values =>
   Object.fromEntries(rows.flatMap(({ name, before }) => (before === null ? [] : [[name, before]])));

@@ -83,12 +83,40 @@ describe('at the counter', () => {
     await terminal.press(`twelve${KEY.Enter}`);
     await terminal.press(`${KEY.Backspace.repeat(6)}£12.5${KEY.Enter}`);
     await terminal.press(KEY.Down.repeat(4));
-    await terminal.press(`${KEY.Backspace}lots${KEY.Enter}`);
+    await terminal.press(`lots${KEY.Enter}`);
     await terminal.press(`${KEY.Backspace.repeat(4)}7${KEY.Enter}`);
     await terminal.sees('other-costs=7');
     await terminal.press(KEY.Enter);
     expect(await terminal.ends()).toBe(0);
     await terminal.keptAs('a-bad-value');
+  });
+
+  it('what is typed on the list takes the place of what it was taken as, which is back once it is gone', async () => {
+    const terminal = at({}, 'problem=damaged', 'fault=us', 'price=20');
+    await terminal.sees('Other costs 0');
+    await terminal.press(KEY.Down.repeat(4));
+    await terminal.press('12.5');
+    await terminal.sees('[x] Other costs 12.5');
+    await terminal.press(KEY.Backspace.repeat(4));
+    await terminal.sees('[ ] Other costs 0');
+    await terminal.press(`7${KEY.Down}${KEY.Up}5`);
+    await terminal.sees('[x] Other costs 75');
+    await terminal.press(KEY.Enter);
+    await terminal.sees('other-costs=75');
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+  });
+
+  it('what they ask for is picked in the words of the policy', async () => {
+    const terminal = at({ rows: 40, columns: 120 }, 'problem=damaged', 'fault=us', 'price=20');
+    await terminal.sees('[ ] Asked for Nothing in particular');
+    await terminal.press(KEY.Down.repeat(8));
+    await terminal.press(KEY.Left.repeat(10));
+    await terminal.sees('[x] Asked for your money back the way you paid');
+    await terminal.press(KEY.Enter);
+    await terminal.sees('asked-for=refund');
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
   });
 
   it('what nobody knows yet is promised up to what may be given', async () => {
@@ -143,6 +171,21 @@ describe('at the counter', () => {
     await terminal.sees('Whose doing was it?');
     await terminal.press(KEY.Enter);
     await terminal.sees('What did they pay');
+    await terminal.press(KEY['Ctrl+C']);
+    expect(await terminal.ends()).toBe(130);
+  });
+});
+
+describe('in training', () => {
+  it('whoever does not know what they spend a year leaves it open', async () => {
+    const terminal = at({}, 'problem=poor-service', 'fault=us', 'price=20', '--ask-all');
+    const spend = 'What do they spend with us in a year?';
+    for (let asked = 0; asked < 20 && !terminal.screen().includes(`? ${spend}`); asked += 1)
+      await terminal.press(KEY.Enter);
+    await terminal.sees(`? ${spend}`);
+    await terminal.press(KEY.Enter);
+    await terminal.sees(`✔ ${spend}`);
+    expect(terminal.screen()).not.toContain('The answer rests on this');
     await terminal.press(KEY['Ctrl+C']);
     expect(await terminal.ends()).toBe(130);
   });

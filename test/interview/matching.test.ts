@@ -41,6 +41,7 @@ describe('what customers and staff say', () => {
 
   it.each([
     ['broken', ['damaged', 'faulty']],
+    ['soup', ['faulty', 'accident']],
     ['parcel', ['damaged', 'late', 'lost']],
   ])('“%s” finds all of %j', (typed, problems) => {
     expect(found(RETAIL, typed)).toEqual(expect.arrayContaining(problems));

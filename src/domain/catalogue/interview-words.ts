@@ -2,6 +2,8 @@
 export type InterviewWords = {
   readonly yes: string;
   readonly no: string;
+  /** What they ask for, where they leave it to us. */
+  readonly nothingInParticular: string;
   /** How often they had to ask, by the number, and what else people say for it. */
   readonly contacts: Readonly<Record<string, { readonly name: string; readonly words?: string }>>;
   /** A stretch of numbers, its ends written; no `low` or no `high` where it is open there. */

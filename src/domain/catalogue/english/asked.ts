@@ -74,7 +74,7 @@ export const ASKED: Pick<FactWords, 'asked' | 'problems' | 'labels'> = {
       label: 'It broke, or does not work',
       words:
         'fault defective defect broken broke down stopped working dead not work cold burnt raw stale mouldy off ' +
-        'wilted worn out fell apart quality faded shrunk leaks useless bad',
+        'wilted worn out fell apart quality faded shrunk leaks useless bad food meal soup coffee',
     },
     'not-as-described': {
       label: 'It is not what was promised',

@@ -20,6 +20,7 @@ function band({ low, high }: { readonly low: string | null; readonly high: strin
 export const INTERVIEW: InterviewWords = {
   yes: 'Yes',
   no: 'No',
+  nothingInParticular: 'Nothing in particular',
   contacts: {
     1: { name: 'This is the first time', words: 'once new' },
     2: { name: 'The second time', words: 'twice again' },
