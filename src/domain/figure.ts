@@ -1,7 +1,7 @@
 import { catalogueFor } from './catalogue/index.js';
 import { decimalsOf, type FactType } from './fact.js';
 import { readMoney, sayMoney } from './money.js';
-import { readDecimal, scale, WHOLE, writeDecimal, writeShare } from './number.js';
+import { FINE, readDecimal, rounded, shareMeant, writeDecimal } from './number.js';
 import type { Policy } from './policy.js';
 
 /** The types of facts that are figures. */
@@ -80,10 +80,7 @@ function tooExact(policy: Policy, type: FigureType, written: WrittenFigure): Fig
   };
 }
 
-/** As fine as the figures that people copy from a calculator and that are worth rounding for them. */
-const FINE = 6;
-
-/** What is written, rounded half up to as many decimals as it may have; undefined where it is finer still. */
+/** What is written, rounded half up to as many decimals as it may have; undefined where it is finer than is worth it. */
 function rounding(
   policy: Policy,
   type: FigureType,
@@ -91,21 +88,11 @@ function rounding(
   decimals: number,
 ): string | undefined {
   const exact = digitsIn(policy, type, written, FINE);
-  if (typeof exact !== 'number') return undefined;
-  return writeDecimal(scale(exact, 1, 10 ** (FINE - decimals)), decimals) + signOf(type);
+  return typeof exact === 'number' ? rounded(exact, decimals) + signOf(type) : undefined;
 }
 
 function noFigure(policy: Policy, type: FigureType, typed: string): FigureReading {
   const { notA, writeItAs } = catalogueFor(policy).refusals;
   const meant = type.is === 'percent' ? shareMeant(typed) : undefined;
   return { wrong: notA[type.is](typed), hint: writeItAs(meant ?? exampleFigure(policy, type)) };
-}
-
-/** The percentage somebody meant who wrote `1/3`, `0.5` or `50`: under one it is a part, else only the sign is missing. */
-export function shareMeant(typed: string): string | undefined {
-  const [, part, whole] = /^(\d{1,6}) ?\/ ?(\d{1,6})$/.exec(typed) ?? [];
-  if (Number(whole) > 0) return writeShare(scale(Number(part), WHOLE, Number(whole)));
-  const bare = readDecimal(typed, FINE);
-  if (typeof bare !== 'number' || bare < 0) return undefined;
-  return writeShare(scale(bare, 1, bare < 10 ** FINE ? 100 : 10_000));
 }

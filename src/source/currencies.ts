@@ -1,3 +1,4 @@
+import { BUILT_INS } from './built-in.js';
 import { listed } from './nearest.js';
 import type { Part } from './part.js';
 
@@ -9,8 +10,14 @@ export function checkCurrencies(whole: Part, foreign: readonly Part[]): void {
   currency.wrong(
     'currency-differs',
     `What this policy extends is written for another currency, and ${someOf(items)} not said anew.`,
-    `Say ${items.length === 1 ? 'it' : 'them'} in ${currency.text}, or keep the currency. In full: ${items.join(', ')}.`,
+    `Say ${items.length === 1 ? 'it' : 'them'} in ${currency.text}, or keep the currency.${turnedOver(foreign, currency)} In full: ${items.join(', ')}.`,
   );
+}
+
+/** What amends brings itself can be had in any currency. */
+function turnedOver(foreign: readonly Part[], { text: currency }: Part): string {
+  const isOurs = foreign.every(({ span }) => span && Object.hasOwn(BUILT_INS, span.source.file));
+  return isOurs ? ` amends init --currency ${currency} writes a policy with all of them turned over.` : '';
 }
 
 /** More items than these are no help in a sentence. */

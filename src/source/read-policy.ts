@@ -11,7 +11,7 @@ import { type Hash, sha256Hex } from './hash.js';
 import { alone, inherit } from './inherit.js';
 import type { Judge } from './judge.js';
 import { type Known, NOTHING_KNOWN } from './lower/header.js';
-import { lowerPolicy, type UnsignedPolicy } from './lower/policy.js';
+import { lowerPolicy, type Origins, type UnsignedPolicy } from './lower/policy.js';
 import { Part } from './part.js';
 import { shapeMistakes } from './shape-mistakes.js';
 import { spoiltParts } from './spoilt.js';
@@ -108,27 +108,19 @@ function judgement(
   // Without a parent that is named, all that it would bring would seem to be missing.
   const policy = chain.whole ? lowered(Part.whole({ root, findings }), chain, known) : null;
   const own = chain.texts[0]?.file;
-  const diagnostics = findings.mistakes.map((mistake) => inherited(diagnose(root, mistake), mistake, own));
+  const diagnostics = findings.mistakes.map((mistake) => inherited(diagnose(root, mistake), own));
   return { policy, diagnostics, document };
 }
 
-/** An item of a policy as its author writes it: `rules: hurt`. */
-const itemIn = ([section, item]: Path): string => `“${section}: ${item}”`;
-
 /** A mistake in another file may be there only because of what this one replaces; either way it can be put right here. */
-function inherited(diagnostic: Diagnostic, { path }: Mistake, own: string | undefined): Diagnostic {
+function inherited(diagnostic: Diagnostic, own: string | undefined): Diagnostic {
   if (diagnostic.file === own) return diagnostic;
-  const way =
-    diagnostic.code === 'unknown-role'
-      ? `${itemIn(path)} comes from ${diagnostic.file}, and “authority” is replaced as a whole: keep a role of that name, or say ${itemIn(path)} anew here.`
-      : `It comes from ${diagnostic.file}, which this policy extends: say it anew here, or remove it.`;
+  const way = `It comes from ${diagnostic.file}, which this policy extends: say it anew here, or remove it.`;
   return { ...diagnostic, hint: diagnostic.hint ? `${diagnostic.hint} ${way}` : way };
 }
 
 function lowered(whole: Part, { files, texts }: Chain, known: Known): UnsignedPolicy {
-  const currencies = new Map(files.map((one) => [one.source, currencyIn(one.root)]));
-  const currencyAt = (part: Part) => part.span && currencies.get(part.span.source);
-  const { policy, foreign } = lowerPolicy(whole, texts[0]?.file ?? '', currencyAt, known);
+  const { policy, foreign } = lowerPolicy(whole, texts[0]?.file ?? '', originsIn(files), known);
   checkCurrencies(whole, foreign);
   return policy;
 }
@@ -141,10 +133,17 @@ export function foreignMoney(judge: Judge, text: string): readonly Part[] {
   const chain = readChain({ file: '', text }, { read: () => undefined, root: '', judge });
   const merging = mergeChain(chain);
   if (!merging) return [];
-  const currencies = new Map(chain.files.map((one) => [one.source, currencyIn(one.root)]));
-  const currencyAt = (part: Part) => part.span && currencies.get(part.span.source);
   const whole = Part.whole({ root: merging.root, findings: new Findings() });
-  return lowerPolicy(whole, '', currencyAt, NOTHING_KNOWN).foreign;
+  return lowerPolicy(whole, '', originsIn(chain.files), NOTHING_KNOWN).foreign;
+}
+
+/** What there is to know of the file that a part stands in. */
+function originsIn(files: Chain['files']): Origins {
+  const currencies = new Map(files.map((one) => [one.source, currencyIn(one.root)]));
+  return {
+    currencyAt: ({ span }) => span && currencies.get(span.source),
+    depthAt: ({ span }) => files.findIndex(({ source }) => source === span?.source),
+  };
 }
 
 function currencyIn(root: Written): string | undefined {

@@ -199,15 +199,24 @@ describe('what a policy does without of one that cannot be read', () => {
 });
 
 describe('a mistake in what is extended', () => {
-  it('that comes of other roles says what to say anew', () => {
-    const { diagnostics } = branch('authority: { clerk: { goodwill: 5 }, boss: { goodwill: 50 } }\n');
-    expect(diagnostics.length).toBeGreaterThan(1);
-    for (const { code, hint } of diagnostics) {
-      expect(code).toBe('unknown-role');
-      expect(hint).toMatch(
-        /keep a role of that name, or say “(rules|countersign|promises): [\w-]+” anew here/,
-      );
-    }
+  it('that comes of other roles stands at them, once for each role, and names what rests on it', () => {
+    const other = branch('authority: { clerk: { goodwill: 5 }, boss: { goodwill: 50 } }\n');
+    expect(found(other)).toEqual(['shop.yaml:5:1 unknown-role', 'shop.yaml:5:1 unknown-role']);
+    const [manager, associate] = other.diagnostics.map(({ message, hint }) => `${message} ${hint}`);
+    expect(manager).toMatch(
+      /“manager” is no role any more, and “rules: hurt” and “countersign: .* of shop-base\.yaml name it/,
+    );
+    expect(associate).toMatch(
+      /“associate” is no role any more, and “promises: .*” of shop-base\.yaml names? it/,
+    );
+    expect(associate).toContain('Keep a role “associate” here, or say');
+  });
+
+  it('of its own stands where it is, also where the roles are replaced', () => {
+    const other = branch(
+      'authority: { associate: { goodwill: 5 }, manager: { goodwill: 50 } }\nrules: { hurt: { when: { problem: injury }, refer: boss } }\n',
+    );
+    expect(found(other)).toEqual(['shop.yaml:6:52 unknown-role']);
   });
 
   it('stands where it was made', () => {
@@ -328,6 +337,19 @@ describe('another currency than that of the parent', () => {
     for (const item of ['returns.cost', 'remedies.voucher', 'authority']) expect(hint).toContain(item);
     expect(hint).not.toContain('costs.delivery');
     expect(hint).not.toContain('costs.margin');
+  });
+
+  it('is one mistake also where it has fewer decimals', () => {
+    const yen = read(HEAD.replace('GBP', 'JPY'), files({ 'shop-base.yaml': SHOP }));
+    expect(found(yen)).toEqual(['shop.yaml:3:11 currency-differs']);
+    expect(yen.diagnostics[0]?.hint).toMatch(/costs\.delivery.*returns\.cost.*authority/);
+    expect(yen.diagnostics[0]?.hint).not.toContain('amends init');
+  });
+
+  it('is to be had at once for what amends brings', () => {
+    const [one, ...more] = read('amends: 1\nname: "Inn"\ncurrency: JPY\nextends: retail@1\n').diagnostics;
+    expect(more).toEqual([]);
+    expect(one?.hint).toContain('amends init --currency JPY writes a policy with all of them turned over.');
   });
 
   it('is none where all of it is said anew', () => {

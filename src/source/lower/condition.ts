@@ -145,7 +145,7 @@ function lowerBounds(part: Part, type: NumericType, scope: Scope): Range[] {
     part.wrong(
       'never-holds',
       `No “${part.name}” can be within these bounds.`,
-      'The lower bound is above the upper one.',
+      'Nothing is both: swap the two bounds, or leave one out.',
     );
   }
   return [{ atLeast, atMost }];

@@ -1,6 +1,6 @@
 import type { FactType } from '../../domain/fact.js';
 import { type Currency, writeMoney } from '../../domain/money.js';
-import { readDecimal, writeDecimal, writeShare } from '../../domain/number.js';
+import { FINE, readDecimal, rounded, shareMeant, writeDecimal, writeShare } from '../../domain/number.js';
 import { bareNumberHint, plainNumberHint } from '../../domain/shape/meant.js';
 import type { Part } from '../part.js';
 import type { Scope } from './scope.js';
@@ -22,9 +22,19 @@ export function readNumber(part: Part, decimals: number, what = 'A number here')
   const value = readDecimal(decimalText(scalar), decimals);
   if (typeof value === 'number') return value;
   if (value === 'too-many-decimals')
-    part.wrong('too-many-decimals', `${what} has ${decimalsInWords(decimals)}, not as in ${scalar}.`);
+    part.wrong(
+      'too-many-decimals',
+      `${what} has ${decimalsInWords(decimals)}, not as in ${scalar}.`,
+      roundingHint(decimalText(scalar), decimals),
+    );
   else part.wrong('too-large', `${scalar} is more than can be counted here.`);
   return undefined;
+}
+
+/** The way out for a figure with more decimals than it may have, such as a third. */
+function roundingHint(text: string, decimals: number, sign = ''): string | undefined {
+  const fine = readDecimal(text, FINE);
+  return typeof fine === 'number' && fine > 0 ? `Round it, to ${rounded(fine, decimals)}${sign}.` : undefined;
 }
 
 function notANumber(part: Part): undefined {
@@ -53,16 +63,24 @@ function decimalsInWords(decimals: number): string {
 export function readMoneyAt(part: Part, scope: Scope): number | undefined {
   if (isPercentage(part.scalar)) return percentOfWhat(part);
   const { code, digits } = scope.currency;
+  if (typeof part.scalar === 'number' && part.scalar > 0 && isForeign(part, scope)) {
+    scope.foreign.push(part);
+    // What it would be here nobody can say, nor whether it has too many decimals; the policy does not load.
+    return Math.max(1, Math.round(part.scalar * 10 ** digits));
+  }
   const value = readNumber(part, digits, `Money in ${code}`);
-  if (value !== undefined && value < 0) return belowNothing(part);
-  if (value) noteCurrency(part, scope);
-  return value;
+  return value !== undefined && value < 0 ? belowNothing(part) : value;
+}
+
+/** Whether something stands in a file that is written for another currency. */
+function isForeign(part: Part, { currency, currencyAt }: Scope): boolean {
+  const written = currencyAt(part);
+  return written !== undefined && written !== currency.code;
 }
 
 /** Remembers money that stands in a file of another currency; nothing is nothing in every currency. */
 export function noteCurrency(part: Part, scope: Scope): void {
-  const written = scope.currencyAt(part);
-  if (written !== undefined && written !== scope.currency.code) scope.foreign.push(part);
+  if (isForeign(part, scope)) scope.foreign.push(part);
 }
 
 /** A percentage where something else is due: it has to say of what. */
@@ -94,7 +112,11 @@ export function readShareAt(part: Part, limits: ShareLimits): number | undefined
   if (digits === undefined) return notAPercentage(part);
   const value = readDecimal(digits, 2);
   if (typeof value === 'number') return withinLimits(part, value, limits) ? value : undefined;
-  part.wrong('too-many-decimals', `A percentage has at most 2 decimals, not as in ${scalar}.`);
+  part.wrong(
+    'too-many-decimals',
+    `A percentage has at most 2 decimals, not as in ${scalar}.`,
+    roundingHint(digits, 2, '%'),
+  );
   return undefined;
 }
 
@@ -102,8 +124,14 @@ function notAPercentage(part: Part): undefined {
   const bare = /^\d+(\.\d+)?$/.test(String(part.scalar));
   if (bare)
     part.wrong('wrong-value', `A percentage is due here, with its sign.`, bareNumberHint(part.scalar));
-  else part.wrong('wrong-value', `“${part.scalar}” is no percentage such as 55%.`);
+  else part.wrong('wrong-value', `“${part.scalar}” is no percentage such as 55%.`, shareHint(part.scalar));
   return undefined;
+}
+
+/** The way out for a fraction: `1/3`. */
+function shareHint(value: unknown): string | undefined {
+  const meant = shareMeant(String(value));
+  return meant === undefined ? undefined : `Write ${meant}.`;
 }
 
 /** Whether a share is within its limits; says so where it is not. */

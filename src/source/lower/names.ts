@@ -13,11 +13,14 @@ export class Names {
   /** Whether all names are known, so that what is not among them is a mistake. */
   readonly complete: boolean;
   private readonly noun: Noun;
+  private readonly orphaned: (part: Part) => boolean;
 
-  constructor(noun: Noun, all: readonly string[], complete = true) {
+  /** `orphaned` may take up a part that names what is not there, where somebody else is to hear of it. */
+  constructor(noun: Noun, all: readonly string[], complete = true, orphaned = (_part: Part) => false) {
     this.noun = noun;
     this.all = all;
     this.complete = complete;
+    this.orphaned = orphaned;
   }
 
   /** The keys of a section. */
@@ -51,7 +54,7 @@ export class Names {
   }
 
   private unknown(part: Part, name: string): void {
-    part.wrong(`unknown-${this.noun}`, ...this.words(name));
+    if (!this.orphaned(part)) part.wrong(`unknown-${this.noun}`, ...this.words(name));
   }
 
   private words(name: string): [message: string, hint: string] {

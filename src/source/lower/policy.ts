@@ -8,6 +8,7 @@ import { lowerHarm } from './harm.js';
 import { type Known, lowerCurrency, lowerEffective, lowerTimezone } from './header.js';
 import { Names } from './names.js';
 import { checkOffers } from './offers.js';
+import { checkOrphans, takeUp } from './orphans.js';
 import { lowerProblems, type Problems } from './problems.js';
 import { lowerText } from './prose.js';
 import { lowerRemedies } from './remedies.js';
@@ -26,18 +27,20 @@ export type Lowered = {
   readonly foreign: readonly Part[];
 };
 
+/** Of the file that a part stands in: its currency, and how far up it is, from 0 for the policy itself. */
+export type Origins = {
+  readonly currencyAt: Scope['currencyAt'];
+  readonly depthAt: (part: Part) => number;
+};
+
 /**
  * Turns a merged document into a policy. Mistakes go to the document’s findings; where there are any, the
  * policy is worth nothing, but every section has been looked at.
  */
-export function lowerPolicy(
-  whole: Part,
-  source: string,
-  currencyAt: Scope['currencyAt'],
-  known: Known,
-): Lowered {
+export function lowerPolicy(whole: Part, source: string, origins: Origins, known: Known): Lowered {
   needsSections(whole);
-  const scope = scopeOf(whole, currencyAt, known);
+  const orphans: Part[] = [];
+  const scope = scopeOf(whole, origins, known, orphans);
   const problems = lowerProblems(
     whole.at('problems'),
     whole.at('remove').at('problems'),
@@ -46,12 +49,13 @@ export function lowerPolicy(
   const facts = lowerFacts({ section: whole.at('facts'), problems, levels: levelsOf(whole) }, scope);
   const sections = lowerSections(whole, problems, scope);
   const policy = { ...lowerHeader(whole, source, scope, known), facts, problems: problems.live, ...sections };
+  checkOrphans(whole.at('authority'), orphans);
   checkOffers(whole, policy, scope);
   checkWorthIsFinite(whole.at('customers'), policy.customers, policy.sums.discountRate);
   return { policy, foreign: scope.foreign };
 }
 
-function scopeOf(whole: Part, currencyAt: Scope['currencyAt'], known: Known): Scope {
+function scopeOf(whole: Part, { currencyAt, depthAt }: Origins, known: Known, orphans: Part[]): Scope {
   const nothing = { low: 0, high: 0 };
   const [facts, customers, authority] = [whole.at('facts'), whole.at('customers'), whole.at('authority')];
   return {
@@ -60,7 +64,9 @@ function scopeOf(whole: Part, currencyAt: Scope['currencyAt'], known: Known): Sc
     factNames: new Names('fact', factNamesOf(facts), !facts.exists || facts.isMap),
     remedies: Names.of('remedy', whole.at('remedies')),
     rules: Names.of('rule', whole.at('rules')),
-    roles: new Names('role', authority.keys(), authority.keys().length > 0),
+    roles: new Names('role', authority.keys(), authority.keys().length > 0, (part) =>
+      takeUp(part, depthAt(part) > depthAt(authority), orphans),
+    ),
     segments: new Names('segment', segmentNames(customers), customers.isList),
     foreign: [],
     currencyAt,

@@ -16,16 +16,20 @@ export function needsSections(whole: Part): void {
   );
 }
 
-/** Says which keys are missing from a section, once each; a missing section has been named already. */
+/** Says which keys are missing from a section, all at once; a missing section has been named already. */
 export function needs(section: Part, keys: readonly string[]): void {
   if (!section.isMap) return;
-  for (const key of keys.filter((one) => isMissing(section, one))) {
-    section.wrongKey(
-      'missing-key',
-      `“${key}” is missing from “${section.name}”.`,
-      'Write it, or add extends: retail@1 to take it from there.',
-    );
-  }
+  const missing = keys.filter((one) => isMissing(section, one));
+  if (missing.length === 0) return;
+  const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  section.wrongKey(
+    'missing-key',
+    `${listed(
+      missing.map((key) => `“${key}”`),
+      'and',
+    )} ${are} missing from “${section.name}”.`,
+    `Write ${them}, or add extends: retail@1 to take ${them} from there.`,
+  );
 }
 
 /** Whether a key is not there, nor one that was meant for it and has been named as unknown. */
