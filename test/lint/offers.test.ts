@@ -151,6 +151,21 @@ rules:
   });
 });
 
+describe('goods that are theirs to keep', () => {
+  const returns = (never: string) => `returns:
+  let-keep: { when-a-return-loses-money: true }
+  never-keep: ${never}
+`;
+
+  it('are none where never-keep excepts everything', () => {
+    expect(foundIn(returns('{ held-value: { at-least: 0 } }'))).toEqual(['keep-threshold 7']);
+    expect(foundIn(returns('{ held-value: { at-least: 1 } }'))).toEqual([]);
+    expect(foundIn(returns('{ any: [ { channel: online }, { channel: [store, phone] } ] }'))).toEqual([
+      'keep-threshold 7',
+    ]);
+  });
+});
+
 describe('store credit for what a law owes', () => {
   it('is seen where a rule stands in for one with a law', () => {
     const found = foundIn(`rules:
@@ -161,6 +176,18 @@ describe('store credit for what a law owes', () => {
     may: [refund]
 `);
     expect(found).toEqual(['credit-for-refund 7']);
+  });
+
+  it('is seen also where another rule owes the money to some of them', () => {
+    const found = foundIn(`remedies:
+  note: { kind: credit, label: "a credit note", amount: price }
+rules:
+  no-cooling:
+    replaces: [cooling-off]
+    when: { problem: changed-mind, channel: online, days-since-purchase: { at-most: 14 } }
+    owe: [note]
+`);
+    expect(found).toEqual(['credit-for-refund 9']);
   });
 
   it('is none on top of what the law owes', () => {

@@ -1,5 +1,6 @@
 import type { BareOffer } from '../../decide/index.js';
 import { listed } from '../../decide/phrases.js';
+import type { Facts } from '../../domain/fact.js';
 import { grantsOwed } from '../../domain/parts.js';
 import type { Grant, Policy, Rule } from '../../domain/policy.js';
 import { REMEDY_KINDS, type RemedyKindName } from '../../domain/remedies/kinds.js';
@@ -63,13 +64,13 @@ function* owedByLaw({ policy, complaints }: Subject, rule: Rule): Generator<Find
   };
 }
 
-function* inPlaceOfLaw({ policy, complaints, trials }: Subject, rule: Rule): Generator<Finding> {
+function* inPlaceOfLaw(subject: Subject, rule: Rule): Generator<Finding> {
+  const { policy } = subject;
   const credit = [...grantsOwed(rule), ...rule.may].filter((grant) => isCredit(policy, grant));
   if (credit.length === 0 || grantsOwed(rule).some((grant) => isDue(policy, grant))) return;
   for (const replaced of lawfulOnes(policy, rule)) {
-    const both = complaints.common(complaints.speaking(rule), complaints.where(replaced.when));
-    const known = complaints.some(both);
-    if (!known || owesDue(policy, trials.offer(known))) continue;
+    const known = owedNothingElse(subject, rule, replaced);
+    if (!known) continue;
     yield {
       path: ['rules', rule.id, 'replaces'],
       message: `“${rule.id}” stands in for “${replaced.id}”, which is there because of a law (${replaced.law}), and gives ${namesOf(credit)} in its place.`,
@@ -77,6 +78,23 @@ function* inPlaceOfLaw({ policy, complaints, trials }: Subject, rule: Rule): Gen
       witnesses: [known],
     };
   }
+}
+
+/** A complaint in which one rule stands in for another and nobody owes a cure or money; undefined where none is found. */
+function owedNothingElse(
+  { policy, complaints, trials }: Subject,
+  rule: Rule,
+  replaced: Rule,
+): Facts | undefined {
+  const both = complaints.common(complaints.speaking(rule), complaints.where(replaced.when));
+  const owing = policy.rules.filter((other) => grantsOwed(other).some((grant) => isDue(policy, grant)));
+  const clear = complaints.outside(
+    both,
+    owing.map((other) => complaints.speaking(other)),
+  );
+  // What a rule owes may come to nothing: a delivery charge that nobody paid.
+  const plain = clear ?? complaints.some(both);
+  return plain && !owesDue(policy, trials.offer(plain)) ? plain : undefined;
 }
 
 /** Whether a cure or money is owed after all, by whatever rule. */

@@ -75,6 +75,12 @@ function* meaningless({ policy: { returns }, complaints, isOwn }: Subject): Gene
       message: 'never-keep excepts everything that this would let them keep, so it never counts.',
       hint: 'Narrow never-keep, or take this out.',
     };
+  } else if (isOwn(NEVER_KEEP) && isAllExcepted(Number.MAX_SAFE_INTEGER, neverKeep, complaints)) {
+    yield {
+      path: NEVER_KEEP,
+      message: 'This excepts everything, so nothing is ever theirs to keep, whatever let-keep says.',
+      hint: 'Narrow it, or take let-keep out instead.',
+    };
   }
 }
 
