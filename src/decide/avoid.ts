@@ -6,7 +6,7 @@ import { moneyMendedBy, shareMended } from './mending.js';
 import type { Candidate } from './offer-table.js';
 import { itemsOf, type Outlook } from './outlook.js';
 import { nameItem, percents } from './phrases.js';
-import { refusals } from './refusals.js';
+import { refusals, wasRefused } from './refusals.js';
 import { writtenRemedy } from './written-offer.js';
 
 /** How many tokens are worth a warning with a customer waiting. */
@@ -20,8 +20,8 @@ const TOKENS = new Set(['voucher', 'credit', 'points', 'price-cut', 'gift', 'cas
 /** Offers to avoid: what they turned down, and what would mend under half on its own and is no part of the answer. */
 export function toAvoid(outlook: Outlook, offer: Candidate): Decision['avoid'] {
   if (outlook.scales.harm.total === 0 || outlook.facts['problem'] === 'injury') return [];
-  const refused = refusedItems(outlook);
   const options = outlook.entitlement.choices.flatMap((choice) => choice.options);
+  const refused = refusedItems(outlook, [...itemsOf(offer), ...options]);
   const tokens = tokensOf(outlook, [...refused, ...itemsOf(offer), ...options]);
   return [
     ...refused.map((item) => warning(outlook, item, 'refused')),
@@ -68,11 +68,14 @@ function shareOfOne({ scales }: Outlook, { priced }: Item): number {
   return shareMended(scales.harm, moneyMendedBy(scales.harm, [priced]), scales.neverPast);
 }
 
-function refusedItems(outlook: Outlook): Item[] {
+/** What they turned down; not what is offered all the same because it stays theirs. */
+function refusedItems(outlook: Outlook, offered: readonly Item[]): Item[] {
   const { facts, setting, prepared } = outlook;
-  return refusals(facts).flatMap(({ remedy: id, amount }) => {
+  const refused = refusals(facts);
+  const stillTheirs = offered.filter((item) => wasRefused(item, refused)).map(({ remedy }) => remedy);
+  return refused.flatMap(({ remedy: id, amount }) => {
     const remedy = prepared.remedies.get(id);
-    if (!remedy) return [];
+    if (!remedy || stillTheirs.includes(remedy)) return [];
     const at = amount ?? remedy.amounts(facts, setting.harm)[0] ?? 0;
     const priced = priceAt(remedy, at, facts, setting);
     return [{ remedy, amounts: remedy.amounts, priced, owed: false, rules: [] }];

@@ -18,5 +18,5 @@ export function points(tenths: number): string {
 
 /** A remedy of an offer as the customer reads it. */
 export function nameItem({ remedy, priced }: Item, currency: Currency): string {
-  return nameRemedy(remedy.remedy, priced.amount, currency, priced.upTo);
+  return nameRemedy(remedy.remedy, priced.amount, currency, priced);
 }

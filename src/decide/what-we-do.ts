@@ -4,10 +4,11 @@ import type { Rule } from '../domain/policy.js';
 import type { CustomerChoice } from './customer-choice.js';
 import type { Footing } from './footing.js';
 import { number } from './harm.js';
-import type { Item } from './items.js';
+import { type Item, repriced } from './items.js';
 import type { Candidate } from './offer-table.js';
 import type { Outlook } from './outlook.js';
 import { nameItem } from './phrases.js';
+import { refusals, wasRefused } from './refusals.js';
 import { isOurs, type Said, spokenOf } from './said.js';
 import type { Happened } from './what-happened.js';
 
@@ -16,10 +17,12 @@ export function whatWeDo(outlook: Outlook, offer: Candidate, { text }: Happened)
   const spoken = spokenOf(outlook);
   const { promises, thanks } = parts(outlook, offer);
   const names = namesIn(outlook);
-  const [gifts, costs] = [promisedAs(promises, 'give'), promisedAs(promises, 'pay')];
+  const isRefused = (item: Item): boolean => wasRefused(item, refusals(outlook.facts));
+  const [fresh, refused] = [promises.filter((item) => !isRefused(item)), promises.filter(isRefused)];
+  const [gifts, costs] = [promisedAs(fresh, 'give'), promisedAs(fresh, 'pay')];
   const [extras, time] = [
     thanks.filter((item) => !isArranged(item)),
-    [...promises, ...thanks].filter(isArranged),
+    [...fresh, ...thanks].filter(isArranged),
   ];
   const open = openChoices(outlook);
   const isAll = promises.length === 0 && open.length === 0;
@@ -28,6 +31,7 @@ export function whatWeDo(outlook: Outlook, offer: Candidate, { text }: Happened)
     ...saying('given', [...gifts, ...costs], () =>
       spoken.giving({ gifts: names(gifts), costs: names(costs) }),
     ),
+    ...saying('given', refused, () => spoken.stillYours(names(refused))),
     ...open.flatMap(({ options }) =>
       saying('choice', options, () => spoken.choosing(optionsIn(outlook, options))),
     ),
@@ -53,7 +57,10 @@ function parts(outlook: Outlook, { footing, extras }: Candidate): { promises: It
   );
   const sureOf = given.filter(({ owed, remedy }) => owed || remedy.kind.role === 'cure');
   const topUps = extras.filter((extra) => sureOf.some(({ remedy }) => remedy === extra.remedy));
-  return { promises: withTopUps(sureOf, topUps), thanks: extras.filter((extra) => !topUps.includes(extra)) };
+  return {
+    promises: withTopUps(outlook, sureOf, topUps),
+    thanks: extras.filter((extra) => !topUps.includes(extra)),
+  };
 }
 
 const promisedAs = (items: readonly Item[], how: 'give' | 'pay'): Item[] =>
@@ -85,16 +92,17 @@ function thankedFor(
   if (isAll && !isOurs(facts)) return 'all-there-is';
   const contacts = number(facts, 'contacts', 1);
   if (contacts > 1) return 'patience';
-  return contacts === 0 || isThanked ? 'unasked' : 'told';
+  // What we spilled ourselves nobody had to tell us.
+  return contacts === 0 || isThanked || facts['problem'] === 'accident' ? 'unasked' : 'told';
 }
 
-function withTopUps(items: readonly Item[], topUps: readonly Item[]): Item[] {
+function withTopUps({ facts, setting }: Outlook, items: readonly Item[], topUps: readonly Item[]): Item[] {
   return items.map((item) => {
     const more = topUps.find(({ remedy }) => remedy === item.remedy);
     const amount = more?.priced.amount ?? 0;
     if (!more || amount <= 0) return item;
-    const priced = { ...item.priced, amount: (item.priced.amount ?? 0) + amount };
-    return { ...item, priced, rules: rulesOf([item, more]) };
+    const all = repriced(item, (item.priced.amount ?? 0) + amount, facts, setting);
+    return { ...all, rules: rulesOf([item, more]) };
   });
 }
 

@@ -72,6 +72,7 @@ export function writtenRemedy({ remedy: { remedy }, priced, owed }: Item): Offer
     label: remedy.label,
     amount: priced.amount,
     ...(priced.upTo ? { upTo: true } : {}),
+    ...(priced.part ? { part: true } : {}),
     cost: priced.cost,
     worth: priced.worth,
     owed,

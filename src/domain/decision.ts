@@ -115,6 +115,8 @@ export type OfferedRemedy = {
   readonly amount: number | null;
   /** The amount is the most: how much it will be is not known yet. */
   readonly upTo?: true;
+  /** The amount is not all of what the remedy is for: of a bill, say. */
+  readonly part?: true;
   readonly cost: number;
   readonly worth: number;
   readonly owed: boolean;

@@ -1,7 +1,7 @@
 import { nameRemedy } from '../decide/phrases.js';
 import { brief } from '../domain/brief.js';
 import { catalogueFor, speaksOf } from '../domain/catalogue/index.js';
-import type { Choice, Decision, OfferedRemedy, SayLine, SayRule } from '../domain/decision.js';
+import type { Choice, Decision, Offer, OfferedRemedy, SayLine, SayRule } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
 import { isHurt, optionOffer } from './give.js';
 import { oneLine, withoutLogCommands } from './harmless.js';
@@ -51,8 +51,12 @@ function paragraph(policy: Policy, decision: Decision, rules: readonly SayRule[]
   if (rules.includes('choice')) return choices(policy, decision);
   const { grammar } = catalogueFor(policy);
   const good = rules.includes('thanks') ? goodFor(policy, decision) : [];
-  return [text(grammar.paragraph([...lines.map(written), ...good]))];
+  const [time, gifts] = [lines.filter(isTime), lines.filter((line) => !isTime(line))];
+  return [text(grammar.paragraph([...gifts.map(written), ...good, ...time.map(written)]))];
 }
+
+/** Somebody's time comes after what has been said of the gifts. */
+const isTime = ({ by }: SayLine): boolean => by === 'arranged';
 
 const written = ({ text: spoken, written: instead }: SayLine): string => instead ?? spoken;
 
@@ -63,8 +67,14 @@ function goodFor(policy: Policy, { offer, choices: all }: Decision): string[] {
   return offer.remedies.flatMap((remedy) => {
     const valid = policy.remedies.find(({ id }) => id === remedy.id)?.valid;
     if (valid === undefined || open.includes(remedy.id)) return [];
-    return [mail.good({ label: nameOf(policy, remedy), time: valid })];
+    return [mail.good({ label: isAlone(offer, remedy) ? null : nameOf(policy, remedy), time: valid })];
   });
+}
+
+/** Whether it is the one thank-you, which has just been named. */
+function isAlone({ remedies }: Offer, remedy: OfferedRemedy): boolean {
+  const thanks = remedies.filter(({ owed, kind }) => !owed && kind !== 'apology' && kind !== 'attention');
+  return thanks.length === 1 && thanks[0] === remedy;
 }
 
 /** Each choice that is still theirs, as a list to answer by number. */
@@ -87,7 +97,7 @@ function options(policy: Policy, choice: Choice): string[] {
   });
 }
 
-function nameOf(policy: Policy, { id, amount, upTo, label }: OfferedRemedy): string {
-  const known = policy.remedies.find((remedy) => remedy.id === id);
-  return known ? nameRemedy(known, amount, policy.currency, upTo) : label;
+function nameOf(policy: Policy, offered: OfferedRemedy): string {
+  const known = policy.remedies.find(({ id }) => id === offered.id);
+  return known ? nameRemedy(known, offered.amount, policy.currency, offered) : offered.label;
 }

@@ -5,9 +5,10 @@ import type { Policy } from '../domain/policy.js';
 import { oneLine } from './harmless.js';
 
 /** A remedy as it is read out: what it is and how much, how long it holds, the till's reason for it. */
-export function remedyWords(policy: Policy, { id, label, amount, upTo, code }: OfferedRemedy): string {
+export function remedyWords(policy: Policy, offered: OfferedRemedy): string {
+  const { id, label, amount, code } = offered;
   const known = policy.remedies.find((remedy) => remedy.id === id);
-  const name = known ? nameRemedy(known, amount, policy.currency, upTo) : label;
+  const name = known ? nameRemedy(known, amount, policy.currency, offered) : label;
   const words = catalogueFor(policy).answer;
   const valid = known?.valid ? [words.goodFor(known.valid)] : [];
   const till = code ? [words.tillCode(code)] : [];

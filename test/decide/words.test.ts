@@ -95,6 +95,50 @@ describe('the customer', () => {
   });
 });
 
+describe('what they get', () => {
+  it.each([
+    [5, 'a £5 voucher'],
+    [8, 'an £8 voucher'],
+    [8.5, 'an £8.50 voucher'],
+    [11, 'an £11 voucher'],
+    [18, 'an £18 voucher'],
+    [80, 'an £80 voucher'],
+    [800, 'an £800 voucher'],
+    [110, 'a £110 voucher'],
+    [181, 'a £181 voucher'],
+    [1800, 'a £1,800 voucher'],
+    [11_000, 'an £11,000 voucher'],
+    [18_000, 'an £18,000 voucher'],
+  ])('%s pounds are read aloud as %s', (pounds, words) => {
+    const avoided = decided('retail', { problem: 'damaged', 'turned-down': `voucher:${pounds}` }).avoid;
+    expect(avoided[0]?.why).toContain(`Not ${words} to spend with us`);
+  });
+
+  it('is part of what it cost them where it is not all of it', () => {
+    const all = said({ problem: 'late', 'other-costs': 300 });
+    expect(all).toContain('We are paying £50 towards what it cost you.');
+    expect(said({ problem: 'late', 'other-costs': 50 })).toContain('We are paying what it cost you, £50.');
+    expect(said({ problem: 'late', 'other-costs': 70 })).toContain('We are paying what it cost you, £70.');
+  });
+
+  it('is no news where they turned it down and it is all that is owed', () => {
+    const refused = { problem: 'wrong-item', 'turned-down': 'refund', 'in-stock': false };
+    const { say, avoid } = decided('retail', refused);
+    expect(say).toContain('This stays yours, whenever you want it: your money back the way you paid, £40.');
+    expect(say).not.toContain('We are giving you');
+    expect(avoid.flatMap(({ remedies }) => remedies.map(({ id }) => id))).not.toContain('refund');
+    const call = said({ problem: 'poor-service', contacts: 3, 'turned-down': 'manager-call' });
+    expect(call).toContain('This stays yours, whenever you want it: a call from our manager today.');
+    expect(call).not.toContain('I am arranging');
+  });
+
+  it('is no thanks for telling us what we spilled ourselves', () => {
+    const say = said({ problem: 'accident', 'other-costs': 180 });
+    expect(say).toContain('And from us:');
+    expect(say).not.toContain('for telling us');
+  });
+});
+
 describe('what happened besides', () => {
   it.each([
     ['ignored', 'And you were left to fend for yourself.'],

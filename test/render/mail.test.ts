@@ -74,6 +74,15 @@ describe('a mail to the customer', () => {
     );
   });
 
+  it('says how long a voucher is good for, next to the voucher', () => {
+    const late = { problem: 'late', price: 8000, channel: 'online' };
+    const one = answerMail(RETAIL, decided(RETAIL, late));
+    expect(one).toContain('a £10 voucher to spend with us. It is good for 12 months.');
+    const two = answerMail(RETAIL, decided(RETAIL, { ...late, contacts: 2, trouble: 'hours-lost' }));
+    expect(two).toMatch(/voucher to spend with us[^.]*\. (It|The £\d+ voucher to spend with us) is good for/);
+    expect(two).toMatch(/good for 12 months\. I am arranging/);
+  });
+
   it('holds none of our sums, no reason and nothing for staff', () => {
     const cause = 'Secretly the kiln was off.';
     fc.assert(

@@ -48,6 +48,8 @@ export type Grammar = {
     readonly money: string;
     /** No more than this: how much it will be is not known yet. */
     readonly upTo: boolean;
+    /** Only part of what the label speaks of. */
+    readonly isPart: boolean;
   }) => string;
   /** The same for points; `count` is written. */
   readonly withPoints: (remedy: {
@@ -114,6 +116,8 @@ export type SpokenWords = {
   }) => string;
   /** What we give, what we pay, or both. */
   readonly giving: (it: { readonly gifts: readonly string[]; readonly costs: readonly string[] }) => string;
+  /** What is owed them although they turned it down: nothing else is owed in its place. */
+  readonly stillYours: (refused: readonly string[]) => string;
   /** The customer's choice as a question. */
   readonly choosing: (options: readonly string[]) => string;
   readonly keepGoods: string;
@@ -344,6 +348,7 @@ export type MailWords = {
   readonly choose: string;
   /** One of them; `goods` where they keep what they have with one and not with another. */
   readonly option: (it: { readonly words: string; readonly goods: 'keep' | 'back' | null }) => string;
-  readonly good: (it: { readonly label: string; readonly time: string }) => string;
+  /** How long one of the things named before can be used; no label where there was just the one. */
+  readonly good: (it: { readonly label: string | null; readonly time: string }) => string;
   readonly regards: string;
 };

@@ -14,5 +14,6 @@ export const cover = {
       face: amount,
       goods: Math.min(amount, otherCosts),
       upTo: !otherCostsKnown,
+      part: amount < otherCosts,
     }),
 } as const satisfies RemedyKind;

@@ -93,6 +93,8 @@ export type Priced = {
   readonly gift: number;
   /** Whether the amount is only the most that it may come to. */
   readonly upTo: boolean;
+  /** Whether the amount is not all of what the remedy is for. */
+  readonly part: boolean;
 };
 
 /** A priced remedy of which only some figures are not 0. Spelt out, because thousands are made a second. */
@@ -108,6 +110,7 @@ export function priced(figures: Partial<Priced>): Priced {
     cash: figures.cash ?? 0,
     gift: figures.gift ?? 0,
     upTo: figures.upTo ?? false,
+    part: figures.part ?? false,
   };
 }
 

@@ -21,23 +21,19 @@ export const and = (parts: readonly string[]): string => listed(parts);
 export const or = (parts: readonly string[]): string => listed(parts, 'or');
 export const also = (parts: readonly string[]): string => parts.join('; ');
 
+/** Money before which one says `an`: eight, eleven, eighteen and what begins with them; not what letters begin. */
+const AFTER_AN = /^[^\p{L}\d]*(?:8|1[18](?!\d))/u;
+
 /** `a voucher` with £15 is `a £15 voucher`, and `part of the price` is `£15 of the price`. */
-export function withMoney({
-  label,
-  money,
-  upTo,
-}: {
-  readonly label: string;
-  readonly money: string;
-  readonly upTo: boolean;
-}): string {
+export const withMoney: Grammar['withMoney'] = ({ label, money, upTo, isPart }) => {
   if (upTo) return `${label}, up to ${money}`;
+  if (isPart) return `${money} towards ${label}`;
   if (/^part of /i.test(label)) return label.replace(/^part/i, () => money);
   const article = /^(an?) /i.exec(label);
-  return article
-    ? `${article[1]?.toLowerCase() === 'an' ? 'a' : article[1]} ${money} ${label.slice(article[0].length)}`
-    : `${label}, ${money}`;
-}
+  if (!article) return `${label}, ${money}`;
+  const first = article[0].startsWith('A') ? 'A' : 'a';
+  return `${first}${AFTER_AN.test(money) ? 'n' : ''} ${money} ${label.slice(article[0].length)}`;
+};
 
 /** A label that names a number, such as `6,000 miles`, names the number that is given. */
 export function withPoints({

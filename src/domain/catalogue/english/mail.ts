@@ -13,6 +13,7 @@ export const MAIL: MailWords = {
       ? `${words}, and please keep what you have`
       : `${words}, and we take back what you have`;
   },
-  good: ({ label, time }) => `${capital(label.replace(/^an? /i, 'the '))} is good for ${time}.`,
+  good: ({ label, time }) =>
+    `${label === null ? 'It' : capital(label.replace(/^an? /i, 'the '))} is good for ${time}.`,
   regards: 'Kind regards,',
 };

@@ -28,7 +28,7 @@ export const REASONS: ReasonWords = {
   stillOwed: (labels) =>
     `They turned down ${and(labels)}, which stays theirs: nothing else is owed in its place`,
   unbeaten: (role) =>
-    `No goodwill that you may give beats what they turned down. ${role === null ? 'Nobody can under this policy' : `The ${role} can`}`,
+    `No goodwill that you may give beats what they turned down. ${role === null ? 'Nobody can under this policy' : `The ${role} can`}.`,
   notAllMended: ({ mends, aim, role }) =>
     `Mends ${mends} where the policy aims at ${aim}: nothing that you may give as ${role} mends more`,
   bySums: ({ better, mends, now }) =>

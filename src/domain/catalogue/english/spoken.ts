@@ -95,6 +95,7 @@ export const SPOKEN: SpokenWords = {
     if (gifts.length === 0) return `We are paying ${and(costs)}`;
     return `We are giving you ${and(gifts)}, and paying ${and(costs)}`;
   },
+  stillYours: (refused) => `This stays yours, whenever you want it: ${and(refused)}`,
   choosing: (options) => `Would you like ${or(options)}?`,
   keepGoods: 'Please keep what you have: nothing needs to come back',
   takeGoods: 'We will take back what you have',
