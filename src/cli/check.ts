@@ -1,5 +1,6 @@
 import type { CheckReport } from '../domain/check-report.js';
 import { Failure } from '../domain/failure.js';
+import type { Diagnostic } from '../domain/mistake.js';
 import { NO_SETTINGS, SETTINGS_FILE, type Settings } from '../domain/settings.js';
 import type { Format } from '../render/check/index.js';
 import { type CheckLimits, outcomeOf } from './check-outcome.js';
@@ -10,7 +11,7 @@ import { nearest } from './nearest.js';
 import { gravest, type Outcome } from './outcome.js';
 import { type Output, readOutputs } from './outputs.js';
 import { report } from './report.js';
-import { type ColourWish, columnsOf, paintOn } from './screen.js';
+import { columnsOf, paintOn } from './screen.js';
 
 /** What `check` takes beside paths. */
 export type CheckOptions = CheckLimits & {
@@ -32,8 +33,8 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     Object.keys(REPORTERS) as Format[],
   );
   const today = dayOf(options.today, host);
-  const settings = await settingsHere(options.color, host);
-  if (!settings) return 'findings';
+  const { settings, wrong } = await settingsHere(host);
+  if (!settings) return withoutSettings(wrong, outputs, options, host);
 
   const { files, missing } = await host.policies.find(paths);
   const names = host.policies.builtInNames();
@@ -46,13 +47,33 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   return gravest([...(missing.length > 0 ? (['could-not-run'] as const) : []), outcomeOf(found, options)]);
 }
 
-/** The settings that hold where we are; null where they are wrong, which has been said. */
-async function settingsHere(colour: ColourWish, host: Host): Promise<Settings | null> {
+/** The settings that hold where we are; null where they are wrong, with what is wrong with them. */
+async function settingsHere(
+  host: Host,
+): Promise<{ readonly settings: Settings | null; readonly wrong: readonly Diagnostic[] }> {
   const file = host.nearest(SETTINGS_FILE);
-  if (file === undefined) return NO_SETTINGS;
+  if (file === undefined) return { settings: NO_SETTINGS, wrong: [] };
   const { settings, diagnostics } = await host.policies.settings(file);
-  await report(diagnostics, colour, host);
-  return settings;
+  return { settings, wrong: diagnostics };
+}
+
+/** Nothing is checked by settings that are wrong; programs are told what is wrong in the format they asked for. */
+async function withoutSettings(
+  wrong: readonly Diagnostic[],
+  outputs: readonly Output<Format>[],
+  options: CheckOptions,
+  host: Host,
+): Promise<Outcome> {
+  await report(wrong, options.color, host);
+  const { codes } = await host.policies.check([], {
+    today: dayOf(options.today, host),
+    settings: NO_SETTINGS,
+  });
+  const file = wrong[0]?.file ?? SETTINGS_FILE;
+  const found = { files: [{ file, findings: wrong, doubts: [], tried: 0 }], codes };
+  for (const output of outputs.filter(({ format }) => format !== 'text'))
+    await write(found, output, options, host);
+  return 'findings';
 }
 
 function notFound({ path, why }: NotFound, builtIn: readonly string[]): string {

@@ -27,3 +27,14 @@ with 4.`,
 sentences does not know. They are named, so that a person looks at them.`,
   },
 ];
+
+/** What can be wrong with `.amendsrc.yaml` alone: an example of it would be no policy. */
+export const SETTINGS_PAGES: readonly CodePage[] = [
+  {
+    code: 'unknown-code',
+    severity: 'error',
+    summary: 'The settings of the repository name a finding that there is none of.',
+    rationale: `Under severities in .amendsrc.yaml stand codes of findings, such as cliff or token, each with error,
+warning, advice or off. A misspelt one would change nothing, and whoever wrote it would think that it did.`,
+  },
+];

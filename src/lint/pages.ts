@@ -1,7 +1,7 @@
 import type { CodePage } from '../domain/check-report.js';
 import { CODES } from '../source/codes.js';
 import { CHECKS } from './checks.js';
-import { DOUBT_PAGES } from './doubt-pages.js';
+import { DOUBT_PAGES, SETTINGS_PAGES } from './doubt-pages.js';
 import { IGNORE_PAGES } from './ignore-pages.js';
 import { READING_PAGES } from './reading/pages.js';
 
@@ -23,4 +23,5 @@ export const PAGES: readonly CodePage[] = [
   })),
   ...IGNORE_PAGES,
   ...DOUBT_PAGES,
+  ...SETTINGS_PAGES,
 ];

@@ -24,7 +24,7 @@ export function readSettings(
   const found = flaws.map((flaw) => source.diagnostic(flaw, flaw));
   if (!root || found.length > 0) return { settings: null, diagnostics: inPlaceOrder(found, [file]) };
   const written = plain(root) as Partial<Settings>;
-  const mistakes = shapeMistakes(misfits(settingsShape, written));
+  const mistakes = shapeMistakes(misfits(settingsShape, written), 'these settings');
   const unknown = mistakes.length > 0 ? [] : unknownCodes(written, codes);
   const diagnostics = inPlaceOrder(
     [...mistakes, ...unknown].map((one) => diagnose(root, one)),

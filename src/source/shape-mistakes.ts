@@ -7,14 +7,14 @@ import { empty, unquoted } from './syntax.js';
 
 /**
  * What does not fit the shape of a document, in a shop manager's words. A key that is missing only because it
- * is misspelt is said once.
+ * is misspelt is said once. `document` is what people call the whole of it.
  */
-export function shapeMistakes(misfits: readonly Misfit[]): Mistake[] {
+export function shapeMistakes(misfits: readonly Misfit[], document = 'this policy'): Mistake[] {
   const unknown = misfits.filter((misfit) => misfit.is === 'unknown-key');
   return misfits
     .filter((misfit) => misfit.is !== 'missing-key' || !unknown.some((other) => isMeant(other, misfit)))
     .filter((misfit) => !(isSizing(misfit) && unknown.some((other) => isBefore(other, misfit))))
-    .map(shapeMistake);
+    .map((misfit) => shapeMistake(misfit, document));
 }
 
 /** `from` and `step` where there are no sizes are one mistake, not two. */
@@ -43,12 +43,12 @@ function isMeant({ path, allowed, value }: Of<'unknown-key'>, missing: Of<'missi
   return isRemedy || nearest(lastOf(path), allowed) === missing.key;
 }
 
-function shapeMistake(misfit: Misfit): Mistake {
+function shapeMistake(misfit: Misfit, document: string): Mistake {
   switch (misfit.is) {
     case 'unknown-key':
-      return unknownKey(misfit);
+      return unknownKey(misfit, document);
     case 'missing-key':
-      return missingKey(misfit);
+      return missingKey(misfit, document);
     case 'bad-name':
       return badName(misfit);
     case 'wrong-value':
@@ -65,10 +65,10 @@ function nameOf(path: Mistake['path']): string {
   return String(path.findLast((step) => typeof step === 'string') ?? '');
 }
 
-function unknownKey(misfit: Of<'unknown-key'>): Mistake {
+function unknownKey(misfit: Of<'unknown-key'>, document: string): Mistake {
   const { path, value, allowed } = misfit;
   const key = lastOf(path);
-  const owner = path.length > 1 ? `“${nameOf(path.slice(0, -1))}”` : 'this policy';
+  const owner = path.length > 1 ? `“${nameOf(path.slice(0, -1))}”` : document;
   const cut = value === null ? ' If it belongs to a sentence, put the sentence in double quotes.' : '';
   const place = { path, at: 'key', code: 'unknown-key', severity: 'error' } as const;
   if (isSizing(misfit)) return { ...place, ...ONLY_IN_REMEDIES };
@@ -91,13 +91,13 @@ const ONLY_IN_REMEDIES = {
   hint: 'Write one amount here.',
 };
 
-function missingKey({ path, key, about }: Of<'missing-key'>): Mistake {
+function missingKey({ path, key, about }: Of<'missing-key'>, document: string): Mistake {
   return {
     path,
     at: 'key',
     code: 'missing-key',
     severity: 'error',
-    message: `“${key}” is missing from ${path.length > 0 ? `“${nameOf(path)}”` : 'this policy'}.`,
+    message: `“${key}” is missing from ${path.length > 0 ? `“${nameOf(path)}”` : document}.`,
     ...(about ? { hint: `${key}: ${about}` } : {}),
   };
 }

@@ -115,6 +115,19 @@ describe('how it ends', () => {
     }
   });
 
+  it('tell programs what is wrong with the settings, in their format', () => {
+    const cwd = folderWith({ 'a.yaml': GOOD, '.amendsrc.yaml': 'severites: {}\n' });
+    const wrong = amends(['check', '--format', 'json', '--format', 'github=log.txt'], { cwd });
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain('“severites” is no key of these settings. Did you mean “severities”?');
+    const [file] = JSON.parse(wrong.out).files;
+    expect(
+      file.findings.map(({ code: found, line }: { code: string; line: number }) => [found, line]),
+    ).toEqual([['unknown-key', 1]]);
+    expect(readFileSync(path.join(cwd, 'log.txt'), 'utf8')).toContain('::error file=.amendsrc.yaml,line=1,');
+    expect(amends(['check'], { cwd })).toMatchObject({ code: 1, out: '' });
+  });
+
   it.each<[string, string[], string]>([
     ['a format there is none of', ['--format', 'sariff'], 'There is no format “sariff”'],
     [

@@ -13,6 +13,7 @@ function codesIn(example: string): string[] {
 
 /** What may be in doubt. */
 const DOUBTS = ['not-proved', 'not-examined', 'not-analysed'];
+const OF_SETTINGS = ['unknown-code'];
 
 const EXAMPLES = PAGES.flatMap(({ code, example }) => (example ? [[code, example] as const] : []));
 
@@ -28,7 +29,9 @@ describe.each(EXAMPLES)('%s', (code, example) => {
 
 describe('the codes', () => {
   it('have a page each', () => {
-    const codes = [...ALL_CODES, ...DOUBTS].map((one) => (typeof one === 'string' ? one : one.code));
+    const codes = [...ALL_CODES, ...DOUBTS, ...OF_SETTINGS].map((one) =>
+      typeof one === 'string' ? one : one.code,
+    );
     expect(PAGES.map(({ code }) => code).sort()).toEqual(codes.sort());
   });
 
