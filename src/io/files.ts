@@ -45,12 +45,16 @@ export function writeTextFile(file: string, text: string): void {
   try {
     fs.writeFileSync(file, text);
   } catch (error) {
-    throw new Failure(
-      `“${file}” could not be written (${codeOf(error)}).`,
-      'Check the folder, and who may write there.',
-    );
+    throw unwritable(file, error);
   }
 }
+
+/** Says that a file could not be written, and why. */
+export const unwritable = (file: string, error: unknown): Failure =>
+  new Failure(
+    `“${file}” could not be written (${codeOf(error)}).`,
+    'Check the folder, and who may write there.',
+  );
 
 /** Says that something is longer than anything amends reads. */
 export const tooLarge = (what: string): Failure =>

@@ -2,7 +2,8 @@ import type { CheckWish, FixedFile } from '../cli/host.js';
 import { type Fixed, fix } from '../lint/lean.js';
 import { BUILT_INS } from '../source/built-in.js';
 import { checkText } from './check-files.js';
-import { readTextFile, writeTextFile } from './files.js';
+import { readTextFile } from './files.js';
+import { replaceTextFile } from './replace-file.js';
 
 /** Putting one mistake right may show the next; after so many rounds somebody has to look. */
 const ROUNDS = 10;
@@ -27,7 +28,7 @@ async function fixFile(file: string, wish: CheckWish): Promise<number> {
     text = next.text;
     fixes += next.fixes;
   }
-  if (text !== before) writeTextFile(file, text);
+  if (text !== before) replaceTextFile(file, text);
   return fixes;
 }
 
