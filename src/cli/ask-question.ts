@@ -21,7 +21,12 @@ export async function askQuestion(one: Put, question: Question): Promise<Progres
   const confirmed = confirms && beside !== null ? { [confirms.fact.name]: beside } : {};
   return {
     taken: new Set([...progress.taken, ...(answer === undefined ? [fact.name] : [])]),
-    known: { ...progress.known, ...(answer === undefined ? {} : { [fact.name]: answer }), ...confirmed },
+    known: {
+      ...progress.known,
+      ...(answer === undefined ? {} : { [fact.name]: answer }),
+      ...(wasNotKnown(one, fact) ? { [knownOf(fact)]: undefined } : {}),
+      ...confirmed,
+    },
   };
 }
 
@@ -31,8 +36,14 @@ const NOT_KNOWN = '?';
 /** What is taken for a figure that nobody knows yet, where there is a most that can be promised. */
 function notKnown({ policy, progress, deciding }: Put, fact: FactDefinition): Facts {
   const most = mostIfNotKnown(policy, fact, progress.known, deciding.role);
-  return most === null ? {} : { [fact.name]: most, [`${fact.name}-known`]: false };
+  return most === null ? {} : { [fact.name]: most, [knownOf(fact)]: false };
 }
+
+/** The fact that tells whether the figure of a fact is known. */
+const knownOf = ({ name }: FactDefinition): string => `${name}-known`;
+
+/** Whether nobody knew the figure the last time it was asked for; once somebody does, that is over. */
+const wasNotKnown = ({ said }: Put, fact: FactDefinition): boolean => said[knownOf(fact)] === false;
 
 /** The answer, or what was proposed where Enter was pressed; nothing where nobody has to say. */
 function textOrProposal(
@@ -53,8 +64,9 @@ async function pose(one: Put, question: Question): Promise<Posed> {
   const { fact, choices } = question;
   const proposal = said[fact.name] ?? question.proposal;
   const most = mostIfNotKnown(policy, fact, progress.known, deciding.role);
-  const { notKnownYet } = catalogueFor(policy).interview;
-  const later = most === null ? undefined : notKnownYet(sayMoney(most, policy.currency));
+  const { notKnownYet, promisedUpTo } = catalogueFor(policy).interview;
+  const sum = (minor: number): string => sayMoney(minor, policy.currency);
+  const later = most === null ? undefined : notKnownYet(sum(most));
   const help = [fact.help, later].filter((text) => text !== undefined).join(' ');
   const ask = {
     message: oneLine(fact.ask),
@@ -62,11 +74,14 @@ async function pose(one: Put, question: Question): Promise<Posed> {
     proposal: proposal === undefined ? undefined : writeFact(policy, fact, proposal),
     back,
   };
+  const asBefore = most !== null && wasNotKnown(one, fact) ? { proposal: NOT_KNOWN } : {};
   if (choices.length === 0) {
     const needed = proposal === undefined && isRequired(fact);
     const refuse = (text: string): string | null =>
       most !== null && text.trim() === NOT_KNOWN ? null : whyNot(policy, fact, text, needed);
-    return { text: await prompter.enter({ ...ask, refuse }), beside: null };
+    const understood = (text: string): string =>
+      most !== null && text.trim() === NOT_KNOWN ? promisedUpTo(sum(most)) : readBack(policy, fact, text);
+    return { text: await prompter.enter({ ...ask, ...asBefore, refuse, understood }), beside: null };
   }
   const chosen = await prompter.choose({
     ...ask,
@@ -76,6 +91,13 @@ async function pose(one: Put, question: Question): Promise<Posed> {
     typed: isNumeric(fact.type) ? (text) => typedNumber(policy, fact, choices, text) : null,
   });
   return { text: chosen.value, beside: chosen.beside };
+}
+
+/** What was typed, as it was understood: `7.5` is £7.50. */
+function readBack(policy: Policy, fact: FactDefinition, text: string): string {
+  const reading = readFact(policy, fact, text);
+  const isMoney = fact.type.is === 'money' && 'value' in reading && typeof reading.value === 'number';
+  return oneLine(isMoney ? sayMoney(reading.value, policy.currency) : text);
 }
 
 /** The choice that a value falls in. */

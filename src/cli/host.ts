@@ -117,7 +117,11 @@ export type Ask = {
 };
 
 /** A question whose answer is typed: `refuse` says why an answer cannot be taken, null where it can. */
-export type TextAsk = Ask & { readonly refuse: (text: string) => string | null };
+export type TextAsk = Ask & {
+  readonly refuse: (text: string) => string | null;
+  /** What stands there once the answer is taken, for whoever looks back; as it was typed where absent. */
+  readonly understood?: (text: string) => string;
+};
 
 /** A question with answers to pick from. */
 export type ChoiceAsk = Ask & {

@@ -76,7 +76,10 @@ export const pick = createPrompt<Chosen, Pick>((config, done) => {
   const page = usePagination({
     items: found,
     active,
-    renderItem: ({ item, isActive }) => (isActive ? styleText('cyan', `❯ ${item.name}`) : `  ${item.name}`),
+    renderItem: ({ item, isActive }) => {
+      const name = inLines(item.name);
+      return isActive ? styleText('cyan', `❯ ${name}`) : `  ${name}`;
+    },
     pageSize: Math.max(FEWEST_SHOWN, (process.stderr.rows || 24) - OTHER_LINES),
     loop: false,
   });

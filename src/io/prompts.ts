@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import input from '@inquirer/input';
 import { Cancelled, type Prompter, WentBack } from '../cli/host.js';
 import type { PromptWords } from '../domain/catalogue/prompt-words.js';
@@ -12,13 +13,14 @@ export const prompterIn = (words: PromptWords): Prompter => ({
     answered(words, back, (context) =>
       pick({ message, theme: themeWith(help, ''), back, words, ...rest }, context),
     ),
-  enter: ({ message, help, proposal, refuse, back }) =>
+  enter: ({ message, help, proposal, refuse, understood = (text) => text, back }) =>
     answered(words, back, (context) =>
       input(
         {
           message,
           theme: themeWith([help, back ? words.goBack : ''].filter(Boolean).join(' '), '\n  >'),
           ...(proposal ? { default: proposal } : {}),
+          transformer: (text, { isFinal }) => (isFinal ? styleText('cyan', understood(text)) : text),
           validate: (text) => {
             const reason = refuse(text);
             return reason === null || inLines(reason);

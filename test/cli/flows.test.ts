@@ -130,6 +130,34 @@ describe('at the counter', () => {
     await terminal.keptAs('not-known-yet');
   });
 
+  it('what was not known yet and is known now is promised as it is, after going back and after a change', async () => {
+    const terminal = at({ rows: 40, columns: 120 }, 'problem=accident', 'fault=us', '--policy', 'restaurant');
+    await terminal.sees('What did it cost them besides?');
+    await terminal.press(`?${KEY.Enter}`);
+    await terminal.sees('✔ What did it cost them besides? Not known yet: up to £60');
+    await terminal.press(KEY.Escape);
+    await terminal.sees('(?)');
+    await terminal.press(KEY.Enter);
+    await terminal.press(KEY.Escape);
+    await terminal.press(`7.5${KEY.Enter}`);
+    await terminal.sees('✔ What did it cost them besides? £7.50');
+    await terminal.press(KEY.Enter);
+    await terminal.sees('any other cost, £7.50.');
+    await terminal.sees('fault=us other-costs=7.5 --policy');
+    await terminal.press('c');
+    await terminal.press(`other costs${KEY.Enter}`);
+    await terminal.press(`?${KEY.Enter}`);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('any other cost, up to £60.');
+    await terminal.press('c');
+    await terminal.press(`other costs${KEY.Enter}`);
+    await terminal.press(`12${KEY.Enter}`);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('any other cost, £12.');
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+  });
+
   it('a number may be typed where others pick its band', async () => {
     const terminal = at({ columns: 120 }, 'problem=faulty', 'fault=us', 'price=65');
     await terminal.sees('How many days ago');

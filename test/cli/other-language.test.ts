@@ -64,6 +64,7 @@ const ASKED: readonly (readonly [args: readonly string[], wishes: Wishes])[] = [
   [['--ask-all'], { backAt: 3 }],
   [['--ask-all'], { picks: ['late'] }],
   [['--ask-all'], { picks: ['accident'] }],
+  [[], { picks: ['accident'], unsure: true }],
   [[], { presses: 'c' }],
   [['--discreet'], { presses: 'w' }],
   [[], { leaveAt: 1 }],

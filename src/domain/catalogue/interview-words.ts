@@ -19,6 +19,8 @@ export type InterviewWords = {
   readonly needed: (example: string) => string;
   /** How to answer where nobody knows yet, with what is said then. */
   readonly notKnownYet: (money: string) => string;
+  /** That answer, once it is given. */
+  readonly promisedUpTo: (money: string) => string;
   /** Before the command line that gives the same answer. */
   readonly again: string;
   readonly change: string;

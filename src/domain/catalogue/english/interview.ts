@@ -35,6 +35,7 @@ export const INTERVIEW: InterviewWords = {
   needed: (example) =>
     `The answer rests on this: type it as ${example}; a good guess will do. Ctrl+C leaves.`,
   notKnownYet: (money) => `Not known yet? Type ? and it is promised up to ${money}.`,
+  promisedUpTo: (money) => `Not known yet: up to ${money}`,
   again: 'The same again:',
   change: 'change an answer',
   why: 'why (not for customers)',
