@@ -60,6 +60,7 @@ export type Returns = {
   readonly cost: Amount;
   /** Share of the net held-value that a return recovers. */
   readonly recovers: Amount;
+  /** Whether goods are theirs to keep where taking them back gains us nothing; so it is unless a policy says no. */
   readonly keepLosses: boolean;
   /** Held-value up to which goods are simply theirs to keep. */
   readonly keepUpTo?: Amount;

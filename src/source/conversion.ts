@@ -24,6 +24,9 @@ const MOST_FLAWS = 100;
 /** How many pieces aliases may stand for in all; more is a file made to fill the memory. */
 const MOST_REPEATED = 10_000;
 
+/** How deep rules, remedies and roles stand, by their names. */
+const ITEMS = 2;
+
 /** Names that every JavaScript object has, whatever was put into it. */
 const IN_EVERY_OBJECT: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
@@ -98,7 +101,7 @@ export class Conversion {
       const span = this.spanOf(key);
       const name = this.keyName(key, span);
       const earlier = name === undefined ? undefined : entries.get(name);
-      if (earlier?.key) this.twice(String(name), span, earlier.key);
+      if (earlier?.key) this.twice(String(name), span, earlier.key, depth === ITEMS && isMap(value));
       const piece = this.piece(value, depth + 1, span);
       if (name !== undefined && !earlier) entries.set(name, piece);
     }
@@ -154,10 +157,12 @@ export class Conversion {
     return undefined;
   }
 
-  private twice(name: string, { from, to }: Span, earlier: Span): void {
+  /** Where several things of a kind stand under their names, the second may well be meant. */
+  private twice(name: string, { from, to }: Span, earlier: Span, isItem: boolean): void {
     const { line } = this.source.placeOf(earlier.from);
     const message = `“${name}” stands here a second time; the first is in line ${line}.`;
-    this.flaw({ from, to, code: 'duplicate-key', message, hint: 'Take one of them out.' });
+    const hint = isItem ? 'Take one of them out, or give it a name of its own.' : 'Take one of them out.';
+    this.flaw({ from, to, code: 'duplicate-key', message, hint });
   }
 
   /** Whether YAML may have cut a text short. */

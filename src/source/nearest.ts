@@ -6,6 +6,8 @@ import { distance } from 'fastest-levenshtein';
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const wanted = bare(word);
+  const plural = known.find((candidate) => inPlural(wanted).includes(bare(candidate)));
+  if (plural !== undefined && !known.includes(word)) return plural;
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
@@ -14,6 +16,9 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   }
   return best ?? onlyBeginning(wanted, known);
 }
+
+/** One of many, where many are due: `remedy` for `remedies`. */
+const inPlural = (word: string): readonly string[] => [`${word}s`, word.replace(/y$/, 'ies')];
 
 /** The one known word that begins like this: `sat` is saturday, but `t` and `s` might be two days each. */
 function onlyBeginning(wanted: string, known: readonly string[]): string | undefined {

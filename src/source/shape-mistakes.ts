@@ -1,7 +1,9 @@
+import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
 import type { Mistake } from '../domain/mistake.js';
 import type { Expectation } from '../domain/shape/expects.js';
 import { codedHint, grantHint } from '../domain/shape/meant.js';
 import type { Misfit } from '../domain/shape/misfit.js';
+import { boundMeant } from './bound-words.js';
 import { didYouMean, listed, nearest, surely } from './nearest.js';
 import { empty, unquoted } from './syntax.js';
 
@@ -67,20 +69,39 @@ function nameOf(path: Mistake['path']): string {
 
 function unknownKey(misfit: Of<'unknown-key'>, document: string): Mistake {
   const { path, value, allowed } = misfit;
+  // A calculation is replaced whole; of a section the parent may have brought what was meant.
+  const likely = allowed.includes('percent') ? misfit.free : allowed;
   const key = lastOf(path);
   const owner = path.length > 1 ? `“${nameOf(path.slice(0, -1))}”` : document;
   const cut = value === null ? ' If it belongs to a sentence, put the sentence in double quotes.' : '';
   const place = { path, at: 'key', code: 'unknown-key', severity: 'error' } as const;
   if (isSizing(misfit)) return { ...place, ...ONLY_IN_REMEDIES };
-  const fix = surely(key, allowed);
+  const fix = surely(key, likely);
   return {
     ...place,
     ...(fix === undefined ? {} : { fix }),
-    message: `“${key}” is no key of ${owner}.${didYouMean(key, allowed)}`,
+    message: `“${key}” is no key of ${owner}.${didYouMean(key, likely)}`,
     hint:
       (allowed.includes('remedy') ? grantHint(key, value) : undefined) ??
+      underWhen(misfit) ??
+      boundHint(misfit) ??
       `What can stand here: ${listed(allowed)}.${cut}`,
   };
+}
+
+/** A fact beside what a rule does belongs under `when`. */
+function underWhen({ path, value, free }: Of<'unknown-key'>): string | undefined {
+  const fact = lastOf(path);
+  if (!free.includes('when') || !BUILT_IN_FACTS.some(({ name }) => name === fact)) return undefined;
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return `“${fact}” is a fact: write when: { ${fact}: ${isPlain ? value : '…'} }.`;
+}
+
+/** A bound by another name: `more-than: 5`. */
+function boundHint({ path, value, allowed }: Of<'unknown-key'>): string | undefined {
+  if (!allowed.includes('over')) return undefined;
+  const meant = boundMeant(`${lastOf(path).replaceAll('-', ' ')} ${value}`);
+  return meant === undefined ? undefined : `Write ${meant}.`;
 }
 
 /** The keys by which a remedy leaves its size to the decision. */
@@ -109,8 +130,14 @@ function badName({ path }: Of<'bad-name'>): Mistake {
     code: 'bad-name',
     severity: 'error',
     message: `“${lastOf(path)}” cannot be used as a name.`,
-    hint: 'A name is made of letters and digits, with hyphens inside, such as gold-card.',
+    hint: `A name is made of letters and digits, with hyphens inside, such as ${hyphened(lastOf(path)) ?? 'gold-card'}.`,
   };
+}
+
+/** `front desk` as a name could be written; undefined where that makes none. */
+function hyphened(name: string): string | undefined {
+  const written = name.trim().replace(/[\s_'’&/]+/g, '-');
+  return /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(written) ? written : undefined;
 }
 
 function wrongValue({ path, value, expectation, allowed }: Of<'wrong-value'>): Mistake {

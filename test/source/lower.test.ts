@@ -555,3 +555,24 @@ describe('too many offers', () => {
     expect(found?.message).toContain((choices * (none + one + two)).toLocaleString('en-GB'));
   });
 });
+
+describe('yes and no', () => {
+  it('read alike in whatever case', () => {
+    const taken = (word: string) =>
+      factOf(shopWith('yes-no: true\n    default: no', `yes-no: true\n    default: ${word}`), 'insured')
+        ?.default;
+    for (const word of ['No', 'NO', 'False']) expect(taken(word)).toEqual(taken('no'));
+    for (const word of ['Yes', 'YES', 'True']) expect(taken(word)).toEqual(taken('yes'));
+  });
+});
+
+describe('what would cost more to take back than it brings', () => {
+  const LET_KEEP = '  let-keep: { when-a-return-loses-money: true, at-most: 15.00 }\n';
+  const keeps = (line: string): boolean => policyOf(shopWith(LET_KEEP, line)).returns.keepLosses;
+
+  it('is theirs to keep, unless the policy says no', () => {
+    for (const line of ['', '  let-keep: { at-most: 5 }\n', LET_KEEP]) expect(keeps(line)).toBe(true);
+    for (const no of ['no', 'false'])
+      expect(keeps(`  let-keep: { when-a-return-loses-money: ${no}, at-most: 5 }\n`)).toBe(false);
+  });
+});

@@ -2,6 +2,7 @@
 
 /** A bare 25 is never a percentage, and a share is never written as a fraction; the way out is to write the sign. */
 export function bareNumberHint(value: unknown): string | undefined {
+  if (typeof value === 'string' && isWide(value)) return `Write ${value.normalize('NFKC')}.`;
   const number = typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
   if (typeof number !== 'number') return undefined;
   return number > 0 && number < 1
@@ -9,13 +10,18 @@ export function bareNumberHint(value: unknown): string | undefined {
     : `Write ${value}%, with its sign.`;
 }
 
+/** Whether a percentage is written with the wide signs of Chinese and Japanese: `５０％`. */
+const isWide = (text: string): boolean =>
+  text !== text.normalize('NFKC') && /^\d+(\.\d+)? ?%$/.test(text.normalize('NFKC'));
+
 /** What stands around the digits of money as people write it. */
 const AROUND =
-  /^[\s£$€¥₹]*(?:[A-Z]{3}\s+)?|(?:\s*(?:[£$€¥₹]|[A-Z]{3}|[Pp]ounds?|[Ee]uros?|[Dd]ollars?))?\s*$/g;
+  /^[\s£$€¥₹]*(?:[A-Z]{3}\s+)?|(?:\s*(?:[£$€¥₹円元]|[A-Z]{3}|kr|zł|[Pp]ounds?|[Ee]uros?|[Dd]ollars?|[Yy]en))?\s*$/g;
 
 /** The way out for a number with a comma, a currency sign or quotes: the digits alone, with a point before decimals. */
 export function plainNumberHint(value: unknown): string | undefined {
-  const plain = typeof value === 'string' ? plainNumber(value.replace(AROUND, '')) : undefined;
+  const plain =
+    typeof value === 'string' ? plainNumber(value.normalize('NFKC').replace(AROUND, '')) : undefined;
   return plain === undefined ? undefined : `Write ${plain}, the digits alone.`;
 }
 

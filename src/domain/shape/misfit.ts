@@ -16,12 +16,13 @@ import {
 
 /** Why a document does not fit its shape, without words: where, and what would fit. */
 export type Misfit =
-  /** `path` ends with a key that the shape does not have; `allowed` are those it has. */
+  /** `path` ends with a key that the shape does not have; `allowed` are those it has, `free` those not there yet. */
   | {
       readonly is: 'unknown-key';
       readonly path: Path;
       readonly value: unknown;
       readonly allowed: readonly string[];
+      readonly free: readonly string[];
     }
   /** The map at `path` lacks `key`. */
   | {
@@ -101,7 +102,8 @@ function explainStrange(
 }
 
 function unknownKey(path: Path, key: string, map: MapValue, allowed: readonly string[]): Misfit {
-  return { is: 'unknown-key', path: [...path, key], value: map[key], allowed };
+  const free = allowed.filter((one) => !Object.hasOwn(map, one));
+  return { is: 'unknown-key', path: [...path, key], value: map[key], allowed, free };
 }
 
 function missingKey(path: Path, key: string, shape: AnyShape | undefined): Misfit {

@@ -92,20 +92,34 @@ export const countersignShape = expecting(z.record(nameShape, countersignedShape
   expects: 'remedies with who signs, such as { refund: { over: 250, by: supervisor } }',
 });
 
+/** `mends: 100%` is at least as much. */
+const atLeastHint = (value: unknown): string | undefined =>
+  /^\d+(\.\d+)?%$/.test(String(value)) ? `Write { at-least: ${value} }.` : undefined;
+
+/** `gives: [refund]` is at least that. */
+function givenHint(value: unknown): string | undefined {
+  const list = Array.isArray(value) ? value.join(', ') : value;
+  return listHint(list)?.replace(/\[.*\]/, '{ at-least: $& }');
+}
+
 const alwaysShape = z.strictObject({
   'granted-by': nameShape.optional().describe('This role, or a lower one, can give it.'),
-  mends: z
-    .strictObject({
+  mends: expecting(
+    z.strictObject({
       'at-least': percentageShape.describe('How much of the harm is mended.'),
       'or-all-that-is-allowed': yesNoShape.optional().describe('Or as much as anything allowed can.'),
-    })
+    }),
+    { expects: 'how much, such as { at-least: 100% }', hint: atLeastHint },
+  )
     .optional()
     .describe('How much is put right.'),
-  gives: z
-    .strictObject({
+  gives: expecting(
+    z.strictObject({
       'at-least': namesShape.optional().describe('These are always part of the offer.'),
       never: namesShape.optional().describe('These are never part of it.'),
-    })
+    }),
+    { expects: 'remedies, such as { at-least: [refund] }', hint: givenHint },
+  )
     .optional()
     .describe('What the offer holds.'),
 });

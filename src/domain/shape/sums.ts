@@ -16,7 +16,7 @@ const letKeepShape = expecting(
   z.strictObject({
     'when-a-return-loses-money': yesNoShape
       .optional()
-      .describe('Whether they keep what would cost more to take back.'),
+      .describe('Whether they keep what would cost more to take back; yes, where this is left out.'),
     'at-most': moneyAmount.optional().describe('Goods held at this value or less are theirs to keep.'),
   }),
   { expects: 'when to let them keep it, such as { when-a-return-loses-money: true, at-most: 15 }' },

@@ -1,6 +1,6 @@
 import { type Amount, type Count, fixed, type HarmKind, type Limits } from '../../domain/amount.js';
 import { decimalsOf, type FactType, isNumeric } from '../../domain/fact.js';
-import { codedHint, plainNumberHint } from '../../domain/shape/meant.js';
+import { bareNumberHint, codedHint, plainNumberHint } from '../../domain/shape/meant.js';
 import type { Part } from '../part.js';
 import { lowerBands } from './bands.js';
 import { lowerByFact } from './by-fact.js';
@@ -119,16 +119,19 @@ function lowerName(part: Part, name: string, due: Due, scope: Scope): Amount {
   return fact ? factAmount(part, fact, due, scope) : UNREAD;
 }
 
-/** A fact may be called `1e1` all the same. */
-const isCoded = (name: string, { facts }: Scope): boolean =>
-  codedHint(name) !== undefined && !facts.has(name);
+/** Whether a name is a number in wide digits, or as programmers write it; a fact may be called so all the same. */
+function isCoded(name: string, { facts }: Scope): boolean {
+  const hint = codedHint(name) ?? plainNumberHint(name) ?? bareNumberHint(name);
+  return hint !== undefined && !facts.has(name);
+}
 
 const EXAMPLES = { money: 'money such as 4.95', share: 'a percentage such as 55%', count: 'a number' };
 
 /** An amount as people say it is no amount yet. */
 function inWords(part: Part, text: string, { unit }: Due): Amount {
+  const hint = unit === 'share' ? bareNumberHint : plainNumberHint;
   const [, percent, of] = /^(\d+(?:\.\d+)?) ?% of (?:the )?([\w-]+)$/.exec(text) ?? [];
-  const way = percent === undefined ? plainNumberHint(text) : `Write { percent: ${percent}%, of: ${of} }.`;
+  const way = percent === undefined ? hint(text) : `Write { percent: ${percent}%, of: ${of} }.`;
   const needed = `Needed is ${EXAMPLES[unit]}, the name of a fact, or a calculation such as { percent: 10%, of: price }.`;
   part.wrong('wrong-value', `“${text}” is no amount.`, way ?? needed);
   return UNREAD;

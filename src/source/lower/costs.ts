@@ -27,7 +27,7 @@ export function lowerReturns(section: Part, scope: Scope): Returns {
   return {
     cost: lowerMoney(section.at('cost'), scope),
     recovers: lowerShare(section.at('recovers'), PART, scope),
-    keepLosses: readYesNo(letKeep.at('when-a-return-loses-money').scalar) ?? false,
+    keepLosses: readYesNo(letKeep.at('when-a-return-loses-money').scalar) ?? true,
     ...(keepUpTo.exists ? { keepUpTo: lowerMoney(keepUpTo, scope) } : {}),
     ...(neverKeep.exists ? { neverKeep: lowerCondition(neverKeep, scope) } : {}),
     trip: lowerMoney(section.at('trip'), scope),

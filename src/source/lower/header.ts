@@ -1,5 +1,6 @@
 import { type Currency, currencyOf } from '../../domain/money.js';
 import type { Policy } from '../../domain/policy.js';
+import { didYouMean } from '../nearest.js';
 import type { Part } from '../part.js';
 
 /** How money and dates are written where a policy does not say. */
@@ -51,7 +52,9 @@ export function lowerTimezone(part: Part, { timezones }: Known): string | undefi
   try {
     new Intl.DateTimeFormat('en', { timeZone: part.text });
   } catch {
-    part.wrong('unknown-timezone', `“${part.text}” is no time zone.`, 'Write one such as Europe/London.');
+    const meant = didYouMean(part.text, Intl.supportedValuesOf('timeZone'));
+    const message = `“${part.text}” is no time zone.${meant}`;
+    part.wrong('unknown-timezone', message, 'Write one such as Europe/London.');
   }
   return part.text;
 }

@@ -141,10 +141,11 @@ function withinLimits(part: Part, value: number, { least, most }: ShareLimits): 
   return false;
 }
 
-/** Whether a value is written as yes or no; undefined where it is neither. */
+/** Whether a value is written as yes or no, in whatever case; undefined where it is neither. */
 export function readYesNo(value: unknown): boolean | undefined {
-  if (value === true || value === 'yes' || value === 'true') return true;
-  return value === false || value === 'no' || value === 'false' ? false : undefined;
+  const word = String(value).toLowerCase();
+  if (word === 'yes' || word === 'true') return true;
+  return word === 'no' || word === 'false' ? false : undefined;
 }
 
 type NumericType = FactType & { is: 'number' | 'money' | 'percent' };

@@ -23,11 +23,6 @@ export class Names {
     this.orphaned = orphaned;
   }
 
-  /** The keys of a section. */
-  static of(noun: Noun, section: Part): Names {
-    return new Names(noun, section.keys(), section.isMap);
-  }
-
   has(name: string): boolean {
     return !this.complete || this.all.includes(name);
   }

@@ -12,7 +12,7 @@ import { checkOrphans, takeUp } from './orphans.js';
 import { lowerProblems, type Problems } from './problems.js';
 import { lowerText } from './prose.js';
 import { lowerRemedies } from './remedies.js';
-import { needsSections } from './required.js';
+import { isMisspelt, needsSections } from './required.js';
 import { lowerRules } from './rules.js';
 import type { Scope } from './scope.js';
 import { lowerSums } from './sums.js';
@@ -58,13 +58,16 @@ export function lowerPolicy(whole: Part, source: string, origins: Origins, known
 function scopeOf(whole: Part, { currencyAt, depthAt }: Origins, known: Known, orphans: Part[]): Scope {
   const nothing = { low: 0, high: 0 };
   const [facts, customers, authority] = [whole.at('facts'), whole.at('customers'), whole.at('authority')];
+  const [remedies, rules] = [whole.at('remedies'), whole.at('rules')];
+  // What stands in a section whose name is misspelt is there all the same.
+  const isWhole = (section: string): boolean => !isMisspelt(whole, section);
   return {
     currency: lowerCurrency(whole, known),
     facts: new Map(),
-    factNames: new Names('fact', factNamesOf(facts), !facts.exists || facts.isMap),
-    remedies: Names.of('remedy', whole.at('remedies')),
-    rules: Names.of('rule', whole.at('rules')),
-    roles: new Names('role', authority.keys(), authority.keys().length > 0, (part) =>
+    factNames: new Names('fact', factNamesOf(facts), isWhole('facts') && (!facts.exists || facts.isMap)),
+    remedies: new Names('remedy', remedies.keys(), isWhole('remedies') && remedies.isMap),
+    rules: new Names('rule', rules.keys(), isWhole('rules') && rules.isMap),
+    roles: new Names('role', authority.keys(), isWhole('authority') && authority.keys().length > 0, (part) =>
       takeUp(part, depthAt(part) > depthAt(authority), orphans),
     ),
     segments: new Names('segment', segmentNames(customers), customers.isList),

@@ -34,6 +34,12 @@ export function needs(section: Part, keys: readonly string[]): void {
 
 /** Whether a key is not there, nor one that was meant for it and has been named as unknown. */
 function isMissing(section: Part, key: string): boolean {
-  if (section.at(key).exists) return false;
-  return !section.parts().some((part) => !part.sound && nearest(part.name, [key]) !== undefined);
+  return !section.at(key).exists && !isMisspelt(section, key);
+}
+
+/** Whether a key that has been named as unknown was meant for this one. */
+export function isMisspelt(section: Part, key: string): boolean {
+  return section
+    .parts()
+    .some((part) => !part.sound && part.name !== key && nearest(part.name, [key]) === key);
 }

@@ -57,7 +57,7 @@ export const HEADING: readonly Mistaken[] = [
     'currency: GBP',
     'currency: GBP\ntimezone: Europe/Londn',
     ['4:11 unknown-timezone'],
-    '“Europe/Londn” is no time zone.',
+    '“Europe/Londn” is no time zone. Did you mean “Europe/London”?',
   ],
   [
     'currency: GBP',

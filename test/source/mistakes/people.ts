@@ -150,6 +150,9 @@ export const PEOPLE: readonly Mistaken[] = [
     ['82:55 wrong-value'],
     '“ten” is no number.',
   ],
+  ['  associate: {', '  front desk: {', ['76:3 bad-name', '80:59 unknown-role'], 'such as front-desk.'],
+  ['mends: { at-least: 100% }', 'mends: 100%', ['80:77 wrong-value'], 'Write { at-least: 100% }.'],
+  ['mends: { at-least: 100% }', 'gives: [refund]', ['80:77 wrong-value'], 'Write { at-least: [refund] }.'],
   ['name: new, spend', 'name: loyal, spend', ['83:13 said-twice'], '“loyal” stands here twice.'],
   [
     'name: new, spend',

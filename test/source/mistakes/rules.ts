@@ -2,6 +2,23 @@ import type { Mistaken } from './mistaken.js';
 
 /** Mistakes in rules and their conditions. */
 export const RULES: readonly Mistaken[] = [
+  [
+    'when: { problem: injury }',
+    'problem: injury',
+    ['72:5 unknown-key'],
+    '“problem” is a fact: write when: { problem: injury }.',
+  ],
+  [
+    'when: { problem: injury }',
+    'contacts: { over: 2 }',
+    ['72:5 unknown-key'],
+    'write when: { contacts: … }.',
+  ],
+  ['hours-late: { over: 2 }', 'hours-late: { more-than: 2 }', ['63:42 unknown-key'], 'Write { over: 2 }.'],
+  ['hours-late: { over: 2 }', 'hours-late: { max: 2 }', ['63:42 unknown-key'], 'Write { at-most: 2 }.'],
+  ['  gold:\n', '  late:\n', ['67:3 duplicate-key'], 'Take one of them out, or give it a name of its own.'],
+  ['remedies:\n', 'remedy:\n', ['49:1 unknown-key'], 'Did you mean “remedies”?'],
+  ['rules:\n', 'rule:\n', ['56:1 unknown-key'], 'Did you mean “rules”?'],
   ...([
     [
       'fault: [us, supplier] }',
