@@ -1,3 +1,4 @@
+import { catalogueFor } from '../domain/catalogue/index.js';
 import type { SayRule } from '../domain/decision.js';
 import type { Facts } from '../domain/fact.js';
 import type { Rule } from '../domain/policy.js';
@@ -33,7 +34,7 @@ export function whatWeDo(outlook: Outlook, offer: Candidate, { text }: Happened)
     ),
     ...saying('given', refused, () => spoken.stillYours(names(refused))),
     ...open.flatMap(({ options }) =>
-      saying('choice', options, () => spoken.choosing(optionsIn(outlook, options))),
+      saying('choice', options, () => spoken.choosing(optionsIn(outlook, options, offer.footing))),
     ),
     ...whatOfTheGoods(outlook, offer.footing),
     ...saying('thanks', extras, () => spoken.thanking(names(extras), why)),
@@ -55,7 +56,10 @@ function parts(outlook: Outlook, { footing, extras }: Candidate): { promises: It
   const given = footing.lead.items.filter(
     (item) => item.remedy.kind.role !== 'apology' && !open.includes(item),
   );
-  const sureOf = given.filter(({ owed, remedy }) => owed || remedy.kind.role === 'cure');
+  const some = onlyWith(outlook, footing, 0);
+  const sureOf = given.filter(
+    (item) => !some.includes(item) && (item.owed || item.remedy.kind.role === 'cure'),
+  );
   const topUps = extras.filter((extra) => sureOf.some(({ remedy }) => remedy === extra.remedy));
   return {
     promises: withTopUps(outlook, sureOf, topUps),
@@ -71,11 +75,31 @@ const namesIn =
   (items: readonly Item[]): string[] =>
     items.map((item) => nameItem(item, prepared.policy.currency));
 
-/** The options of a choice; what they paid they know, so money back needs no figure. */
-const optionsIn = (outlook: Outlook, options: readonly Item[]): string[] =>
-  options.flatMap((item) =>
-    item.remedy.remedy.kind === 'refund' ? [item.remedy.remedy.label] : namesIn(outlook)([item]),
-  );
+/** The options of a choice, each with what comes with it only; what they paid they know, so money back needs no figure. */
+function optionsIn(outlook: Outlook, options: readonly Item[], footing: Footing): string[] {
+  const { grammar } = catalogueFor(outlook.prepared.policy);
+  const names = namesIn(outlook);
+  return options.map((item, place) => {
+    const { kind, label } = item.remedy.remedy;
+    const option = kind === 'refund' ? [label] : names([item]);
+    return grammar.and([...option, ...names(onlyWith(outlook, footing, place))]);
+  });
+}
+
+/**
+ * What is owed beside one option, by its place, and not beside every other: money back for the whole leaves none to
+ * give back for a part.
+ */
+function onlyWith(outlook: Outlook, { lead, others }: Footing, place: number): Item[] {
+  const [choice, ...more] = openChoices(outlook);
+  if (!choice || more.length > 0) return [];
+  // Of one choice, each way takes the next option.
+  const ways = [lead, ...others];
+  const isOption = ({ remedy }: Item) => choice.options.some((option) => option.remedy === remedy);
+  const isEverywhere = ({ remedy }: Item) =>
+    ways.every(({ items }) => items.some((other) => other.remedy === remedy));
+  return (ways[place]?.items ?? []).filter((item) => !isOption(item) && !isEverywhere(item));
+}
 
 /** Each rule once, in the order in which they come. */
 const rulesOf = (items: readonly Item[]): Rule[] => [...new Set(items.flatMap(({ rules }) => rules))];

@@ -83,7 +83,10 @@ function handOver(policy: Policy, { refer, as }: Decision): Entry[] {
 
 function gifts(policy: Policy, { offer, choices }: Decision): Entry[] {
   const open = choices.filter(({ chosen }) => chosen === null);
-  const fixed = offer.remedies.filter(({ id }) => !open.some(({ of }) => of.includes(id)));
+  const some = open.flatMap((choice) => choice.offers.flatMap((one) => onlyIn(choice, one)));
+  const fixed = offer.remedies.filter(
+    ({ id }) => !open.some(({ of }) => of.includes(id)) && !some.some((one) => one.id === id),
+  );
   const words = (some: readonly OfferedRemedy[]): string[] =>
     some.map((remedy) => remedyWords(policy, remedy));
   const others = fixed.filter(({ kind }) => kind !== 'apology');
@@ -103,12 +106,26 @@ function choiceItems(policy: Policy, choice: Choice): Entry[] {
   const goodsDiffer = new Set(choice.offers.map((offer) => offer.goods?.keep)).size > 1;
   const options = choice.of.map((id, at) => {
     const offer = optionOffer(choice, id, at);
-    const remedy = offer?.remedies.find((one) => one.id === id);
-    const words = remedy ? remedyWords(policy, remedy) : oneLine(id);
+    const words = optionWords(policy, choice, id, at);
     const goodsOf = goodsDiffer && offer?.goods ? goodsWords(policy, offer.goods) : '';
     return option({ number: at + 1, words, goods: goodsOf });
   });
   return items(labels.choice, options, 'choice');
+}
+
+/** An option with what comes with it only, in words. */
+function optionWords(policy: Policy, choice: Choice, id: string, at: number): string {
+  const offer = optionOffer(choice, id, at);
+  const remedy = offer?.remedies.find((one) => one.id === id);
+  if (!offer || !remedy) return oneLine(id);
+  const all = [remedy, ...onlyIn(choice, offer)];
+  return catalogueFor(policy).grammar.and(all.map((one) => remedyWords(policy, one)));
+}
+
+/** What is owed beside one option and not beside every other. */
+export function onlyIn({ of, offers }: Choice, offer: Offer): OfferedRemedy[] {
+  const isEverywhere = (id: string) => offers.every(({ remedies }) => remedies.some((one) => one.id === id));
+  return offer.remedies.filter(({ id, owed }) => owed && !of.includes(id) && !isEverywhere(id));
 }
 
 /** The offer in which this option was taken. */

@@ -3,7 +3,7 @@ import { brief } from '../domain/brief.js';
 import { catalogueFor, speaksOf } from '../domain/catalogue/index.js';
 import type { Choice, Decision, Offer, OfferedRemedy, SayLine, SayRule } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
-import { isHurt, optionOffer } from './give.js';
+import { isHurt, onlyIn, optionOffer } from './give.js';
 import { oneLine, withoutLogCommands } from './harmless.js';
 import { escaped } from './markdown.js';
 
@@ -86,12 +86,13 @@ function choices(policy: Policy, { choices: all }: Decision): string[] {
 }
 
 function options(policy: Policy, choice: Choice): string[] {
-  const { mail } = catalogueFor(policy);
+  const { mail, grammar } = catalogueFor(policy);
   const differ = new Set(choice.offers.map(({ goods }) => goods?.keep)).size > 1;
   return choice.of.map((id, at) => {
     const offer = optionOffer(choice, id, at);
     const remedy = offer?.remedies.find((one) => one.id === id);
-    const words = remedy ? nameOf(policy, remedy) : id;
+    const all = offer && remedy ? [remedy, ...onlyIn(choice, offer)] : [];
+    const words = all.length > 0 ? grammar.and(all.map((one) => nameOf(policy, one))) : id;
     const goods = differ && offer?.goods ? (offer.goods.keep ? 'keep' : 'back') : null;
     return `${at + 1}. ${text(mail.option({ words, goods }))}`;
   });
