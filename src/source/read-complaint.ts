@@ -1,8 +1,8 @@
 import type { Diagnostic, Mistake } from '../domain/mistake.js';
 import { diagnose, inPlaceOrder } from './diagnose.js';
 import { readYaml } from './read-yaml.js';
-import { unquoted, WORDING_FACTS } from './syntax.js';
-import { type Remark, SourceText } from './text.js';
+import { type Flaw, unquoted, WORDING_FACTS } from './syntax.js';
+import { type Remark, SourceText, type Stretch } from './text.js';
 import { listIn, mapIn, plain, type Span, type Written } from './written.js';
 
 /** The facts of a complaint file as written, or what is wrong with it. */
@@ -21,14 +21,24 @@ export function readComplaint(text: string, file: string): ComplaintReading {
   const { root, flaws } = readYaml(source);
   const found = flaws.map((flaw) => source.diagnostic(flaw, flaw));
   if (!root) return { facts: null, diagnostics: inPlaceOrder(found, [file]) };
-  // A text that YAML broke seems to hold keys of its own.
-  if (found.length > 0) return { facts: null, diagnostics: inPlaceOrder(found, [file]) };
+  // A text in which YAML has lost its way seems to hold keys of its own.
+  if (flaws.some(spoilsAll)) return { facts: null, diagnostics: inPlaceOrder(found, [file]) };
   const wrong = mistaken(root);
   const diagnostics = wrong.map(([, at, remark]) => source.diagnostic(placeOf(at), remark));
   const facts = plain(root) as Record<string, unknown>;
   for (const [name] of wrong) delete facts[name];
-  return { facts, diagnostics: inPlaceOrder(diagnostics, [file]) };
+  for (const [name, value] of mapIn(root) ?? [])
+    if (flaws.some((flaw) => isIn(value, flaw))) delete facts[name];
+  return { facts, diagnostics: inPlaceOrder([...found, ...diagnostics], [file]) };
 }
+
+/** Whether nothing can be said of what stands beside a flaw. */
+const spoilsAll = ({ spoils, code }: Flaw): boolean =>
+  spoils === 'all' || spoils === 'item' || code === 'several-documents';
+
+/** Whether a flaw stands in a fact: between its name and the end of its value. */
+const isIn = ({ key, span }: Written, { from }: Stretch): boolean =>
+  (key ?? span).from <= from && from <= span.to;
 
 const placeOf = ({ span, key }: Written): Span => (span.to > span.from ? span : (key ?? span));
 

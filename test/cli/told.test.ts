@@ -32,6 +32,13 @@ describe('a complaint in YAML', () => {
       expect(err).toContain(`standard input:${place} error`);
   });
 
+  it('has all its mistakes named, also beside a sentence that YAML broke', async () => {
+    const err = await refused('problem: fawlty\nitem: a book: signed\ncause: rain: much\ncontacts: 9\n');
+    for (const place of ['1:10', '2:7', '3:8', '4:11'])
+      expect(err).toContain(`standard input:${place} error`);
+    expect(err).not.toContain('xxx');
+  });
+
   it.each([
     ['a map', 'turned-down: { voucher: 5 }', 'Write voucher:5, without a space.'],
     ['a list of maps', 'turned-down:\n  - voucher: 5', 'Write voucher:5, without a space.'],
