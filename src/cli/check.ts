@@ -33,13 +33,13 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     Object.keys(REPORTERS) as Format[],
   );
   const today = dayOf(options.today, host);
-  const { settings, wrong } = await settingsHere(host);
+  const { settings, folder, wrong } = await settingsHere(host);
   if (!settings) return withoutSettings(wrong, outputs, options, host);
 
-  const { files, missing } = await host.policies.find(paths);
+  const { files, missing } = await host.policies.find(paths, { patterns: settings.ignores ?? [], folder });
   const names = host.policies.builtInNames();
   for (const one of missing) await host.tell(told(notFound(one, names), host.stderr));
-  if (files.length === 0 && missing.length === 0 && !options.allowEmpty) throw nothingFound(paths);
+  if (files.length === 0 && missing.length === 0 && !options.allowEmpty) throw nothingFound(paths, settings);
   const wish = { today, settings };
   if (options.fix) await tellFixed(await host.policies.fix(files, wish), host);
   const found = await host.policies.check(files, wish);
@@ -47,14 +47,19 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   return gravest([...(missing.length > 0 ? (['could-not-run'] as const) : []), outcomeOf(found, options)]);
 }
 
-/** The settings that hold where we are; null where they are wrong, with what is wrong with them. */
-async function settingsHere(
-  host: Host,
-): Promise<{ readonly settings: Settings | null; readonly wrong: readonly Diagnostic[] }> {
+/** Settings, the folder they hold from, and what is wrong with them: then there are none. */
+type Here = {
+  readonly settings: Settings | null;
+  readonly folder: string;
+  readonly wrong: readonly Diagnostic[];
+};
+
+/** The settings that hold where we are. */
+async function settingsHere(host: Host): Promise<Here> {
   const file = host.nearest(SETTINGS_FILE);
-  if (file === undefined) return { settings: NO_SETTINGS, wrong: [] };
+  if (file === undefined) return { settings: NO_SETTINGS, folder: '.', wrong: [] };
   const { settings, diagnostics } = await host.policies.settings(file);
-  return { settings, wrong: diagnostics };
+  return { settings, folder: file.slice(0, -SETTINGS_FILE.length) || '.', wrong: diagnostics };
 }
 
 /** Nothing is checked by settings that are wrong; programs are told what is wrong in the format they asked for. */
@@ -89,11 +94,14 @@ async function tellFixed(fixed: readonly FixedFile[], host: Host): Promise<void>
   }
 }
 
-const nothingFound = (paths: readonly string[]): Failure =>
-  new Failure(
-    `There is no policy in ${paths.length > 0 ? paths.map((path) => `“${path}”`).join(', ') : 'this folder or below'}.`,
+function nothingFound(paths: readonly string[], { ignores = [] }: Settings): Failure {
+  const where = paths.length > 0 ? paths.map((path) => `“${path}”`).join(', ') : 'this folder or below';
+  const beside = ignores.length > 0 ? `, beside what ${SETTINGS_FILE} ignores` : '';
+  return new Failure(
+    `There is no policy in ${where}${beside}.`,
     'A policy is a YAML file whose first key is amends. Should that be fine, say --allow-empty.',
   );
+}
 
 async function write(
   found: CheckReport,

@@ -47,7 +47,8 @@ export const CHECK_HELP = `Examples:
 
 Ends with 0 if all is well, 1 if something is wrong, 2 if it could not be run.
 A finding that is meant: # amends-ignore CODE: reason, on the line above.
-How much each matters in your repository: severities in .amendsrc.yaml.
+How much each matters in your repository: severities in .amendsrc.yaml; what is
+not to be checked there unless it is named: ignores.
 `;
 
 /** Stands above the options of `explain`. */

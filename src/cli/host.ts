@@ -53,9 +53,9 @@ export type PolicyShelf = {
   readonly merged: (wanted: string) => Promise<MergedPolicy>;
   /**
    * The policies that some paths mean: files, folders, globs and built-in names; all below the working folder
-   * where none is named.
+   * where none is named. What is `ignored` is only found by its own name.
    */
-  readonly find: (paths: readonly string[]) => Promise<FoundPolicies>;
+  readonly find: (paths: readonly string[], ignored: Ignored) => Promise<FoundPolicies>;
   /** The settings in a file. */
   readonly settings: (path: string) => Promise<SettingsReading>;
   /** Puts right in the files what can safely be; those in which nothing could are left out. */
@@ -75,6 +75,9 @@ export type FoundPolicies = {
   readonly files: readonly string[];
   readonly missing: readonly NotFound[];
 };
+
+/** Patterns of policies that nobody wants to have checked, and the folder from which they are meant. */
+export type Ignored = { readonly patterns: readonly string[]; readonly folder: string };
 
 /** A path that leads nowhere, and why: “does not exist.” */
 export type NotFound = { readonly path: string; readonly why: string };

@@ -4,6 +4,8 @@ import type { Severity } from './mistake.js';
 export type Settings = {
   /** How much a code matters here; `off` where it does not. Errors of reading always stop a policy. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Paths and patterns from the folder of the settings: policies there are not checked unless they are named. */
+  readonly ignores?: readonly string[];
   /** Whether customers see the screen: then answers are discreet unless somebody asks for more. */
   readonly counter?: 'discreet';
 };

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { FoundPolicies } from '../cli/host.js';
+import type { FoundPolicies, Ignored } from '../cli/host.js';
 import { editionOf } from '../source/built-in.js';
 import { readTextFile, reasonFor, startOf, TOO_LARGE, whyUnreadable, withSlashes } from './files.js';
 
@@ -8,13 +8,36 @@ import { readTextFile, reasonFor, startOf, TOO_LARGE, whyUnreadable, withSlashes
 const YAML = '**/*.{yaml,yml}';
 const TESTS = '**/*.test.{yaml,yml}';
 
-/** Which policies some paths mean; every one below the working folder where no path is given. */
-export async function findPolicies(paths: readonly string[]): Promise<FoundPolicies> {
-  const found = await Promise.all((paths.length > 0 ? paths : ['.']).map(meant));
+/**
+ * Which policies some paths mean; every one below the working folder where no path is given. What is ignored is only
+ * meant by its own name.
+ */
+export async function findPolicies(paths: readonly string[], ignored: Ignored): Promise<FoundPolicies> {
+  const isIgnored = await ignoring(ignored);
+  const found = await Promise.all(
+    (paths.length > 0 ? paths : ['.']).map((wanted) => meant(wanted, isIgnored)),
+  );
   return {
     files: eachOnce(found.flatMap(({ files }) => files)),
     missing: found.flatMap(({ missing }) => missing),
   };
+}
+
+type IsIgnored = (file: string) => boolean;
+
+/** Tells which files are ignored, by asking what the patterns name. */
+async function ignoring({ patterns, folder }: Ignored): Promise<IsIgnored> {
+  if (patterns.length === 0) return () => false;
+  const { globby } = await import('./globs.js');
+  const named = await globby(patterns.map(withSlashes), {
+    cwd: folder,
+    absolute: true,
+    dot: true,
+    followSymbolicLinks: false,
+    onlyFiles: false,
+  });
+  const files = new Set(named.map((file) => path.resolve(file)));
+  return (file) => files.has(path.resolve(file));
 }
 
 /** The same files without those that were named before, perhaps otherwise. */
@@ -42,16 +65,16 @@ const BESIDE = /\.(?:test|map)\.ya?ml$/i;
  * The policies that one path means. A folder without any means none, and so does a file of tests, which a shell names
  * too where it fills in `*.yaml`; any other file or a pattern has to be there.
  */
-async function meant(wanted: string): Promise<Meant> {
+async function meant(wanted: string, isIgnored: IsIgnored): Promise<Meant> {
   const stat = statOf(wanted);
-  if (stat?.isDirectory()) return policiesIn(YAML, wanted);
+  if (stat?.isDirectory()) return policiesIn(YAML, wanted, isIgnored);
   if (stat && BESIDE.test(wanted) && !isPolicy(wanted)) return NOTHING;
   if (stat) return readable(withSlashes(path.normalize(wanted)));
   const edition = editionOf(wanted);
   if (edition !== undefined) return only(edition);
   const { isDynamicPattern } = await import('./globs.js');
   if (!isDynamicPattern(withSlashes(wanted))) return nowhere(wanted, 'does not exist.');
-  const found = await policiesIn(wanted, '.');
+  const found = await policiesIn(wanted, '.', isIgnored);
   return found.files.length + found.missing.length > 0 ? found : nowhere(wanted, 'matches no policy.');
 }
 
@@ -61,9 +84,10 @@ function readable(file: string): Meant {
 }
 
 /** The policies among the files that a pattern names, in the order of their paths. */
-async function policiesIn(pattern: string, folder: string): Promise<Meant> {
+async function policiesIn(pattern: string, folder: string, isIgnored: IsIgnored): Promise<Meant> {
   try {
-    const policies = (await filesIn(pattern, folder)).filter(isPolicy).sort();
+    const named = (await filesIn(pattern, folder)).filter((file) => !isIgnored(file));
+    const policies = named.filter(isPolicy).sort();
     return {
       files: policies.filter((file) => whyUnreadable(file) === undefined),
       missing: policies.flatMap((file) => readable(file).missing),

@@ -41,7 +41,7 @@ export function hostOfProcess(): Host {
       builtIn: builtInPolicy,
       read: (file) => readPolicyFile(file, env),
       merged: mergedPolicy,
-      find: async (paths) => (await loadChecking()).findPolicies(paths),
+      find: async (paths, ignored) => (await loadChecking()).findPolicies(paths, ignored),
       settings: async (file) => (await import('./settings-file.js')).readSettingsFile(file),
       fix: async (files, wish) => (await loadChecking()).fixFiles(files, wish),
       pages: async () => (await import('../lint/pages.js')).PAGES,

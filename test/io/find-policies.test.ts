@@ -80,3 +80,48 @@ describe('a parent', () => {
     expect(out).toContain('2 policies');
   });
 });
+
+describe('what .amendsrc.yaml ignores', () => {
+  const folder = () => {
+    const made = folderWith({
+      '.amendsrc.yaml': 'ignores: [drafts, "shops/*.old.yaml"]\n',
+      'a.yaml': POLICY,
+    });
+    for (const file of ['drafts/b.yaml', 'drafts/deep/c.yaml', 'shops/d.yaml', 'shops/e.old.yaml']) {
+      mkdirSync(path.dirname(path.join(made, file)), { recursive: true });
+      writeFileSync(path.join(made, file), POLICY);
+    }
+    return made;
+  };
+
+  it('is not found below a folder nor by a pattern, wherever one stands', () => {
+    const made = folder();
+    expect(checked(made).files).toEqual(['a.yaml', 'shops/d.yaml']);
+    expect(checked(made, 'shops', 'shops/*.yaml').files).toEqual(['shops/d.yaml']);
+    expect(checked(path.join(made, 'shops')).files).toEqual(['d.yaml']);
+  });
+
+  it('is checked where it is named', () => {
+    expect(checked(folder(), 'drafts/b.yaml', 'shops/e.old.yaml').files).toEqual([
+      'drafts/b.yaml',
+      'shops/e.old.yaml',
+    ]);
+  });
+
+  it('is told where nothing else is there', () => {
+    const { code, err } = amends(['check', 'drafts'], { cwd: folder() });
+    expect(code).toBe(2);
+    expect(err).toContain('There is no policy in “drafts”, beside what .amendsrc.yaml ignores.');
+  });
+
+  it.each(['ignores: drafts', 'ignores: [""]', 'ignores: [/etc]', 'ignores: [../other]', 'ignores: [1]'])(
+    'has to be a list of paths below: %s',
+    (settings) => {
+      const { code, err } = amends(['check'], {
+        cwd: folderWith({ '.amendsrc.yaml': `${settings}\n`, 'a.yaml': POLICY }),
+      });
+      expect(code).toBe(1);
+      expect(err).toMatch(/\.amendsrc\.yaml:1:1?\d/);
+    },
+  );
+});

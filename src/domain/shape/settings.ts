@@ -5,6 +5,11 @@ const severityShape = expecting(z.enum(['error', 'warning', 'advice', 'off']), {
   expects: 'error, warning, advice or off',
 });
 
+/** Patterns look below the folder of the settings alone. */
+const pathShape = expecting(z.string().regex(/^(?!\s*$)(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))/), {
+  expects: 'a path or a pattern below this folder, such as drafts or "old/**"',
+});
+
 /** `.amendsrc.yaml` as it is written. */
 export const settingsShape = z
   .strictObject({
@@ -12,6 +17,10 @@ export const settingsShape = z
       .record(z.string(), severityShape)
       .optional()
       .describe('How much a finding matters here, by its code: error, warning, advice or off.'),
+    ignores: z
+      .array(pathShape)
+      .optional()
+      .describe('Paths and patterns, from here: policies there are not checked, unless somebody names them.'),
     counter: expecting(z.literal('discreet'), { expects: 'discreet' })
       .optional()
       .describe('discreet where customers see the screen: answers leave the sums out.'),
