@@ -187,7 +187,8 @@ describe('a sorry', () => {
     [{ fault: 'supplier' }, 'That is ours to put right, and I am sorry.'],
     [{ fault: 'carrier' }, 'I am sorry about that.'],
     [{ fault: 'unclear', contacts: 3 }, 'I am sorry about that, and that you have had to ask again.'],
-    [{ fault: 'customer' }, 'I am sorry it did not work out.'],
+    [{ fault: 'customer', contacts: 3 }, 'I am sorry about that. '],
+    [{ fault: 'customer', problem: 'changed-mind' }, 'I am sorry it did not work out.'],
   ])('owns what is ours and nothing else: %j', (facts, words) => {
     expect(said({ problem: 'damaged', ...facts })).toContain(words);
   });

@@ -83,7 +83,8 @@ export const SPOKEN: SpokenWords = {
   },
   saysThanks: (text) => /\bthank/i.test(text),
   sorry: ({ problem, theirs, treatedBadly, again }) => {
-    if (theirs && !treatedBadly) return 'I am sorry it did not work out';
+    if (theirs && !treatedBadly)
+      return problem === 'changed-mind' ? 'I am sorry it did not work out' : 'I am sorry about that';
     if (theirs || !COUNTED_ON.includes(problem))
       return again ? 'I am sorry about that, and that you have had to ask again' : 'I am sorry about that';
     return again
