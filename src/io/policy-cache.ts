@@ -22,9 +22,9 @@ const PRIVATE = 0o700;
  * The cache in a folder, for one engine. Whatever goes wrong with it is a miss and nothing more: a policy
  * can always be read from its file.
  *
- * An entry is four lines: the engine and the file as it was asked for; the texts of everything that the policy
- * was made from; and the policy, twice. Texts are held against each other whole, and so are the two policies,
- * because that is surer than any hash and costs a tenth of loading Node's.
+ * An entry is four lines: the engine and the file as it was asked for; the files that the policy was made from, with
+ * their lengths; and the policy, twice. After them come the texts of those files. Texts are held against each other
+ * whole, and so are the two policies, because that is surer than any hash and costs a tenth of loading Node's.
  */
 export function policyCache(folder: string, engine: string): PolicyCache {
   const headOf = (file: string): string => inAscii(JSON.stringify([engine, file]));
@@ -34,16 +34,20 @@ export function policyCache(folder: string, engine: string): PolicyCache {
       orNull(() => {
         if (!isOurs(folder)) return null;
         const head = headOf(file);
-        const [itsHead, inputs, policy, again] = linesOf(entryOf(head));
+        const { lines, rest } = entryIn(entryOf(head));
+        const [itsHead, inputs, policy, again] = lines;
         if (!inputs || !policy || !again || String(itsHead) !== head || !policy.equals(again)) return null;
-        return isFresh(JSON.parse(String(inputs)) as Inputs) ? (JSON.parse(String(policy)) as Policy) : null;
+        return isFresh(JSON.parse(String(inputs)), rest) ? (JSON.parse(String(policy)) as Policy) : null;
       }),
     keep: (file, policy, inputs) =>
       orNull(() => {
         makeFolder(folder);
         if (!isOurs(folder)) return;
         const [head, written] = [headOf(file), JSON.stringify(policy)];
-        writeWhole(entryOf(head), inAscii([head, JSON.stringify(inputs), written, written].join('\n')));
+        const texts = inputs.map(([, text]) => Buffer.from(text));
+        const sizes: Sizes = inputs.map(([name], at) => [name, texts[at]?.length ?? 0]);
+        const lines = inAscii([head, JSON.stringify(sizes), written, written, ''].join('\n'));
+        writeWhole(entryOf(head), Buffer.concat([Buffer.from(lines), ...texts]));
         prune(folder);
       }),
   };
@@ -53,19 +57,27 @@ export function policyCache(folder: string, engine: string): PolicyCache {
 const inAscii = (json: string): string =>
   json.replace(/[^\n -~]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+/** The files that a policy was made from, and how many bytes each has. */
+type Sizes = readonly (readonly [file: string, bytes: number])[];
+
 /**
- * The lines of an entry: JSON has no line breaks of its own. In bytes, because two long texts fewer keep a start from
- * having to collect garbage, which takes a twentieth of it.
+ * The lines of an entry, and what comes after them: JSON has no line breaks of its own. In bytes, because a few long
+ * texts fewer keep a start from having to collect garbage, which takes a twentieth of it.
  */
-function linesOf(file: string): Buffer[] {
+function entryIn(file: string): { readonly lines: readonly Buffer[]; readonly rest: Buffer } {
   const bytes = fs.readFileSync(file);
   const lines: Buffer[] = [];
-  for (let from = 0; from <= bytes.length; from += (lines.at(-1)?.length ?? 0) + 1) {
+  let from = 0;
+  while (lines.length < LINES) {
     const end = bytes.indexOf('\n', from);
-    lines.push(bytes.subarray(from, end < 0 ? bytes.length : end));
+    if (end < 0) break;
+    lines.push(bytes.subarray(from, end));
+    from = end + 1;
   }
-  return lines;
+  return { lines, rest: bytes.subarray(from) };
 }
+
+const LINES = 4;
 
 /** A name for an entry: where two get the same, the later takes the place of the earlier, and its head says so. */
 function shortName(head: string): string {
@@ -98,15 +110,22 @@ function isOurs(folder: string): boolean {
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
-function isFresh(inputs: Inputs): boolean {
-  return inputs.length > 0 && inputs.every(([file, text]) => fs.readFileSync(file, 'utf8') === text);
+/** Whether the files hold what they held, which is all that `texts` holds. */
+function isFresh(sizes: Sizes, texts: Buffer): boolean {
+  let from = 0;
+  const isSame = ([file, bytes]: Sizes[number]): boolean => {
+    const before = texts.subarray(from, from + bytes);
+    from += bytes;
+    return fs.readFileSync(file).equals(before);
+  };
+  return sizes.length > 0 && sizes.every(isSame) && from === texts.length;
 }
 
 /** Readers see the old file or the new one, never half of it. */
-function writeWhole(file: string, text: string): void {
+function writeWhole(file: string, content: Buffer): void {
   const draft = `${file}.${process.pid}.tmp`;
   try {
-    fs.writeFileSync(draft, text, { mode: 0o600 });
+    fs.writeFileSync(draft, content, { mode: 0o600 });
     fs.renameSync(draft, file);
   } catch {
     fs.rmSync(draft, { force: true });
