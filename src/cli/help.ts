@@ -46,7 +46,7 @@ export const CHECK_HELP = `Examples:
   amends check --format text --format sarif=amends.sarif
 
 Ends with 0 if all is well, 1 if something is wrong, 2 if it could not be run.
-A finding that is meant: # amends-ignore CODE: reason, on the line above.
+A finding that is meant: # amends-ignore CODE: reason, on the line above or behind it.
 How much each matters in your repository: severities in .amendsrc.yaml; what is
 not to be checked there unless it is named: ignores.
 `;

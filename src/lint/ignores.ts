@@ -16,19 +16,23 @@ export type Ignore = {
   readonly ofPolicy: boolean;
 };
 
-const COMMENT = /^\s*#\s*amends-ignore\s+([^:]*?)\s*(?::\s*(.*?)\s*)?$/;
+const COMMENT = /^(.*\s)?#\s*amends-ignore\s+([^:]*?)\s*(?::\s*(.*?)\s*)?$/;
 
-/** The ignoring comments of a text. Those above its first key speak of the whole file, others of what stands below. */
+/**
+ * The ignoring comments of a text. Those above its first key speak of the whole file, others of what stands below, and
+ * those behind something of that.
+ */
 export function ignoresIn(file: string, text: string): Ignore[] {
   if (!text.includes('amends-ignore')) return [];
   const source = new SourceText(file, text);
   const lines = source.text.split(/\r?\n/);
   const first = lines.findIndex(isContent);
   return lines.flatMap((written, at) => {
-    const [, codes, reason] = COMMENT.exec(written) ?? [];
-    if (codes === undefined) return [];
+    const [, before = '', codes, reason] = COMMENT.exec(written) ?? [];
+    if (codes === undefined || endsInQuotes(before)) return [];
     const ofPolicy = at < first;
-    const reach = ofPolicy ? { from: 1, to: lines.length } : itemBelow(lines, at);
+    const isBehind = before.trim() !== '';
+    const reach = ofPolicy ? { from: 1, to: lines.length } : itemBelow(lines, isBehind ? at - 1 : at);
     return [
       {
         source,
@@ -41,6 +45,9 @@ export function ignoresIn(file: string, text: string): Ignore[] {
     ];
   });
 }
+
+/** Whether what follows is still part of a sentence. */
+const endsInQuotes = (before: string): boolean => before.split('"').length % 2 === 0;
 
 const isContent = (line: string): boolean => /^\s*[^\s#]/.test(line);
 

@@ -27,6 +27,14 @@ describe('a comment that ignores', () => {
     ['above the rule', policy({ above: '  # amends-ignore dead-rule: kept for next year\n' })],
     ['above the line', policy({ inside: '    # amends-ignore dead-rule: kept for next year\n' })],
     [
+      'behind the line',
+      policy({}).replace('destroyed] }\n', 'destroyed] } # amends-ignore dead-rule: kept for next year\n'),
+    ],
+    [
+      'behind the name of the rule',
+      policy({}).replace('lost-but-worn:', 'lost-but-worn:  # amends-ignore dead-rule: kept for next year'),
+    ],
+    [
       'above the rule, with a note between',
       policy({ above: '  # amends-ignore dead-rule: kept\n\n  # a note\n' }),
     ],
@@ -37,6 +45,11 @@ describe('a comment that ignores', () => {
     ],
   ])('hides what it names: %s', (_, text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it('is none inside a sentence', () => {
+    const said = policy({}).replace('Example shop"', 'Example # amends-ignore dead-rule: no comment"');
+    expect(found(said)).toEqual(['7 dead-rule']);
   });
 
   it('hides nothing without a reason, and that is said', () => {
