@@ -46,12 +46,16 @@ const BEGINNING = 5;
 
 /** How far apart two words are, in letters; infinite where neither can be meant by the other. */
 function apartness(a: string, b: string): number {
-  const letters = distance(a, b);
   const longest = Math.max(a.length, b.length);
-  if (letters < longest && letters <= Math.max(1, Math.floor(longest / 3))) return letters;
-  if (inOrder(a) === inOrder(b)) return letters;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= BEGINNING && long.startsWith(short) ? letters : Number.POSITIVE_INFINITY;
+  const most = Math.max(1, Math.floor(longest / 3));
+  // What is longer by more letters than may differ needs no counting.
+  const letters = longest - short.length > most ? longest : distance(a, b);
+  if (letters < longest && letters <= most) return letters;
+  if (a.length === b.length && inOrder(a) === inOrder(b)) return letters;
+  return short.length >= BEGINNING && long.startsWith(short)
+    ? longest - short.length
+    : Number.POSITIVE_INFINITY;
 }
 
 const inOrder = (word: string): string => [...word].sort().join('');

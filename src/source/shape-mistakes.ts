@@ -85,6 +85,7 @@ function unknownKey(misfit: Of<'unknown-key'>, document: string): Mistake {
       (allowed.includes('remedy') ? grantHint(key, value) : undefined) ??
       underWhen(misfit) ??
       boundHint(misfit) ??
+      withoutColon(misfit) ??
       `What can stand here: ${listed(allowed)}.${cut}`,
   };
 }
@@ -95,6 +96,13 @@ function underWhen({ path, value, free }: Of<'unknown-key'>): string | undefined
   if (!free.includes('when') || !BUILT_IN_FACTS.some(({ name }) => name === fact)) return undefined;
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   return `“${fact}” is a fact: write when: { ${fact}: ${isPlain ? value : '…'} }.`;
+}
+
+/** A key with its value, and nothing between them: `{ mend 110% }`. */
+function withoutColon({ path, value, allowed }: Of<'unknown-key'>): string | undefined {
+  const [key = '', ...rest] = lastOf(path).split(' ');
+  const isMeant = value === null && rest.length > 0 && allowed.includes(key);
+  return isMeant ? `Put a colon behind “${key}”: ${key}: ${rest.join(' ')}.` : undefined;
 }
 
 /** A bound by another name: `more-than: 5`. */
