@@ -4,7 +4,7 @@ import { settle } from '../domain/complaint.js';
 import type { Decision } from '../domain/decision.js';
 import type { Facts } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
-import { type Manner, worthALook } from '../interview/index.js';
+import { type Manner, withPromises, worthALook } from '../interview/index.js';
 import { answerJson, answerText } from '../render/answer.js';
 import type { Answered } from './ask.js';
 import { type CertainPolicy, type CounterCase, openCase, refuseLacking } from './case.js';
@@ -41,7 +41,7 @@ async function answer(
   options: ResolveOptions,
   host: Host,
 ): Promise<void> {
-  const complaint = settle(chosen.policy, facts);
+  const complaint = settle(chosen.policy, withPromises(chosen.policy, facts, deciding.role));
   const decision = decide(chosen.policy, complaint, { ...deciding, wouldChange: options.why === true });
   await host.print(await written(chosen, decision, options, host, { ...showing, facts }));
 }

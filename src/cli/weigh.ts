@@ -5,6 +5,7 @@ import type { Facts } from '../domain/fact.js';
 import { Failure } from '../domain/failure.js';
 import type { Policy } from '../domain/policy.js';
 import type { Idea, Weighing } from '../domain/weighing.js';
+import { withPromises } from '../interview/index.js';
 import { weighJson, weighText } from '../render/weigh/index.js';
 import { againLine } from './again.js';
 import { type Answered, askForTheRest } from './ask.js';
@@ -35,7 +36,7 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
     ? await askForTheRest({ policy, manner: mannerOf(options), deciding, host }, known)
     : null;
   if (!answered) refuseLacking(policy, known);
-  const complaintNow = settle(policy, answered?.known ?? known);
+  const complaintNow = settle(policy, withPromises(policy, answered?.known ?? known, deciding.role));
   const inMind = ideas.length > 0 ? ideas : await askIdeas(policy, complaintNow, deciding, host);
   const weighing = weighOffer(policy, complaintNow, inMind, deciding);
   const wasAsked = answered !== null && (ideas.length === 0 || hasAsked(answered));

@@ -26,6 +26,18 @@ export function mostIfNotKnown(
   return most > 0 ? most : null;
 }
 
+/**
+ * What was told, and for a figure that somebody said is not known yet and gave no figure for, the most that can be
+ * promised now. So a command line without a question does what `?` does at a prompt.
+ */
+export function withPromises(policy: Policy, told: Facts, role: string): Facts {
+  const later = policy.facts.filter(
+    ({ name }) => told[name] === undefined && told[`${name}-known`] === false,
+  );
+  const promises = later.map((fact) => [fact.name, mostIfNotKnown(policy, fact, told, role)] as const);
+  return { ...told, ...Object.fromEntries(promises.filter(([, most]) => most !== null)) } as Facts;
+}
+
 /** The most that a rule which fits covers of it. */
 function mostCovered({ rules, remedies }: Policy, facts: Facts): number {
   const covers = remedies.filter(({ kind }) => kind === 'cover');

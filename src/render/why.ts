@@ -1,6 +1,6 @@
 import { brief } from '../domain/brief.js';
 import { catalogueFor } from '../domain/catalogue/index.js';
-import type { Decision, Loyalty, Reason } from '../domain/decision.js';
+import type { Decision, Loyalty, Offer, Reason } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
 import { bare, figuresOf } from './figures.js';
 import { isHurt, optionOffer } from './give.js';
@@ -125,12 +125,15 @@ function costs(policy: Policy, { offer, choices, loyalty, harm: { total } }: Dec
   const { money, share } = figuresOf(policy);
   const { goodwillCost } = loyalty;
   const [open] = choices.filter(({ chosen }) => chosen === null);
+  const { upTo, costs: sentence } = wordsOf(policy);
+  const figure = ({ cost, remedies }: Offer): string =>
+    remedies.some((one) => one.upTo) ? upTo(money(cost)) : money(cost);
   const ways = open ? open.of.flatMap((id, at) => optionOffer(open, id, at) ?? []) : [offer];
   const isAll = ways.every(({ cost }) => cost === goodwillCost);
-  return wordsOf(policy).costs({
-    ways: ways.map(({ cost, mended }) => ({
-      cost: cost > 0 ? money(cost) : null,
-      mends: total > 0 ? share(mended) : null,
+  return sentence({
+    ways: ways.map((way) => ({
+      cost: way.cost > 0 ? figure(way) : null,
+      mends: total > 0 ? share(way.mended) : null,
     })),
     goodwill: goodwillCost > 0 ? (isAll ? 'all' : money(goodwillCost)) : null,
   });

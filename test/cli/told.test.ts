@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleFigure, readFigure } from '../../src/domain/figure.js';
+import { builtIn } from '../fixtures/built-in.js';
 import { runIn } from '../fixtures/host.js';
 import { policyOf, SHOP } from '../source/shop.js';
 
@@ -122,5 +123,43 @@ describe('nothing turned down', () => {
     const assumed = unsaid.assumed.filter((fact: string) => fact !== 'turned-down');
     for (const word of ['nothing', 'none'])
       expect(await answer(`turned-down=${word}`)).toEqual({ ...unsaid, assumed });
+  });
+});
+
+describe('a bill that nobody knows yet', () => {
+  const world = { builtIn: builtIn('restaurant') };
+  const NOT_KNOWN = ['problem=accident', 'price=40', 'other-costs-known=no'];
+  const said = async (...words: readonly string[]): Promise<string> => {
+    const { code, out, err } = await runIn(world, ...words);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    return out;
+  };
+  const answer = (...words: readonly string[]) => said(...NOT_KNOWN, ...words);
+
+  it.each([
+    ['waiter', '60'],
+    ['manager', '500'],
+  ])('is promised up to what the role may grant, as at a prompt: %s', async (role, most) => {
+    const [untold, told] = await Promise.all([
+      answer('--as', role),
+      answer('--as', role, `other-costs=${most}`),
+    ]);
+    expect(untold).toContain(`up to £${most}`);
+    expect(untold).toBe(told);
+  });
+
+  it('is promised up to the figure that was given', async () => {
+    expect(await answer('other-costs=25')).toContain('any other cost, up to £25');
+  });
+
+  it('is weighed the same', async () => {
+    const weighed = (...words: readonly string[]) =>
+      said('weigh', 'voucher:10', ...NOT_KNOWN, '--json', ...words);
+    expect(await weighed()).toBe(await weighed('other-costs=60'));
+  });
+
+  it('costs up to what it may come to', async () => {
+    expect(await answer()).toMatch(/costs us +up to £64\.08, of it goodwill £4\.08/);
+    expect(await said('problem=accident', 'price=40', 'other-costs=60')).toMatch(/costs us +£64\.08/);
   });
 });

@@ -228,6 +228,8 @@ export type AnswerWords = {
   readonly goodFor: (time: string) => string;
   readonly tillCode: (code: string) => string;
   readonly details: (parts: readonly string[]) => string;
+  /** The most that something can come to. */
+  readonly upTo: (money: string) => string;
   readonly costs: (it: {
     readonly ways: readonly { readonly cost: string | null; readonly mends: string | null }[];
     /** Of the cost; null where there is none. */

@@ -60,6 +60,7 @@ export const ANSWER: AnswerWords = {
   goodFor: (time) => `good for ${time}`,
   tillCode: (code) => `till code ${code}`,
   details: (parts) => parts.join(', '),
+  upTo: (money) => `up to ${money}`,
   costs: ({ ways, goodwill }) => {
     const alike = new Set(ways.map(({ mends }) => mends)).size === 1;
     const mends = (way: (typeof ways)[number] | undefined): string =>

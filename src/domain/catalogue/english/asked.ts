@@ -57,7 +57,7 @@ export const ASKED: Pick<FactWords, 'asked' | 'problems' | 'labels'> = {
     cause: { ask: 'What went wrong on our side, so that it can be prevented?' },
     'other-costs-known': {
       ask: 'Is it known yet what it cost them besides?',
-      help: 'If not, it is promised up to the figure given.',
+      help: 'If not, it is promised up to the figure given, or up to what you may grant.',
     },
   },
   problems: {
