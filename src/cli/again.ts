@@ -2,6 +2,7 @@ import { writeFact } from '../domain/complaint.js';
 import type { Facts } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
 import { oneLine } from '../render/harmless.js';
+import type { Host } from './host.js';
 
 /** What of a command line is not a fact. */
 export type Flags = {
@@ -17,14 +18,9 @@ export type Flags = {
 
 /**
  * The command line that gives the same answer without a question, to repeat or to share. `facts` are those that
- * no file tells; `command` is the command, with what else it is given.
+ * no file tells; `command` is the program, the command, and what else it is given.
  */
-export function againLine(
-  policy: Policy,
-  facts: Facts,
-  options: Flags,
-  command: readonly string[] = ['resolve'],
-): string {
+export function againLine(policy: Policy, facts: Facts, options: Flags, command: readonly string[]): string {
   const { complaint, as, today, format, json, why, discreet, plain } = options;
   const flags = [
     ['--policy', policy.source],
@@ -41,8 +37,11 @@ export function againLine(
   const switches = Object.entries({ json, why, discreet, plain }).flatMap(([name, on]) =>
     on ? [`--${name}`] : [],
   );
-  return ['amends', ...command, ...words, ...flags, ...switches, '--no-input'].join(' ');
+  return [...command, ...words, ...flags, ...switches, '--no-input'].join(' ');
 }
+
+/** What to type for this program: somebody who started it by npm may have it nowhere on their path. */
+export const programIn = (env: Host['env']): string => (env['npm_command'] ? 'npx amends' : 'amends');
 
 /** For a POSIX shell, and only where it has to be. */
 const quoted = (text: string): string =>

@@ -8,7 +8,7 @@ import { oneLine } from '../render/harmless.js';
 import { type Answered, askForTheRest, type Interview } from './ask.js';
 import { isCancelled, type Prompter } from './host.js';
 
-export { againLine } from './again.js';
+export { againLine, programIn } from './again.js';
 
 /** Whether an answer holds the part that customers should not see, and whether it came of questions. */
 export type Answering = { readonly open: boolean; readonly asked: boolean };

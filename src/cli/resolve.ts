@@ -49,7 +49,7 @@ async function answer(
 /** Asks for the rest, answers, and does what else is wanted. */
 async function talkAbout(one: CounterCase, options: ResolveOptions, host: Host): Promise<void> {
   // Loaded only where somebody is asked, as the letter is only where one is wanted.
-  const { againLine, talk } = await import('./counter-talk.js');
+  const { againLine, programIn, talk } = await import('./counter-talk.js');
   const { deciding, given, known } = one;
   const { policy } = one.chosen;
   await talk({
@@ -61,7 +61,8 @@ async function talkAbout(one: CounterCase, options: ResolveOptions, host: Host):
     answer: (facts, { open, asked }) =>
       answer(one, facts, { open, below: asked ? LINES_BELOW : 0 }, options, host),
     discreet: await isDiscreet(options, host),
-    again: (answered) => againLine(policy, beside(policy, answered, given, options), options),
+    again: (answered) =>
+      againLine(policy, beside(policy, answered, given, options), options, [programIn(host.env), 'resolve']),
   });
 }
 

@@ -7,7 +7,7 @@ import type { Policy } from '../domain/policy.js';
 import type { Idea, Weighing } from '../domain/weighing.js';
 import { withPromises } from '../interview/index.js';
 import { weighJson, weighText } from '../render/weigh/index.js';
-import { againLine } from './again.js';
+import { againLine, programIn } from './again.js';
 import { type Answered, askForTheRest } from './ask.js';
 import { askIdeas } from './ask-ideas.js';
 import { type CertainPolicy, openCase, refuseLacking } from './case.js';
@@ -44,7 +44,7 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
   if (wasAsked) {
     const facts = beside(policy, answered, given, options);
     await host.tell(
-      `\n${catalogueFor(policy).interview.again} ${againWith(policy, facts, inMind, options)}\n`,
+      `\n${catalogueFor(policy).interview.again} ${againWith(policy, facts, inMind, options, host)}\n`,
     );
   }
   return 'answered';
@@ -75,8 +75,15 @@ async function written(
 const hasAsked = ({ questions, listed }: Answered): boolean => questions.length + listed.length > 0;
 
 /** The command line that weighs the same without a question. */
-function againWith(policy: Policy, facts: Facts, ideas: readonly Idea[], options: WeighOptions): string {
-  return againLine(policy, facts, options, ['weigh', ...ideas.map((idea) => writeIdea(policy, idea))]);
+function againWith(
+  policy: Policy,
+  facts: Facts,
+  ideas: readonly Idea[],
+  options: WeighOptions,
+  { env }: Host,
+): string {
+  const written = ideas.map((idea) => writeIdea(policy, idea));
+  return againLine(policy, facts, options, [programIn(env), 'weigh', ...written]);
 }
 
 const nothingInMind = (policy: Policy): Failure =>

@@ -306,6 +306,15 @@ describe('missing facts', () => {
     expect(again.out).toBe(out);
   });
 
+  it.each([
+    ['started by npm, where no amends need be on the path', { npm_command: 'start' }, 'npx amends resolve '],
+    ['started by itself', {}, 'amends resolve '],
+  ])('are repeated by a line that runs as it stands: %s', async (_, env, line) => {
+    const answers = ['poor-service', 'a-trip', 'rudely', ''];
+    const { err } = await runIn({ terminal: true, answers, env });
+    expect(err).toContain(`The same again: ${line}`);
+  });
+
   it('repeat the moment that words told, and not the one that the clock did', async () => {
     const answers = ['poor-service', 'a-trip', 'rudely', ''];
     const lineOf = async (...words: string[]) =>
