@@ -7,6 +7,7 @@ import { deadRule } from './checks/dead-rule.js';
 import { expired } from './checks/expired.js';
 import { internalExcuse } from './checks/internal-excuse.js';
 import { keepThreshold } from './checks/keep-threshold.js';
+import { lostRight } from './checks/lost-right.js';
 import { loyalGetLess } from './checks/loyal-get-less.js';
 import { noApology } from './checks/no-apology.js';
 import { outOfReach } from './checks/out-of-reach.js';
@@ -34,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   loyalGetLess,
   pastTheCap,
   creditForRefund,
+  lostRight,
   noApology,
   secondPromise,
   internalExcuse,

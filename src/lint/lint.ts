@@ -1,6 +1,7 @@
 import type { CheckedFile } from '../domain/check-report.js';
 import type { Diagnostic, Mistake, Path } from '../domain/mistake.js';
 import type { Policy } from '../domain/policy.js';
+import type { Lost } from '../source/index.js';
 import { type Check, type Doubt, type Finding, type Found, isDoubt } from './check.js';
 import { CHECKS } from './checks.js';
 import { Complaints } from './complaints.js';
@@ -19,6 +20,7 @@ export type Read = {
   readonly document: unknown;
   readonly locate: (mistakes: readonly Mistake[]) => Diagnostic[];
   readonly fileAt: (path: Path) => string;
+  readonly lostLaws: () => Lost | null;
 };
 
 /** How to check. */
@@ -49,13 +51,19 @@ export function lint(file: string, read: Read, { today, checks = CHECKS }: LintO
   };
 }
 
-function subjectOf(file: string, policy: Policy, { document, fileAt }: Read, today: string): Subject {
+function subjectOf(
+  file: string,
+  policy: Policy,
+  { document, fileAt, lostLaws }: Read,
+  today: string,
+): Subject {
   const complaints = new Complaints(policy);
   return {
     policy,
     document,
     today,
     isOwn: (path) => fileAt(path) === file,
+    lostLaws,
     grants: new Grants(policy),
     complaints,
     trials: new Trials(policy, complaints),

@@ -1,5 +1,6 @@
 import type { Path } from '../domain/mistake.js';
 import type { Policy } from '../domain/policy.js';
+import type { Lost } from '../source/index.js';
 import type { Complaints } from './complaints.js';
 import type { Grants } from './grants.js';
 import type { Trials } from './trials.js';
@@ -13,6 +14,8 @@ export type Subject = {
   readonly today: string;
   /** Whether something was written in the policy's own file, and not in one that it extends. */
   readonly isOwn: (path: Path) => boolean;
+  /** The rules by a law that it inherits no more; see {@link Lost}. */
+  readonly lostLaws: () => Lost | null;
   /** What its rules give. */
   readonly grants: Grants;
   /** Exact sets of complaints. */

@@ -8,6 +8,7 @@ export { readPolicy } from './explained.js';
 export type { NamedText } from './extends.js';
 export { type Groundwork, type Laid, layGroundwork } from './groundwork.js';
 export { sha256Hex } from './hash.js';
+export type { Lost, LostLaw } from './lost-laws.js';
 export { type Pressed, pressBuiltIns } from './pressed.js';
 export { printPolicy } from './print.js';
 export { type ComplaintReading, locate, readComplaint } from './read-complaint.js';

@@ -10,6 +10,7 @@ import type { Groundwork } from './groundwork.js';
 import { type Hash, sha256Hex } from './hash.js';
 import { alone, inherit } from './inherit.js';
 import type { Judge } from './judge.js';
+import { type Lost, lostIn } from './lost-laws.js';
 import { type Known, NOTHING_KNOWN } from './lower/header.js';
 import { lowerPolicy, type Origins, type UnsignedPolicy } from './lower/policy.js';
 import { Part } from './part.js';
@@ -43,6 +44,8 @@ export type PolicyReading = {
   readonly locate: (mistakes: readonly Mistake[]) => Diagnostic[];
   /** The file that a part of `document` was written in. */
   readonly fileAt: (path: Path) => string;
+  /** The rules by a law that its parents bring, and that its own file replaces or takes out; null where there are none. */
+  readonly lostLaws: () => Lost | null;
 };
 
 /** Reads the text of a policy, with those it extends, its shape told by a judge. Never throws, whatever the text. */
@@ -69,12 +72,36 @@ export function readPolicyBy(judge: Judge, text: string, file: string, options: 
     locate: (mistakes) =>
       merging
         ? inPlaceOrder(
-            mistakes.map((mistake) => diagnose(merging.root, mistake)),
+            mistakes.map((mistake) => diagnose(rootFor(mistake, chain) ?? merging.root, mistake)),
             files,
           )
         : [],
+    lostLaws: () => lostLaws(chain, judge, groundwork ?? NOTHING_KNOWN),
     fileAt: (path) => (merging ? spanOf(merging.root, path, 'key').source.file : file),
   };
+}
+
+/** What a file takes out stands in no merged document, only in its own. */
+const rootFor = ({ path: [section] }: Mistake, { files: [own] }: Chain): Written | undefined =>
+  section === 'remove' ? own?.root : undefined;
+
+/** What of the rules by a law is lost; the parents are read once more only where something is. */
+function lostLaws(
+  { files: [own, ...older], texts, ...rest }: Chain,
+  judge: Judge,
+  known: Known,
+): Lost | null {
+  const parents = { ...rest, files: older, texts: texts.slice(1) };
+  const merging = own && rest.whole ? mergeChain(parents) : null;
+  const places = own && merging ? lostIn(own.root, merging.root) : new Map<string, Path>();
+  if (!merging || places.size === 0) return null;
+  const { policy } = judgement(merging.root, parents, judge, known);
+  if (!policy) return null;
+  const laws = policy.rules.flatMap((rule) => {
+    const path = places.get(rule.id);
+    return path ? [{ rule, path }] : [];
+  });
+  return { parents: { ...policy, sha256: '' }, laws };
 }
 
 /** The merged document of a chain, from its oldest file to its own; null where there is no document. */

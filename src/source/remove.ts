@@ -27,7 +27,8 @@ export function withoutRemoved(parent: Written, child: Written, findings: Findin
 export const removesInherited = (policy: Written): boolean =>
   SECTIONS.some((section) => removedNames(policy, section).length > 0);
 
-function removedNames(child: Written, section: string): string[] {
+/** What a policy takes out of a section of its parents, by name. */
+export function removedNames(child: Written, section: string): string[] {
   const remove = childOf(child, 'remove');
   const list = remove && listIn(childOf(remove, section));
   return (list ?? []).map((item) => textIn(item) ?? '').filter((name) => name !== '');

@@ -12,6 +12,7 @@ export function subjectOf(policy: Policy, today = '2026-11-22'): Subject {
     document: policy,
     today,
     isOwn: () => true,
+    lostLaws: () => null,
     grants: new Grants(policy),
     complaints,
     trials: new Trials(policy, complaints),

@@ -118,6 +118,10 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
     const given = lawful.flatMap(grantsOwed).map(({ remedy }) => remedies.find(({ id }) => id === remedy));
     expect(given.filter((one) => one && isDue(one.kind))).toEqual([]);
   },
+  'lost-right': (_policy, [shown]) => {
+    const owed = shown ? remediesOf(shown.decision).filter(isOwed) : [];
+    expect(owed.filter(({ kind }) => isDue(kind))).toEqual([]);
+  },
   'second-promise': (_policy, [shown], finding) => {
     expect(shown?.decision.complaint['contacts']).toBeGreaterThanOrEqual(2);
     expect(shown?.decision.say.toLowerCase()).toContain(quoted(finding).toLowerCase());
@@ -161,6 +165,7 @@ const unwritten = (policy: Policy): Read => ({
   locate: (mistakes) =>
     mistakes.map((mistake) => ({ ...mistake, file: 'unwritten', line: 1, column: 1 })) as never,
   fileAt: () => 'unwritten',
+  lostLaws: () => null,
 });
 
 /** Conditions on how long somebody has been a customer, which a rule had better not ask. */

@@ -1,18 +1,15 @@
-import type { BareOffer } from '../../decide/index.js';
 import { listed } from '../../decide/phrases.js';
 import type { Facts } from '../../domain/fact.js';
 import { grantsOwed } from '../../domain/parts.js';
 import type { Grant, Policy, Rule } from '../../domain/policy.js';
-import { REMEDY_KINDS, type RemedyKindName } from '../../domain/remedies/kinds.js';
+import type { RemedyKindName } from '../../domain/remedies/kinds.js';
 import type { Check, Finding } from '../check.js';
+import { isDue, kindOf, owesByLaw, owesDue } from '../due.js';
 import { proving } from '../proving.js';
 import type { Subject } from '../subject.js';
 
 /** What can only be spent with us. */
 const STORE_CREDIT: ReadonlySet<RemedyKindName> = new Set(['voucher', 'credit', 'points']);
-
-/** Money that is theirs to spend anywhere. */
-const MONEY: ReadonlySet<RemedyKindName> = new Set(['refund-fee', 'price-cut', 'cover', 'cash']);
 
 /** Store credit where a law owes more. */
 export const creditForRefund: Check = {
@@ -97,34 +94,12 @@ function owedNothingElse(
   return plain && !owesDue(policy, trials.offer(plain)) ? plain : undefined;
 }
 
-/** Whether a cure or money is owed after all, by whatever rule. */
-function owesDue(policy: Policy, { ways }: BareOffer): boolean {
-  return ways.some(({ given }) =>
-    given.some(({ remedy, owed }) => owed && isDue(policy, { remedy: remedy.id })),
-  );
-}
-
 /** The rules it replaces that owe, by a law, more than store credit. */
 function lawfulOnes(policy: Policy, { replaces }: Rule): Rule[] {
   return policy.rules.filter((rule) => replaces.includes(rule.id) && owesByLaw(policy, rule));
-}
-
-/** Whether a rule owes a cure or money because of a law. */
-function owesByLaw(policy: Policy, rule: Rule): boolean {
-  return rule.law !== undefined && grantsOwed(rule).some((grant) => isDue(policy, grant));
 }
 
 const namesOf = (grants: readonly Grant[]): string =>
   listed([...new Set(grants.map(({ remedy }) => `“${remedy}”`))], 'or');
 
 const isCredit = (policy: Policy, grant: Grant): boolean => STORE_CREDIT.has(kindOf(policy, grant));
-
-/** A cure, or money. */
-function isDue(policy: Policy, grant: Grant): boolean {
-  const kind = kindOf(policy, grant);
-  return REMEDY_KINDS[kind].role === 'cure' || MONEY.has(kind);
-}
-
-function kindOf({ remedies }: Policy, { remedy }: Grant): RemedyKindName {
-  return remedies.find(({ id }) => id === remedy)?.kind ?? 'apology';
-}

@@ -20,18 +20,22 @@ export const token: Check = {
   rationale: `A voucher for what should have been put right tells a customer what we think they are worth. What mends
 under half of the harm keeps hardly anybody, and what it costs is lost with them. Looked at are ordinary complaints
 and both sides of every threshold; what a no-goodwill rule bars, and injuries, are left out.`,
-  bad: `rules:
-  wrong-item:
-    when: { problem: wrong-item, not: { fault: customer } }
+  bad: `problems:
+  wilted: { label: "It wilted on the way", harm: price, fault: us }
+rules:
+  wilted:
+    when: { problem: wilted, not: { fault: customer } }
     may: [ { remedy: voucher, amount: 5 } ]
-    say: "You ordered {item|one thing} and we sent you another."
+    say: "You ordered {item|flowers} and they had wilted on the way."
 `,
-  good: `rules:
-  wrong-item:
-    when: { problem: wrong-item, not: { fault: customer } }
+  good: `problems:
+  wilted: { label: "It wilted on the way", harm: price, fault: us }
+rules:
+  wilted:
+    when: { problem: wilted, not: { fault: customer } }
     owe: [ { customer-chooses: [replacement, refund] } ]
     may: [ { remedy: voucher, amount: 5 } ]
-    say: "You ordered {item|one thing} and we sent you another."
+    say: "You ordered {item|flowers} and they had wilted on the way."
 `,
   *find(subject) {
     for (const { path, known, enough } of worstOfEach(subject)) yield tokenOf(subject, path, known, enough);

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { settle } from '../../src/domain/complaint.js';
+import { evaluate } from '../../src/domain/condition.js';
+import { grantsOwed } from '../../src/domain/parts.js';
+import type { Policy, Rule } from '../../src/domain/policy.js';
+import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
+import { check } from '../../src/lint/index.js';
+import { readPolicy } from '../../src/source/index.js';
+import { builtIn } from '../fixtures/built-in.js';
+import { complaintsOf, randomNumbers } from './arbitrary.js';
+
+const RETAIL = builtIn('retail');
+const BY_LAW = RETAIL.rules.filter(({ law }) => law !== undefined).map(({ id }) => id);
+const RUNS = Number(process.env['AMENDS_RUNS'] ?? 60);
+const HEAD = 'amends: 1\nname: "Ours"\ncurrency: GBP\nextends: retail@1\n';
+
+/** The rules that a policy is said to have lost, with their lines. */
+function lost(sections: string, files: Readonly<Record<string, string>> = {}): string[] {
+  const read = (file: string) => files[file];
+  const { findings } = check(HEAD + sections, 'ours.yaml', { today: '2026-11-22', read });
+  expect(readPolicy(HEAD + sections, 'ours.yaml', { read }).policy).not.toBeNull();
+  return findings
+    .filter(({ code }) => code === 'lost-right')
+    .map(({ file, line, message }) => `${file}:${line} ${/“([^”]*)”/.exec(message)?.[1]}`);
+}
+
+describe('what a law owes by the policy that is extended', () => {
+  it('is lost with a rule that is taken out', () => {
+    expect(lost('remove: { rules: [damaged] }\n')).toEqual(['ours.yaml:5 damaged']);
+    expect(lost('remove:\n  rules:\n    - thank-you\n    - damaged\n')).toEqual(['ours.yaml:8 damaged']);
+  });
+
+  it('is lost with a rule of the same name that only allows', () => {
+    const rule = '  damaged:\n    when: { problem: damaged }\n    may: [refund]\n';
+    expect(lost(`rules:\n${rule}`)).toEqual(['ours.yaml:6 damaged']);
+  });
+
+  it('is lost where a rule of the same name fits less', () => {
+    const rule = '  damaged:\n    when: { problem: damaged, price: { over: 5 } }\n    owe: [replacement]\n';
+    expect(lost(`rules:\n${rule}`)).toEqual(['ours.yaml:6 damaged']);
+  });
+
+  it.each([
+    ['under another law', 'damaged', 'owe: [repair]\n    law: "BGB §439"'],
+    ['without a law', 'damaged', 'owe: [replacement]'],
+    ['by a rule of another name', 'broken-here', 'owe: [replacement]'],
+  ])('is not lost where the same is owed %s', (_, id, owed) => {
+    const remove = id === 'damaged' ? '' : 'remove: { rules: [damaged] }\n';
+    expect(lost(`${remove}rules:\n  ${id}:\n    when: { problem: damaged }\n    ${owed}\n`)).toEqual([]);
+  });
+
+  it('is not lost where nobody can say the problem any more', () => {
+    const rest = 'remove: { problems: [damaged], rules: [damaged] }\n';
+    expect(lost(rest)).toEqual([]);
+  });
+
+  it('is not lost where by the inherited rule it comes to nothing as well', () => {
+    const rule = '  accident:\n    when: { problem: accident }\n    may: [voucher]\n';
+    const covered = '  bills:\n    when: { other-costs: { over: 0 } }\n    owe: [costs-covered]\n';
+    expect(lost(`rules:\n${rule}`)).toEqual(['ours.yaml:6 accident']);
+    expect(lost(`rules:\n${rule}${covered}`)).toEqual([]);
+  });
+
+  it('is told of the policy that loses it, and not again of those that extend that', () => {
+    const base = `${HEAD}remove: { rules: [damaged] }\n`;
+    const child = { 'base.yaml': base };
+    const { findings } = check(
+      base.replace('retail@1\nremove: { rules: [damaged] }', './base.yaml'),
+      'ours.yaml',
+      {
+        today: '2026-11-22',
+        read: (file) => child[file as keyof typeof child],
+      },
+    );
+    expect(findings.filter(({ code }) => code === 'lost-right')).toEqual([]);
+  });
+
+  it('is told where a parent that is no built-in one brought it', () => {
+    const base = `${HEAD}rules:\n  wet:\n    when: { problem: damaged, in-stock: no }\n    owe: [refund]\n    law: "Ours"\n`;
+    const found = check(
+      'amends: 1\nname: "Ours"\ncurrency: GBP\nextends: ./base.yaml\nremove: { rules: [wet, damaged] }\n',
+      'ours.yaml',
+      { today: '2026-11-22', read: (file) => (file === 'base.yaml' ? base : undefined) },
+    ).findings.filter(({ code }) => code === 'lost-right');
+    expect(found.map(({ line, column }) => `${line}:${column}`)).toEqual(['5:19', '5:24']);
+  });
+
+  it('can be meant', () => {
+    const meant = '# amends-ignore lost-right: we sell nothing that can be damaged\n';
+    expect(lost(`${meant}remove: { rules: [damaged] }\n`)).toEqual([]);
+    expect(lost(`remove: { rules: [damaged] } ${meant}`)).toEqual([]);
+  });
+});
+
+/** A cure, or money to spend anywhere. */
+const isDue = ({ remedies }: Policy, id: string): boolean => {
+  const kind = remedies.find((remedy) => remedy.id === id)?.kind;
+  if (kind === undefined) return false;
+  return REMEDY_KINDS[kind].role === 'cure' || ['refund-fee', 'price-cut', 'cover', 'cash'].includes(kind);
+};
+
+const owesDue = (policy: Policy, { owe }: Rule): boolean =>
+  grantsOwed({ owe } as Rule).some(({ remedy }) => isDue(policy, remedy));
+
+/** What a policy says that it loses of retail: some rules it takes out, of others it only allows what they owed. */
+const children = fc.record({
+  out: fc.subarray(BY_LAW),
+  only: fc.subarray(BY_LAW),
+  narrowed: fc.subarray(BY_LAW),
+});
+
+describe('every complaint without what a law owed', () => {
+  it('is of a rule that is said to be lost', () => {
+    let shown = 0;
+    fc.assert(
+      fc.property(children, fc.nat(), ({ out, only, narrowed }, seed) => {
+        const taken = new Set(out);
+        const mine = [...new Set([...only, ...narrowed])].filter((id) => !taken.has(id));
+        const rules = mine.map((id) =>
+          narrowed.includes(id)
+            ? `  ${id}:\n    when: { price: { at-least: 20 } }\n    owe: [refund]\n`
+            : `  ${id}:\n    when: { problem: damaged }\n    may: [voucher]\n`,
+        );
+        const sections = `${out.length > 0 ? `remove: { rules: [${out.join(', ')}] }\n` : ''}${
+          rules.length > 0 ? `rules:\n${rules.join('')}` : ''
+        }`;
+        const { policy } = readPolicy(HEAD + sections, 'ours.yaml');
+        if (!policy) throw new Error('It does not read.');
+        const named = new Set(lost(sections).map((line) => line.split(' ')[1]));
+        const gone = RETAIL.rules.filter(({ id }) => taken.has(id) || mine.includes(id));
+        const next = complaintsOf(policy, randomNumbers(seed));
+        for (let at = 0; at < 200; at += 1) {
+          const { facts } = settle(policy, next());
+          const live = policy.rules.filter(({ when }) => evaluate(when, facts) === true);
+          const heard = live.filter(({ id }) => !live.some(({ replaces }) => replaces.includes(id)));
+          if (heard.some((rule) => owesDue(policy, rule))) continue;
+          for (const rule of gone.filter(({ when }) => evaluate(when, facts) === true)) {
+            // A bill that is covered may come to nothing.
+            if (!owesDue(RETAIL, rule) || (rule.id === 'accident' && facts['other-costs'] === 0)) continue;
+            expect(named, `${rule.id} in ${JSON.stringify(facts)}`).toContain(rule.id);
+            shown += 1;
+          }
+        }
+      }),
+      { numRuns: RUNS, seed: 20261123 },
+    );
+    expect(shown).toBeGreaterThan(100);
+  }, 600_000);
+});
