@@ -242,6 +242,12 @@ describe('a fact', () => {
     });
   });
 
+  it('has its problems in the order in which `only` names them, then the rest', () => {
+    const { type } =
+      factOf(shopWith('problems:\n', 'problems:\n  only: [lost, superseded, late]\n'), 'problem') ?? {};
+    expect(type).toMatchObject({ values: ['lost', 'superseded', 'late'] });
+  });
+
   it('is taken to be what a problem says of it', () => {
     const fault = factOf(SHOP, 'fault')?.default;
     expect(fault).toMatchObject({

@@ -81,7 +81,9 @@ export const problemsShape = expecting(
     .object({
       only: namesShape
         .optional()
-        .describe('The built-in problems that can happen here; all, where this is left out.'),
+        .describe(
+          'The problems that can happen here, in the order in which staff see them; every built-in one, where this is left out.',
+        ),
     })
     .catchall(problemShape),
   { expects: 'problems by name, each with its label and its harm' },

@@ -17,16 +17,17 @@ export type Problems = {
   readonly said: readonly Part[];
 };
 
-/** The problems that can happen: the built-in ones, narrowed and said anew, then the policy's own. */
+/** The problems that can happen, as staff pick from them: the built-in ones, narrowed and said anew, then the policy's own. */
 export function lowerProblems(section: Part, removed: Part, locale: string): Problems {
   const said = section.parts().filter(({ name }) => name !== ONLY);
   const builtIn = BUILT_IN_PROBLEMS.map(({ name }) => name);
   const own = said.map(({ name }) => name).filter((name) => !builtIn.includes(name));
   const known = [...builtIn, ...own];
   const names = new Names('problem', known, !section.exists || section.isMap);
-  const only = section.at(ONLY).exists ? names.readAll(section.at(ONLY)) : builtIn;
+  // Whoever names them all has put them in an order.
+  const inOrder = section.at(ONLY).exists ? new Set([...names.readAll(section.at(ONLY)), ...own]) : known;
   const gone = names.readAll(removed);
-  const live = known.filter((name) => (only.includes(name) || own.includes(name)) && !gone.includes(name));
+  const live = [...inOrder].filter((name) => !gone.includes(name));
   if (live.length === 0) section.wrongKey('empty', 'No problem is left that can happen.');
   const { problems } = catalogueFor({ locale }).facts;
   return { live: live.map((name) => problemOf(name, problems[name]?.label, section.at(name))), known, said };
