@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Amount } from '../../src/domain/amount.js';
 import { BUILT_IN_FACTS } from '../../src/domain/facts/built-in.js';
+import { writeMoney } from '../../src/domain/money.js';
+import { readPolicy } from '../../src/source/index.js';
 import { policyOf, read, SHOP, shopWith } from './shop.js';
 
 const factOf = (text: string, name: string) => policyOf(text).facts.find((fact) => fact.name === name);
@@ -370,6 +372,29 @@ describe('the harm of the goods', () => {
       '  trouble',
     );
     expect(policyOf(only).harm.goods).toMatchObject({ else: money(0) });
+  });
+});
+
+describe('a policy without a locale', () => {
+  it.each([
+    ['GBP', 'en-GB', '£1,234.50'],
+    ['EUR', 'en-IE', '€1,234.50'],
+    ['USD', 'en-US', '$1,234.50'],
+    ['CAD', 'en-CA', '$1,234.50'],
+    ['INR', 'en-IN', '₹1,234.50'],
+    ['XOF', 'en-GB', 'F\u202fCFA\u00a01,235'],
+  ])('writes %s as in English where it is money', (code, locale, written) => {
+    const { currency } = policyOf(
+      shopWith('currency: GBP', `currency: ${code}`).replaceAll(/(\d)\.\d\d\b/g, '$1'),
+    );
+    expect(currency.locale).toBe(locale);
+    expect(writeMoney(currency.digits === 0 ? 1235 : 123_450, currency)).toBe(written);
+  });
+
+  it('writes as its parent does', () => {
+    const text = 'amends: 1\nname: "Ours"\ncurrency: GBP\nextends: ./base.yaml\n';
+    const read = () => shopWith('currency: GBP', 'currency: GBP\nlocale: en-IE');
+    expect(readPolicy(text, 'ours.yaml', { read }).policy?.locale).toBe('en-IE');
   });
 });
 

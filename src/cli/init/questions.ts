@@ -1,5 +1,5 @@
 import { Failure } from '../../domain/failure.js';
-import { type Currency, currencyOf, readMoney, writeMoney } from '../../domain/money.js';
+import { type Currency, currencyOf, readMoney, usualLocale, writeMoney } from '../../domain/money.js';
 import type { Answer, Prompter } from '../host.js';
 
 /** One of the questions, which is also a flag. */
@@ -66,16 +66,10 @@ export function readName(text: string): Reading<string> {
 /** Reads a currency by its three letters. */
 export function readCurrency(text: string): Reading<Currency> {
   const code = text.toUpperCase();
-  const currency = currencyOf(code, localeFor(code));
+  const currency = currencyOf(code, usualLocale(code));
   return currency
     ? { value: currency }
     : { wrong: `“${text}” is no currency. Write its three letters: GBP for £, EUR for €, USD for $.` };
-}
-
-/** English as it is written where the money is: a currency begins with its country, but for a few. */
-function localeFor(code: string): string {
-  if (code === 'EUR') return 'en-IE';
-  return code.startsWith('X') ? 'en-GB' : `en-${code.slice(0, 2)}`;
 }
 
 /** More than anybody grants in person, in the currency's own units; it keeps sums countable. */

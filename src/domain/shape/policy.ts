@@ -40,7 +40,11 @@ export const policyShape = z
     }),
     locale: expecting(z.string(), { expects: 'a language such as en-GB' })
       .optional()
-      .meta({ description: 'How money and dates are written, such as en-GB.', examples: ['en-GB', 'de-DE'] }),
+      .meta({
+        description:
+          'How money and dates are written, such as en-GB; as in English where the currency is, unless it is said.',
+        examples: ['en-GB', 'de-DE'],
+      }),
     timezone: expecting(z.string(), { expects: 'a time zone such as Europe/London' })
       .optional()
       .meta({ description: 'Whose clock counts, such as Europe/London.', examples: ['Europe/London'] }),

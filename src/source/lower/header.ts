@@ -1,10 +1,7 @@
-import { type Currency, currencyOf } from '../../domain/money.js';
+import { type Currency, currencyOf, usualLocale } from '../../domain/money.js';
 import type { Policy } from '../../domain/policy.js';
 import { didYouMean } from '../nearest.js';
 import type { Part } from '../part.js';
-
-/** How money and dates are written where a policy does not say. */
-const USUAL_LOCALE = 'en-GB';
 
 /** A currency to go on with where the policy’s own is none, so that other mistakes can be found. */
 const STAND_IN = 'EUR';
@@ -17,9 +14,9 @@ export const NOTHING_KNOWN: Known = { currencies: [], timezones: [] };
 
 /** The currency and language of a policy. */
 export function lowerCurrency(whole: Part, { currencies }: Known): Currency {
-  const locale = lowerLocale(whole.at('locale'));
   const part = whole.at('currency');
   const code = part.text ?? STAND_IN;
+  const locale = lowerLocale(whole.at('locale')) ?? usualLocale(code);
   const known = currencies.find((one) => one.code === code && one.locale === locale);
   const currency = known ?? currencyOf(code, locale);
   if (currency) return currency;
@@ -30,20 +27,21 @@ export function lowerCurrency(whole: Part, { currencies }: Known): Currency {
     `“${code}” is no currency.${meant}`,
     'Write its three letters: GBP for £, EUR for €, USD for $.',
   );
-  const instead = currencyOf(STAND_IN, USUAL_LOCALE);
+  const instead = currencyOf(STAND_IN, usualLocale(STAND_IN));
   if (!instead) throw new Error('Intl knows no euro');
   return instead;
 }
 
-function lowerLocale(part: Part): string {
-  if (part.text === undefined) return USUAL_LOCALE;
+/** Undefined where the policy does not say. */
+function lowerLocale(part: Part): string | undefined {
+  if (part.text === undefined) return undefined;
   try {
     const [locale] = Intl.getCanonicalLocales(part.text);
     if (locale !== undefined) return locale;
   } catch {
     part.wrong('unknown-locale', `“${part.text}” is no language.`, 'Write one such as en-GB or de-DE.');
   }
-  return USUAL_LOCALE;
+  return undefined;
 }
 
 /** The time zone whose clock counts; undefined where the policy does not say. */
