@@ -23,6 +23,11 @@ export class Part {
     return new Part(document, [], document.root);
   }
 
+  /** The whole of the document that this is a part of. */
+  get top(): Part {
+    return Part.whole(this.document);
+  }
+
   /** Whether anything is written here. */
   get exists(): boolean {
     return this.written !== undefined;

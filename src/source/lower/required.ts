@@ -12,7 +12,9 @@ export function needsSections(whole: Part): void {
   whole.wrongKey(
     'missing-section',
     `${listed(missing, 'and')} ${are} missing from this policy.`,
-    'Add extends: retail@1 to take what is missing from there, or write it.',
+    currencyOf(whole) === RETAILS
+      ? 'Add extends: retail@1 to take what is missing from there, or write it.'
+      : `Write it, or start from a whole policy: amends init --currency ${currencyOf(whole)}.`,
   );
 }
 
@@ -28,9 +30,20 @@ export function needs(section: Part, keys: readonly string[]): void {
       missing.map((key) => `“${key}”`),
       'and',
     )} ${are} missing from “${section.name}”.`,
-    `Write ${them}, or add extends: retail@1 to take ${them} from there.`,
+    currencyOf(section.top) === RETAILS
+      ? `Write ${them}, or add extends: retail@1 to take ${them} from there.`
+      : `Write ${them}, or extend a policy of your own that has ${them}.`,
   );
 }
+
+/** The currency of a policy, as its three letters; retail's where it says none. */
+function currencyOf(whole: Part): string {
+  const code = whole.at('currency').text?.toUpperCase() ?? RETAILS;
+  return /^[A-Z]{3}$/.test(code) ? code : RETAILS;
+}
+
+/** The currency that the amounts of retail are in: who counts in another cannot take them from there. */
+const RETAILS = 'GBP';
 
 /** Whether a key is not there, nor one that was meant for it and has been named as unknown. */
 function isMissing(section: Part, key: string): boolean {
