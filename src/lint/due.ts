@@ -6,6 +6,9 @@ import { REMEDY_KINDS, type RemedyKindName } from '../domain/remedies/kinds.js';
 /** Money that is theirs to spend anywhere. */
 const MONEY: ReadonlySet<RemedyKindName> = new Set(['refund-fee', 'price-cut', 'cover', 'cash']);
 
+/** What can only be spent with us. */
+const STORE_CREDIT: ReadonlySet<RemedyKindName> = new Set(['voucher', 'credit', 'points']);
+
 /** What of a policy tells one kind of remedy from another. */
 type Remedies = Pick<Policy, 'remedies'>;
 
@@ -27,7 +30,10 @@ export function isDue(policy: Remedies, grant: Grant): boolean {
   return REMEDY_KINDS[kind].role === 'cure' || MONEY.has(kind);
 }
 
-/** The kind of what a grant grants. */
-export function kindOf({ remedies }: Remedies, { remedy }: Grant): RemedyKindName {
+/** Whether a grant can only be spent with us. */
+export const isStoreCredit = (policy: Remedies, grant: Grant): boolean =>
+  STORE_CREDIT.has(kindOf(policy, grant));
+
+function kindOf({ remedies }: Remedies, { remedy }: Grant): RemedyKindName {
   return remedies.find(({ id }) => id === remedy)?.kind ?? 'apology';
 }

@@ -10,7 +10,7 @@ import type { Groundwork } from './groundwork.js';
 import { type Hash, sha256Hex } from './hash.js';
 import { alone, inherit } from './inherit.js';
 import type { Judge } from './judge.js';
-import { type Lost, lostIn } from './lost-laws.js';
+import { type Lost, lossesIn, rulesLost } from './lost-laws.js';
 import { type Known, NOTHING_KNOWN } from './lower/header.js';
 import { lowerPolicy, type Origins, type UnsignedPolicy } from './lower/policy.js';
 import { Part } from './part.js';
@@ -44,7 +44,7 @@ export type PolicyReading = {
   readonly locate: (mistakes: readonly Mistake[]) => Diagnostic[];
   /** The file that a part of `document` was written in. */
   readonly fileAt: (path: Path) => string;
-  /** The rules by a law that its parents bring, and that its own file replaces or takes out; null where there are none. */
+  /** The rules by a law that its parents bring, and whose due its own file may lose; null where there are none. */
   readonly lostLaws: () => Lost | null;
 };
 
@@ -93,14 +93,11 @@ function lostLaws(
 ): Lost | null {
   const parents = { ...rest, files: older, texts: texts.slice(1) };
   const merging = own && rest.whole ? mergeChain(parents) : null;
-  const places = own && merging ? lostIn(own.root, merging.root) : new Map<string, Path>();
-  if (!merging || places.size === 0) return null;
+  const losses = own && merging ? lossesIn(own.root, merging.root) : [];
+  if (!merging || losses.length === 0) return null;
   const { policy } = judgement(merging.root, parents, judge, known);
   if (!policy) return null;
-  const laws = policy.rules.flatMap((rule) => {
-    const path = places.get(rule.id);
-    return path ? [{ rule, path }] : [];
-  });
+  const laws = losses.flatMap((loss) => rulesLost(policy, loss).map((rule) => ({ ...loss, rule })));
   return { parents: { ...policy, sha256: '' }, laws };
 }
 

@@ -41,6 +41,57 @@ describe('what a law owes by the policy that is extended', () => {
     expect(lost(`rules:\n${rule}`)).toEqual(['ours.yaml:6 damaged']);
   });
 
+  it('is lost where the same law is named and less of it is kept', () => {
+    const law = RETAIL.rules.find(({ id }) => id === 'damaged')?.law;
+    const rule = '  damaged:\n    when: { problem: damaged, price: { over: 5 } }\n    owe: [replacement]\n';
+    expect(lost(`rules:\n${rule}    law: "${law}"\n`)).toEqual(['ours.yaml:6 damaged']);
+  });
+
+  it.each([
+    ['allows something', 'may: [small-gift]'],
+    ['owes a call', 'owe: [manager-call]'],
+    ['only says something', 'say: "That is a pity."'],
+  ])('is lost where a rule of another name stands in that %s', (_, gives) => {
+    const rule = `  cheap:\n    when: { price: { under: 20 } }\n    replaces: [damaged, thank-you]\n    ${gives}\n`;
+    expect(lost(`rules:\n${rule}`)).toEqual(['ours.yaml:8 damaged']);
+  });
+
+  it('is not lost where a rule of another name stands in and owes it, or has a law of its own', () => {
+    const rule = '  cheap:\n    when: { price: { under: 20 } }\n    replaces: [damaged]\n';
+    expect(lost(`rules:\n${rule}    owe: [refund]\n`)).toEqual([]);
+    expect(lost(`rules:\n${rule}    owe: [manager-call]\n    law: "BGB §439"\n`)).toEqual([]);
+  });
+
+  it('is left to the check for it where store credit stands in', () => {
+    const rule =
+      '  cheap:\n    when: { price: { under: 20 } }\n    replaces: [damaged]\n    may: [voucher]\n';
+    expect(lost(`rules:\n${rule}`)).toEqual([]);
+    const { findings } = check(`${HEAD}rules:\n${rule}`, 'ours.yaml', { today: '2026-11-22' });
+    expect(findings.map(({ code }) => code)).toContain('credit-for-refund');
+  });
+
+  it('is lost where the remedy that was owed becomes store credit, said once for all its rules', () => {
+    const credit = '{ kind: credit, label: "the price to spend with us", amount: price }';
+    const refund = `  refund: ${credit}\n`;
+    expect(lost(`remedies:\n${refund}`)).toEqual(['ours.yaml:6 cooling-off']);
+    expect(lost('remedies:\n  refund: { kind: cash, label: "the price in cash", amount: price }\n')).toEqual(
+      [],
+    );
+    expect(lost(`remedies:\n${refund}  replacement: ${credit}\n`)).toEqual([
+      'ours.yaml:6 wrong-item',
+      'ours.yaml:7 wrong-item',
+    ]);
+    expect(lost('remedies:\n  refund: { kind: refund, label: "your money back at once" }\n')).toEqual([]);
+  });
+
+  it('is lost with a fact that it rests on and that nobody can tell any more', () => {
+    const gone = 'remove: { facts: [put-right-before], rules: [put-right, put-right-failed] }\n';
+    expect(lost(gone)).toEqual(['ours.yaml:5 put-right', 'ours.yaml:5 put-right-failed']);
+    const anew =
+      '  again:\n    when: { problem: [faulty, not-as-described], days-since-purchase: { over: 30 } }\n    owe: [repair]\n';
+    expect(lost(`${gone}rules:\n${anew}`)).toEqual([]);
+  });
+
   it.each([
     ['under another law', 'damaged', 'owe: [repair]\n    law: "BGB §439"'],
     ['without a law', 'damaged', 'owe: [replacement]'],
@@ -108,13 +159,14 @@ const children = fc.record({
   out: fc.subarray(BY_LAW),
   only: fc.subarray(BY_LAW),
   narrowed: fc.subarray(BY_LAW),
+  replaced: fc.subarray(BY_LAW),
 });
 
 describe('every complaint without what a law owed', () => {
   it('is of a rule that is said to be lost', () => {
     let shown = 0;
     fc.assert(
-      fc.property(children, fc.nat(), ({ out, only, narrowed }, seed) => {
+      fc.property(children, fc.nat(), ({ out, only, narrowed, replaced }, seed) => {
         const taken = new Set(out);
         const mine = [...new Set([...only, ...narrowed])].filter((id) => !taken.has(id));
         const rules = mine.map((id) =>
@@ -122,13 +174,20 @@ describe('every complaint without what a law owed', () => {
             ? `  ${id}:\n    when: { price: { at-least: 20 } }\n    owe: [refund]\n`
             : `  ${id}:\n    when: { problem: damaged }\n    may: [voucher]\n`,
         );
+        const stoodInFor = replaced.filter((id) => !taken.has(id));
+        if (stoodInFor.length > 0) {
+          const list = stoodInFor.join(', ');
+          rules.push(
+            `  dear:\n    when: { price: { over: 50 } }\n    replaces: [${list}]\n    may: [manager-call]\n`,
+          );
+        }
         const sections = `${out.length > 0 ? `remove: { rules: [${out.join(', ')}] }\n` : ''}${
           rules.length > 0 ? `rules:\n${rules.join('')}` : ''
         }`;
         const { policy } = readPolicy(HEAD + sections, 'ours.yaml');
         if (!policy) throw new Error('It does not read.');
         const named = new Set(lost(sections).map((line) => line.split(' ')[1]));
-        const gone = RETAIL.rules.filter(({ id }) => taken.has(id) || mine.includes(id));
+        const gone = RETAIL.rules.filter(({ id }) => [...out, ...mine, ...replaced].includes(id));
         const next = complaintsOf(policy, randomNumbers(seed));
         for (let at = 0; at < 200; at += 1) {
           const { facts } = settle(policy, next());
