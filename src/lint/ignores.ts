@@ -16,7 +16,7 @@ export type Ignore = {
   readonly ofPolicy: boolean;
 };
 
-const COMMENT = /^(.*\s)?#\s*amends-ignore\s+([^:]*?)\s*(?::\s*(.*?)\s*)?$/;
+const COMMENT = /^(.*\s)?#\s*amends-ignore(?:[\s:](.*))?$/;
 
 /**
  * The ignoring comments of a text. Those above its first key speak of the whole file, others of what stands below, and
@@ -28,8 +28,9 @@ export function ignoresIn(file: string, text: string): Ignore[] {
   const lines = source.text.split(/\r?\n/);
   const first = lines.findIndex(isContent);
   return lines.flatMap((written, at) => {
-    const [, before = '', codes, reason] = COMMENT.exec(written) ?? [];
-    if (codes === undefined || endsInQuotes(before)) return [];
+    const [whole, before = '', says = ''] = COMMENT.exec(written) ?? [];
+    if (whole === undefined || endsInQuotes(before)) return [];
+    const [codes = '', ...reason] = says.split(':');
     const ofPolicy = at < first;
     const isBehind = before.trim() !== '';
     const reach = ofPolicy ? { from: 1, to: lines.length } : itemBelow(lines, isBehind ? at - 1 : at);
@@ -38,7 +39,7 @@ export function ignoresIn(file: string, text: string): Ignore[] {
         source,
         line: at + 1,
         codes: codes.split(/[\s,]+/).filter(Boolean),
-        reason: reason || null,
+        reason: reason.join(':').trim() || null,
         ...reach,
         ofPolicy,
       },
@@ -46,8 +47,15 @@ export function ignoresIn(file: string, text: string): Ignore[] {
   });
 }
 
-/** Whether what follows is still part of a sentence. */
-const endsInQuotes = (before: string): boolean => before.split('"').length % 2 === 0;
+/** Whether what follows is still part of a sentence: a quote opens one only where a value begins, as in none of “don't”. */
+function endsInQuotes(before: string): boolean {
+  const unsaid = before.replace(QUOTED, '$1').replace(/(^|\s)#.*$/, '');
+  return OPENING.test(unsaid);
+}
+
+const QUOTED = /(^|[\s[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g;
+
+const OPENING = /(?:^|[\s[{,:])["']/;
 
 const isContent = (line: string): boolean => /^\s*[^\s#]/.test(line);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ignoresIn } from '../../src/lint/ignores.js';
 import { check } from '../../src/lint/index.js';
 
 /** A policy with a rule that can never speak, and comments about it. */
@@ -47,9 +48,21 @@ describe('a comment that ignores', () => {
     expect(found(text)).toEqual([]);
   });
 
-  it('is none inside a sentence', () => {
-    const said = policy({}).replace('Example shop"', 'Example # amends-ignore dead-rule: no comment"');
-    expect(found(said)).toEqual(['7 dead-rule']);
+  it.each([
+    ['in double quotes', '"Example # amends-ignore dead-rule: no comment"'],
+    ['in single quotes', "'Example # amends-ignore dead-rule: no comment'"],
+    ['with a quote in it', '"The \\"Example\\" # amends-ignore dead-rule: no comment"'],
+  ])('is none inside a sentence: %s', (_, name) => {
+    expect(found(policy({}).replace('"Example shop"', name))).toEqual(['7 dead-rule']);
+  });
+
+  it.each([
+    ['with a quote in it', '"A 5\\" plate"'],
+    ['with an apostrophe in it', "'It''s worn'"],
+  ])('may stand behind a sentence %s', (_, said) => {
+    const line = `    say: ${said} # amends-ignore token: kept\n`;
+    const text = policy({}).replace('  lost-but-worn:\n', `  lost-but-worn:\n${line}`);
+    expect(found(text)).toEqual(['7 needless-ignore', '8 dead-rule']);
   });
 
   it('hides nothing without a reason, and that is said', () => {
@@ -58,6 +71,24 @@ describe('a comment that ignores', () => {
       '8 dead-rule',
     ]);
     expect(found(policy({ above: '  # amends-ignore dead-rule:   \n' }))).toHaveLength(2);
+  });
+
+  it.each(['# amends-ignore', '# amends-ignore: dead-rule'])(
+    'is none without a code and a reason: %s',
+    (said) => {
+      expect(found(policy({ above: `  ${said}\n` }))).toEqual(['6 ignore-without-reason', '8 dead-rule']);
+    },
+  );
+
+  it('is read at once, however long it is', () => {
+    const long = (many: number): number => {
+      const text = policy({ top: `# amends-ignore x${' '.repeat(many)}y\n` });
+      const from = performance.now();
+      ignoresIn('shop.yaml', text);
+      return performance.now() - from;
+    };
+    long(1000);
+    expect(long(60_000)).toBeLessThan(200);
   });
 
   it('is said to be needless where nothing of the kind is found', () => {
