@@ -126,16 +126,17 @@ function costs(policy: Policy, { offer, choices, loyalty, harm: { total } }: Dec
   const { goodwillCost } = loyalty;
   const [open] = choices.filter(({ chosen }) => chosen === null);
   const { upTo, costs: sentence } = wordsOf(policy);
-  const figure = ({ cost, remedies }: Offer): string =>
+  const atMost = (cost: number, remedies: Offer['remedies']): string =>
     remedies.some((one) => one.upTo) ? upTo(money(cost)) : money(cost);
   const ways = open ? open.of.flatMap((id, at) => optionOffer(open, id, at) ?? []) : [offer];
   const isAll = ways.every(({ cost }) => cost === goodwillCost);
+  const beyond = offer.remedies.filter(({ owed }) => !owed);
   return sentence({
     ways: ways.map((way) => ({
-      cost: way.cost > 0 ? figure(way) : null,
+      cost: way.cost > 0 ? atMost(way.cost, way.remedies) : null,
       mends: total > 0 ? share(way.mended) : null,
     })),
-    goodwill: goodwillCost > 0 ? (isAll ? 'all' : money(goodwillCost)) : null,
+    goodwill: goodwillCost > 0 ? (isAll ? 'all' : atMost(goodwillCost, beyond)) : null,
   });
 }
 

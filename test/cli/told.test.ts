@@ -161,5 +161,13 @@ describe('a bill that nobody knows yet', () => {
   it('costs up to what it may come to', async () => {
     expect(await answer()).toMatch(/costs us +up to £64\.08, of it goodwill £4\.08/);
     expect(await said('problem=accident', 'price=40', 'other-costs=60')).toMatch(/costs us +£64\.08/);
+    // Of a bill for £60 retail owes £50, and the rest is goodwill.
+    const { out } = await runIn(
+      { builtIn: builtIn('retail') },
+      'problem=late',
+      'price=40',
+      'other-costs-known=no',
+    );
+    expect(out).toMatch(/costs us +up to £62\.55, of it goodwill up to £12\.55/);
   });
 });
