@@ -17,8 +17,24 @@ export function tabIn(source: SourceText, line: number): Said | undefined {
   };
 }
 
+/** Says that a line begins with what only looks like a space, as text copied from a page does; undefined where it does not. */
+function noSpaceIn(source: SourceText, line: number): Said | undefined {
+  const before = /^ *[\u00a0\u2000-\u200b\u202f\u3000]+/.exec(source.lineText(line))?.[0];
+  if (before === undefined) return undefined;
+  const from = source.offsetOf(line, 1);
+  return {
+    from,
+    to: from + before.length,
+    message: 'What this line begins with looks like spaces, and YAML takes it for text.',
+    hint: 'Delete it and type spaces: such ones come with text copied from a page or a letter.',
+    cause: 'no space',
+  };
+}
+
 /** Says that a line is out of line with another, and names both. */
 export function outOfLine(source: SourceText, line: number): Said {
+  const copied = noSpaceIn(source, line) ?? noSpaceIn(source, sayingLine(source, line - 1, -1));
+  if (copied) return copied;
   const { from, to } = source.stretchOfLine(line);
   const other = besideOf(source, line);
   const compared =

@@ -37,10 +37,18 @@ export const PROSE_KEYS = [
   ...WORDING_FACTS,
 ];
 
-/** The message for a sentence that YAML broke because it stood without quotes. */
-export function unquoted(key: string): Remark & { readonly code: Code } {
+/** The message for a sentence that YAML broke because it stood without quotes, or in others than its own. */
+export function unquoted(key: string, stands = ''): Remark & { readonly code: Code } {
+  const code = 'unquoted-text';
+  if (/^[“”„«]/.test(stands)) {
+    return {
+      code,
+      message: `“${key}” stands in quotes that YAML does not know: put the sentence in double quotes.`,
+      hint: `Write ${key}: "…", with the straight quotes of a keyboard: word processors bend them.`,
+    };
+  }
   return {
-    code: 'unquoted-text',
+    code,
     message: `YAML cannot read “${key}” as it stands here: put the sentence in double quotes.`,
     hint: `Write ${key}: "…", and \\" for a double quote inside it.`,
   };
@@ -83,7 +91,9 @@ const LOCAL = [
 /** The same flaw, said of the sentence without quotes that it stands in, if it does. */
 export function orUnquoted(source: SourceText, flaw: Flaw): Flaw {
   const sentence = sentenceAt(source, flaw.from);
-  return sentence ? { ...sentence.stretch, spoils: 'item', ...unquoted(sentence.key) } : flaw;
+  if (!sentence) return flaw;
+  const { key, stretch } = sentence;
+  return { ...stretch, spoils: 'item', ...unquoted(key, source.text.slice(stretch.from, stretch.to)) };
 }
 
 function flawOf(source: SourceText, error: YAMLError, all: readonly YAMLError[]): Flaw {

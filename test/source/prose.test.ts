@@ -79,10 +79,13 @@ describe('a placeholder', () => {
     },
   );
 
-  it.each(['{itm}', '{}', '{|words}', '{item name}'])('may not be %s', (words) => {
-    const { diagnostics } = read(SHOP.replace('{item|one thing}', () => words));
-    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-placeholder']);
-  });
+  it.each(['{itm}', '{}', '{|words}', '{item name}', '{item|one thing', '{item and more'])(
+    'may not be %s',
+    (words) => {
+      const { diagnostics } = read(SHOP.replace('{item|one thing}', () => words));
+      expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-placeholder']);
+    },
+  );
 
   it.each(['{amount} off', 'worth {value}'])('for how much it is is left out: %s', (label) => {
     const [diagnostic] = read(shopWith('label: "a voucher"', `label: "${label}"`)).diagnostics;

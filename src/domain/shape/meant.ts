@@ -5,8 +5,11 @@ export function bareNumberHint(value: unknown): string | undefined {
   if (typeof value === 'string' && isWide(value)) return `Write ${value.normalize('NFKC')}.`;
   const number = typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
   if (typeof number !== 'number') return undefined;
-  return number > 0 && number < 1
-    ? `Write ${Number((number * 100).toFixed(4))}%: a share is written as a percentage.`
+  const whole = Number((number * 100).toFixed(4));
+  if (number > 0 && number < 1) return `Write ${whole}%: a share is written as a percentage.`;
+  // From a whole to twice as much, nobody but its author knows whether 1.1 is a share or a percentage.
+  return number >= 1 && number <= 2
+    ? `Write ${whole}%, or ${value}% if it is as little as that.`
     : `Write ${value}%, with its sign.`;
 }
 

@@ -11,10 +11,12 @@ const AMOUNT_WORDS = ['amount', 'value', 'sum', 'money', 'discount', 'refund', '
 
 const LEAVE_OUT = 'Leave it out: how much something is stands beside its name in every answer.';
 
+const PLACEHOLDER_FORM = 'Write {fact} or {fact|words if unknown}.';
+
 /** Words for people, as written; says so where YAML cut them short. */
 export function lowerText(part: Part): string {
   if (part.isCut && part.sound) {
-    const { code, message, hint } = unquoted(part.name);
+    const { code, message, hint } = unquoted(part.name, part.text);
     part.wrong(code, message, hint);
   }
   return part.text ?? '';
@@ -27,12 +29,14 @@ export function lowerProse(part: Part, scope: Pick<Scope, 'factNames'>): string 
     if (scope.factNames.has(name.trim())) continue;
     const message = `${placeholder} names no fact.${didYouMean(name.trim(), scope.factNames.all)}`;
     const isAmount = AMOUNT_WORDS.includes(name.trim().toLowerCase());
+    part.wrong('unknown-placeholder', message, isAmount ? LEAVE_OUT : PLACEHOLDER_FORM);
+  }
+  if (/\{[\p{L}\p{N}]/u.test(text.replace(PLACEHOLDER, '')))
     part.wrong(
       'unknown-placeholder',
-      message,
-      isAmount ? LEAVE_OUT : 'Write {fact} or {fact|words if unknown}.',
+      'A { in this sentence opens a placeholder that nothing closes.',
+      PLACEHOLDER_FORM,
     );
-  }
   return text;
 }
 

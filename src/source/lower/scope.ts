@@ -1,5 +1,6 @@
 import type { Extremes } from '../../domain/bounds.js';
 import type { FactDefinition } from '../../domain/fact.js';
+import { BUILT_IN_FACTS } from '../../domain/facts/built-in.js';
 import type { Currency } from '../../domain/money.js';
 import { didYouMean, listed } from '../nearest.js';
 import type { Part } from '../part.js';
@@ -61,4 +62,9 @@ export function factNamed(
   return undefined;
 }
 
-const allFacts = ({ factNames }: Scope): string => `There are ${listed(factNames.all, 'and')}.`;
+/** Those of the policy first: there may be more built-in ones than anybody reads. */
+function allFacts({ factNames }: Scope): string {
+  const builtIn = new Set(BUILT_IN_FACTS.map(({ name }) => name));
+  const own = factNames.all.filter((name) => !builtIn.has(name));
+  return `There are ${listed([...own, ...factNames.all.filter((name) => builtIn.has(name))], 'and')}.`;
+}
