@@ -3,6 +3,7 @@ import { admissionOnInjury } from './checks/admission-on-injury.js';
 import { barredAlways } from './checks/barred-always.js';
 import { cliff } from './checks/cliff.js';
 import { creditForRefund } from './checks/credit-for-refund.js';
+import { cureForNothing } from './checks/cure-for-nothing.js';
 import { deadRule } from './checks/dead-rule.js';
 import { expired } from './checks/expired.js';
 import { internalExcuse } from './checks/internal-excuse.js';
@@ -34,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   cliff,
   loyalGetLess,
   pastTheCap,
+  cureForNothing,
   creditForRefund,
   lostRight,
   noApology,

@@ -16,6 +16,39 @@ describe('a token', () => {
   });
 });
 
+describe('a cure that mends nothing', () => {
+  /** Nobody came, and money back is owed for it; `harm` and `more` are of the problem and of the rule. */
+  const noShow = (harm: string, more = '') => `problems:
+  no-show: { label: "Nobody came", ${harm} }
+rules:
+  no-show:
+    when: { problem: no-show }
+    owe: [refund]
+    may: [voucher]
+    say: "You waited for us and nobody came."
+${more}`;
+
+  it.each([
+    ['nothing is lost by what we did', noShow('harm: 0, fault: us'), true],
+    ['nothing is lost by what the carrier did', noShow('harm: 0, fault: carrier'), true],
+    ['something is lost', noShow('harm: { percent: 10%, of: price }, fault: us'), false],
+    ['it is the law', noShow('harm: 0, fault: us', '    law: "BGB §323"\n'), false],
+    [
+      'it came too late for its day',
+      noShow('harm: 0, fault: us').replace('problem: no-show', 'problem: no-show, occasion: missed'),
+      false,
+    ],
+    ['it is nobody’s doing, and we take it back', noShow('harm: 0, fault: unclear'), false],
+  ])('is one where nothing is lost, it is ours and no law: %s', (_, sections, is) => {
+    expect(foundIn(sections).some((one) => one.startsWith('cure-for-nothing'))).toBe(is);
+  });
+
+  it('is none where it mends something for another problem of the rule', () => {
+    const both = noShow('harm: 0, fault: us').replace('problem: no-show', 'problem: [no-show, damaged]');
+    expect(foundIn(both).some((one) => one.startsWith('cure-for-nothing'))).toBe(false);
+  });
+});
+
 describe('a cliff', () => {
   it('is seen at the end of a band', () => {
     const found = foundIn(`rules:

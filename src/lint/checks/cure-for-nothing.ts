@@ -1,0 +1,88 @@
+import type { BareOffer, Given } from '../../decide/index.js';
+import { settle } from '../../domain/complaint.js';
+import type { Facts } from '../../domain/fact.js';
+import type { Policy, Rule } from '../../domain/policy.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import type { Check, Finding } from '../check.js';
+import type { Subject } from '../subject.js';
+
+/** What puts the goods right is owed where nothing of the goods is lost. */
+export const cureForNothing: Check = {
+  code: 'cure-for-nothing',
+  severity: 'warning',
+  summary: 'What a rule owes puts the goods right, and by harm nothing of them is lost.',
+  rationale: `A refund or a replacement mends what was lost of the goods, and no more than that. Where harm says that
+nothing was, it costs us the price and mends nothing, and every answer reckons so. Mostly the harm is what was
+forgotten. What a law owes is left out, and so is what is not our doing: we take back what somebody does not want
+because we like to, and what came too late for its day.`,
+  bad: `problems:
+  no-show: { label: "Nobody came to fit it", harm: 0, fault: us }
+rules:
+  no-show:
+    when: { problem: no-show }
+    owe: [refund]
+    may: [voucher]
+    say: "You waited for us and nobody came."
+`,
+  good: `problems:
+  no-show: { label: "Nobody came to fit it", harm: price, fault: us }
+rules:
+  no-show:
+    when: { problem: no-show }
+    owe: [refund]
+    may: [voucher]
+    say: "You waited for us and nobody came."
+`,
+  *find(subject) {
+    for (const [rule, { known, remedy }] of curedForNothing(subject)) yield foundAt(rule, remedy, known);
+  },
+};
+
+/** A cure that mends nothing, with the complaint that it was owed for. */
+type Idle = { readonly known: Facts; readonly remedy: string };
+
+/** The rules whose cures mend nothing in any complaint that was tried, each with the first. */
+function curedForNothing({ policy, trials }: Subject): Map<Rule, Idle> {
+  const [idle, useful] = [new Map<Rule, Idle>(), new Set<Rule>()];
+  for (const known of trials.all) {
+    const offer = trials.offer(known);
+    for (const { remedy, rules } of curesOwed(offer)) {
+      for (const rule of rules) {
+        if (goodsLost(offer) > 0) useful.add(rule);
+        else if (!idle.has(rule) && !byLaw(rules) && isOurs(policy, offer))
+          idle.set(rule, { known, remedy: remedy.id });
+      }
+    }
+  }
+  return new Map([...idle].filter(([rule]) => !useful.has(rule)));
+}
+
+const byLaw = (rules: readonly Rule[]): boolean => rules.some(({ law }) => law !== undefined);
+
+/**
+ * Whether we answer for it, here and as a rule: what nobody did goes back to the shop because a decent one takes it, and
+ * what came too late for its day because nobody wants it any more.
+ */
+function isOurs(policy: Policy, { facts }: BareOffer): boolean {
+  const usual = settle(policy, { problem: facts['problem'] ?? '' }).facts['fault'];
+  return OURS.has(usual) && OURS.has(facts['fault']) && facts['occasion'] !== 'missed';
+}
+
+const OURS: ReadonlySet<unknown> = new Set(['us', 'supplier', 'carrier']);
+
+const curesOwed = ({ ways }: BareOffer): Given[] =>
+  ways.flatMap(({ given }) =>
+    given.filter(({ remedy, owed }) => owed && REMEDY_KINDS[remedy.kind].role === 'cure'),
+  );
+
+/** The harm to the goods that a cure can mend: what it cost them besides is not of them. */
+const goodsLost = ({ harm, facts }: BareOffer): number => harm.goods - Number(facts['other-costs'] ?? 0);
+
+function foundAt({ id }: Rule, remedy: string, known: Facts): Finding {
+  return {
+    path: ['rules', id, 'owe'],
+    message: `“${id}” owes “${remedy}” where nothing of the goods is lost: it mends nothing.`,
+    hint: 'Say under harm what was lost; or allow something for their trouble instead.',
+    witnesses: [known],
+  };
+}
