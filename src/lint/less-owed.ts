@@ -14,10 +14,10 @@ export function owedNothing({ policy, trials }: Subject, law: LostLaw, parents: 
   const when = somethingDue(law.rule, parents);
   if (!canBeTold(policy, when, parents)) return undefined;
   const complaints = complaintsOfBoth(policy, { ...law.rule, when }, parents);
-  const stronger = policy.rules.filter(({ id }) => law.how === 'replaced' && id === law.by);
+  const speaking = policy.rules.filter(({ id }) => id === speakerOf(law));
   const fits = complaints.common(
     complaints.where(when),
-    ...stronger.map((rule) => complaints.speaking(rule)),
+    ...speaking.map((rule) => complaints.speaking(rule)),
   );
   const owing = policy.rules.filter((one) => grantsOwed(one).some((grant) => isDue(policy, grant)));
   const clear = complaints.outside(
@@ -29,6 +29,12 @@ export function owedNothing({ policy, trials }: Subject, law: LostLaw, parents: 
   const known = plain && toldTo(policy, plain);
   const isLess = known && !owesDue(policy, trials.offer(known)) && owesDue(parents, offerOf(parents, plain));
   return isLess ? known : undefined;
+}
+
+/** The rule of this policy that has to speak for the loss to be its doing; undefined where none has to. */
+function speakerOf({ how, by, rule }: LostLaw): string | undefined {
+  if (how === 'replaced') return by;
+  return how === 'other-remedy' ? rule.id : undefined;
 }
 
 /** What can be told to either: what the lost rule rests on need not count for another, nor be known here any more. */

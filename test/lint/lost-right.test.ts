@@ -74,6 +74,13 @@ describe('what a law owes by the policy that is extended', () => {
     const credit = '{ kind: credit, label: "the price to spend with us", amount: price }';
     const refund = `  refund: ${credit}\n`;
     expect(lost(`remedies:\n${refund}`)).toEqual(['ours.yaml:6 cooling-off']);
+    // Where another rule stands in for one that still owes a choice, it is that rule by which it is lost.
+    const cheap =
+      'rules:\n  cheap:\n    when: { price: { under: 20 } }\n    replaces: [reject]\n    owe: [manager-call]\n';
+    expect(lost(`remove: { rules: [cooling-off] }\nremedies:\n${refund}${cheap}`)).toEqual([
+      'ours.yaml:5 cooling-off',
+      'ours.yaml:11 reject',
+    ]);
     expect(lost('remedies:\n  refund: { kind: cash, label: "the price in cash", amount: price }\n')).toEqual(
       [],
     );
