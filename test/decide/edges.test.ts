@@ -11,12 +11,21 @@ type Edges = {
   readonly returns?: string;
   readonly rules?: string;
   readonly authority?: string;
+  readonly referring?: string;
   readonly trip?: number;
   readonly extras?: number;
   readonly pastTheSums?: number;
 };
 
-const policyOf = ({ returns, rules, authority, trip = 10, extras = 2, pastTheSums = 0 }: Edges): string => `amends: 1
+const policyOf = ({
+  returns,
+  rules,
+  authority,
+  referring,
+  trip = 10,
+  extras = 2,
+  pastTheSums = 0,
+}: Edges): string => `amends: 1
 name: "Edges"
 currency: GBP
 locale: en-GB
@@ -34,9 +43,11 @@ remedies:
   money: { kind: cash, label: "something for your trouble", amount: { from: 1, to: 100, step: 1 } }
   dear: { kind: gift, label: "a tin", cost: 4, worth: 10 }
   cheap: { kind: gift, label: "a card", cost: 3, worth: 10 }
+  call: { kind: attention, label: "a call", minutes: 10, worth: 50 }
 rules:
   broken: { when: { problem: damaged }, owe: [back] }
   waited: { when: { problem: late }, may: ${rules ?? '[money]'} }
+${referring ?? ''}
 authority: ${authority ?? '{ associate: { goodwill: 1000 } }'}
 customers: [ { name: new, spend-a-year: 100, stays: 0% } ]
 sums:
@@ -105,5 +116,31 @@ test.each([
 
 test('of two that mend as much and are worth as much, the cheaper is given, wherever it stands', () => {
   const told = { problem: 'late', price: 30, trouble: 'a-trip', 'spend-a-year': 0 };
-  expect(given(answer({ rules: '[dear, cheap]', extras: 1, pastTheSums: 5 }, told))).toEqual(['sorry', 'cheap']);
+  expect(given(answer({ rules: '[dear, cheap]', extras: 1, pastTheSums: 5 }, told))).toEqual([
+    'sorry',
+    'cheap',
+  ]);
 });
+
+test('what a yes allows is named where it mends more and is worth just as much', () => {
+  const authority = '{ associate: { goodwill: 0 }, manager: { goodwill: 50 } }';
+  const told = { problem: 'late', price: 30, trouble: 'a-trip', 'spend-a-year': 0 };
+  const edges = { authority, trip: 100, rules: '[money, call]', extras: 1, pastTheSums: 5 };
+  const { offer, withApproval } = answer(edges, told);
+  // A call mends nothing of a wait, for all that it is worth to them.
+  expect(offer).toMatchObject({ mended: 0, worth: 5000 });
+  expect(withApproval).toMatchObject({ role: 'manager', offer: { mended: 0.5, worth: 5000 } });
+});
+
+test.each(['supervisor, manager', 'manager, supervisor'])(
+  'of %s, each named by a rule, the higher takes over',
+  (roles) => {
+    const authority =
+      '{ associate: { goodwill: 1 }, supervisor: { goodwill: 5 }, manager: { goodwill: 9 }, owner: { goodwill: 10 } }';
+    const [first, second] = roles.split(', ');
+    const referring = `  one: { when: { problem: late }, refer: ${first}, why: "One." }
+  two: { when: { problem: late }, refer: ${second}, why: "Two." }`;
+    const { refer } = answer({ authority, referring }, { problem: 'late', price: 30 });
+    expect(refer).toEqual({ role: 'manager', why: first === 'manager' ? 'One.' : 'Two.' });
+  },
+);
