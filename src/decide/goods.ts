@@ -32,6 +32,8 @@ export function goodsDecision(
   if (!cure.givesUpGoods || facts['held-value'] === undefined) return null;
   const { returns } = prepared;
   const heldValue = number(facts, 'held-value');
+  // What cannot come back and is worth nothing is no thing: work that was done, a day at the hairdresser's.
+  if (heldValue === 0 && facts['returnable'] === false && !cure.takesBack) return null;
   const returnCost = plain(returns.cost, facts);
   const trip = plain(returns.trip, facts);
   const recovers = recovered(heldValue, plain(returns.recovers, facts), setting);

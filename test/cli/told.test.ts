@@ -126,6 +126,27 @@ describe('nothing turned down', () => {
   });
 });
 
+describe('work, which leaves nothing in their hands', () => {
+  const own = policyOf(
+    `amends: 1
+name: "Cut & Colour"
+currency: GBP
+extends: retail@1
+facts: { returnable: { default: no }, held-value: { default: 0 } }
+problems: { colour: { label: "The colour is wrong", harm: price, fault: us } }
+rules:
+  colour: { when: { problem: colour }, owe: [ { customer-chooses: [work-again, refund] } ], say: "It is not right." }
+`,
+  );
+
+  it('is neither kept nor brought back', async () => {
+    const { code, out } = await runIn({ builtIn: own }, 'problem=colour', 'price=90');
+    expect(code).toBe(0);
+    expect(out).toContain('your money back the way you paid, £90');
+    expect(out).not.toMatch(/keep what|the goods|come back/);
+  });
+});
+
 describe('a bill that nobody knows yet', () => {
   const world = { builtIn: builtIn('restaurant') };
   const NOT_KNOWN = ['problem=accident', 'price=40', 'other-costs-known=no'];
