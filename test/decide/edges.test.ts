@@ -144,3 +144,14 @@ test.each(['supervisor, manager', 'manager, supervisor'])(
     expect(refer).toEqual({ role: 'manager', why: first === 'manager' ? 'One.' : 'Two.' });
   },
 );
+
+test.each([
+  ['price', 'supervisor'],
+  ['overcharge', null],
+])('who stands in on a condition about the %s is named where that applies: %s', (fact, standsIn) => {
+  const when = `{ ${fact}: { at-least: 0 } }`;
+  const authority = `{ associate: { goodwill: 50 }, supervisor: { goodwill: 50, stands-in-for: manager, when: ${when} }, manager: { goodwill: 100 } }`;
+  const told = { problem: 'late', price: 30, trouble: 'a-trip', 'spend-a-year': 0 };
+  const { withApproval } = answer({ authority, trip: 100 }, told);
+  expect(withApproval).toMatchObject({ role: 'manager', standsIn });
+});
