@@ -3,7 +3,14 @@ import { readFact, writeFact } from '../domain/complaint.js';
 import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../domain/fact.js';
 import { sayMoney } from '../domain/money.js';
 import type { Policy } from '../domain/policy.js';
-import { type Choice, isRequired, mostIfNotKnown, type Progress, type Question } from '../interview/index.js';
+import {
+  type Choice,
+  isRequired,
+  knownOf,
+  mostIfNotKnown,
+  type Progress,
+  type Question,
+} from '../interview/index.js';
 import { oneLine } from '../render/harmless.js';
 import type { Put } from './ask.js';
 import { withWayOut } from './fact-mistakes.js';
@@ -38,9 +45,6 @@ function notKnown({ policy, progress, deciding }: Put, fact: FactDefinition): Fa
   const most = mostIfNotKnown(policy, fact, progress.known, deciding.role);
   return most === null ? {} : { [fact.name]: most, [knownOf(fact)]: false };
 }
-
-/** The fact that tells whether the figure of a fact is known. */
-const knownOf = ({ name }: FactDefinition): string => `${name}-known`;
 
 /** Whether nobody knew the figure the last time it was asked for; once somebody does, that is over. */
 const wasNotKnown = ({ said }: Put, fact: FactDefinition): boolean => said[knownOf(fact)] === false;

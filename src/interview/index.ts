@@ -5,7 +5,7 @@ export { inOrder, worthALook } from './likely.js';
 export { matching } from './matching.js';
 export { answerOf, type Deciding, mattersNow } from './matters.js';
 export { missing } from './missing.js';
-export { mostIfNotKnown, withPromises } from './not-known.js';
+export { knownOf, mostIfNotKnown, withPromises } from './not-known.js';
 export { begun, type Progress } from './progress.js';
 export { type Confirmation, type Question, questionFor } from './question.js';
 export { nextStep, type Step } from './step.js';

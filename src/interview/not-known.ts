@@ -31,12 +31,14 @@ export function mostIfNotKnown(
  * promised now. So a command line without a question does what `?` does at a prompt.
  */
 export function withPromises(policy: Policy, told: Facts, role: string): Facts {
-  const later = policy.facts.filter(
-    ({ name }) => told[name] === undefined && told[`${name}-known`] === false,
-  );
-  const promises = later.map((fact) => [fact.name, mostIfNotKnown(policy, fact, told, role)] as const);
-  return { ...told, ...Object.fromEntries(promises.filter(([, most]) => most !== null)) } as Facts;
+  const later = policy.facts.find(({ name }) => name === MAY_COME_LATER);
+  if (!later || told[MAY_COME_LATER] !== undefined || told[knownOf(later)] !== false) return told;
+  const most = mostIfNotKnown(policy, later, told, role);
+  return most === null ? told : { ...told, [MAY_COME_LATER]: most };
 }
+
+/** The fact that tells whether the figure of a fact is known. */
+export const knownOf = ({ name }: FactDefinition): string => `${name}-known`;
 
 /** The most that a rule which fits covers of it. */
 function mostCovered({ rules, remedies }: Policy, facts: Facts): number {

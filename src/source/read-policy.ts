@@ -76,7 +76,7 @@ export function readPolicyBy(judge: Judge, text: string, file: string, options: 
             files,
           )
         : [],
-    lostLaws: () => lostLaws(chain, judge, groundwork ?? NOTHING_KNOWN),
+    lostLaws: () => lostLaws(chain, merging, judge, groundwork ?? NOTHING_KNOWN),
     fileAt: (path) => (merging ? spanOf(merging.root, path, 'key').source.file : file),
   };
 }
@@ -86,33 +86,43 @@ const rootFor = ({ path: [section] }: Mistake, { files: [own] }: Chain): Written
   section === 'remove' ? own?.root : undefined;
 
 /** What of the rules by a law is lost; the parents are read once more only where something is. */
-function lostLaws(
-  { files: [own, ...older], texts, ...rest }: Chain,
-  judge: Judge,
-  known: Known,
-): Lost | null {
-  const parents = { ...rest, files: older, texts: texts.slice(1) };
-  const merging = own && rest.whole ? mergeChain(parents) : null;
-  const losses = own && merging ? lossesIn(own.root, merging.root) : [];
-  if (!merging || losses.length === 0) return null;
-  const { policy } = judgement(merging.root, parents, judge, known);
+function lostLaws(chain: Chain, merging: Merging | null, judge: Judge, known: Known): Lost | null {
+  const [own, ...older] = chain.files;
+  const parents = chain.whole ? merging?.parents : null;
+  const losses = own && parents ? lossesIn(own.root, parents) : [];
+  if (!parents || losses.length === 0) return null;
+  const { policy } = judgement(
+    parents,
+    { ...chain, files: older, texts: chain.texts.slice(1) },
+    judge,
+    known,
+  );
   if (!policy) return null;
   const laws = losses.flatMap((loss) => rulesLost(policy, loss).map((rule) => ({ ...loss, rule })));
   return { parents: { ...policy, sha256: '' }, laws };
 }
 
-/** The merged document of a chain, from its oldest file to its own; null where there is no document. */
-function mergeChain({ files, whole }: Chain): { root: Written; diagnostics: Diagnostic[] } | null {
+/** The merged document of a chain, that of all but its own file, and what is wrong with their merging. */
+type Merging = {
+  readonly root: Written;
+  readonly parents: Written | null;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Merges a chain from its oldest file to its own; null where there is no document. */
+function mergeChain({ files, whole }: Chain): Merging | null {
   const diagnostics: Diagnostic[] = [];
+  let parents: Written | null = null;
   let merged: Written | null = null;
   for (const { root } of files.toReversed()) {
     const findings = new Findings();
     // Of a parent that could not be read nobody knows what it would bring.
     const isKnown = merged !== null || whole;
+    parents = merged;
     merged = merged ? inherit(merged, root, findings) : alone(root, findings);
     if (isKnown) diagnostics.push(...findings.mistakes.map((mistake) => diagnose(root, mistake)));
   }
-  return merged && { root: merged, diagnostics };
+  return merged && { root: merged, parents, diagnostics };
 }
 
 /** What is wrong with a merged document, and the policy that it is otherwise. */

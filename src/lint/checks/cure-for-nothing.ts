@@ -65,10 +65,10 @@ const byLaw = (rules: readonly Rule[]): boolean => rules.some(({ law }) => law !
  */
 function isOurs(policy: Policy, { facts }: BareOffer): boolean {
   const usual = settle(policy, { problem: facts['problem'] ?? '' }).facts['fault'];
-  return OURS.has(usual) && OURS.has(facts['fault']) && facts['occasion'] !== 'missed';
+  return ANSWERED_FOR.has(usual) && ANSWERED_FOR.has(facts['fault']) && facts['occasion'] !== 'missed';
 }
 
-const OURS: ReadonlySet<unknown> = new Set(['us', 'supplier', 'carrier']);
+const ANSWERED_FOR: ReadonlySet<unknown> = new Set(['us', 'supplier', 'carrier']);
 
 const curesOwed = ({ ways }: BareOffer): Given[] =>
   ways.flatMap(({ given }) =>

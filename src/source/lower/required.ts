@@ -12,9 +12,9 @@ export function needsSections(whole: Part): void {
   whole.wrongKey(
     'missing-section',
     `${listed(missing, 'and')} ${are} missing from this policy.`,
-    currencyOf(whole) === RETAILS
+    codeOfCurrency(whole) === RETAILS
       ? 'Add extends: retail@1 to take what is missing from there, or write it.'
-      : `Write it, or start from a whole policy: amends init --currency ${currencyOf(whole)}.`,
+      : `Write it, or start from a whole policy: amends init --currency ${codeOfCurrency(whole)}.`,
   );
 }
 
@@ -30,14 +30,14 @@ export function needs(section: Part, keys: readonly string[]): void {
       missing.map((key) => `“${key}”`),
       'and',
     )} ${are} missing from “${section.name}”.`,
-    currencyOf(section.top) === RETAILS
+    codeOfCurrency(section.top) === RETAILS
       ? `Write ${them}, or add extends: retail@1 to take ${them} from there.`
       : `Write ${them}, or extend a policy of your own that has ${them}.`,
   );
 }
 
 /** The currency of a policy, as its three letters; retail's where it says none. */
-function currencyOf(whole: Part): string {
+function codeOfCurrency(whole: Part): string {
   const code = whole.at('currency').text?.toUpperCase() ?? RETAILS;
   return /^[A-Z]{3}$/.test(code) ? code : RETAILS;
 }
