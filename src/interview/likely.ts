@@ -1,7 +1,9 @@
-import type { Facts } from '../domain/fact.js';
+import type { FactDefinition, Facts } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
 import { hasOwnQuestion } from './asked.js';
 import type { Row } from './checklist.js';
+import { needsOf } from './needs.js';
+import { viewOf } from './view.js';
 
 /** Facts that count under every policy, by how often they are not what they are taken as (our judgement). */
 const LIKELIEST = ['fault', 'contacts', 'treated', 'trouble', 'occasion', 'other-costs'];
@@ -47,7 +49,17 @@ function rankOf({ fact: { name } }: Row): number {
  * Which of the facts that are taken as usual somebody had better look at where nobody was asked: those that would
  * have had a question of their own, then what is likely to be otherwise. What is seldom otherwise is not named.
  */
-export function worthALook({ facts }: Policy, assumed: readonly string[], known: Facts): string[] {
-  const asked = facts.filter((fact) => hasOwnQuestion(fact, known, 'fewest')).map(({ name }) => name);
+export function worthALook(policy: Policy, assumed: readonly string[], known: Facts): string[] {
+  const own = policy.facts.filter(
+    (fact) => assumed.includes(fact.name) && hasOwnQuestion(fact, known, 'fewest'),
+  );
+  const asked = own.length === 0 ? [] : stillNeeded(policy, own, known);
   return [...new Set([...asked, ...LIKELIEST])].filter((name) => assumed.includes(name));
+}
+
+/** Those that can change the answer to this complaint: what somebody holds who gets nothing for it cannot. */
+function stillNeeded(policy: Policy, facts: readonly FactDefinition[], known: Facts): string[] {
+  const isOpen = ({ name, use }: FactDefinition) => use !== 'moment' && known[name] === undefined;
+  const needs = needsOf(policy, viewOf(policy, known, isOpen));
+  return facts.map(({ name }) => name).filter((name) => needs.has(name));
 }

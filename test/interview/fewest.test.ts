@@ -76,6 +76,19 @@ describe.each(POLICIES)(
   },
 );
 
+describe('what they hold of a wrong item', () => {
+  it.each([
+    ['us', true],
+    ['customer', false],
+  ])('is told as taken only where it can change the answer: %s', (fault, isTold) => {
+    const policy = builtIn('retail');
+    const known = { problem: 'wrong-item', fault, price: 4000 };
+    const { assumed } = decide(policy, settle(policy, known), { today: '2026-11-22' });
+    expect(assumed).toContain('held-value');
+    expect(worthALook(policy, assumed, known).includes('held-value')).toBe(isTold);
+  });
+});
+
 describe.each(POLICIES)('a fact that $name neither asked nor listed', ({ policy }) => {
   it('could not have changed the answer, whatever it is', () => {
     let tried = 0;
