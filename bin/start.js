@@ -1,14 +1,11 @@
-'use strict';
-
 // What `npm start` runs: the conversation on a terminal; anywhere else an example, since nobody could answer.
 // Whoever says something of their own (`npm start -- problem=late`) gets an answer to that and nothing else.
 
-const path = require('node:path');
+import path from 'node:path';
 
 const onTerminal = process.stdin.isTTY && process.stdout.isTTY;
-const example = path.join(__dirname, '..', 'examples', 'dresses', 'complaint.yaml');
-const saidSomething = process.argv.length > 2;
-const words = onTerminal || saidSomething ? [] : ['resolve', '--complaint', example, '--no-input'];
+const example = path.join(import.meta.dirname, '..', 'examples', 'dresses', 'complaint.yaml');
+const saysSomething = process.argv.length > 2;
 
-process.argv.splice(2, 0, ...words);
-require('./amends.js');
+if (!onTerminal && !saysSomething) process.argv.push('resolve', '--complaint', example, '--no-input');
+await import('./amends.js');

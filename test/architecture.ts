@@ -35,7 +35,7 @@ const HOMES: readonly { readonly library: RegExp; readonly rooms: readonly strin
   { library: /^commander$/, rooms: ['cli'] },
   { library: /^(inquirer$|@inquirer\/)/, rooms: ['io'] },
   { library: /^globby$/, rooms: ['io'] },
-  { library: /^@noble\/hashes\//, rooms: ['source'] },
+  { library: /^node:crypto$/, rooms: ['source', 'io'] },
   { library: /^fastest-levenshtein$/, rooms: ['domain', 'source', 'cli'] },
   { library: /^node:/, rooms: ['io'] },
 ];

@@ -4,12 +4,8 @@ import type { CheckedFile, CheckReport } from '../domain/check-report.js';
 import { ALL_CODES, checkReading, once } from '../lint/lean.js';
 import { BUILT_INS } from '../source/built-in.js';
 import { readPolicy } from '../source/lean.js';
-import { brieflyDone } from './brief-work.js';
 import { groundwork } from './built-in-policies.js';
 import { isFile, projectRoot, readTextFile } from './files.js';
-
-/** Up to so many files, a check is done too soon for the optimizing compilers. */
-const FEW = 40;
 
 /** From so many files on, a second thread is worth its start. */
 const MANY = 150;
@@ -26,7 +22,6 @@ export async function checkFiles(files: readonly string[], wish: CheckWish): Pro
 }
 
 async function checkAll(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {
-  if (files.length <= FEW) return brieflyDone(() => checkEach(files, wish));
   const byTwo = files.length >= MANY && (await threads()) > 1;
   return byTwo ? checkByTwo(files, wish) : checkEach(files, wish);
 }
@@ -60,7 +55,7 @@ async function checkByTwo(files: readonly string[], wish: CheckWish): Promise<Ch
 async function checkElsewhere(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {
   const { Worker } = await import('node:worker_threads');
   return new Promise((resolve, reject) => {
-    const worker = new Worker(path.join(import.meta.dirname, 'check-worker.cjs'), {
+    const worker = new Worker(path.join(import.meta.dirname, 'check-worker.js'), {
       workerData: { files, wish },
     });
     worker.once('message', resolve);
@@ -94,7 +89,5 @@ function reachOf(file: string, texts: Map<string, string>) {
     root: file in BUILT_INS ? '' : projectRoot(file),
     read: (parent: string) => (isFile(parent) ? textOf(parent, texts) : undefined),
     groundwork: groundwork(),
-    // Nobody asks a report for the hash of a policy.
-    hash: null,
   };
 }

@@ -1,9 +1,6 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import type { MergedPolicy, PolicyReading } from '../cli/host.js';
 import { loadSource } from '../cli/source.js';
-import { ENGINE } from '../domain/version.js';
-import { brieflyDone } from './brief-work.js';
 import { groundwork } from './built-in-policies.js';
 import { isFile, projectRoot, readTextFile, withSlashes } from './files.js';
 import { cacheFolder, type Inputs, policyCache } from './policy-cache.js';
@@ -28,7 +25,7 @@ export async function mergedPolicy(wanted: string): Promise<MergedPolicy> {
 export async function readPolicyFile(file: string, env: Env): Promise<PolicyReading> {
   const folder = cacheFolder(env);
   const root = projectRoot(file);
-  const cache = folder === undefined ? null : policyCache(folder, engineStamp());
+  const cache = folder === undefined ? null : policyCache(folder);
   // What a policy says of its places depends on how its file and its project are named.
   const asked = [path.resolve(file), file, root].join('\0');
   const kept = cache?.find(asked);
@@ -53,22 +50,5 @@ async function compile(file: string): Promise<{ reading: PolicyReading; inputs: 
 /** Reads a policy from its text, and its parents by `read`. */
 async function readFresh(file: string, text: string, read: (parent: string) => string | undefined) {
   const { readPolicy } = await loadSource();
-  const { createHash } = await import('node:crypto');
-  return brieflyDone(() =>
-    readPolicy(text, withSlashes(file), {
-      read,
-      root: projectRoot(file),
-      groundwork: groundwork(),
-      hash: (some) => createHash('sha256').update(some).digest('hex'),
-    }),
-  );
-}
-
-/**
- * The engine that compiles policies: its version, and the very program, so that a changed build of the same
- * version trusts nothing that another one kept.
- */
-function engineStamp(): string {
-  const program = fs.statSync(import.meta.filename, { throwIfNoEntry: false });
-  return `${ENGINE} ${program?.size ?? 0} ${program?.mtimeMs ?? 0}`;
+  return readPolicy(text, withSlashes(file), { read, root: projectRoot(file), groundwork: groundwork() });
 }

@@ -1,40 +1,38 @@
 import { styleText } from 'node:util';
-import input from '@inquirer/input';
-import { Cancelled, type Prompter, WentBack } from '../cli/host.js';
+import { createPromptModule } from 'inquirer';
+import { Cancelled, type Chosen, type Prompter, WentBack } from '../cli/host.js';
 import type { PromptWords } from '../domain/catalogue/prompt-words.js';
-import { pick } from './pick.js';
-import { pressed } from './pressed.js';
+import { type Pick, pick } from './pick.js';
+import { type Pressed, pressed } from './pressed.js';
 import { inLines, themeWith } from './prompt-theme.js';
-import { tick } from './tick.js';
+import { type Tick, tick, type Values } from './tick.js';
 
 /** Asks on stderr, so that stdout holds nothing but the answer; what a prompt says of itself is in these words. */
 export const prompterIn = (words: PromptWords): Prompter => ({
   choose: ({ message, help, back, ...rest }) =>
-    answered(words, back, (context) =>
-      pick({ message, theme: themeWith(help, ''), back, words, ...rest }, context),
-    ),
+    answered<Chosen>(words, back, 'pick', {
+      message,
+      theme: themeWith(help, ''),
+      back,
+      words,
+      ...rest,
+    } satisfies Pick),
   enter: ({ message, help, proposal, refuse, understood = (text) => text, back }) =>
-    answered(words, back, (context) =>
-      input(
-        {
-          message,
-          theme: themeWith([help, back ? words.goBack : ''].filter(Boolean).join(' '), '\n  >'),
-          ...(proposal ? { default: proposal } : {}),
-          transformer: (text, { isFinal }) => (isFinal ? styleText('cyan', understood(text)) : text),
-          validate: (text) => {
-            const reason = refuse(text);
-            return reason === null || inLines(reason);
-          },
-        },
-        context,
-      ),
-    ),
-  tick: ({ back, ...rest }) => answered(words, back, (context) => tick({ ...rest, back, words }, context)),
+    answered<string>(words, back, 'input', {
+      message,
+      theme: themeWith([help, back ? words.goBack : ''].filter(Boolean).join(' '), '\n  >'),
+      ...(proposal ? { default: proposal } : {}),
+      transformer: (text: string, { isFinal }: { readonly isFinal: boolean }) =>
+        isFinal ? styleText('cyan', understood(text)) : text,
+      validate: (text: string) => {
+        const reason = refuse(text);
+        return reason === null || inLines(reason);
+      },
+    }),
+  tick: ({ back, ...rest }) => answered<Values>(words, back, 'tick', { ...rest, back, words } satisfies Tick),
   key: async ({ keys }) => {
     try {
-      return await answered(words, false, (context) =>
-        pressed({ keys, words }, { ...context, clearPromptOnDone: true }),
-      );
+      return await answered<string | null>(words, false, 'press', { keys, words } satisfies Pressed, true);
     } catch (error) {
       if (error instanceof Cancelled) return null;
       throw error;
@@ -42,11 +40,17 @@ export const prompterIn = (words: PromptWords): Prompter => ({
   },
 });
 
+/** A prompt, as inquirer runs it. */
+type PromptFn = Extract<
+  ReturnType<typeof createPromptModule>['prompts'][string],
+  (...args: never[]) => unknown
+>;
+
 type Context = {
   readonly output: NodeJS.WritableStream;
   readonly signal: AbortSignal;
   /** Looked at once the prompt is over. */
-  clearPromptOnDone?: boolean;
+  clearPromptOnDone: boolean;
 };
 
 /**
@@ -56,10 +60,12 @@ type Context = {
 async function answered<T>(
   { cancelled }: PromptWords,
   back: boolean,
-  ask: (context: Context) => Promise<T>,
+  type: string,
+  question: object,
+  clearPromptOnDone = false,
 ): Promise<T> {
   const leaving = new AbortController();
-  const context: Context = { output: process.stderr, signal: leaving.signal };
+  const context: Context = { output: process.stderr, signal: leaving.signal, clearPromptOnDone };
   const leave = (): void => leaving.abort();
   const goBack = (_: unknown, { name }: { readonly name?: string }): void => {
     if (name !== 'escape' || !back) return;
@@ -69,13 +75,28 @@ async function answered<T>(
   // Readline pauses the input when it closes for any reason, also where the prompt itself never hears of it.
   process.stdin.once('pause', leave).once('end', leave).on('keypress', goBack);
   try {
-    return await ask(context);
+    return await inquire<T>(type, question, context);
   } catch (error) {
     if (leaving.signal.reason === BACK) throw new WentBack('The person at the terminal went back.');
     throw hasLeft(error) ? new Cancelled(cancelled) : error;
   } finally {
     process.stdin.off('pause', leave).off('end', leave).off('keypress', goBack);
   }
+}
+
+/** Prompts of which inquirer has no counterpart, by the type that a question names. */
+const OWN: Readonly<Record<string, PromptFn>> = { pick, tick, press: pressed };
+
+/** Asks one question by inquirer. */
+async function inquire<T>(type: string, question: object, context: Context): Promise<T> {
+  const prompt = createPromptModule();
+  const kind = OWN[type] ?? (prompt.prompts[type] as PromptFn);
+  // With this very context, because Esc still changes it while the question is open.
+  prompt.registerPrompt(type, (config) => kind(config, context));
+  const answers: { readonly answer: unknown } = await prompt([
+    { ...question, type, name: 'answer' } as never,
+  ]);
+  return answers.answer as T;
 }
 
 const BACK = 'back';

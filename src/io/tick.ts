@@ -20,7 +20,8 @@ import { turned } from './turned.js';
 /** What there is to tick. */
 export type Tick = TickAsk & { readonly words: PromptWords };
 
-type Values = Readonly<Record<string, string>>;
+/** What rows of the list were made, by name. */
+export type Values = Readonly<Record<string, string>>;
 
 /** Lines of the screen that the question, what is taken, the help and the keys need beside the list. */
 const OTHER_LINES = 12;

@@ -7,7 +7,7 @@ import { diagnose, inPlaceOrder } from './diagnose.js';
 import type { NamedText } from './extends.js';
 import { Findings } from './findings.js';
 import type { Groundwork } from './groundwork.js';
-import { type Hash, sha256Hex } from './hash.js';
+import { sha256Hex } from './hash.js';
 import { alone, inherit } from './inherit.js';
 import type { Judge } from './judge.js';
 import { type Lost, lossesIn, rulesLost } from './lost-laws.js';
@@ -26,8 +26,6 @@ export type ReadOptions = {
   readonly root?: string;
   /** What the build has worked out already, which spares parsing built-in policies and asking Intl. */
   readonly groundwork?: Groundwork | undefined;
-  /** SHA-256 as hexadecimal digits, where the platform has a faster one than ours; null where nobody asks for it. */
-  readonly hash?: Hash | null;
 };
 
 /** A policy, or what is wrong with it. */
@@ -60,11 +58,10 @@ export function readPolicyBy(judge: Judge, text: string, file: string, options: 
   const found = [...chain.diagnostics, ...(merging?.diagnostics ?? []), ...judged.diagnostics];
   const diagnostics = inPlaceOrder(found, files);
   const { policy } = judged;
-  const hash = options.hash === undefined ? sha256Hex : options.hash;
   return {
     policy:
       policy && diagnostics.every(({ severity }) => severity !== 'error')
-        ? { ...policy, sha256: hash ? hash(canonical(policy)) : '' }
+        ? { ...policy, sha256: sha256Hex(canonical(policy)) }
         : null,
     diagnostics,
     document: judged.document,

@@ -102,7 +102,7 @@ function build(): void {
 }
 
 function isFresh(): boolean {
-  const made = statSync(path.join(ROOT, 'dist', 'amends.cjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const made = statSync(path.join(ROOT, 'dist', 'main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const policies = statSync(path.join(ROOT, 'dist', 'policies', 'retail.json'), { throwIfNoEntry: false });
   return (
     policies !== undefined && ['src', 'policies'].every((folder) => newestIn(path.join(ROOT, folder)) <= made)
