@@ -34,7 +34,6 @@ const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'ut
 const BUNDLES = {
   'amends.cjs': 'src/io/main.ts',
   'resolve.cjs': 'src/cli/resolve.ts',
-  'commanded.cjs': 'src/cli/commanded.ts',
   'usage.cjs': 'src/cli/usage.ts',
   'source.cjs': 'src/source/lean.ts',
   'explaining.cjs': 'src/source/explaining.ts',
