@@ -11,7 +11,7 @@ export { sha256Hex } from './hash.js';
 export type { Lost, LostLaw } from './lost-laws.js';
 export { type Pressed, pressBuiltIns } from './pressed.js';
 export { printPolicy } from './print.js';
-export { type ComplaintReading, locate, readComplaint } from './read-complaint.js';
+export { type ComplaintReading, readComplaint } from './read-complaint.js';
 export type { PolicyReading, ReadOptions } from './read-policy.js';
 export { readSettings } from './read-settings.js';
 export { PROSE_KEYS } from './syntax.js';

@@ -4,7 +4,7 @@ import { type PolicyReading, type ReadOptions, readPolicyBy } from './read-polic
 /** What the program needs of this room; the library of shapes is loaded only where something has to be explained. */
 export { BUILT_INS, editionOf } from './built-in.js';
 export { printPolicy } from './print.js';
-export { locate, readComplaint } from './read-complaint.js';
+export { readComplaint } from './read-complaint.js';
 
 /** Reads a policy as {@link readPolicyBy} does, once more with every mistake explained where its shape is wrong. */
 export async function readPolicy(text: string, file: string, options: ReadOptions): Promise<PolicyReading> {
