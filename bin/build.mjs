@@ -35,8 +35,8 @@ const BUNDLES = {
   'amends.cjs': 'src/io/main.ts',
   'resolve.cjs': 'src/cli/resolve.ts',
   'usage.cjs': 'src/cli/usage.ts',
-  'source.cjs': 'src/source/lean.ts',
-  'explaining.cjs': 'src/source/explaining.ts',
+  'complaint.cjs': 'src/source/read-complaint.ts',
+  'source.cjs': 'src/source/index.ts',
   'checking.cjs': 'src/io/checking.ts',
   'settings.cjs': 'src/io/settings-file.ts',
   'pages.cjs': 'src/lint/pages.ts',
@@ -213,14 +213,11 @@ async function library(entry) {
 }
 
 /**
- * Compiles the built-in policies, so that a start with one of them needs neither yaml nor zod, and lays the
- * groundwork for reading others.
+ * Compiles the built-in policies, so that a start with one of them needs neither yaml nor zod.
  */
 async function policies() {
   if (isMissing(SOURCE)) return;
-  const { compileBuiltIns, pressBuiltIns, layGroundwork } = await exportsOf(SOURCE);
-  writeFileSync(path.join(dist, 'groundwork.json'), inAscii(JSON.stringify(layGroundwork())));
-  writeEach('documents', pressBuiltIns());
+  const { compileBuiltIns } = await exportsOf(SOURCE);
   writeEach('policies', compileBuiltIns());
 }
 

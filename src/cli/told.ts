@@ -7,7 +7,7 @@ import type { ComplaintReading } from '../source/index.js';
 import { withWayOut } from './fact-mistakes.js';
 import type { Raw } from './given.js';
 import type { Host } from './host.js';
-import { loadSource } from './source.js';
+import { loadComplaintReader } from './source.js';
 
 /** The text of a complaint file; `file` is what to call it. */
 export type ComplaintText = { readonly file: string; readonly text: string };
@@ -44,7 +44,7 @@ export async function readTold(policy: Policy, complaint: ComplaintText | null, 
 }
 
 async function readFile({ file, text }: ComplaintText): Promise<ComplaintReading> {
-  const { readComplaint } = await loadSource();
+  const { readComplaint } = await loadComplaintReader();
   return readComplaint(text, file);
 }
 

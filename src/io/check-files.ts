@@ -1,11 +1,9 @@
 import path from 'node:path';
 import type { CheckWish } from '../cli/host.js';
 import type { CheckedFile, CheckReport } from '../domain/check-report.js';
-import { ALL_CODES, checkReading, once } from '../lint/lean.js';
-import { BUILT_INS } from '../source/built-in.js';
-import { readPolicy } from '../source/lean.js';
+import { ALL_CODES, checkReading, once } from '../lint/index.js';
+import { BUILT_INS, readPolicy } from '../source/index.js';
 import { brieflyDone } from './brief-work.js';
-import { groundwork } from './built-in-policies.js';
 import { isFile, projectRoot, readTextFile } from './files.js';
 
 /** Up to so many files, a check is done too soon for the optimizing compilers. */
@@ -76,7 +74,7 @@ export async function checkText(
   wish: CheckWish,
   texts = new Map<string, string>(),
 ): Promise<CheckedFile> {
-  return checkReading(await readPolicy(text, file, reachOf(file, texts)), file, wish);
+  return checkReading(readPolicy(text, file, reachOf(file, texts)), file, wish);
 }
 
 /** The text of a policy; policies that many extend are read once. */
@@ -93,7 +91,6 @@ function reachOf(file: string, texts: Map<string, string>) {
   return {
     root: file in BUILT_INS ? '' : projectRoot(file),
     read: (parent: string) => (isFile(parent) ? textOf(parent, texts) : undefined),
-    groundwork: groundwork(),
     // Nobody asks a report for the hash of a policy.
     hash: null,
   };
