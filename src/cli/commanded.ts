@@ -3,7 +3,7 @@ import type { Host } from './host.js';
 import type { Outcome } from './outcome.js';
 import { programFor } from './program.js';
 
-/** Carries out what a command line says, by commander: every command, all help, and whatever somebody mistyped. */
+/** Carries out what a command line says, by commander: every command, all help, the version, and whatever somebody mistyped. */
 export async function carryOutBy(args: readonly string[], host: Host): Promise<Outcome> {
   const { command, result } = programFor(host);
   const stranger = strangerIn(args, command);

@@ -39,13 +39,16 @@ const idsOf = ({ remedies }: Policy): string[] => remedies.map(({ id }) => id);
 
 /** What of a value nobody knows: of a list of refusals, the first remedy that there is not. */
 function wrongPart(policy: Policy, { type }: FactDefinition, raw: unknown): string {
-  if (type.is !== 'refusals') return String(raw);
-  const items = Array.isArray(raw) ? raw : typeof raw === 'object' ? [] : String(raw).split(',');
-  const named = items.map(
-    (item) => (typeof item === 'object' ? '' : String(item)).split(/[:=]/, 1)[0]?.trim() ?? '',
-  );
+  const items = Array.isArray(raw) ? raw.map(asWord) : [asWord(raw)];
+  if (type.is !== 'refusals') return items.join(',');
+  const named = items
+    .flatMap((item) => item.split(','))
+    .map((item) => item.split(/[:=]/, 1)[0]?.trim() ?? '');
   return named.find((id) => !idsOf(policy).includes(id)) ?? '';
 }
+
+/** A value as somebody would type it; nothing of a map, which may hold a key that JavaScript takes for a method. */
+const asWord = (value: unknown): string => (typeof value === 'object' ? '' : String(value));
 
 /** A mistake in one line. */
 export function mistakeLine({ fact, message, hint }: FactMistake): string {

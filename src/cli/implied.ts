@@ -1,6 +1,5 @@
-/** What asks for the version. */
-export const VERSION = ['-V', '--version'];
-const OF_PROGRAM = ['-h', '--help', ...VERSION];
+/** Flags of the program itself, before any command. */
+const OF_PROGRAM = ['-h', '--help', '-V', '--version'];
 
 /** `amends` alone, or with facts and options only, is `amends resolve`. */
 export function withCommand(args: readonly string[]): readonly string[] {

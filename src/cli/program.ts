@@ -18,7 +18,6 @@ import type { Host } from './host.js';
 import type { InitOptions } from './init/index.js';
 import type { Outcome } from './outcome.js';
 import type { ResolveOptions } from './resolve-flags.js';
-import { RESOLVE_FLAGS } from './resolve-flags.js';
 import { schema } from './schema.js';
 import { columnsOf } from './screen.js';
 import type { WeighOptions } from './weigh.js';
@@ -54,20 +53,33 @@ export function programFor(host: Host): Program {
 }
 
 function addResolve(program: Command, result: Result, host: Host): void {
-  const command = program
+  program
     .command('resolve')
     .summary('recommend what to offer (also what amends alone does)')
     .description('Takes a complaint and recommends what to offer. On a terminal it asks for what is missing.')
     .argument('[facts...]', 'what is known, as fact=value; a word overrides the file, and fact= empties it')
+    .option('--complaint <file>', 'read the facts from a YAML or JSON file; - is standard input')
+    .option('--policy <policy>', 'a policy file, or a built-in one such as flowers or retail@1')
+    .option('--as <role>', 'who answers; the lowest role unless you say')
+    .option('--today <date>', 'answer as on this day: 2026-11-22, or 2026-11-22T20:15')
+    .addOption(
+      new Option('--format <format>', 'how to answer; markdown is a mail to send to the customer')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
+    .option('--json', 'the same as --format json')
+    .option('--no-input', 'never ask; take defaults, and name what has none')
+    .option('--ask-all', 'ask everything one by one, for training')
+    .option('--why', 'show the whole reckoning')
+    .option('--discreet', 'leave out what is not for customers’ eyes')
+    .option('--plain', 'one “label: value” a line, for screen readers')
+    .option('--color', 'use colour even where there is no terminal')
+    .option('--no-color', 'use no colour')
     .addHelpText('before', RESOLVE_HELP)
     .action(async (facts: string[], options: ResolveOptions) => {
       const { resolve } = await import('./resolve.js');
       result.outcome = await resolve(facts, options, host);
     });
-  for (const { name, takes, does, choices } of RESOLVE_FLAGS) {
-    const option = new Option(takes ? `${name} <${takes}>` : name, does);
-    command.addOption(choices ? option.choices(choices).default(choices[0]) : option);
-  }
 }
 
 function addWeigh(program: Command, result: Result, host: Host): void {

@@ -1,5 +1,10 @@
-/**
- * The room that reads YAML, as the program needs it, loaded only where there is YAML to read: it brings libraries that cost more than
- * everything else at a start. The one place that loads it.
+/*
+ * The two doors to the room that reads files, opened only where there is a file to read. A complaint needs the library
+ * for YAML; a policy needs that for shapes as well, which takes twice as long to load.
  */
-export const loadSource = () => import('../source/lean.js');
+
+/** Loads what reads complaints. */
+export const loadComplaintReader = () => import('../source/read-complaint.js');
+
+/** Loads what reads policies. */
+export const loadPolicyReader = () => import('../source/index.js');

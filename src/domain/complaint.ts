@@ -91,11 +91,13 @@ function readYesNo(policy: Policy, text: string): Reading {
 /** How somebody says that nothing was turned down, where no remedy is called so. */
 const NOTHING = ['nothing', 'none'];
 
+const isNothing = (policy: Policy, word: string): boolean =>
+  NOTHING.includes(word.trim()) && !idsOf(policy).includes(word);
+
 function readRefusals(policy: Policy, raw: unknown): Reading {
   const items = Array.isArray(raw) ? raw : typeof raw === 'object' ? [raw] : String(raw).split(',');
   const [only] = items;
-  if (items.length === 1 && NOTHING.includes(String(only).trim()) && !idsOf(policy).includes(String(only)))
-    return { value: [] };
+  if (items.length === 1 && typeof only === 'string' && isNothing(policy, only)) return { value: [] };
   const read: Refusal[] = [];
   for (const item of items) {
     const reading = readRefusal(policy, item);

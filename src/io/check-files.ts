@@ -1,10 +1,8 @@
 import path from 'node:path';
 import type { CheckWish } from '../cli/host.js';
 import type { CheckedFile, CheckReport } from '../domain/check-report.js';
-import { ALL_CODES, checkReading, once } from '../lint/lean.js';
-import { BUILT_INS } from '../source/built-in.js';
-import { readPolicy } from '../source/lean.js';
-import { groundwork } from './built-in-policies.js';
+import { ALL_CODES, checkReading, once } from '../lint/index.js';
+import { BUILT_INS, readPolicy } from '../source/index.js';
 import { isFile, projectRoot, readTextFile } from './files.js';
 
 /** From so many files on, a second thread is worth its start. */
@@ -71,7 +69,7 @@ export async function checkText(
   wish: CheckWish,
   texts = new Map<string, string>(),
 ): Promise<CheckedFile> {
-  return checkReading(await readPolicy(text, file, reachOf(file, texts)), file, wish);
+  return checkReading(readPolicy(text, file, reachOf(file, texts)), file, wish);
 }
 
 /** The text of a policy; policies that many extend are read once. */
@@ -88,6 +86,5 @@ function reachOf(file: string, texts: Map<string, string>) {
   return {
     root: file in BUILT_INS ? '' : projectRoot(file),
     read: (parent: string) => (isFile(parent) ? textOf(parent, texts) : undefined),
-    groundwork: groundwork(),
   };
 }

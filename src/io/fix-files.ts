@@ -1,5 +1,5 @@
 import type { CheckWish, FixedFile } from '../cli/host.js';
-import { type Fixed, fix } from '../lint/lean.js';
+import { type Fixed, fix } from '../lint/index.js';
 import { BUILT_INS } from '../source/built-in.js';
 import { checkText } from './check-files.js';
 import { readTextFile } from './files.js';

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { MergedPolicy, PolicyReading } from '../cli/host.js';
-import { loadSource } from '../cli/source.js';
-import { groundwork } from './built-in-policies.js';
+import { loadPolicyReader } from '../cli/source.js';
 import { isFile, projectRoot, readTextFile, withSlashes } from './files.js';
 import { cacheFolder, type Inputs, policyCache } from './policy-cache.js';
 
@@ -12,7 +11,7 @@ type Env = Readonly<Record<string, string | undefined>>;
  * is null where there is no sound policy. `wanted` is a file or a built-in name.
  */
 export async function mergedPolicy(wanted: string): Promise<MergedPolicy> {
-  const { BUILT_INS, editionOf, printPolicy } = await loadSource();
+  const { BUILT_INS, editionOf, printPolicy } = await loadPolicyReader();
   const edition = editionOf(wanted);
   const text = edition === undefined ? undefined : BUILT_INS[edition];
   const { policy, diagnostics, document, fileAt } = await (text === undefined || edition === undefined
@@ -49,6 +48,6 @@ async function compile(file: string): Promise<{ reading: PolicyReading; inputs: 
 
 /** Reads a policy from its text, and its parents by `read`. */
 async function readFresh(file: string, text: string, read: (parent: string) => string | undefined) {
-  const { readPolicy } = await loadSource();
-  return readPolicy(text, withSlashes(file), { read, root: projectRoot(file), groundwork: groundwork() });
+  const { readPolicy } = await loadPolicyReader();
+  return readPolicy(text, withSlashes(file), { read, root: projectRoot(file) });
 }

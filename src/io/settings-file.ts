@@ -1,5 +1,5 @@
 import type { SettingsReading } from '../cli/host.js';
-import { ALL_CODES } from '../lint/lean.js';
+import { ALL_CODES } from '../lint/index.js';
 import { readSettings } from '../source/read-settings.js';
 import { readTextFile } from './files.js';
 

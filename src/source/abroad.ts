@@ -1,5 +1,4 @@
 import { BUILT_INS } from './built-in.js';
-import { explaining } from './explaining.js';
 import type { Part } from './part.js';
 import { foreignMoney } from './read-policy.js';
 
@@ -36,10 +35,9 @@ export function abroad(edition: string, to: Abroad): AbroadFile[] {
 const FINEST = 'BHD';
 
 function rewritten(edition: string, text: string, to: Abroad): string {
-  const money = foreignMoney(
-    explaining,
-    `amends: 1\nname: "-"\ncurrency: ${FINEST}\nextends: ${edition}\n`,
-  ).filter(({ span }) => span?.source.file === edition);
+  const money = foreignMoney(`amends: 1\nname: "-"\ncurrency: ${FINEST}\nextends: ${edition}\n`).filter(
+    ({ span }) => span?.source.file === edition,
+  );
   const changed = inOtherMoney(text, money, to)
     .replace(/^currency: .*$/m, `currency: ${to.currency}`)
     .replace(/^locale: .*$/m, `locale: ${to.locale}`)

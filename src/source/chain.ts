@@ -1,12 +1,9 @@
 import type { Diagnostic } from '../domain/mistake.js';
-import { BUILT_INS } from './built-in.js';
 import { diagnose } from './diagnose.js';
 import { lostLetter } from './encoding.js';
 import { cycleIn, type NamedText, parentOf, type Reach, sayTooLong } from './extends.js';
 import type { Findings } from './findings.js';
 import { headMistakes, needsNewer } from './head.js';
-import type { Judge } from './judge.js';
-import { unpress } from './pressed.js';
 import { readYaml, type YamlReading } from './read-yaml.js';
 import { spoiltParts } from './spoilt.js';
 import type { Flaw } from './syntax.js';
@@ -34,8 +31,8 @@ export type Chain = {
 const LONGEST = 32;
 
 /** Reads a policy’s file and, one after the other, those it extends. */
-export function readChain(first: NamedText, reach: Reach & { readonly judge: Judge }): Chain {
-  const chain: Growing = { files: [], texts: [], diagnostics: [], judge: reach.judge };
+export function readChain(first: NamedText, reach: Reach): Chain {
+  const chain: Growing = { files: [], texts: [], diagnostics: [] };
   let next: NamedText | 'none' | 'not-there' = first;
   while (typeof next === 'object') next = readLink(next, chain, reach);
   return { ...chain, whole: next === 'none' };
@@ -45,14 +42,13 @@ type Growing = {
   files: PolicyFile[];
   texts: NamedText[];
   diagnostics: Diagnostic[];
-  readonly judge: Judge;
 };
 
 /** Adds one file to the chain, and gives the next. */
 function readLink(text: NamedText, chain: Growing, reach: Reach): NamedText | 'none' | 'not-there' {
   chain.texts.push(text);
   const source = new SourceText(text.file, text.text);
-  const { root, flaws } = documentOf(text, source, reach);
+  const { root, flaws } = documentOf(source);
   const newer = root && needsNewer(root);
   if (newer) return onlyNewer(chain, root, newer);
   chain.diagnostics.push(...flaws.map((flaw) => source.diagnostic(flaw, flaw)));
@@ -62,10 +58,7 @@ function readLink(text: NamedText, chain: Growing, reach: Reach): NamedText | 'n
   return spoiltParts([file]) ? parentIn(root, chain, reach) : 'not-there';
 }
 
-/** The document of a text; that of a built-in policy may be to hand. */
-function documentOf({ file, text }: NamedText, source: SourceText, { document }: Reach): YamlReading {
-  const ready = BUILT_INS[file] === text ? document?.(file) : undefined;
-  if (ready) return { root: unpress(ready, source), flaws: [] };
+function documentOf(source: SourceText): YamlReading {
   const { root, flaws } = readYaml(source);
   // A customer may well be called by a name that some system has mangled; a policy is ours, and has to be right.
   const lost = root && lostLetter(source.text);
@@ -81,10 +74,10 @@ function onlyNewer(chain: Growing, root: Written, newer: Findings): 'not-there' 
 
 function parentIn(
   root: Written,
-  { files, texts, diagnostics, judge }: Growing,
+  { files, texts, diagnostics }: Growing,
   reach: Reach,
 ): NamedText | 'none' | 'not-there' {
-  const findings = headMistakes(root, judge);
+  const findings = headMistakes(root);
   const parent = parentOf(root, texts.at(-1)?.file ?? '', findings, reach);
   const again = typeof parent === 'object' && texts.some(({ file }) => file === parent.file);
   const tooLong = typeof parent === 'object' && texts.length > LONGEST;

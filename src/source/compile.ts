@@ -1,6 +1,6 @@
 import type { Policy } from '../domain/policy.js';
 import { BUILT_IN_NAMES, BUILT_INS, editionOf } from './built-in.js';
-import { readPolicy } from './explained.js';
+import { readPolicy } from './read-policy.js';
 
 /** The newest edition of each built-in policy, compiled, by name. Throws an Error that lists what is wrong if one is not valid. */
 export function compileBuiltIns(): Record<string, Policy> {

@@ -27,6 +27,12 @@ const MOST_REPEATED = 10_000;
 /** How deep rules, remedies and roles stand, by their names. */
 const ITEMS = 2;
 
+/**
+ * What keys may be called: anything, where somebody else says which names there are; or only what is no name that every
+ * JavaScript object has already, which would be found where nobody wrote it.
+ */
+export type Names = 'any' | 'own';
+
 /** Names that every JavaScript object has, whatever was put into it. */
 const IN_EVERY_OBJECT: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
@@ -39,7 +45,10 @@ export class Conversion {
   private echoes = 0;
   private refused = false;
 
-  constructor(private readonly source: SourceText) {}
+  constructor(
+    private readonly source: SourceText,
+    private readonly names: Names,
+  ) {}
 
   piece(node: Node | null, depth: number, key?: Span): Written {
     const span = this.spanOf(node, key);
@@ -112,9 +121,7 @@ export class Conversion {
   private keyName(key: Node | null, span: Span): string | undefined {
     if (isScalar(key)) {
       if (typeof key.value === 'boolean') return key.value ? 'yes' : 'no';
-      if (typeof key.value === 'string' && /[{[]/.test(key.value)) return this.gluedKey(key.value, span);
-      if (typeof key.value === 'string' && !IN_EVERY_OBJECT.has(key.value)) return key.value;
-      if (typeof key.value === 'string') return this.refuseName(key.value, span);
+      if (typeof key.value === 'string') return this.nameIn(key.value, key.type === YamlScalar.PLAIN, span);
     }
     const number = this.numberBefore(span);
     if (number) return this.commaInNumber(number);
@@ -129,7 +136,11 @@ export class Conversion {
     return undefined;
   }
 
-  /** Names that every JavaScript object has already would be found where nobody wrote them. */
+  private nameIn(text: string, isPlain: boolean, span: Span): string | undefined {
+    if (isPlain && /[{[]/.test(text)) return this.gluedKey(text, span);
+    return this.names === 'own' && IN_EVERY_OBJECT.has(text) ? this.refuseName(text, span) : text;
+  }
+
   private refuseName(name: string, { from, to }: Span): undefined {
     this.flaw({ from, to, code: 'bad-name', message: `“${name}” cannot be used as a name.` });
     return undefined;

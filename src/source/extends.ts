@@ -5,7 +5,6 @@ import { Findings } from './findings.js';
 import { didYouMean, listed, nearest } from './nearest.js';
 import { Part } from './part.js';
 import { fileFrom } from './paths.js';
-import type { Pressed } from './pressed.js';
 import { mapIn, type Written } from './written.js';
 
 /** A file with its text. */
@@ -17,8 +16,6 @@ export type Reach = {
   readonly read: (path: string) => string | undefined;
   /** The folder that no `extends` leaves; empty for the one that paths are given from. */
   readonly root: string;
-  /** The document of a built-in policy, where somebody has it parsed already. */
-  readonly document?: ((edition: string) => Pressed | undefined) | undefined;
 };
 
 /** What a file extends, as a path relative to it or a built-in edition; `none` where it extends nothing. */

@@ -1,5 +1,6 @@
+import { misfits } from '../domain/shape/misfit.js';
+import { policyShape } from '../domain/shape/policy.js';
 import { Findings } from './findings.js';
-import type { Judge } from './judge.js';
 import { Part } from './part.js';
 import { shapeMistakes } from './shape-mistakes.js';
 import { mapIn, plain, type Written } from './written.js';
@@ -17,8 +18,11 @@ export function needsNewer(root: Written): Findings | undefined {
   return findings;
 }
 
+/** What only concerns one file and its place among those it extends. */
+const ownShape = policyShape.pick({ extends: true, remove: true }).strip();
+
 /** What is wrong with a file by itself: that it is a policy, what it is called, and what it builds on. */
-export function headMistakes(root: Written, judge: Judge): Findings {
+export function headMistakes(root: Written): Findings {
   const findings = new Findings();
   const whole = Part.whole({ root, findings });
   const amends = whole.at('amends');
@@ -30,9 +34,13 @@ export function headMistakes(root: Written, judge: Judge): Findings {
   }
   for (const key of ['name', 'currency'] as const) {
     if (whole.at(key).exists) continue;
-    whole.wrongKey('missing-key', `“${key}” is missing from this policy.`, judge.about(key));
+    whole.wrongKey(
+      'missing-key',
+      `“${key}” is missing from this policy.`,
+      `${key}: ${policyShape.shape[key].description}`,
+    );
   }
-  findings.addMisfits(shapeMistakes(judge.own(ownParts(root))));
+  findings.addMisfits(shapeMistakes(misfits(ownShape, ownParts(root))));
   return findings;
 }
 

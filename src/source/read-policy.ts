@@ -1,17 +1,16 @@
 import type { Diagnostic, Mistake, Path } from '../domain/mistake.js';
 import type { Policy } from '../domain/policy.js';
+import { misfits } from '../domain/shape/misfit.js';
+import { policyShape } from '../domain/shape/policy.js';
 import { canonical } from './canonical.js';
 import { type Chain, readChain } from './chain.js';
 import { checkCurrencies } from './currencies.js';
 import { diagnose, inPlaceOrder } from './diagnose.js';
 import type { NamedText } from './extends.js';
 import { Findings } from './findings.js';
-import type { Groundwork } from './groundwork.js';
 import { sha256Hex } from './hash.js';
 import { alone, inherit } from './inherit.js';
-import type { Judge } from './judge.js';
 import { type Lost, lossesIn, rulesLost } from './lost-laws.js';
-import { type Known, NOTHING_KNOWN } from './lower/header.js';
 import { lowerPolicy, type Origins, type UnsignedPolicy } from './lower/policy.js';
 import { Part } from './part.js';
 import { shapeMistakes } from './shape-mistakes.js';
@@ -24,8 +23,6 @@ export type ReadOptions = {
   readonly read?: (path: string) => string | undefined;
   /** The folder that `extends` may not leave, given in the same way as the file. */
   readonly root?: string;
-  /** What the build has worked out already, which spares parsing built-in policies and asking Intl. */
-  readonly groundwork?: Groundwork | undefined;
 };
 
 /** A policy, or what is wrong with it. */
@@ -46,14 +43,12 @@ export type PolicyReading = {
   readonly lostLaws: () => Lost | null;
 };
 
-/** Reads the text of a policy, with those it extends, its shape told by a judge. Never throws, whatever the text. */
-export function readPolicyBy(judge: Judge, text: string, file: string, options: ReadOptions): PolicyReading {
-  const { read = () => undefined, root = '', groundwork } = options;
-  const chain = readChain({ file, text }, { read, root, document: groundwork?.document, judge });
+/** Reads the text of a policy, with those it extends. Never throws, whatever the text. */
+export function readPolicy(text: string, file: string, options: ReadOptions = {}): PolicyReading {
+  const { read = () => undefined, root = '' } = options;
+  const chain = readChain({ file, text }, { read, root });
   const merging = mergeChain(chain);
-  const judged = merging
-    ? judgement(merging.root, chain, judge, groundwork ?? NOTHING_KNOWN)
-    : { diagnostics: [], policy: null, document: null };
+  const judged = merging ? judgement(merging.root, chain) : { diagnostics: [], policy: null, document: null };
   const files = chain.texts.map((one) => one.file);
   const found = [...chain.diagnostics, ...(merging?.diagnostics ?? []), ...judged.diagnostics];
   const diagnostics = inPlaceOrder(found, files);
@@ -73,7 +68,7 @@ export function readPolicyBy(judge: Judge, text: string, file: string, options: 
             files,
           )
         : [],
-    lostLaws: () => lostLaws(chain, merging, judge, groundwork ?? NOTHING_KNOWN),
+    lostLaws: () => lostLaws(chain, merging),
     fileAt: (path) => (merging ? spanOf(merging.root, path, 'key').source.file : file),
   };
 }
@@ -83,17 +78,12 @@ const rootFor = ({ path: [section] }: Mistake, { files: [own] }: Chain): Written
   section === 'remove' ? own?.root : undefined;
 
 /** What of the rules by a law is lost; the parents are read once more only where something is. */
-function lostLaws(chain: Chain, merging: Merging | null, judge: Judge, known: Known): Lost | null {
+function lostLaws(chain: Chain, merging: Merging | null): Lost | null {
   const [own, ...older] = chain.files;
   const parents = chain.whole ? merging?.parents : null;
   const losses = own && parents ? lossesIn(own.root, parents) : [];
   if (!parents || losses.length === 0) return null;
-  const { policy } = judgement(
-    parents,
-    { ...chain, files: older, texts: chain.texts.slice(1) },
-    judge,
-    known,
-  );
+  const { policy } = judgement(parents, { ...chain, files: older, texts: chain.texts.slice(1) });
   if (!policy) return null;
   const laws = losses.flatMap((loss) => rulesLost(policy, loss).map((rule) => ({ ...loss, rule })));
   return { parents: { ...policy, sha256: '' }, laws };
@@ -126,18 +116,18 @@ function mergeChain({ files, whole }: Chain): Merging | null {
 function judgement(
   root: Written,
   chain: Chain,
-  judge: Judge,
-  known: Known,
 ): { policy: UnsignedPolicy | null; diagnostics: Diagnostic[]; document: unknown } {
   const document = plain(root);
   const spoilt = spoiltParts(chain.files);
   if (!spoilt) return { policy: null, diagnostics: [], document };
   const findings = new Findings(spoilt);
   // What every file has to say by itself has been asked of each.
-  const found = judge.policy(document).filter(({ is, path }) => is !== 'missing-key' || path.length > 0);
+  const found = misfits(policyShape, document).filter(
+    ({ is, path }) => is !== 'missing-key' || path.length > 0,
+  );
   findings.addMisfits(shapeMistakes(found));
   // Without a parent that is named, all that it would bring would seem to be missing.
-  const policy = chain.whole ? lowered(Part.whole({ root, findings }), chain, known) : null;
+  const policy = chain.whole ? lowered(Part.whole({ root, findings }), chain) : null;
   const own = chain.texts[0]?.file;
   const diagnostics = findings.mistakes.map((mistake) => inherited(diagnose(root, mistake), own));
   return { policy, diagnostics, document };
@@ -150,8 +140,8 @@ function inherited(diagnostic: Diagnostic, own: string | undefined): Diagnostic 
   return { ...diagnostic, hint: diagnostic.hint ? `${diagnostic.hint} ${way}` : way };
 }
 
-function lowered(whole: Part, { files, texts }: Chain, known: Known): UnsignedPolicy {
-  const { policy, foreign } = lowerPolicy(whole, texts[0]?.file ?? '', originsIn(files), known);
+function lowered(whole: Part, { files, texts }: Chain): UnsignedPolicy {
+  const { policy, foreign } = lowerPolicy(whole, texts[0]?.file ?? '', originsIn(files));
   checkCurrencies(whole, foreign);
   return policy;
 }
@@ -160,12 +150,12 @@ function lowered(whole: Part, { files, texts }: Chain, known: Known): UnsignedPo
  * Every amount of money in a policy that its parents bring from another currency than its own, as it stands in
  * their files. The policy has to be sound but for that.
  */
-export function foreignMoney(judge: Judge, text: string): readonly Part[] {
-  const chain = readChain({ file: '', text }, { read: () => undefined, root: '', judge });
+export function foreignMoney(text: string): readonly Part[] {
+  const chain = readChain({ file: '', text }, { read: () => undefined, root: '' });
   const merging = mergeChain(chain);
   if (!merging) return [];
   const whole = Part.whole({ root: merging.root, findings: new Findings() });
-  return lowerPolicy(whole, '', originsIn(chain.files), NOTHING_KNOWN).foreign;
+  return lowerPolicy(whole, '', originsIn(chain.files)).foreign;
 }
 
 /** What there is to know of the file that a part stands in. */

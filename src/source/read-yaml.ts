@@ -1,6 +1,6 @@
 import { Composer, type CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml';
 import type { Code } from './codes.js';
-import { Conversion } from './conversion.js';
+import { Conversion, type Names } from './conversion.js';
 import { noText } from './encoding.js';
 import { REFUSALS, Watch } from './excess.js';
 import { type Gap, gapAt, leftOut, pathsOf, withLost } from './gap.js';
@@ -14,13 +14,13 @@ const LARGEST = 1_000_000;
 /** A document as it was written, or null where there is none to speak of, and what is wrong with the text. */
 export type YamlReading = { readonly root: Written | null; readonly flaws: readonly Flaw[] };
 
-/** Reads one YAML 1.2 document whose root is a map. Never throws, whatever the text. */
-export function readYaml(source: SourceText): YamlReading {
+/** Reads one YAML 1.2 document whose root is a map, with what its keys may be called. Never throws, whatever the text. */
+export function readYaml(source: SourceText, names: Names = 'own'): YamlReading {
   const unreadable = noText(source.text);
   if (unreadable) return { root: null, flaws: [unreadable] };
   if (source.text.length > LARGEST) return refused(0, TOO_BIG);
   try {
-    return readAround(source);
+    return readAround(source, names);
   } catch (error) {
     if (error instanceof RangeError) return refused(0, REFUSALS.depth);
     throw error;
@@ -42,8 +42,8 @@ const TOO_BIG: Remark & { readonly code: Code } = {
 const MOST_GAPS = 10;
 
 /** Reads a text; where YAML loses its way in an item, what stands beside it is read all the same. */
-function readAround(source: SourceText): YamlReading {
-  const whole = compose(source, source.text);
+function readAround(source: SourceText, names: Names): YamlReading {
+  const whole = compose(source, source.text, names);
   const gaps: Gap[] = [];
   const flaws: Flaw[] = [];
   const sentences: Flaw[] = [];
@@ -53,7 +53,7 @@ function readAround(source: SourceText): YamlReading {
     const isOnward = lost.from >= (gaps.at(-1)?.to ?? 0);
     if (!gap || !isOnward || gaps.length === MOST_GAPS) return onlyFirst(whole);
     const quoted = standIn(text, lost);
-    const again = quoted === text ? null : compose(source, quoted);
+    const again = quoted === text ? null : compose(source, quoted, names);
     if (again && (lostIn(again)?.from ?? Number.POSITIVE_INFINITY) > gap.to) {
       // With quotes around the sentence all else is as it should be, and what is wrong with that can be said.
       sentences.push({ ...lost, spoils: [] });
@@ -63,7 +63,7 @@ function readAround(source: SourceText): YamlReading {
     flaws.push(...flawsOf(gap, lost, reading));
     gaps.push(gap);
     text = leftOut(text, gap);
-    reading = compose(source, text);
+    reading = compose(source, text, names);
   }
   if (gaps.length + sentences.length === 0) return whole;
   if (!reading.root) return onlyFirst(whole);
@@ -104,7 +104,7 @@ function onlyFirst({ root, flaws }: YamlReading): YamlReading {
 }
 
 /** The document that a text holds, which has its places in `source`. */
-function compose(source: SourceText, text: string): YamlReading {
+function compose(source: SourceText, text: string, names: Names): YamlReading {
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
   const watch = new Watch(text);
   const parts = parse(text, watch);
@@ -113,7 +113,7 @@ function compose(source: SourceText, text: string): YamlReading {
   const flaws = document ? syntaxFlaws(new SourceText(source.file, text), errorsOf(document)) : [];
   if (!document?.contents) return { root: null, flaws: flaws.length > 0 ? flaws : [nothingThere] };
   if (second) flaws.push(secondDocument(second.range[0]));
-  return converted(source, document.contents, flaws);
+  return converted(new Conversion(source, names), document.contents, flaws);
 }
 
 /** What the parser makes of a text, up to where it is too much: nothing is composed before the document ends. */
@@ -131,8 +131,7 @@ function errorsOf({ errors, warnings }: Document.Parsed): YAMLError[] {
   return [...errors, ...warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED')];
 }
 
-function converted(source: SourceText, contents: Node, flaws: readonly Flaw[]): YamlReading {
-  const conversion = new Conversion(source);
+function converted(conversion: Conversion, contents: Node, flaws: readonly Flaw[]): YamlReading {
   const root = conversion.piece(contents, 1);
   const placed = flaws.map((flaw) =>
     isUnclosedQuote(flaw) ? { ...flaw, ...openingQuote(root, flaw) } : flaw,

@@ -206,7 +206,11 @@ describe('mistakes in facts', () => {
   it('are named whatever JavaScript makes of a name', async () => {
     expect((await runIn({}, ...KNOWN, '__proto__=x')).err).toContain('__proto__: There is no fact');
     const input = '{ "problem": "late", "__proto__": 1, "constructor": 2 }';
-    expect((await runIn({ input }, '--complaint', '-')).err).toContain('There is no fact “__proto__”');
+    const { err } = await runIn({ input }, '--complaint', '-');
+    expect(err).toMatch(/^standard input:1:22 error unknown-fact\s+There is no fact “__proto__”/m);
+    expect(err).toMatch(/^standard input:1:38 error unknown-fact\s+There is no fact “constructor”/m);
+    const yaml = await runIn({ input: 'problem: late\n__proto__: 1\n' }, '--complaint', '-');
+    expect(yaml.err).toMatch(/^standard input:2:1 error unknown-fact\s+There is no fact “__proto__”/m);
   });
 
   it('are named for facts that are emptied, too', async () => {

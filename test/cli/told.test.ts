@@ -24,6 +24,34 @@ describe('a complaint in JSON', () => {
   });
 });
 
+describe('a map under a fact', () => {
+  it.each(['problem', 'turned-down', 'item'])(
+    'may hold what JavaScript takes for a method: %s',
+    async (fact) => {
+      for (const input of [`{"${fact}": {"toString": 1}}`, `${fact}: { toString: 1, valueOf: 2 }\n`]) {
+        const { code, err } = await runIn({ input }, '--complaint', '-');
+        expect(code).toBe(2);
+        expect(err).toMatch(/^standard input:1:\d+ error /m);
+      }
+    },
+  );
+
+  it('of words is not told to stand in quotes, where it is JSON', async () => {
+    const { err } = await runIn({ input: '{"problem": "late", "item": {"a": 1}}' }, '--complaint', '-');
+    expect(err).toContain('standard input:1:29 error fact-value “item” takes one value.');
+    expect(err).not.toContain('put the sentence');
+  });
+});
+
+describe('a line that ends with a carriage return alone', () => {
+  it('is refused in JSON, with its place', async () => {
+    const { code, out, err } = await runIn({ input: '{\r"problem": "late"\r}' }, '--complaint', '-');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('standard input:1:2 error not-yaml');
+    expect(err).toContain('carriage return alone');
+  });
+});
+
 const refused = async (input: string): Promise<string> => (await runIn({ input }, '--complaint', '-')).err;
 
 describe('a complaint in YAML', () => {
@@ -38,6 +66,12 @@ describe('a complaint in YAML', () => {
     for (const place of ['1:10', '2:7', '3:8', '4:11'])
       expect(err).toContain(`standard input:${place} error`);
     expect(err).not.toContain('xxx');
+  });
+
+  it('loses nothing of a sentence to a comment without a word', async () => {
+    const err = await refused('problem: late\nprice: 20  # a note\ncause: box #5 broke\n');
+    expect(err).toContain('standard input:3:8 error unquoted-text');
+    expect(err).not.toContain(':2:');
   });
 
   it.each([

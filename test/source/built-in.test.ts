@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_NAMES, BUILT_INS, compileBuiltIns, editionOf } from '../../src/source/index.js';
+import { BUILT_IN_NAMES, BUILT_INS, compileBuiltIns, editionOf, readPolicy } from '../../src/source/index.js';
 
 describe('the built-in policies', () => {
   it('compile, by their names', () => {
@@ -14,5 +14,10 @@ describe('the built-in policies', () => {
     expect(editionOf('retail@2')).toBeUndefined();
     expect(editionOf('constructor')).toBeUndefined();
     expect(editionOf('toString@1')).toBeUndefined();
+  });
+
+  it('are not read in place of a file that only has the name of one', () => {
+    const text = 'amends: 1\nname: "Mine"\ncurrency: GBP\nextends: retail@1\n';
+    expect(readPolicy(text, 'flowers@1').policy?.name).toBe('Mine');
   });
 });

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Mistake } from '../../src/domain/mistake.js';
-import { locate, readComplaint } from '../../src/source/index.js';
+import type { Diagnostic, Mistake } from '../../src/domain/mistake.js';
+import { readComplaint } from '../../src/source/index.js';
 
 const FILE = 'complaint.yaml';
 
@@ -36,7 +37,6 @@ describe('a complaint file', () => {
       { fault: 'us', problem: null },
     ],
     ['a key that is no text', '5: 6\nfault: us', '1:1 key-not-text', { fault: 'us' }],
-    ['a name that objects have', 'fault: us\ntoString: 6', '2:1 bad-name', { fault: 'us' }],
     ['a tab', 'fault: us\n\tprice: 6', '2:1 not-yaml', null],
   ])('may not hold %s, and is read but for that', (_name, text, found, rest) => {
     const { facts, diagnostics } = readComplaint(text, FILE);
@@ -54,7 +54,75 @@ describe('a complaint file', () => {
   });
 });
 
+describe('a fact', () => {
+  it('may have any name: a policy says which there are', () => {
+    const { facts, diagnostics } = readComplaint('{"toString": 6, "__proto__": 1, "a{b": 2}', FILE);
+    expect(diagnostics).toEqual([]);
+    expect(Object.entries(facts ?? {})).toEqual([
+      ['toString', 6],
+      ['__proto__', 1],
+      ['a{b', 2],
+    ]);
+  });
+
+  it('ends as it was typed, where a point can only part the cents', () => {
+    const { facts } = readComplaint('item: 5.50\nprice: 60.50\nturned-down: [7.0]\ncontacts: 1.500\n', FILE);
+    expect(facts).toEqual({ item: '5.50', price: '60.50', 'turned-down': ['7.0'], contacts: 1.5 });
+    expect(readComplaint('{"item": 5.50}', FILE).facts).toEqual({ item: 5.5 });
+  });
+});
+
+describe('JSON', () => {
+  it('is told nothing about the quotes of YAML', () => {
+    const text = '{"problem": "late", "item": {"a": 1}, "cause": ["b", {}]}';
+    const { facts, diagnostics } = readComplaint(text, FILE);
+    expect({ facts, diagnostics }).toEqual({ facts: JSON.parse(text), diagnostics: [] });
+  });
+
+  it.each([
+    ['between facts', '{\n"problem": "late",\r"price": 12}', '2:19'],
+    ['before them', '{\r"problem": "late"}', '1:2'],
+  ])('is refused where a line ends with a carriage return alone: %s', (_, text, place) => {
+    const { facts, diagnostics } = readComplaint(text, FILE);
+    expect(facts).toBeNull();
+    expect(diagnostics.map(({ line, column }) => `${line}:${column}`)).toEqual([place]);
+    expect(diagnostics[0]?.message).toContain('carriage return alone');
+  });
+
+  it('says the same as JavaScript reads, and as YAML of one fact a line', () => {
+    const scalar = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !text.includes('\0')),
+      fc.constantFrom('null', '1e5', '~', '# x', 'a: b', '5.50', '“q”', "it's"),
+      fc.integer(),
+      fc.constantFrom(0.5, 49.9, -3.25),
+      fc.boolean(),
+      fc.constant(null),
+    );
+    const known = fc.constantFrom('problem', 'price', 'item', 'turned-down', '__proto__', 'toString', 'é b');
+    const complaints = fc.uniqueArray(fc.tuple(known, fc.oneof(scalar, fc.array(scalar, { maxLength: 3 }))), {
+      minLength: 1,
+      selector: ([name]) => name,
+    });
+    const spaces = fc.constantFrom('', ' ', '\n', '\r\n', '\t', '\n\t  ');
+    fc.assert(
+      fc.property(complaints, spaces, spaces, (facts, one, other) => {
+        const written = facts.map(([name, value]) => [JSON.stringify(name), JSON.stringify(value)] as const);
+        const json = `{${one}${written.map((pair) => pair.join(`${other}:${one}`)).join(`${one},${other}`)}${other}}`;
+        const yaml = written.map((pair) => `${pair.join(': ')}\n`).join('');
+        for (const text of [json, yaml]) {
+          const read = readComplaint(text, FILE);
+          expect(read.diagnostics).toEqual([]);
+          expect(Object.entries(read.facts ?? {})).toEqual(Object.entries(JSON.parse(json)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('the place of a mistake', () => {
+  const locate = (text: string, file: string, mistakes: readonly Mistake[]): Diagnostic[] =>
+    readComplaint(text, file).locate(mistakes);
   const TEXT = 'problem: late\n\nprice: lots   # of it\nturned-down:\n  - voucher\n  - flours\n';
   const mistake = (path: Mistake['path'], at: Mistake['at']): Mistake => ({
     path,

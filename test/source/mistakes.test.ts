@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { layGroundwork } from '../../src/source/index.js';
-import { readPolicy as readOnGroundwork } from '../../src/source/lean.js';
 import { AMOUNTS } from './mistakes/amounts.js';
 import { FACTS } from './mistakes/facts.js';
 import { HEADING } from './mistakes/heading.js';
@@ -23,15 +21,6 @@ describe('a policy with a mistake', () => {
     expect(diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(found);
     const [first] = diagnostics;
     expect(`${first?.message} ${first?.hint}`).toContain(says);
-  });
-
-  it('is told the same on the groundwork of the build', async () => {
-    const groundwork = { ...layGroundwork(), document: () => undefined };
-    for (const [old, fresh] of ALL) {
-      const text = shopWith(old, fresh);
-      const { policy, diagnostics } = await readOnGroundwork(text, 'shop.yaml', { groundwork });
-      expect({ policy, diagnostics }).toEqual({ policy: null, diagnostics: read(text).diagnostics });
-    }
   });
 
   it('is told of all of them in one run', () => {

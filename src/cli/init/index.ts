@@ -5,7 +5,7 @@ import type { Host, Prompter } from '../host.js';
 import { dayOf } from '../moment.js';
 import type { Outcome } from '../outcome.js';
 import { mayAsk } from '../resolve.js';
-import { loadSource } from '../source.js';
+import { loadPolicyReader } from '../source.js';
 import { type AnswerOptions, type Answers, answersTo, FLAGS } from './answers.js';
 import { commands, type Merged, starterText } from './starter.js';
 import { starterTests } from './starter-tests.js';
@@ -96,8 +96,8 @@ async function schemaText(): Promise<string> {
 /** Reads what is not written yet. That it has no mistakes is for us to see to. */
 function reader(files: ReadonlyMap<string, string>) {
   return async (text: string, file: string): Promise<{ policy: Policy; document: unknown }> => {
-    const { readPolicy } = await loadSource();
-    const { policy, document, diagnostics } = await readPolicy(text, file, {
+    const { readPolicy } = await loadPolicyReader();
+    const { policy, document, diagnostics } = readPolicy(text, file, {
       read: (path) => files.get(path),
     });
     if (policy) return { policy, document };

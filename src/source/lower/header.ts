@@ -6,19 +6,12 @@ import type { Part } from '../part.js';
 /** A currency to go on with where the policy’s own is none, so that other mistakes can be found. */
 const STAND_IN = 'EUR';
 
-/** Currencies and time zones that are known already: to ask Intl for the first time takes longer than all the rest. */
-export type Known = { readonly currencies: readonly Currency[]; readonly timezones: readonly string[] };
-
-/** Where Intl has to be asked for everything. */
-export const NOTHING_KNOWN: Known = { currencies: [], timezones: [] };
-
 /** The currency and language of a policy. */
-export function lowerCurrency(whole: Part, { currencies }: Known): Currency {
+export function lowerCurrency(whole: Part): Currency {
   const part = whole.at('currency');
   const code = part.text ?? STAND_IN;
   const locale = lowerLocale(whole.at('locale')) ?? usualLocale(code);
-  const known = currencies.find((one) => one.code === code && one.locale === locale);
-  const currency = known ?? currencyOf(code, locale);
+  const currency = currencyOf(code, locale);
   if (currency) return currency;
   const upper = code.toUpperCase();
   const meant = currencyOf(upper, locale) ? ` Did you mean “${upper}”?` : '';
@@ -45,12 +38,15 @@ function lowerLocale(part: Part): string | undefined {
 }
 
 /** The time zone whose clock counts; undefined where the policy does not say. */
-export function lowerTimezone(part: Part, { timezones }: Known): string | undefined {
-  if (part.text === undefined || timezones.includes(part.text)) return part.text;
+export function lowerTimezone(part: Part): string | undefined {
+  if (part.text === undefined) return undefined;
+  const zones = Intl.supportedValuesOf('timeZone');
+  // Names beside the usual ones are known to the formatter alone, which takes far longer to make than the list.
+  if (zones.includes(part.text)) return part.text;
   try {
     new Intl.DateTimeFormat('en', { timeZone: part.text });
   } catch {
-    const meant = didYouMean(part.text, Intl.supportedValuesOf('timeZone'));
+    const meant = didYouMean(part.text, zones);
     const message = `“${part.text}” is no time zone.${meant}`;
     part.wrong('unknown-timezone', message, 'Write one such as Europe/London.');
   }

@@ -5,7 +5,7 @@ import { lowerCosts, lowerGenerosity, lowerReturns } from './costs.js';
 import { checkWorthIsFinite, lowerCustomers, segmentNames } from './customers.js';
 import { factNamesOf, lowerFacts } from './facts.js';
 import { lowerHarm } from './harm.js';
-import { type Known, lowerCurrency, lowerEffective, lowerTimezone } from './header.js';
+import { lowerCurrency, lowerEffective, lowerTimezone } from './header.js';
 import { Names } from './names.js';
 import { checkOffers } from './offers.js';
 import { checkOrphans, takeUp } from './orphans.js';
@@ -37,10 +37,10 @@ export type Origins = {
  * Turns a merged document into a policy. Mistakes go to the document’s findings; where there are any, the
  * policy is worth nothing, but every section has been looked at.
  */
-export function lowerPolicy(whole: Part, source: string, origins: Origins, known: Known): Lowered {
+export function lowerPolicy(whole: Part, source: string, origins: Origins): Lowered {
   needsSections(whole);
   const orphans: Part[] = [];
-  const scope = scopeOf(whole, origins, known, orphans);
+  const scope = scopeOf(whole, origins, orphans);
   const problems = lowerProblems(
     whole.at('problems'),
     whole.at('remove').at('problems'),
@@ -48,21 +48,21 @@ export function lowerPolicy(whole: Part, source: string, origins: Origins, known
   );
   const facts = lowerFacts({ section: whole.at('facts'), problems, levels: levelsOf(whole) }, scope);
   const sections = lowerSections(whole, problems, scope);
-  const policy = { ...lowerHeader(whole, source, scope, known), facts, problems: problems.live, ...sections };
+  const policy = { ...lowerHeader(whole, source, scope), facts, problems: problems.live, ...sections };
   checkOrphans(whole.at('authority'), orphans);
   checkOffers(whole, policy, scope);
   checkWorthIsFinite(whole.at('customers'), policy.customers, policy.sums.discountRate);
   return { policy, foreign: scope.foreign };
 }
 
-function scopeOf(whole: Part, { currencyAt, depthAt }: Origins, known: Known, orphans: Part[]): Scope {
+function scopeOf(whole: Part, { currencyAt, depthAt }: Origins, orphans: Part[]): Scope {
   const nothing = { low: 0, high: 0 };
   const [facts, customers, authority] = [whole.at('facts'), whole.at('customers'), whole.at('authority')];
   const [remedies, rules] = [whole.at('remedies'), whole.at('rules')];
   // What stands in a section whose name is misspelt is there all the same.
   const isWhole = (section: string): boolean => !isMisspelt(whole, section);
   return {
-    currency: lowerCurrency(whole, known),
+    currency: lowerCurrency(whole),
     facts: new Map(),
     factNames: new Names('fact', factNamesOf(facts), isWhole('facts') && (!facts.exists || facts.isMap)),
     remedies: new Names('remedy', remedies.keys(), isWhole('remedies') && remedies.isMap),
@@ -84,8 +84,8 @@ function levelsOf(whole: Part): Readonly<Record<string, Part>> {
   return { trouble: harm.at('trouble').at('levels'), treated: harm.at('respect').at('levels') };
 }
 
-function lowerHeader(whole: Part, source: string, { currency }: Scope, known: Known) {
-  const timezone = lowerTimezone(whole.at('timezone'), known);
+function lowerHeader(whole: Part, source: string, { currency }: Scope) {
+  const timezone = lowerTimezone(whole.at('timezone'));
   const effective = lowerEffective(whole.at('effective'));
   return {
     name: lowerText(whole.at('name')),
