@@ -1,7 +1,8 @@
 import type { Amount } from '../domain/amount.js';
 import { evaluate } from '../domain/condition.js';
 import type { Facts } from '../domain/fact.js';
-import type { Grant, HarmTable, Levels, Policy, Remedy, Rule } from '../domain/policy.js';
+import { grantsOf } from '../domain/parts.js';
+import type { HarmTable, Levels, Policy, Remedy, Rule } from '../domain/policy.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { amountUses } from './amount-uses.js';
 import { undecidedUses } from './undecided.js';
@@ -44,11 +45,6 @@ const ALWAYS_IN_USE = ['problem', 'fault', 'contacts', 'turned-down', 'asked-for
 function liveRules({ rules }: Policy, facts: Facts): Rule[] {
   return rules.filter(({ when }) => evaluate(when, facts) !== false);
 }
-
-const grantsOf = ({ owe, may }: Rule): Grant[] => [
-  ...owe.flatMap((owed) => (owed.is === 'grant' ? [owed.grant] : owed.of)),
-  ...may,
-];
 
 function liveRemedies({ remedies }: Policy, live: readonly Rule[]): Remedy[] {
   const granted = new Set(live.flatMap(grantsOf).map(({ remedy }) => remedy));

@@ -1,6 +1,6 @@
 import { factsOfAmount } from '../domain/amount.js';
 import { type Condition, factsOfCondition, visitCondition } from '../domain/condition.js';
-import { amountsIn, conditionsIn } from '../domain/parts.js';
+import { amountsIn, conditionsIn, grantsOf } from '../domain/parts.js';
 import type { Policy } from '../domain/policy.js';
 
 /** The facts that anything in a policy rests on: conditions, amounts, defaults, promises and sentences. */
@@ -30,11 +30,7 @@ export function problemsNamed(policy: Policy): ReadonlySet<string> {
 
 /** The remedies that rules give. */
 export function remediesGiven({ rules }: Policy): ReadonlySet<string> {
-  const grants = rules.flatMap(({ owe, may }) => [
-    ...may,
-    ...owe.flatMap((owed) => (owed.is === 'choice' ? owed.of : [owed.grant])),
-  ]);
-  return new Set(grants.map(({ remedy }) => remedy));
+  return new Set(rules.flatMap(grantsOf).map(({ remedy }) => remedy));
 }
 
 /** The roles that anything but the list of roles names. */
