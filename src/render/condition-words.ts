@@ -1,5 +1,6 @@
-import { listed } from '../decide/phrases.js';
+import { capital, listed } from '../decide/phrases.js';
 import type { Condition, Range } from '../domain/condition.js';
+import { WEEKDAYS } from '../domain/facts/purchase.js';
 import type { Policy } from '../domain/policy.js';
 import { factNoun, factOf, isHighest, isLowest, sayValue } from './fact-words.js';
 
@@ -112,12 +113,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     none: 'nothing',
   },
   'paid-by': { card: 'card', cash: 'cash', 'gift-card': 'gift card', other: 'some other way' },
-  weekday: Object.fromEntries(
-    ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map((day) => [
-      day.toLowerCase(),
-      day,
-    ]),
-  ),
+  weekday: Object.fromEntries(WEEKDAYS.map((day) => [day, capital(day)])),
 };
 
 /** A whole sentence for facts that are no noun. */
