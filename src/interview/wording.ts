@@ -1,12 +1,13 @@
-import { evaluate } from '../domain/condition.js';
 import type { Facts } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
+import { liveRules } from './undecided.js';
 import { exactly, type Use } from './use.js';
 
 /** The words that are said rest on these: what live rules put into their sentences, and the names people have. */
-export function wordingUses({ rules, harm, remedies }: Policy, facts: Facts): Use[] {
+export function wordingUses(policy: Policy, facts: Facts): Use[] {
+  const { harm, remedies } = policy;
   const injured = facts['problem'] === 'injury';
-  const spoken = rules.filter(({ when, refer }) => (!injured || refer) && evaluate(when, facts) !== false);
+  const spoken = liveRules(policy, facts).filter(({ refer }) => !injured || refer);
   const named = spoken.flatMap(({ say = '' }) => [...say.matchAll(PLACEHOLDER)].map(([, name = '']) => name));
   const felt = Object.values(harm.respect.levels).some((level) => level.is !== 'fixed' || level.value > 0);
   const covered = remedies.some(({ kind }) => kind === 'cover');
