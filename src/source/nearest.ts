@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { series } from '../domain/catalogue/english/grammar.js';
 
 /**
  * The known word that was most likely meant: one that differs in case, in signs, in a letter of three, in the
@@ -72,7 +73,5 @@ const LIST_AT_MOST = 24;
 /** Names as people list them: `a, b or c`. */
 export function listed(names: readonly string[], last = 'or'): string {
   const shown = names.slice(0, LIST_AT_MOST);
-  if (shown.length < names.length) return `${shown.join(', ')} and more`;
-  const final = shown.at(-1) ?? '';
-  return shown.length < 2 ? final : `${shown.slice(0, -1).join(', ')} ${last} ${final}`;
+  return shown.length < names.length ? `${shown.join(', ')} and more` : series(shown, last);
 }
