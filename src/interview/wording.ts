@@ -1,4 +1,5 @@
 import type { Facts } from '../domain/fact.js';
+import { placeholdersIn } from '../domain/placeholders.js';
 import type { Policy } from '../domain/policy.js';
 import { liveRules } from './undecided.js';
 import { exactly, type Use } from './use.js';
@@ -8,7 +9,7 @@ export function wordingUses(policy: Policy, facts: Facts): Use[] {
   const { harm, remedies } = policy;
   const injured = facts['problem'] === 'injury';
   const spoken = liveRules(policy, facts).filter(({ refer }) => !injured || refer);
-  const named = spoken.flatMap(({ say = '' }) => [...say.matchAll(PLACEHOLDER)].map(([, name = '']) => name));
+  const named = spoken.flatMap(({ say = '' }) => placeholdersIn(say).map(({ fact }) => fact));
   const felt = Object.values(harm.respect.levels).some((level) => level.is !== 'fixed' || level.value > 0);
   const covered = remedies.some(({ kind }) => kind === 'cover');
   const spokenOf = [...SPOKEN_OF, ...(felt ? ['treated'] : []), ...(covered ? ['other-costs-known'] : [])];
@@ -17,5 +18,3 @@ export function wordingUses(policy: Policy, facts: Facts): Use[] {
 
 /** What is said of every complaint where nobody is hurt: there nobody is named, and nothing is promised. */
 const SPOKEN_OF = ['customer-name', 'contact-person', 'occasion'];
-
-const PLACEHOLDER = /\{([\w-]+)(?:\|[^{}]*)?\}/g;
