@@ -5,7 +5,7 @@ import { shellWord } from '../render/shell-word.js';
 import type { Host } from './host.js';
 
 /** What of a command line is not a fact. */
-export type Flags = {
+type Flags = {
   readonly complaint?: string;
   readonly as?: string;
   readonly today?: string;

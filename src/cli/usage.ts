@@ -6,7 +6,7 @@ import { nearest } from '../source/nearest.js';
 import { didYouMean } from './nearest.js';
 
 /** What commander stopped for: it printed help or the version, or it was called wrongly. */
-export type Stop = 'printed' | Failure;
+type Stop = 'printed' | Failure;
 
 /** How the program was called: the program as commander knows it, and the words, a command first. */
 type Call = { readonly program: Command; readonly args: readonly string[] };

@@ -5,7 +5,7 @@ import type { HarmDone } from './harm.js';
 import { THOUSAND } from './lift.js';
 
 /** The sums of several priced remedies that say what they mend, in minor units. */
-export type Mends = Pick<Priced, 'goods' | 'trouble' | 'respect' | 'cash' | 'gift'>;
+type Mends = Pick<Priced, 'goods' | 'trouble' | 'respect' | 'cash' | 'gift'>;
 
 /**
  * The money of each kind of harm that some sums mend, in order: what is put right itself first, then cash over goods

@@ -62,7 +62,7 @@ export type PreparedRule = {
 };
 
 /** What a rule owes: one thing, or one of several, as the customer chooses. */
-export type PreparedOwed = { readonly choice: boolean; readonly of: readonly PreparedGrant[] };
+type PreparedOwed = { readonly choice: boolean; readonly of: readonly PreparedGrant[] };
 
 /** A remedy at an amount of its own or of the rule's. */
 export type PreparedGrant = { readonly remedy: PreparedRemedy; readonly amounts: Amounts };

@@ -6,7 +6,7 @@ import type { Policy } from './policy.js';
 export type Moment = { readonly date: string; readonly hour: number | null };
 
 /** A moment as it was written; `offset` only where it was given with one, as `Z` or `+01:00`. */
-export type WrittenMoment = Moment & { readonly offset: string | null };
+type WrittenMoment = Moment & { readonly offset: string | null };
 
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 

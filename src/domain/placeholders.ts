@@ -2,7 +2,7 @@
 const PLACEHOLDER = /\{([^{}|]*)(?:\|([^{}]*))?\}/g;
 
 /** Where a sentence of a policy names a fact: `{fact}` or `{fact|words if unknown}`. */
-export type Placeholder = {
+type Placeholder = {
   /** All of it, braces included. */
   readonly written: string;
   /** The name of the fact; of a policy that was read, the policy has it. */

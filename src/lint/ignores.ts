@@ -3,7 +3,7 @@ import { isContent } from '../source/indentation.js';
 import { SourceText } from '../source/text.js';
 
 /** A comment that says why something found is meant: `# amends-ignore cliff: we mean the step at £50`. */
-export type Ignore = {
+type Ignore = {
   readonly source: SourceText;
   /** The line of the comment, from 1. */
   readonly line: number;
