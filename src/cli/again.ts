@@ -1,11 +1,11 @@
 import { writeFact } from '../domain/complaint.js';
 import type { Facts } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
-import { oneLine } from '../render/harmless.js';
+import { shellWord } from '../render/shell-word.js';
 import type { Host } from './host.js';
 
 /** What of a command line is not a fact. */
-export type Flags = {
+type Flags = {
   readonly complaint?: string;
   readonly as?: string;
   readonly today?: string;
@@ -28,11 +28,11 @@ export function againLine(policy: Policy, facts: Facts, options: Flags, command:
     ['--as', as],
     ['--today', today],
     ['--format', json || format === 'text' ? undefined : format],
-  ].flatMap(([flag, value]) => (value === undefined ? [] : [`${flag} ${quoted(value)}`]));
+  ].flatMap(([flag, value]) => (value === undefined ? [] : [`${flag} ${shellWord(value)}`]));
   const words = policy.facts.flatMap((fact) => {
     const value = facts[fact.name];
     if (value === undefined) return [];
-    return [`${fact.name}=${quoted(oneLine(writeFact(policy, fact, value)))}`];
+    return [`${fact.name}=${shellWord(writeFact(policy, fact, value))}`];
   });
   const switches = Object.entries({ json, why, discreet, plain }).flatMap(([name, on]) =>
     on ? [`--${name}`] : [],
@@ -42,7 +42,3 @@ export function againLine(policy: Policy, facts: Facts, options: Flags, command:
 
 /** What to type for this program: somebody who started it by npm may have it nowhere on their path. */
 export const programIn = (env: Host['env']): string => (env['npm_command'] ? 'npx amends' : 'amends');
-
-/** For a POSIX shell, and only where it has to be. */
-const quoted = (text: string): string =>
-  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

@@ -11,10 +11,10 @@ import { isCancelled, type Prompter } from './host.js';
 export { againLine, programIn } from './again.js';
 
 /** Whether an answer holds the part that customers should not see, and whether it came of questions. */
-export type Answering = { readonly open: boolean; readonly asked: boolean };
+type Answering = { readonly open: boolean; readonly asked: boolean };
 
 /** What happens between the answers at a counter. */
-export type Talk = Interview & {
+type Talk = Interview & {
   /** What was told before anybody was asked. */
   readonly told: Facts;
   /** Gives the answer. */

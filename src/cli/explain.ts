@@ -1,9 +1,9 @@
 import type { CodePage } from '../domain/check-report.js';
 import { Failure } from '../domain/failure.js';
 import { codePageText } from '../render/code-page.js';
+import { nearest } from '../source/nearest.js';
 import { findPolicy, withoutPolicy } from './choose-policy.js';
 import type { Host } from './host.js';
-import { nearest } from './nearest.js';
 import type { Outcome } from './outcome.js';
 import { report } from './report.js';
 import { type ColourWish, columnsOf, paintOn } from './screen.js';

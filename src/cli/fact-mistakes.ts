@@ -2,8 +2,8 @@ import { catalogueFor } from '../domain/catalogue/index.js';
 import type { FactMistake } from '../domain/complaint.js';
 import type { FactDefinition } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
+import { nearest } from '../source/nearest.js';
 import { exampleValue } from './missing-facts.js';
-import { nearest } from './nearest.js';
 
 /** Adds the way out to what is wrong with a fact: the name or the value that was likely meant. */
 export function withWayOut(policy: Policy, mistake: FactMistake, raw: unknown): FactMistake {

@@ -43,7 +43,7 @@ export type Screen = { readonly isTerminal: boolean; readonly columns: number; r
 export type WallClock = { readonly date: string; readonly hour: number };
 
 /** Where policies come from. */
-export type PolicyShelf = {
+type PolicyShelf = {
   readonly builtInNames: () => readonly string[];
   /** A policy that was compiled when amends was built. */
   readonly builtIn: (name: string) => Policy;

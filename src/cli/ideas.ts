@@ -8,11 +8,11 @@ import type { Policy, Remedy } from '../domain/policy.js';
 import { amountFieldOf } from '../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { Idea } from '../domain/weighing.js';
+import { nearest } from '../source/nearest.js';
 import { exampleValue } from './missing-facts.js';
-import { nearest } from './nearest.js';
 
 /** The words of a command line, told apart: what somebody has in mind, and what is known. */
-export type IdeasAndFacts = { readonly ideas: readonly Idea[]; readonly facts: readonly string[] };
+type IdeasAndFacts = { readonly ideas: readonly Idea[]; readonly facts: readonly string[] };
 
 /**
  * Tells remedies from facts. A name that is a remedy is a remedy: `voucher=5`, `voucher:5`, or `voucher` for as much

@@ -23,10 +23,10 @@ import { columnsOf } from './screen.js';
 import type { WeighOptions } from './weigh.js';
 
 /** The program as commander knows it, and what its commands and its help came to. */
-export type Program = { readonly command: Command; readonly result: Result };
+type Program = { readonly command: Command; readonly result: Result };
 
 /** What a run left behind: its outcome, and what commander would have printed. */
-export type Result = { outcome: Outcome; help: string };
+type Result = { outcome: Outcome; help: string };
 
 /** Every command with its options: to add one, add its function here. */
 const COMMANDS = [addResolve, addWeigh, addCheck, addExplain, addInit, addSchema, addCompletion, addComplete];

@@ -2,10 +2,11 @@ import type { Command, CommanderError } from 'commander';
 import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
 import { BUILT_IN_PROBLEMS } from '../domain/facts/problems.js';
 import { Failure } from '../domain/failure.js';
-import { didYouMean, nearest } from './nearest.js';
+import { nearest } from '../source/nearest.js';
+import { didYouMean } from './nearest.js';
 
 /** What commander stopped for: it printed help or the version, or it was called wrongly. */
-export type Stop = 'printed' | Failure;
+type Stop = 'printed' | Failure;
 
 /** How the program was called: the program as commander knows it, and the words, a command first. */
 type Call = { readonly program: Command; readonly args: readonly string[] };

@@ -7,7 +7,7 @@ import { type PreparedRole, plain } from './prepare.js';
 const WORTH_ASKING = 50;
 
 /** The best offer that a yes from above would allow, and whose. */
-export type Approval = {
+type Approval = {
   readonly role: PreparedRole;
   readonly standsIn: string | null;
   readonly candidate: Candidate;

@@ -29,7 +29,7 @@ export function choose(table: OfferTable, limit: number, terms: Terms): Candidat
 }
 
 /** {@link choose}, as the row of the table. */
-export function chooseRow(table: OfferTable, limit: number, terms: Terms): number {
+function chooseRow(table: OfferTable, limit: number, terms: Terms): number {
   const { share, net } = table.figures;
   let standing = 0;
   for (const stake of terms.lesserStakes) {

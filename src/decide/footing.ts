@@ -175,7 +175,7 @@ export function payable(at: Case, alreadyBack: number, extras: readonly Item[]):
 }
 
 /** The sums of items, in minor units. */
-export function totals(items: readonly Item[]): Totals {
+function totals(items: readonly Item[]): Totals {
   let [cost, worth, face, back] = [0, 0, 0, 0];
   let [goods, trouble, respect, cash, gift] = [0, 0, 0, 0, 0];
   for (const item of items) {

@@ -6,7 +6,7 @@ import type { Candidate } from './offer-table.js';
 import type { Outlook } from './outlook.js';
 
 /** The sums of an offer, in tenths of a point and minor units, before they are written down. */
-export type Reckoning = {
+type Reckoning = {
   readonly lift: Spread;
   readonly goodwillLift: Spread;
   readonly goodwillCost: number;
@@ -16,12 +16,12 @@ export type Reckoning = {
 };
 
 /** Low, middle and high lift of an offer, in tenths of a point. */
-export function liftOf({ scales }: Outlook, { footing: { lead }, share }: Candidate): Spread {
+function liftOf({ scales }: Outlook, { footing: { lead }, share }: Candidate): Spread {
   return liftSpread(scales.lifts(lead.cure?.remedy.kind.givesUpGoods === true), share);
 }
 
 /** Whether an offer holds anything beyond what is owed and the apology. */
-export function hasGoodwill({ footing: { goodwillCure }, extras }: Candidate): boolean {
+function hasGoodwill({ footing: { goodwillCure }, extras }: Candidate): boolean {
   return goodwillCure !== null || extras.length > 0;
 }
 

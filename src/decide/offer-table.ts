@@ -2,7 +2,7 @@ import type { Footing } from './footing.js';
 import type { Item } from './items.js';
 
 /** The figures of an offer by which offers are chosen. Money in minor units, shares in thousandths. */
-export type Figures = {
+type Figures = {
   /** Money of the harm mended, surplus included where the harm is whole. */
   readonly money: number;
   /** Share of the harm mended, up to the policy's `never-past`. */
@@ -28,7 +28,7 @@ export type Figures = {
 export type Candidate = Figures & { readonly footing: Footing; readonly extras: readonly Item[] };
 
 /** The name of a column of figures. */
-export type Column = keyof Figures;
+type Column = keyof Figures;
 
 const COLUMNS: readonly Column[] = [
   'money',
@@ -47,7 +47,7 @@ const COLUMNS: readonly Column[] = [
 export type Extras = { readonly item: Item; readonly before: Extras } | null;
 
 /** The extras in the order they were picked, which is policy order. */
-export function listExtras(extras: Extras): Item[] {
+function listExtras(extras: Extras): Item[] {
   return extras ? [...listExtras(extras.before), extras.item] : [];
 }
 

@@ -166,12 +166,11 @@ function leastOf(bases: readonly Base[], sums: Sums, { harm, neverPast }: Scales
 }
 
 function moneyWith({ sums: base }: Base, sums: Sums, harm: HarmDone): number {
-  return moneyMended(
-    harm,
-    base.goods + sums.goods,
-    base.trouble + sums.trouble,
-    base.respect + sums.respect,
-    base.cash + sums.cash,
-    base.gift + sums.gift,
-  );
+  return moneyMended(harm, {
+    goods: base.goods + sums.goods,
+    trouble: base.trouble + sums.trouble,
+    respect: base.respect + sums.respect,
+    cash: base.cash + sums.cash,
+    gift: base.gift + sums.gift,
+  });
 }

@@ -3,7 +3,7 @@ import { nameRemedy } from '../domain/name-remedy.js';
 import { writeDecimal } from '../domain/number.js';
 import type { Item } from './items.js';
 
-export { capital, listed, sentence } from '../domain/catalogue/english/grammar.js';
+export { capital, listed, sentence, series } from '../domain/catalogue/english/grammar.js';
 export { grouped, nameRemedy } from '../domain/name-remedy.js';
 
 /** A share in thousandths as whole percents: 1216 is `122%`. */

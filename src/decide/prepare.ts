@@ -8,6 +8,7 @@ import {
 } from '../domain/amount.js';
 import { ALWAYS, compileCondition, type Test } from '../domain/condition.js';
 import type { Facts, FactValue } from '../domain/fact.js';
+import { grantsIn } from '../domain/parts.js';
 import type { Grant, Policy, Remedy, Role, Rule, Segment } from '../domain/policy.js';
 import type { RemedyKind } from '../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
@@ -61,7 +62,7 @@ export type PreparedRule = {
 };
 
 /** What a rule owes: one thing, or one of several, as the customer chooses. */
-export type PreparedOwed = { readonly choice: boolean; readonly of: readonly PreparedGrant[] };
+type PreparedOwed = { readonly choice: boolean; readonly of: readonly PreparedGrant[] };
 
 /** A remedy at an amount of its own or of the rule's. */
 export type PreparedGrant = { readonly remedy: PreparedRemedy; readonly amounts: Amounts };
@@ -223,7 +224,7 @@ function prepareRule(rule: Rule, remedies: ReadonlyMap<string, PreparedRemedy>):
     test: compileCondition(rule.when),
     owe: rule.owe.map((owed) => ({
       choice: owed.is === 'choice',
-      of: owed.is === 'choice' ? owed.of.map(grant) : [grant(owed.grant)],
+      of: grantsIn(owed).map(grant),
     })),
     may: rule.may.map(grant),
   };

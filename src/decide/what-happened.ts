@@ -1,5 +1,6 @@
 import { catalogueFor, speaksOf } from '../domain/catalogue/index.js';
 import { factsOfCondition } from '../domain/condition.js';
+import { fillPlaceholders } from '../domain/placeholders.js';
 import type { Policy, Rule } from '../domain/policy.js';
 import { spokenValue } from '../domain/taken-as.js';
 import type { Outlook } from './outlook.js';
@@ -36,8 +37,7 @@ export const isAbout = ({ when }: Rule, fact: string): boolean => factsOfConditi
 
 /** Puts facts into `{fact|words if unknown}`, each as people say it. */
 function fill(text: string, facts: Outlook['facts'], policy: Policy): string {
-  if (!text.includes('{')) return text;
-  return text.replace(PLACEHOLDER, (_all, name: string, otherwise = '', at = 0) => {
+  return fillPlaceholders(text, ({ fact: name, otherwise, at }) => {
     const value = facts[name];
     const definition = policy.facts.find((fact) => fact.name === name);
     if (value === undefined || !definition) return otherwise;
@@ -48,8 +48,6 @@ function fill(text: string, facts: Outlook['facts'], policy: Policy): string {
       : spoken;
   });
 }
-
-const PLACEHOLDER = /\{([\w-]+)(?:\|([^{}]*))?\}/g;
 
 /**
  * The last word of a text, with the space after it, where both are there. Unicode is only asked about letters beyond

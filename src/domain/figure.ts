@@ -8,10 +8,10 @@ import type { Policy } from './policy.js';
 export type FigureType = Extract<FactType, { is: 'number' | 'money' | 'percent' }>;
 
 /** A figure in the units of its fact, or why it is none, with the way out. */
-export type FigureReading = { readonly value: number } | { readonly wrong: string; readonly hint: string };
+type FigureReading = { readonly value: number } | { readonly wrong: string; readonly hint: string };
 
 /** A figure of a fact as it was written; `plain` where it was a number of JSON or YAML, not text. */
-export type WrittenFigure = { readonly text: string; readonly plain: boolean };
+type WrittenFigure = { readonly text: string; readonly plain: boolean };
 
 /** Reads a figure as people write it: money in major units, a percentage with its sign. */
 export function readFigure(policy: Policy, type: FigureType, written: WrittenFigure): FigureReading {

@@ -1,11 +1,12 @@
 import type { FactDefinition, Facts, FactValue } from './fact.js';
+import { WEEKDAYS } from './facts/purchase.js';
 import type { Policy } from './policy.js';
 
 /** When a complaint is answered: an ISO date, and the hour (0 to 23) where it is known. */
 export type Moment = { readonly date: string; readonly hour: number | null };
 
 /** A moment as it was written; `offset` only where it was given with one, as `Z` or `+01:00`. */
-export type WrittenMoment = Moment & { readonly offset: string | null };
+type WrittenMoment = Moment & { readonly offset: string | null };
 
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
@@ -16,8 +17,6 @@ export function readMoment(text: string): WrittenMoment | null {
   return { date, hour: hour === undefined ? null : Number(hour), offset: offset ?? null };
 }
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
 /** Whether `date`, of the form 2026-01-31, is a day of the calendar. */
 function isCalendarDay(date: string): boolean {
   const day = new Date(`${date}T00:00:00Z`);
@@ -26,7 +25,8 @@ function isCalendarDay(date: string): boolean {
 
 /** What was told, with the hour and the weekday of the moment unless somebody gave them. */
 export function withMoment({ facts: definitions }: Policy, told: Facts, { date, hour }: Moment): Facts {
-  const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()];
+  // JavaScript counts from Sunday.
+  const weekday = WEEKDAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7];
   const moment: Record<string, FactValue | undefined> = { hour: hour ?? undefined, weekday };
   const known = definitions.filter((fact) => fact.use === 'moment' && accepts(fact, moment[fact.name]));
   return { ...Object.fromEntries(known.map(({ name }) => [name, moment[name]])), ...told };

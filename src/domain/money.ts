@@ -4,7 +4,7 @@ import { readDecimal } from './number.js';
  * How one currency is written in one locale, taken from Intl once and kept with the policy, because
  * building an Intl formatter costs more than the whole decision.
  */
-export type MoneyPattern = {
+type MoneyPattern = {
   readonly prefix: string;
   readonly suffix: string;
   readonly decimal: string;
@@ -115,7 +115,7 @@ function grouped(whole: string, { group, lastGroup, otherGroups, groupFrom }: Mo
 }
 
 /** Why a text is no amount of money. */
-export type MoneyFault = 'not-money' | 'too-many-decimals' | 'too-large';
+type MoneyFault = 'not-money' | 'too-many-decimals' | 'too-large';
 
 /**
  * Reads money as people type it (`12`, `12.5`, `£12.50`, `GBP 12.50`, `1,234.50`, and `12,50` where the

@@ -23,7 +23,7 @@ function floorDivide(n: bigint, d: bigint): bigint {
 }
 
 /** Why a text is no decimal number of the wanted precision. */
-export type DecimalFault = 'not-a-number' | 'too-many-decimals' | 'too-large';
+type DecimalFault = 'not-a-number' | 'too-many-decimals' | 'too-large';
 
 /**
  * Reads a plain decimal such as `12`, `12.5` or `-3` as a whole number of 10^-`decimals`, without ever

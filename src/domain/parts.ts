@@ -1,6 +1,6 @@
 import { type Amount, factsOfAmount, type RemedyAmount } from './amount.js';
 import { type Condition, factsOfCondition } from './condition.js';
-import type { Grant, Policy, Remedy, Rule } from './policy.js';
+import type { Grant, Owed, Policy, Remedy, Rule } from './policy.js';
 
 /** Every condition that stands in a policy: of rules, roles, segments, facts and what is never kept. */
 export function conditionsIn(policy: Policy): Condition[] {
@@ -76,13 +76,19 @@ function amountsOfRemedy({ amount, cost, worth, upgrade, minutes }: Remedy): Amo
 }
 
 function amountsOfRule(rule: Rule): Amount[] {
-  return [...grantsOwed(rule), ...rule.may].flatMap(({ amount }) => amountOrMost(amount));
+  return grantsOf(rule).flatMap(({ amount }) => amountOrMost(amount));
 }
 
 /** Everything that a rule owes, outright or as one of a choice. */
 export function grantsOwed({ owe }: Rule): Grant[] {
-  return owe.flatMap((owed) => (owed.is === 'choice' ? owed.of : [owed.grant]));
+  return owe.flatMap(grantsIn);
 }
+
+/** What is owed outright, as the only one, or what the customer may choose from. */
+export const grantsIn = (owed: Owed): readonly Grant[] => (owed.is === 'choice' ? owed.of : [owed.grant]);
+
+/** Everything that a rule gives: what it owes, then what it allows. */
+export const grantsOf = (rule: Rule): Grant[] => [...grantsOwed(rule), ...rule.may];
 
 /** An amount, or the most of one that the decision may size. */
 export function amountOrMost(amount: RemedyAmount | undefined): Amount[] {

@@ -1,6 +1,12 @@
 import { type Condition, evaluate } from '../domain/condition.js';
 import type { Facts } from '../domain/fact.js';
+import type { Policy, Rule } from '../domain/policy.js';
 import { exactly, type Use } from './use.js';
+
+/** The rules that fit with what is known, or may yet. */
+export function liveRules({ rules }: Policy, facts: Facts): Rule[] {
+  return rules.filter(({ when }) => evaluate(when, facts) !== false);
+}
 
 /**
  * What a condition still hangs on: the facts in its parts that are neither true nor false with what is known.

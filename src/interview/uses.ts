@@ -1,10 +1,11 @@
 import type { Amount } from '../domain/amount.js';
 import { evaluate } from '../domain/condition.js';
 import type { Facts } from '../domain/fact.js';
-import type { Grant, HarmTable, Levels, Policy, Remedy, Rule } from '../domain/policy.js';
+import { grantsOf } from '../domain/parts.js';
+import type { HarmTable, Levels, Policy, Remedy, Rule } from '../domain/policy.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { amountUses } from './amount-uses.js';
-import { undecidedUses } from './undecided.js';
+import { liveRules, undecidedUses } from './undecided.js';
 import { exactly, type Use } from './use.js';
 
 /**
@@ -39,16 +40,6 @@ const handOverUses =
 
 /** Every decision looks at these: whose doing it was for the words, later contacts for the evidence. */
 const ALWAYS_IN_USE = ['problem', 'fault', 'contacts', 'turned-down', 'asked-for'];
-
-/** Rules that hold, or may yet. */
-function liveRules({ rules }: Policy, facts: Facts): Rule[] {
-  return rules.filter(({ when }) => evaluate(when, facts) !== false);
-}
-
-const grantsOf = ({ owe, may }: Rule): Grant[] => [
-  ...owe.flatMap((owed) => (owed.is === 'grant' ? [owed.grant] : owed.of)),
-  ...may,
-];
 
 function liveRemedies({ remedies }: Policy, live: readonly Rule[]): Remedy[] {
   const granted = new Set(live.flatMap(grantsOf).map(({ remedy }) => remedy));

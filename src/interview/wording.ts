@@ -1,13 +1,15 @@
-import { evaluate } from '../domain/condition.js';
 import type { Facts } from '../domain/fact.js';
+import { placeholdersIn } from '../domain/placeholders.js';
 import type { Policy } from '../domain/policy.js';
+import { liveRules } from './undecided.js';
 import { exactly, type Use } from './use.js';
 
 /** The words that are said rest on these: what live rules put into their sentences, and the names people have. */
-export function wordingUses({ rules, harm, remedies }: Policy, facts: Facts): Use[] {
+export function wordingUses(policy: Policy, facts: Facts): Use[] {
+  const { harm, remedies } = policy;
   const injured = facts['problem'] === 'injury';
-  const spoken = rules.filter(({ when, refer }) => (!injured || refer) && evaluate(when, facts) !== false);
-  const named = spoken.flatMap(({ say = '' }) => [...say.matchAll(PLACEHOLDER)].map(([, name = '']) => name));
+  const spoken = liveRules(policy, facts).filter(({ refer }) => !injured || refer);
+  const named = spoken.flatMap(({ say = '' }) => placeholdersIn(say).map(({ fact }) => fact));
   const felt = Object.values(harm.respect.levels).some((level) => level.is !== 'fixed' || level.value > 0);
   const covered = remedies.some(({ kind }) => kind === 'cover');
   const spokenOf = [...SPOKEN_OF, ...(felt ? ['treated'] : []), ...(covered ? ['other-costs-known'] : [])];
@@ -16,5 +18,3 @@ export function wordingUses({ rules, harm, remedies }: Policy, facts: Facts): Us
 
 /** What is said of every complaint where nobody is hurt: there nobody is named, and nothing is promised. */
 const SPOKEN_OF = ['customer-name', 'contact-person', 'occasion'];
-
-const PLACEHOLDER = /\{([\w-]+)(?:\|[^{}]*)?\}/g;

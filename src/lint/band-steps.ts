@@ -1,7 +1,7 @@
 import { type Amount, visitAmount } from '../domain/amount.js';
 import { settle } from '../domain/complaint.js';
 import type { Facts } from '../domain/fact.js';
-import { amountOrMost, grantsOwed } from '../domain/parts.js';
+import { amountOrMost, grantsOf } from '../domain/parts.js';
 import type { Policy, Rule } from '../domain/policy.js';
 import type { Pair } from './complaints.js';
 
@@ -19,7 +19,7 @@ export function bandSteps(policy: Policy, amounts: readonly Amount[], known: Fac
 
 /** The amounts of what a rule owes and allows, each the rule's own or the remedy's. */
 export function amountsGiven({ remedies }: Policy, rule: Rule): Amount[] {
-  return [...grantsOwed(rule), ...rule.may].flatMap((grant) =>
+  return grantsOf(rule).flatMap((grant) =>
     amountOrMost(grant.amount ?? remedies.find(({ id }) => id === grant.remedy)?.amount),
   );
 }

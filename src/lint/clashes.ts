@@ -7,7 +7,7 @@ import { proved } from './proving.js';
 import type { Subject } from './subject.js';
 
 /** One cure that a rule wants in the offer, out of these remedies, and where it does. */
-export type Demand = { readonly rule: Rule; readonly of: ReadonlySet<string>; readonly where: Region };
+type Demand = { readonly rule: Rule; readonly of: ReadonlySet<string>; readonly where: Region };
 
 /** Demands that are made together somewhere and that no one cure meets, though it would without any of them. */
 export type Clash = { readonly demands: readonly Demand[]; readonly witness: Facts };

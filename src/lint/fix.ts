@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../domain/mistake.js';
 import { PROSE_KEYS } from '../source/syntax.js';
 import { SourceText } from '../source/text.js';
-import { type Beside, indentOf, keysBeside } from './keys-beside.js';
+import { type Beside, keyIndent, keysBeside } from './keys-beside.js';
 
 /** A stretch of a text, and what is to stand there. */
 type Edit = { readonly from: number; readonly to: number; readonly text: string };
@@ -82,7 +82,7 @@ function goesOn(source: SourceText, line: number): boolean {
   const below = source.text
     .slice(source.offsetOf(line + 1, 1))
     .match(/^(?:[^\S\n]*(?:#[^\n]*)?\n)*([^\S\n]*)\S/);
-  return (below?.[1]?.length ?? 0) > indentOf(source.lineText(line));
+  return (below?.[1]?.length ?? 0) > keyIndent(source.lineText(line));
 }
 
 /** Edits in the order of the text, without those that touch one before. */

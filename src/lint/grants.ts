@@ -1,5 +1,6 @@
 import type { RemedyAmount } from '../domain/amount.js';
 import { type Bounds, boundsOf, type Extremes, factBounds, harmBounds } from '../domain/bounds.js';
+import { grantsIn } from '../domain/parts.js';
 import type { Grant, Owed, Policy, Remedy, Rule } from '../domain/policy.js';
 import type { RemedyKind } from '../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
@@ -82,7 +83,7 @@ export class Grants {
   }
 
   #due(owed: Owed): Due {
-    const of = (owed.is === 'choice' ? owed.of : [owed.grant]).map((grant) => this.#given(grant));
+    const of = grantsIn(owed).map((grant) => this.#given(grant));
     const choice = owed.is === 'choice' || of.some(({ kind }) => kind.role === 'cure');
     return { choice, of, key: `${choice} ${of.map(({ key }) => key).join()}` };
   }

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../domain/mistake.js';
+import { isContent } from '../source/indentation.js';
 import { SourceText } from '../source/text.js';
 
 /** A comment that says why something found is meant: `# amends-ignore cliff: we mean the step at £50`. */
-export type Ignore = {
+type Ignore = {
   readonly source: SourceText;
   /** The line of the comment, from 1. */
   readonly line: number;
@@ -56,8 +57,6 @@ function endsInQuotes(before: string): boolean {
 const QUOTED = /(^|[\s[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g;
 
 const OPENING = /(?:^|[\s[{,:])["']/;
-
-const isContent = (line: string): boolean => /^\s*[^\s#]/.test(line);
 
 /** The next line that is no comment, and everything nested in it. */
 function itemBelow(lines: readonly string[], at: number): { from: number; to: number } {

@@ -1,3 +1,4 @@
+import { isContent } from '../source/indentation.js';
 import type { SourceText } from '../source/text.js';
 
 /** The keys that stand beside one in a text, each as it is written: on its line where that is all there is. */
@@ -12,9 +13,9 @@ export function keysBeside(source: SourceText, line: number, column: number): Be
   if (!/^[\s-]*["']?$/.test(stands.slice(0, column - 1)))
     return { scope: `line ${line}`, keys: [...stands.matchAll(KEYS)].map(([, key]) => key ?? '') };
   const lines = source.text.split('\n');
-  const depth = indentOf(stands);
+  const depth = keyIndent(stands);
   const [first, last] = [edge(lines, line - 1, depth, -1), edge(lines, line - 1, depth, 1)];
-  const level = lines.slice(first, last + 1).filter((one) => indentOf(one) === depth);
+  const level = lines.slice(first, last + 1).filter((one) => keyIndent(one) === depth);
   return { scope: `from ${first}`, keys: level.flatMap((one) => KEY.exec(one)?.[1] ?? []) };
 }
 
@@ -24,14 +25,12 @@ function edge(lines: readonly string[], start: number, depth: number, step: 1 | 
   while (at + step >= 0 && at + step < lines.length) {
     const next = lines[at + step] ?? '';
     const begins = step > 0 ? next : (lines[at] ?? '');
-    if (isContent(next) && indentOf(next) < depth) break;
-    if (/^\s*-\s/.test(begins) && indentOf(begins) === depth) break;
+    if (isContent(next) && keyIndent(next) < depth) break;
+    if (/^\s*-\s/.test(begins) && keyIndent(begins) === depth) break;
     at += step;
   }
   return at;
 }
 
-const isContent = (line: string): boolean => /^\s*[^\s#]/.test(line);
-
 /** Where the first key of a line stands, past the sign of a list. */
-export const indentOf = (line: string): number => line.search(/[^\s-]|$/);
+export const keyIndent = (line: string): number => line.search(/[^\s-]|$/);

@@ -6,12 +6,11 @@ import { type Check, type Doubt, type Finding, type Found, isDoubt } from './che
 import { CHECKS } from './checks.js';
 import { Complaints } from './complaints.js';
 import { Grants } from './grants.js';
-import { unexamined } from './promises.js';
 import { proving } from './proving.js';
 import type { Subject } from './subject.js';
 import { Trials } from './trials.js';
 import { wordsFor } from './witness-words.js';
-import { unread } from './words/unread.js';
+import { wordList } from './words/lists.js';
 
 /** A policy that was read, as `readPolicy` gives it. */
 export type Read = {
@@ -100,6 +99,35 @@ const doubtful = ({ path, unproved }: Doubt): Mistake => ({
   message: `It could not be proved ${unproved}.`,
   hint: 'It would take too long to try every complaint: fewer conditions in one rule make it easier.',
 });
+
+/**
+ * What is said of a policy's own promises, whose shape was checked when it was read: nobody has tried to break
+ * them. Of those that it inherits, its parent's check says so.
+ */
+function unexamined({ policy, isOwn }: Subject): Mistake[] {
+  const own = policy.promises.filter(({ id }) => isOwn(['promises', id]));
+  return own.map(({ id }) => ({
+    path: ['promises', id],
+    at: 'key',
+    code: 'not-examined',
+    severity: 'advice',
+    message: `Nobody has examined yet whether the promise “${id}” holds.`,
+  }));
+}
+
+/** What is said of a policy in a language without a list: nobody has looked at its words. */
+function unread({ locale }: Policy): Mistake[] {
+  if (wordList(locale)) return [];
+  return [
+    {
+      path: ['locale'],
+      at: 'value',
+      code: 'not-analysed',
+      severity: 'advice',
+      message: `Nobody has looked for excuses and promises in what this policy says: the words to look for are known in English only, not for ${locale}.`,
+    },
+  ];
+}
 
 function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
   return [all.filter(isFirst), all.filter((one) => !isFirst(one))];

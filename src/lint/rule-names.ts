@@ -1,7 +1,7 @@
 import { listed } from '../decide/phrases.js';
 
 /** Names as they stand in sentences: `“late”, “lost” and “damaged”`. */
-export function named(names: readonly string[], last = 'and'): string {
+function named(names: readonly string[], last = 'and'): string {
   return listed(
     names.map((name) => `“${name}”`),
     last,

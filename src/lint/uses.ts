@@ -1,6 +1,7 @@
 import { factsOfAmount } from '../domain/amount.js';
 import { type Condition, factsOfCondition, visitCondition } from '../domain/condition.js';
-import { amountsIn, conditionsIn } from '../domain/parts.js';
+import { amountsIn, conditionsIn, grantsOf } from '../domain/parts.js';
+import { placeholdersIn } from '../domain/placeholders.js';
 import type { Policy } from '../domain/policy.js';
 
 /** The facts that anything in a policy rests on: conditions, amounts, defaults, promises and sentences. */
@@ -12,7 +13,7 @@ export function factsUsed(policy: Policy): ReadonlySet<string> {
       if (taken?.is === 'by') return [taken.fact];
       return taken?.is === 'amount' ? [...factsOfAmount(taken.amount)] : [];
     }),
-    ...sentencesIn(policy).flatMap(placeholdersIn),
+    ...sentencesIn(policy).flatMap((text) => placeholdersIn(text).map(({ fact }) => fact)),
   ]);
 }
 
@@ -30,11 +31,7 @@ export function problemsNamed(policy: Policy): ReadonlySet<string> {
 
 /** The remedies that rules give. */
 export function remediesGiven({ rules }: Policy): ReadonlySet<string> {
-  const grants = rules.flatMap(({ owe, may }) => [
-    ...may,
-    ...owe.flatMap((owed) => (owed.is === 'choice' ? owed.of : [owed.grant])),
-  ]);
-  return new Set(grants.map(({ remedy }) => remedy));
+  return new Set(rules.flatMap(grantsOf).map(({ remedy }) => remedy));
 }
 
 /** The roles that anything but the list of roles names. */
@@ -64,6 +61,3 @@ function sentencesIn({ rules, remedies, facts }: Policy): string[] {
     ...facts.flatMap(({ ask, help }) => [ask, help]),
   ].filter((text) => text !== undefined);
 }
-
-const placeholdersIn = (text: string): string[] =>
-  [...text.matchAll(/\{([\w-]+)/g)].map(([, name]) => name ?? '');

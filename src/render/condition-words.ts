@@ -1,5 +1,6 @@
-import { listed } from '../decide/phrases.js';
+import { capital, listed, series } from '../decide/phrases.js';
 import type { Condition, Range } from '../domain/condition.js';
+import { WEEKDAYS } from '../domain/facts/purchase.js';
 import type { Policy } from '../domain/policy.js';
 import { factNoun, factOf, isHighest, isLowest, sayValue } from './fact-words.js';
 
@@ -71,8 +72,7 @@ const askedNoun = (policy: Policy, fact: string): string =>
   factOf(policy, fact)?.builtIn === false ? questionOf(policy, fact) : factNoun(policy, fact);
 
 /** Values with their quotation marks, which keep them apart where they hold commas of their own. */
-const orWords = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+const orWords = (words: readonly string[]): string => series(words, 'or');
 
 /** Problems that the policy does without need not be named, unless there is no other. */
 function possible({ problems }: Policy, { fact, values }: OneOf): OneOf['values'] {
@@ -112,12 +112,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     none: 'nothing',
   },
   'paid-by': { card: 'card', cash: 'cash', 'gift-card': 'gift card', other: 'some other way' },
-  weekday: Object.fromEntries(
-    ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map((day) => [
-      day.toLowerCase(),
-      day,
-    ]),
-  ),
+  weekday: Object.fromEntries(WEEKDAYS.map((day) => [day, capital(day)])),
 };
 
 /** A whole sentence for facts that are no noun. */

@@ -3,7 +3,7 @@ import type { Part } from './part.js';
 import { foreignMoney } from './read-policy.js';
 
 /** Another currency, and how a built-in policy is to be written in it. */
-export type Abroad = {
+type Abroad = {
   /** ISO 4217. */
   readonly currency: string;
   /** How many decimals its money has. */

@@ -1,7 +1,7 @@
 import { CST, Lexer } from 'yaml';
 
 /** A bracket that was opened, with where it stands. */
-export type Bracket = { readonly sign: '{' | '['; readonly at: number };
+type Bracket = { readonly sign: '{' | '['; readonly at: number };
 
 /** Tokens that steer the parser and stand for no characters: one says that the next is a scalar, one that brackets end early. */
 const UNWRITTEN = ['\u0002', '\u0018', '\u001f'];

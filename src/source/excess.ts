@@ -18,7 +18,7 @@ const SIGNS: ReadonlySet<number> = new Set(Array.from(':,\n[]{}"\'&*!|>?#-', (si
 const MOST_ALIASES = 1000;
 
 /** Why a text is not even parsed, and where it becomes too much. */
-export type Excess = { readonly of: 'depth' | 'signs' | 'aliases'; readonly at: number };
+type Excess = { readonly of: 'depth' | 'signs' | 'aliases'; readonly at: number };
 
 /** What is said of a text that is refused. */
 export const REFUSALS: Readonly<Record<Excess['of'], Remark & { readonly code: Code }>> = {

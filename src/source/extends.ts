@@ -19,7 +19,7 @@ export type Reach = {
 };
 
 /** What a file extends, as a path relative to it or a built-in edition; `none` where it extends nothing. */
-export type Parent = NamedText | 'none' | 'not-there';
+type Parent = NamedText | 'none' | 'not-there';
 
 /** The parent that a file names; says so, and is `not-there`, where there is no such parent. */
 export function parentOf(root: Written, file: string, findings: Findings, reach: Reach): Parent {

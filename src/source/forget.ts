@@ -1,7 +1,7 @@
 import { childOf, listIn, mapIn, textIn, type Written, withMapAt } from './written.js';
 
 /** Names of what is gone. */
-export type Gone = { readonly remedies: readonly string[]; readonly rules: readonly string[] };
+type Gone = { readonly remedies: readonly string[]; readonly rules: readonly string[] };
 
 /**
  * A policy that no longer names what is gone where it is one of several, or is forbidden. Where it is owed, or

@@ -1,4 +1,5 @@
 import type { Path } from '../domain/mistake.js';
+import { isContent } from './indentation.js';
 import type { Stretch } from './text.js';
 import { mapIn, type Span, type Written } from './written.js';
 
@@ -51,7 +52,7 @@ function linesOf(text: string): Line[] {
   return text.split('\n').map((line) => {
     const space = /^[ \t]*/.exec(line)?.[0] ?? '';
     const indent = space.includes('\t') ? Number.POSITIVE_INFINITY : space.length;
-    const one = { from, to: from + line.length, text: line, indent, says: /^\s*[^\s#]/.test(line) };
+    const one = { from, to: from + line.length, text: line, indent, says: isContent(line) };
     from += line.length + 1;
     return one;
   });

@@ -75,7 +75,10 @@ export function sayingLine(source: SourceText, line: number, step: 1 | -1 = 1): 
   return line;
 }
 
-const says = (source: SourceText, line: number): boolean => /^\s*[^\s#]/.test(source.lineText(line));
+/** Whether a line holds more than space and a comment. */
+export const isContent = (line: string): boolean => /^\s*[^\s#]/.test(line);
+
+const says = (source: SourceText, line: number): boolean => isContent(source.lineText(line));
 
 const indentOf = (source: SourceText, line: number): number =>
   /^ */.exec(source.lineText(line))?.[0].length ?? 0;

@@ -5,7 +5,7 @@ import { removedNames } from './remove.js';
 import { childOf, listIn, mapIn, textIn, type Written } from './written.js';
 
 /** A way in which a file may lose what rules of its parents owe. */
-export type Loss = {
+type Loss = {
   /** It takes the rule out, says it anew, stands another in for it, or makes another kind of thing of a remedy. */
   readonly how: 'taken-out' | 'said-anew' | 'replaced' | 'other-remedy';
   /** The rule or the remedy of its own by which it does that; of what is taken out, the rule. */

@@ -1,8 +1,10 @@
 import { distance } from 'fastest-levenshtein';
+import { series } from '../domain/catalogue/english/grammar.js';
 
 /**
- * The known word that was most likely meant: one that differs in case, in signs, in a letter of three, in the
- * order of its letters, or in how it ends.
+ * The known word that was most likely meant: its plural; else the nearest of those that differ in case, in signs, in
+ * a letter of three or in the order of letters; else the only one of which the word is the beginning, or the other
+ * way round. Undefined where none is near.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const wanted = bare(word);
@@ -11,29 +13,24 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const apart = apartness(wanted, bare(candidate));
+    const apart = lettersApart(wanted, bare(candidate));
     if (apart < least) [best, least] = [candidate, apart];
   }
-  return best ?? onlyBeginning(wanted, known);
+  return best ?? onlyOne(known.filter((candidate) => beginAlike(wanted, bare(candidate), SHORTEST)));
 }
 
 /** One of many, where many are due: `remedy` for `remedies`. */
 const inPlural = (word: string): readonly string[] => [`${word}s`, word.replace(/y$/, 'ies')];
 
-/** The one known word that begins like this: `sat` is saturday, but `t` and `s` might be two days each. */
-function onlyBeginning(wanted: string, known: readonly string[]): string | undefined {
-  const alike = known.filter((word) => wanted.length >= SHORTEST && bare(word).startsWith(wanted));
-  return alike.length === 1 ? alike[0] : undefined;
-}
-
-/** Shorter beginnings than this say nothing, even where only one word begins so. */
-const SHORTEST = 3;
+const onlyOne = (words: readonly string[]): string | undefined => (words.length === 1 ? words[0] : undefined);
 
 /** The known word that was meant, where it can be no other: only one is near. */
 export function surely(word: string, known: readonly string[]): string | undefined {
-  const near = known.filter((candidate) => Number.isFinite(apartness(bare(word), bare(candidate))));
-  return near.length === 1 ? near[0] : undefined;
+  return onlyOne(known.filter((candidate) => isNear(bare(word), bare(candidate))));
 }
+
+const isNear = (wanted: string, known: string): boolean =>
+  Number.isFinite(lettersApart(wanted, known)) || beginAlike(wanted, known, BEGINNING);
 
 const bare = (word: string): string =>
   word
@@ -41,21 +38,26 @@ const bare = (word: string): string =>
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
 
-/** Shorter beginnings than this are alike by chance. */
+/** `sat` is saturday, but fewer letters than these say nothing, even where only one word begins so. */
+const SHORTEST = 3;
+
+/** Shorter words than this begin what somebody wrote by chance. */
 const BEGINNING = 5;
 
+/** Whether a word of at least so many letters is the beginning of a known one, or has a known one for its beginning. */
+const beginAlike = (wanted: string, known: string, shortest: number): boolean =>
+  known.startsWith(wanted)
+    ? wanted.length >= shortest
+    : known.length >= BEGINNING && wanted.startsWith(known);
+
 /** How far apart two words are, in letters; infinite where neither can be meant by the other. */
-function apartness(a: string, b: string): number {
+function lettersApart(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const most = Math.max(1, Math.floor(longest / 3));
   // What is longer by more letters than may differ needs no counting.
-  const letters = longest - short.length > most ? longest : distance(a, b);
+  const letters = Math.abs(a.length - b.length) > most ? longest : distance(a, b);
   if (letters < longest && letters <= most) return letters;
-  if (a.length === b.length && inOrder(a) === inOrder(b)) return letters;
-  return short.length >= BEGINNING && long.startsWith(short)
-    ? longest - short.length
-    : Number.POSITIVE_INFINITY;
+  return a.length === b.length && inOrder(a) === inOrder(b) ? letters : Number.POSITIVE_INFINITY;
 }
 
 const inOrder = (word: string): string => [...word].sort().join('');
@@ -72,7 +74,5 @@ const LIST_AT_MOST = 24;
 /** Names as people list them: `a, b or c`. */
 export function listed(names: readonly string[], last = 'or'): string {
   const shown = names.slice(0, LIST_AT_MOST);
-  if (shown.length < names.length) return `${shown.join(', ')} and more`;
-  const final = shown.at(-1) ?? '';
-  return shown.length < 2 ? final : `${shown.slice(0, -1).join(', ')} ${last} ${final}`;
+  return shown.length < names.length ? `${shown.join(', ')} and more` : series(shown, last);
 }

@@ -4,7 +4,7 @@ import type { Findings } from './findings.js';
 import { listIn, mapIn, type Scalar, type Span, spanOf, type Written } from './written.js';
 
 /** A document and what has been found wrong with it. */
-export type Reviewed = { readonly root: Written; readonly findings: Findings };
+type Reviewed = { readonly root: Written; readonly findings: Findings };
 
 /** A part of a document on its way to a policy: what is written there, and where to complain about it. */
 export class Part {

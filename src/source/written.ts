@@ -24,7 +24,7 @@ export type Written = {
 export type WrittenMap = ReadonlyMap<string, Written>;
 
 /** A list. */
-export type WrittenList = readonly Written[];
+type WrittenList = readonly Written[];
 
 /** The map that a piece holds; undefined if it holds something else. */
 export function mapIn(written: Written | undefined): WrittenMap | undefined {

@@ -4,6 +4,7 @@ import { prepare } from '../../src/decide/prepare.js';
 import { settle } from '../../src/domain/complaint.js';
 import type { Facts } from '../../src/domain/fact.js';
 import type { Policy } from '../../src/domain/policy.js';
+import { randomNumbers } from '../fixtures/random.js';
 
 /**
  * The complaints that speed is measured with, drawn by a fixed seed: any problem alike; fault left to its
@@ -38,7 +39,7 @@ function each<T>(all: readonly T[], run: (one: T) => void): void {
 }
 
 function drawer(policy: Policy, seed: number): () => Facts {
-  const random = mulberry(seed);
+  const random = randomNumbers(seed);
   const below = (most: number) => Math.floor(random() * most);
   const pick = <T>(...values: T[]): T => values[below(values.length)] as T;
   const sometimes = (share: number, facts: Facts): Facts => (random() < share ? facts : {});
@@ -56,15 +57,4 @@ function drawer(policy: Policy, seed: number): () => Facts {
     ...sometimes(0.3, { 'delivery-paid': 495 }),
     ...sometimes(0.1, { 'other-costs': 1500 }),
   });
-}
-
-/** A small seeded generator, so that every run draws the same complaints. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

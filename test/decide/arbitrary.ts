@@ -8,6 +8,7 @@ import { BUILT_IN_PROBLEMS } from '../../src/domain/facts/problems.js';
 import { type Currency, currencyOf } from '../../src/domain/money.js';
 import type { Grant, Owed, Policy, Remedy, Rule } from '../../src/domain/policy.js';
 import type { RemedyKindName } from '../../src/domain/remedies/kinds.js';
+import { SHOP } from '../fixtures/policy.js';
 
 /** Policies and complaints of every shape, for properties of the decision. */
 
@@ -265,31 +266,7 @@ function policyOf(drawn: Drawn): Policy {
       { name: 'regular', when: from('orders-before', 2), spendAYear: fixed(24_000), stays: 6300 },
       { name: 'new', when: ALWAYS, spendAYear: fixed(9000), stays: 3000 },
     ],
-    sums: {
-      discountRate: 1000,
-      wordOfMouth: { tellWhenLetDown: 9, tellWhenDelighted: 5, swayed: 100, newcomer: 'new' },
-      voucher: { worthOfFace: 9000, redeemed: 8500, displaces: 2000 },
-      cureWhenOccasionMissed: 5000,
-      lift: {
-        small: { first: spread(80, 245, 490), later: spread(40, 120, 240) },
-        large: { first: spread(100, 315, 630), later: spread(50, 175, 350) },
-      },
-      curves: {
-        givenUp: [
-          [0, 0],
-          [600, 200],
-          [1000, 750],
-          [1200, 900],
-          [1500, 1000],
-        ],
-        kept: [
-          [0, 0],
-          [300, 500],
-          [1000, 900],
-          [1500, 1000],
-        ],
-      },
-    },
+    sums: SHOP.sums,
   };
 }
 
@@ -299,7 +276,6 @@ const from = (fact: string, atLeast: number): Condition => ({
   fact,
   ranges: [{ atLeast, atMost: 10_000 }],
 });
-const spread = (low: number, middle: number, high: number) => ({ low, middle, high });
 
 const refusal: fc.Arbitrary<Refusal> = fc.record({
   remedy: fc.constantFrom(...IDS.filter((id) => id !== 'apology')),

@@ -62,6 +62,29 @@ describe('the thing it is about', () => {
   });
 });
 
+describe('a placeholder', () => {
+  const policy = builtIn('retail');
+  const facts = policy.facts.flatMap((fact) =>
+    fact.name === 'cause' ? [fact, { ...fact, name: 'größe' }] : [fact],
+  );
+  it.each([
+    ['{item}', 'the vase'],
+    ['{ item }', 'the vase'],
+    ['{ item | it }', 'the vase'],
+    ['{cause|that}', 'that'],
+    ['{cause}', ''],
+    ['{größe|any}', 'forty'],
+  ])('%s is filled', (placeholder, words) => {
+    const rules = policy.rules.map((rule) => ({ ...rule, say: `So it is: (${placeholder}).` }));
+    const { say } = decide(
+      { ...policy, rules, facts },
+      { ...USUAL, problem: 'damaged', item: 'vase', größe: 'forty' },
+      { today: '2026-11-22' },
+    );
+    expect(say).toContain(`So it is: (${words}).`);
+  });
+});
+
 describe('the customer', () => {
   it.each([
     ['Ann', 'Ann'],

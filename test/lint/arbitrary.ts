@@ -93,17 +93,6 @@ function weaker(rule: Rule, id: string, when: Condition | null, less: number, sp
   };
 }
 
-/** Numbers in 0 to 1, the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Makes complaints of a policy, numbers often just where a condition begins or ends, or a step beside. */
 export function complaintsOf(policy: Policy, random: () => number): () => Facts {
   const ends = endsIn(policy);

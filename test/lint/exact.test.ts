@@ -17,7 +17,8 @@ import { clashesOf } from '../../src/lint/clashes.js';
 import type { Subject } from '../../src/lint/subject.js';
 import { wordsFor } from '../../src/lint/witness-words.js';
 import { contains, differ, type Point, type Region } from '../../src/regions/index.js';
-import { arbitraryPolicies, complaintsOf, randomNumbers } from './arbitrary.js';
+import { randomNumbers } from '../fixtures/random.js';
+import { arbitraryPolicies, complaintsOf } from './arbitrary.js';
 import { subjectOf } from './subject.js';
 
 /** A bounded part for every day; AMENDS_RUNS=1000 tries a million complaints. */

@@ -8,7 +8,8 @@ import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 import { check } from '../../src/lint/index.js';
 import { readPolicy } from '../../src/source/index.js';
 import { builtIn } from '../fixtures/built-in.js';
-import { complaintsOf, randomNumbers } from './arbitrary.js';
+import { randomNumbers } from '../fixtures/random.js';
+import { complaintsOf } from './arbitrary.js';
 
 const RETAIL = builtIn('retail');
 const BY_LAW = RETAIL.rules.filter(({ law }) => law !== undefined).map(({ id }) => id);

@@ -1,15 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPolicy } from '../../src/source/index.js';
+import { filesIn, textOf } from './files.js';
 import { Server } from './server.js';
-
-const root = path.join(import.meta.dirname, '..', '..');
-const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
-const filesIn = (folder: string): string[] =>
-  readdirSync(path.join(root, folder))
-    .filter((file) => file.endsWith('.yaml') && !file.endsWith('.test.yaml'))
-    .map((file) => `${folder}/${file}`);
 
 const BAD = filesIn('test/schema/bad');
 

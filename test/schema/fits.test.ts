@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,13 +9,7 @@ import { everyPart } from '../../src/editors/every-part.js';
 import { policySchema, policySchemaText } from '../../src/editors/index.js';
 import { isProposing } from '../../src/editors/proposals.js';
 import { readPolicy } from '../../src/source/index.js';
-
-const root = path.join(import.meta.dirname, '..', '..');
-const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
-const filesIn = (folder: string): string[] =>
-  readdirSync(path.join(root, folder))
-    .filter((file) => file.endsWith('.yaml') && !file.endsWith('.test.yaml'))
-    .map((file) => `${folder}/${file}`);
+import { filesIn, textOf } from './files.js';
 
 const SHIPPED = filesIn('policies');
 /** The contract's example shows the whole language once; the cases of mistakes each have one. */

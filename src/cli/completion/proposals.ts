@@ -9,7 +9,7 @@ import type { Place, Taker } from './place.js';
 export type Proposal = { readonly word: string; readonly means?: string };
 
 /** Everything that could stand at the cursor, and whether a file could. */
-export type Proposals = { readonly words: readonly Proposal[]; readonly files: boolean };
+type Proposals = { readonly words: readonly Proposal[]; readonly files: boolean };
 
 /** What is at hand to propose from. */
 type Sources = {

@@ -7,7 +7,7 @@ import { missing } from '../../interview/index.js';
 import { inline, quoted } from './yaml.js';
 
 /** What the tests of a starter policy are made of. */
-export type StarterTests = {
+type StarterTests = {
   readonly policy: Policy;
   /** What the policy's file is called. */
   readonly file: string;

@@ -3,7 +3,7 @@ import { writeDecimal } from '../../domain/number.js';
 import { inline, quoted } from './yaml.js';
 
 /** What a starter policy is made of. */
-export type Starter = {
+type Starter = {
   /** What its own file is called. */
   readonly file: string;
   /** What it extends: an edition, or a file beside it. */

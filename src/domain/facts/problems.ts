@@ -2,7 +2,7 @@ import type { FactWords } from '../catalogue/catalogue.js';
 import { ENGLISH } from '../catalogue/english/index.js';
 
 /** A problem that amends brings. */
-export type BuiltInProblem = {
+type BuiltInProblem = {
   readonly name: string;
   readonly label: string;
   /** What customers and staff say for it; a person who types one of these finds the problem by it. */
@@ -27,7 +27,7 @@ const NAMES = [
 ];
 
 /** The problems that every policy knows, unless it narrows or removes them, in the words of a language. */
-export function builtInProblems({ problems }: FactWords): readonly BuiltInProblem[] {
+function builtInProblems({ problems }: FactWords): readonly BuiltInProblem[] {
   return NAMES.map((name) => ({ name, ...(problems[name] ?? { label: name, words: '' }) }));
 }
 

@@ -14,7 +14,8 @@ export const PURCHASE: readonly FactShape[] = [
   }),
 ];
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+/** The days of a week, Monday first, as the fact `weekday` has them. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** Taken from the given moment, never asked. */
 export const MOMENT: readonly FactShape[] = [

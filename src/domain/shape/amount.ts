@@ -4,7 +4,7 @@ import { bareNumberHint } from './meant.js';
 import { moneyShape, nameShape, percentageShape } from './text.js';
 
 /** What an amount is counted in. */
-export type AmountUnit = 'money' | 'share' | 'count';
+type AmountUnit = 'money' | 'share' | 'count';
 
 const EXPECTED = {
   money:

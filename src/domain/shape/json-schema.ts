@@ -47,10 +47,10 @@ export type JsonSchema = {
 export type SchemaMap = Readonly<Record<string, JsonSchema>>;
 
 /** Which facts a name in a policy may mean: those that decide by their value, or those that are counted. */
-export type FactNames = 'deciding' | 'counted';
+type FactNames = 'deciding' | 'counted';
 
 /** Something an author may pick: `body` is what is written then. */
-export type Snippet = { readonly label: string; readonly description?: string; readonly body: string };
+type Snippet = { readonly label: string; readonly description?: string; readonly body: string };
 
 /**
  * The shape of a policy as a JSON Schema, as zod tells it: true to the shape, with what belongs where, and

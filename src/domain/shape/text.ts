@@ -3,7 +3,7 @@ import { expecting } from './expects.js';
 import { bareNumberHint, listHint, plainNumberHint } from './meant.js';
 
 /** What a name may look like: letters and digits of any script, with - _ or . inside. */
-export const NAME = /^[\p{L}\p{M}\p{N}]+(?:[-_.][\p{L}\p{M}\p{N}]+)*$/u;
+const NAME = /^[\p{L}\p{M}\p{N}]+(?:[-_.][\p{L}\p{M}\p{N}]+)*$/u;
 
 /** A name that the policy gives something: a remedy, a rule, a fact, a value. */
 export const nameShape = expecting(z.string().max(60).regex(NAME), {

@@ -1,6 +1,6 @@
 import { listed } from '../../decide/phrases.js';
 import type { Facts } from '../../domain/fact.js';
-import { grantsOwed } from '../../domain/parts.js';
+import { grantsOf, grantsOwed } from '../../domain/parts.js';
 import type { Grant, Policy, Rule } from '../../domain/policy.js';
 import type { Check, Finding } from '../check.js';
 import { isDue, isStoreCredit, owesByLaw, owesDue } from '../due.js';
@@ -59,7 +59,7 @@ function* owedByLaw({ policy, complaints }: Subject, rule: Rule): Generator<Find
 
 function* inPlaceOfLaw(subject: Subject, rule: Rule): Generator<Finding> {
   const { policy } = subject;
-  const credit = [...grantsOwed(rule), ...rule.may].filter((grant) => isStoreCredit(policy, grant));
+  const credit = grantsOf(rule).filter((grant) => isStoreCredit(policy, grant));
   if (credit.length === 0 || grantsOwed(rule).some((grant) => isDue(policy, grant))) return;
   for (const replaced of lawfulOnes(policy, rule)) {
     const known = owedNothingElse(subject, rule, replaced);

@@ -1,5 +1,5 @@
 import { listed } from '../../decide/phrases.js';
-import { grantsOwed } from '../../domain/parts.js';
+import { grantsOf, grantsOwed } from '../../domain/parts.js';
 import type { Grant, Policy, Rule } from '../../domain/policy.js';
 import type { LostLaw } from '../../source/index.js';
 import { type Check, type Finding, isDoubt } from '../check.js';
@@ -89,7 +89,7 @@ function isToldElsewhere(policy: Policy, { rule, by, how }: LostLaw): boolean {
   const own = policy.rules.find(({ id }) => id === by);
   const isCredit = (grant: Grant): boolean => isStoreCredit(policy, grant);
   if (!own || how === 'taken-out') return false;
-  if (how === 'replaced') return [...grantsOwed(own), ...own.may].some(isCredit);
+  if (how === 'replaced') return grantsOf(own).some(isCredit);
   return own.law !== undefined && own.owe.length > 0 && grantsOwed(own).every(isCredit);
 }
 

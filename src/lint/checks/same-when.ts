@@ -1,3 +1,4 @@
+import { grantsOwed } from '../../domain/parts.js';
 import type { Grant, Rule } from '../../domain/policy.js';
 import { contains, type Point, type Region, witness } from '../../regions/index.js';
 import type { Check, Finding } from '../check.js';
@@ -84,7 +85,4 @@ function giveTwice(one: readonly Grant[], other: readonly Grant[]): boolean {
   return one.some(({ remedy }) => other.some((grant) => grant.remedy === remedy));
 }
 
-const owesTwice = (one: Rule, other: Rule): boolean => giveTwice(grantsOf(one), grantsOf(other));
-
-const grantsOf = ({ owe }: Rule): Grant[] =>
-  owe.flatMap((owed) => (owed.is === 'choice' ? owed.of : [owed.grant]));
+const owesTwice = (one: Rule, other: Rule): boolean => giveTwice(grantsOwed(one), grantsOwed(other));

@@ -1,9 +1,7 @@
+import { fillPlaceholders } from '../../domain/placeholders.js';
 import type { Phrase } from './list.js';
 
-/** `{fact}` or `{fact|words if unknown}`: what stands there is the customer's, not ours. */
-const PLACEHOLDER = /\{[^{}]*\}/g;
-
-/** Stands for a placeholder, so that the words on either side of it do not meet. */
+/** Stands for a placeholder, whose words are the customer's and not ours, so that those beside it do not meet. */
 const SOMETHING = ' \u25a2 ';
 
 /**
@@ -11,8 +9,7 @@ const SOMETHING = ' \u25a2 ';
  * large, with straight or curly apostrophes.
  */
 export function phraseIn(text: string, phrases: readonly Phrase[]): string | undefined {
-  const plain = text
-    .replace(PLACEHOLDER, SOMETHING)
+  const plain = fillPlaceholders(text, () => SOMETHING)
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/\s+/g, ' ');
   const lower = plain.toLowerCase();

@@ -21,7 +21,7 @@ export function remarksOf({ files }: CheckReport): Remark[] {
 }
 
 /** How many of each there are, and how many complaints were tried. */
-export type Tally = {
+type Tally = {
   readonly errors: number;
   readonly warnings: number;
   readonly advice: number;

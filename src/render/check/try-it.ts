@@ -1,4 +1,4 @@
-import { oneLine } from '../harmless.js';
+import { shellWord } from '../shell-word.js';
 import type { Remark } from './remarks.js';
 
 /** The commands that show what was found, one for each witness: each can be run as it stands. */
@@ -18,9 +18,3 @@ const words = (witness: string): string[] =>
     .split(/ (?=[a-z][a-z0-9-]*=)/)
     .filter(Boolean)
     .map(shellWord);
-
-/** Text as one word of a POSIX shell. */
-function shellWord(text: string): string {
-  const word = oneLine(text);
-  return /^[\w./][\w@%+=:,./-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}

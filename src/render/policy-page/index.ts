@@ -11,7 +11,7 @@ import { opening } from './opening.js';
 import { rules } from './rules.js';
 
 /** How the page of a policy is wanted. */
-export type PageStyle = {
+type PageStyle = {
   readonly format: 'text' | 'markdown';
   readonly columns: number;
   readonly paint: Paint;
@@ -29,7 +29,7 @@ export function policyPage(policy: Policy, { format, plain, columns, paint }: Pa
 }
 
 /** The page before it is laid out, all its text harmless. */
-export const policySheet = (policy: Policy): Sheet =>
+const policySheet = (policy: Policy): Sheet =>
   [...opening(policy), ...rules(policy), ...means(policy)].map(harmless);
 
 function harmless(entry: Entry): Entry {

@@ -14,7 +14,7 @@ import { type Entry, item, items, present, type Sheet } from '../sheet.js';
 import { typeset } from '../typeset.js';
 
 /** How a weighing is wanted. */
-export type WeighStyle = Omit<AnswerStyle, 'taken'>;
+type WeighStyle = Omit<AnswerStyle, 'taken'>;
 
 /**
  * An offer in mind as text: the verdict and what speaks against it, then the figures of both offers, as far as there is

@@ -5,7 +5,7 @@ import { readYesNo } from './literal.js';
 import { factNamed, type KnownFact, type Scope } from './scope.js';
 
 /** Cases that stand elsewhere in the document, such as the harm that a problem says of itself. */
-export type MoreCases = Readonly<Record<string, Amount>>;
+type MoreCases = Readonly<Record<string, Amount>>;
 
 /** An amount by the values of a fact: `{ by, where, else }`. */
 export function lowerByFact(

@@ -57,7 +57,7 @@ export function lowerMoney(part: Part, scope: Scope): Amount {
 }
 
 /** A share that stands on its own and stays within what makes sense; 0 where nothing is written. */
-export function lowerShare(part: Part, limits: ShareLimits, scope: Scope): Amount {
+function lowerShare(part: Part, limits: ShareLimits, scope: Scope): Amount {
   if (!part.exists) return fixed(0);
   const amount = lowerAmount(part, shareWithin(limits), scope);
   checkReach(part, amount, limits, scope);

@@ -11,7 +11,7 @@ import { lowerProse } from './prose.js';
 import type { KnownFact, Scope } from './scope.js';
 
 /** What the rest of the policy puts into built-in facts. */
-export type FactSources = {
+type FactSources = {
   readonly section: Part;
   readonly problems: Problems;
   /** The levels of harm, which are the values of `trouble` and `treated`. */

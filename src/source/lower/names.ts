@@ -2,7 +2,7 @@ import { didYouMean, listed } from '../nearest.js';
 import type { Part } from '../part.js';
 
 /** What can be named, and how it is called when somebody names what is not there. */
-export type Noun = 'fact' | 'problem' | 'remedy' | 'rule' | 'role' | 'segment' | 'value';
+type Noun = 'fact' | 'problem' | 'remedy' | 'rule' | 'role' | 'segment' | 'value';
 
 /** What people call it, where that is not the word of the policy. */
 const WORDS: Partial<Record<Noun, string>> = { segment: 'kind of customer' };

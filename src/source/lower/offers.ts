@@ -1,5 +1,6 @@
 import type { RemedyAmount } from '../../domain/amount.js';
 import { boundsOf } from '../../domain/bounds.js';
+import { grantsIn } from '../../domain/parts.js';
 import type { Policy, Remedy, Rule } from '../../domain/policy.js';
 import type { Part } from '../part.js';
 import { extremesOf } from './reach.js';
@@ -55,9 +56,7 @@ function sizesOf(part: Part, amount: RemedyAmount | undefined, scope: Scope): nu
 
 /** In how many ways the customer may choose, by the rule that leaves them most. */
 function mostChoices(rules: readonly Rule[]): number {
-  const ways = rules.map(({ owe }) =>
-    owe.reduce((product, owed) => product * (owed.is === 'choice' ? owed.of.length : 1), 1),
-  );
+  const ways = rules.map(({ owe }) => owe.reduce((product, owed) => product * grantsIn(owed).length, 1));
   return ways.reduce((a, b) => Math.max(a, b), 1);
 }
 

@@ -21,7 +21,7 @@ import { lowerSums } from './sums.js';
 export type UnsignedPolicy = Omit<Policy, 'sha256'>;
 
 /** What lowering finds besides mistakes. */
-export type Lowered = {
+type Lowered = {
   readonly policy: UnsignedPolicy;
   /** Money that was written for another currency. */
   readonly foreign: readonly Part[];

@@ -1,10 +1,8 @@
+import { fillPlaceholders, placeholdersIn } from '../../domain/placeholders.js';
 import { didYouMean } from '../nearest.js';
 import type { Part } from '../part.js';
 import { unquoted } from '../syntax.js';
 import type { Scope } from './scope.js';
-
-/** `{fact}` or `{fact|words if unknown}`. */
-const PLACEHOLDER = /\{([^{}|]*)(?:\|[^{}]*)?\}/g;
 
 /** What people write where they want to say how much a remedy is. */
 const AMOUNT_WORDS = ['amount', 'value', 'sum', 'money', 'discount', 'refund', 'voucher', 'points', 'units'];
@@ -25,13 +23,13 @@ export function lowerText(part: Part): string {
 /** Words for people whose placeholders name facts. */
 export function lowerProse(part: Part, scope: Pick<Scope, 'factNames'>): string {
   const text = lowerText(part);
-  for (const [placeholder, name = ''] of text.matchAll(PLACEHOLDER)) {
-    if (scope.factNames.has(name.trim())) continue;
-    const message = `${placeholder} names no fact.${didYouMean(name.trim(), scope.factNames.all)}`;
-    const isAmount = AMOUNT_WORDS.includes(name.trim().toLowerCase());
+  for (const { written, fact } of placeholdersIn(text)) {
+    if (scope.factNames.has(fact)) continue;
+    const message = `${written} names no fact.${didYouMean(fact, scope.factNames.all)}`;
+    const isAmount = AMOUNT_WORDS.includes(fact.toLowerCase());
     part.wrong('unknown-placeholder', message, isAmount ? LEAVE_OUT : PLACEHOLDER_FORM);
   }
-  if (/\{[\p{L}\p{N}]/u.test(text.replace(PLACEHOLDER, '')))
+  if (/\{[\p{L}\p{N}]/u.test(fillPlaceholders(text, () => '')))
     part.wrong(
       'unknown-placeholder',
       'A { in this sentence opens a placeholder that nothing closes.',

@@ -9,12 +9,15 @@ export function sentence(text: string): string {
   return trimmed === '' || /[.!?\u2026]["\u201d\u2019)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-/** `a`, `a and b`, `a, b and c`; where parts hold commas of their own, stronger marks keep them apart. */
+/** `a`, `a and b`, `a, b and c`, for parts that hold no commas or stand in marks of their own. */
+export function series(parts: readonly string[], last = 'and'): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
+}
+
+/** A {@link series}; where parts hold commas of their own, stronger marks keep them apart. */
 export function listed(parts: readonly string[], last = 'and'): string {
-  if (parts.length < 2) return parts[0] ?? '';
-  const heavy = parts.some((part) => part.includes(','));
-  const before = parts.slice(0, -1).join(heavy ? '; ' : ', ');
-  return `${before}${heavy ? (parts.length > 2 ? ';' : ',') : ''} ${last} ${parts.at(-1)}`;
+  if (parts.length < 2 || !parts.some((part) => part.includes(','))) return series(parts, last);
+  return `${parts.slice(0, -1).join('; ')}${parts.length > 2 ? ';' : ','} ${last} ${parts.at(-1)}`;
 }
 
 export const and = (parts: readonly string[]): string => listed(parts);

@@ -1,5 +1,6 @@
+import { WEEKDAYS } from '../../facts/purchase.js';
 import type { FactWords, Taken } from '../catalogue.js';
-import { small } from './grammar.js';
+import { capital, small } from './grammar.js';
 
 /** Words by value, of a fact with a few values. */
 const byValue =
@@ -30,10 +31,8 @@ const CONTACTS = [
   'fifth contact or later',
 ];
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 const onDays = (words: (day: string) => string) =>
-  byValue(Object.fromEntries(WEEKDAYS.map((day) => [day.toLowerCase(), words(day)])));
+  byValue(Object.fromEntries(WEEKDAYS.map((day) => [day, words(capital(day))])));
 
 /** What facts are taken as, and what they would have to be. */
 export const TAKEN: Omit<FactWords, 'asked' | 'problems' | 'labels'> = {
