@@ -44,12 +44,12 @@ function usualAmounts({ recommended: { offer } }: Weighing): Map<string, number>
 
 /** What is not named yet; of what puts the goods right, an offer holds one. */
 function stillOpen({ remedies }: Policy, ideas: readonly Idea[]): Remedy[] {
-  const roleOf = ({ kind }: Remedy) => REMEDY_KINDS[kind].role;
   const isNamed = ({ id }: Remedy) => ideas.some(({ remedy }) => remedy === id);
-  const hasCure = remedies.some((remedy) => isNamed(remedy) && roleOf(remedy) === 'cure');
-  return remedies.filter(
-    (remedy) => roleOf(remedy) !== 'apology' && !isNamed(remedy) && !(hasCure && roleOf(remedy) === 'cure'),
-  );
+  const hasCure = remedies.some((remedy) => isNamed(remedy) && REMEDY_KINDS[remedy.kind].role === 'cure');
+  return remedies.filter((remedy) => {
+    const { role } = REMEDY_KINDS[remedy.kind];
+    return role !== 'apology' && !isNamed(remedy) && !(hasCure && role === 'cure');
+  });
 }
 
 async function pickOne(

@@ -76,7 +76,7 @@ function howToSay(policy: Policy, name: string): string {
 
 /** What a policy has to offer, by the names to type. */
 export function remediesNamed(policy: Policy): string {
-  const named = policy.remedies.filter(({ kind }) => kind !== 'apology');
+  const named = policy.remedies.filter(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
   return ideaRefusals(policy).remediesAre(named.map(({ id }) => id));
 }
 

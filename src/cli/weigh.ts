@@ -4,6 +4,7 @@ import { settle } from '../domain/complaint.js';
 import type { Facts } from '../domain/fact.js';
 import { Failure } from '../domain/failure.js';
 import type { Policy } from '../domain/policy.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { Idea, Weighing } from '../domain/weighing.js';
 import { withPromises } from '../interview/index.js';
 import { weighJson, weighText } from '../render/weigh/index.js';
@@ -95,6 +96,7 @@ const nothingInMind = (policy: Policy): Failure =>
 /** A line that would do, with a remedy of this policy. */
 function exampleOf({ remedies }: Policy): string {
   const one =
-    remedies.find(({ kind }) => kind === 'voucher') ?? remedies.find(({ kind }) => kind !== 'apology');
+    remedies.find(({ kind }) => kind === 'voucher') ??
+    remedies.find(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
   return `amends weigh ${one?.kind === 'voucher' ? `${one.id}=10` : (one?.id ?? 'voucher=10')}`;
 }

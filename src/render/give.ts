@@ -1,6 +1,7 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Choice, Decision, Offer, OfferedRemedy } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { figuresOf } from './figures.js';
 import { manyLines, oneLine } from './harmless.js';
 import { offerWords, remedyWords } from './remedy-words.js';
@@ -47,7 +48,7 @@ function whenHurt(policy: Policy, decision: Decision): Entry[] {
 
 /** On injury nothing is given that could read as an admission, so there is nobody's yes to ask for either. */
 function isOnlyHandedOver({ refer, offer }: Decision): boolean {
-  return refer !== null && offer.remedies.every(({ kind }) => kind === 'apology');
+  return refer !== null && offer.remedies.every(({ kind }) => REMEDY_KINDS[kind].role === 'apology');
 }
 
 function given(policy: Policy, decision: Decision): Entry[] {
@@ -89,7 +90,7 @@ function gifts(policy: Policy, { offer, choices }: Decision): Entry[] {
   );
   const words = (some: readonly OfferedRemedy[]): string[] =>
     some.map((remedy) => remedyWords(policy, remedy));
-  const others = fixed.filter(({ kind }) => kind !== 'apology');
+  const others = fixed.filter(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
   // An apology is said and not handed over: it is only named where there is nothing else.
   const apologies = others.length + open.length > 0 ? [] : fixed;
   const { labels } = wordsOf(policy);
