@@ -1,6 +1,7 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Choice, Decision, Offer, OfferedRemedy } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
+import { isCounted } from '../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { figuresOf } from './figures.js';
 import { manyLines, oneLine } from './harmless.js';
@@ -179,7 +180,7 @@ function differenceWords(policy: Policy, now: Offer, better: Offer): string {
 
 /** How much of a remedy there is, where what it is has been said. */
 function amountWords(policy: Policy, remedy: OfferedRemedy): string {
-  return remedy.amount === null || remedy.kind === 'points'
+  return remedy.amount === null || isCounted(REMEDY_KINDS[remedy.kind])
     ? remedyWords(policy, remedy)
     : figuresOf(policy).money(remedy.amount);
 }

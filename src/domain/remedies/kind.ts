@@ -124,6 +124,16 @@ export function amountFieldOf({ fields }: RemedyKind): 'amount' | 'units' | unde
   return fields.amount ? 'amount' : fields.units ? 'units' : undefined;
 }
 
+/** Whether its amount is a count (`units`, such as points) and no money: a whole number without a currency. */
+export const isCounted = (kind: RemedyKind): boolean => amountFieldOf(kind) === 'units';
+
+/** Whether somebody may say how much of it: of a cure there is as much as there is, and of a gift. */
+export const takesAmount = (kind: RemedyKind): boolean =>
+  kind.role === 'extra' && amountFieldOf(kind) !== undefined;
+
+/** Whether there is an amount of it to name, which `price` gives then: of a repair or a gift the label says all. */
+export const namesAmount = (kind: RemedyKind): boolean => takesAmount(kind) || kind.paysBack;
+
 /** The traits of a cure by which the customer gives the goods up. */
 export const GIVES_UP_GOODS = {
   role: 'cure',

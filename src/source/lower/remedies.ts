@@ -2,7 +2,7 @@ import { fixed } from '../../domain/amount.js';
 import type { Remedy } from '../../domain/policy.js';
 import { apology, apologyOfOurs } from '../../domain/remedies/apology.js';
 import type { FieldUse, RemedyKind } from '../../domain/remedies/kind.js';
-import { amountFieldOf, keyOfField } from '../../domain/remedies/kind.js';
+import { amountFieldOf, isCounted, keyOfField } from '../../domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS, type RemedyKindName } from '../../domain/remedies/kinds.js';
 import type { Part } from '../part.js';
 import { COUNT, type Due, inRemedy, lowerAmount, MONEY } from './amount.js';
@@ -99,7 +99,7 @@ function lowerPerUnit(part: Part, scope: Scope): number {
 
 /** How the amount that a rule gives of a remedy is counted; undefined where its kind has none. */
 export function dueOfGrant(kind: RemedyKindName): Due | undefined {
-  const field = amountFieldOf(REMEDY_KINDS[kind]);
-  if (field === undefined) return undefined;
-  return inRemedy(field === 'units' ? COUNT : MONEY);
+  const own = REMEDY_KINDS[kind];
+  if (amountFieldOf(own) === undefined) return undefined;
+  return inRemedy(isCounted(own) ? COUNT : MONEY);
 }
