@@ -53,7 +53,7 @@ function namedTwice(policy: Policy, remedy: Remedy): Failure {
   const { twice, nameOnce } = ideaRefusals(policy);
   return new Failure(
     twice(remedy.id),
-    nameOnce(takesAmount(REMEDY_KINDS[remedy.kind]) ? exampleOf(remedy) : null),
+    nameOnce(takesAmount(REMEDY_KINDS[remedy.kind]) ? withExampleAmount(remedy) : null),
   );
 }
 
@@ -84,7 +84,7 @@ export function remediesNamed(policy: Policy): string {
 }
 
 /** A remedy with an amount that would do, as it is typed. */
-export const exampleOf = ({ id, kind }: Remedy): string =>
+export const withExampleAmount = ({ id, kind }: Remedy): string =>
   `${id}=${isCounted(REMEDY_KINDS[kind]) ? '1000' : '10'}`;
 
 /** The amount somebody typed, in minor units or points; null where none is. Throws a Failure where it is none. */
@@ -113,7 +113,7 @@ type Refused = { readonly message: string; readonly hint: string };
 export function amountMistake(policy: Policy, remedy: Remedy, text: string): Refused | null {
   if (!takesAmount(REMEDY_KINDS[remedy.kind])) return noAmount(policy, remedy);
   const words = catalogueFor(policy).refusals;
-  const hint = words.writeItAs(exampleOf(remedy));
+  const hint = words.writeItAs(withExampleAmount(remedy));
   const amount = amountIn(policy.currency, remedy, text);
   if (amount === 'too-many-decimals') return { message: tooExact(policy, remedy, text), hint };
   if (amount === 'too-large' || (typeof amount === 'number' && amount > MOST))
@@ -126,8 +126,8 @@ export function amountMistake(policy: Policy, remedy: Remedy, text: string): Ref
 
 /** Who wants a refund of £10 may mean a part of the price. */
 function noAmount(policy: Policy, { id, label, kind }: Remedy): Refused {
-  const cut = policy.remedies.find((other) => other.kind === 'price-cut');
-  const part = kind === 'refund' && cut ? exampleOf(cut) : null;
+  const cut = policy.remedies.find((other) => REMEDY_KINDS[other.kind].paysBack === 'part');
+  const part = REMEDY_KINDS[kind].paysBack === 'all' && cut ? withExampleAmount(cut) : null;
   const { takesNone, writeAlone } = ideaRefusals(policy);
   return { message: takesNone(id), hint: writeAlone({ remedy: id, label, part }) };
 }

@@ -1,6 +1,7 @@
 import { evaluate } from '../domain/condition.js';
 import type { Facts } from '../domain/fact.js';
 import type { Policy } from '../domain/policy.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { exactly, type Use } from './use.js';
 
 /** The words that are said rest on these: what live rules put into their sentences, and the names people have. */
@@ -9,7 +10,7 @@ export function wordingUses({ rules, harm, remedies }: Policy, facts: Facts): Us
   const spoken = rules.filter(({ when, refer }) => (!injured || refer) && evaluate(when, facts) !== false);
   const named = spoken.flatMap(({ say = '' }) => [...say.matchAll(PLACEHOLDER)].map(([, name = '']) => name));
   const felt = Object.values(harm.respect.levels).some((level) => level.is !== 'fixed' || level.value > 0);
-  const covered = remedies.some(({ kind }) => kind === 'cover');
+  const covered = remedies.some(({ kind }) => REMEDY_KINDS[kind].covers === 'other-costs');
   const spokenOf = [...SPOKEN_OF, ...(felt ? ['treated'] : []), ...(covered ? ['other-costs-known'] : [])];
   return [...named, ...(injured ? [] : spokenOf)].map(exactly);
 }

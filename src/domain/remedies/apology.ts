@@ -5,6 +5,7 @@ export const apology = {
   ...EXTRA,
   kind: 'apology',
   role: 'apology',
+  gives: 'words',
   fields: { worth: { holds: 'money', required: false } },
   price: ({ worth }) => priced({ worth, respect: worth }),
 } as const satisfies RemedyKind;

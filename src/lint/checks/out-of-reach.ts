@@ -109,7 +109,7 @@ type Within = readonly Limit[] | undefined;
 
 /** The least that goodwill can count against a role’s limit, in minor units; what is priced by the goods may be nothing. */
 function leastFace({ remedy, kind, amount }: Given, grants: Subject['grants'], within?: Within): number {
-  if (kind.role === 'cure' || remedy.kind === 'attention') return 0;
+  if (kind.role === 'cure' || kind.gives === 'time') return 0;
   const low = (of: Given['amount']) => (of ? Math.max(0, grants.bounds(of, within).low) : 0);
   if (isCounted(kind)) return scale(low(amount), remedy.worthEach ?? 0, PER_UNIT);
   return kind.fields.amount ? low(amount) : low(remedy.worth);
