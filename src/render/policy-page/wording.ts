@@ -37,5 +37,6 @@ function grantWords(policy: Policy, { remedy, amount }: Grant): string {
 export function remedyAmountWords(policy: Policy, id: string, amount: RemedyAmount): string {
   const remedy = policy.remedies.find((one) => one.id === id);
   if (!remedy || !isCounted(REMEDY_KINDS[remedy.kind])) return amountWords(policy, amount);
-  return `${amountWords(policy, amount, 'count')} ${remedy.unit ?? 'points'}`;
+  const { unit = 'points' } = remedy;
+  return `${amountWords(policy, amount, 'count')} ${unit}`;
 }
