@@ -1,8 +1,16 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Import, importsOf, sourceFiles, strangers, typeImports, violations } from './architecture.js';
+import {
+  type Import,
+  importsOf,
+  linesTellingKinds,
+  sourceFiles,
+  strangers,
+  typeImports,
+  violations,
+} from './architecture.js';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -91,6 +99,83 @@ describe('what is allowed', () => {
       imports('src/index.ts', 'src/decide/index.ts'),
     ];
     expect(violations(fine)).toEqual([]);
+  });
+});
+
+/** Lines that name what is called like a kind of remedy and is none, by what it is. */
+const CALLED_LIKE_KINDS = {
+  'figures of what is mended': [
+    'cash: number,',
+    'gift: number,',
+    'cash: 0,',
+    'gift: 0,',
+    'cash: sums.cash + priced.cash,',
+    'gift: sums.gift + priced.gift,',
+  ],
+  'what a better version costs us more': [
+    'upgrade: remedy.upgrade(facts, harm),',
+    'upgrade: optional(remedy.upgrade),',
+    "upgrade: 'What the better version costs us more.',",
+  ],
+  'what vouchers are worth under a policy': [
+    'voucher: policy.sums.voucher,',
+    'voucher: { worthOfFace: 9000, redeemed: 8500, displaces: 2000 },',
+    'voucher: items,',
+    'voucher: z',
+    'voucher: {',
+  ],
+  'the apology of every offer, found by its role': ['apology: sure('],
+  'ways of paying': [
+    "oneOf('paid-by', ['card', 'cash', 'gift-card', 'other'], {",
+    "'paid-by': { card: 'card', cash: 'cash', 'gift-card': 'gift card', other: 'some other way' },",
+  ],
+  'English words': [
+    "'cash',",
+    "const AMOUNT_WORDS = ['amount', 'value', 'sum', 'money', 'discount', 'refund', 'voucher', 'points', 'units'];",
+  ],
+};
+
+describe('a kind of remedy', () => {
+  it('answers for itself: nothing outside its room tells it by its name', () => {
+    const found = sourceFiles(root).flatMap((file) =>
+      linesTellingKinds(file, readFileSync(path.join(root, file), 'utf8')),
+    );
+    expect([...new Set(found)].sort()).toEqual(Object.values(CALLED_LIKE_KINDS).flat().sort());
+  });
+
+  it.each([
+    ['a comparison', "if (remedy.kind === 'voucher') return;"],
+    ['a comparison that denies', "const others = all.filter(({ kind }) => kind !== 'apology');"],
+    ['a comparison the other way round', "if ('price-cut' === kind) return;"],
+    ['a comparison in a text', `const text = \`\${kind === 'points' ? 0 : 2}\`;`],
+    ['a case', "case 'refund-fee':"],
+    ['a kind in place of none', "const kind = named ?? 'apology';"],
+    ['a set', "const TOKENS = new Set(['voucher', 'gift']);"],
+    ['a set of one', "const TOKENS: ReadonlySet<string> = new Set(['attention']);"],
+    ['a list', "if (['repair', 'redo'].includes(kind)) return;"],
+    ['a look-up', "const kind = REMEDY_KINDS['cover'];"],
+    ['a key', "const WORDS = { refund: 'money back' };"],
+    ['a later key', "const WORDS = { other: '', 'price-cut': 'less' };"],
+    ['a key on a line of its own', "  credit: 'to spend with us',"],
+  ])('is seen to be told by its name: %s', (_, line) => {
+    expect(linesTellingKinds('src/render/mail.ts', `const a = 1;\n${line}\n`)).toEqual([line.trim()]);
+  });
+
+  it('is seen in a list over several lines', () => {
+    const code = "const TOKENS = [\n  'voucher',\n  'other',\n  'gift',\n];\n";
+    expect(linesTellingKinds('src/decide/avoid.ts', code)).toEqual(["'voucher',", "'gift',"]);
+  });
+
+  it.each([
+    ['a role', "if (REMEDY_KINDS[kind].role === 'apology') return;", 'src/render/mail.ts'],
+    ['what a kind gives', "if (kind.gives !== 'credit') return;", 'src/lint/due.ts'],
+    ['a type', "type Mends = Pick<Priced, 'goods' | 'cash' | 'gift'>;", 'src/decide/mending.ts'],
+    ['a comment', "// With kind === 'voucher' and { refund: 1 } it would be told.", 'src/decide/avoid.ts'],
+    ['an example', 'const bad = `remedies:\n  voucher: { kind: voucher }\n`;', 'src/lint/reading/shape.ts'],
+    ['its own room', "if (kind === 'voucher') return;", 'src/domain/remedies/voucher.ts'],
+    ['the words of a language', "const WORDS = { refund: 'money back' };", 'src/i18n/en/kinds.ts'],
+  ])('may stand: %s', (_, code, file) => {
+    expect(linesTellingKinds(file, code)).toEqual([]);
   });
 });
 

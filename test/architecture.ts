@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { REMEDY_KIND_NAMES } from '../src/domain/remedies/kinds.js';
 
 /** One file needing another. `to` is a path from the project's root, or the name a library is imported by. */
 export type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean };
@@ -157,3 +158,46 @@ function toImport(root: string, from: string, wanted: string, typeOnly: boolean)
   const source = target.replace(/\.js$/, '.ts');
   return { from: file, to: existsSync(path.join(root, source)) ? source : target, typeOnly };
 }
+
+/** Where kinds of remedy may be told apart by their names: their own room, and the words of each language. */
+const ROOMS_OF_KINDS = ['src/domain/remedies/', 'src/domain/catalogue/', 'src/i18n/'];
+
+const KIND = `(?:${[...REMEDY_KIND_NAMES].sort((a, b) => b.length - a.length).join('|')})`;
+const COMPARED = '[!=]==?';
+
+/** What tells one kind from another by its name. A role and what a kind gives are called like kinds, and are none. */
+const TELLING: readonly RegExp[] = [
+  new RegExp(String.raw`(?<![!=]|\b(?:role|gives)\s*)${COMPARED}\s*'${KIND}'`, 'g'),
+  new RegExp(String.raw`'${KIND}'\s*${COMPARED}`, 'g'),
+  new RegExp(String.raw`\bcase\s+'${KIND}'`, 'g'),
+  new RegExp(String.raw`\?\?\s*'${KIND}'`, 'g'),
+  // In a list, which a set is made of as well.
+  new RegExp(String.raw`[[,]\s*'${KIND}'(?=\s*[,\]])`, 'g'),
+];
+
+/** A key of a map, which is no type and no parameter. */
+const KEY = new RegExp(String.raw`(?<=^\s*|\{\s*|\{[^(){}]*,\s*)'?\b${KIND}'?\s*:`, 'gm');
+
+/** Comments, and words between quotes or backticks: maps in them are YAML. */
+const WORDS = /\/\*[\s\S]*?\*\/|\/\/.*|`[^`]*`|'(?:[^'\\\n]|\\.)*'/g;
+const COMMENTS = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/gm;
+
+/** The lines of a file by which a kind of remedy is told from others by its name, outside the room of kinds. */
+export function linesTellingKinds(file: string, code: string): string[] {
+  if (ROOMS_OF_KINDS.some((room) => file.startsWith(room))) return [];
+  const told = (some: string, shape: RegExp): number[] =>
+    [...some.matchAll(shape)].map(({ index, 0: text }) => index + text.trimEnd().search(LAST_WORD));
+  const at = new Set([
+    ...TELLING.flatMap((shape) => told(blanked(code, COMMENTS), shape)),
+    ...told(blanked(code, WORDS), KEY),
+  ]);
+  const lines = [...at].map((place) => code.slice(0, place).split('\n').length - 1);
+  return [...new Set(lines)].sort((a, b) => a - b).map((line) => code.split('\n')[line]?.trim() ?? '');
+}
+
+/** Where the name stands in what was found. */
+const LAST_WORD = new RegExp(`${KIND}'?\\s*(?::|${COMPARED})?$`);
+
+/** The code with spaces for all that this finds, line by line as it was; a single word may be a key. */
+const blanked = (code: string, what: RegExp): string =>
+  code.replace(what, (found) => (/\s/.test(found) ? found.replace(/[^\n]/g, ' ') : found));

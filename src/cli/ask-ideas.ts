@@ -3,12 +3,13 @@ import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Complaint } from '../domain/complaint.js';
 import { writeDecimal } from '../domain/number.js';
 import type { Policy, Remedy } from '../domain/policy.js';
+import { isCounted, takesAmount } from '../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { Idea, Weighing } from '../domain/weighing.js';
 import type { Deciding } from '../interview/index.js';
 import { oneLine } from '../render/harmless.js';
 import type { Answer, Host, Prompter } from './host.js';
-import { amountMistake, readAmount, takesAmount } from './ideas.js';
+import { amountMistake, readAmount } from './ideas.js';
 
 /** What is picked where there is nothing more to add. */
 const DONE = '';
@@ -44,12 +45,12 @@ function usualAmounts({ recommended: { offer } }: Weighing): Map<string, number>
 
 /** What is not named yet; of what puts the goods right, an offer holds one. */
 function stillOpen({ remedies }: Policy, ideas: readonly Idea[]): Remedy[] {
-  const roleOf = ({ kind }: Remedy) => REMEDY_KINDS[kind].role;
   const isNamed = ({ id }: Remedy) => ideas.some(({ remedy }) => remedy === id);
-  const hasCure = remedies.some((remedy) => isNamed(remedy) && roleOf(remedy) === 'cure');
-  return remedies.filter(
-    (remedy) => roleOf(remedy) !== 'apology' && !isNamed(remedy) && !(hasCure && roleOf(remedy) === 'cure'),
-  );
+  const hasCure = remedies.some((remedy) => isNamed(remedy) && REMEDY_KINDS[remedy.kind].role === 'cure');
+  return remedies.filter((remedy) => {
+    const { role } = REMEDY_KINDS[remedy.kind];
+    return role !== 'apology' && !isNamed(remedy) && !(hasCure && role === 'cure');
+  });
 }
 
 async function pickOne(
@@ -83,9 +84,9 @@ async function askAmount(
   usual: number | null,
   prompter: Prompter,
 ): Promise<number | null> {
-  if (!takesAmount(remedy)) return null;
+  if (!takesAmount(REMEDY_KINDS[remedy.kind])) return null;
   const { asked } = catalogueFor(policy).weighing;
-  const digits = remedy.kind === 'points' ? 0 : policy.currency.digits;
+  const digits = isCounted(REMEDY_KINDS[remedy.kind]) ? 0 : policy.currency.digits;
   const text = await prompter.enter({
     message: asked.howMuch(oneLine(remedy.label)),
     help: usual ? undefined : asked.asPolicyGives,

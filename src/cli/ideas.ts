@@ -5,7 +5,7 @@ import { Failure } from '../domain/failure.js';
 import { type Currency, readMoney } from '../domain/money.js';
 import { writeDecimal } from '../domain/number.js';
 import type { Policy, Remedy } from '../domain/policy.js';
-import { amountFieldOf } from '../domain/remedies/kind.js';
+import { isCounted, takesAmount } from '../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { Idea } from '../domain/weighing.js';
 import { nearest } from '../source/nearest.js';
@@ -51,7 +51,10 @@ export const ideaRefusals = (policy: Policy): IdeaRefusals => catalogueFor(polic
 
 function namedTwice(policy: Policy, remedy: Remedy): Failure {
   const { twice, nameOnce } = ideaRefusals(policy);
-  return new Failure(twice(remedy.id), nameOnce(takesAmount(remedy) ? exampleOf(remedy) : null));
+  return new Failure(
+    twice(remedy.id),
+    nameOnce(takesAmount(REMEDY_KINDS[remedy.kind]) ? withExampleAmount(remedy) : null),
+  );
 }
 
 /** The word again, where it names a fact with its value. */
@@ -76,17 +79,13 @@ function howToSay(policy: Policy, name: string): string {
 
 /** What a policy has to offer, by the names to type. */
 export function remediesNamed(policy: Policy): string {
-  const named = policy.remedies.filter(({ kind }) => kind !== 'apology');
+  const named = policy.remedies.filter(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
   return ideaRefusals(policy).remediesAre(named.map(({ id }) => id));
 }
 
-/** Whether somebody may say how much of it: of a cure, or of a gift, there is as much as there is. */
-export function takesAmount({ kind }: Remedy): boolean {
-  const own = REMEDY_KINDS[kind];
-  return own.role === 'extra' && amountFieldOf(own) !== undefined;
-}
-
-const exampleOf = ({ id, kind }: Remedy): string => `${id}=${kind === 'points' ? '1000' : '10'}`;
+/** A remedy with an amount that would do, as it is typed. */
+export const withExampleAmount = ({ id, kind }: Remedy): string =>
+  `${id}=${isCounted(REMEDY_KINDS[kind]) ? '1000' : '10'}`;
 
 /** The amount somebody typed, in minor units or points; null where none is. Throws a Failure where it is none. */
 export function readAmount(policy: Policy, remedy: Remedy, text: string | undefined): number | null {
@@ -99,8 +98,9 @@ export function readAmount(policy: Policy, remedy: Remedy, text: string | undefi
 
 /** A remedy in mind as it is typed: `voucher=5`. */
 export function writeIdea({ remedies, currency }: Policy, { remedy, amount }: Idea): string {
-  const inPoints = remedies.find(({ id }) => id === remedy)?.kind === 'points';
-  return amount === null ? remedy : `${remedy}=${writeDecimal(amount, inPoints ? 0 : currency.digits)}`;
+  const known = remedies.find(({ id }) => id === remedy);
+  const digits = known && isCounted(REMEDY_KINDS[known.kind]) ? 0 : currency.digits;
+  return amount === null ? remedy : `${remedy}=${writeDecimal(amount, digits)}`;
 }
 
 /** More than this of anything is a slip of the finger: a hundred million, in minor units. */
@@ -111,34 +111,34 @@ type Refused = { readonly message: string; readonly hint: string };
 
 /** What is wrong with an amount as it was typed, and the way out; null where nothing is. */
 export function amountMistake(policy: Policy, remedy: Remedy, text: string): Refused | null {
-  if (!takesAmount(remedy)) return noAmount(policy, remedy);
+  if (!takesAmount(REMEDY_KINDS[remedy.kind])) return noAmount(policy, remedy);
   const words = catalogueFor(policy).refusals;
-  const hint = words.writeItAs(exampleOf(remedy));
+  const hint = words.writeItAs(withExampleAmount(remedy));
   const amount = amountIn(policy.currency, remedy, text);
   if (amount === 'too-many-decimals') return { message: tooExact(policy, remedy, text), hint };
   if (amount === 'too-large' || (typeof amount === 'number' && amount > MOST))
     return { message: words.ideas.tooMuch(text), hint };
   if (typeof amount === 'string')
-    return { message: words.notA[remedy.kind === 'points' ? 'whole' : 'money'](text), hint };
+    return { message: words.notA[isCounted(REMEDY_KINDS[remedy.kind]) ? 'whole' : 'money'](text), hint };
   if (amount > 0) return null;
   return { message: words.ideas.nothing(text), hint: `${hint} ${words.ideas.orLeaveOut(remedy.id)}` };
 }
 
 /** Who wants a refund of £10 may mean a part of the price. */
 function noAmount(policy: Policy, { id, label, kind }: Remedy): Refused {
-  const cut = policy.remedies.find((other) => other.kind === 'price-cut');
-  const part = kind === 'refund' && cut ? exampleOf(cut) : null;
+  const cut = policy.remedies.find((other) => REMEDY_KINDS[other.kind].paysBack === 'part');
+  const part = REMEDY_KINDS[kind].paysBack === 'all' && cut ? withExampleAmount(cut) : null;
   const { takesNone, writeAlone } = ideaRefusals(policy);
   return { message: takesNone(id), hint: writeAlone({ remedy: id, label, part }) };
 }
 
 function tooExact(policy: Policy, { kind }: Remedy, typed: string): string {
   const { notA, ideas } = catalogueFor(policy).refusals;
-  if (kind === 'points') return notA.whole(typed);
+  if (isCounted(REMEDY_KINDS[kind])) return notA.whole(typed);
   const { code, digits } = policy.currency;
   return ideas.tooExact({ typed, currency: code, decimals: digits });
 }
 
-/** Points are typed as money is, `6,000`, and are whole. */
+/** A count is typed as money is, `6,000`, and is whole. */
 const amountIn = (currency: Currency, { kind }: Remedy, text: string): number | string =>
-  readMoney(text, kind === 'points' ? { ...currency, digits: 0 } : currency);
+  readMoney(text, isCounted(REMEDY_KINDS[kind]) ? { ...currency, digits: 0 } : currency);

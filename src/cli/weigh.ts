@@ -4,6 +4,8 @@ import { settle } from '../domain/complaint.js';
 import type { Facts } from '../domain/fact.js';
 import { Failure } from '../domain/failure.js';
 import type { Policy } from '../domain/policy.js';
+import { isStoreCredit } from '../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { Idea, Weighing } from '../domain/weighing.js';
 import { withPromises } from '../interview/index.js';
 import { weighJson, weighText } from '../render/weigh/index.js';
@@ -14,7 +16,7 @@ import { type CertainPolicy, openCase, refuseLacking } from './case.js';
 import { isDiscreet } from './counter.js';
 import { readWords } from './given.js';
 import type { Host } from './host.js';
-import { ideaRefusals, readIdeas, remediesNamed, writeIdea } from './ideas.js';
+import { ideaRefusals, readIdeas, remediesNamed, withExampleAmount, writeIdea } from './ideas.js';
 import type { Outcome } from './outcome.js';
 import { beside, mannerOf, mayAsk } from './resolve.js';
 import type { ResolveOptions } from './resolve-flags.js';
@@ -94,7 +96,7 @@ const nothingInMind = (policy: Policy): Failure =>
 
 /** A line that would do, with a remedy of this policy. */
 function exampleOf({ remedies }: Policy): string {
-  const one =
-    remedies.find(({ kind }) => kind === 'voucher') ?? remedies.find(({ kind }) => kind !== 'apology');
-  return `amends weigh ${one?.kind === 'voucher' ? `${one.id}=10` : (one?.id ?? 'voucher=10')}`;
+  const credit = remedies.find(({ kind }) => isStoreCredit(REMEDY_KINDS[kind]));
+  const other = remedies.find(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
+  return `amends weigh ${credit ? withExampleAmount(credit) : (other?.id ?? 'voucher=10')}`;
 }

@@ -14,9 +14,6 @@ const WORTH_A_LOOK = 2;
 
 const HALF = THOUSAND / 2;
 
-/** Kinds that may be given in place of putting things right. */
-const TOKENS = new Set(['voucher', 'credit', 'points', 'price-cut', 'gift', 'cash']);
-
 /** Offers to avoid: what they turned down, and what would mend under half on its own and is no part of the answer. */
 export function toAvoid(outlook: Outlook, offer: Candidate): Decision['avoid'] {
   if (outlook.scales.harm.total === 0 || outlook.facts['problem'] === 'injury') return [];
@@ -55,7 +52,7 @@ function reachedFor({ facts, setting, prepared, entitlement }: Outlook, named: r
   const isNew = ({ remedy }: { remedy: Item['remedy'] }) =>
     ![...named, ...items].some((item) => item.remedy === remedy);
   for (const [item] of entitlement.allowed) {
-    if (item && TOKENS.has(item.remedy.remedy.kind) && isNew(item)) items.push(item);
+    if (item?.remedy.kind.isToken && isNew(item)) items.push(item);
   }
   for (const credit of prepared.storeCredit) {
     const priced = isNew(credit) && firstPriceOf(credit, facts, setting);

@@ -124,7 +124,7 @@ function withinPaid(items: readonly Item[], { facts, setting }: Case): readonly 
   let left = paidInAll(facts);
   if (totals(items).back <= left) return items;
   const cut = new Map<Item, Item>();
-  const paying = items.filter(({ remedy }) => remedy.kind.paysBack);
+  const paying = items.filter(({ remedy }) => remedy.kind.paysBack !== 'no');
   for (const item of paying.toSorted(curesFirst)) {
     const amount = Math.min(left, item.priced.amount ?? 0);
     left -= amount;
@@ -156,7 +156,7 @@ function standsAgainst({ items }: Base, item: Item): boolean {
 
 /** What one remedy pays back of what was paid, in minor units. */
 export function paidBackBy({ remedy, priced }: Item): number {
-  return remedy.kind.paysBack ? (priced.amount ?? 0) : 0;
+  return remedy.kind.paysBack !== 'no' ? (priced.amount ?? 0) : 0;
 }
 
 /** The most that a footing pays back, whichever way the customer chooses. */

@@ -1,6 +1,7 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
 import { sayMoney } from '../domain/money.js';
 import type { Rule } from '../domain/policy.js';
+import { isCounted } from '../domain/remedies/kind.js';
 import type { Objection, ObjectionCode } from '../domain/weighing.js';
 import { dueOf, excludes, owesCure, paidBackBy, type Way, waysToChoose } from './footing.js';
 import type { InMind, Part } from './in-mind.js';
@@ -148,9 +149,9 @@ function otherSize(outlook: Outlook, item: Item): Objection | null {
   );
 }
 
-function amountInWords({ prepared }: Outlook, { remedy: { remedy } }: Item, amount: number): string {
+function amountInWords({ prepared }: Outlook, { remedy: { kind } }: Item, amount: number): string {
   const { currency } = prepared.policy;
-  return remedy.kind === 'points' ? grouped(amount, currency) : sayMoney(amount, currency);
+  return isCounted(kind) ? grouped(amount, currency) : sayMoney(amount, currency);
 }
 
 /** What cannot stand in one offer. */

@@ -10,7 +10,7 @@ import { ALWAYS, compileCondition, type Test } from '../domain/condition.js';
 import type { Facts, FactValue } from '../domain/fact.js';
 import { grantsIn } from '../domain/parts.js';
 import type { Grant, Policy, Remedy, Role, Rule, Segment } from '../domain/policy.js';
-import type { RemedyKind } from '../domain/remedies/kind.js';
+import { isStoreCredit, type RemedyKind } from '../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { type LiftTables, liftTables } from './lift.js';
 
@@ -89,9 +89,6 @@ export type PreparedRole = { readonly role: Role; readonly limit: Measure; reado
 /** A segment with its condition and spend as functions. */
 export type PreparedSegment = { readonly segment: Segment; readonly test: Test; readonly spend: Measure };
 
-/** Kinds that a policy may have at every till: they cannot stand in for goods. */
-const STORE_CREDIT = new Set(['voucher', 'credit']);
-
 const READY = new WeakMap<Policy, Prepared>();
 
 /** The policy made ready; done once for each policy object. */
@@ -119,7 +116,7 @@ function prepareAfresh(policy: Policy): Prepared {
       'the newcomer',
     ),
     storeCredit: [...remedies.values()]
-      .filter(({ remedy }) => STORE_CREDIT.has(remedy.kind))
+      .filter(({ kind }) => isStoreCredit(kind))
       .map((remedy) => ({ remedy, amounts: remedy.amounts })),
     roles: policy.authority.map(prepareRole),
     harm: prepareHarm(harm),

@@ -1,3 +1,4 @@
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { Objection, Weighed, WeighingVerdict } from '../domain/weighing.js';
 import type { HarmDone } from './harm.js';
 import { NOT_GIVEN, OWED_MISSING } from './objections.js';
@@ -27,7 +28,7 @@ export function verdictOn(
  */
 function isToken({ weighed, recommended }: Both, leavesOut: boolean): boolean {
   const { mended, remedies } = weighed.offer;
-  if (remedies.every(({ kind }) => kind === 'apology')) return false;
+  if (remedies.every(({ kind }) => REMEDY_KINDS[kind].role === 'apology')) return false;
   const best = recommended.offer.mended;
   const share = leavesOut ? weighed.alone : mended;
   return share < HALF && mended < 1 && mended < best && (best >= HALF || mended * 2 < best);

@@ -2,6 +2,7 @@ import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Complaint } from '../domain/complaint.js';
 import type { Heading } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { Idea, Objection, Weighed, Weighing } from '../domain/weighing.js';
 import { bestWithApproval } from './approval.js';
 import { choose } from './choice.js';
@@ -105,7 +106,7 @@ function sameAs(one: Weighed, other: Weighed): boolean {
   const amounts = ({ offer }: Weighed) => {
     const all = new Map<string, number>();
     for (const { id, kind, amount } of offer.remedies) {
-      if (kind !== 'apology') all.set(id, (all.get(id) ?? 0) + (amount ?? 0));
+      if (REMEDY_KINDS[kind].role !== 'apology') all.set(id, (all.get(id) ?? 0) + (amount ?? 0));
     }
     return all;
   };

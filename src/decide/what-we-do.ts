@@ -80,8 +80,8 @@ function optionsIn(outlook: Outlook, options: readonly Item[], footing: Footing)
   const { grammar } = catalogueFor(outlook.prepared.policy);
   const names = namesIn(outlook);
   return options.map((item, place) => {
-    const { kind, label } = item.remedy.remedy;
-    const option = kind === 'refund' ? [label] : names([item]);
+    const { kind, remedy } = item.remedy;
+    const option = kind.paysBack === 'all' ? [remedy.label] : names([item]);
     return grammar.and([...option, ...names(onlyWith(outlook, footing, place))]);
   });
 }

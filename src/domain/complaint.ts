@@ -7,6 +7,8 @@ import { readFigure } from './figure.js';
 import { readMoney } from './money.js';
 import { readDecimal, writeDecimal } from './number.js';
 import type { Policy } from './policy.js';
+import { isCounted } from './remedies/kind.js';
+import { REMEDY_KINDS, type RemedyKindName } from './remedies/kinds.js';
 
 /** The facts about one unhappy customer, read and completed. */
 export type Complaint = {
@@ -120,7 +122,7 @@ function readRefusal(policy: Policy, item: unknown): Refusal | (Reading & { wron
   if (typeof much === 'number' && much >= 0) return { remedy: id, amount: much };
   return {
     wrong: words.noAmountOf({ typed: amount, remedy: id }),
-    hint: refusals(policy).writeItAs(`${id}:${remedy.kind === 'points' ? '500' : '5'}`),
+    hint: refusals(policy).writeItAs(`${id}:${isCounted(REMEDY_KINDS[remedy.kind]) ? '500' : '5'}`),
   };
 }
 
@@ -131,8 +133,8 @@ function asRefusal(policy: Policy, item: unknown): string {
   return factRefusals(policy).writeRefusal(words.join(', ') || 'voucher:5');
 }
 
-function readRefusedAmount(policy: Policy, kind: string, amount: string): number | string {
-  return kind === 'points' ? readDecimal(amount.trim(), 0) : readMoney(amount, policy.currency);
+function readRefusedAmount(policy: Policy, kind: RemedyKindName, amount: string): number | string {
+  return isCounted(REMEDY_KINDS[kind]) ? readDecimal(amount.trim(), 0) : readMoney(amount, policy.currency);
 }
 
 /** A value as people write it, the inverse of {@link readFact}: `49.99`, `50%`, `yes`, `voucher:5`. */
@@ -150,8 +152,9 @@ export function writeFact(policy: Policy, { type }: FactDefinition, value: FactV
 /** A refusal as people write it: `voucher:5`, or `voucher` where any amount is meant. */
 export function writeRefusal(policy: Policy, { remedy, amount }: Refusal): string {
   if (amount === null) return remedy;
-  const inPoints = policy.remedies.find(({ id }) => id === remedy)?.kind === 'points';
-  return `${remedy}:${inPoints ? amount : writeDecimal(amount, policy.currency.digits)}`;
+  const known = policy.remedies.find(({ id }) => id === remedy);
+  const digits = known && isCounted(REMEDY_KINDS[known.kind]) ? 0 : policy.currency.digits;
+  return `${remedy}:${writeDecimal(amount, digits)}`;
 }
 
 /**

@@ -1,14 +1,13 @@
 import { catalogueFor } from './catalogue/index.js';
 import { type Currency, sayMoney } from './money.js';
 import type { Remedy } from './policy.js';
-
-/** Kinds whose amount says something that the label does not already. */
-const AMOUNT_SAID = new Set(['voucher', 'credit', 'cash', 'price-cut', 'refund', 'refund-fee', 'cover']);
+import { isCounted } from './remedies/kind.js';
+import { REMEDY_KINDS } from './remedies/kinds.js';
 
 /**
  * A remedy as a customer reads it, with its amount worked in: `a £15 voucher`, `£15 of the price back`, `your
- * delivery charge back, £4.95`. `amount` is in minor units, or units of points; with `upTo` it is the most, and with
- * `part` it is not all of what the remedy is for.
+ * delivery charge back, £4.95`. `amount` is in minor units, or units of points, or null where the kind names none; with
+ * `upTo` it is the most, and with `part` it is not all of what the remedy is for.
  */
 export function nameRemedy(
   { kind, label, unit }: Remedy,
@@ -18,10 +17,9 @@ export function nameRemedy(
 ): string {
   if (amount === null) return label;
   const { grammar } = catalogueFor(currency);
-  if (kind === 'points') return grammar.withPoints({ label, unit, count: grouped(amount, currency) });
-  return AMOUNT_SAID.has(kind)
-    ? grammar.withMoney({ label, money: sayMoney(amount, currency), upTo, isPart: part })
-    : label;
+  if (isCounted(REMEDY_KINDS[kind]))
+    return grammar.withPoints({ label, unit, count: grouped(amount, currency) });
+  return grammar.withMoney({ label, money: sayMoney(amount, currency), upTo, isPart: part });
 }
 
 /** A count as the policy's locale groups it: `6,000`. */

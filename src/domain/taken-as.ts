@@ -5,6 +5,8 @@ import { sayMoney } from './money.js';
 import { nameRemedy } from './name-remedy.js';
 import { writeDecimal, writeShare } from './number.js';
 import type { Policy } from './policy.js';
+import { namesAmount } from './remedies/kind.js';
+import { REMEDY_KINDS } from './remedies/kinds.js';
 
 /**
  * What a fact is taken as, in a few plain words, as they stand in a list: `first contact`, `treated fairly`,
@@ -60,9 +62,11 @@ export function spokenValue(
   return type.is === 'percent' ? writeShare(value) : writeDecimal(value, decimalsOf(type, 0));
 }
 
+/** What was turned down. Somebody may have typed an amount also of what has none to name. */
 function nameRefusal({ remedies, currency }: Policy, { remedy: id, amount }: Refusal): string {
   const remedy = remedies.find((one) => one.id === id);
-  return remedy ? nameRemedy(remedy, amount, currency) : id;
+  if (!remedy) return id;
+  return nameRemedy(remedy, namesAmount(REMEDY_KINDS[remedy.kind]) ? amount : null, currency);
 }
 
 /** A fact may name a problem or a remedy, which have labels of their own. */

@@ -1,7 +1,7 @@
+import { ABOUT_KINDS } from '../domain/catalogue/english/kinds.js';
 import { REMEDY_KIND_NAMES } from '../domain/remedies/kinds.js';
 import type { JsonSchema, SchemaMap } from '../domain/shape/json-schema.js';
 import { FACT_PROPOSALS, factsSaidAnew, problemsSaidAnew, testsOfFacts } from './facts.js';
-import { ABOUT_KINDS } from './kinds.js';
 import { VALUES_BY_FACT } from './values.js';
 
 /** The definitions with all that amends knows by name: facts in conditions and amounts, with their questions. */

@@ -4,6 +4,7 @@ import { holds } from '../domain/condition.js';
 import type { FactDefinition, Facts } from '../domain/fact.js';
 import { amountOrMost, grantsOwed } from '../domain/parts.js';
 import type { Policy } from '../domain/policy.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 
 /** The one fact whose figure may come later, because the answer can be given up to a limit. */
 const MAY_COME_LATER = 'other-costs';
@@ -42,7 +43,7 @@ export const knownOf = ({ name }: FactDefinition): string => `${name}-known`;
 
 /** The most that a rule which fits covers of it. */
 function mostCovered({ rules, remedies }: Policy, facts: Facts): number {
-  const covers = remedies.filter(({ kind }) => kind === 'cover');
+  const covers = remedies.filter(({ kind }) => REMEDY_KINDS[kind].covers === MAY_COME_LATER);
   const amounts = rules
     .filter(({ when }) => holds(when, facts))
     .flatMap((rule) => [...grantsOwed(rule), ...rule.may])

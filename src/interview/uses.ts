@@ -68,13 +68,15 @@ function remedyUses(remedy: Remedy, withAmount: boolean, facts: Facts): Use[] {
   const own = [withAmount ? amount : undefined, cost, worth, upgrade, minutes].filter(
     (one) => one !== undefined,
   );
-  const { role, needsStock, paysBack } = REMEDY_KINDS[kind];
+  const { role, needsStock, paysBack, covers } = REMEDY_KINDS[kind];
   return [
     ...own.flatMap((one) => amountUses(one, facts)),
-    ...(role === 'cure' || paysBack ? ['price', 'share-affected', 'delivery-paid'].map(exactly) : []),
+    ...(role === 'cure' || paysBack !== 'no'
+      ? ['price', 'share-affected', 'delivery-paid'].map(exactly)
+      : []),
     ...(role === 'cure' ? [exactly('occasion')] : []),
     ...(needsStock ? [exactly('in-stock')] : []),
-    ...(kind === 'cover' ? [exactly('other-costs')] : []),
+    ...(covers ? [exactly(covers)] : []),
   ];
 }
 

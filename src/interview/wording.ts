@@ -1,6 +1,7 @@
 import type { Facts } from '../domain/fact.js';
 import { placeholdersIn } from '../domain/placeholders.js';
 import type { Policy } from '../domain/policy.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { liveRules } from './undecided.js';
 import { exactly, type Use } from './use.js';
 
@@ -11,7 +12,7 @@ export function wordingUses(policy: Policy, facts: Facts): Use[] {
   const spoken = liveRules(policy, facts).filter(({ refer }) => !injured || refer);
   const named = spoken.flatMap(({ say = '' }) => placeholdersIn(say).map(({ fact }) => fact));
   const felt = Object.values(harm.respect.levels).some((level) => level.is !== 'fixed' || level.value > 0);
-  const covered = remedies.some(({ kind }) => kind === 'cover');
+  const covered = remedies.some(({ kind }) => REMEDY_KINDS[kind].covers === 'other-costs');
   const spokenOf = [...SPOKEN_OF, ...(felt ? ['treated'] : []), ...(covered ? ['other-costs-known'] : [])];
   return [...named, ...(injured ? [] : spokenOf)].map(exactly);
 }

@@ -18,7 +18,7 @@ import { hints, inLines, type PromptTheme } from './prompt-theme.js';
 import { turned } from './turned.js';
 
 /** What there is to pick from. */
-type Pick = {
+export type Pick = {
   readonly message: string;
   /** Picked on Enter for as long as nothing is typed. */
   readonly proposal: string | undefined;

@@ -18,7 +18,7 @@ import { columns, hints, inLines } from './prompt-theme.js';
 import { turned } from './turned.js';
 
 /** What there is to tick. */
-type Tick = TickAsk & { readonly words: PromptWords };
+export type Tick = TickAsk & { readonly words: PromptWords };
 
 /** What rows of the list were made, by name. */
 export type Values = Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import type { Condition } from '../domain/condition.js';
 import type { Facts } from '../domain/fact.js';
 import type { Rule } from '../domain/policy.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { meet, type Region, subtract } from '../regions/index.js';
 import type { Due } from './grants.js';
 import { proved } from './proving.js';
@@ -71,7 +72,7 @@ function witnessOf(
   const paid = complaints.ordinary(complaints.common(where, complaints.where(PAID)));
   if (paid) return paid;
   const back = policy.remedies.some(
-    ({ id, kind }) => kind === 'refund' && demands.some(({ of }) => of.has(id)),
+    ({ id, kind }) => REMEDY_KINDS[kind].paysBack === 'all' && demands.some(({ of }) => of.has(id)),
   );
   return back ? undefined : complaints.ordinary(where);
 }

@@ -1,13 +1,8 @@
 import type { BareOffer } from '../decide/index.js';
 import { grantsOwed } from '../domain/parts.js';
 import type { Grant, Policy, Rule } from '../domain/policy.js';
-import { REMEDY_KINDS, type RemedyKindName } from '../domain/remedies/kinds.js';
-
-/** Money that is theirs to spend anywhere. */
-const MONEY: ReadonlySet<RemedyKindName> = new Set(['refund-fee', 'price-cut', 'cover', 'cash']);
-
-/** What can only be spent with us. */
-const STORE_CREDIT: ReadonlySet<RemedyKindName> = new Set(['voucher', 'credit', 'points']);
+import type { RemedyKind } from '../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 
 /** What of a policy tells one kind of remedy from another. */
 type Remedies = Pick<Policy, 'remedies'>;
@@ -27,13 +22,14 @@ export function owesDue(policy: Remedies, { ways }: BareOffer): boolean {
 /** Whether a grant is a cure, or money. */
 export function isDue(policy: Remedies, grant: Grant): boolean {
   const kind = kindOf(policy, grant);
-  return REMEDY_KINDS[kind].role === 'cure' || MONEY.has(kind);
+  return kind?.role === 'cure' || kind?.gives === 'money';
 }
 
-/** Whether a grant can only be spent with us. */
-export const isStoreCredit = (policy: Remedies, grant: Grant): boolean =>
-  STORE_CREDIT.has(kindOf(policy, grant));
+/** Whether a grant can only be spent with us, points among it. */
+export const givesCredit = (policy: Remedies, grant: Grant): boolean =>
+  kindOf(policy, grant)?.gives === 'credit';
 
-function kindOf({ remedies }: Remedies, { remedy }: Grant): RemedyKindName {
-  return remedies.find(({ id }) => id === remedy)?.kind ?? 'apology';
+function kindOf({ remedies }: Remedies, { remedy }: Grant): RemedyKind | undefined {
+  const known = remedies.find(({ id }) => id === remedy);
+  return known && REMEDY_KINDS[known.kind];
 }

@@ -1,6 +1,8 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Choice, Decision, Offer, OfferedRemedy } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
+import { isCounted } from '../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { figuresOf } from './figures.js';
 import { manyLines, oneLine } from './harmless.js';
 import { offerWords, remedyWords } from './remedy-words.js';
@@ -47,7 +49,7 @@ function whenHurt(policy: Policy, decision: Decision): Entry[] {
 
 /** On injury nothing is given that could read as an admission, so there is nobody's yes to ask for either. */
 function isOnlyHandedOver({ refer, offer }: Decision): boolean {
-  return refer !== null && offer.remedies.every(({ kind }) => kind === 'apology');
+  return refer !== null && offer.remedies.every(({ kind }) => REMEDY_KINDS[kind].role === 'apology');
 }
 
 function given(policy: Policy, decision: Decision): Entry[] {
@@ -89,7 +91,7 @@ function gifts(policy: Policy, { offer, choices }: Decision): Entry[] {
   );
   const words = (some: readonly OfferedRemedy[]): string[] =>
     some.map((remedy) => remedyWords(policy, remedy));
-  const others = fixed.filter(({ kind }) => kind !== 'apology');
+  const others = fixed.filter(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
   // An apology is said and not handed over: it is only named where there is nothing else.
   const apologies = others.length + open.length > 0 ? [] : fixed;
   const { labels } = wordsOf(policy);
@@ -178,7 +180,7 @@ function differenceWords(policy: Policy, now: Offer, better: Offer): string {
 
 /** How much of a remedy there is, where what it is has been said. */
 function amountWords(policy: Policy, remedy: OfferedRemedy): string {
-  return remedy.amount === null || remedy.kind === 'points'
+  return remedy.amount === null || isCounted(REMEDY_KINDS[remedy.kind])
     ? remedyWords(policy, remedy)
     : figuresOf(policy).money(remedy.amount);
 }

@@ -3,6 +3,8 @@ import { brief } from '../domain/brief.js';
 import { catalogueFor, speaksOf } from '../domain/catalogue/index.js';
 import type { Choice, Decision, Offer, OfferedRemedy, SayLine, SayRule } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
+import { isTangible } from '../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { isHurt, onlyIn, optionOffer } from './give.js';
 import { oneLine, withoutLogCommands } from './harmless.js';
 import { escaped } from './markdown.js';
@@ -73,7 +75,7 @@ function goodFor(policy: Policy, { offer, choices: all }: Decision): string[] {
 
 /** Whether it is the one thank-you, which has just been named. */
 function isAlone({ remedies }: Offer, remedy: OfferedRemedy): boolean {
-  const thanks = remedies.filter(({ owed, kind }) => !owed && kind !== 'apology' && kind !== 'attention');
+  const thanks = remedies.filter(({ owed, kind }) => !owed && isTangible(REMEDY_KINDS[kind]));
   return thanks.length === 1 && thanks[0] === remedy;
 }
 

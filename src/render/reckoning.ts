@@ -48,7 +48,7 @@ function remedyTable(policy: Policy, offer: Offer, { money, share }: Figures): E
   const named = (remedy: Offer['remedies'][number]): string => {
     const name = remedyWords(policy, remedy);
     const as = remedy.owed ? answer.labels.owed : answer.labels.goodwill;
-    return remedy.kind === 'apology' ? name : words.remedyAs({ remedy: name, as });
+    return REMEDY_KINDS[remedy.kind].role === 'apology' ? name : words.remedyAs({ remedy: name, as });
   };
   const rows = offer.remedies.map((remedy) => [named(remedy), money(remedy.cost), money(remedy.worth), '']);
   const goods = offer.goods && !offer.goods.keep ? money(offer.goods.returnCost - offer.goods.recovers) : '';

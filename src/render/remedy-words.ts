@@ -2,6 +2,7 @@ import { nameRemedy } from '../decide/phrases.js';
 import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Offer, OfferedRemedy } from '../domain/decision.js';
 import type { Policy } from '../domain/policy.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { oneLine } from './harmless.js';
 
 /** A remedy as it is read out: what it is and how much, how long it holds, the till's reason for it. */
@@ -17,7 +18,7 @@ export function remedyWords(policy: Policy, offered: OfferedRemedy): string {
 
 /** Everything that an offer gives, in one line; the apology only where there is nothing else. */
 export function offerWords(policy: Policy, offer: Offer): string {
-  const given = offer.remedies.filter(({ kind }) => kind !== 'apology');
+  const given = offer.remedies.filter(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
   const named = given.length > 0 ? given : offer.remedies;
   return catalogueFor(policy).grammar.also(named.map((remedy) => remedyWords(policy, remedy)));
 }

@@ -3,6 +3,7 @@ import { settle, writeFact } from '../../domain/complaint.js';
 import type { Decision, Offer } from '../../domain/decision.js';
 import type { FactDefinition, Facts, FactValue } from '../../domain/fact.js';
 import type { Policy } from '../../domain/policy.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { missing } from '../../interview/index.js';
 import { inline, quoted } from './yaml.js';
 
@@ -126,14 +127,14 @@ function expectations({ offer, choices, withApproval }: Decision, role: string):
 }
 
 const addedIn = ({ remedies }: Offer): string[] =>
-  remedies.filter(({ owed, kind }) => !owed && kind !== 'apology').map(({ id }) => id);
+  remedies.filter(({ owed, kind }) => !owed && REMEDY_KINDS[kind].role !== 'apology').map(({ id }) => id);
 
 /** What is owed in every case, and what the customer may choose from. */
 function owedIn({ remedies }: Offer, choices: Decision['choices']): unknown[] {
   const chosen = choices.flatMap(({ of }) => of);
   return [
     ...remedies
-      .filter(({ id, owed, kind }) => owed && kind !== 'apology' && !chosen.includes(id))
+      .filter(({ id, owed, kind }) => owed && REMEDY_KINDS[kind].role !== 'apology' && !chosen.includes(id))
       .map(({ id }) => id),
     ...choices.map(({ of }) => ({ 'customer-chooses': of })),
   ];

@@ -4,6 +4,8 @@ import { EXTRA, priced, type RemedyKind } from './kind.js';
 export const cash = {
   ...EXTRA,
   kind: 'cash',
+  gives: 'money',
+  isToken: true,
   fields: { amount: { holds: 'sizes', required: true } },
   price: ({ amount }) => priced({ amount, cost: amount, worth: amount, face: amount, cash: amount }),
 } as const satisfies RemedyKind;

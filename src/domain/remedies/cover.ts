@@ -4,6 +4,8 @@ import { EXTRA, priced, type RemedyKind } from './kind.js';
 export const cover = {
   ...EXTRA,
   kind: 'cover',
+  gives: 'money',
+  covers: 'other-costs',
   promised: 'pay',
   fields: { amount: { holds: 'sizes', required: true } },
   price: ({ amount }, { otherCosts, otherCostsKnown }) =>

@@ -4,6 +4,8 @@ import { EXTRA, priced, type RemedyKind } from './kind.js';
 export const gift = {
   ...EXTRA,
   kind: 'gift',
+  gives: 'thing',
+  isToken: true,
   fields: { cost: { holds: 'money', required: true }, worth: { holds: 'money', required: true } },
   price: ({ cost, worth }) => priced({ cost, worth, face: worth, gift: worth }),
 } as const satisfies RemedyKind;

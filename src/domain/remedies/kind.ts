@@ -14,8 +14,20 @@ export type RemedyKind = {
   readonly takesBack: boolean;
   /** Whether it needs the goods in stock. */
   readonly needsStock: boolean;
-  /** Whether it is money paid back, of which an offer never holds more than was paid. */
-  readonly paysBack: boolean;
+  /**
+   * What the customer has of it: money to spend anywhere, credit to spend with us (money or points), a thing (goods,
+   * work or anything else of worth), a person's time, or words alone.
+   */
+  readonly gives: 'money' | 'credit' | 'thing' | 'time' | 'words';
+  /**
+   * Which of what they paid it pays back, of which an offer never holds more than was paid: all of it for what is
+   * affected, a part of the price, a charge such as delivery; `no` where it pays nothing back.
+   */
+  readonly paysBack: 'all' | 'part' | 'charge' | 'no';
+  /** The fact that it pays for, whose figure may come later: it is promised up to a limit then; null for none. */
+  readonly covers: 'other-costs' | null;
+  /** Whether people reach for it in place of putting things right: alone, it is a token. */
+  readonly isToken: boolean;
   /** How it is promised to the customer: we give it, we pay it, or I arrange it. */
   readonly promised: 'give' | 'pay' | 'arrange';
   /** The keys a policy may give it, beside `kind`, `label` and what every remedy has. */
@@ -124,18 +136,37 @@ export function amountFieldOf({ fields }: RemedyKind): 'amount' | 'units' | unde
   return fields.amount ? 'amount' : fields.units ? 'units' : undefined;
 }
 
-/** The traits of a cure by which the customer gives the goods up. */
-export const GIVES_UP_GOODS = {
-  role: 'cure',
-  givesUpGoods: true,
+/** Whether its amount is a count (`units`, such as points) and no money: a whole number without a currency. */
+export const isCounted = (kind: RemedyKind): boolean => amountFieldOf(kind) === 'units';
+
+/** Whether somebody may say how much of it: of a cure there is as much as there is, and of a gift. */
+export const takesAmount = (kind: RemedyKind): boolean =>
+  kind.role === 'extra' && amountFieldOf(kind) !== undefined;
+
+/** Whether it is more than words and a person's time, which nobody was ever the worse for too much of. */
+export const isTangible = ({ gives }: RemedyKind): boolean => gives !== 'words' && gives !== 'time';
+
+/** Whether it is money that can only be spent with us: a policy may have it at every till. Points are counted. */
+export const isStoreCredit = (kind: RemedyKind): boolean => kind.gives === 'credit' && !isCounted(kind);
+
+/** Whether there is an amount of it to name, which `price` gives then: of a repair or a gift the label says all. */
+export const namesAmount = (kind: RemedyKind): boolean => takesAmount(kind) || kind.paysBack !== 'no';
+
+/** What most kinds have in common. */
+const PLAIN = {
   takesBack: false,
   needsStock: false,
-  paysBack: false,
+  paysBack: 'no',
+  covers: null,
+  isToken: false,
   promised: 'give',
 } as const;
+
+/** The traits of a cure by which the customer gives the goods up. */
+export const GIVES_UP_GOODS = { ...PLAIN, role: 'cure', givesUpGoods: true, gives: 'thing' } as const;
 
 /** The traits of a cure that leaves the goods with the customer. */
 export const MENDS_GOODS = { ...GIVES_UP_GOODS, givesUpGoods: false } as const;
 
-/** The traits of anything beyond a cure. */
-export const EXTRA = { ...MENDS_GOODS, role: 'extra' } as const;
+/** The traits of anything beyond a cure; what it gives it says itself. */
+export const EXTRA = { ...PLAIN, role: 'extra', givesUpGoods: false } as const;

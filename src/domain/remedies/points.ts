@@ -8,6 +8,8 @@ const PER_UNIT = 1_000_000;
 export const points = {
   ...EXTRA,
   kind: 'points',
+  gives: 'credit',
+  isToken: true,
   fields: {
     units: { holds: 'count-sizes', required: true },
     unit: { holds: 'text', required: false },

@@ -5,7 +5,9 @@ import { partOfPrice } from './part-of-price.js';
 export const priceCut = {
   ...EXTRA,
   kind: 'price-cut',
-  paysBack: true,
+  gives: 'money',
+  paysBack: 'part',
+  isToken: true,
   fields: { amount: { holds: 'sizes', required: true } },
   price: partOfPrice,
 } as const satisfies RemedyKind;

@@ -5,7 +5,8 @@ import { partOfPrice } from './part-of-price.js';
 export const refundFee = {
   ...EXTRA,
   kind: 'refund-fee',
-  paysBack: true,
+  gives: 'money',
+  paysBack: 'charge',
   fields: { amount: { holds: 'sizes', required: true } },
   price: partOfPrice,
 } as const satisfies RemedyKind;

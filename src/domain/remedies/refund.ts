@@ -5,7 +5,8 @@ import { GIVES_UP_GOODS, priced, type RemedyKind } from './kind.js';
 export const refund = {
   ...GIVES_UP_GOODS,
   kind: 'refund',
-  paysBack: true,
+  gives: 'money',
+  paysBack: 'all',
   fields: {},
   price: (_own, setting) =>
     priced({

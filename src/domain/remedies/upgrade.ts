@@ -4,6 +4,7 @@ import { EXTRA, priced, type RemedyKind } from './kind.js';
 export const upgrade = {
   ...EXTRA,
   kind: 'upgrade',
+  gives: 'thing',
   fields: { cost: { holds: 'money', required: true }, worth: { holds: 'money', required: true } },
   price: ({ cost, worth }) => priced({ cost, worth, face: worth, gift: worth }),
 } as const satisfies RemedyKind;

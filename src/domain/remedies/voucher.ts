@@ -5,6 +5,8 @@ import { storeCredit } from './store-credit.js';
 export const voucher = {
   ...EXTRA,
   kind: 'voucher',
+  gives: 'credit',
+  isToken: true,
   fields: { amount: { holds: 'sizes', required: true } },
   price: storeCredit,
 } as const satisfies RemedyKind;

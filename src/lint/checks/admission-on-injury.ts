@@ -3,6 +3,8 @@ import { factsOfAmount } from '../../domain/amount.js';
 import type { Facts } from '../../domain/fact.js';
 import { grantsOwed } from '../../domain/parts.js';
 import type { Policy, Rule } from '../../domain/policy.js';
+import { isTangible } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Region } from '../../regions/index.js';
 import { amountsGiven } from '../band-steps.js';
 import type { Check, Finding } from '../check.js';
@@ -130,8 +132,8 @@ function* aboutInjury({ policy, complaints }: Subject, rule: Rule, hurt: Region)
 
 /** Anything but words and a person's time. */
 function isPayment({ remedies }: Policy, id: string): boolean {
-  const kind = remedies.find((remedy) => remedy.id === id)?.kind;
-  return kind !== 'apology' && kind !== 'attention';
+  const remedy = remedies.find((one) => one.id === id);
+  return !remedy || isTangible(REMEDY_KINDS[remedy.kind]);
 }
 
 const namesOf = (grants: readonly { remedy: string }[]): string =>

@@ -3,7 +3,7 @@ import type { Facts } from '../../domain/fact.js';
 import { grantsOf, grantsOwed } from '../../domain/parts.js';
 import type { Grant, Policy, Rule } from '../../domain/policy.js';
 import type { Check, Finding } from '../check.js';
-import { isDue, isStoreCredit, owesByLaw, owesDue } from '../due.js';
+import { givesCredit, isDue, owesByLaw, owesDue } from '../due.js';
 import { proving } from '../proving.js';
 import type { Subject } from '../subject.js';
 
@@ -42,7 +42,7 @@ and staff who say otherwise put us in the wrong. A voucher may come on top, or a
 function* owedByLaw({ policy, complaints }: Subject, rule: Rule): Generator<Finding> {
   const { id, law } = rule;
   const credit = grantsOwed(rule);
-  if (!law || credit.length === 0 || !credit.every((grant) => isStoreCredit(policy, grant))) return;
+  if (!law || credit.length === 0 || !credit.every((grant) => givesCredit(policy, grant))) return;
   const owing = policy.rules.filter((other) => owesByLaw(policy, other));
   const known = complaints.outside(
     complaints.speaking(rule),
@@ -59,7 +59,7 @@ function* owedByLaw({ policy, complaints }: Subject, rule: Rule): Generator<Find
 
 function* inPlaceOfLaw(subject: Subject, rule: Rule): Generator<Finding> {
   const { policy } = subject;
-  const credit = grantsOf(rule).filter((grant) => isStoreCredit(policy, grant));
+  const credit = grantsOf(rule).filter((grant) => givesCredit(policy, grant));
   if (credit.length === 0 || grantsOwed(rule).some((grant) => isDue(policy, grant))) return;
   for (const replaced of lawfulOnes(policy, rule)) {
     const known = owedNothingElse(subject, rule, replaced);

@@ -3,7 +3,7 @@ import { grantsOf, grantsOwed } from '../../domain/parts.js';
 import type { Grant, Policy, Rule } from '../../domain/policy.js';
 import type { LostLaw } from '../../source/index.js';
 import { type Check, type Finding, isDoubt } from '../check.js';
-import { isDue, isStoreCredit, owesByLaw } from '../due.js';
+import { givesCredit, isDue, owesByLaw } from '../due.js';
 import { owedNothing } from '../less-owed.js';
 import { proving } from '../proving.js';
 import type { Subject } from '../subject.js';
@@ -87,7 +87,7 @@ const hasLawOfItsOwn = ({ rules }: Policy, { rule, by, how }: LostLaw): boolean 
 function isToldElsewhere(policy: Policy, { rule, by, how }: LostLaw): boolean {
   if (how === 'other-remedy') return isDue(policy, { remedy: by }) || !owesStill(policy, rule, by);
   const own = policy.rules.find(({ id }) => id === by);
-  const isCredit = (grant: Grant): boolean => isStoreCredit(policy, grant);
+  const isCredit = (grant: Grant): boolean => givesCredit(policy, grant);
   if (!own || how === 'taken-out') return false;
   if (how === 'replaced') return grantsOf(own).some(isCredit);
   return own.law !== undefined && own.owe.length > 0 && grantsOwed(own).every(isCredit);

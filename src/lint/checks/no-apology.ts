@@ -2,6 +2,7 @@ import { type Amount, measure, visitAmount } from '../../domain/amount.js';
 import type { Facts, FactValue } from '../../domain/fact.js';
 import { sayMoney } from '../../domain/money.js';
 import type { Policy, Remedy } from '../../domain/policy.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Check } from '../check.js';
 import type { Subject } from '../subject.js';
 
@@ -21,7 +22,7 @@ money does not mend.`,
 `,
   *find(subject) {
     const { policy, trials } = subject;
-    const apology = policy.remedies.find(({ kind }) => kind === 'apology');
+    const apology = policy.remedies.find(({ kind }) => REMEDY_KINDS[kind].role === 'apology');
     if (!apology || isSurelyWorthSomething(apology)) return;
     const known = slights(subject, apology.worth).find((one) => isWorthless(subject, one));
     if (!known) return;
@@ -39,7 +40,7 @@ const isSurelyWorthSomething = ({ worth }: Remedy): boolean => worth?.is === 'fi
 
 function isWorthless({ trials }: Subject, known: Facts): boolean {
   const { harm, ways } = trials.offer(known);
-  const said = ways[0].given.filter(({ remedy }) => remedy.kind === 'apology');
+  const said = ways[0].given.filter(({ remedy }) => REMEDY_KINDS[remedy.kind].role === 'apology');
   return harm.respect > 0 && said.every(({ worth }) => worth === 0);
 }
 

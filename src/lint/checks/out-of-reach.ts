@@ -2,6 +2,7 @@ import type { Path } from '../../domain/mistake.js';
 import { sayMoney } from '../../domain/money.js';
 import { scale } from '../../domain/number.js';
 import type { Policy } from '../../domain/policy.js';
+import { isCounted } from '../../domain/remedies/kind.js';
 import { type Limit, limitsOf } from '../../regions/index.js';
 import type { Check, Doubt, Finding } from '../check.js';
 import type { Given } from '../grants.js';
@@ -59,7 +60,7 @@ function* tooDear(subject: Subject): Generator<Finding | Doubt> {
 function mayBeTooDear(given: Given, { policy, grants }: Subject): boolean {
   const amount = given.kind.fields.amount ? given.amount : given.remedy.worth;
   const highest = Math.max(...policy.authority.map(({ goodwill }) => grants.bounds(goodwill).low));
-  return amount !== undefined && (given.remedy.kind === 'points' || grants.bounds(amount).high > highest);
+  return amount !== undefined && (isCounted(given.kind) || grants.bounds(amount).high > highest);
 }
 
 /** The least that goodwill can come to, and the most that any role may grant, where some limits hold. */
@@ -108,8 +109,8 @@ type Within = readonly Limit[] | undefined;
 
 /** The least that goodwill can count against a role’s limit, in minor units; what is priced by the goods may be nothing. */
 function leastFace({ remedy, kind, amount }: Given, grants: Subject['grants'], within?: Within): number {
-  if (kind.role === 'cure' || remedy.kind === 'attention') return 0;
+  if (kind.role === 'cure' || kind.gives === 'time') return 0;
   const low = (of: Given['amount']) => (of ? Math.max(0, grants.bounds(of, within).low) : 0);
-  if (remedy.kind === 'points') return scale(low(amount), remedy.worthEach ?? 0, PER_UNIT);
+  if (isCounted(kind)) return scale(low(amount), remedy.worthEach ?? 0, PER_UNIT);
   return kind.fields.amount ? low(amount) : low(remedy.worth);
 }

@@ -4,12 +4,11 @@ import type { Facts } from '../../domain/fact.js';
 import { sayMoney } from '../../domain/money.js';
 import { WHOLE } from '../../domain/number.js';
 import type { Policy } from '../../domain/policy.js';
+import { isTangible } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Check, Finding } from '../check.js';
 import { givenAs, inPercent } from '../counter-words.js';
 import type { Subject } from '../subject.js';
-
-/** Words and a person's time: nobody was ever the worse for too much of them. */
-const NO_PAYMENT: ReadonlySet<string> = new Set(['apology', 'attention']);
 
 /** More is owed than anything is gained by. */
 export const pastTheCap: Check = {
@@ -57,7 +56,7 @@ function isPast({ generosity }: Policy, offer: BareOffer): boolean {
 }
 
 const payments = ({ ways: [lead] }: BareOffer): Given[] =>
-  lead.given.filter(({ remedy, owed }) => owed && !NO_PAYMENT.has(remedy.kind));
+  lead.given.filter(({ remedy, owed }) => owed && isTangible(REMEDY_KINDS[remedy.kind]));
 
 const worth = (given: readonly Given[]): number => given.reduce((sum, one) => sum + one.worth, 0);
 

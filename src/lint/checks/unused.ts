@@ -1,6 +1,7 @@
 import { boundsOf, factBounds } from '../../domain/bounds.js';
 import type { Condition } from '../../domain/condition.js';
 import type { Policy, Role } from '../../domain/policy.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { answered, OURS } from '../answered.js';
 import type { Check, Finding } from '../check.js';
 import { proving } from '../proving.js';
@@ -47,7 +48,7 @@ function facts(policy: Policy): Finding[] {
 function remedies(policy: Policy): Finding[] {
   const given = remediesGiven(policy);
   return policy.remedies
-    .filter(({ id, kind }) => kind !== 'apology' && !given.has(id))
+    .filter(({ id, kind }) => REMEDY_KINDS[kind].role !== 'apology' && !given.has(id))
     .map(({ id }) => ({
       path: ['remedies', id],
       message: `No rule owes or allows “${id}”, so nobody ever gets it.`,

@@ -1,5 +1,6 @@
 import { writeShare } from '../../domain/number.js';
 import type { Policy, PolicyPromise, Remedy, Segment } from '../../domain/policy.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { amountWords } from '../amount-words.js';
 import { conditionWords } from '../condition-words.js';
 import { type Entry, item, present } from '../sheet.js';
@@ -30,10 +31,10 @@ export function means(policy: Policy): Entry[] {
   ];
 }
 
-/** What the customer gets; of a repair, and of what has no size, the label says enough. */
+/** What the customer gets, of which the label says enough where it has no size; the amount of a cure is our cost. */
 function remedyItem(policy: Policy, remedy: Remedy): Entry {
   const { id, kind, label, amount, valid, code, notWith } = remedy;
-  const ours = kind === 'repair' || kind === 'redo';
+  const ours = REMEDY_KINDS[kind].role === 'cure';
   const facts = [
     label,
     amount && `${ours ? 'costs us ' : ''}${remedyAmountWords(policy, id, amount)}`,

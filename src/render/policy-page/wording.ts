@@ -1,6 +1,8 @@
 import { listed } from '../../decide/phrases.js';
 import type { RemedyAmount } from '../../domain/amount.js';
 import type { Grant, Policy } from '../../domain/policy.js';
+import { isCounted } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { amountWords } from '../amount-words.js';
 import type { Entry } from '../sheet.js';
 
@@ -34,6 +36,7 @@ function grantWords(policy: Policy, { remedy, amount }: Grant): string {
 /** How much of a remedy there is: money, or points by their name. */
 export function remedyAmountWords(policy: Policy, id: string, amount: RemedyAmount): string {
   const remedy = policy.remedies.find((one) => one.id === id);
-  if (remedy?.kind !== 'points') return amountWords(policy, amount);
-  return `${amountWords(policy, amount, 'count')} ${remedy.unit ?? 'points'}`;
+  if (!remedy || !isCounted(REMEDY_KINDS[remedy.kind])) return amountWords(policy, amount);
+  const { unit = 'points' } = remedy;
+  return `${amountWords(policy, amount, 'count')} ${unit}`;
 }

@@ -1,7 +1,8 @@
 import { fixed } from '../../domain/amount.js';
 import type { Remedy } from '../../domain/policy.js';
+import { apology, apologyOfOurs } from '../../domain/remedies/apology.js';
 import type { FieldUse, RemedyKind } from '../../domain/remedies/kind.js';
-import { amountFieldOf, keyOfField } from '../../domain/remedies/kind.js';
+import { amountFieldOf, isCounted, keyOfField } from '../../domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS, type RemedyKindName } from '../../domain/remedies/kinds.js';
 import type { Part } from '../part.js';
 import { COUNT, type Due, inRemedy, lowerAmount, MONEY } from './amount.js';
@@ -14,13 +15,9 @@ import { keptBeside, lowerRemedyAmount } from './sizes.js';
 /** What we can do, in policy order; an apology is always among it, named or not. */
 export function lowerRemedies(section: Part, scope: Scope): Remedy[] {
   const remedies = section.parts().map((part) => lowerRemedy(part, scope));
-  if (remedies.some(({ kind }) => kind === 'apology')) return remedies;
-  return [...remedies, plainApology(section, remedies)];
-}
-
-function plainApology(section: Part, remedies: readonly Remedy[]): Remedy {
-  const id = remedies.some((remedy) => remedy.id === 'apology') ? 'our-apology' : 'apology';
-  return { id, kind: 'apology', label: 'our apology', place: section.place, notWith: [], worth: fixed(0) };
+  if (remedies.some(({ kind }) => REMEDY_KINDS[kind].role === 'apology')) return remedies;
+  const ours = apologyOfOurs(remedies.map(({ id }) => id));
+  return [...remedies, { ...ours, place: section.place, notWith: [], worth: fixed(0) }];
 }
 
 /** The kind of a remedy as written; undefined where it is none, which the shape has said. */
@@ -37,7 +34,7 @@ function lowerRemedy(part: Part, scope: Scope): Remedy {
   const { label = part.name, code, valid } = proseUnder(part, ['label', 'code', 'valid'], scope);
   return {
     id: part.name,
-    kind: kind ?? 'apology',
+    kind: kind ?? apology.kind,
     label,
     place: part.place,
     ...(code === undefined ? {} : { code }),
@@ -102,7 +99,7 @@ function lowerPerUnit(part: Part, scope: Scope): number {
 
 /** How the amount that a rule gives of a remedy is counted; undefined where its kind has none. */
 export function dueOfGrant(kind: RemedyKindName): Due | undefined {
-  const field = amountFieldOf(REMEDY_KINDS[kind]);
-  if (field === undefined) return undefined;
-  return inRemedy(field === 'units' ? COUNT : MONEY);
+  const own = REMEDY_KINDS[kind];
+  if (amountFieldOf(own) === undefined) return undefined;
+  return inRemedy(isCounted(own) ? COUNT : MONEY);
 }

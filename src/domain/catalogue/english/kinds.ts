@@ -1,6 +1,6 @@
-import type { RemedyKindName } from '../domain/remedies/kinds.js';
+import type { RemedyKindName } from '../../remedies/kinds.js';
 
-/** What each kind of remedy is, as an author chooses among them. */
+/** What each kind of remedy is, as an author chooses among them; a kind without its sentence does not compile. */
 export const ABOUT_KINDS: Readonly<Record<RemedyKindName, string>> = {
   apology: 'We say sorry. It is part of every offer, and mends how they were treated.',
   replace: 'The same goods again. A cure: an offer holds at most one.',
