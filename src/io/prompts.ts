@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import input from '@inquirer/input';
 import { Cancelled, type Prompter, WentBack } from '../cli/host.js';
-import type { PromptWords } from '../domain/catalogue/prompt-words.js';
+import type { PromptWords } from '../domain/catalogue/index.js';
 import { pick } from './pick.js';
 import { pressed } from './pressed.js';
 import { inLines, themeWith } from './prompt-theme.js';
