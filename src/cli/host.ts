@@ -1,4 +1,4 @@
-import type { PromptWords } from '../domain/catalogue/prompt-words.js';
+import type { PromptWords } from '../domain/catalogue/index.js';
 import type { CheckReport, CodePage } from '../domain/check-report.js';
 import type { Diagnostic } from '../domain/mistake.js';
 import type { Policy } from '../domain/policy.js';

@@ -1,6 +1,5 @@
 import { twoCures } from '../decide/index.js';
-import { catalogueFor } from '../domain/catalogue/index.js';
-import type { IdeaRefusals } from '../domain/catalogue/refusal-words.js';
+import { catalogueFor, type RefusalWords } from '../domain/catalogue/index.js';
 import { Failure } from '../domain/failure.js';
 import { type Currency, readMoney } from '../domain/money.js';
 import { writeDecimal } from '../domain/number.js';
@@ -47,7 +46,7 @@ const remedyNamed = ({ remedies }: Policy, name: string): Remedy | undefined =>
   remedies.find(({ id }) => id === name);
 
 /** Why an offer in mind cannot be weighed as it is named, in the policy's language. */
-export const ideaRefusals = (policy: Policy): IdeaRefusals => catalogueFor(policy).refusals.ideas;
+export const ideaRefusals = (policy: Policy): RefusalWords['ideas'] => catalogueFor(policy).refusals.ideas;
 
 function namedTwice(policy: Policy, remedy: Remedy): Failure {
   const { twice, nameOnce } = ideaRefusals(policy);

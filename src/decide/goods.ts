@@ -1,4 +1,4 @@
-import type { GoodsWhy } from '../domain/catalogue/catalogue.js';
+import type { GoodsWhy } from '../domain/decision.js';
 import type { Facts } from '../domain/fact.js';
 import { scale, WHOLE } from '../domain/number.js';
 import { costToBuy } from '../domain/remedies/costs.js';

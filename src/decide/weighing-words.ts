@@ -1,7 +1,6 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
-import type { Difference } from '../domain/catalogue/weighing.js';
 import { sayMoney } from '../domain/money.js';
-import type { Weighed, Weighing, WeighingVerdict } from '../domain/weighing.js';
+import type { Difference, Weighed, Weighing, WeighingVerdict } from '../domain/weighing.js';
 import type { InMind } from './in-mind.js';
 import type { Item } from './items.js';
 import { THOUSAND } from './lift.js';

@@ -1,4 +1,4 @@
-import { catalogueFor, speaksOf } from '../domain/catalogue/index.js';
+import { catalogueFor, speaksOf, wordsOfProblem } from '../domain/catalogue/index.js';
 import { factsOfCondition } from '../domain/condition.js';
 import { fillPlaceholders } from '../domain/placeholders.js';
 import type { Policy, Rule } from '../domain/policy.js';
@@ -17,8 +17,9 @@ export function whatHappened({ entitlement: { live }, facts, prepared: { policy 
   const spoken = live.filter(({ say, refer }) => say !== undefined && (!injured || refer !== undefined));
   const [leading] = leadingFirst(spoken);
   if (leading?.say !== undefined) return { text: fill(leading.say, facts, policy), rule: leading };
-  const { happened, happenedOther } = catalogueFor(policy).spoken;
-  return { text: happened[String(facts['problem'])] ?? happenedOther, rule: null };
+  const words = catalogueFor(policy);
+  const known = wordsOfProblem(words.facts, String(facts['problem']));
+  return { text: known?.happened ?? words.spoken.happenedOther, rule: null };
 }
 
 /** Rules in the order in which they lead: one that replaces, then one that owes, then one that may; then file order. */

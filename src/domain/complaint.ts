@@ -1,6 +1,5 @@
 import { measure } from './amount.js';
-import { catalogueFor } from './catalogue/index.js';
-import type { RefusalWords } from './catalogue/refusal-words.js';
+import { catalogueFor, type RefusalWords } from './catalogue/index.js';
 import { holds } from './condition.js';
 import { decimalsOf, type FactDefinition, type Facts, type FactValue, type Refusal } from './fact.js';
 import { readFigure } from './figure.js';

@@ -131,6 +131,15 @@ export type Choice = {
   readonly offers: readonly Offer[];
 };
 
+/** Why goods are kept or come back. */
+export type GoodsWhy =
+  | 'taken-in-exchange'
+  | 'not-returnable'
+  | 'never-kept'
+  | 'too-small'
+  | 'loses-money'
+  | 'gains';
+
 /** What goodwill adds, held against what it costs. */
 export type Verdict =
   | 'pays-cautiously'

@@ -1,5 +1,6 @@
 import { brief } from './brief.js';
-import { catalogueFor } from './catalogue/index.js';
+import type { FactWords, Taken } from './catalogue/fact-words.js';
+import { catalogueFor, wordsOfFact } from './catalogue/index.js';
 import { decimalsOf, type FactDefinition, type FactValue, type Refusal } from './fact.js';
 import { sayMoney } from './money.js';
 import { nameRemedy } from './name-remedy.js';
@@ -18,7 +19,7 @@ export function takenAs(policy: Policy, fact: string, value: FactValue): string 
   const definition = policy.facts.find(({ name }) => name === fact);
   const words = definition ? spokenValue(policy, definition, value) : String(value);
   const known = definition?.builtIn
-    ? (relabelled(policy, definition, value) ?? facts.taken[fact]?.({ value, words }))
+    ? (relabelled(policy, definition, value) ?? spoken('taken', facts, fact, { value, words }))
     : undefined;
   return known ?? facts.takenOther({ name: fact, value: words });
 }
@@ -33,15 +34,26 @@ export function supposed(policy: Policy, fact: string, value: FactValue): string
   if (!definition) return facts.supposedOther({ ask: fact, value: String(value) });
   const words = spokenValue(policy, definition, value);
   const isKnown = definition.builtIn && relabelled(policy, definition, value) === undefined;
-  const known = isKnown ? facts.supposed[fact]?.({ value, words }) : undefined;
+  const known = isKnown ? spoken('supposed', facts, fact, { value, words }) : undefined;
   return known ?? facts.supposedOther({ ask: definition.ask, value: words });
+}
+
+/** What amends itself says of a value of a fact that it brings; undefined where it has no words for it. */
+function spoken(how: 'taken' | 'supposed', facts: FactWords, fact: string, taken: Taken): string | undefined {
+  const words = wordsOfFact(facts, fact);
+  return words?.values?.[asKey(taken.value)]?.[how] ?? words?.[how]?.(taken);
+}
+
+/** A value as words are kept by it. */
+function asKey(value: FactValue): string {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
 /** What a policy calls a value of a fact that amends brings, where that is not what amends calls it. */
 function relabelled(policy: Policy, { name, labels }: FactDefinition, value: FactValue): string | undefined {
   const { facts } = catalogueFor(policy);
-  const key = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-  const [theirs, ours] = [labels?.[key], facts.labels[name]?.[key]];
+  const key = asKey(value);
+  const [theirs, ours] = [labels?.[key], wordsOfFact(facts, name)?.values?.[key]?.label];
   if (name === 'problem') return theirs === undefined ? undefined : facts.takenLabel(theirs);
   return theirs === undefined || ours === undefined || theirs === ours ? undefined : facts.takenLabel(theirs);
 }
@@ -52,8 +64,7 @@ export function spokenValue(
   { name, type, labels }: FactDefinition,
   value: FactValue,
 ): string {
-  if (typeof value === 'boolean')
-    return labels?.[value ? 'yes' : 'no'] ?? catalogueFor(policy).facts.yesNo(value);
+  if (typeof value === 'boolean') return labels?.[asKey(value)] ?? catalogueFor(policy).facts.yesNo(value);
   if (typeof value === 'object')
     return catalogueFor(policy).grammar.and(value.map((refusal) => nameRefusal(policy, refusal)));
   if (type.is === 'text') return brief(value);

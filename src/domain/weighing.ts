@@ -35,6 +35,9 @@ export type Weighed = {
   readonly keeps: Spread;
 };
 
+/** A figure that is more or less than another, or the same: `by` is written, without a sign. */
+export type Difference = { readonly is: 'more' | 'less' | 'same'; readonly by: string };
+
 /** How an offer in mind compares, the gravest first. */
 export type WeighingVerdict =
   /** A token: it mends under half, and far less than what is recommended. */

@@ -1,4 +1,4 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
+import { catalogueFor, wordsOfProblem } from '../domain/catalogue/index.js';
 import { writeFact } from '../domain/complaint.js';
 import type { Range } from '../domain/condition.js';
 import { type FactDefinition, type FactType, type FactValue, isNumeric } from '../domain/fact.js';
@@ -16,7 +16,7 @@ export type Choice = {
 };
 
 /** How often they had to ask is answered without counting; what is usual comes first. */
-const CONTACTS = ['1', '2', '3', '0'];
+const CONTACTS = ['1', '2', '3', '0'] as const;
 
 /**
  * What there is to pick from for a fact; nothing where it is typed. Of a number that matters only by `bands`, each
@@ -33,7 +33,6 @@ export function choicesOf(
   if (name === 'contacts') {
     return CONTACTS.filter((value) => isWithin(type, Number(value))).map((value) => ({
       value,
-      name: value,
       ...interview.contacts[value],
     }));
   }
@@ -52,7 +51,7 @@ export function choicesOf(
   const problems = name === 'problem' ? policy.problems : [];
   return type.values.map((value) => {
     const label = labels?.[value] ?? problems.find((problem) => problem.name === value)?.label;
-    const words = name === 'problem' ? facts.problems[value]?.words : undefined;
+    const words = name === 'problem' ? wordsOfProblem(facts, value)?.words : undefined;
     return { value, name: label ?? inWords(value), ...(words ? { words } : {}) };
   });
 }

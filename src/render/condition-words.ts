@@ -1,8 +1,8 @@
-import { capital, listed, series } from '../decide/phrases.js';
+import { listed, series } from '../decide/phrases.js';
 import type { Condition, Range } from '../domain/condition.js';
-import { WEEKDAYS } from '../domain/facts/purchase.js';
+import type { ByValue, NameOf } from '../domain/facts/shapes.js';
 import type { Policy } from '../domain/policy.js';
-import { factNoun, factOf, isHighest, isLowest, sayValue } from './fact-words.js';
+import { entryOf, factNoun, factOf, isHighest, isLowest, sayValue } from './fact-words.js';
 
 /**
  * When something holds, in words: “bought at most 30 days ago and it was not the customer’s doing”. Every shape
@@ -52,12 +52,12 @@ type OneOf = Condition & { is: 'one-of' };
 
 function oneOfWords(policy: Policy, condition: OneOf, negated: boolean): string {
   const { fact, values } = condition;
-  const own = VALUES[fact];
+  const own = entryOf<Readonly<Partial<Record<string, string>>>>(VALUES, fact);
   const words = possible(policy, condition).map(
     (value) => own?.[String(value)] ?? sayValue(policy, fact, value),
   );
   const not = negated ? 'not ' : '';
-  const subject = SUBJECTS[fact];
+  const subject = entryOf(SUBJECTS, fact);
   if (subject) return subject(not, orWords(words));
   if (factOf(policy, fact)?.type.is === 'yes-no') return yesNoWords(policy, fact, values, negated);
   return `${askedNoun(policy, fact)} is ${not}${orWords(words)}`;
@@ -90,7 +90,7 @@ function yesNoWords(policy: Policy, fact: string, values: OneOf['values'], negat
 }
 
 /** Values that read otherwise in a sentence than in a list of answers. */
-const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const VALUES: ByValue<string> = {
   fault: {
     us: 'ours',
     supplier: 'our supplier’s',
@@ -112,11 +112,21 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     none: 'nothing',
   },
   'paid-by': { card: 'card', cash: 'cash', 'gift-card': 'gift card', other: 'some other way' },
-  weekday: Object.fromEntries(WEEKDAYS.map((day) => [day, capital(day)])),
+  weekday: {
+    monday: 'Monday',
+    tuesday: 'Tuesday',
+    wednesday: 'Wednesday',
+    thursday: 'Thursday',
+    friday: 'Friday',
+    saturday: 'Saturday',
+    sunday: 'Sunday',
+  },
 };
 
-/** A whole sentence for facts that are no noun. */
-const SUBJECTS: Readonly<Record<string, (not: string, values: string) => string>> = {
+/** A whole sentence for facts with values; one with a yes or no goes by its question. */
+const SUBJECTS: Readonly<
+  Record<NameOf<'one-of' | 'remedy' | 'refusals'>, (not: string, values: string) => string>
+> = {
   problem: (not, values) => `what went wrong is ${not}${values}`,
   fault: (not, values) => `the fault is ${not}${values}`,
   channel: (not, values) => `${not}bought ${values}`,
@@ -132,7 +142,7 @@ const SUBJECTS: Readonly<Record<string, (not: string, values: string) => string>
 };
 
 function withinWords(policy: Policy, { fact, ranges }: Condition & { is: 'within' }): string {
-  const say = FIGURES[fact] ?? ((range: string) => `${askedNoun(policy, fact)} is ${range}`);
+  const say = entryOf(FIGURES, fact) ?? ((range: string) => `${askedNoun(policy, fact)} is ${range}`);
   if (fact === 'hour')
     return listed(
       ranges.map((range) => hoursWords(policy, range)),
@@ -146,18 +156,19 @@ function withinWords(policy: Policy, { fact, ranges }: Condition & { is: 'within
   );
 }
 
-/** A whole sentence for facts that are figures. */
-const FIGURES: Readonly<Record<string, (range: string) => string>> = {
-  price: (range) => `they paid ${range}`,
-  'days-since-purchase': (range) => `bought ${range} days ago`,
-  contacts: (range) => `they have had to ask ${range} times`.replace(/\b1 times/, 'once'),
-  'orders-before': (range) => `they had bought from us ${range} times before`,
-  'claims-before': (range) => `they made ${range} claims in the last 12 months`,
-  'spend-a-year': (range) => `they spend ${range} with us in a year`,
-  'delivery-paid': (range) => `they paid ${range} for delivery`,
-  'other-costs': (range) => `it cost them ${range} besides`,
-  'held-value': (range) => `the goods they hold would sell for ${range}`,
-};
+/** A whole sentence for facts that are figures, where it reads better than the noun and `is`. */
+const FIGURES: Readonly<Partial<Record<NameOf<'number' | 'money' | 'percent'>, (range: string) => string>>> =
+  {
+    price: (range) => `they paid ${range}`,
+    'days-since-purchase': (range) => `bought ${range} days ago`,
+    contacts: (range) => `they have had to ask ${range} times`.replace(/\b1 times/, 'once'),
+    'orders-before': (range) => `they had bought from us ${range} times before`,
+    'claims-before': (range) => `they made ${range} claims in the last 12 months`,
+    'spend-a-year': (range) => `they spend ${range} with us in a year`,
+    'delivery-paid': (range) => `they paid ${range} for delivery`,
+    'other-costs': (range) => `it cost them ${range} besides`,
+    'held-value': (range) => `the goods they hold would sell for ${range}`,
+  };
 
 function hoursWords(policy: Policy, { atLeast, atMost }: Range): string {
   const from = isLowest(policy, 'hour', atLeast) ? '' : `from ${atLeast}:00`;

@@ -1,10 +1,11 @@
-import { decimalsOf, type FactDefinition, isNumeric } from '../domain/fact.js';
+import { decimalsOf, type FactDefinition, type FactType, isNumeric } from '../domain/fact.js';
+import type { NameOf } from '../domain/facts/shapes.js';
 import { sayMoney } from '../domain/money.js';
 import { writeDecimal, writeShare } from '../domain/number.js';
 import type { Policy } from '../domain/policy.js';
 
-/** What facts that amends brings are called in a sentence. */
-const NOUNS: Readonly<Record<string, string>> = {
+/** What a fact that amends brings is called in a sentence; what was turned down is never named without saying so. */
+const NOUNS: Readonly<Record<Exclude<NameOf<FactType['is']>, 'turned-down'>, string>> = {
   problem: 'what went wrong',
   fault: 'whose doing it was',
   price: 'the price',
@@ -20,6 +21,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   treated: 'how they were treated',
   occasion: 'whether it was for a day that matters',
   condition: 'the state of the goods',
+  returnable: 'returnable',
+  'in-stock': 'in stock',
   channel: 'where they bought',
   'days-since-purchase': 'days since they bought',
   'orders-before': 'how often they had bought before',
@@ -31,12 +34,19 @@ const NOUNS: Readonly<Record<string, string>> = {
   hour: 'the hour',
 };
 
+/** What a table about facts that amends brings holds of this one; undefined where it holds nothing of it. */
+export const entryOf = <Entry>(
+  table: Readonly<Partial<Record<string, Entry>>>,
+  name: string,
+): Entry | undefined => table[name];
+
 /** The fact of this name. */
 export const factOf = ({ facts }: Policy, name: string): FactDefinition | undefined =>
   facts.find((fact) => fact.name === name);
 
 /** What a fact is called in a sentence; one that a policy declares goes by its name. */
-export const factNoun = (_policy: Policy, name: string): string => NOUNS[name] ?? name.replaceAll('-', ' ');
+export const factNoun = (_policy: Policy, name: string): string =>
+  entryOf(NOUNS, name) ?? name.replaceAll('-', ' ');
 
 /** Every value that a fact with a few values can have. */
 export function valuesOf(policy: Policy, name: string): readonly string[] {

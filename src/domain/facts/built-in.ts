@@ -1,30 +1,42 @@
-import type { FactWords } from '../catalogue/catalogue.js';
 import { ENGLISH } from '../catalogue/english/index.js';
+import { type FactWords, wordsOfFact } from '../catalogue/fact-words.js';
 import type { FactDefinition } from '../fact.js';
-import { CUSTOMER } from './customer.js';
 import type { FactShape } from './define.js';
-import { MONEY } from './money.js';
-import { MOMENT, PURCHASE, WORDING } from './purchase.js';
-import { WHAT_HAPPENED } from './what-happened.js';
-
-const SHAPES = inAskingOrder([...WHAT_HAPPENED, ...MONEY, ...CUSTOMER, ...PURCHASE, ...MOMENT, ...WORDING]);
+import { FACT_SHAPES, type FactName } from './shapes.js';
 
 /** What decides most is asked first; what other defaults rest on comes before them. */
-function inAskingOrder(facts: readonly FactShape[]): readonly FactShape[] {
-  const first = ['problem', 'fault', 'price', 'share-affected', 'overcharge', 'price-drop'];
-  const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
-  return facts.toSorted((a, b) => rank(a.name) - rank(b.name));
+const FIRST: readonly FactName[] = [
+  'problem',
+  'fault',
+  'price',
+  'share-affected',
+  'overcharge',
+  'price-drop',
+];
+
+const SHAPES: readonly FactShape[] = FACT_SHAPES.toSorted((a, b) => rankOf(a.name) - rankOf(b.name));
+
+function rankOf(name: FactName): number {
+  return FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length;
 }
 
 /**
  * Every fact that amends brings, in the order in which they would be asked, in the words of a language. The values of
  * `problem`, `trouble` and `treated` are the policy's own.
  */
-export function builtInFacts({ asked, labels }: FactWords): readonly FactDefinition[] {
-  return SHAPES.map((shape) => {
-    const called = labels[shape.name];
-    return { ...shape, ask: shape.name, ...asked[shape.name], ...(called ? { labels: called } : {}) };
-  });
+export function builtInFacts(words: FactWords): readonly FactDefinition[] {
+  return SHAPES.map((shape) => ({ ...shape, ...questionOf(words, shape.name) }));
+}
+
+/** What staff are asked, the help with it, and the labels of what they choose from. */
+function questionOf(words: FactWords, name: string): Pick<FactDefinition, 'ask' | 'help' | 'labels'> {
+  const { ask, help, values = {} } = wordsOfFact(words, name) ?? { ask: name };
+  const labels = Object.entries(values).flatMap(([value, { label }]) => (label ? [[value, label]] : []));
+  return {
+    ask,
+    ...(help ? { help } : {}),
+    ...(labels.length > 0 ? { labels: Object.fromEntries(labels) } : {}),
+  };
 }
 
 /** The same in English. */

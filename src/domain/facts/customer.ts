@@ -1,19 +1,19 @@
-import { always, count, type FactShape, money, oneOf, special } from './define.js';
+import { always, count, money, ofPolicy, oneOf, refusals, remedy } from './define.js';
 
 /** Whether we noticed first (0), or how often they have had to ask; 5 means or more. */
 const CONTACTS = { atLeast: 0, atMost: 5 };
 
 /** How it went for the customer, and who they are to us. */
-export const CUSTOMER: readonly FactShape[] = [
+export const CUSTOMER = [
   count('contacts', CONTACTS, {
     default: always(1),
   }),
-  special('turned-down', 'refusals', {
+  refusals('turned-down', {
     default: always([]),
   }),
-  special('asked-for', 'remedy', { default: always('nothing') }),
-  oneOf('trouble', []),
-  oneOf('treated', []),
+  remedy('asked-for', { default: always('nothing') }),
+  ofPolicy('trouble'),
+  ofPolicy('treated'),
   oneOf('occasion', ['none', 'still-ahead', 'missed'], {
     default: always('none'),
   }),
@@ -32,4 +32,4 @@ export const CUSTOMER: readonly FactShape[] = [
       default: always(0),
     },
   ),
-];
+] as const;

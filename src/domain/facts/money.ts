@@ -1,7 +1,7 @@
-import { always, type FactShape, forProblems, money } from './define.js';
+import { always, forProblems, money } from './define.js';
 
 /** What was paid and what it cost them besides. */
-export const MONEY: readonly FactShape[] = [
+export const MONEY = [
   money('price'),
   money('overcharge', {
     when: forProblems('overcharged'),
@@ -13,4 +13,4 @@ export const MONEY: readonly FactShape[] = [
   money('other-costs', {
     default: always(0),
   }),
-];
+] as const;

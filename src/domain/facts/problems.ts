@@ -1,34 +1,21 @@
-import type { FactWords } from '../catalogue/catalogue.js';
 import { ENGLISH } from '../catalogue/english/index.js';
+import type { FactWords } from '../catalogue/fact-words.js';
+import { PROBLEM_NAMES, type ProblemName } from './problem-names.js';
 
 /** A problem that amends brings. */
 type BuiltInProblem = {
-  readonly name: string;
+  readonly name: ProblemName;
   readonly label: string;
   /** What customers and staff say for it; a person who types one of these finds the problem by it. */
   readonly words: string;
 };
 
-const NAMES = [
-  'wrong-item',
-  'damaged',
-  'faulty',
-  'not-as-described',
-  'missing-part',
-  'late',
-  'lost',
-  'overcharged',
-  'price-dropped',
-  'poor-service',
-  'accident',
-  'injury',
-  'changed-mind',
-  'other',
-];
-
 /** The problems that every policy knows, unless it narrows or removes them, in the words of a language. */
 function builtInProblems({ problems }: FactWords): readonly BuiltInProblem[] {
-  return NAMES.map((name) => ({ name, ...(problems[name] ?? { label: name, words: '' }) }));
+  return PROBLEM_NAMES.map((name) => {
+    const { label, words } = problems[name];
+    return { name, label, words };
+  });
 }
 
 /** The same in English. */

@@ -1,7 +1,7 @@
-import { always, count, type FactShape, oneOf, wording, yesNoWording } from './define.js';
+import { always, count, moment, oneOf, wording, yesNoWording } from './define.js';
 
 /** How and when they bought. */
-export const PURCHASE: readonly FactShape[] = [
+export const PURCHASE = [
   oneOf('channel', ['store', 'online', 'phone'], {
     default: always('store'),
   }),
@@ -12,22 +12,30 @@ export const PURCHASE: readonly FactShape[] = [
   oneOf('paid-by', ['card', 'cash', 'gift-card', 'other'], {
     default: always('card'),
   }),
-];
+] as const;
 
 /** The days of a week, Monday first, as the fact `weekday` has them. */
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 
 /** Taken from the given moment, never asked. */
-export const MOMENT: readonly FactShape[] = [
-  count('hour', { atLeast: 0, atMost: 23 }, { use: 'moment', default: always(12) }),
-  oneOf('weekday', WEEKDAYS, { use: 'moment' }),
-];
+export const MOMENT = [
+  moment('hour', { is: 'number', decimals: 0, atLeast: 0, atMost: 23 }, { default: always(12) }),
+  moment('weekday', { is: 'one-of', values: WEEKDAYS }),
+] as const;
 
 /** For wording only. */
-export const WORDING: readonly FactShape[] = [
+export const WORDING = [
   wording('item'),
   wording('customer-name'),
   wording('contact-person'),
   wording('cause'),
   yesNoWording('other-costs-known'),
-];
+] as const;

@@ -1,5 +1,5 @@
 import type { Condition } from '../condition.js';
-import { always, amountOf, byProblem, type FactShape, oneOf, percent, yesNo } from './define.js';
+import { always, amountOf, byProblem, ofPolicy, oneOf, percent, yesNo } from './define.js';
 
 /** There are goods in the customer's hands, so that what becomes of them is a question. */
 const GOODS_IN_HAND: Condition = {
@@ -12,8 +12,8 @@ const GOODS_IN_HAND: Condition = {
 };
 
 /** What went wrong, with what, and whose doing it was. */
-export const WHAT_HAPPENED: readonly FactShape[] = [
-  oneOf('problem', []),
+export const WHAT_HAPPENED = [
+  ofPolicy('problem'),
   oneOf('fault', ['us', 'supplier', 'carrier', 'customer', 'unclear'], {
     confirm: true,
     default: byProblem(
@@ -59,4 +59,4 @@ export const WHAT_HAPPENED: readonly FactShape[] = [
     when: GOODS_IN_HAND,
   }),
   yesNo('in-stock', true),
-];
+] as const;

@@ -1,4 +1,4 @@
-import { catalogueFor } from '../../domain/catalogue/index.js';
+import { catalogueFor, wordsOfProblem } from '../../domain/catalogue/index.js';
 import { BUILT_IN_PROBLEMS } from '../../domain/facts/problems.js';
 import type { Problem } from '../../domain/policy.js';
 import type { Part } from '../part.js';
@@ -20,7 +20,7 @@ export type Problems = {
 /** The problems that can happen, as staff pick from them: the built-in ones, narrowed and said anew, then the policy's own. */
 export function lowerProblems(section: Part, removed: Part, locale: string): Problems {
   const said = section.parts().filter(({ name }) => name !== ONLY);
-  const builtIn = BUILT_IN_PROBLEMS.map(({ name }) => name);
+  const builtIn: readonly string[] = BUILT_IN_PROBLEMS.map(({ name }) => name);
   const own = said.map(({ name }) => name).filter((name) => !builtIn.includes(name));
   const known = [...builtIn, ...own];
   const names = new Names('problem', known, !section.exists || section.isMap);
@@ -29,8 +29,10 @@ export function lowerProblems(section: Part, removed: Part, locale: string): Pro
   const gone = names.readAll(removed);
   const live = [...inOrder].filter((name) => !gone.includes(name));
   if (live.length === 0) section.wrongKey('empty', 'No problem is left that can happen.');
-  const { problems } = catalogueFor({ locale }).facts;
-  return { live: live.map((name) => problemOf(name, problems[name]?.label, section.at(name))), known, said };
+  const { facts } = catalogueFor({ locale });
+  const problemNamed = (name: string) =>
+    problemOf(name, wordsOfProblem(facts, name)?.label, section.at(name));
+  return { live: live.map(problemNamed), known, said };
 }
 
 function problemOf(name: string, usual: string | undefined, part: Part): Problem {

@@ -1,11 +1,12 @@
-import type { AnswerWords } from '../catalogue.js';
+import type { SayRule, Verdict } from '../../decision.js';
 import { also } from './grammar.js';
 
 /** One point, and several. */
 const points = (count: number): string => `${count} ${count === 1 ? 'point' : 'points'}`;
 
-/** The labels and lines of an answer. */
-export const ANSWER: AnswerWords = {
+/** Headings and labels of an answer, and what stands beside them. */
+export const ANSWER = {
+  /** The labels of an answer's lines. */
   labels: {
     say: 'Say',
     give: 'Give',
@@ -37,31 +38,45 @@ export const ANSWER: AnswerWords = {
     change: 'would change',
     noSums: 'no sums',
   },
+  /** What the policy line says before the policy's name where nobody chose one. */
   examplePolicy: 'Example policy, not your company’s: ',
-  onTheirOwn: (role) => `(as ${role} you may, now)`,
+  /** Beside the heading of what to give: nobody else's yes is needed. */
+  onTheirOwn: (role: string) => `(as ${role} you may, now)`,
   withRest: '(the rest with --why)',
   withAll: '(with --why)',
-  theRole: (role) => `the ${role}`,
-  anotherRole: (role) => `another ${role}`,
+  theRole: (role: string) => `the ${role}`,
+  anotherRole: (role: string) => `another ${role}`,
+  /** Where somebody is hurt. */
   hurtFirst: 'stay with them, see what they need, and call for help if it is needed',
   hurtNotNow: 'whose fault it was, and any offer: both can wait',
   hurtNoSums: 'where somebody is hurt, nothing is weighed in money; an offer would sound like buying silence',
-  yours: ({ role, why }) => `as ${role} you look after this yourself. ${why}`,
-  handOver: ({ role, why }) => `to the ${role}. ${why}`,
-  option: ({ number, words, goods }) => `${number}. ${words}${goods === '' ? '' : `; ${goods}`}`,
+  yours: ({ role, why }: { role: string; why: string }) => `as ${role} you look after this yourself. ${why}`,
+  handOver: ({ role, why }: { role: string; why: string }) => `to the ${role}. ${why}`,
+  option: ({ number, words, goods }: { number: number; words: string; goods: string }) =>
+    `${number}. ${words}${goods === '' ? '' : `; ${goods}`}`,
   theyKeep: 'they keep what they have',
   weTakeBack: 'we take back what they have',
-  better: ({ role, standIn, what }) =>
+  better: ({ role, standIn, what }: { role: string; standIn: string | null; what: string }) =>
     `from the ${role}${standIn === null ? '' : ` (the ${standIn} may say it now)`}: ${what}`,
-  inPlaceOf: ({ more, less }) => `${more}, in place of ${less}`,
-  asWell: (what) => `${what} as well`,
-  without: (what) => `without ${what}`,
-  signs: ({ label, who }) => `${label}: ${who} signs beside you; the yes is yours`,
-  goodFor: (time) => `good for ${time}`,
-  tillCode: (code) => `till code ${code}`,
-  details: (parts) => parts.join(', '),
-  upTo: (money) => `up to ${money}`,
-  costs: ({ ways, goodwill }) => {
+  inPlaceOf: ({ more, less }: { more: string; less: string }) => `${more}, in place of ${less}`,
+  asWell: (what: string) => `${what} as well`,
+  without: (what: string) => `without ${what}`,
+  signs: ({ label, who }: { label: string; who: string }) =>
+    `${label}: ${who} signs beside you; the yes is yours`,
+  /** What a voucher is good for, and the till's code. */
+  goodFor: (time: string) => `good for ${time}`,
+  tillCode: (code: string) => `till code ${code}`,
+  details: (parts: readonly string[]) => parts.join(', '),
+  /** The most that something can come to. */
+  upTo: (money: string) => `up to ${money}`,
+  costs: ({
+    ways,
+    goodwill,
+  }: {
+    ways: readonly { readonly cost: string | null; readonly mends: string | null }[];
+    /** Of the cost; null where there is none. */
+    goodwill: string | 'all' | null;
+  }) => {
     const alike = new Set(ways.map(({ mends }) => mends)).size === 1;
     const mends = (way: (typeof ways)[number] | undefined): string =>
       way && way.mends !== null ? `, mends ${way.mends}` : '';
@@ -72,7 +87,19 @@ export const ANSWER: AnswerWords = {
     const part = goodwill === 'all' ? ', all of it goodwill' : `, of it goodwill ${goodwill}`;
     return `${also(parts)}${goodwill === null ? '' : part}${alike ? mends(ways[0]) : ''}`;
   },
-  keeps: ({ middle, low, high, stake, segment }) => {
+  keeps: ({
+    middle,
+    low,
+    high,
+    stake,
+    segment,
+  }: {
+    middle: string | null;
+    low: string;
+    high: string;
+    stake: string;
+    segment: string;
+  }) => {
     const ofIt = `of ${stake} at stake (${segment})`;
     return middle === null
       ? `nothing that the evidence can show, ${ofIt}`
@@ -84,14 +111,29 @@ export const ANSWER: AnswerWords = {
     'pays-if-hopeful': 'the goodwill pays only on the hopeful figure',
     'does-not-pay': 'the goodwill does not pay for itself, the policy gives it anyway',
     'nothing-beyond-owed': 'nothing beyond what is owed',
-  },
+  } satisfies Record<Verdict, string>,
   freeGoodwill: 'the goodwill costs us nothing',
-  noLift: (cost) => `goodwill costs ${cost}, and no lift could pay for it; the policy gives it anyway`,
-  paysIf: ({ verdict, needed, low, high, isSeen }) =>
+  noLift: (cost: string) =>
+    `goodwill costs ${cost}, and no lift could pay for it; the policy gives it anyway`,
+  /** `needed` points, held against what the evidence says. */
+  paysIf: ({
+    verdict,
+    needed,
+    low,
+    high,
+    isSeen,
+  }: {
+    verdict: string;
+    needed: number;
+    low: string;
+    high: string;
+    isSeen: boolean;
+  }) =>
     `${verdict}; it pays if they become ${points(needed)} likelier to stay; the evidence ${isSeen ? `says ${low} to ${high}` : 'expects no such thing'}`,
-  range: ({ low, high }) => `${low} to ${high}`,
-  reason: ({ text, place }) => `${text.replace(/\.$/, '')} (${place})`,
-  close: ({ offer, why }) => `${offer}: ${why}`,
+  range: ({ low, high }: { low: string; high: string }) => `${low} to ${high}`,
+  reason: ({ text, place }: { text: string; place: string }) => `${text.replace(/\.$/, '')} (${place})`,
+  close: ({ offer, why }: { offer: string; why: string }) => `${offer}: ${why}`,
+  /** Under which rule of the words a sentence is said. */
   saidBy: {
     happened: 'what happened to them',
     'noticed-first': 'we noticed before they had to ask',
@@ -108,9 +150,13 @@ export const ANSWER: AnswerWords = {
     act: 'asked again: an act and no new promise',
     'hand-over': 'who looks after it now',
     welcome: 'they are welcome back',
-  },
-  said: ({ sentence: said, by, place }) => `${by}: “${said}”${place === '' ? '' : ` (${place})`}`,
-  takenAs: (all) => all.join(', '),
-  takenFirst: (some) => `${some.join(', ')}, and the rest as usual (--why)`,
-  wouldChange: ({ supposed, then }) => `If ${supposed}, ${/[.!?]$/.test(then) ? then : `${then}.`}`,
+  } satisfies Record<SayRule, string>,
+  said: ({ sentence: said, by, place }: { sentence: string; by: string; place: string }) =>
+    `${by}: “${said}”${place === '' ? '' : ` (${place})`}`,
+  /** What nobody confirmed, in one line. */
+  takenAs: (all: readonly string[]) => all.join(', '),
+  /** The same where only some of it is told, and the rest with `--why`. */
+  takenFirst: (some: readonly string[]) => `${some.join(', ')}, and the rest as usual (--why)`,
+  wouldChange: ({ supposed, then }: { supposed: string; then: string }) =>
+    `If ${supposed}, ${/[.!?]$/.test(then) ? then : `${then}.`}`,
 };

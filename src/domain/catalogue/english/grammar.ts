@@ -1,5 +1,3 @@
-import type { Grammar } from '../catalogue.js';
-
 /** The text with its first letter large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -28,7 +26,19 @@ export const also = (parts: readonly string[]): string => parts.join('; ');
 const AFTER_AN = /^[^\p{L}\d]*(?:8|1[18](?!\d))/u;
 
 /** `a voucher` with £15 is `a £15 voucher`, and `part of the price` is `£15 of the price`. */
-export const withMoney: Grammar['withMoney'] = ({ label, money, upTo, isPart }) => {
+export function withMoney({
+  label,
+  money,
+  upTo,
+  isPart,
+}: {
+  readonly label: string;
+  readonly money: string;
+  /** No more than this: how much it will be is not known yet. */
+  readonly upTo: boolean;
+  /** Only part of what the label speaks of. */
+  readonly isPart: boolean;
+}): string {
   if (upTo) return `${label}, up to ${money}`;
   if (isPart) return `${money} towards ${label}`;
   if (/^part of /i.test(label)) return label.replace(/^part/i, () => money);
@@ -36,7 +46,7 @@ export const withMoney: Grammar['withMoney'] = ({ label, money, upTo, isPart }) 
   if (!article) return `${label}, ${money}`;
   const first = article[0].startsWith('A') ? 'A' : 'a';
   return `${first}${AFTER_AN.test(money) ? 'n' : ''} ${money} ${label.slice(article[0].length)}`;
-};
+}
 
 /** A label that names a number, such as `6,000 miles`, names the number that is given. */
 export function withPoints({
@@ -59,12 +69,19 @@ export const lowered = (text: string): string =>
   /^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** How English joins what it is given. */
-export const GRAMMAR: Grammar = {
+export const GRAMMAR = {
+  /** `a, b and c`. */
   and,
+  /** `a, b or c`. */
   or,
+  /** Parts that are sentences nearly: `a; b`. */
   also,
+  /** The text as a sentence: a large letter first, a full stop unless it ends with a mark of its own. */
   sentence,
-  paragraph: (sentences) => sentences.join(' '),
+  /** Sentences one after the other. */
+  paragraph: (sentences: readonly string[]) => sentences.join(' '),
+  /** A remedy with its amount worked into its label: `a £15 voucher`, `your delivery charge back, £4.95`. */
   withMoney,
+  /** The same for points; `count` is written. */
   withPoints,
 };

@@ -1,6 +1,5 @@
-import type { Catalogue } from '../catalogue.js';
 import { ANSWER } from './answer.js';
-import { ASKED } from './asked.js';
+import { FACTS } from './facts.js';
 import { GRAMMAR } from './grammar.js';
 import { INTERVIEW } from './interview.js';
 import { MAIL } from './mail.js';
@@ -9,14 +8,14 @@ import { REASONS } from './reasons.js';
 import { RECKONING } from './reckoning.js';
 import { REFUSALS } from './refusals.js';
 import { SPOKEN } from './spoken.js';
-import { TAKEN } from './taken.js';
 import { WEIGHING } from './weighing.js';
 
-/** English, as it is spoken and written in Britain. */
-export const ENGLISH: Catalogue = {
+/** English, as it is spoken and written in Britain: what every other language has to say is what this one says. */
+export const ENGLISH = {
+  /** The language, as in BCP 47: `en`. */
   language: 'en',
   grammar: GRAMMAR,
-  facts: { ...ASKED, ...TAKEN },
+  facts: FACTS,
   spoken: SPOKEN,
   reasons: REASONS,
   answer: ANSWER,

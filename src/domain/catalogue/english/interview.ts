@@ -1,5 +1,3 @@
-import type { InterviewWords } from '../interview-words.js';
-
 const YEAR = 365;
 
 /** From two years on nobody counts days. */
@@ -16,26 +14,39 @@ function band({ low, high }: { readonly low: string | null; readonly high: strin
   return low === high ? low : `${low} to ${high}`;
 }
 
-/** What the person who is asked reads. */
-export const INTERVIEW: InterviewWords = {
+/** How often they had to ask, by the number, and what else people say for it. */
+const CONTACTS: Readonly<Record<0 | 1 | 2 | 3, { readonly name: string; readonly words?: string }>> = {
+  1: { name: 'This is the first time', words: 'once new' },
+  2: { name: 'The second time', words: 'twice again' },
+  3: { name: 'The third time or more', words: '4 5 fourth fifth many often again' },
+  0: { name: 'Not at all: we noticed first' },
+};
+
+/** What the person who is asked reads beside the questions of the facts themselves. */
+export const INTERVIEW = {
   yes: 'Yes',
   no: 'No',
+  /** What they ask for, where they leave it to us. */
   nothingInParticular: 'Nothing in particular',
-  contacts: {
-    1: { name: 'This is the first time', words: 'once new' },
-    2: { name: 'The second time', words: 'twice again' },
-    3: { name: 'The third time or more', words: '4 5 fourth fifth many often again' },
-    0: { name: 'Not at all: we noticed first' },
-  },
+  contacts: CONTACTS,
+  /** A stretch of numbers, its ends written; no `low` or no `high` where it is open there. */
   band,
+  /** A number of days since they bought. */
   days,
-  label: (name) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' '),
+  /** A fact in a list, by its name. */
+  label: (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' '),
   anythingElse: 'Anything else? Tick what applies.',
-  takenAs: ({ words, more }) => `Taken as: ${words.join(', ')}${more > 0 ? `, and ${more} more` : ''}`,
-  needed: (example) =>
+  /** What is taken as usual, and of how much more that is so. */
+  takenAs: ({ words, more }: { words: readonly string[]; more: number }) =>
+    `Taken as: ${words.join(', ')}${more > 0 ? `, and ${more} more` : ''}`,
+  /** What to do where a question has no answer to fall back on, with an example of one. */
+  needed: (example: string) =>
     `The answer rests on this: type it as ${example}; a good guess will do. Ctrl+C leaves.`,
-  notKnownYet: (money) => `Not known yet? Type ? and it is promised up to ${money}.`,
-  promisedUpTo: (money) => `Not known yet: up to ${money}`,
+  /** How to answer where nobody knows yet, with what is said then. */
+  notKnownYet: (money: string) => `Not known yet? Type ? and it is promised up to ${money}.`,
+  /** That answer, once it is given. */
+  promisedUpTo: (money: string) => `Not known yet: up to ${money}`,
+  /** Before the command line that gives the same answer. */
   again: 'The same again:',
   change: 'change an answer',
   why: 'why (not for customers)',

@@ -1,19 +1,22 @@
-import type { MailWords } from '../catalogue.js';
 import { capital } from './grammar.js';
 
-/** A letter to the customer. */
-export const MAIL: MailWords = {
+/** The same as the words, as a mail to send. */
+export const MAIL = {
   subject: 'Subject',
-  about: (item) => (item === null ? 'About what happened' : `About ${item.replace(/^an? /i, 'your ')}`),
-  dear: (name) => (name === null ? 'Hello,' : `Dear ${name},`),
+  about: (item: string | null) =>
+    item === null ? 'About what happened' : `About ${item.replace(/^an? /i, 'your ')}`,
+  dear: (name: string | null) => (name === null ? 'Hello,' : `Dear ${name},`),
+  /** Before the list of what they may choose. */
   choose: 'Which would you like? Just reply to this mail:',
-  option: ({ words, goods }) => {
+  /** One of them; `goods` where they keep what they have with one and not with another. */
+  option: ({ words, goods }: { words: string; goods: 'keep' | 'back' | null }) => {
     if (goods === null) return words;
     return goods === 'keep'
       ? `${words}, and please keep what you have`
       : `${words}, and we take back what you have`;
   },
-  good: ({ label, time }) =>
+  /** How long one of the things named before can be used; no label where there was just the one. */
+  good: ({ label, time }: { label: string | null; time: string }) =>
     `${label === null ? 'It' : capital(label.replace(/^an? /i, 'the '))} is good for ${time}.`,
   regards: 'Kind regards,',
 };

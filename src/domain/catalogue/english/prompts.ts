@@ -1,7 +1,6 @@
-import type { PromptWords } from '../prompt-words.js';
-
-/** What a prompt says of itself. */
-export const PROMPTS: PromptWords = {
+/** What a prompt says of itself, beside the question: which keys do what, and how it ends. */
+export const PROMPTS = {
+  /** What each key does here. They stand in one line. */
   keys: {
     move: '↑↓ move',
     find: 'type to find',
@@ -12,11 +11,18 @@ export const PROMPTS: PromptWords = {
     back: 'Esc back',
     leave: 'Enter done',
   },
+  /** Beside what is confirmed with an answer. */
   turn: '(←→ to change)',
+  /** The way back where an answer is typed. */
   goBack: 'Esc goes back.',
-  nothingFits: (typed) => `Nothing here matches “${typed}”. Try another word, or delete it for the list.`,
-  rowOf: ({ row, rows }) => `(${row} of ${rows})`,
+  /** In place of the list: nothing in it is what they typed. */
+  nothingFits: (typed: string) =>
+    `Nothing here matches “${typed}”. Try another word, or delete it for the list.`,
+  /** Which row of a long list is marked. */
+  rowOf: ({ row, rows }: { row: number; rows: number }) => `(${row} of ${rows})`,
+  /** Words, with a blank between them, that say nothing about what somebody looks for. */
   fillers:
     'a an and at for i in is it its my of on our the their them they this to us was we were with you your',
+  /** The last that somebody reads who leaves. */
   cancelled: 'Cancelled: nothing was decided.',
 };

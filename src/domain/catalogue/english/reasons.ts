@@ -1,9 +1,12 @@
-import type { ReasonWords } from '../catalogue.js';
+import type { GoodsWhy } from '../../decision.js';
 import { and, or } from './grammar.js';
 
 const withLaw = (text: string, law: string | undefined): string => (law ? `${text} (${law})` : text);
 
 const mending = (mends: string | null): string => mends ?? 'nothing';
+
+/** What is owed, and the law that says so. */
+type Owed = { readonly parts: readonly string[]; readonly law: string | undefined };
 
 /** Why something that they asked for is not in the offer. */
 const WHY_NOT = {
@@ -15,39 +18,60 @@ const WHY_NOT = {
 /** What the customer would hear, among what the person reads who says it. */
 const quoted = (labels: readonly string[]): string => and(labels.map((label) => `“${label}”`));
 
-/** Why the answer is what it is. */
-export const REASONS: ReasonWords = {
-  owed: ({ parts, law }) => withLaw(`Owed: ${and(parts)}`, law),
-  choice: ({ parts, law }) => withLaw(`Owed, and theirs to choose: ${or(parts)}`, law),
-  allowed: (parts) => `Allowed as goodwill: ${and(parts)}`,
-  noGoodwill: (barred) => `No goodwill here${barred.length > 0 ? `: not ${or(barred)}` : ''}`,
-  handOver: (role) => `Hand over to the ${role}`,
-  referred: (role) => `The policy hands this to the ${role}.`,
+/** Why the answer is what it is, for staff. */
+export const REASONS = {
+  owed: ({ parts, law }: Owed) => withLaw(`Owed: ${and(parts)}`, law),
+  choice: ({ parts, law }: Owed) => withLaw(`Owed, and theirs to choose: ${or(parts)}`, law),
+  allowed: (parts: readonly string[]) => `Allowed as goodwill: ${and(parts)}`,
+  noGoodwill: (barred: readonly string[]) =>
+    `No goodwill here${barred.length > 0 ? `: not ${or(barred)}` : ''}`,
+  handOver: (role: string) => `Hand over to the ${role}`,
+  referred: (role: string) => `The policy hands this to the ${role}.`,
   hurtFirst: 'Somebody is hurt: look after them first.',
-  askedFor: ({ label, why }) => `They asked for ${label}: ${WHY_NOT[why]}`,
-  stillOwed: (labels) =>
+  askedFor: ({ label, why }: { label: string; why: 'not-known' | 'no-stock' | 'bettered' }) =>
+    `They asked for ${label}: ${WHY_NOT[why]}`,
+  stillOwed: (labels: readonly string[]) =>
     `They turned down ${and(labels)}, which stays theirs: nothing else is owed in its place`,
-  unbeaten: (role) =>
+  /** Nothing this role may give beats what they turned down; `role` is the one that can. */
+  unbeaten: (role: string | null) =>
     `No goodwill that you may give beats what they turned down. ${role === null ? 'Nobody can under this policy' : `The ${role} can`}.`,
-  notAllMended: ({ mends, aim, role }) =>
+  notAllMended: ({ mends, aim, role }: { mends: string; aim: string; role: string }) =>
     `Mends ${mends} where the policy aims at ${aim}: nothing that you may give as ${role} mends more`,
-  bySums: ({ better, mends, now }) =>
+  bySums: ({ better, mends, now }: { better: string; mends: string; now: string }) =>
     `By money alone it would be ${better} better for us, but it mends ${mends} where this mends ${now}.`,
-  generous: ({ mends, more }) =>
+  generous: ({ mends, more }: { mends: string; more: string }) =>
     `It mends ${mends}, and costs ${more} more than this: further beyond what pays for itself than the policy goes.`,
-  refused: ({ name, mends }) => `Not ${name}: they turned it down, and it would mend ${mending(mends)}.`,
-  token: ({ name, mends }) => `Not just ${name}: it would mend ${mending(mends)}.`,
-  added: (labels) => `${quoted(labels)} would be added`,
-  gone: (labels) => `${quoted(labels)} would go`,
+  /** What to avoid; `mends` is null where it would mend nothing. */
+  refused: ({ name, mends }: { name: string; mends: string | null }) =>
+    `Not ${name}: they turned it down, and it would mend ${mending(mends)}.`,
+  token: ({ name, mends }: { name: string; mends: string | null }) =>
+    `Not just ${name}: it would mend ${mending(mends)}.`,
+  /** What another value of a fact would do. */
+  added: (labels: readonly string[]) => `${quoted(labels)} would be added`,
+  gone: (labels: readonly string[]) => `${quoted(labels)} would go`,
   goodsWould: {
     'no-question': 'the goods would be no question',
     keep: 'the goods would be theirs to keep',
     back: 'the goods would come back',
   },
-  handedTo: (role) => `it would be handed to the ${role}`,
-  yesFrom: (role) => `a yes from the ${role} would allow more`,
+  handedTo: (role: string) => `it would be handed to the ${role}`,
+  yesFrom: (role: string) => `a yes from the ${role} would allow more`,
   otherChoice: 'the customer would have another choice',
-  goods: ({ why, returnCost, trip, recovers, held }) => {
+  /** The sum behind keep or return. */
+  goods: ({
+    why,
+    returnCost,
+    trip,
+    recovers,
+    held,
+  }: {
+    why: GoodsWhy;
+    returnCost: string;
+    /** Null where bringing it is no trip. */
+    trip: string | null;
+    recovers: string;
+    held: string;
+  }) => {
     const theirTrip = trip === null ? '' : ` and them a trip (${trip})`;
     const sum = `taking it back would cost us ${returnCost}${theirTrip}, and bring ${recovers}`;
     switch (why) {

@@ -1,7 +1,5 @@
-import type { ReckoningWords } from '../catalogue.js';
-
-/** The whole reckoning. */
-export const RECKONING: ReckoningWords = {
+/** The tables of the whole reckoning. */
+export const RECKONING = {
   title: 'The whole reckoning',
   harm: 'harm',
   money: 'money',
@@ -24,13 +22,16 @@ export const RECKONING: ReckoningWords = {
   curve: 'curve',
   givenUp: 'goods given up',
   kept: 'goods kept',
-  curvePoint: ({ mended, lift }) => `${mended} mended brings ${lift} of the lift`,
-  curvePoints: ({ name, points: some }) => `${name}: ${some.join(', ')}`,
+  curvePoint: ({ mended, lift }: { mended: string; lift: string }) =>
+    `${mended} mended brings ${lift} of the lift`,
+  curvePoints: ({ name, points: some }: { name: string; points: readonly string[] }) =>
+    `${name}: ${some.join(', ')}`,
   segment: 'segment',
-  segmentWorth: ({ segment, stays, tells }) =>
+  segmentWorth: ({ segment, stays, tells }: { segment: string; stays: string; tells: string }) =>
     `${segment}: ${stays} if they stay, ${tells} by what they tell others`,
   evidence: 'evidence',
   ownEvidence: 'amends’ own defaults; see evidence',
+  /** Where the sums come from of a policy that does not say its own. */
   usualEvidence: 'TARP; Halperin et al. 2022; Gelbrich et al. 2014; the middle is our judgement',
-  remedyAs: ({ remedy, as }) => `${remedy} (${as})`,
+  remedyAs: ({ remedy, as }: { remedy: string; as: string }) => `${remedy} (${as})`,
 };

@@ -1,5 +1,3 @@
-import type { FactRefusals, IdeaRefusals, MissingWords, RefusalWords } from '../refusal-words.js';
-
 const FIGURES = {
   money: 'an amount',
   number: 'a number',
@@ -7,68 +5,101 @@ const FIGURES = {
   percent: 'a percentage',
 } as const;
 
-const FACTS: FactRefusals = {
-  unknown: (fact) => `There is no fact “${fact}” in this policy.`,
-  factsAre: (facts) => `The facts are: ${facts.join(', ')}.`,
-  oneValue: (fact) => `“${fact}” takes one value.`,
-  noneOf: ({ typed, known }) => `“${typed}” is none of ${known.join(', ')}.`,
-  notYesNo: (typed) => `“${typed}” is neither yes nor no.`,
-  tooExact: ({ typed, decimals }) =>
+/** A value of a fact that cannot be one. */
+const FACTS = {
+  unknown: (fact: string) => `There is no fact “${fact}” in this policy.`,
+  factsAre: (facts: readonly string[]) => `The facts are: ${facts.join(', ')}.`,
+  /** Of a list or a map where one value is due. */
+  oneValue: (fact: string) => `“${fact}” takes one value.`,
+  noneOf: ({ typed, known }: { typed: string; known: readonly string[] }) =>
+    `“${typed}” is none of ${known.join(', ')}.`,
+  notYesNo: (typed: string) => `“${typed}” is neither yes nor no.`,
+  tooExact: ({ typed, decimals }: { typed: string; decimals: number }) =>
     `“${typed}” has more than ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}.`,
-  notBetween: ({ typed, low, high }) => `“${typed}” is not between ${low} and ${high}.`,
-  writeWithin: ({ is, example }) => `Write ${FIGURES[is]} that is, such as ${example}.`,
-  roundItTo: (rounded) => `Round it, to ${rounded}.`,
-  noAmountOf: ({ typed, remedy }) => `“${typed}” is no amount of ${remedy}.`,
+  notBetween: ({ typed, low, high }: { typed: string; low: string; high: string }) =>
+    `“${typed}” is not between ${low} and ${high}.`,
+  /** After the bounds: what would be within them. */
+  writeWithin: ({ is, example }: { is: keyof typeof FIGURES; example: string }) =>
+    `Write ${FIGURES[is]} that is, such as ${example}.`,
+  roundItTo: (rounded: string) => `Round it, to ${rounded}.`,
+  noAmountOf: ({ typed, remedy }: { typed: string; remedy: string }) =>
+    `“${typed}” is no amount of ${remedy}.`,
+  /** Of keys below a fact that holds remedies. */
   refusalInOne: 'What they turned down is written in one word, with its amount.',
-  writeRefusal: (example) => `Write ${example}, without a space.`,
+  /** How a remedy that was turned down is written. */
+  writeRefusal: (example: string) => `Write ${example}, without a space.`,
 };
 
-const MISSING: MissingWords = {
-  heading: (count) => (count > 1 ? 'These facts are missing:' : 'This fact is missing:'),
-  give: ({ count, example }) =>
+/** Facts that nobody has told, where there is nobody to ask. */
+const MISSING = {
+  heading: (count: number) => (count > 1 ? 'These facts are missing:' : 'This fact is missing:'),
+  /** How to give them, with an example of one. */
+  give: ({ count, example }: { count: number; example: string }) =>
     `Give ${count > 1 ? 'them' : 'it'} ${count > 1 ? 'as words, such as' : 'as a word:'} ${example}, or in a file (--complaint FILE).`,
-  allowed: (known) => `(${known.join(', ')})`,
-  bounds: ({ low, high }) => `(${low} to ${high})`,
+  /** What a fact may be: its values, or its bounds. */
+  allowed: (known: readonly string[]) => `(${known.join(', ')})`,
+  bounds: ({ low, high }: { low: string; high: string }) => `(${low} to ${high})`,
 };
 
-const IDEAS: IdeaRefusals = {
+/** An offer in mind that cannot be weighed as it is named. */
+const IDEAS = {
   none: 'Nothing is named to weigh.',
-  nameWhat: (example) => `Name what you have in mind: ${example}.`,
-  remediesAre: (remedies) => `The remedies are ${remedies.join(', ')}.`,
-  neither: (name) => `“${name}” is neither a remedy nor a fact of this policy.`,
-  isFact: (name) => `“${name}” is a fact, and has no value here.`,
-  twice: (remedy) => `“${remedy}” is named twice.`,
-  nameOnce: (example) =>
+  nameWhat: (example: string) => `Name what you have in mind: ${example}.`,
+  remediesAre: (remedies: readonly string[]) => `The remedies are ${remedies.join(', ')}.`,
+  neither: (name: string) => `“${name}” is neither a remedy nor a fact of this policy.`,
+  isFact: (name: string) => `“${name}” is a fact, and has no value here.`,
+  twice: (remedy: string) => `“${remedy}” is named twice.`,
+  /** Null where it has no amount. */
+  nameOnce: (example: string | null) =>
     example === null ? 'Name it once.' : `Name it once, with as much as you mean in all: ${example}.`,
-  twoCures: (remedies) => `An offer puts the goods right once, and ${remedies.join(' and ')} each do that.`,
-  oneAtATime: (commands) => `Weigh them one at a time: ${commands.join(', then ')}.`,
-  takesNone: (remedy) => `“${remedy}” takes no amount.`,
-  writeAlone: ({ remedy, label, part }) =>
+  twoCures: (remedies: readonly string[]) =>
+    `An offer puts the goods right once, and ${remedies.join(' and ')} each do that.`,
+  oneAtATime: (commands: readonly string[]) => `Weigh them one at a time: ${commands.join(', then ')}.`,
+  takesNone: (remedy: string) => `“${remedy}” takes no amount.`,
+  /** `part` is what gives a part of the price, where that may have been meant. */
+  writeAlone: ({ remedy, label, part }: { remedy: string; label: string; part: string | null }) =>
     `Write it as ${remedy}: ${label}.${part === null ? '' : ` For a part of the price there is ${part}.`}`,
-  tooExact: ({ typed, currency, decimals }) =>
+  tooExact: ({ typed, currency, decimals }: { typed: string; currency: string; decimals: number }) =>
     decimals === 0
       ? `“${typed}” has decimals, and ${currency} has none.`
       : `“${typed}” has more decimals than the ${decimals} that ${currency} has.`,
-  tooMuch: (typed) => `“${typed}” is more than anybody gives.`,
-  nothing: (typed) => `“${typed}” is nothing to weigh.`,
-  orLeaveOut: (remedy) => `Or leave ${remedy} out.`,
+  tooMuch: (typed: string) => `“${typed}” is more than anybody gives.`,
+  nothing: (typed: string) => `“${typed}” is nothing to weigh.`,
+  /** After how to write it. */
+  orLeaveOut: (remedy: string) => `Or leave ${remedy} out.`,
 };
 
-/** Why what somebody typed cannot be taken, and the way out. */
-export const REFUSALS: RefusalWords = {
+/**
+ * Why what somebody typed about a complaint, or about an offer in mind, cannot be taken, and the way out. What was
+ * typed, the names of facts and remedies, and values that could be typed come in as they are.
+ */
+export const REFUSALS = {
   facts: FACTS,
   missing: MISSING,
   ideas: IDEAS,
-  unknownRole: (role) => `There is no role “${role}” in this policy.`,
-  rolesAre: (roles) => `The roles are: ${roles.join(', ')}.`,
-  didYouMean: (name) => `Did you mean “${name}”?`,
-  writeItAs: (example) => `Write it as ${example}.`,
+  unknownRole: (role: string) => `There is no role “${role}” in this policy.`,
+  rolesAre: (roles: readonly string[]) => `The roles are: ${roles.join(', ')}.`,
+  /** One name that was likely meant. */
+  didYouMean: (name: string) => `Did you mean “${name}”?`,
+  writeItAs: (example: string) => `Write it as ${example}.`,
+  /** Not what a figure has to be. */
   notA: {
-    money: (typed) => `“${typed}” is not an amount of money.`,
-    number: (typed) => `“${typed}” is not a number.`,
-    percent: (typed) => `“${typed}” is not a percentage such as 50%.`,
-    whole: (typed) => `“${typed}” is not a whole number.`,
+    money: (typed: string) => `“${typed}” is not an amount of money.`,
+    number: (typed: string) => `“${typed}” is not a number.`,
+    percent: (typed: string) => `“${typed}” is not a percentage such as 50%.`,
+    whole: (typed: string) => `“${typed}” is not a whole number.`,
   },
-  outside: ({ policy, from, until, today }) =>
+  /** The policy does not count today: the day (ISO date) from which it does, or until which it did. */
+  outside: ({
+    policy,
+    from,
+    until,
+    today,
+  }: {
+    policy: string;
+    from: string | null;
+    until: string | null;
+    today: string;
+  }) =>
     `Warning: “${policy}” ${from === null ? `only counted until ${until}` : `only counts from ${from}`}, and today is ${today}.`,
 };

@@ -1,4 +1,3 @@
-import type { SpokenWords } from '../catalogue.js';
 import { and, lowered, or } from './grammar.js';
 
 /** Words before a thing, after which it needs no other: `a`, `your`, `two`. */
@@ -45,44 +44,49 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 const COUNTED_ON = ['late', 'lost'];
 
+/** How they were treated, where the sentence before did not speak of it, by the level of a policy. */
+const TREATED: Readonly<Record<string, string>> = {
+  ignored: 'And you were left to fend for yourself',
+  embarrassed: 'And it put you in an awkward position',
+  rudely: 'And nobody here should have treated you like that',
+};
+
 /** What the customer hears. */
-export const SPOKEN: SpokenWords = {
-  happened: {
-    injury: 'I am so sorry. Are you all right?',
-    'wrong-item': 'You got the wrong thing from us.',
-    damaged: 'What you got from us was damaged.',
-    faulty: 'What you bought from us does not work as it should.',
-    'not-as-described': 'What you got is not what we promised you.',
-    'missing-part': 'Something was missing from what you bought.',
-    late: 'You had to wait too long.',
-    lost: 'Your order never reached you.',
-    overcharged: 'You were charged too much.',
-    'price-dropped': 'The price dropped just after you bought.',
-    'poor-service': 'You were not looked after as you should have been.',
-    accident: 'We had an accident with your things.',
-    'changed-mind': 'You would like to give it back.',
-  },
+export const SPOKEN = {
+  /** What happened to them, where neither a rule of the policy nor the problem says it. */
   happenedOther: 'I have heard what happened.',
+  /** The thing as a sentence takes it, after the words `before` it: staff type `vase`, the customer hears `the vase`. */
   thing,
+  /** By what a customer is called to their face: the first name, or the whole where a title stands before it. */
   calledBy,
-  addressed: ({ name, sentence: said }) =>
+  addressed: ({ name, sentence: said }: { name: string; sentence: string }) =>
     `${name}, ${said.replace(BEGINNING, (word) => word.toLowerCase())}`,
-  treated: {
-    ignored: 'And you were left to fend for yourself',
-    embarrassed: 'And it put you in an awkward position',
-    rudely: 'And nobody here should have treated you like that',
-  },
+  treated: TREATED,
+  /** The same of any other level. */
   treatedBadly: 'And you should have been treated better than you were',
   dayMissed: 'It was for a day that cannot be had again',
   noticedFirst: 'We noticed it ourselves, and you should not have to ask',
-  saysSorry: (text) => /\b(sorry|apologi[sz]e)\b/i.test(text),
-  owned: ({ by, again, saidSorry }) => {
+  saysSorry: (text: string) => /\b(sorry|apologi[sz]e)\b/i.test(text),
+  /** A real sorry that owns it. */
+  owned: ({ by, again, saidSorry }: { by: 'us' | 'supplier'; again: boolean; saidSorry: boolean }) => {
     const ours = by === 'us' ? 'that was our mistake' : 'that is ours to put right';
     if (again) return `${saidSorry ? '' : 'I am sorry: '}${ours}, and you should not have had to ask again`;
     return saidSorry ? ours : `${ours}, and I am sorry`;
   },
-  saysThanks: (text) => /\bthank/i.test(text),
-  sorry: ({ problem, theirs, treatedBadly, again }) => {
+  saysThanks: (text: string) => /\bthank/i.test(text),
+  /** A sorry where it is not ours. */
+  sorry: ({
+    problem,
+    theirs,
+    treatedBadly,
+    again,
+  }: {
+    problem: string;
+    theirs: boolean;
+    /** Whether we treated them badly, and have just said so. */
+    treatedBadly: boolean;
+    again: boolean;
+  }) => {
     if (theirs && !treatedBadly)
       return problem === 'changed-mind' ? 'I am sorry it did not work out' : 'I am sorry about that';
     if (theirs || !COUNTED_ON.includes(problem))
@@ -91,27 +95,32 @@ export const SPOKEN: SpokenWords = {
       ? 'I am sorry: you were counting on us, and you should not have had to ask again'
       : 'I am sorry: you were counting on it, and on us';
   },
-  giving: ({ gifts, costs }) => {
+  /** What we give, what we pay, or both. */
+  giving: ({ gifts, costs }: { gifts: readonly string[]; costs: readonly string[] }) => {
     if (costs.length === 0) return `We are giving you ${and(gifts)}`;
     if (gifts.length === 0) return `We are paying ${and(costs)}`;
     return `We are giving you ${and(gifts)}, and paying ${and(costs)}`;
   },
-  stillYours: (refused) => `This stays yours, whenever you want it: ${and(refused)}`,
-  choosing: (options) => `Would you like ${or(options)}?`,
+  /** What is owed them although they turned it down: nothing else is owed in its place. */
+  stillYours: (refused: readonly string[]) => `This stays yours, whenever you want it: ${and(refused)}`,
+  /** The customer's choice as a question. */
+  choosing: (options: readonly string[]) => `Would you like ${or(options)}?`,
   keepGoods: 'Please keep what you have: nothing needs to come back',
   takeGoods: 'We will take back what you have',
-  takeGoodsWith: (options) =>
+  /** The same with only some of the options, which are numbered from 0 in the order in which they were named. */
+  takeGoodsWith: (options: readonly number[]) =>
     `With ${and(options.map((at) => `the ${ORDINALS[at] ?? `${at + 1}th`}`))}, we will take back what you have`,
-  thanking: (extras, why) => {
+  /** The extra: for telling us, for asking again, before they asked; or all that can be given. */
+  thanking: (extras: readonly string[], why: 'told' | 'patience' | 'unasked' | 'all-there-is') => {
     if (why === 'all-there-is') return `What I can give you is ${and(extras)}`;
     if (why === 'unasked') return `And from us: ${and(extras)}`;
     const thanks = why === 'told' ? 'as a thank-you for telling us' : 'to thank you for your patience';
     return `And ${thanks}: ${and(extras)}`;
   },
-  arranging: (time) => `I am arranging ${and(time)}`,
-  person: (name) => `Just ask for ${name}, who is looking after this now`,
+  arranging: (time: readonly string[]) => `I am arranging ${and(time)}`,
+  person: (name: string) => `Just ask for ${name}, who is looking after this now`,
   myself: 'I am seeing to it myself, now',
-  handOver: (role) => `I am asking our ${role} to help you now`,
+  handOver: (role: string) => `I am asking our ${role} to help you now`,
   mine: 'I will look after this myself',
   welcome: 'You are always welcome here',
   comeBack: 'We would be glad to see you again',

@@ -1,4 +1,4 @@
-import type { Difference, WeighingWords } from '../weighing.js';
+import type { Difference, WeighingVerdict } from '../../weighing.js';
 import { and, or } from './grammar.js';
 
 /** So many sizes are named one by one. */
@@ -13,8 +13,9 @@ function differs(verb: string, { is, by }: Difference, about = ''): string {
   return is === 'same' ? `${verb} the same` : `${verb} ${about}${by} ${is}`;
 }
 
-/** English for an offer that somebody has in mind. */
-export const WEIGHING: WeighingWords = {
+/** What is said of an offer that somebody has in mind. */
+export const WEIGHING = {
+  /** The verdict in a word or three, for a heading. */
   verdicts: {
     harmful: 'harmful: do not offer this',
     'turned-down': 'they have turned this down',
@@ -26,12 +27,40 @@ export const WEIGHING: WeighingWords = {
     'better-but-dearer': 'better for them, and dearer',
     'as-good': 'as good as what is recommended',
     'as-recommended': 'this is what is recommended',
-  },
-  lead: ({ verdict, role, who }) => {
+  } satisfies Record<WeighingVerdict, string>,
+  /** The verdict as a sentence of its own, where the heading does not say it all. */
+  lead: ({
+    verdict,
+    role,
+    who,
+  }: {
+    verdict: WeighingVerdict;
+    /** Who answers, and who may give it; null where nobody may. */
+    role: string;
+    who: string | null;
+  }) => {
     if (verdict !== 'beyond-authority') return '';
     return who === null ? `No role may grant so much` : `As ${role} you may not give this: the ${who} may`;
   },
-  mends: ({ names, mends, alone, apart, leaves, recommended }) => {
+  /** What it mends; null is nothing. */
+  mends: ({
+    names,
+    mends,
+    alone,
+    apart,
+    leaves,
+    recommended,
+  }: {
+    names: readonly string[];
+    mends: string | null;
+    /** The same without our apology; said where it is to be kept `apart`. */
+    alone: string | null;
+    apart: boolean;
+    /** The kinds of harm that it leaves as they are. */
+    leaves: readonly (keyof typeof LEAVES)[];
+    /** What the recommended offer mends; undefined where this is that offer. */
+    recommended: string | null | undefined;
+  }) => {
     const what = names.length > 1 ? 'all of this' : and(names);
     const start = apart
       ? `On its own, ${what} mends ${share(alone)} (with our apology ${share(mends)})`
@@ -40,43 +69,53 @@ export const WEIGHING: WeighingWords = {
     const beside = recommended === undefined ? '' : `; what is recommended mends ${share(recommended)}`;
     return `${start}${left}${beside}`;
   },
-  noHarm: (names) => `There is no harm to mend: ${and(names)} would be a kindness`,
-  instead: (parts) => `Offer instead: ${and(parts)}`,
-  withApology: (parts) => `Say it, and offer ${and(parts)}`,
-  recommended: (parts) => `Recommended: ${and(parts)}`,
-  sums: ({ cost, keeps }) =>
+  noHarm: (names: readonly string[]) => `There is no harm to mend: ${and(names)} would be a kindness`,
+  instead: (parts: readonly string[]) => `Offer instead: ${and(parts)}`,
+  /** What is recommended beside an apology, which is all that somebody has in mind. */
+  withApology: (parts: readonly string[]) => `Say it, and offer ${and(parts)}`,
+  recommended: (parts: readonly string[]) => `Recommended: ${and(parts)}`,
+  /** What the recommended offer costs and keeps beside this one. */
+  sums: ({ cost, keeps }: { cost: Difference; keeps: Difference }) =>
     `What is recommended ${differs('costs', cost)} and ${differs('keeps', keeps, 'about ')}`,
-  choice: (options) => or(options),
+  /** A part of an offer that is the customer's choice. */
+  choice: (options: readonly string[]) => or(options),
+  /** What speaks against an offer, each as a sentence nearly. */
   objections: {
-    turnedDown: (name) => `They have turned down ${name}, or more of the same`,
+    turnedDown: (name: string) => `They have turned down ${name}, or more of the same`,
     lessThanRefused: 'Its goodwill is worth less to them than what they turned down',
-    leavesOut: (options) =>
+    leavesOut: (options: readonly string[]) =>
       options.length > 1 ? `They are owed ${or(options)}: they choose` : `They are owed ${and(options)}`,
-    lessThanOwed: (due) => `Owed in full: ${due}`,
-    comesToNothing: (label) => `There is nothing to give as ${label} here`,
-    noStock: (label) => `Not in stock: ${label}`,
-    otherCure: (name) => `The goods are put right another way here than by ${name}`,
-    otherChoice: (names) => `They get one of these: ${or(names)}`,
-    barred: ({ name, why }) => `Not ${name} here${why === undefined ? ': a rule bars it' : `. ${why}`}`,
+    lessThanOwed: (due: string) => `Owed in full: ${due}`,
+    comesToNothing: (label: string) => `There is nothing to give as ${label} here`,
+    noStock: (label: string) => `Not in stock: ${label}`,
+    otherCure: (name: string) => `The goods are put right another way here than by ${name}`,
+    otherChoice: (names: readonly string[]) => `They get one of these: ${or(names)}`,
+    barred: ({ name, why }: { name: string; why: string | undefined }) =>
+      `Not ${name} here${why === undefined ? ': a rule bars it' : `. ${why}`}`,
     hurt: 'Where somebody is hurt it would sound like buying silence.',
-    notHere: (label) => `No rule of the policy gives this here: ${label}`,
-    otherSize: ({ label, asked, sizes }) => {
+    notHere: (label: string) => `No rule of the policy gives this here: ${label}`,
+    /** `sizes` are all that the policy gives here, the smallest first. */
+    otherSize: ({ label, asked, sizes }: { label: string; asked: string; sizes: readonly string[] }) => {
       const given = sizes.length > FEW ? `${sizes[0]} to ${sizes.at(-1)}, in steps` : or(sizes);
       return `Weighed as an idea: the policy gives ${given} here, and not ${asked} (${label})`;
     },
-    notWith: (names) => `The policy never gives ${and(names)} together`,
-    tooMany: (most) => `The policy gives at most ${most} ${most === 1 ? 'extra' : 'extras'} in one offer`,
+    notWith: (names: readonly string[]) => `The policy never gives ${and(names)} together`,
+    tooMany: (most: number) =>
+      `The policy gives at most ${most} ${most === 1 ? 'extra' : 'extras'} in one offer`,
     moreThanPaid: 'It pays back more than they paid',
     lessThanBefore: 'It mends less than what they were offered when they last asked',
-    needsYes: (who) =>
+    needsYes: (who: string | null) =>
       who === null ? 'It is more goodwill than any role may grant' : `It takes a yes from the ${who}`,
-    handedOver: (role) => `The complaint goes to the ${role}`,
+    handedOver: (role: string) => `The complaint goes to the ${role}`,
   },
+  /** How somebody is asked what they have in mind. */
   asked: {
     first: 'What do you have in mind?',
     more: 'What else?',
+    /** What is picked where that is all, and what else people say for it. */
     done: { name: 'That is all: weigh it', words: 'done nothing more weigh' },
-    howMuch: (label) => `How much? ${label}`,
+    howMuch: (label: string) => `How much? ${label}`,
+    /** Beside it, where the policy's own amount is not known. */
     asPolicyGives: 'Enter takes as much as the policy gives.',
   },
   labels: {
@@ -91,10 +130,20 @@ export const WEIGHING: WeighingWords = {
     none: 'no harm',
     keeps: 'keeps about',
   },
-  mayGive: ({ role, who, besideOwed }) => {
+  mayGive: ({
+    role,
+    who,
+    besideOwed,
+  }: {
+    role: string;
+    who: string | null;
+    /** Something that is owed is not in it. */
+    besideOwed: boolean;
+  }) => {
     if (who === null) return 'no, nobody may under this policy';
     const beside = besideOwed ? ', but only beside what is owed' : '';
     return `${who === role ? `yes, as ${role}` : `no, the ${who} may`}${beside}`;
   },
-  ofHarm: ({ mended, harm }) => `${mended} of ${harm}`,
+  /** How much of a harm is mended: `£9 of £15`. */
+  ofHarm: ({ mended, harm }: { mended: string; harm: string }) => `${mended} of ${harm}`,
 };

@@ -1,0 +1,298 @@
+import type { FactWords, Taken } from '../fact-words.js';
+import { small } from './grammar.js';
+import { PROBLEMS } from './problems.js';
+
+/** Words for none of something, for one, and for more. */
+const counted =
+  (none: string, one: string, more: (count: string) => string) =>
+  ({ value, words }: Taken): string =>
+    value === 0 ? none : value === 1 ? one : more(words);
+
+/** Words for none of something, for some, and for the least there can be, which stands for any. */
+const none =
+  (nothing: string, some: (words: string) => string, any?: string) =>
+  ({ value, words }: Taken): string => {
+    if (value === 0) return nothing;
+    return value === 1 && any !== undefined ? any : some(words);
+  };
+
+const CONTACTS = [
+  'we noticed first',
+  'first contact',
+  'second contact',
+  'third contact',
+  'fourth contact',
+  'fifth contact or later',
+];
+
+/** How they were treated, by the usual levels of a policy. */
+const TREATED: Readonly<Partial<Record<string, { readonly taken: string; readonly supposed: string }>>> = {
+  fairly: { taken: 'treated fairly', supposed: 'they had been treated fairly' },
+  ignored: { taken: 'ignored', supposed: 'they had been ignored' },
+  embarrassed: { taken: 'embarrassed', supposed: 'they had been embarrassed' },
+  rudely: { taken: 'treated rudely', supposed: 'they had been treated rudely' },
+};
+
+/** What the facts that amends brings are called, and their values. */
+const KNOWN: FactWords['known'] = {
+  problem: { ask: 'What went wrong?' },
+  fault: {
+    ask: 'Whose doing was it?',
+    help: 'Taken from the problem. Confirm it; do not ask the customer.',
+    values: {
+      us: { label: 'Ours', taken: 'our doing', supposed: 'it were our doing' },
+      supplier: {
+        label: 'Our supplier’s',
+        taken: 'our supplier’s doing',
+        supposed: 'it were our supplier’s doing',
+      },
+      carrier: {
+        label: 'The carrier’s',
+        taken: 'the carrier’s doing',
+        supposed: 'it were the carrier’s doing',
+      },
+      customer: {
+        label: 'The customer’s',
+        taken: 'the customer’s doing',
+        supposed: 'it were the customer’s doing',
+      },
+      unclear: {
+        label: 'Not clear',
+        taken: 'not clear whose doing',
+        supposed: 'it were not clear whose doing it was',
+      },
+    },
+  },
+  'share-affected': {
+    ask: 'How much of what they paid for is affected?',
+    help: 'All of it is 100%; one of two equal things is 50%.',
+    taken: ({ value, words }) => (value === 10_000 ? 'all of it affected' : `${words} of it affected`),
+    supposed: ({ words }) => `${words} of it were affected`,
+  },
+  condition: {
+    ask: 'What state are the goods in now?',
+    values: {
+      'as-new': { label: 'As new', taken: 'goods as new', supposed: 'the goods were as new' },
+      opened: {
+        label: 'Opened or tried',
+        taken: 'goods opened or tried',
+        supposed: 'the goods were opened or tried',
+      },
+      faulty: { label: 'Faulty', taken: 'goods faulty', supposed: 'the goods were faulty' },
+      destroyed: { label: 'Beyond use', taken: 'goods beyond use', supposed: 'the goods were beyond use' },
+    },
+  },
+  'held-value': {
+    ask: 'What would the goods they now have in their hands sell for?',
+    help: 'For a wrong item: what it sells for, not what they ordered.',
+    taken: none('no goods in their hands', (money) => `goods worth ${money} in their hands`),
+    supposed: none('they held no goods', (money) => `the goods in their hands would sell for ${money}`),
+  },
+  returnable: {
+    ask: 'Could the goods be brought or sent back at all?',
+    values: {
+      yes: { taken: 'goods that can come back', supposed: 'the goods could come back' },
+      no: { taken: 'goods that cannot come back', supposed: 'the goods could not come back' },
+    },
+  },
+  'in-stock': {
+    ask: 'Do we have it in stock?',
+    values: {
+      yes: { taken: 'in stock', supposed: 'it were in stock' },
+      no: { taken: 'not in stock', supposed: 'it were not in stock' },
+    },
+  },
+  price: {
+    ask: 'What did they pay for everything this is about?',
+    help: 'Tax included, delivery not.',
+    taken: none('nothing paid', (money) => `${money} paid`),
+    supposed: ({ words }) => `they had paid ${words}`,
+  },
+  overcharge: {
+    ask: 'How much too much were they charged?',
+    taken: none('nothing charged too much', (money) => `${money} charged too much`),
+    supposed: ({ words }) => `they had been charged ${words} too much`,
+  },
+  'price-drop': {
+    ask: 'How much has the price dropped since?',
+    taken: none('no drop in price', (money) => `${money} cheaper since`),
+    supposed: ({ words }) => `it were ${words} cheaper now`,
+  },
+  'delivery-paid': {
+    ask: 'What did they pay for delivery?',
+    taken: none('no delivery paid', (money) => `${money} paid for delivery`),
+    supposed: none(
+      'they had paid no delivery',
+      (money) => `they had paid ${money} for delivery`,
+      'they had paid anything for delivery',
+    ),
+  },
+  'other-costs': {
+    ask: 'What did it cost them besides?',
+    help: 'A cleaning bill, a taxi, a phone call.',
+    taken: none('no other costs', (money) => `other costs of ${money}`),
+    supposed: none(
+      'it had cost them nothing besides',
+      (money) => `it had cost them ${money} besides`,
+      'it had cost them anything besides',
+    ),
+  },
+  contacts: {
+    ask: 'How often have they had to ask?',
+    help: 'This time counts as well.',
+    taken: ({ value }) => CONTACTS[Number(value)],
+    supposed: ({ value, words }) =>
+      value === 0 ? 'we had noticed it first' : `this were their ${CONTACTS[Number(value)] ?? words}`,
+  },
+  'turned-down': {
+    ask: 'What have they already turned down?',
+    help: 'A remedy and its amount, such as voucher:5; several with commas.',
+    taken: ({ value, words }) =>
+      Array.isArray(value) && value.length === 0 ? 'nothing turned down' : `turned down: ${words}`,
+  },
+  'asked-for': {
+    ask: 'What do they ask for?',
+    taken: ({ value, words }) =>
+      value === 'nothing' ? 'nothing in particular asked for' : `asked for: ${small(words)}`,
+  },
+  trouble: {
+    ask: 'How much trouble was it to them?',
+    taken: ({ value }) => (value === 'none' ? 'no trouble to speak of' : undefined),
+    supposed: ({ value, words }) =>
+      value === 'none' ? 'it had been no trouble' : `their trouble had been ${small(words)}`,
+  },
+  treated: {
+    ask: 'How were they treated?',
+    taken: ({ value }) => TREATED[String(value)]?.taken,
+    supposed: ({ value }) => TREATED[String(value)]?.supposed,
+  },
+  occasion: {
+    ask: 'Was it for a day that matters?',
+    values: {
+      none: { label: 'No', taken: 'no special day', supposed: 'it had been for no special day' },
+      'still-ahead': {
+        label: 'Yes, and it is still ahead',
+        taken: 'a special day still ahead',
+        supposed: 'it were for a special day still ahead',
+      },
+      missed: {
+        label: 'Yes, and it has passed',
+        taken: 'a special day missed',
+        supposed: 'it had been for a special day, now past',
+      },
+    },
+  },
+  'orders-before': {
+    ask: 'How many times had they bought from us before?',
+    taken: counted('no orders before', 'one order before', (count) => `${count} orders before`),
+    supposed: counted(
+      'they had never bought from us before',
+      'they had bought once before',
+      (count) => `they had bought ${count} times before`,
+    ),
+  },
+  'spend-a-year': {
+    ask: 'What do they spend with us in a year?',
+    help: 'Only if you know it; otherwise what customers like them spend is used.',
+    taken: none('nothing spent a year', (money) => `${money} spent a year`),
+    supposed: none('they spent nothing a year', (money) => `they spent ${money} a year`),
+  },
+  'claims-before': {
+    ask: 'How many claims did they make in the last 12 months, without this one?',
+    taken: counted('no claims before', 'one claim before', (count) => `${count} claims before`),
+    supposed: counted(
+      'they had made no claims before',
+      'they had made one claim before',
+      (count) => `they had made ${count} claims before`,
+    ),
+  },
+  channel: {
+    ask: 'Where did they buy it?',
+    values: {
+      store: { label: 'In store', taken: 'in store', supposed: 'they had bought it in store' },
+      online: { label: 'Online', taken: 'online', supposed: 'they had bought it online' },
+      phone: { label: 'By phone', taken: 'by phone', supposed: 'they had bought it by phone' },
+    },
+  },
+  'days-since-purchase': {
+    ask: 'How many days ago did they buy or get it?',
+    taken: counted('bought today', 'bought yesterday', (days) => `bought ${days} days ago`),
+    supposed: counted(
+      'they had bought it today',
+      'they had bought it yesterday',
+      (days) => `they had bought it ${days} days ago`,
+    ),
+  },
+  proof: {
+    ask: 'What shows that they bought it from us?',
+    values: {
+      receipt: { label: 'A receipt', taken: 'with a receipt', supposed: 'they had a receipt' },
+      found: { label: 'We found the order', taken: 'order found', supposed: 'we had found the order' },
+      'gift-receipt': {
+        label: 'A gift receipt',
+        taken: 'with a gift receipt',
+        supposed: 'they had a gift receipt',
+      },
+      none: {
+        label: 'Nothing',
+        taken: 'nothing to show for it',
+        supposed: 'nothing showed that they bought it from us',
+      },
+    },
+  },
+  'paid-by': {
+    ask: 'How did they pay?',
+    values: {
+      card: { label: 'Card', taken: 'paid by card', supposed: 'they had paid by card' },
+      cash: { label: 'Cash', taken: 'paid in cash', supposed: 'they had paid in cash' },
+      'gift-card': {
+        label: 'Gift card',
+        taken: 'paid by gift card',
+        supposed: 'they had paid by gift card',
+      },
+      other: {
+        label: 'Some other way',
+        taken: 'paid some other way',
+        supposed: 'they had paid some other way',
+      },
+    },
+  },
+  hour: {
+    ask: 'What hour is it?',
+    taken: ({ words }) => `at ${words}:00`,
+    supposed: ({ words }) => `it were ${words}:00`,
+  },
+  weekday: {
+    ask: 'What day is it?',
+    values: {
+      monday: { taken: 'on a Monday', supposed: 'it were a Monday' },
+      tuesday: { taken: 'on a Tuesday', supposed: 'it were a Tuesday' },
+      wednesday: { taken: 'on a Wednesday', supposed: 'it were a Wednesday' },
+      thursday: { taken: 'on a Thursday', supposed: 'it were a Thursday' },
+      friday: { taken: 'on a Friday', supposed: 'it were a Friday' },
+      saturday: { taken: 'on a Saturday', supposed: 'it were a Saturday' },
+      sunday: { taken: 'on a Sunday', supposed: 'it were a Sunday' },
+    },
+  },
+  item: {
+    ask: 'What is it about, in the customer’s words?',
+    help: 'Such as: two dresses, or the blue vase.',
+  },
+  'customer-name': { ask: 'What is the customer’s name?' },
+  'contact-person': { ask: 'Who will follow it up? A name they can ask for.' },
+  cause: { ask: 'What went wrong on our side, so that it can be prevented?' },
+  'other-costs-known': {
+    ask: 'Is it known yet what it cost them besides?',
+    help: 'If not, it is promised up to the figure given, or up to what you may grant.',
+  },
+};
+
+/** What the facts and problems that amends brings are called, and what any other fact is taken as. */
+export const FACTS: FactWords = {
+  known: KNOWN,
+  problems: PROBLEMS,
+  takenOther: ({ name, value }) => `${name.replaceAll('-', ' ')}: ${small(value)}`,
+  takenLabel: small,
+  yesNo: (value) => (value ? 'yes' : 'no'),
+  supposedOther: ({ ask, value }) => `the answer to “${ask}” were ${small(value)}`,
+};

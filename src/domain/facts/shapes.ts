@@ -1,0 +1,31 @@
+import { CUSTOMER } from './customer.js';
+import { MONEY } from './money.js';
+import { MOMENT, PURCHASE, WORDING } from './purchase.js';
+import { WHAT_HAPPENED } from './what-happened.js';
+
+/** Every fact that amends brings, without its words. */
+export const FACT_SHAPES = [...WHAT_HAPPENED, ...MONEY, ...CUSTOMER, ...PURCHASE, ...MOMENT, ...WORDING];
+
+/** A fact that amends brings, as the compiler knows it: its name, its type with its values, and its use. */
+export type KnownShape = (typeof FACT_SHAPES)[number];
+
+/** The name of a fact that amends brings: whatever has words for each of them is a record of these. */
+export type FactName = KnownShape['name'];
+
+/** The names of those of some types; without what is only ever said, which decides nothing. */
+export type NameOf<Is extends KnownShape['type']['is']> = Exclude<
+  Extract<KnownShape, { readonly type: { readonly is: Is } }>,
+  { readonly use: 'wording' }
+>['name'];
+
+/** The values that are known of a fact; none of a figure, and of a fact whose values are a policy's own. */
+export type ValueOf<Shape extends KnownShape> = Shape['type'] extends { readonly values: readonly string[] }
+  ? Shape['type']['values'][number]
+  : never;
+
+/** A record for each fact with values that are known, with something for each of them. */
+export type ByValue<Each> = {
+  readonly [Shape in KnownShape as [ValueOf<Shape>] extends [never] ? never : Shape['name']]: Readonly<
+    Record<ValueOf<Shape>, Each>
+  >;
+};
