@@ -21,11 +21,13 @@ export default defineConfig({
   define: { AMENDS_VERSION: JSON.stringify(version) },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/build/global-setup.ts'],
     setupFiles: ['test/same-draws.ts'],
     // Properties run thousands of decisions, and some tests start the built program.
     testTimeout: 120_000 + 200 * Number(process.env['AMENDS_RUNS'] ?? 0),
     // Some build the program first, or install it, and machines may be busy.
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
+    // Processes and not threads: tests change the working folder.
     pool: 'forks',
     coverage: { include: ['src/**/*.ts'], reportsDirectory: 'coverage' },
   },
