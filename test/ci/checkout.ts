@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -15,19 +15,29 @@ export function emptyFolder(): Folder {
   return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** A clean checkout of the project as it stands: what git would have, and nothing that was built or installed. */
-export function cleanCheckout(): Folder {
+/**
+ * A clean checkout of the project as it stands: what git would have, and nothing that was built or installed. A link
+ * that leads out of it (`node_modules`, in a checkout that borrows another's) is left out: `npm ci` would empty
+ * the folder behind it.
+ */
+export function cleanCheckout(of = root): Folder {
   const folder = emptyFolder();
   const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
+    cwd: of,
     encoding: 'utf8',
   });
   for (const file of stdout.split('\0').filter(Boolean)) {
+    const from = path.join(of, file);
+    if (!existsSync(from) || leadsOut(from, of)) continue;
     mkdirSync(path.dirname(path.join(folder.path, file)), { recursive: true });
-    cpSync(path.join(root, file), path.join(folder.path, file));
+    cpSync(from, path.join(folder.path, file), { verbatimSymlinks: true });
   }
   return folder;
 }
+
+/** Whether a file is really somewhere outside of a folder. */
+const leadsOut = (file: string, folder: string): boolean =>
+  path.relative(realpathSync(folder), realpathSync(file)).split(path.sep)[0] === '..';
 
 /** A YAML file of the project. */
 export const yamlFile = (name: string): unknown => parse(readFileSync(path.join(root, name), 'utf8'));

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { REPORTERS } from '../../src/render/check/index.js';
-import { amends, built, folderWith } from './program.js';
-
-beforeAll(built, 120_000);
+import { findingsIn } from './findings.js';
+import { amendsHere } from './here.js';
+import { folderWith } from './program.js';
 
 const HEAD = 'amends: 1\nname: "Our shop"\ncurrency: GBP\n';
 const GOOD = `${HEAD}extends: retail@1\n`;
@@ -12,20 +12,16 @@ const WRONG = `${GOOD}generosity: { past-the-sum: 5 }\n`;
 const WARNED = `${GOOD}rules:\n  lost-but-worn:\n    when: { problem: lost, condition: [opened, destroyed] }\n    may: [voucher]\n`;
 const PROMISED = `${GOOD}promises:\n  kind: { when: { fault: us }, always: { mends: { at-least: 50% } } }\n`;
 
-/** What check finds, as `file:line code`. */
-function found(cwd: string, ...args: string[]): string[] {
-  const { out } = amends(['check', '--json', ...args], { cwd });
-  const { files } = JSON.parse(out) as {
-    files: { findings: { file: string; line: number; code: string }[] }[];
-  };
-  return files.flatMap(({ findings }) => findings.map(({ file, line, code }) => `${file}:${line} ${code}`));
+/** What check finds in a folder, as `file:line code`. */
+async function found(cwd: string, ...args: string[]): Promise<string[]> {
+  return findingsIn((await amendsHere(['check', '--json', ...args], { cwd })).out);
 }
 
 describe('a policy saved as UTF-16', () => {
-  it('is found in a folder, and said to be so', () => {
+  it('is found in a folder, and said to be so', async () => {
     const cwd = folderWith({ 'good.yaml': GOOD });
     writeFileSync(path.join(cwd, 'wide.yaml'), Buffer.from(`\uFEFF${GOOD}`, 'utf16le'));
-    expect(found(cwd)).toEqual(['wide.yaml:1 not-utf8']);
+    expect(await found(cwd)).toEqual(['wide.yaml:1 not-utf8']);
   });
 });
 
@@ -52,24 +48,26 @@ describe('which policies are checked', () => {
       ['b.yaml', '.', './b.yaml'],
       ['b.yaml', 'a/deep/two.yaml', 'a/one.yml'],
     ],
-  ])('%s', (_, args, expected) => {
+  ])('%s', async (_, args, expected) => {
     const cwd = folderWith(files);
-    expect(found(cwd, ...args)).toEqual(expected.map((file) => `${file}:5 unknown-key`));
+    expect(await found(cwd, ...args)).toEqual(expected.map((file) => `${file}:5 unknown-key`));
   });
 
-  it('a built-in one by its name', () => {
-    const { out, code } = amends(['check', 'retail', 'flowers@1', '--json'], { cwd: folderWith({}) });
+  it('a built-in one by its name', async () => {
+    const { out, code } = await amendsHere(['check', 'retail', 'flowers@1', '--json'], {
+      cwd: folderWith({}),
+    });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ files: [{ file: 'retail@1' }, { file: 'flowers@1' }] });
   });
 
-  it('a mistake of a parent once, at the parent', () => {
+  it('a mistake of a parent once, at the parent', async () => {
     const child = `${HEAD}extends: ./parent.yaml\n`;
     const cwd = folderWith({ 'parent.yaml': WARNED, 'a.yaml': child, 'b.yaml': child });
-    expect(found(cwd)).toEqual(['parent.yaml:6 dead-rule'.replace(':6', ':7')]);
-    expect(found(cwd, 'a.yaml', 'b.yaml')).toEqual([]);
+    expect(await found(cwd)).toEqual(['parent.yaml:6 dead-rule'.replace(':6', ':7')]);
+    expect(await found(cwd, 'a.yaml', 'b.yaml')).toEqual([]);
     writeFileSync(path.join(cwd, 'parent.yaml'), WRONG);
-    expect(found(cwd, 'a.yaml', 'b.yaml')).toEqual(['parent.yaml:5 unknown-key']);
+    expect(await found(cwd, 'a.yaml', 'b.yaml')).toEqual(['parent.yaml:5 unknown-key']);
   });
 });
 
@@ -107,17 +105,17 @@ describe('how it ends', () => {
     ],
   ];
 
-  it.each(cases)('%s', (_, files, args, code) => {
+  it.each(cases)('%s', async (_, files, args, code) => {
     const cwd = folderWith(files);
     for (const format of Object.keys(REPORTERS)) {
-      const ended = amends(['check', '--format', format, ...args], { cwd });
+      const ended = await amendsHere(['check', '--format', format, ...args], { cwd });
       expect([format, ended.code]).toEqual([format, code]);
     }
   });
 
-  it('tell programs what is wrong with the settings, in their format', () => {
+  it('tell programs what is wrong with the settings, in their format', async () => {
     const cwd = folderWith({ 'a.yaml': GOOD, '.amendsrc.yaml': 'severites: {}\n' });
-    const wrong = amends(['check', '--format', 'json', '--format', 'github=log.txt'], { cwd });
+    const wrong = await amendsHere(['check', '--format', 'json', '--format', 'github=log.txt'], { cwd });
     expect(wrong.code).toBe(1);
     expect(wrong.err).toContain('“severites” is no key of these settings. Did you mean “severities”?');
     const [file] = JSON.parse(wrong.out).files;
@@ -125,7 +123,7 @@ describe('how it ends', () => {
       file.findings.map(({ code: found, line }: { code: string; line: number }) => [found, line]),
     ).toEqual([['unknown-key', 1]]);
     expect(readFileSync(path.join(cwd, 'log.txt'), 'utf8')).toContain('::error file=.amendsrc.yaml,line=1,');
-    expect(amends(['check'], { cwd })).toMatchObject({ code: 1, out: '' });
+    expect(await amendsHere(['check'], { cwd })).toMatchObject({ code: 1, out: '' });
   });
 
   it.each<[string, string[], string]>([
@@ -139,8 +137,8 @@ describe('how it ends', () => {
     ['a number that is none', ['--max-warnings', 'few'], '--max-warnings “few” is no whole number.'],
     ['an option there is none of', ['--max-warning', '0'], '--max-warnings'],
     ['a day that is none', ['--today', 'tomorrow'], '“tomorrow” is no date'],
-  ])('with 2 and what would do, for %s', (_, args, says) => {
-    const { code, out, err } = amends(['check', ...args], { cwd: folderWith({ 'a.yaml': GOOD }) });
+  ])('with 2 and what would do, for %s', async (_, args, says) => {
+    const { code, out, err } = await amendsHere(['check', ...args], { cwd: folderWith({ 'a.yaml': GOOD }) });
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(says);
@@ -148,41 +146,28 @@ describe('how it ends', () => {
 });
 
 describe('reports', () => {
-  it('go to files, several at once, each as it would be alone', () => {
+  it('go to files, several at once, each as it would be alone', async () => {
     const cwd = folderWith({ 'a.yaml': WRONG });
-    const { out } = amends(['check', '--format', 'json=out.json', '--format', 'text'], { cwd });
-    expect(out).toBe(amends(['check'], { cwd }).out);
-    expect(readFileSync(path.join(cwd, 'out.json'), 'utf8')).toBe(amends(['check', '--json'], { cwd }).out);
+    const { out } = await amendsHere(['check', '--format', 'json=out.json', '--format', 'text'], { cwd });
+    expect(out).toBe((await amendsHere(['check'], { cwd })).out);
+    expect(readFileSync(path.join(cwd, 'out.json'), 'utf8')).toBe(
+      (await amendsHere(['check', '--json'], { cwd })).out,
+    );
   });
 
-  it('that cannot be written say so', () => {
-    const { code, err } = amends(['check', '--format', 'json=no/such/folder.json'], {
+  it('that cannot be written say so', async () => {
+    const { code, err } = await amendsHere(['check', '--format', 'json=no/such/folder.json'], {
       cwd: folderWith({ 'a.yaml': GOOD }),
     });
     expect(code).toBe(2);
     expect(err).toContain('“no/such/folder.json” could not be written');
   });
-
-  it('are the same on one thread and on two', () => {
-    const files = Array.from({ length: 160 }, (_, at) => [
-      `p${String(at).padStart(3, '0')}.yaml`,
-      at % 3 ? WARNED : WRONG,
-    ]);
-    const cwd = folderWith(Object.fromEntries(files) as Record<string, string>);
-    const names = files.map(([file = '']) => file);
-    const alone = [...found(cwd, ...names.slice(0, 80)), ...found(cwd, ...names.slice(80))];
-    expect(alone).toHaveLength(160);
-    const onTwo = amends(['check', '--json'], { cwd, env: { AMENDS_THREADS: '2' } });
-    const onOne = amends(['check', '--json'], { cwd, env: { AMENDS_THREADS: '1' } });
-    expect(onTwo).toEqual(onOne);
-    expect(found(cwd)).toEqual(alone);
-  });
 });
 
 describe('--fix', () => {
-  it('puts right what is safe, says so, and checks again', () => {
+  it('puts right what is safe, says so, and checks again', async () => {
     const cwd = folderWith({ 'a.yaml': `# ours\n${WRONG}`, 'b.yaml': WARNED });
-    const { code, out, err } = amends(['check', '--fix'], { cwd });
+    const { code, out, err } = await amendsHere(['check', '--fix'], { cwd });
     expect(code).toBe(0);
     expect(err).toBe('“a.yaml”: one mistake put right.\n');
     expect(out).not.toContain('unknown-key');
@@ -194,15 +179,15 @@ describe('--fix', () => {
 });
 
 describe('explain', () => {
-  it('prints the page of a code', () => {
-    const { code, out } = amends(['explain', 'dead-rule']);
+  it('prints the page of a code', async () => {
+    const { code, out } = await amendsHere(['explain', 'dead-rule']);
     expect(code).toBe(0);
     expect(out).toContain('A rule can never speak, or changes nothing where it does.');
     expect(out).toContain('Before\n    rules:\n');
   });
 
-  it('names the nearest code where there is none', () => {
-    const { code, err } = amends(['explain', 'ded-rule']);
+  it('names the nearest code where there is none', async () => {
+    const { code, err } = await amendsHere(['explain', 'ded-rule']);
     expect(code).toBe(2);
     expect(err).toContain('Did you mean “dead-rule”?');
   });

@@ -1,12 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { amends, built, DRESSES, folderWith } from './program.js';
-
-beforeAll(built, 120_000);
+import { describe, expect, it } from 'vitest';
+import { amendsHere } from './here.js';
+import { DRESSES, folderWith } from './program.js';
 
 const ASK = ['resolve', '--complaint', DRESSES, '--no-input', '--today', '2026-11-22', '--policy', 'retail'];
 
 const answered = (settings: string | undefined, ...options: string[]) =>
-  amends([...ASK, ...options], {
+  amendsHere([...ASK, ...options], {
     cwd: folderWith(settings === undefined ? {} : { '.amendsrc.yaml': settings }),
   });
 
@@ -21,8 +20,8 @@ describe('the counter of .amendsrc.yaml', () => {
     ['discreet, and somebody asks for more', 'counter: discreet\n', ['--why'], true],
     ['no settings, and --discreet', undefined, ['--discreet'], false],
     ['settings that are wrong', 'counter: discrete\n', [], false],
-  ])('%s', (_, settings, options, reasons) => {
-    const { code, out, err } = answered(settings, ...options);
+  ])('%s', async (_, settings, options, reasons) => {
+    const { code, out, err } = await answered(settings, ...options);
     expect(code).toBe(0);
     expect(REASONS.test(out)).toBe(reasons);
     expect(err.includes('.amendsrc.yaml:1:')).toBe(settings === 'counter: discrete\n');

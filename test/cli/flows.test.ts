@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { amends, built } from './program.js';
 import { KEY, onTerminal, type Place } from './terminal/index.js';
 
-beforeAll(built, 120_000);
+beforeAll(built);
 
 /** An hour at which every role of the retail policy is there. */
 const TODAY = ['--policy', 'retail', '--today', '2026-11-24T10:00'];

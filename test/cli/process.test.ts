@@ -5,9 +5,10 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/domain/decision.js';
-import { amends, built, DRESSES, folderWith, inShell, ROOT } from './program.js';
+import { amendsHere } from './here.js';
+import { amends, BUILT, built, DRESSES, folderWith, inShell, PROGRAM, ROOT } from './program.js';
 
-beforeAll(built, 120_000);
+beforeAll(built);
 
 const POLICY = 'amends: 1\nname: "Our shop"\ncurrency: GBP\nextends: retail@1\n';
 const ASK = ['resolve', '--complaint', DRESSES, '--no-input', '--today', '2026-11-22'];
@@ -16,7 +17,7 @@ const decided = (text: string): Decision => JSON.parse(text) as Decision;
 
 describe('npm start where nobody can be asked', () => {
   const start = (...words: string[]) =>
-    spawnSync(process.execPath, [path.join(import.meta.dirname, '../../bin/start.js'), ...words], {
+    spawnSync(process.execPath, [path.join(BUILT, 'bin', 'start.js'), ...words], {
       encoding: 'utf8',
     });
 
@@ -99,25 +100,25 @@ describe('an answer', () => {
 });
 
 describe('a policy file', () => {
-  it('is found upwards from where we are', () => {
+  it('is found upwards from where we are', async () => {
     const folder = folderWith({ 'amends.yaml': POLICY, 'till/one/note.txt': '' });
-    const { out, err } = amends([...ASK, '--json'], { cwd: path.join(folder, 'till', 'one') });
+    const { out, err } = await amendsHere([...ASK, '--json'], { cwd: path.join(folder, 'till', 'one') });
     expect(err).toBe('');
     expect(decided(out).policy).toMatchObject({ name: 'Our shop', source: '../../amends.yaml' });
   });
 
-  it('can extend a file beside it', () => {
+  it('can extend a file beside it', async () => {
     const folder = folderWith({
       'base.yaml': POLICY,
       'shop.yaml': POLICY.replace('retail@1', './base.yaml'),
     });
-    expect(amends([...ASK, '--policy', 'shop.yaml'], { cwd: folder }).code).toBe(0);
-    expect(amends([...ASK, '--policy', path.join(folder, 'shop.yaml')]).code).toBe(0);
+    expect((await amendsHere([...ASK, '--policy', 'shop.yaml'], { cwd: folder })).code).toBe(0);
+    expect((await amendsHere([...ASK, '--policy', path.join(folder, 'shop.yaml')])).code).toBe(0);
   });
 
-  it('that does not load is explained in full, and nothing is decided', () => {
+  it('that does not load is explained in full, and nothing is decided', async () => {
     const folder = folderWith({ 'amends.yaml': `${POLICY}nmae: x\ngenerosity: { mend: 110 }\n` });
-    const { code, out, err } = amends(ASK, { cwd: folder });
+    const { code, out, err } = await amendsHere(ASK, { cwd: folder });
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(err).toMatch(/^amends\.yaml:5:1 error \S+$/m);
@@ -125,29 +126,31 @@ describe('a policy file', () => {
     expect(err).toContain('5 | nmae: x\n      ^^^^');
   });
 
-  it('for a newer amends is refused', () => {
+  it('for a newer amends is refused', async () => {
     const folder = folderWith({ 'amends.yaml': POLICY.replace('amends: 1', 'amends: 2') });
-    const { code, err } = amends(ASK, { cwd: folder });
+    const { code, err } = await amendsHere(ASK, { cwd: folder });
     expect(err).toContain('newer');
     expect(code).toBe(2);
   });
 
-  it('decides in its own timezone what day it is', () => {
-    const today = (timezone: string): string => {
+  it('decides in its own timezone what day it is', async () => {
+    const today = async (timezone: string): Promise<string> => {
       const folder = folderWith({ 'amends.yaml': `${POLICY}timezone: ${timezone}\n` });
-      return decided(amends(['--complaint', DRESSES, '--no-input', '--json'], { cwd: folder }).out).today;
+      const { out } = await amendsHere(['--complaint', DRESSES, '--no-input', '--json'], { cwd: folder });
+      return decided(out).today;
     };
     // These two are 25 hours apart.
-    expect(today('Pacific/Kiritimati') > today('Pacific/Pago_Pago')).toBe(true);
+    expect((await today('Pacific/Kiritimati')) > (await today('Pacific/Pago_Pago'))).toBe(true);
   });
 });
 
 describe('what was compiled before', () => {
   const policies = { 'base.yaml': POLICY, 'shop.yaml': POLICY.replace('retail@1', './base.yaml') };
-  const cached = (folder: string, more: Record<string, string> = {}) => {
+  const asked = (folder: string, more: Record<string, string> = {}) => {
     const env = { AMENDS_NO_CACHE: '', XDG_CACHE_HOME: path.join(folder, 'cache'), ...more };
-    return amends([...ASK, '--json', '--policy', 'shop.yaml'], { cwd: folder, env });
+    return [[...ASK, '--json', '--policy', 'shop.yaml'], { cwd: folder, env }] as const;
   };
+  const cached = (folder: string, more?: Record<string, string>) => amendsHere(...asked(folder, more));
   const entries = (folder: string): string[] => {
     const cache = path.join(folder, 'cache', 'amends');
     return readdirSync(cache).map((name) => path.join(cache, name));
@@ -162,25 +165,25 @@ describe('what was compiled before', () => {
 
   it('gives the same answer', () => {
     const folder = folderWith(policies);
-    const { out } = cached(folder);
+    const { out } = amends(...asked(folder));
     expect(entries(folder)).toHaveLength(1);
-    expect(cached(folder).out).toBe(out);
+    expect(amends(...asked(folder)).out).toBe(out);
     expect(entries(folder)).toHaveLength(1);
   });
 
-  it('is for nobody else to read', () => {
+  it('is for nobody else to read', async () => {
     const folder = folderWith(policies);
-    cached(folder);
+    await cached(folder);
     expect(statSync(path.join(folder, 'cache', 'amends')).mode & 0o777).toBe(0o700);
   });
 
-  it('does not count once a parent has changed', () => {
+  it('does not count once a parent has changed', async () => {
     const folder = folderWith(policies);
-    cached(folder);
+    await cached(folder);
     writeFileSync(path.join(folder, 'base.yaml'), `${POLICY}authority: [{ barista: { goodwill: 5 } }]\n`);
-    expect(cached(folder).code).toBe(1);
+    expect((await cached(folder)).code).toBe(1);
     writeFileSync(path.join(folder, 'base.yaml'), `${POLICY}generosity: { extras-at-most: 0 }\n`);
-    expect(decided(cached(folder).out).offer.goodwill).toBe(0);
+    expect(decided((await cached(folder)).out).offer.goodwill).toBe(0);
   });
 
   it.each([
@@ -193,71 +196,70 @@ describe('what was compiled before', () => {
     ['is of another build', resealed((entry) => ({ ...entry, compiler: `${entry['compiler']}+` }))],
     ['is half there', (text: string) => text.slice(0, 500)],
     ['is nothing', () => ''],
-  ])('does not count where it %s', (_, spoilt) => {
+  ])('does not count where it %s', async (_, spoilt) => {
     const folder = folderWith(policies);
-    const { out } = cached(folder);
+    const { out } = await cached(folder);
     for (const entry of entries(folder)) {
       const text = readFileSync(entry, 'utf8');
       expect(spoilt(text)).not.toBe(text);
       writeFileSync(entry, spoilt(text));
     }
-    expect(cached(folder)).toEqual({ code: 0, out, err: '' });
+    expect(await cached(folder)).toEqual({ code: 0, out, err: '' });
   });
 
-  it('does not count where others may write', () => {
+  it('does not count where others may write', async () => {
     const folder = folderWith(policies);
-    const { out } = cached(folder);
+    const { out } = await cached(folder);
     chmodSync(path.join(folder, 'cache', 'amends'), 0o777);
     for (const entry of entries(folder)) writeFileSync(entry, 'not even read');
-    expect(cached(folder)).toEqual({ code: 0, out, err: '' });
+    expect(await cached(folder)).toEqual({ code: 0, out, err: '' });
     expect(entries(folder).map((entry) => readFileSync(entry, 'utf8'))).toEqual(['not even read']);
   });
 
   it.runIf(process.platform === 'linux')('does without where the system can make no folder at all', () => {
     const env = { ...process.env, AMENDS_NO_CACHE: '', XDG_CACHE_HOME: '/proc' };
-    const program = path.join(import.meta.dirname, '../../bin/amends.js');
-    const words = [program, ...ASK, '--policy', path.join(folderWith({ 'own.yaml': POLICY }), 'own.yaml')];
+    const words = [PROGRAM, ...ASK, '--policy', path.join(folderWith({ 'own.yaml': POLICY }), 'own.yaml')];
     expect(spawnSync(process.execPath, words, { env, timeout: 20_000 }).status).toBe(0);
   });
 
-  it('is not kept where it must not or cannot be', () => {
+  it('is not kept where it must not or cannot be', async () => {
     const folder = folderWith({ ...policies, cache: 'a file where the folder should be' });
-    expect(cached(folder).code).toBe(0);
+    expect((await cached(folder)).code).toBe(0);
     const other = folderWith(policies);
-    cached(other, { AMENDS_NO_CACHE: '1' });
+    await cached(other, { AMENDS_NO_CACHE: '1' });
     expect(readdirSync(other)).not.toContain('cache');
   });
 
-  it('is pruned', () => {
+  it('is pruned', async () => {
     const folder = folderWith(policies);
-    cached(folder);
+    await cached(folder);
     for (let old = 0; old < 120; old += 1)
       writeFileSync(path.join(folder, 'cache', 'amends', `${String(old).padStart(64, '0')}.json`), '');
     writeFileSync(path.join(folder, 'shop.yaml'), `${policies['shop.yaml']}# changed\n`);
-    cached(folder);
+    await cached(folder);
     expect(entries(folder)).toHaveLength(100);
   });
 
-  it('is pruned of nothing that is not ours', () => {
+  it('is pruned of nothing that is not ours', async () => {
     const folder = folderWith(policies);
-    cached(folder);
+    await cached(folder);
     const theirs = Array.from({ length: 120 }, (_, at) => path.join(folder, 'cache', 'amends', `${at}.json`));
     for (const file of theirs) writeFileSync(file, 'somebody’s');
     writeFileSync(path.join(folder, 'shop.yaml'), `${policies['shop.yaml']}# changed\n`);
-    cached(folder);
+    await cached(folder);
     expect(entries(folder)).toEqual(expect.arrayContaining(theirs));
   });
 
-  it('is not kept behind a link to another folder', () => {
+  it('is not kept behind a link to another folder', async () => {
     const folder = folderWith({ ...policies, 'theirs/note.txt': '', 'cache/note.txt': '' });
     symlinkSync(path.join(folder, 'theirs'), path.join(folder, 'cache', 'amends'));
-    expect(cached(folder).code).toBe(0);
+    expect((await cached(folder)).code).toBe(0);
     expect(readdirSync(path.join(folder, 'theirs'))).toEqual(['note.txt']);
   });
 
-  it('leaves no policy that has something wrong with it', () => {
+  it('leaves no policy that has something wrong with it', async () => {
     const folder = folderWith({ 'shop.yaml': `${POLICY}nmae: x\n` });
-    cached(folder);
+    await cached(folder);
     expect(readdirSync(folder)).not.toContain('cache');
   });
 });
@@ -284,21 +286,22 @@ describe('bad input', () => {
     ['a day that is none', ['--today', '2026-13-01'], '--today “2026-13-01” is no date.'],
     ['missing facts', ['problem=wrong-item'], 'price=49.99  What did they pay'],
     ['a complaint with nothing in it', ['--complaint', '-'], 'standard input:1:1 error'],
-  ])('is one clear message with the way out: %s', (_, args, message) => {
-    const { code, out, err } = amends(args, { cwd: folder() });
+  ])('is one clear message with the way out: %s', async (_, args, message) => {
+    const { code, out, err } = await amendsHere(args, { cwd: folder() });
     expect(err).toContain(message);
     expect(err).not.toMatch(/^ +at /m);
     expect(out).toBe('');
     expect(code).toBe(2);
   });
 
-  it('in a complaint file is shown where it stands', () => {
-    const { code, err } = amends(['--complaint', 'unknown.yaml'], { cwd: folder() });
+  it('in a complaint file is shown where it stands', async () => {
+    const { code, err } = await amendsHere(['--complaint', 'unknown.yaml'], { cwd: folder() });
     expect(code).toBe(2);
     expect(err).toContain('unknown.yaml:2:1 error unknown-fact There is no fact “prize”');
     expect(err).toContain('unknown.yaml:3:8 error fact-value\n  “usual” is none of');
     expect(err).toContain('3 | fault: usual\n             ^^^^^');
-    expect(amends(['--complaint', 'broken.yaml'], { cwd: folder() }).err).toContain('broken.yaml:');
+    const broken = await amendsHere(['--complaint', 'broken.yaml'], { cwd: folder() });
+    expect(broken.err).toContain('broken.yaml:');
   });
 
   it('with escape codes, line breaks and log commands is shown harmless', () => {

@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
+import { PROGRAM, ROOT } from '../build/program.js';
 
-/** The project's folder. */
-export const ROOT = path.join(import.meta.dirname, '..', '..');
-
-/** The launcher of the built program. */
-export const PROGRAM = path.join(ROOT, 'bin', 'amends.js');
+export { BUILT, built, PROGRAM, ROOT } from '../build/program.js';
 
 /** A shipped complaint that the built-in policies know. */
 export const DRESSES = path.join(ROOT, 'examples', 'dresses', 'complaint.yaml');
@@ -69,49 +66,4 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
     writeFileSync(path.join(folder, name), text);
   }
   return folder;
-}
-
-/** Builds the program unless it is there and newer than what it is made from. For a `beforeAll`. */
-export async function built(): Promise<void> {
-  const lock = path.join(tmpdir(), 'amends-build.lock');
-  while (!taken(lock)) await wait(200);
-  try {
-    if (!isFresh()) build();
-  } finally {
-    rmdirSync(lock);
-  }
-}
-
-/** Two files of tests must not build at once. A lock left by a run that was killed does not count. */
-function taken(lock: string): boolean {
-  const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
-  if (Date.now() - since > 120_000) rmSync(lock, { recursive: true, force: true });
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function build(): void {
-  const { status, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'bin', 'build.mjs')], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`The build failed:\n${stderr}`);
-}
-
-function isFresh(): boolean {
-  const made = statSync(path.join(ROOT, 'dist', 'main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const policies = statSync(path.join(ROOT, 'dist', 'policies', 'retail.json'), { throwIfNoEntry: false });
-  return (
-    policies !== undefined && ['src', 'policies'].every((folder) => newestIn(path.join(ROOT, folder)) <= made)
-  );
-}
-
-function newestIn(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return Math.max(...files.map((file) => statSync(path.join(file.parentPath, file.name)).mtimeMs));
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { built, DRESSES } from './program.js';
 import { KEY, onTerminal } from './terminal/index.js';
 
-beforeAll(built, 120_000);
+beforeAll(built);
 
 const ENTER = KEY.Enter;
 const CTRL_C = KEY['Ctrl+C'];

@@ -3,7 +3,7 @@ import { built } from './program.js';
 import { KEY, onTerminal } from './terminal/index.js';
 import { keysNamed } from './terminal/keys.js';
 
-beforeAll(built, 120_000);
+beforeAll(built);
 
 /** An hour at which every role is there that the retail policy has by day. */
 const TODAY = ['--policy', 'retail', '--today', '2026-11-24T10:00'];

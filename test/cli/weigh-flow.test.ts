@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { built } from './program.js';
 import { KEY, onTerminal, type Place } from './terminal/index.js';
 
-beforeAll(built, 120_000);
+beforeAll(built);
 
 const JEANS = [
   '--complaint',

@@ -80,12 +80,30 @@ export function interviewed(
   const whole = settle(policy, truth).facts;
   const steps: Step[] = [];
   let progress = begun(known);
-  for (let step = nextStep(policy, progress, manner); step; step = nextStep(policy, progress, manner)) {
+  for (let step = stepAt(policy, progress, manner); step; step = stepAt(policy, progress, manner)) {
     if (steps.length > 60) throw new Error(`The interview does not end: ${JSON.stringify(truth)}`);
     steps.push(step);
     progress = answered(policy, step, progress, whole);
   }
   return { steps, progress };
+}
+
+/** The steps of each policy so far: a step is a function of its policy and of what is known, and many begin alike. */
+const STEPS = new WeakMap<Policy, Map<string, Step | null>>();
+
+/** From so many facts on, hardly two people have said the same. */
+const MANY_KNOWN = 6;
+
+function stepAt(policy: Policy, progress: Progress, manner: Manner): Step | null {
+  if (Object.keys(progress.known).length >= MANY_KNOWN) return nextStep(policy, progress, manner);
+  const steps = STEPS.get(policy) ?? new Map<string, Step | null>();
+  STEPS.set(policy, steps);
+  const at = JSON.stringify([manner, progress.known, [...progress.taken]]);
+  const known = steps.get(at);
+  if (known !== undefined) return known;
+  const step = nextStep(policy, progress, manner);
+  steps.set(at, step);
+  return step;
 }
 
 function answered(policy: Policy, step: Step, { known, taken }: Progress, whole: Facts): Progress {

@@ -2,19 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { amends, folderWith } from '../cli/program.js';
+import { amendsHere } from '../cli/here.js';
+import { folderWith } from '../cli/program.js';
 
 const POLICY = 'amends: 1\nname: "Shop"\ncurrency: GBP\nextends: retail@1\n';
 
 /** The policies that a check of some paths in a folder examines, how it ends, and what it tells. */
-function checked(folder: string, ...paths: readonly string[]) {
-  const { code, out, err } = amends(['check', '--json', ...paths], { cwd: folder });
+async function checked(folder: string, ...paths: readonly string[]) {
+  const { code, out, err } = await amendsHere(['check', '--json', ...paths], { cwd: folder });
   const { files } = JSON.parse(out) as { files: { file: string }[] };
   return { code, err, files: files.map(({ file }) => file) };
 }
 
 describe('below a folder', () => {
-  it('a link to a file is a file, and a link to a folder or to nowhere is nothing', () => {
+  it('a link to a file is a file, and a link to a folder or to nowhere is nothing', async () => {
     const folder = folderWith({ 'a.yaml': POLICY });
     mkdirSync(path.join(folder, 'sub.yaml'));
     writeFileSync(path.join(folder, 'sub.yaml', 'c.yaml'), POLICY);
@@ -24,20 +25,24 @@ describe('below a folder', () => {
     symlinkSync('nowhere', path.join(folder, 'nowhere.yaml'));
     symlinkSync('round.yaml', path.join(folder, 'round.yaml'));
     spawnSync('mkfifo', [path.join(folder, 'pipe.yaml')]);
-    expect(checked(folder)).toEqual({ code: 0, err: '', files: ['a.yaml', 'b.yaml', 'sub.yaml/c.yaml'] });
+    expect(await checked(folder)).toEqual({
+      code: 0,
+      err: '',
+      files: ['a.yaml', 'b.yaml', 'sub.yaml/c.yaml'],
+    });
   });
 
-  it('what is longer than any policy is passed over, unless it says that it is one', () => {
+  it('what is longer than any policy is passed over, unless it says that it is one', async () => {
     const long = '#'.repeat(11_000_000);
     const folder = folderWith({ 'a.yaml': POLICY, 'data.yaml': `x: 1\n${long}` });
-    expect(checked(folder)).toEqual({ code: 0, err: '', files: ['a.yaml'] });
+    expect(await checked(folder)).toEqual({ code: 0, err: '', files: ['a.yaml'] });
     writeFileSync(path.join(folder, 'policy.yaml'), `amends: 1\n${long}`);
-    const { code, err, files } = checked(folder);
+    const { code, err, files } = await checked(folder);
     expect({ code, files }).toEqual({ code: 2, files: ['a.yaml'] });
     expect(err).toContain('“policy.yaml” is larger than 10 MB');
   });
 
-  it('a name that is no UTF-8 keeps nobody from the rest', (context) => {
+  it('a name that is no UTF-8 keeps nobody from the rest', async (context) => {
     const folder = folderWith({ 'a.yaml': POLICY });
     const name = Buffer.concat([Buffer.from(`${folder}/x`), Buffer.from([0xff]), Buffer.from('.yaml')]);
     try {
@@ -45,7 +50,7 @@ describe('below a folder', () => {
     } catch {
       context.skip('This file system has no such names.');
     }
-    const { code, files } = checked(folder);
+    const { code, files } = await checked(folder);
     expect({ code, files }).toEqual({ code: 2, files: ['a.yaml'] });
   });
 });
@@ -54,27 +59,27 @@ describe('a path', () => {
   it.each([
     ['that is a link to itself', 'round.yaml', 'does not exist.'],
     ['that is too long to be one', `${'a'.repeat(300)}.yaml`, 'does not exist.'],
-  ])('%s leads nowhere, and the rest is checked', (_, wanted, why) => {
+  ])('%s leads nowhere, and the rest is checked', async (_, wanted, why) => {
     const folder = folderWith({ 'a.yaml': POLICY });
     symlinkSync('round.yaml', path.join(folder, 'round.yaml'));
-    const { code, err, files } = checked(folder, wanted, 'a.yaml');
+    const { code, err, files } = await checked(folder, wanted, 'a.yaml');
     expect({ code, files }).toEqual({ code: 2, files: ['a.yaml'] });
     expect(err).toContain(why);
   });
 });
 
-it('a policy that is named in several ways is checked once', () => {
+it('a policy that is named in several ways is checked once', async () => {
   const folder = folderWith({ 'a.yaml': POLICY });
-  expect(checked(folder, 'a.yaml', './a.yaml', '.', '*.yaml', path.join(folder, 'a.yaml')).files).toEqual([
-    'a.yaml',
-  ]);
+  expect(
+    (await checked(folder, 'a.yaml', './a.yaml', '.', '*.yaml', path.join(folder, 'a.yaml'))).files,
+  ).toEqual(['a.yaml']);
 });
 
 describe('a parent', () => {
-  it('that is a folder is a mistake with its place, and the rest is checked', () => {
+  it('that is a folder is a mistake with its place, and the rest is checked', async () => {
     const folder = folderWith({ 'a.yaml': POLICY, 'b.yaml': POLICY.replace('retail@1', './sub') });
     mkdirSync(path.join(folder, 'sub'));
-    const { code, out, err } = amends(['check', '--format', 'github'], { cwd: folder });
+    const { code, out, err } = await amendsHere(['check', '--format', 'github'], { cwd: folder });
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toContain('file=b.yaml,line=4');
     expect(out).toContain('2 policies');
@@ -94,30 +99,30 @@ describe('what .amendsrc.yaml ignores', () => {
     return made;
   };
 
-  it('is not found below a folder nor by a pattern, wherever one stands', () => {
+  it('is not found below a folder nor by a pattern, wherever one stands', async () => {
     const made = folder();
-    expect(checked(made).files).toEqual(['a.yaml', 'shops/d.yaml']);
-    expect(checked(made, 'shops', 'shops/*.yaml').files).toEqual(['shops/d.yaml']);
-    expect(checked(path.join(made, 'shops')).files).toEqual(['d.yaml']);
+    expect((await checked(made)).files).toEqual(['a.yaml', 'shops/d.yaml']);
+    expect((await checked(made, 'shops', 'shops/*.yaml')).files).toEqual(['shops/d.yaml']);
+    expect((await checked(path.join(made, 'shops'))).files).toEqual(['d.yaml']);
   });
 
-  it('is checked where it is named', () => {
-    expect(checked(folder(), 'drafts/b.yaml', 'shops/e.old.yaml').files).toEqual([
+  it('is checked where it is named', async () => {
+    expect((await checked(folder(), 'drafts/b.yaml', 'shops/e.old.yaml')).files).toEqual([
       'drafts/b.yaml',
       'shops/e.old.yaml',
     ]);
   });
 
-  it('is told where nothing else is there', () => {
-    const { code, err } = amends(['check', 'drafts'], { cwd: folder() });
+  it('is told where nothing else is there', async () => {
+    const { code, err } = await amendsHere(['check', 'drafts'], { cwd: folder() });
     expect(code).toBe(2);
     expect(err).toContain('There is no policy in “drafts”, beside what .amendsrc.yaml ignores.');
   });
 
   it.each(['ignores: drafts', 'ignores: [""]', 'ignores: [/etc]', 'ignores: [../other]', 'ignores: [1]'])(
     'has to be a list of paths below: %s',
-    (settings) => {
-      const { code, err } = amends(['check'], {
+    async (settings) => {
+      const { code, err } = await amendsHere(['check'], {
         cwd: folderWith({ '.amendsrc.yaml': `${settings}\n`, 'a.yaml': POLICY }),
       });
       expect(code).toBe(1);

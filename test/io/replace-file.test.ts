@@ -1,8 +1,10 @@
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { replaceTextFile } from '../../src/io/replace-file.js';
-import { folderWith, inShell } from '../cli/program.js';
+import { built, folderWith, inShell } from '../cli/program.js';
+
+beforeAll(built);
 
 const WRONG = `amends: 1\nnmae: "Shop"\ncurrency: GBP\nextends: retail@1\n${'# a note\n'.repeat(2000)}`;
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { amends, built, folderWith, PROGRAM } from '../program.js';
 import { KEY, type Terminal, terminalWith } from '../terminal/index.js';
 
-beforeAll(built, 120_000);
+beforeAll(built);
 
 /** A policy with a fact of its own. */
 const POLICY = `amends: 1

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { amends, built, folderWith } from '../program.js';
 import { KEY, onTerminal } from '../terminal/index.js';
 
-beforeAll(built, 120_000);
+beforeAll(built);
 
 describe('amends init on a terminal', () => {
   it('asks, refuses in place, writes, and never writes over', async () => {

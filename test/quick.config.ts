@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { defineConfig, type Plugin } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
+import whole from './vitest.config.js';
+
+/** Files of tests that are not for between two edits, and why. */
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  'what builds, installs or starts programs': [
+    'test/ci/**',
+    'test/cli/{flows,process,check-process,terminal,transcripts,weigh-flow}.test.ts',
+    'test/cli/init/terminal.test.ts',
+    'test/cli/completion/shells.test.ts',
+    'test/io/replace-file.test.ts',
+    'test/readme.test.ts',
+    'test/schema/editor.test.ts',
+  ],
+  'what counts or compares very many cases': [
+    'test/cli/{init/init,plain-complaint,plain-line}.test.ts',
+    'test/decide/words.test.ts',
+    'test/domain/pressed-shape.test.ts',
+    'test/interview/{fewest,needs}.test.ts',
+    'test/lint/{exact,examples,lost-right,mangle}.test.ts',
+    'test/regions/exact.test.ts',
+    'test/render/{hostile,check/formats}.test.ts',
+    'test/schema/fits.test.ts',
+    'test/source/{amounts,broken-yaml}.test.ts',
+  ],
+  'what puts another catalogue in place of ours': [
+    'test/cli/other-language.test.ts',
+    'test/render/catalogue.test.ts',
+  ],
+};
+
+const files = Object.values(LEFT_OUT).flat();
+
+/** Says at the end what nobody should take for tested. */
+const sayWhatIsLeftOut: Reporter = {
+  onTestRunEnd() {
+    const left = Object.entries(LEFT_OUT).map(([why, names]) => `  ${why}: ${names.join(' ')}`);
+    process.stdout.write(`Quick: a few cases of every property. Left to “npm test”:\n${left.join('\n')}\n`);
+  },
+};
+
+const FEW_DRAWS = path.join(import.meta.dirname, 'few-draws.ts');
+
+/** Gives properties few cases, however many they ask for. */
+const fewDraws: Plugin = {
+  name: 'few-draws',
+  enforce: 'pre',
+  resolveId: (id, importer) => (id === 'fast-check' && importer !== FEW_DRAWS ? FEW_DRAWS : undefined),
+};
+
+/** What to run between two edits: all that takes no processes and little time. */
+export default defineConfig({
+  ...whole,
+  plugins: [...(whole.plugins ?? []), fewDraws],
+  test: {
+    ...whole.test,
+    // One project is enough without the tests that mock modules.
+    projects: undefined as never,
+    include: ['test/**/*.test.ts'],
+    exclude: files,
+    isolate: false,
+    reporters: ['dot', sayWhatIsLeftOut],
+  },
+});
