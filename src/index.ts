@@ -1,9 +1,9 @@
 import { type DecideOptions, decide as decideComplaint } from './decide/index.js';
-import { type FactMistake, readFacts, settle } from './domain/complaint.js';
-import type { Decision } from './domain/decision.js';
-import { Failure } from './domain/failure.js';
-import { type Moment, readMoment, withMoment } from './domain/moment.js';
-import type { Policy } from './domain/policy.js';
+import { type Moment, readMoment, withMoment } from './domain/policy/moment.js';
+import type { Policy } from './domain/policy/policy.js';
+import { type FactMistake, readFacts, settle } from './domain/results/complaint.js';
+import type { Decision } from './domain/results/decision.js';
+import { Failure } from './domain/values/failure.js';
 import { missing } from './interview/index.js';
 
 /**
@@ -12,7 +12,10 @@ import { missing } from './interview/index.js';
  */
 
 export type { DecideOptions } from './decide/index.js';
-export type { CheckedFile } from './domain/check-report.js';
+export type { FactDefinition, FactType } from './domain/policy/fact.js';
+export type { Policy, Remedy, Rule } from './domain/policy/policy.js';
+export type { Settings } from './domain/policy/settings.js';
+export type { CheckedFile } from './domain/results/check-report.js';
 export type {
   Change,
   Choice,
@@ -24,13 +27,10 @@ export type {
   SayLine,
   SayRule,
   Verdict,
-} from './domain/decision.js';
-export type { FactDefinition, FactType } from './domain/fact.js';
-export { Failure } from './domain/failure.js';
-export type { Diagnostic, Place, Severity } from './domain/mistake.js';
-export type { Policy, Remedy, Rule } from './domain/policy.js';
-export type { Settings } from './domain/settings.js';
-export { ENGINE } from './domain/version.js';
+} from './domain/results/decision.js';
+export { Failure } from './domain/values/failure.js';
+export type { Diagnostic, Place, Severity } from './domain/values/mistake.js';
+export { ENGINE } from './domain/values/version.js';
 export { type CheckOptions, check } from './lint/index.js';
 export { type PolicyReading, type ReadOptions, readPolicy } from './source/index.js';
 

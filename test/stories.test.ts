@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { weigh } from '../src/decide/index.js';
-import { readFacts, settle } from '../src/domain/complaint.js';
+import { readFacts, settle } from '../src/domain/results/complaint.js';
 import {
   type Decision,
   decide,

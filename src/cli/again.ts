@@ -1,6 +1,6 @@
-import { writeFact } from '../domain/complaint.js';
-import type { Facts } from '../domain/fact.js';
-import type { Policy } from '../domain/policy.js';
+import type { Facts } from '../domain/policy/fact.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { writeFact } from '../domain/results/complaint.js';
 import { shellWord } from '../render/shell-word.js';
 import type { Host } from './host.js';
 

@@ -1,7 +1,7 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
-import { readFact, writeFact } from '../domain/complaint.js';
-import type { FactDefinition, Facts, FactValue } from '../domain/fact.js';
-import type { Policy } from '../domain/policy.js';
+import type { FactDefinition, Facts, FactValue } from '../domain/policy/fact.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { readFact, writeFact } from '../domain/results/complaint.js';
 import { takenAs } from '../domain/taken-as.js';
 import { type Checklist, inOrder, mattersNow, type Progress, type Row } from '../interview/index.js';
 import { oneLine } from '../render/harmless.js';

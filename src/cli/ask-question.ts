@@ -1,8 +1,8 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
-import { readFact, writeFact } from '../domain/complaint.js';
-import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../domain/fact.js';
-import { sayMoney } from '../domain/money.js';
-import type { Policy } from '../domain/policy.js';
+import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../domain/policy/fact.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { readFact, writeFact } from '../domain/results/complaint.js';
+import { sayMoney } from '../domain/values/money.js';
 import {
   type Choice,
   isRequired,

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../domain/check-report.js';
+import type { CheckReport } from '../domain/results/check-report.js';
 import { gravest, type Outcome } from './outcome.js';
 
 /** From where on findings count. */

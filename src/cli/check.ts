@@ -1,7 +1,7 @@
-import type { CheckReport } from '../domain/check-report.js';
-import { Failure } from '../domain/failure.js';
-import type { Diagnostic } from '../domain/mistake.js';
-import { NO_SETTINGS, SETTINGS_FILE, type Settings } from '../domain/settings.js';
+import { NO_SETTINGS, SETTINGS_FILE, type Settings } from '../domain/policy/settings.js';
+import type { CheckReport } from '../domain/results/check-report.js';
+import { Failure } from '../domain/values/failure.js';
+import type { Diagnostic } from '../domain/values/mistake.js';
 import type { Format } from '../render/check/index.js';
 import { nearest } from '../source/nearest.js';
 import { type CheckLimits, outcomeOf } from './check-outcome.js';

@@ -1,5 +1,5 @@
-import { Failure } from '../domain/failure.js';
-import type { Policy } from '../domain/policy.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { Failure } from '../domain/values/failure.js';
 import type { Host, PolicyReading } from './host.js';
 import { didYouMean } from './nearest.js';
 import type { Outcome } from './outcome.js';

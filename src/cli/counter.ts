@@ -1,4 +1,4 @@
-import { SETTINGS_FILE } from '../domain/settings.js';
+import { SETTINGS_FILE } from '../domain/policy/settings.js';
 import type { Host } from './host.js';
 import { report } from './report.js';
 import type { ColourWish } from './screen.js';

@@ -1,5 +1,5 @@
-import type { CodePage } from '../domain/check-report.js';
-import { Failure } from '../domain/failure.js';
+import type { CodePage } from '../domain/results/check-report.js';
+import { Failure } from '../domain/values/failure.js';
 import { codePageText } from '../render/code-page.js';
 import { nearest } from '../source/nearest.js';
 import { findPolicy, withoutPolicy } from './choose-policy.js';

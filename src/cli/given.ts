@@ -1,4 +1,4 @@
-import { Failure } from '../domain/failure.js';
+import { Failure } from '../domain/values/failure.js';
 
 /** Facts as somebody wrote them, not looked at yet. */
 export type Raw = Readonly<Record<string, unknown>>;

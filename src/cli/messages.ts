@@ -1,4 +1,4 @@
-import type { Failure } from '../domain/failure.js';
+import type { Failure } from '../domain/values/failure.js';
 import { messageText } from '../render/message.js';
 import type { Screen } from './host.js';
 

@@ -1,9 +1,9 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
-import { writeFact } from '../domain/complaint.js';
-import { type FactDefinition, type FactType, isNumeric } from '../domain/fact.js';
-import { Failure } from '../domain/failure.js';
 import { exampleFigure, type FigureType } from '../domain/figure.js';
-import type { Policy } from '../domain/policy.js';
+import { type FactDefinition, type FactType, isNumeric } from '../domain/policy/fact.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { writeFact } from '../domain/results/complaint.js';
+import { Failure } from '../domain/values/failure.js';
 
 /** Says which facts are missing where there is nobody to ask: each with its question and how to give it. */
 export function missingFacts(policy: Policy, lacking: readonly FactDefinition[]): Failure {

@@ -1,6 +1,6 @@
-import { Failure } from '../domain/failure.js';
-import { type Moment, readMoment } from '../domain/moment.js';
-import type { Policy } from '../domain/policy.js';
+import { type Moment, readMoment } from '../domain/policy/moment.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { Failure } from '../domain/values/failure.js';
 import type { Host, WallClock } from './host.js';
 
 /**

@@ -1,4 +1,4 @@
-import { Failure } from '../domain/failure.js';
+import { Failure } from '../domain/values/failure.js';
 import { didYouMean } from './nearest.js';
 
 /** A report to write: in which format, and to which file; null is stdout. */

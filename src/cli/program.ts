@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
-import { Failure } from '../domain/failure.js';
-import { ENGINE } from '../domain/version.js';
+import { Failure } from '../domain/values/failure.js';
+import { ENGINE } from '../domain/values/version.js';
 import { type CheckOptions, check } from './check.js';
 import type { CompleteOptions } from './completion/index.js';
 import { type ExplainOptions, explain } from './explain.js';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../domain/mistake.js';
+import type { Diagnostic } from '../domain/values/mistake.js';
 import { diagnosticsText } from '../render/diagnostics.js';
 import type { Host } from './host.js';
 import { type ColourWish, columnsOf, paintOn } from './screen.js';

@@ -1,5 +1,5 @@
-import { isFailure } from '../domain/failure.js';
-import { ENGINE } from '../domain/version.js';
+import { isFailure } from '../domain/values/failure.js';
+import { ENGINE } from '../domain/values/version.js';
 import { carryOutBy } from './commanded.js';
 import { type Host, isCancelled } from './host.js';
 import { withCommand } from './implied.js';

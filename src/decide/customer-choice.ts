@@ -1,4 +1,4 @@
-import type { Facts } from '../domain/fact.js';
+import type { Facts } from '../domain/policy/fact.js';
 import { type Item, larger } from './items.js';
 import { refusals, wasRefused } from './refusals.js';
 

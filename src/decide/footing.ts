@@ -1,4 +1,4 @@
-import type { Facts } from '../domain/fact.js';
+import type { Facts } from '../domain/policy/fact.js';
 import type { Setting } from '../domain/remedies/kind.js';
 import type { CustomerChoice } from './customer-choice.js';
 import type { Entitlement } from './entitlement.js';

@@ -1,8 +1,8 @@
-import type { GoodsWhy } from '../domain/decision.js';
-import type { Facts } from '../domain/fact.js';
-import { scale, WHOLE } from '../domain/number.js';
+import type { Facts } from '../domain/policy/fact.js';
 import { costToBuy } from '../domain/remedies/costs.js';
 import type { RemedyKind, Setting } from '../domain/remedies/kind.js';
+import type { GoodsWhy } from '../domain/results/decision.js';
+import { scale, WHOLE } from '../domain/values/number.js';
 import { number } from './harm.js';
 import { type Prepared, plain } from './prepare.js';
 

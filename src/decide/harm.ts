@@ -1,6 +1,6 @@
-import type { Harm } from '../domain/amount.js';
-import type { Facts } from '../domain/fact.js';
-import { scale, WHOLE } from '../domain/number.js';
+import type { Facts } from '../domain/policy/fact.js';
+import type { Harm } from '../domain/values/harm.js';
+import { scale, WHOLE } from '../domain/values/number.js';
 import { type Prepared, plain } from './prepare.js';
 
 /** What it did to the customer, in minor units, with its sum. */

@@ -1,5 +1,5 @@
-import type { Facts } from '../domain/fact.js';
-import type { Rule } from '../domain/policy.js';
+import type { Facts } from '../domain/policy/fact.js';
+import type { Rule } from '../domain/policy/policy.js';
 import type { Priced, Setting } from '../domain/remedies/kind.js';
 import type { Amounts, PreparedGrant, PreparedRemedy } from './prepare.js';
 

@@ -1,5 +1,5 @@
-import { scale } from '../domain/number.js';
-import type { Curve, LiftRow, Spread, Sums } from '../domain/policy.js';
+import type { Curve, LiftRow, Spread, Sums } from '../domain/policy/policy.js';
+import { scale } from '../domain/values/number.js';
 
 /** Shares are in thousandths of the harm, and of the full lift. */
 export const THOUSAND = 1000;

@@ -1,6 +1,6 @@
-import type { Loyalty, Verdict } from '../domain/decision.js';
-import { scale } from '../domain/number.js';
-import type { Spread } from '../domain/policy.js';
+import type { Spread } from '../domain/policy/policy.js';
+import type { Loyalty, Verdict } from '../domain/results/decision.js';
+import { scale } from '../domain/values/number.js';
 import { eachLevel, gainOf, liftSpread, THOUSAND } from './lift.js';
 import type { Candidate } from './offer-table.js';
 import type { Outlook } from './outlook.js';

@@ -1,6 +1,6 @@
-import type { Harm } from '../domain/amount.js';
-import { scale, WHOLE } from '../domain/number.js';
 import type { Priced } from '../domain/remedies/kind.js';
+import type { Harm } from '../domain/values/harm.js';
+import { scale, WHOLE } from '../domain/values/number.js';
 import type { HarmDone } from './harm.js';
 import { THOUSAND } from './lift.js';
 

@@ -1,8 +1,8 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
-import { sayMoney } from '../domain/money.js';
-import type { Rule } from '../domain/policy.js';
+import type { Rule } from '../domain/policy/policy.js';
 import { isCounted } from '../domain/remedies/kind.js';
-import type { Objection, ObjectionCode } from '../domain/weighing.js';
+import type { Objection, ObjectionCode } from '../domain/results/weighing.js';
+import { sayMoney } from '../domain/values/money.js';
 import { dueOf, excludes, owesCure, paidBackBy, type Way, waysToChoose } from './footing.js';
 import type { InMind, Part } from './in-mind.js';
 import type { Item } from './items.js';

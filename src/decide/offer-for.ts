@@ -1,7 +1,7 @@
-import type { Complaint } from '../domain/complaint.js';
-import type { Decision } from '../domain/decision.js';
-import type { Facts } from '../domain/fact.js';
-import type { Policy, Remedy, Rule } from '../domain/policy.js';
+import type { Facts } from '../domain/policy/fact.js';
+import type { Policy, Remedy, Rule } from '../domain/policy/policy.js';
+import type { Complaint } from '../domain/results/complaint.js';
+import type { Decision } from '../domain/results/decision.js';
 import { choose } from './choice.js';
 import { type Base, payable } from './footing.js';
 import type { Item } from './items.js';

@@ -1,4 +1,4 @@
-import { WHOLE } from '../domain/number.js';
+import { WHOLE } from '../domain/values/number.js';
 import {
   type Base,
   type Case,

@@ -1,7 +1,7 @@
-import { type Complaint, settle } from '../domain/complaint.js';
-import type { Facts } from '../domain/fact.js';
-import { Failure } from '../domain/failure.js';
-import { scale, WHOLE } from '../domain/number.js';
+import type { Facts } from '../domain/policy/fact.js';
+import { type Complaint, settle } from '../domain/results/complaint.js';
+import { Failure } from '../domain/values/failure.js';
+import { scale, WHOLE } from '../domain/values/number.js';
 import { listPromised } from './asking-again.js';
 import { choose, type Terms } from './choice.js';
 import { type Entitlement, entitlementOf } from './entitlement.js';

@@ -1,6 +1,6 @@
-import type { Currency } from '../domain/money.js';
 import { nameRemedy } from '../domain/name-remedy.js';
-import { writeDecimal } from '../domain/number.js';
+import type { Currency } from '../domain/values/money.js';
+import { writeDecimal } from '../domain/values/number.js';
 import type { Item } from './items.js';
 
 export { capital, listed, sentence, series } from '../domain/catalogue/english/grammar.js';

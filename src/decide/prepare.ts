@@ -5,11 +5,11 @@ import {
   NO_HARM,
   type RemedyAmount,
   type Sizes,
-} from '../domain/amount.js';
-import { ALWAYS, compileCondition, type Test } from '../domain/condition.js';
-import type { Facts, FactValue } from '../domain/fact.js';
-import { grantsIn } from '../domain/parts.js';
-import type { Grant, Policy, Remedy, Role, Rule, Segment } from '../domain/policy.js';
+} from '../domain/policy/amount.js';
+import { ALWAYS, compileCondition, type Test } from '../domain/policy/condition.js';
+import type { Facts, FactValue } from '../domain/policy/fact.js';
+import { grantsIn } from '../domain/policy/parts.js';
+import type { Grant, Policy, Remedy, Role, Rule, Segment } from '../domain/policy/policy.js';
 import { isStoreCredit, type RemedyKind } from '../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { type LiftTables, liftTables } from './lift.js';

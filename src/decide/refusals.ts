@@ -1,4 +1,4 @@
-import type { Facts, Refusal } from '../domain/fact.js';
+import type { Facts, Refusal } from '../domain/policy/fact.js';
 import type { Setting } from '../domain/remedies/kind.js';
 import { type Item, priceAt, pricesOf } from './items.js';
 import type { Prepared } from './prepare.js';

@@ -1,6 +1,6 @@
-import type { Facts } from '../domain/fact.js';
-import { scale, WHOLE } from '../domain/number.js';
+import type { Facts } from '../domain/policy/fact.js';
 import type { Setting } from '../domain/remedies/kind.js';
+import { scale, WHOLE } from '../domain/values/number.js';
 import { type HarmDone, number } from './harm.js';
 import { type Prepared, plain } from './prepare.js';
 

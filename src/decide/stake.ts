@@ -1,5 +1,5 @@
-import type { Facts } from '../domain/fact.js';
-import { scale, WHOLE } from '../domain/number.js';
+import type { Facts } from '../domain/policy/fact.js';
+import { scale, WHOLE } from '../domain/values/number.js';
 import { number } from './harm.js';
 import { type Prepared, type PreparedSegment, plain } from './prepare.js';
 

@@ -1,5 +1,5 @@
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
-import type { Objection, Weighed, WeighingVerdict } from '../domain/weighing.js';
+import type { Objection, Weighed, WeighingVerdict } from '../domain/results/weighing.js';
 import type { HarmDone } from './harm.js';
 import { NOT_GIVEN, OWED_MISSING } from './objections.js';
 

@@ -1,6 +1,6 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
-import { sayMoney } from '../domain/money.js';
-import type { Difference, Weighed, Weighing, WeighingVerdict } from '../domain/weighing.js';
+import type { Difference, Weighed, Weighing, WeighingVerdict } from '../domain/results/weighing.js';
+import { sayMoney } from '../domain/values/money.js';
 import type { InMind } from './in-mind.js';
 import type { Item } from './items.js';
 import { THOUSAND } from './lift.js';

@@ -1,11 +1,11 @@
-import { visitAmount } from '../domain/amount.js';
 import { type Catalogue, catalogueFor } from '../domain/catalogue/index.js';
-import type { Complaint } from '../domain/complaint.js';
-import { visitCondition } from '../domain/condition.js';
-import type { Decision, Offer } from '../domain/decision.js';
-import { type FactDefinition, type FactValue, isNumeric } from '../domain/fact.js';
-import { amountsIn, conditionsIn } from '../domain/parts.js';
-import type { Policy } from '../domain/policy.js';
+import { visitAmount } from '../domain/policy/amount.js';
+import { visitCondition } from '../domain/policy/condition.js';
+import { type FactDefinition, type FactValue, isNumeric } from '../domain/policy/fact.js';
+import { amountsIn, conditionsIn } from '../domain/policy/parts.js';
+import type { Policy } from '../domain/policy/policy.js';
+import type { Complaint } from '../domain/results/complaint.js';
+import type { Decision, Offer } from '../domain/results/decision.js';
 
 /** Another value of a fact, and what the answer would become. */
 type Change = { readonly fact: string; readonly value: FactValue; readonly then: string };

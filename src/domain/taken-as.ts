@@ -1,13 +1,13 @@
-import { brief } from './brief.js';
 import type { FactWords, Taken } from './catalogue/fact-words.js';
 import { catalogueFor, wordsOfFact } from './catalogue/index.js';
-import { decimalsOf, type FactDefinition, type FactValue, type Refusal } from './fact.js';
-import { sayMoney } from './money.js';
 import { nameRemedy } from './name-remedy.js';
-import { writeDecimal, writeShare } from './number.js';
-import type { Policy } from './policy.js';
+import { decimalsOf, type FactDefinition, type FactValue, type Refusal } from './policy/fact.js';
+import type { Policy } from './policy/policy.js';
 import { namesAmount } from './remedies/kind.js';
 import { REMEDY_KINDS } from './remedies/kinds.js';
+import { brief } from './values/brief.js';
+import { sayMoney } from './values/money.js';
+import { writeDecimal, writeShare } from './values/number.js';
 
 /**
  * What a fact is taken as, in a few plain words, as they stand in a list: `first contact`, `treated fairly`,

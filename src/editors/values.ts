@@ -1,6 +1,6 @@
-import type { FactDefinition } from '../domain/fact.js';
 import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
 import { BUILT_IN_PROBLEMS } from '../domain/facts/problems.js';
+import type { FactDefinition } from '../domain/policy/fact.js';
 import type { JsonSchema, SchemaMap } from '../domain/shape/json-schema.js';
 import { exactly } from './exactly.js';
 import type { Proposal } from './proposals.js';

@@ -1,6 +1,6 @@
-import { settle } from '../domain/complaint.js';
-import type { FactDefinition, Facts, FactValue } from '../domain/fact.js';
-import type { Policy } from '../domain/policy.js';
+import type { FactDefinition, Facts, FactValue } from '../domain/policy/fact.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { settle } from '../domain/results/complaint.js';
 import { isRequired } from './asked.js';
 import { bandsOf } from './bands.js';
 import { type Choice, choicesOf } from './choices.js';

@@ -1,5 +1,5 @@
-import type { FactDefinition, Facts } from '../domain/fact.js';
-import type { Policy } from '../domain/policy.js';
+import type { FactDefinition, Facts } from '../domain/policy/fact.js';
+import type { Policy } from '../domain/policy/policy.js';
 import { hasOwnQuestion } from './asked.js';
 import type { Row } from './checklist.js';
 import { needsOf } from './needs.js';

@@ -1,8 +1,8 @@
 import { decide } from '../decide/index.js';
-import { readFact, settle } from '../domain/complaint.js';
-import type { Decision, Offer } from '../domain/decision.js';
-import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../domain/fact.js';
-import type { Policy } from '../domain/policy.js';
+import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../domain/policy/fact.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { readFact, settle } from '../domain/results/complaint.js';
+import type { Decision, Offer } from '../domain/results/decision.js';
 import type { Choice } from './choices.js';
 
 /** Who answers, and when. */

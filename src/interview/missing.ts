@@ -1,5 +1,5 @@
-import type { FactDefinition, Facts } from '../domain/fact.js';
-import type { Policy } from '../domain/policy.js';
+import type { FactDefinition, Facts } from '../domain/policy/fact.js';
+import type { Policy } from '../domain/policy/policy.js';
 import { isRequired } from './asked.js';
 import { type Needs, needsOf } from './needs.js';
 import { applies, viewOf } from './view.js';

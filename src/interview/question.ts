@@ -1,6 +1,6 @@
-import { defaultOf, settle } from '../domain/complaint.js';
-import type { FactDefinition, Facts, FactValue } from '../domain/fact.js';
-import type { Policy } from '../domain/policy.js';
+import type { FactDefinition, Facts, FactValue } from '../domain/policy/fact.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { defaultOf, settle } from '../domain/results/complaint.js';
 import { hasOwnQuestion, type Manner } from './asked.js';
 import { bandsOf } from './bands.js';
 import { type Choice, choicesOf } from './choices.js';

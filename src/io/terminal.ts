@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import type { Screen } from '../cli/host.js';
-import { Failure } from '../domain/failure.js';
+import { Failure } from '../domain/values/failure.js';
 import { codeOf, isTooLarge, tooLarge } from './files.js';
 
 /** The file descriptor of the keyboard, or of what is piped in. */

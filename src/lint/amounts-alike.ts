@@ -1,5 +1,5 @@
-import { type Amount, fixed, type RemedyAmount, type Sizes } from '../domain/amount.js';
-import { WHOLE } from '../domain/number.js';
+import { type Amount, fixed, type RemedyAmount, type Sizes } from '../domain/policy/amount.js';
+import { WHOLE } from '../domain/values/number.js';
 import type { Given, Grants } from './grants.js';
 
 /** Whether one gives no less of a remedy than the other, whatever the complaint. False where that cannot be told. */

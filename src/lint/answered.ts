@@ -1,5 +1,5 @@
-import type { Condition } from '../domain/condition.js';
-import type { Rule } from '../domain/policy.js';
+import type { Condition } from '../domain/policy/condition.js';
+import type { Rule } from '../domain/policy/policy.js';
 import { type Region, stretchedUp } from '../regions/index.js';
 import type { Subject } from './subject.js';
 

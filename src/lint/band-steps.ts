@@ -1,8 +1,8 @@
-import { type Amount, visitAmount } from '../domain/amount.js';
-import { settle } from '../domain/complaint.js';
-import type { Facts } from '../domain/fact.js';
-import { amountOrMost, grantsOf } from '../domain/parts.js';
-import type { Policy, Rule } from '../domain/policy.js';
+import { type Amount, visitAmount } from '../domain/policy/amount.js';
+import type { Facts } from '../domain/policy/fact.js';
+import { amountOrMost, grantsOf } from '../domain/policy/parts.js';
+import type { Policy, Rule } from '../domain/policy/policy.js';
+import { settle } from '../domain/results/complaint.js';
 import type { Pair } from './complaints.js';
 
 /** For every end of a band in some amounts, a complaint on both sides of it. */

@@ -1,6 +1,6 @@
-import type { CheckedFile, CodeSummary } from '../domain/check-report.js';
-import type { Diagnostic } from '../domain/mistake.js';
-import { NO_SETTINGS, type Settings } from '../domain/settings.js';
+import { NO_SETTINGS, type Settings } from '../domain/policy/settings.js';
+import type { CheckedFile, CodeSummary } from '../domain/results/check-report.js';
+import type { Diagnostic } from '../domain/values/mistake.js';
 import { CODES } from '../source/codes.js';
 import { inPlaceOrder } from '../source/diagnose.js';
 import type { PolicyReading } from '../source/read-policy.js';

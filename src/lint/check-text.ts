@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../domain/check-report.js';
+import type { CheckedFile } from '../domain/results/check-report.js';
 import { type ReadOptions, readPolicy } from '../source/index.js';
 import { type CheckWish, checkReading } from './check-reading.js';
 

@@ -1,5 +1,5 @@
-import type { Facts } from '../domain/fact.js';
-import type { Path, Severity } from '../domain/mistake.js';
+import type { Facts } from '../domain/policy/fact.js';
+import type { Path, Severity } from '../domain/values/mistake.js';
 import type { Subject } from './subject.js';
 
 /**

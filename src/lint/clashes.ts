@@ -1,6 +1,6 @@
-import type { Condition } from '../domain/condition.js';
-import type { Facts } from '../domain/fact.js';
-import type { Rule } from '../domain/policy.js';
+import type { Condition } from '../domain/policy/condition.js';
+import type { Facts } from '../domain/policy/fact.js';
+import type { Rule } from '../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { meet, type Region, subtract } from '../regions/index.js';
 import type { Due } from './grants.js';

@@ -1,6 +1,6 @@
-import type { Condition } from '../domain/condition.js';
-import type { Facts, FactValue } from '../domain/fact.js';
-import type { Policy, Rule } from '../domain/policy.js';
+import type { Condition } from '../domain/policy/condition.js';
+import type { Facts, FactValue } from '../domain/policy/fact.js';
+import type { Policy, Rule } from '../domain/policy/policy.js';
 import {
   type Boundary,
   boundaryWitnesses,

@@ -1,6 +1,6 @@
 import type { BareOffer, BareWay } from '../decide/index.js';
 import { listed, nameRemedy } from '../decide/phrases.js';
-import type { Policy } from '../domain/policy.js';
+import type { Policy } from '../domain/policy/policy.js';
 
 /** What is given one way, as it is said at the counter: “our apology and a £5 voucher”. */
 export function givenAs({ currency }: Policy, { given }: Pick<BareWay, 'given'>): string {

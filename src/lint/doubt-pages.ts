@@ -1,4 +1,4 @@
-import type { CodePage } from '../domain/check-report.js';
+import type { CodePage } from '../domain/results/check-report.js';
 
 /** What can be in doubt after a check: no findings, and never to be taken for “fine”. */
 export const DOUBT_PAGES: readonly CodePage[] = [

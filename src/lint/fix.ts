@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../domain/mistake.js';
+import type { Diagnostic } from '../domain/values/mistake.js';
 import { PROSE_KEYS } from '../source/syntax.js';
 import { SourceText } from '../source/text.js';
 import { type Beside, keyIndent, keysBeside } from './keys-beside.js';

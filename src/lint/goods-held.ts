@@ -2,12 +2,12 @@ import { type GoodsDecision, goodsDecision } from '../decide/goods.js';
 import { harmOf } from '../decide/harm.js';
 import { prepare } from '../decide/prepare.js';
 import { settingOf } from '../decide/setting.js';
-import { type Amount, factsOfAmount, measure } from '../domain/amount.js';
-import { settle } from '../domain/complaint.js';
-import { holds } from '../domain/condition.js';
-import type { Facts, FactValue } from '../domain/fact.js';
-import type { Policy, Rule } from '../domain/policy.js';
+import { type Amount, factsOfAmount, measure } from '../domain/policy/amount.js';
+import { holds } from '../domain/policy/condition.js';
+import type { Facts, FactValue } from '../domain/policy/fact.js';
+import type { Policy, Rule } from '../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import { settle } from '../domain/results/complaint.js';
 import type { Subject } from './subject.js';
 
 /** What becomes of goods in one complaint, as the sums have it. */

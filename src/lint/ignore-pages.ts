@@ -1,4 +1,4 @@
-import type { CodePage } from '../domain/check-report.js';
+import type { CodePage } from '../domain/results/check-report.js';
 
 /** What can be wrong with a comment that ignores something. */
 export const IGNORE_PAGES: readonly CodePage[] = [

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../domain/mistake.js';
+import type { Diagnostic } from '../domain/values/mistake.js';
 import { isContent } from '../source/indentation.js';
 import { SourceText } from '../source/text.js';
 

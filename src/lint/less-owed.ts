@@ -1,9 +1,9 @@
 import { type BareOffer, offerFor } from '../decide/index.js';
-import { settle } from '../domain/complaint.js';
-import { type Condition, factsOfCondition } from '../domain/condition.js';
-import type { Facts } from '../domain/fact.js';
-import { grantsOwed } from '../domain/parts.js';
-import type { Policy, Rule } from '../domain/policy.js';
+import { type Condition, factsOfCondition } from '../domain/policy/condition.js';
+import type { Facts } from '../domain/policy/fact.js';
+import { grantsOwed } from '../domain/policy/parts.js';
+import type { Policy, Rule } from '../domain/policy/policy.js';
+import { settle } from '../domain/results/complaint.js';
 import type { LostLaw } from '../source/index.js';
 import { Complaints } from './complaints.js';
 import { isDue, owesDue } from './due.js';

@@ -1,8 +1,8 @@
 import { listed } from '../decide/phrases.js';
-import { decimalsOf, type FactDefinition, isNumeric } from '../domain/fact.js';
-import { writeMoney } from '../domain/money.js';
-import { writeDecimal, writeShare } from '../domain/number.js';
-import type { Policy } from '../domain/policy.js';
+import { decimalsOf, type FactDefinition, isNumeric } from '../domain/policy/fact.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { writeMoney } from '../domain/values/money.js';
+import { writeDecimal, writeShare } from '../domain/values/number.js';
 import type { Limit } from '../regions/index.js';
 import { refusedBy } from './complaint-space.js';
 

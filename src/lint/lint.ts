@@ -1,6 +1,6 @@
-import type { CheckedFile } from '../domain/check-report.js';
-import type { Diagnostic, Mistake, Path } from '../domain/mistake.js';
-import type { Policy } from '../domain/policy.js';
+import type { Policy } from '../domain/policy/policy.js';
+import type { CheckedFile } from '../domain/results/check-report.js';
+import type { Diagnostic, Mistake, Path } from '../domain/values/mistake.js';
 import type { Lost } from '../source/index.js';
 import { type Check, type Doubt, type Finding, type Found, isDoubt } from './check.js';
 import { CHECKS } from './checks.js';

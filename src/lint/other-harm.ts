@@ -1,7 +1,7 @@
-import { type Amount, measure } from '../domain/amount.js';
-import { settle } from '../domain/complaint.js';
-import type { Facts, FactValue } from '../domain/fact.js';
-import type { Levels, Policy } from '../domain/policy.js';
+import { type Amount, measure } from '../domain/policy/amount.js';
+import type { Facts, FactValue } from '../domain/policy/fact.js';
+import type { Levels, Policy } from '../domain/policy/policy.js';
+import { settle } from '../domain/results/complaint.js';
 
 /**
  * A complaint with each kind of harm beside the goods at its largest, one at a time: trouble, a missed day, a

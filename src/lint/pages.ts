@@ -1,4 +1,4 @@
-import type { CodePage } from '../domain/check-report.js';
+import type { CodePage } from '../domain/results/check-report.js';
 import { CODES } from '../source/codes.js';
 import { CHECKS } from './checks.js';
 import { DOUBT_PAGES, SETTINGS_PAGES } from './doubt-pages.js';

@@ -1,4 +1,4 @@
-import type { Rule } from '../domain/policy.js';
+import type { Rule } from '../domain/policy/policy.js';
 import { meet } from '../regions/index.js';
 import type { Subject } from './subject.js';
 

@@ -1,6 +1,6 @@
 import { leadingFirst } from '../decide/what-happened.js';
-import type { Facts } from '../domain/fact.js';
-import type { Rule } from '../domain/policy.js';
+import type { Facts } from '../domain/policy/fact.js';
+import type { Rule } from '../domain/policy/policy.js';
 import type { Region } from '../regions/index.js';
 import type { Complaints } from './complaints.js';
 import type { Subject } from './subject.js';

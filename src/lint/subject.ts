@@ -1,5 +1,5 @@
-import type { Path } from '../domain/mistake.js';
-import type { Policy } from '../domain/policy.js';
+import type { Policy } from '../domain/policy/policy.js';
+import type { Path } from '../domain/values/mistake.js';
 import type { Lost } from '../source/index.js';
 import type { Complaints } from './complaints.js';
 import type { Grants } from './grants.js';

@@ -1,5 +1,5 @@
 import { leadingFirst } from '../decide/what-happened.js';
-import type { Rule } from '../domain/policy.js';
+import type { Rule } from '../domain/policy/policy.js';
 import { givesNoLess, hasSizesOf } from './amounts-alike.js';
 import type { Due, Given, Grants } from './grants.js';
 import { PlaceInFile } from './place-in-file.js';

@@ -1,7 +1,7 @@
 import { type BareOffer, offerFor } from '../decide/index.js';
-import { settle } from '../domain/complaint.js';
-import type { Facts } from '../domain/fact.js';
-import type { Policy, Rule } from '../domain/policy.js';
+import type { Facts } from '../domain/policy/fact.js';
+import type { Policy, Rule } from '../domain/policy/policy.js';
+import { settle } from '../domain/results/complaint.js';
 import type { Region } from '../regions/index.js';
 import { amountsGiven, amountsOfAll, bandSteps } from './band-steps.js';
 import type { Complaints, Pair } from './complaints.js';

@@ -1,8 +1,8 @@
-import { factsOfAmount } from '../domain/amount.js';
-import { type Condition, factsOfCondition, visitCondition } from '../domain/condition.js';
-import { amountsIn, conditionsIn, grantsOf } from '../domain/parts.js';
-import { placeholdersIn } from '../domain/placeholders.js';
-import type { Policy } from '../domain/policy.js';
+import { factsOfAmount } from '../domain/policy/amount.js';
+import { type Condition, factsOfCondition, visitCondition } from '../domain/policy/condition.js';
+import { amountsIn, conditionsIn, grantsOf } from '../domain/policy/parts.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { placeholdersIn } from '../domain/values/placeholders.js';
 
 /** The facts that anything in a policy rests on: conditions, amounts, defaults, promises and sentences. */
 export function factsUsed(policy: Policy): ReadonlySet<string> {

@@ -1,7 +1,13 @@
-import { factsOfAmount, measure } from '../domain/amount.js';
-import { type FactDefinition, type Facts, type FactType, type FactValue, isNumeric } from '../domain/fact.js';
-import { WHOLE } from '../domain/number.js';
-import type { Policy } from '../domain/policy.js';
+import { factsOfAmount, measure } from '../domain/policy/amount.js';
+import {
+  type FactDefinition,
+  type Facts,
+  type FactType,
+  type FactValue,
+  isNumeric,
+} from '../domain/policy/fact.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { WHOLE } from '../domain/values/number.js';
 
 /**
  * Major units where a new customer spends about 100 a year, as in pounds: what an ordinary purchase costs, and what

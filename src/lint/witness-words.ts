@@ -1,6 +1,6 @@
-import { settle, writeFact } from '../domain/complaint.js';
-import type { Facts } from '../domain/fact.js';
-import type { Policy } from '../domain/policy.js';
+import type { Facts } from '../domain/policy/fact.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { settle, writeFact } from '../domain/results/complaint.js';
 
 /**
  * A complaint as the words that `amends resolve` takes, only as many as it needs: what the policy takes for

@@ -1,5 +1,5 @@
-import type { CodePage } from '../domain/check-report.js';
-import type { Severity } from '../domain/mistake.js';
+import type { CodePage } from '../domain/results/check-report.js';
+import type { Severity } from '../domain/values/mistake.js';
 import { oneLine } from './harmless.js';
 import { layOut } from './layout.js';
 import type { Paint } from './palette.js';

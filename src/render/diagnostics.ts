@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../domain/mistake.js';
+import type { Diagnostic } from '../domain/values/mistake.js';
 import { oneLine } from './harmless.js';
 import { type Look, readable } from './layout.js';
 import { type Paint, type Tone, UNPAINTED } from './palette.js';

@@ -1,6 +1,6 @@
-import { sayMoney } from '../domain/money.js';
-import { writeDecimal } from '../domain/number.js';
-import type { Policy } from '../domain/policy.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { sayMoney } from '../domain/values/money.js';
+import { writeDecimal } from '../domain/values/number.js';
 import { oneLine } from './harmless.js';
 
 /** Writes figures as this policy's people read them. */

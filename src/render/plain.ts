@@ -1,6 +1,6 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
-import type { Currency } from '../domain/money.js';
-import type { Policy } from '../domain/policy.js';
+import type { Policy } from '../domain/policy/policy.js';
+import type { Currency } from '../domain/values/money.js';
 import type { Entry, Sheet } from './sheet.js';
 
 /**

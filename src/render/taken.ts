@@ -1,8 +1,8 @@
 import { catalogueFor } from '../domain/catalogue/index.js';
-import { readFact } from '../domain/complaint.js';
-import type { Decision } from '../domain/decision.js';
-import type { FactDefinition, FactValue } from '../domain/fact.js';
-import type { Policy } from '../domain/policy.js';
+import type { FactDefinition, FactValue } from '../domain/policy/fact.js';
+import type { Policy } from '../domain/policy/policy.js';
+import { readFact } from '../domain/results/complaint.js';
+import type { Decision } from '../domain/results/decision.js';
 import { takenAs } from '../domain/taken-as.js';
 import { oneLine } from './harmless.js';
 import { type Entry, item } from './sheet.js';

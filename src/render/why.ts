@@ -1,7 +1,7 @@
-import { brief } from '../domain/brief.js';
 import { catalogueFor } from '../domain/catalogue/index.js';
-import type { Decision, Loyalty, Offer, Reason } from '../domain/decision.js';
-import type { Policy } from '../domain/policy.js';
+import type { Policy } from '../domain/policy/policy.js';
+import type { Decision, Loyalty, Offer, Reason } from '../domain/results/decision.js';
+import { brief } from '../domain/values/brief.js';
 import { bare, figuresOf } from './figures.js';
 import { isHurt, optionOffer } from './give.js';
 import { oneLine } from './harmless.js';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../domain/mistake.js';
+import type { Diagnostic } from '../domain/values/mistake.js';
 import { diagnose } from './diagnose.js';
 import { lostLetter } from './encoding.js';
 import { cycleIn, type NamedText, parentOf, type Reach, sayTooLong } from './extends.js';

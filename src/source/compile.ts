@@ -1,4 +1,4 @@
-import type { Policy } from '../domain/policy.js';
+import type { Policy } from '../domain/policy/policy.js';
 import { BUILT_IN_NAMES, BUILT_INS, editionOf } from './built-in.js';
 import { readPolicy } from './read-policy.js';
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, Mistake } from '../domain/mistake.js';
+import type { Diagnostic, Mistake } from '../domain/values/mistake.js';
 import { spanOf, type Written } from './written.js';
 
 /** A mistake with the place of what it is about: each piece knows the file it came from. */

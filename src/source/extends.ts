@@ -1,4 +1,4 @@
-import type { Diagnostic, Mistake } from '../domain/mistake.js';
+import type { Diagnostic, Mistake } from '../domain/values/mistake.js';
 import { BUILT_IN_NAMES, BUILT_INS, editionOf } from './built-in.js';
 import { diagnose } from './diagnose.js';
 import { Findings } from './findings.js';

@@ -1,4 +1,4 @@
-import type { Mistake, Path } from '../domain/mistake.js';
+import type { Mistake, Path } from '../domain/values/mistake.js';
 
 /** The mistakes found in one document so far, and which parts of it they touch. */
 export class Findings {

@@ -1,4 +1,4 @@
-import type { Path } from '../domain/mistake.js';
+import type { Path } from '../domain/values/mistake.js';
 import { isContent } from './indentation.js';
 import type { Stretch } from './text.js';
 import { mapIn, type Span, type Written } from './written.js';

@@ -1,6 +1,6 @@
-import type { Path } from '../domain/mistake.js';
-import { grantsOwed } from '../domain/parts.js';
-import type { Policy, Rule } from '../domain/policy.js';
+import { grantsOwed } from '../domain/policy/parts.js';
+import type { Policy, Rule } from '../domain/policy/policy.js';
+import type { Path } from '../domain/values/mistake.js';
 import { removedNames } from './remove.js';
 import { childOf, listIn, mapIn, textIn, type Written } from './written.js';
 

@@ -1,5 +1,5 @@
 import { Document, isPair, isScalar, type Pair, Scalar, visit } from 'yaml';
-import type { Path } from '../domain/mistake.js';
+import type { Path } from '../domain/values/mistake.js';
 import { readYaml } from './read-yaml.js';
 import { PROSE_KEYS } from './syntax.js';
 import { SourceText } from './text.js';

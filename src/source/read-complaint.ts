@@ -1,4 +1,4 @@
-import type { Diagnostic, Mistake } from '../domain/mistake.js';
+import type { Diagnostic, Mistake } from '../domain/values/mistake.js';
 import type { Code } from './codes.js';
 import { diagnose, inPlaceOrder } from './diagnose.js';
 import { readYaml, type YamlReading } from './read-yaml.js';

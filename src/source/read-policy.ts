@@ -1,7 +1,7 @@
-import type { Diagnostic, Mistake, Path } from '../domain/mistake.js';
-import type { Policy } from '../domain/policy.js';
+import type { Policy } from '../domain/policy/policy.js';
 import { misfits } from '../domain/shape/misfit.js';
 import { policyShape } from '../domain/shape/policy.js';
+import type { Diagnostic, Mistake, Path } from '../domain/values/mistake.js';
 import { canonical } from './canonical.js';
 import { type Chain, readChain } from './chain.js';
 import { checkCurrencies } from './currencies.js';

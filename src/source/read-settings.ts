@@ -1,7 +1,7 @@
-import type { Diagnostic, Mistake } from '../domain/mistake.js';
-import type { Settings } from '../domain/settings.js';
+import type { Settings } from '../domain/policy/settings.js';
 import { misfits } from '../domain/shape/misfit.js';
 import { settingsShape } from '../domain/shape/settings.js';
+import type { Diagnostic, Mistake } from '../domain/values/mistake.js';
 import { diagnose, inPlaceOrder } from './diagnose.js';
 import { didYouMean } from './nearest.js';
 import { readYaml } from './read-yaml.js';

@@ -1,9 +1,9 @@
 import { decide } from '../../src/decide/decide.js';
 import { outlookOn, roleNamed } from '../../src/decide/outlook.js';
 import { prepare } from '../../src/decide/prepare.js';
-import { settle } from '../../src/domain/complaint.js';
-import type { Facts } from '../../src/domain/fact.js';
-import type { Policy } from '../../src/domain/policy.js';
+import type { Facts } from '../../src/domain/policy/fact.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
+import { settle } from '../../src/domain/results/complaint.js';
 import { randomNumbers } from '../fixtures/random.js';
 
 /**

@@ -4,7 +4,7 @@ import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileS
 import path from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Decision } from '../../src/domain/decision.js';
+import type { Decision } from '../../src/domain/results/decision.js';
 import { amendsHere } from './here.js';
 import { amends, BUILT, built, DRESSES, folderWith, inShell, PROGRAM, ROOT } from './program.js';
 

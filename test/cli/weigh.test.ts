@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Weighing } from '../../src/domain/weighing.js';
+import type { Weighing } from '../../src/domain/results/weighing.js';
 import { runIn, type World } from '../fixtures/host.js';
 
 const KNOWN = ['problem=wrong-item', 'price=60', 'trouble=none', 'treated=fairly'];

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { type Amount, fixed } from '../../src/domain/amount.js';
-import { settle } from '../../src/domain/complaint.js';
-import { ALWAYS, type Condition } from '../../src/domain/condition.js';
-import type { FactDefinition, Facts, FactValue, Refusal } from '../../src/domain/fact.js';
 import { BUILT_IN_FACTS } from '../../src/domain/facts/built-in.js';
 import { BUILT_IN_PROBLEMS } from '../../src/domain/facts/problems.js';
-import { type Currency, currencyOf } from '../../src/domain/money.js';
-import type { Grant, Owed, Policy, Remedy, Rule } from '../../src/domain/policy.js';
+import { type Amount, fixed } from '../../src/domain/policy/amount.js';
+import { ALWAYS, type Condition } from '../../src/domain/policy/condition.js';
+import type { FactDefinition, Facts, FactValue, Refusal } from '../../src/domain/policy/fact.js';
+import type { Grant, Owed, Policy, Remedy, Rule } from '../../src/domain/policy/policy.js';
 import type { RemedyKindName } from '../../src/domain/remedies/kinds.js';
+import { settle } from '../../src/domain/results/complaint.js';
+import { type Currency, currencyOf } from '../../src/domain/values/money.js';
 import { SHOP } from '../fixtures/policy.js';
 
 /** Policies and complaints of every shape, for properties of the decision. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decide, offerFor } from '../../src/decide/index.js';
-import { settle } from '../../src/domain/complaint.js';
+import { settle } from '../../src/domain/results/complaint.js';
 import { policies, told } from './arbitrary.js';
 
 const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 800) };

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
-import {
-  type Amount,
-  fixed,
-  type HarmKind,
-  type Limits,
-  type RemedyAmount,
-} from '../../src/domain/amount.js';
-import type { Condition } from '../../src/domain/condition.js';
-import type { FactValue } from '../../src/domain/fact.js';
-import { currencyOf } from '../../src/domain/money.js';
-import type { Grant, Owed, Policy, Remedy, Rule } from '../../src/domain/policy.js';
+import { type Amount, fixed, type Limits, type RemedyAmount } from '../../src/domain/policy/amount.js';
+import type { Condition } from '../../src/domain/policy/condition.js';
+import type { FactValue } from '../../src/domain/policy/fact.js';
+import type { Grant, Owed, Policy, Remedy, Rule } from '../../src/domain/policy/policy.js';
+import type { HarmKind } from '../../src/domain/values/harm.js';
+import { currencyOf } from '../../src/domain/values/money.js';
 import { policies, told } from './arbitrary.js';
 
 /**

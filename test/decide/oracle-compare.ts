@@ -1,6 +1,6 @@
-import type { Decision, Offer } from '../../src/domain/decision.js';
-import type { Facts } from '../../src/domain/fact.js';
-import type { Policy } from '../../src/domain/policy.js';
+import type { Facts } from '../../src/domain/policy/fact.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
+import type { Decision, Offer } from '../../src/domain/results/decision.js';
 import type { Answer, Three } from './oracle.js';
 import { type Bundle, bundleOf, type Table } from './oracle-offers.js';
 import { paidBack, withinPaid } from './oracle-owed.js';

@@ -1,7 +1,7 @@
-import type { Amount, RemedyAmount } from '../../src/domain/amount.js';
-import type { Condition } from '../../src/domain/condition.js';
-import type { FactDefinition, Facts, FactValue } from '../../src/domain/fact.js';
-import type { Policy } from '../../src/domain/policy.js';
+import type { Amount, RemedyAmount } from '../../src/domain/policy/amount.js';
+import type { Condition } from '../../src/domain/policy/condition.js';
+import type { FactDefinition, Facts, FactValue } from '../../src/domain/policy/fact.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
 
 /**
  * Conditions and amounts told once more from DESIGN.md section 3, in whole numbers of any length and exact

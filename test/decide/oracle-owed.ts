@@ -1,5 +1,5 @@
-import type { Refusal } from '../../src/domain/fact.js';
-import type { Grant, Rule } from '../../src/domain/policy.js';
+import type { Refusal } from '../../src/domain/policy/fact.js';
+import type { Grant, Rule } from '../../src/domain/policy/policy.js';
 import { fits, least, sizesOf, total } from './oracle-figures.js';
 import { type Case, type Item, isCure, isPaidBack, needsStock, priced, remedyOf } from './oracle-remedies.js';
 

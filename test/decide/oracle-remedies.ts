@@ -1,6 +1,6 @@
-import type { RemedyAmount } from '../../src/domain/amount.js';
-import type { Facts } from '../../src/domain/fact.js';
-import type { Policy, Remedy } from '../../src/domain/policy.js';
+import type { RemedyAmount } from '../../src/domain/policy/amount.js';
+import type { Facts } from '../../src/domain/policy/fact.js';
+import type { Policy, Remedy } from '../../src/domain/policy/policy.js';
 import {
   comesTo,
   type Fraction,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
-import type { Offer } from '../../src/domain/decision.js';
-import type { Facts } from '../../src/domain/fact.js';
-import type { Policy } from '../../src/domain/policy.js';
+import type { Facts } from '../../src/domain/policy/fact.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
+import type { Offer } from '../../src/domain/results/decision.js';
 import { complaintOf, policies, told } from './arbitrary.js';
 import { oracle } from './oracle.js';
 import { edges, onTheEdge, widePolicies, wideTold } from './oracle-arbitrary.js';

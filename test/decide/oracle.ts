@@ -1,6 +1,6 @@
-import type { Complaint } from '../../src/domain/complaint.js';
-import type { Facts } from '../../src/domain/fact.js';
-import type { Curve, Policy, Role, Spread } from '../../src/domain/policy.js';
+import type { Facts } from '../../src/domain/policy/fact.js';
+import type { Curve, Policy, Role, Spread } from '../../src/domain/policy/policy.js';
+import type { Complaint } from '../../src/domain/results/complaint.js';
 import { comesTo, completed, fits, fraction, halfUp, least, most, times } from './oracle-figures.js';
 import {
   type Bundle,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
-import { settle } from '../../src/domain/complaint.js';
-import type { Condition } from '../../src/domain/condition.js';
-import type { Decision, Offer } from '../../src/domain/decision.js';
-import type { FactValue } from '../../src/domain/fact.js';
-import type { Policy } from '../../src/domain/policy.js';
+import type { Condition } from '../../src/domain/policy/condition.js';
+import type { FactValue } from '../../src/domain/policy/fact.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
+import { settle } from '../../src/domain/results/complaint.js';
+import type { Decision, Offer } from '../../src/domain/results/decision.js';
 import { policies, told } from './arbitrary.js';
 
 const OPTIONS = { today: '2026-11-22' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide as decideSettled } from '../../src/decide/index.js';
-import { settle } from '../../src/domain/complaint.js';
+import { settle } from '../../src/domain/results/complaint.js';
 import { type Decision, decide } from '../../src/index.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { policies, told } from './arbitrary.js';

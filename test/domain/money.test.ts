@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Currency, currencyOf, readMoney, sayMoney, writeMoney } from '../../src/domain/money.js';
-import { readDecimal, scale, writeDecimal, writeShare } from '../../src/domain/number.js';
+import { type Currency, currencyOf, readMoney, sayMoney, writeMoney } from '../../src/domain/values/money.js';
+import { readDecimal, scale, writeDecimal, writeShare } from '../../src/domain/values/number.js';
 
 function currency(code: string, locale: string): Currency {
   const found = currencyOf(code, locale);

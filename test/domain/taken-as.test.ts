@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FactValue } from '../../src/domain/fact.js';
+import type { FactValue } from '../../src/domain/policy/fact.js';
 import { takenAs } from '../../src/domain/taken-as.js';
 import { builtIn } from '../fixtures/built-in.js';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
-import { settle } from '../../src/domain/complaint.js';
-import type { Facts } from '../../src/domain/fact.js';
-import type { Policy } from '../../src/domain/policy.js';
+import type { Facts } from '../../src/domain/policy/fact.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
+import { settle } from '../../src/domain/results/complaint.js';
 import { needsOf } from '../../src/interview/needs.js';
 import { viewOf } from '../../src/interview/view.js';
 import { policies, told } from '../decide/arbitrary.js';

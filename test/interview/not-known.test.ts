@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
-import { settle } from '../../src/domain/complaint.js';
-import type { Facts } from '../../src/domain/fact.js';
-import type { Policy } from '../../src/domain/policy.js';
+import type { Facts } from '../../src/domain/policy/fact.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
+import { settle } from '../../src/domain/results/complaint.js';
 import { mostIfNotKnown } from '../../src/interview/index.js';
 import { builtIn } from '../fixtures/built-in.js';
 

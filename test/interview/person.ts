@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { defaultOf, readFact, settle } from '../../src/domain/complaint.js';
-import type { Range } from '../../src/domain/condition.js';
-import type { FactDefinition, Facts, FactValue } from '../../src/domain/fact.js';
-import type { Policy } from '../../src/domain/policy.js';
+import type { Range } from '../../src/domain/policy/condition.js';
+import type { FactDefinition, Facts, FactValue } from '../../src/domain/policy/fact.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
+import { defaultOf, readFact, settle } from '../../src/domain/results/complaint.js';
 import {
   begun,
   type Choice,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
-import { fixed } from '../../src/domain/amount.js';
-import { readFact, settle, writeFact } from '../../src/domain/complaint.js';
-import type { Condition } from '../../src/domain/condition.js';
-import type { FactDefinition, Facts, FactValue } from '../../src/domain/fact.js';
-import type { Policy } from '../../src/domain/policy.js';
+import { fixed } from '../../src/domain/policy/amount.js';
+import type { Condition } from '../../src/domain/policy/condition.js';
+import type { FactDefinition, Facts, FactValue } from '../../src/domain/policy/fact.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
+import { readFact, settle, writeFact } from '../../src/domain/results/complaint.js';
 import { begun, missing, nextStep, type Question, type Step } from '../../src/interview/index.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { SHOP } from '../fixtures/policy.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { settle } from '../../src/domain/complaint.js';
-import { type Condition, visitCondition } from '../../src/domain/condition.js';
-import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../../src/domain/fact.js';
-import { conditionsIn } from '../../src/domain/parts.js';
-import type { Policy, Rule } from '../../src/domain/policy.js';
+import { type Condition, visitCondition } from '../../src/domain/policy/condition.js';
+import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../../src/domain/policy/fact.js';
+import { conditionsIn } from '../../src/domain/policy/parts.js';
+import type { Policy, Rule } from '../../src/domain/policy/policy.js';
+import { settle } from '../../src/domain/results/complaint.js';
 import { policies } from '../decide/arbitrary.js';
 
 /** Policies whose rules rest on everything that a condition can, and complaints near where they begin and end. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
-import { readFacts, settle } from '../../src/domain/complaint.js';
-import { evaluate } from '../../src/domain/condition.js';
-import type { Decision } from '../../src/domain/decision.js';
-import type { Facts, FactValue } from '../../src/domain/fact.js';
-import type { Owed, Policy, Rule } from '../../src/domain/policy.js';
+import { evaluate } from '../../src/domain/policy/condition.js';
+import type { Facts, FactValue } from '../../src/domain/policy/fact.js';
+import type { Owed, Policy, Rule } from '../../src/domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
+import { readFacts, settle } from '../../src/domain/results/complaint.js';
+import type { Decision } from '../../src/domain/results/decision.js';
 import { answered, OURS } from '../../src/lint/answered.js';
 import type { Check, Finding } from '../../src/lint/check.js';
 import { barredAlways } from '../../src/lint/checks/barred-always.js';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settle } from '../../src/domain/complaint.js';
-import { evaluate } from '../../src/domain/condition.js';
-import { grantsOwed } from '../../src/domain/parts.js';
-import type { Policy, Rule } from '../../src/domain/policy.js';
+import { evaluate } from '../../src/domain/policy/condition.js';
+import { grantsOwed } from '../../src/domain/policy/parts.js';
+import type { Policy, Rule } from '../../src/domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
+import { settle } from '../../src/domain/results/complaint.js';
 import { check } from '../../src/lint/index.js';
 import { readPolicy } from '../../src/source/index.js';
 import { builtIn } from '../fixtures/built-in.js';

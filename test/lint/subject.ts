@@ -1,4 +1,4 @@
-import type { Policy } from '../../src/domain/policy.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
 import { Complaints } from '../../src/lint/complaints.js';
 import { Grants } from '../../src/lint/grants.js';
 import type { Subject } from '../../src/lint/subject.js';

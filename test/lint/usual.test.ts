@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Policy } from '../../src/domain/policy.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
 import { usualValue } from '../../src/lint/usual.js';
 import { builtIn } from '../fixtures/built-in.js';
 

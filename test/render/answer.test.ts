@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../src/domain/decision.js';
+import type { Decision } from '../../src/domain/results/decision.js';
 import { type AnswerStyle, answerJson, answerText } from '../../src/render/answer.js';
 import { paintFor } from '../../src/render/palette.js';
 import { DRESSES } from '../fixtures/decision.js';

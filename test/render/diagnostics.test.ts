@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/domain/mistake.js';
+import type { Diagnostic } from '../../src/domain/values/mistake.js';
 import { diagnosticsText } from '../../src/render/diagnostics.js';
 import { UNPAINTED } from '../../src/render/palette.js';
 

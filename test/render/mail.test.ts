@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
-import { settle } from '../../src/domain/complaint.js';
-import type { Decision } from '../../src/domain/decision.js';
-import type { Facts } from '../../src/domain/fact.js';
-import type { Policy } from '../../src/domain/policy.js';
+import type { Facts } from '../../src/domain/policy/fact.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
+import { settle } from '../../src/domain/results/complaint.js';
+import type { Decision } from '../../src/domain/results/decision.js';
 import { answerMail } from '../../src/render/mail.js';
 import { policies, told } from '../decide/arbitrary.js';
 import { builtIn } from '../fixtures/built-in.js';

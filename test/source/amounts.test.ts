@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileAmount, NO_HARM } from '../../src/domain/amount.js';
-import { boundsOf, type Extremes, factBounds, harmBounds } from '../../src/domain/bounds.js';
-import type { Facts } from '../../src/domain/fact.js';
-import type { Policy } from '../../src/domain/policy.js';
+import { compileAmount, NO_HARM } from '../../src/domain/policy/amount.js';
+import { boundsOf, type Extremes, factBounds, harmBounds } from '../../src/domain/policy/bounds.js';
+import type { Facts } from '../../src/domain/policy/fact.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
 import { calculated, type Known, oracle, type Written } from './oracle.js';
 import { read, SHOP } from './shop.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Amount, fixed } from '../../src/domain/amount.js';
-import { boundsOf, type Extremes, factBounds } from '../../src/domain/bounds.js';
-import type { FactDefinition } from '../../src/domain/fact.js';
+import { type Amount, fixed } from '../../src/domain/policy/amount.js';
+import { boundsOf, type Extremes, factBounds } from '../../src/domain/policy/bounds.js';
+import type { FactDefinition } from '../../src/domain/policy/fact.js';
 
 const parcels: FactDefinition = {
   name: 'parcels',

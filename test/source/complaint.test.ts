@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic, Mistake } from '../../src/domain/mistake.js';
+import type { Diagnostic, Mistake } from '../../src/domain/values/mistake.js';
 import { readComplaint } from '../../src/source/index.js';
 
 const FILE = 'complaint.yaml';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Amount } from '../../src/domain/amount.js';
 import { BUILT_IN_FACTS } from '../../src/domain/facts/built-in.js';
-import { writeMoney } from '../../src/domain/money.js';
+import type { Amount } from '../../src/domain/policy/amount.js';
+import { writeMoney } from '../../src/domain/values/money.js';
 import { readPolicy } from '../../src/source/index.js';
 import { policyOf, read, SHOP, shopWith } from './shop.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/domain/mistake.js';
 import { misfits } from '../../src/domain/shape/misfit.js';
 import { policyShape } from '../../src/domain/shape/policy.js';
+import type { Diagnostic } from '../../src/domain/values/mistake.js';
 import { printPolicy, readComplaint } from '../../src/source/index.js';
 import { mangled } from './mangled.js';
 import { read, SHOP } from './shop.js';

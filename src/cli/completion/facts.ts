@@ -1,5 +1,5 @@
-import type { FactDefinition } from '../../domain/fact.js';
-import type { Policy } from '../../domain/policy.js';
+import type { FactDefinition } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import { choicesOf } from '../../interview/index.js';
 import type { Proposal } from './proposals.js';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Policy } from '../../domain/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import { choosePolicy } from '../choose-policy.js';
 import type { Host } from '../host.js';
 import { factsAt, remediesAt } from './facts.js';

@@ -1,5 +1,5 @@
-import { Failure } from '../../domain/failure.js';
-import { type Currency, currencyOf, readMoney, usualLocale, writeMoney } from '../../domain/money.js';
+import { Failure } from '../../domain/values/failure.js';
+import { type Currency, currencyOf, readMoney, usualLocale, writeMoney } from '../../domain/values/money.js';
 import type { Answer, Prompter } from '../host.js';
 
 /** One of the questions, which is also a flag. */

@@ -1,9 +1,9 @@
 import { decide } from '../../decide/index.js';
-import { settle, writeFact } from '../../domain/complaint.js';
-import type { Decision, Offer } from '../../domain/decision.js';
-import type { FactDefinition, Facts, FactValue } from '../../domain/fact.js';
-import type { Policy } from '../../domain/policy.js';
+import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { settle, writeFact } from '../../domain/results/complaint.js';
+import type { Decision, Offer } from '../../domain/results/decision.js';
 import { missing } from '../../interview/index.js';
 import { inline, quoted } from './yaml.js';
 

@@ -1,5 +1,5 @@
-import type { Currency } from '../../domain/money.js';
-import { writeDecimal } from '../../domain/number.js';
+import type { Currency } from '../../domain/values/money.js';
+import { writeDecimal } from '../../domain/values/number.js';
 import { inline, quoted } from './yaml.js';
 
 /** What a starter policy is made of. */

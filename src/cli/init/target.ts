@@ -1,4 +1,4 @@
-import { Failure } from '../../domain/failure.js';
+import { Failure } from '../../domain/values/failure.js';
 import type { Host } from '../host.js';
 
 /** Where a policy and its tests are to be written. */

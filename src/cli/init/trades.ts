@@ -1,4 +1,4 @@
-import type { Policy } from '../../domain/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import { didYouMean } from '../nearest.js';
 import type { Reading } from './questions.js';
 

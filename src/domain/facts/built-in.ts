@@ -1,6 +1,6 @@
 import { ENGLISH } from '../catalogue/english/index.js';
 import { type FactWords, wordsOfFact } from '../catalogue/fact-words.js';
-import type { FactDefinition } from '../fact.js';
+import type { FactDefinition } from '../policy/fact.js';
 import type { FactShape } from './define.js';
 import { FACT_SHAPES, type FactName } from './shapes.js';
 

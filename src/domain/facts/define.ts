@@ -1,6 +1,6 @@
-import type { Amount } from '../amount.js';
-import type { Condition } from '../condition.js';
-import type { FactDefault, FactDefinition, FactType, FactValue } from '../fact.js';
+import type { Amount } from '../policy/amount.js';
+import type { Condition } from '../policy/condition.js';
+import type { FactDefault, FactDefinition, FactType, FactValue } from '../policy/fact.js';
 import type { ProblemName } from './problem-names.js';
 
 /** A fact that amends brings, without its words: those are a language's. */

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../values/weekdays.js';
 import { always, count, moment, oneOf, wording, yesNoWording } from './define.js';
 
 /** How and when they bought. */
@@ -12,17 +13,6 @@ export const PURCHASE = [
   oneOf('paid-by', ['card', 'cash', 'gift-card', 'other'], {
     default: always('card'),
   }),
-] as const;
-
-/** The days of a week, Monday first, as the fact `weekday` has them. */
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
 ] as const;
 
 /** Taken from the given moment, never asked. */

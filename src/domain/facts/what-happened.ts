@@ -1,4 +1,4 @@
-import type { Condition } from '../condition.js';
+import type { Condition } from '../policy/condition.js';
 import { always, amountOf, byProblem, ofPolicy, oneOf, percent, yesNo } from './define.js';
 
 /** There are goods in the customer's hands, so that what becomes of them is a question. */

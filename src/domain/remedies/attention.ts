@@ -1,4 +1,4 @@
-import { scale } from '../number.js';
+import { scale } from '../values/number.js';
 import { EXTRA, priced, type RemedyKind } from './kind.js';
 
 const MINUTES_IN_AN_HOUR = 60;

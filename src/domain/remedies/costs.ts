@@ -1,4 +1,4 @@
-import { scale, WHOLE } from '../number.js';
+import { scale, WHOLE } from '../values/number.js';
 import type { Setting } from './kind.js';
 
 /** `amount` with the tax inside it taken off, in minor units. */

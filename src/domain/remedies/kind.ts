@@ -1,4 +1,4 @@
-import type { Harm } from '../amount.js';
+import type { Harm } from '../values/harm.js';
 
 /**
  * What a kind of remedy is, answered by the kind itself: which keys a policy gives it, which harm it mends,

@@ -1,8 +1,8 @@
 import { listed } from '../../decide/phrases.js';
-import { factsOfAmount } from '../../domain/amount.js';
-import type { Facts } from '../../domain/fact.js';
-import { grantsOwed } from '../../domain/parts.js';
-import type { Policy, Rule } from '../../domain/policy.js';
+import { factsOfAmount } from '../../domain/policy/amount.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import { grantsOwed } from '../../domain/policy/parts.js';
+import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { isTangible } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Region } from '../../regions/index.js';

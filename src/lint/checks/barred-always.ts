@@ -1,4 +1,4 @@
-import type { Rule } from '../../domain/policy.js';
+import type { Rule } from '../../domain/policy/policy.js';
 import type { Check, Finding } from '../check.js';
 import { proving } from '../proving.js';
 import { rulesNamed } from '../rule-names.js';

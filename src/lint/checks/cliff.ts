@@ -1,7 +1,7 @@
 import type { BareOffer } from '../../decide/index.js';
 import { leadingFirst } from '../../decide/what-happened.js';
-import type { Facts } from '../../domain/fact.js';
-import type { Rule } from '../../domain/policy.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Rule } from '../../domain/policy/policy.js';
 import type { Check, Finding } from '../check.js';
 import { bestWay, givenAs, inPercent } from '../counter-words.js';
 import { LOYALTY, type Step, stepsOver, valueIn } from '../steps.js';

@@ -1,7 +1,7 @@
 import { listed } from '../../decide/phrases.js';
-import type { Facts } from '../../domain/fact.js';
-import { grantsOf, grantsOwed } from '../../domain/parts.js';
-import type { Grant, Policy, Rule } from '../../domain/policy.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import { grantsOf, grantsOwed } from '../../domain/policy/parts.js';
+import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
 import type { Check, Finding } from '../check.js';
 import { givesCredit, isDue, owesByLaw, owesDue } from '../due.js';
 import { proving } from '../proving.js';

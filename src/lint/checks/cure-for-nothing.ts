@@ -1,8 +1,8 @@
 import type { BareOffer, Given } from '../../decide/index.js';
-import { settle } from '../../domain/complaint.js';
-import type { Facts } from '../../domain/fact.js';
-import type { Policy, Rule } from '../../domain/policy.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { settle } from '../../domain/results/complaint.js';
 import type { Check, Finding } from '../check.js';
 import type { Subject } from '../subject.js';
 

@@ -1,5 +1,5 @@
-import type { Path } from '../../domain/mistake.js';
-import type { Policy } from '../../domain/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Path } from '../../domain/values/mistake.js';
 import type { Check } from '../check.js';
 import { phraseIn } from '../words/find.js';
 import { wordList } from '../words/lists.js';

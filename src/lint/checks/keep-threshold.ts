@@ -1,8 +1,8 @@
-import { measure } from '../../domain/amount.js';
-import { settle } from '../../domain/complaint.js';
-import type { Condition } from '../../domain/condition.js';
-import { sayMoney } from '../../domain/money.js';
-import type { Returns } from '../../domain/policy.js';
+import { measure } from '../../domain/policy/amount.js';
+import type { Condition } from '../../domain/policy/condition.js';
+import type { Returns } from '../../domain/policy/policy.js';
+import { settle } from '../../domain/results/complaint.js';
+import { sayMoney } from '../../domain/values/money.js';
 import type { Check, Finding } from '../check.js';
 import type { Complaints } from '../complaints.js';
 import { type Held, heldAtThreshold } from '../goods-held.js';

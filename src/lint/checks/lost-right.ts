@@ -1,6 +1,6 @@
 import { listed } from '../../decide/phrases.js';
-import { grantsOf, grantsOwed } from '../../domain/parts.js';
-import type { Grant, Policy, Rule } from '../../domain/policy.js';
+import { grantsOf, grantsOwed } from '../../domain/policy/parts.js';
+import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
 import type { LostLaw } from '../../source/index.js';
 import { type Check, type Finding, isDoubt } from '../check.js';
 import { givesCredit, isDue, owesByLaw } from '../due.js';

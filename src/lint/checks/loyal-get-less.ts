@@ -1,8 +1,8 @@
 import type { BareOffer, Given } from '../../decide/index.js';
 import { leadingFirst } from '../../decide/what-happened.js';
-import { factsOfCondition } from '../../domain/condition.js';
-import type { Facts } from '../../domain/fact.js';
-import type { Rule } from '../../domain/policy.js';
+import { factsOfCondition } from '../../domain/policy/condition.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Rule } from '../../domain/policy/policy.js';
 import type { Check, Finding } from '../check.js';
 import type { Pair } from '../complaints.js';
 import { givenAs, inPercent } from '../counter-words.js';

@@ -1,8 +1,8 @@
-import { type Amount, measure, visitAmount } from '../../domain/amount.js';
-import type { Facts, FactValue } from '../../domain/fact.js';
-import { sayMoney } from '../../domain/money.js';
-import type { Policy, Remedy } from '../../domain/policy.js';
+import { type Amount, measure, visitAmount } from '../../domain/policy/amount.js';
+import type { Facts, FactValue } from '../../domain/policy/fact.js';
+import type { Policy, Remedy } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { sayMoney } from '../../domain/values/money.js';
 import type { Check } from '../check.js';
 import type { Subject } from '../subject.js';
 

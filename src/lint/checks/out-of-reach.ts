@@ -1,8 +1,8 @@
-import type { Path } from '../../domain/mistake.js';
-import { sayMoney } from '../../domain/money.js';
-import { scale } from '../../domain/number.js';
-import type { Policy } from '../../domain/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import { isCounted } from '../../domain/remedies/kind.js';
+import type { Path } from '../../domain/values/mistake.js';
+import { sayMoney } from '../../domain/values/money.js';
+import { scale } from '../../domain/values/number.js';
 import { type Limit, limitsOf } from '../../regions/index.js';
 import type { Check, Doubt, Finding } from '../check.js';
 import type { Given } from '../grants.js';

@@ -1,11 +1,11 @@
 import type { BareOffer, Given } from '../../decide/index.js';
-import { measure } from '../../domain/amount.js';
-import type { Facts } from '../../domain/fact.js';
-import { sayMoney } from '../../domain/money.js';
-import { WHOLE } from '../../domain/number.js';
-import type { Policy } from '../../domain/policy.js';
+import { measure } from '../../domain/policy/amount.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import { isTangible } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { sayMoney } from '../../domain/values/money.js';
+import { WHOLE } from '../../domain/values/number.js';
 import type { Check, Finding } from '../check.js';
 import { givenAs, inPercent } from '../counter-words.js';
 import type { Subject } from '../subject.js';

@@ -1,5 +1,5 @@
-import { grantsOwed } from '../../domain/parts.js';
-import type { Grant, Rule } from '../../domain/policy.js';
+import { grantsOwed } from '../../domain/policy/parts.js';
+import type { Grant, Rule } from '../../domain/policy/policy.js';
 import { contains, type Point, type Region, witness } from '../../regions/index.js';
 import type { Check, Finding } from '../check.js';
 import { proving } from '../proving.js';

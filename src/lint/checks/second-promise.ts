@@ -1,5 +1,5 @@
-import type { Facts } from '../../domain/fact.js';
-import type { Rule } from '../../domain/policy.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Rule } from '../../domain/policy/policy.js';
 import type { Check, Finding } from '../check.js';
 import { proving } from '../proving.js';
 import { whereSaid } from '../spoken.js';

@@ -1,10 +1,10 @@
 import { type BareOffer, offerFor } from '../../decide/index.js';
 import { leadingFirst } from '../../decide/what-happened.js';
-import { settle } from '../../domain/complaint.js';
-import type { Facts } from '../../domain/fact.js';
-import type { Path } from '../../domain/mistake.js';
-import { sayMoney } from '../../domain/money.js';
-import type { Policy } from '../../domain/policy.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { settle } from '../../domain/results/complaint.js';
+import type { Path } from '../../domain/values/mistake.js';
+import { sayMoney } from '../../domain/values/money.js';
 import type { Check, Finding } from '../check.js';
 import { bestWay, givenAs, inPercent, lowestRole } from '../counter-words.js';
 import type { Subject } from '../subject.js';

@@ -1,7 +1,7 @@
 import { listed } from '../../decide/phrases.js';
-import type { Facts } from '../../domain/fact.js';
-import type { Path } from '../../domain/mistake.js';
-import type { Policy } from '../../domain/policy.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Path } from '../../domain/values/mistake.js';
 import { type Limit, limitsOf, type Region } from '../../regions/index.js';
 import { answered, OURS } from '../answered.js';
 import type { Check, Finding } from '../check.js';

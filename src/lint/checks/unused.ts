@@ -1,6 +1,6 @@
-import { boundsOf, factBounds } from '../../domain/bounds.js';
-import type { Condition } from '../../domain/condition.js';
-import type { Policy, Role } from '../../domain/policy.js';
+import { boundsOf, factBounds } from '../../domain/policy/bounds.js';
+import type { Condition } from '../../domain/policy/condition.js';
+import type { Policy, Role } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { answered, OURS } from '../answered.js';
 import type { Check, Finding } from '../check.js';

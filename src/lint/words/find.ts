@@ -1,4 +1,4 @@
-import { fillPlaceholders } from '../../domain/placeholders.js';
+import { fillPlaceholders } from '../../domain/values/placeholders.js';
 import type { Phrase } from './list.js';
 
 /** Stands for a placeholder, whose words are the customer's and not ours, so that those beside it do not meet. */

@@ -1,6 +1,6 @@
-import type { CheckReport } from '../../domain/check-report.js';
-import type { Diagnostic } from '../../domain/mistake.js';
-import { ENGINE } from '../../domain/version.js';
+import type { CheckReport } from '../../domain/results/check-report.js';
+import type { Diagnostic } from '../../domain/values/mistake.js';
+import { ENGINE } from '../../domain/values/version.js';
 import { harmlessJson } from '../harmless.js';
 import { tallyOf } from './remarks.js';
 import type { Reporter } from './reporter.js';

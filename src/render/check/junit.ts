@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../../domain/check-report.js';
+import type { CheckedFile } from '../../domain/results/check-report.js';
 import { codeOf, messageOf, repositoryPath, saidOf } from './machine-words.js';
 import { type Level, type Remark, remarksOf } from './remarks.js';
 import type { Reporter } from './reporter.js';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../domain/mistake.js';
+import type { Diagnostic } from '../../domain/values/mistake.js';
 import { oneLine } from '../harmless.js';
 import type { Remark } from './remarks.js';
 import { tryIt } from './try-it.js';

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../domain/check-report.js';
+import type { CheckReport } from '../../domain/results/check-report.js';
 import { oneLine } from '../harmless.js';
 import { marksInAscii } from '../plain.js';
 import { type Remark, remarksOf } from './remarks.js';

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../domain/check-report.js';
+import type { CheckReport } from '../../domain/results/check-report.js';
 import type { Paint } from '../palette.js';
 
 /** How a report is wanted. Only text is read by people at a terminal; the other formats look at none of it. */

@@ -1,6 +1,6 @@
-import type { CheckReport } from '../../domain/check-report.js';
-import type { Diagnostic, Severity } from '../../domain/mistake.js';
-import { ENGINE } from '../../domain/version.js';
+import type { CheckReport } from '../../domain/results/check-report.js';
+import type { Diagnostic, Severity } from '../../domain/values/mistake.js';
+import { ENGINE } from '../../domain/values/version.js';
 import { oneLine } from '../harmless.js';
 import { type Marked, marked } from './fingerprint.js';
 import { inJson } from './json.js';

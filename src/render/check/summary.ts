@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../domain/check-report.js';
+import type { CheckReport } from '../../domain/results/check-report.js';
 import { oneLine } from '../harmless.js';
 import { type Remark, remarksOf, tallyOf } from './remarks.js';
 

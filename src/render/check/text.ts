@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../domain/check-report.js';
+import type { CheckReport } from '../../domain/results/check-report.js';
 import { diagnosticLines, headed, placeOf, under } from '../diagnostics.js';
 import { type Look as Layout, readable } from '../layout.js';
 import type { Paint } from '../palette.js';

@@ -1,4 +1,4 @@
-import type { Policy } from '../../domain/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import { oneLine } from '../harmless.js';
 import { layOut } from '../layout.js';
 import { markdownOf } from '../markdown.js';

@@ -1,6 +1,6 @@
-import { writeShare } from '../../domain/number.js';
-import type { Policy, PolicyPromise, Remedy, Segment } from '../../domain/policy.js';
+import type { Policy, PolicyPromise, Remedy, Segment } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { writeShare } from '../../domain/values/number.js';
 import { amountWords } from '../amount-words.js';
 import { conditionWords } from '../condition-words.js';
 import { type Entry, item, present } from '../sheet.js';

@@ -1,4 +1,4 @@
-import type { Policy, Role } from '../../domain/policy.js';
+import type { Policy, Role } from '../../domain/policy/policy.js';
 import { amountWords } from '../amount-words.js';
 import { conditionWords } from '../condition-words.js';
 import { figuresOf } from '../figures.js';

@@ -1,5 +1,5 @@
-import { ALWAYS, type Condition, factsOfCondition } from '../../domain/condition.js';
-import type { Policy, Rule } from '../../domain/policy.js';
+import { ALWAYS, type Condition, factsOfCondition } from '../../domain/policy/condition.js';
+import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { conditionWords } from '../condition-words.js';
 import type { Entry } from '../sheet.js';
 import { paragraph } from './wording.js';

@@ -1,6 +1,6 @@
 import { listed } from '../../decide/phrases.js';
-import type { RemedyAmount } from '../../domain/amount.js';
-import type { Grant, Policy } from '../../domain/policy.js';
+import type { RemedyAmount } from '../../domain/policy/amount.js';
+import type { Grant, Policy } from '../../domain/policy/policy.js';
 import { isCounted } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { amountWords } from '../amount-words.js';

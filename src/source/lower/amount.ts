@@ -1,6 +1,7 @@
-import { type Amount, type Count, fixed, type HarmKind, type Limits } from '../../domain/amount.js';
-import { decimalsOf, type FactType, isNumeric } from '../../domain/fact.js';
+import { type Amount, type Count, fixed, type Limits } from '../../domain/policy/amount.js';
+import { decimalsOf, type FactType, isNumeric } from '../../domain/policy/fact.js';
 import { bareNumberHint, codedHint, plainNumberHint } from '../../domain/shape/meant.js';
+import type { HarmKind } from '../../domain/values/harm.js';
 import type { Part } from '../part.js';
 import { lowerBands } from './bands.js';
 import { lowerByFact } from './by-fact.js';

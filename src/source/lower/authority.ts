@@ -1,6 +1,6 @@
-import { boundsOf } from '../../domain/bounds.js';
-import { writeMoney } from '../../domain/money.js';
-import type { Countersign, PolicyPromise, Role } from '../../domain/policy.js';
+import { boundsOf } from '../../domain/policy/bounds.js';
+import type { Countersign, PolicyPromise, Role } from '../../domain/policy/policy.js';
+import { writeMoney } from '../../domain/values/money.js';
 import type { Part } from '../part.js';
 import { lowerCondition } from './condition.js';
 import { lowerMoney } from './costs.js';

@@ -1,5 +1,5 @@
-import { type Amount, type Band, fixed } from '../../domain/amount.js';
-import { type FactType, isNumeric } from '../../domain/fact.js';
+import { type Amount, type Band, fixed } from '../../domain/policy/amount.js';
+import { type FactType, isNumeric } from '../../domain/policy/fact.js';
 import type { Part } from '../part.js';
 import { readOfFact, writeOfFact } from './literal.js';
 import { factNamed, type Scope } from './scope.js';

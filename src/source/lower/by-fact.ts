@@ -1,4 +1,4 @@
-import { type Amount, fixed } from '../../domain/amount.js';
+import { type Amount, fixed } from '../../domain/policy/amount.js';
 import { didYouMean, listed } from '../nearest.js';
 import type { Part } from '../part.js';
 import { readYesNo } from './literal.js';

@@ -1,5 +1,5 @@
-import { ALWAYS, CONDITION_WORDS, type Condition, type Range } from '../../domain/condition.js';
-import type { FactType } from '../../domain/fact.js';
+import { ALWAYS, CONDITION_WORDS, type Condition, type Range } from '../../domain/policy/condition.js';
+import type { FactType } from '../../domain/policy/fact.js';
 import { boundMeant } from '../bound-words.js';
 import { didYouMean, listed } from '../nearest.js';
 import type { Part } from '../part.js';

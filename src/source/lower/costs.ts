@@ -1,5 +1,5 @@
-import { type Amount, fixed } from '../../domain/amount.js';
-import type { Costs, Generosity, Returns } from '../../domain/policy.js';
+import { type Amount, fixed } from '../../domain/policy/amount.js';
+import type { Costs, Generosity, Returns } from '../../domain/policy/policy.js';
 import type { Part } from '../part.js';
 import { lowerAmount, MONEY, shareWithin } from './amount.js';
 import { lowerCondition } from './condition.js';

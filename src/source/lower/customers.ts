@@ -1,6 +1,6 @@
-import { ALWAYS } from '../../domain/condition.js';
-import { writeShare } from '../../domain/number.js';
-import type { Segment } from '../../domain/policy.js';
+import { ALWAYS } from '../../domain/policy/condition.js';
+import type { Segment } from '../../domain/policy/policy.js';
+import { writeShare } from '../../domain/values/number.js';
 import type { Part } from '../part.js';
 import { lowerCondition } from './condition.js';
 import { lowerMoney } from './costs.js';

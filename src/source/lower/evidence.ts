@@ -1,4 +1,4 @@
-import type { Sums } from '../../domain/policy.js';
+import type { Sums } from '../../domain/policy/policy.js';
 
 /**
  * The sums where a policy does not say its own. Lifts: the low ends rest on measured behaviour (Halperin, Ho,

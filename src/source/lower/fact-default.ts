@@ -1,6 +1,6 @@
-import { type Amount, fixed } from '../../domain/amount.js';
-import { boundsOf } from '../../domain/bounds.js';
-import { type FactDefault, type FactType, type FactValue, isNumeric } from '../../domain/fact.js';
+import { type Amount, fixed } from '../../domain/policy/amount.js';
+import { boundsOf } from '../../domain/policy/bounds.js';
+import { type FactDefault, type FactType, type FactValue, isNumeric } from '../../domain/policy/fact.js';
 import { listed } from '../nearest.js';
 import type { Part } from '../part.js';
 import { COUNT, type Due, lowerAmount, MONEY, shareWithin } from './amount.js';

@@ -1,5 +1,5 @@
-import type { FactType } from '../../domain/fact.js';
 import { MOST_MONEY } from '../../domain/facts/define.js';
+import type { FactType } from '../../domain/policy/fact.js';
 import { listed } from '../nearest.js';
 import type { Part } from '../part.js';
 import { readMoneyAt, readNumber } from './literal.js';

@@ -1,6 +1,6 @@
-import { type Amount, fixed } from '../../domain/amount.js';
-import { harmBounds } from '../../domain/bounds.js';
-import type { HarmTable } from '../../domain/policy.js';
+import { type Amount, fixed } from '../../domain/policy/amount.js';
+import { harmBounds } from '../../domain/policy/bounds.js';
+import type { HarmTable } from '../../domain/policy/policy.js';
 import type { Part } from '../part.js';
 import { lowerAmount, MONEY, withLimits } from './amount.js';
 import { lowerByFact } from './by-fact.js';

@@ -1,5 +1,5 @@
-import { type Currency, currencyOf, usualLocale } from '../../domain/money.js';
-import type { Policy } from '../../domain/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { type Currency, currencyOf, usualLocale } from '../../domain/values/money.js';
 import { didYouMean } from '../nearest.js';
 import type { Part } from '../part.js';
 

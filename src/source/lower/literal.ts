@@ -1,7 +1,14 @@
-import type { FactType } from '../../domain/fact.js';
-import { type Currency, writeMoney } from '../../domain/money.js';
-import { FINE, readDecimal, rounded, shareMeant, writeDecimal, writeShare } from '../../domain/number.js';
+import type { FactType } from '../../domain/policy/fact.js';
 import { bareNumberHint, plainNumberHint } from '../../domain/shape/meant.js';
+import { type Currency, writeMoney } from '../../domain/values/money.js';
+import {
+  FINE,
+  readDecimal,
+  rounded,
+  shareMeant,
+  writeDecimal,
+  writeShare,
+} from '../../domain/values/number.js';
 import type { Part } from '../part.js';
 import type { Scope } from './scope.js';
 

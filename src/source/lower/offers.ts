@@ -1,7 +1,7 @@
-import type { RemedyAmount } from '../../domain/amount.js';
-import { boundsOf } from '../../domain/bounds.js';
-import { grantsIn } from '../../domain/parts.js';
-import type { Policy, Remedy, Rule } from '../../domain/policy.js';
+import type { RemedyAmount } from '../../domain/policy/amount.js';
+import { boundsOf } from '../../domain/policy/bounds.js';
+import { grantsIn } from '../../domain/policy/parts.js';
+import type { Policy, Remedy, Rule } from '../../domain/policy/policy.js';
 import type { Part } from '../part.js';
 import { extremesOf } from './reach.js';
 import type { Scope } from './scope.js';

@@ -1,4 +1,4 @@
-import type { Policy } from '../../domain/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import type { Part } from '../part.js';
 import { lowerAuthority, lowerCountersign, lowerPromises } from './authority.js';
 import { lowerCosts, lowerGenerosity, lowerReturns } from './costs.js';

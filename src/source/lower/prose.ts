@@ -1,4 +1,4 @@
-import { fillPlaceholders, placeholdersIn } from '../../domain/placeholders.js';
+import { fillPlaceholders, placeholdersIn } from '../../domain/values/placeholders.js';
 import { didYouMean } from '../nearest.js';
 import type { Part } from '../part.js';
 import { unquoted } from '../syntax.js';

@@ -1,7 +1,7 @@
-import type { RemedyAmount } from '../../domain/amount.js';
-import { boundsOf, type Extremes, factBounds } from '../../domain/bounds.js';
-import { writeMoney } from '../../domain/money.js';
-import { writeShare } from '../../domain/number.js';
+import type { RemedyAmount } from '../../domain/policy/amount.js';
+import { boundsOf, type Extremes, factBounds } from '../../domain/policy/bounds.js';
+import { writeMoney } from '../../domain/values/money.js';
+import { writeShare } from '../../domain/values/number.js';
 import type { Part } from '../part.js';
 import type { ShareLimits } from './literal.js';
 import type { Scope } from './scope.js';

@@ -1,5 +1,5 @@
-import { fixed } from '../../domain/amount.js';
-import type { Remedy } from '../../domain/policy.js';
+import { fixed } from '../../domain/policy/amount.js';
+import type { Remedy } from '../../domain/policy/policy.js';
 import { apology, apologyOfOurs } from '../../domain/remedies/apology.js';
 import type { FieldUse, RemedyKind } from '../../domain/remedies/kind.js';
 import { amountFieldOf, isCounted, keyOfField } from '../../domain/remedies/kind.js';

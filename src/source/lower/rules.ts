@@ -1,4 +1,4 @@
-import type { Grant, Owed, Rule } from '../../domain/policy.js';
+import type { Grant, Owed, Rule } from '../../domain/policy/policy.js';
 import type { Part } from '../part.js';
 import { lowerCondition } from './condition.js';
 import { proseUnder } from './prose.js';

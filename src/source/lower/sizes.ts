@@ -1,5 +1,5 @@
-import type { Amount, RemedyAmount, Sizes } from '../../domain/amount.js';
-import { boundsOf } from '../../domain/bounds.js';
+import type { Amount, RemedyAmount, Sizes } from '../../domain/policy/amount.js';
+import { boundsOf } from '../../domain/policy/bounds.js';
 import type { Part } from '../part.js';
 import { type Due, lowerAmount, withLimits } from './amount.js';
 import { belowNothing, readMoneyAt, readNumber } from './literal.js';

@@ -1,5 +1,5 @@
 import { catalogueFor } from '../../domain/catalogue/index.js';
-import type { Curve, LiftRow, Spread, Sums } from '../../domain/policy.js';
+import type { Curve, LiftRow, Spread, Sums } from '../../domain/policy/policy.js';
 import type { Part } from '../part.js';
 import { EVIDENCE } from './evidence.js';
 import { PART, readNumber, readShareAt } from './literal.js';

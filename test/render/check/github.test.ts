@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../../src/domain/check-report.js';
+import type { CheckReport } from '../../../src/domain/results/check-report.js';
 import { oneLine, withoutLogCommands } from '../../../src/render/harmless.js';
 import { hostileReport, OBEYED } from './arbitrary.js';
 import { finding, REPORT, written } from './report.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENGINE } from '../../../src/domain/version.js';
+import { ENGINE } from '../../../src/domain/values/version.js';
 import { hostileReport, isHarmless } from './arbitrary.js';
 import { REPORT, written } from './report.js';
 

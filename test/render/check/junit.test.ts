@@ -5,7 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { CheckReport } from '../../../src/domain/check-report.js';
+import type { CheckReport } from '../../../src/domain/results/check-report.js';
 import { hostileReport, isHarmless } from './arbitrary.js';
 import { REPORT, SCHEMAS, written } from './report.js';
 

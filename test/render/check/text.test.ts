@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../../src/domain/check-report.js';
+import type { CheckReport } from '../../../src/domain/results/check-report.js';
 import { REPORTERS } from '../../../src/render/check/index.js';
 import { oneLine } from '../../../src/render/harmless.js';
 import { paintFor } from '../../../src/render/palette.js';

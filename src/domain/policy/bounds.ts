@@ -1,6 +1,7 @@
-import type { Amount, Band, Count, HarmKind, Limits, RemedyAmount } from './amount.js';
+import type { HarmKind } from '../values/harm.js';
+import { scale, WHOLE } from '../values/number.js';
+import type { Amount, Band, Count, Limits, RemedyAmount } from './amount.js';
 import { type FactDefinition, isNumeric } from './fact.js';
-import { scale, WHOLE } from './number.js';
 import type { Policy } from './policy.js';
 
 /** The smallest and the largest that something can be, in its own unit, both included. */

@@ -1,5 +1,5 @@
+import { WEEKDAYS } from '../values/weekdays.js';
 import type { FactDefinition, Facts, FactValue } from './fact.js';
-import { WEEKDAYS } from './facts/purchase.js';
 import type { Policy } from './policy.js';
 
 /** When a complaint is answered: an ISO date, and the hour (0 to 23) where it is known. */

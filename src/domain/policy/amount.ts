@@ -1,11 +1,6 @@
+import type { Harm, HarmKind } from '../values/harm.js';
+import { scale, WHOLE } from '../values/number.js';
 import type { Facts } from './fact.js';
-import { scale, WHOLE } from './number.js';
-
-/** The three kinds of harm. */
-export type HarmKind = 'goods' | 'trouble' | 'respect';
-
-/** Harm in minor units, by kind. */
-export type Harm = Readonly<Record<HarmKind, number>>;
 
 /**
  * How much, as a closed set of shapes. An amount is a whole number of the unit its place calls for: minor

@@ -1,5 +1,5 @@
-import type { Spread } from './policy.js';
-import type { RemedyKindName } from './remedies/kinds.js';
+import type { Spread } from '../policy/policy.js';
+import type { RemedyKindName } from '../remedies/kinds.js';
 
 /** What stands first in every answer: by which policy, for whom and when, and what was lost. */
 export type Heading = {

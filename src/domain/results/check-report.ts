@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from './mistake.js';
+import type { Diagnostic, Severity } from '../values/mistake.js';
 
 /** What checking one policy file came to. */
 export type CheckedFile = {

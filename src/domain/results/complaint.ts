@@ -1,13 +1,13 @@
-import { measure } from './amount.js';
-import { catalogueFor, type RefusalWords } from './catalogue/index.js';
-import { holds } from './condition.js';
-import { decimalsOf, type FactDefinition, type Facts, type FactValue, type Refusal } from './fact.js';
-import { readFigure } from './figure.js';
-import { readMoney } from './money.js';
-import { readDecimal, writeDecimal } from './number.js';
-import type { Policy } from './policy.js';
-import { isCounted } from './remedies/kind.js';
-import { REMEDY_KINDS, type RemedyKindName } from './remedies/kinds.js';
+import { catalogueFor, type RefusalWords } from '../catalogue/index.js';
+import { readFigure } from '../figure.js';
+import { measure } from '../policy/amount.js';
+import { holds } from '../policy/condition.js';
+import { decimalsOf, type FactDefinition, type Facts, type FactValue, type Refusal } from '../policy/fact.js';
+import type { Policy } from '../policy/policy.js';
+import { isCounted } from '../remedies/kind.js';
+import { REMEDY_KINDS, type RemedyKindName } from '../remedies/kinds.js';
+import { readMoney } from '../values/money.js';
+import { readDecimal, writeDecimal } from '../values/number.js';
 
 /** The facts about one unhappy customer, read and completed. */
 export type Complaint = {

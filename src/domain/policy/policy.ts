@@ -1,9 +1,9 @@
+import type { RemedyKindName } from '../remedies/kinds.js';
+import type { Place } from '../values/mistake.js';
+import type { Currency } from '../values/money.js';
 import type { Amount, RemedyAmount } from './amount.js';
 import type { Condition } from './condition.js';
 import type { FactDefinition } from './fact.js';
-import type { Place } from './mistake.js';
-import type { Currency } from './money.js';
-import type { RemedyKindName } from './remedies/kinds.js';
 
 /**
  * An empowerment policy, merged and checked: plain data (it survives JSON), so that it can be compiled once

@@ -1,6 +1,6 @@
-import type { Harm } from './amount.js';
+import type { Spread } from '../policy/policy.js';
+import type { Harm } from '../values/harm.js';
 import type { Heading, Offer } from './decision.js';
-import type { Spread } from './policy.js';
 
 /** A remedy that somebody has in mind. `amount` is in minor units or points; null is what the policy would give. */
 export type Idea = { readonly remedy: string; readonly amount: number | null };
