@@ -1,9 +1,10 @@
 import { type DecideOptions, decide as decideComplaint } from './decide/index.js';
 import { type Moment, readMoment, withMoment } from './domain/policy/moment.js';
 import type { Policy } from './domain/policy/policy.js';
-import { type FactMistake, readFacts, settle } from './domain/results/complaint.js';
+import { settle } from './domain/results/complaint.js';
 import type { Decision } from './domain/results/decision.js';
 import { Failure } from './domain/values/failure.js';
+import { type FactMistake, readFacts } from './i18n/values/read-facts.js';
 import { missing } from './interview/index.js';
 
 /**

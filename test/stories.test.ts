@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { weigh } from '../src/decide/index.js';
-import { readFacts, settle } from '../src/domain/results/complaint.js';
+import { settle } from '../src/domain/results/complaint.js';
+import { readFacts } from '../src/i18n/values/read-facts.js';
 import {
   type Decision,
   decide,

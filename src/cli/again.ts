@@ -1,6 +1,6 @@
 import type { Facts } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { writeFact } from '../domain/results/complaint.js';
+import { writeFact } from '../i18n/values/write-fact.js';
 import { shellWord } from '../render/shell-word.js';
 import type { Host } from './host.js';
 

@@ -1,8 +1,9 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { FactDefinition, Facts, FactValue } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { readFact, writeFact } from '../domain/results/complaint.js';
-import { takenAs } from '../domain/taken-as.js';
+import { catalogueFor } from '../i18n/languages/index.js';
+import { readFact } from '../i18n/values/read-facts.js';
+import { takenAs } from '../i18n/values/taken-as.js';
+import { writeFact } from '../i18n/values/write-fact.js';
 import { type Checklist, inOrder, mattersNow, type Progress, type Row } from '../interview/index.js';
 import { oneLine } from '../render/harmless.js';
 import type { Put } from './ask.js';

@@ -1,11 +1,11 @@
 import { weigh } from '../decide/index.js';
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Policy, Remedy } from '../domain/policy/policy.js';
 import { isCounted, takesAmount } from '../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { Complaint } from '../domain/results/complaint.js';
 import type { Idea, Weighing } from '../domain/results/weighing.js';
 import { writeDecimal } from '../domain/values/number.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import type { Deciding } from '../interview/index.js';
 import { oneLine } from '../render/harmless.js';
 import type { Answer, Host, Prompter } from './host.js';

@@ -1,8 +1,9 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { readFact, writeFact } from '../domain/results/complaint.js';
 import { sayMoney } from '../domain/values/money.js';
+import { catalogueFor } from '../i18n/languages/index.js';
+import { readFact } from '../i18n/values/read-facts.js';
+import { writeFact } from '../i18n/values/write-fact.js';
 import {
   type Choice,
   isRequired,

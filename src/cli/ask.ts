@@ -1,6 +1,6 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { FactDefinition, Facts, FactValue } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import {
   begun,
   type Deciding,

@@ -1,8 +1,8 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Facts } from '../domain/policy/fact.js';
 import { withMoment } from '../domain/policy/moment.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { Failure } from '../domain/values/failure.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { missing } from '../interview/index.js';
 import { nearest } from '../source/nearest.js';
 import { type ChosenPolicy, choosePolicy, withoutPolicy } from './choose-policy.js';

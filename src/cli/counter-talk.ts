@@ -1,8 +1,9 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { FactDefinition, Facts } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { writeFact } from '../domain/results/complaint.js';
-import { takenAs } from '../domain/taken-as.js';
+import { catalogueFor } from '../i18n/languages/index.js';
+
+import { takenAs } from '../i18n/values/taken-as.js';
+import { writeFact } from '../i18n/values/write-fact.js';
 import { begun, questionFor } from '../interview/index.js';
 import { oneLine } from '../render/harmless.js';
 import { type Answered, askForTheRest, type Interview } from './ask.js';

@@ -1,7 +1,7 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { FactDefinition } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
-import type { FactMistake } from '../domain/results/complaint.js';
+import { catalogueFor } from '../i18n/languages/index.js';
+import type { FactMistake } from '../i18n/values/read-facts.js';
 import { nearest } from '../source/nearest.js';
 import { exampleValue } from './missing-facts.js';
 

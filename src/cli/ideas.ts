@@ -1,5 +1,4 @@
 import { twoCures } from '../decide/index.js';
-import { catalogueFor, type RefusalWords } from '../domain/catalogue/index.js';
 import type { Policy, Remedy } from '../domain/policy/policy.js';
 import { isCounted, takesAmount } from '../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
@@ -7,6 +6,7 @@ import type { Idea } from '../domain/results/weighing.js';
 import { Failure } from '../domain/values/failure.js';
 import { type Currency, readMoney } from '../domain/values/money.js';
 import { writeDecimal } from '../domain/values/number.js';
+import { catalogueFor, type RefusalWords } from '../i18n/languages/index.js';
 import { nearest } from '../source/nearest.js';
 import { exampleValue } from './missing-facts.js';
 

@@ -1,9 +1,9 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
-import { exampleFigure, type FigureType } from '../domain/figure.js';
 import { type FactDefinition, type FactType, isNumeric } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { writeFact } from '../domain/results/complaint.js';
 import { Failure } from '../domain/values/failure.js';
+import { catalogueFor } from '../i18n/languages/index.js';
+import { exampleFigure, type FigureType } from '../i18n/values/figure.js';
+import { writeFact } from '../i18n/values/write-fact.js';
 
 /** Says which facts are missing where there is nobody to ask: each with its question and how to give it. */
 export function missingFacts(policy: Policy, lacking: readonly FactDefinition[]): Failure {

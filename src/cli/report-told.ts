@@ -1,6 +1,6 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Moment } from '../domain/policy/moment.js';
 import type { Policy } from '../domain/policy/policy.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { mistakeLine } from './fact-mistakes.js';
 import type { Host } from './host.js';
 import { told } from './messages.js';

@@ -1,9 +1,9 @@
 import { decide } from '../decide/index.js';
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Facts } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { settle } from '../domain/results/complaint.js';
 import type { Decision } from '../domain/results/decision.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { type Manner, withPromises, worthALook } from '../interview/index.js';
 import { answerJson, answerText } from '../render/answer.js';
 import type { Answered } from './ask.js';

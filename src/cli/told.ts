@@ -1,8 +1,8 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Facts } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { type FactMistake, readFacts } from '../domain/results/complaint.js';
 import type { Diagnostic, Mistake } from '../domain/values/mistake.js';
+import { catalogueFor } from '../i18n/languages/index.js';
+import { type FactMistake, readFacts } from '../i18n/values/read-facts.js';
 import type { ComplaintReading } from '../source/index.js';
 import { withWayOut } from './fact-mistakes.js';
 import type { Raw } from './given.js';

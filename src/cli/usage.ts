@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from 'commander';
-import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
-import { BUILT_IN_PROBLEMS } from '../domain/facts/problems.js';
 import { Failure } from '../domain/values/failure.js';
+import { BUILT_IN_FACTS } from '../i18n/values/built-in.js';
+import { BUILT_IN_PROBLEMS } from '../i18n/values/problems.js';
 import { nearest } from '../source/nearest.js';
 import { didYouMean } from './nearest.js';
 

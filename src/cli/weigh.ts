@@ -1,5 +1,4 @@
 import { weigh as weighOffer } from '../decide/index.js';
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Facts } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { isStoreCredit } from '../domain/remedies/kind.js';
@@ -7,6 +6,7 @@ import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import { settle } from '../domain/results/complaint.js';
 import type { Idea, Weighing } from '../domain/results/weighing.js';
 import { Failure } from '../domain/values/failure.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { withPromises } from '../interview/index.js';
 import { weighJson, weighText } from '../render/weigh/index.js';
 import { againLine, programIn } from './again.js';

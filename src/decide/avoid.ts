@@ -1,5 +1,5 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Decision } from '../domain/results/decision.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { firstPriceOf, type Item, priceAt } from './items.js';
 import { THOUSAND } from './lift.js';
 import { moneyMendedBy, shareMended } from './mending.js';

@@ -1,5 +1,5 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import { sayMoney } from '../domain/values/money.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { choose } from './choice.js';
 import type { Candidate } from './offer-table.js';
 import { limitOf, type Outlook } from './outlook.js';

@@ -1,8 +1,8 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { FactValue } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { type Complaint, settle } from '../domain/results/complaint.js';
 import type { Change, Decision } from '../domain/results/decision.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { bestWithApproval } from './approval.js';
 import { toAvoid } from './avoid.js';
 import { choose } from './choice.js';

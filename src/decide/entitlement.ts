@@ -1,8 +1,8 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Facts } from '../domain/policy/fact.js';
 import type { Rule } from '../domain/policy/policy.js';
 import type { Setting } from '../domain/remedies/kind.js';
 import type { Decision } from '../domain/results/decision.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { type CustomerChoice, meetChoices, type Options, settleChoices } from './customer-choice.js';
 import { firstPriceOf, type Item, itemOf, larger, pricesOf, repriced } from './items.js';
 import type { Prepared, PreparedGrant, PreparedRule } from './prepare.js';

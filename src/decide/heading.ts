@@ -1,10 +1,11 @@
 import type { FactType, FactValue } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
 import type { Complaint } from '../domain/results/complaint.js';
-import { writeRefusal } from '../domain/results/complaint.js';
+
 import type { Heading } from '../domain/results/decision.js';
 import { WHOLE } from '../domain/values/number.js';
 import { ENGINE } from '../domain/values/version.js';
+import { writeRefusal } from '../i18n/values/write-fact.js';
 import type { Outlook } from './outlook.js';
 import type { PreparedRole } from './prepare.js';
 

@@ -1,7 +1,7 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Policy } from '../domain/policy/policy.js';
 import type { Idea } from '../domain/results/weighing.js';
 import { Failure } from '../domain/values/failure.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { type Base, baseOn, dueOf } from './footing.js';
 import { firstPriceOf, type Item, priceAt, repriced } from './items.js';
 import type { Candidate } from './offer-table.js';

@@ -1,8 +1,8 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Rule } from '../domain/policy/policy.js';
 import { isCounted } from '../domain/remedies/kind.js';
 import type { Objection, ObjectionCode } from '../domain/results/weighing.js';
 import { sayMoney } from '../domain/values/money.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { dueOf, excludes, owesCure, paidBackBy, type Way, waysToChoose } from './footing.js';
 import type { InMind, Part } from './in-mind.js';
 import type { Item } from './items.js';

@@ -1,10 +1,10 @@
-import { nameRemedy } from '../domain/name-remedy.js';
 import type { Currency } from '../domain/values/money.js';
 import { writeDecimal } from '../domain/values/number.js';
+import { nameRemedy } from '../i18n/values/name-remedy.js';
 import type { Item } from './items.js';
 
-export { capital, listed, sentence, series } from '../domain/catalogue/english/grammar.js';
-export { grouped, nameRemedy } from '../domain/name-remedy.js';
+export { capital, listed, sentence, series } from '../i18n/en/grammar.js';
+export { grouped, nameRemedy } from '../i18n/values/name-remedy.js';
 
 /** A share in thousandths as whole percents: 1216 is `122%`. */
 export function percents(thousandths: number): string {

@@ -1,6 +1,6 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Rule } from '../domain/policy/policy.js';
 import type { Decision, Reason } from '../domain/results/decision.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { canBeatRefused } from './choice.js';
 import type { Item } from './items.js';
 import type { Candidate } from './offer-table.js';

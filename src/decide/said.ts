@@ -1,7 +1,7 @@
-import { catalogueFor, type SpokenWords } from '../domain/catalogue/index.js';
 import type { Facts } from '../domain/policy/fact.js';
 import type { Rule } from '../domain/policy/policy.js';
 import type { SayRule } from '../domain/results/decision.js';
+import { catalogueFor, type SpokenWords } from '../i18n/languages/index.js';
 import type { Outlook } from './outlook.js';
 
 /** A sentence before it is finished: why it is said, and the rules of the policy behind it. */

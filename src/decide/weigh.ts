@@ -1,9 +1,9 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { Complaint } from '../domain/results/complaint.js';
 import type { Heading } from '../domain/results/decision.js';
 import type { Idea, Objection, Weighed, Weighing } from '../domain/results/weighing.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { bestWithApproval } from './approval.js';
 import { choose } from './choice.js';
 import type { DecideOptions } from './decide.js';

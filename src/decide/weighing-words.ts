@@ -1,6 +1,6 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Difference, Weighed, Weighing, WeighingVerdict } from '../domain/results/weighing.js';
 import { sayMoney } from '../domain/values/money.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import type { InMind } from './in-mind.js';
 import type { Item } from './items.js';
 import { THOUSAND } from './lift.js';

@@ -1,8 +1,8 @@
-import { catalogueFor, speaksOf, wordsOfProblem } from '../domain/catalogue/index.js';
 import { factsOfCondition } from '../domain/policy/condition.js';
 import type { Policy, Rule } from '../domain/policy/policy.js';
-import { spokenValue } from '../domain/taken-as.js';
 import { fillPlaceholders } from '../domain/values/placeholders.js';
+import { catalogueFor, speaksOf, wordsOfProblem } from '../i18n/languages/index.js';
+import { spokenValue } from '../i18n/values/taken-as.js';
 import type { Outlook } from './outlook.js';
 
 /** What happened to them, in words, and the rule of the policy that says so; null where amends itself has to. */

@@ -1,7 +1,7 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Facts } from '../domain/policy/fact.js';
 import type { Rule } from '../domain/policy/policy.js';
 import type { SayRule } from '../domain/results/decision.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import type { CustomerChoice } from './customer-choice.js';
 import type { Footing } from './footing.js';
 import { number } from './harm.js';

@@ -1,8 +1,8 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Facts } from '../domain/policy/fact.js';
 import type { Rule } from '../domain/policy/policy.js';
 import type { SayLine } from '../domain/results/decision.js';
 import { brief } from '../domain/values/brief.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { number } from './harm.js';
 import type { Candidate } from './offer-table.js';
 import type { Outlook } from './outlook.js';

@@ -1,4 +1,3 @@
-import { type Catalogue, catalogueFor } from '../domain/catalogue/index.js';
 import { visitAmount } from '../domain/policy/amount.js';
 import { visitCondition } from '../domain/policy/condition.js';
 import { type FactDefinition, type FactValue, isNumeric } from '../domain/policy/fact.js';
@@ -6,6 +5,7 @@ import { amountsIn, conditionsIn } from '../domain/policy/parts.js';
 import type { Policy } from '../domain/policy/policy.js';
 import type { Complaint } from '../domain/results/complaint.js';
 import type { Decision, Offer } from '../domain/results/decision.js';
+import { type Catalogue, catalogueFor } from '../i18n/languages/index.js';
 
 /** Another value of a fact, and what the answer would become. */
 type Change = { readonly fact: string; readonly value: FactValue; readonly then: string };

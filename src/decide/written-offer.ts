@@ -1,7 +1,7 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Policy } from '../domain/policy/policy.js';
 import type { Choice, Offer, OfferedRemedy } from '../domain/results/decision.js';
 import { sayMoney } from '../domain/values/money.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { type Base, payable } from './footing.js';
 import type { GoodsDecision } from './goods.js';
 import type { Item } from './items.js';

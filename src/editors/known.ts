@@ -1,6 +1,6 @@
-import { ABOUT_KINDS } from '../domain/catalogue/english/kinds.js';
 import { REMEDY_KIND_NAMES } from '../domain/remedies/kinds.js';
 import type { JsonSchema, SchemaMap } from '../domain/shape/json-schema.js';
+import { ABOUT_KINDS } from '../i18n/en/kinds.js';
 import { FACT_PROPOSALS, factsSaidAnew, problemsSaidAnew, testsOfFacts } from './facts.js';
 import { VALUES_BY_FACT } from './values.js';
 

@@ -1,7 +1,7 @@
-import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
-import { BUILT_IN_PROBLEMS } from '../domain/facts/problems.js';
 import type { FactDefinition } from '../domain/policy/fact.js';
 import type { JsonSchema, SchemaMap } from '../domain/shape/json-schema.js';
+import { BUILT_IN_FACTS } from '../i18n/values/built-in.js';
+import { BUILT_IN_PROBLEMS } from '../i18n/values/problems.js';
 import { exactly } from './exactly.js';
 import type { Proposal } from './proposals.js';
 

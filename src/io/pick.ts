@@ -12,7 +12,7 @@ import {
   useState,
 } from '@inquirer/core';
 import type { Answer, Beside, Chosen } from '../cli/host.js';
-import type { PromptWords } from '../domain/catalogue/index.js';
+import type { PromptWords } from '../i18n/languages/index.js';
 import { matching } from '../interview/index.js';
 import { hints, inLines, type PromptTheme } from './prompt-theme.js';
 import { turned } from './turned.js';

@@ -13,7 +13,7 @@ import {
   useState,
 } from '@inquirer/core';
 import type { TickAsk, TickRow } from '../cli/host.js';
-import type { PromptWords } from '../domain/catalogue/index.js';
+import type { PromptWords } from '../i18n/languages/index.js';
 import { columns, hints, inLines } from './prompt-theme.js';
 import { turned } from './turned.js';
 

@@ -1,6 +1,6 @@
 import type { Facts } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { writeFact } from '../domain/results/complaint.js';
+import { writeFact } from '../i18n/values/write-fact.js';
 import type { Pair } from './complaints.js';
 
 /** What tells how long, and how much, somebody has been a customer. */

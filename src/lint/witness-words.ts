@@ -1,6 +1,7 @@
 import type { Facts } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { settle, writeFact } from '../domain/results/complaint.js';
+import { settle } from '../domain/results/complaint.js';
+import { writeFact } from '../i18n/values/write-fact.js';
 
 /**
  * A complaint as the words that `amends resolve` takes, only as many as it needs: what the policy takes for

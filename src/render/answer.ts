@@ -1,6 +1,6 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Policy } from '../domain/policy/policy.js';
 import type { Decision } from '../domain/results/decision.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { sayAndGive } from './give.js';
 import { harmlessJson, oneLine } from './harmless.js';
 import { layOut } from './layout.js';

@@ -1,8 +1,8 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { isCounted } from '../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { Choice, Decision, Offer, OfferedRemedy } from '../domain/results/decision.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { figuresOf } from './figures.js';
 import { manyLines, oneLine } from './harmless.js';
 import { offerWords, remedyWords } from './remedy-words.js';

@@ -1,10 +1,10 @@
 import { nameRemedy } from '../decide/phrases.js';
-import { catalogueFor, speaksOf } from '../domain/catalogue/index.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { isTangible } from '../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { Choice, Decision, Offer, OfferedRemedy, SayLine, SayRule } from '../domain/results/decision.js';
 import { brief } from '../domain/values/brief.js';
+import { catalogueFor, speaksOf } from '../i18n/languages/index.js';
 import { isHurt, onlyIn, optionOffer } from './give.js';
 import { oneLine, withoutLogCommands } from './harmless.js';
 import { escaped } from './markdown.js';

@@ -1,9 +1,9 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import { factsThatCount } from '../domain/policy/parts.js';
 import type { Curve, Policy, Spread } from '../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { Change, Decision, Offer } from '../domain/results/decision.js';
-import { supposed } from '../domain/taken-as.js';
+import { catalogueFor } from '../i18n/languages/index.js';
+import { supposed } from '../i18n/values/taken-as.js';
 import { bare, type Figures, figuresOf } from './figures.js';
 import { isHurt } from './give.js';
 import { oneLine } from './harmless.js';

@@ -1,9 +1,9 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { FactDefinition, FactValue } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { readFact } from '../domain/results/complaint.js';
 import type { Decision } from '../domain/results/decision.js';
-import { takenAs } from '../domain/taken-as.js';
+import { catalogueFor } from '../i18n/languages/index.js';
+import { readFact } from '../i18n/values/read-facts.js';
+import { takenAs } from '../i18n/values/taken-as.js';
 import { oneLine } from './harmless.js';
 import { type Entry, item } from './sheet.js';
 

@@ -1,7 +1,7 @@
-import { catalogueFor } from '../domain/catalogue/index.js';
 import type { Policy } from '../domain/policy/policy.js';
 import type { Decision, Loyalty, Offer, Reason } from '../domain/results/decision.js';
 import { brief } from '../domain/values/brief.js';
+import { catalogueFor } from '../i18n/languages/index.js';
 import { bare, figuresOf } from './figures.js';
 import { isHurt, optionOffer } from './give.js';
 import { oneLine } from './harmless.js';

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { series } from '../domain/catalogue/english/grammar.js';
+import { series } from '../i18n/en/grammar.js';
 
 /**
  * The known word that was most likely meant: its plural; else the nearest of those that differ in case, in signs, in

@@ -1,4 +1,4 @@
-import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
+import { BUILT_IN_FACTS } from '../i18n/values/built-in.js';
 import type { Findings } from './findings.js';
 import { forget } from './forget.js';
 import { didYouMean, listed } from './nearest.js';

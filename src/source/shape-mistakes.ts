@@ -1,8 +1,8 @@
-import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
 import type { Expectation } from '../domain/shape/expects.js';
 import { codedHint, grantHint } from '../domain/shape/meant.js';
 import type { Misfit } from '../domain/shape/misfit.js';
 import type { Mistake } from '../domain/values/mistake.js';
+import { BUILT_IN_FACTS } from '../i18n/values/built-in.js';
 import { boundMeant } from './bound-words.js';
 import { didYouMean, listed, nearest, surely } from './nearest.js';
 import { empty, unquoted } from './syntax.js';

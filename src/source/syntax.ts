@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
-import { BUILT_IN_FACTS } from '../domain/facts/built-in.js';
 import type { Path } from '../domain/values/mistake.js';
+import { BUILT_IN_FACTS } from '../i18n/values/built-in.js';
 import { boundMeant } from './bound-words.js';
 import { openBracket } from './brackets.js';
 import type { Code } from './codes.js';

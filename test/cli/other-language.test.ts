@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { ENGLISH } from '../../src/domain/catalogue/english/index.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { readFacts } from '../../src/domain/results/complaint.js';
+import { ENGLISH } from '../../src/i18n/en/index.js';
+import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { readPolicy } from '../../src/index.js';
 import { greek, inGreek } from '../fixtures/greek.js';
 import { runIn } from '../fixtures/host.js';
@@ -15,8 +15,8 @@ import { typist, type Wishes } from '../fixtures/typist.js';
  * there reads nothing but the catalogue, the policy, and what can be typed.
  */
 
-vi.mock('../../src/domain/catalogue/catalogues.js', async () => {
-  const { ENGLISH } = await import('../../src/domain/catalogue/english/index.js');
+vi.mock('../../src/i18n/languages/catalogues.js', async () => {
+  const { ENGLISH } = await import('../../src/i18n/en/index.js');
   const { marked } = await import('../fixtures/marked-catalogue.js');
   return { CATALOGUES: [ENGLISH, marked(ENGLISH, 'zz')] };
 });

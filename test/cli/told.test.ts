@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleFigure, readFigure } from '../../src/domain/figure.js';
+import { exampleFigure, readFigure } from '../../src/i18n/values/figure.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { runIn } from '../fixtures/host.js';
 import { policyOf, SHOP } from '../source/shop.js';

@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import { BUILT_IN_FACTS } from '../../src/domain/facts/built-in.js';
-import { BUILT_IN_PROBLEMS } from '../../src/domain/facts/problems.js';
 import { type Amount, fixed } from '../../src/domain/policy/amount.js';
 import { ALWAYS, type Condition } from '../../src/domain/policy/condition.js';
 import type { FactDefinition, Facts, FactValue, Refusal } from '../../src/domain/policy/fact.js';
@@ -8,6 +6,8 @@ import type { Grant, Owed, Policy, Remedy, Rule } from '../../src/domain/policy/
 import type { RemedyKindName } from '../../src/domain/remedies/kinds.js';
 import { settle } from '../../src/domain/results/complaint.js';
 import { type Currency, currencyOf } from '../../src/domain/values/money.js';
+import { BUILT_IN_FACTS } from '../../src/i18n/values/built-in.js';
+import { BUILT_IN_PROBLEMS } from '../../src/i18n/values/problems.js';
 import { SHOP } from '../fixtures/policy.js';
 
 /** Policies and complaints of every shape, for properties of the decision. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { BUILT_IN_FACTS } from '../../src/domain/facts/built-in.js';
+import { BUILT_IN_FACTS } from '../../src/i18n/values/built-in.js';
 import { factsPage } from './facts-page.js';
 
 const PAGE = path.join(import.meta.dirname, '..', '..', 'docs', 'facts.md');

@@ -1,11 +1,11 @@
-import { ABOUT_KINDS } from '../../src/domain/catalogue/english/kinds.js';
-import { BUILT_IN_FACTS } from '../../src/domain/facts/built-in.js';
-import { BUILT_IN_PROBLEMS } from '../../src/domain/facts/problems.js';
 import type { Amount } from '../../src/domain/policy/amount.js';
 import type { Condition } from '../../src/domain/policy/condition.js';
 import type { FactDefault, FactDefinition, FactType, FactValue } from '../../src/domain/policy/fact.js';
 import { type FieldUse, keyOfField, type RemedyKind } from '../../src/domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
+import { ABOUT_KINDS } from '../../src/i18n/en/kinds.js';
+import { BUILT_IN_FACTS } from '../../src/i18n/values/built-in.js';
+import { BUILT_IN_PROBLEMS } from '../../src/i18n/values/problems.js';
 
 /** What the page says of facts that their definition does not hold. */
 const NOTES: Readonly<Record<string, string>> = {

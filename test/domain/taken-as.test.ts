@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactValue } from '../../src/domain/policy/fact.js';
-import { takenAs } from '../../src/domain/taken-as.js';
+import { takenAs } from '../../src/i18n/values/taken-as.js';
 import { builtIn } from '../fixtures/built-in.js';
 
 const RETAIL = builtIn('retail');

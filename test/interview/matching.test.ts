@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ENGLISH } from '../../src/domain/catalogue/english/index.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
+import { ENGLISH } from '../../src/i18n/en/index.js';
 import { choicesOf, matching } from '../../src/interview/index.js';
 import { builtIn } from '../fixtures/built-in.js';
 

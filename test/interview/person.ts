@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Range } from '../../src/domain/policy/condition.js';
 import type { FactDefinition, Facts, FactValue } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { defaultOf, readFact, settle } from '../../src/domain/results/complaint.js';
+import { defaultOf, settle } from '../../src/domain/results/complaint.js';
+import { readFact } from '../../src/i18n/values/read-facts.js';
 import {
   begun,
   type Choice,

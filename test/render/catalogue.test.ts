@@ -3,10 +3,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { decide, weigh } from '../../src/decide/index.js';
-import { catalogueFor } from '../../src/domain/catalogue/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { settle } from '../../src/domain/results/complaint.js';
+import { catalogueFor } from '../../src/i18n/languages/index.js';
 import { readPolicy } from '../../src/index.js';
 import { type AnswerStyle, answerText } from '../../src/render/answer.js';
 import { answerMail } from '../../src/render/mail.js';
@@ -18,8 +18,8 @@ import { MARK } from '../fixtures/marked-catalogue.js';
 
 /** Another language is one more catalogue: nothing that an answer shows is written anywhere else. */
 
-vi.mock('../../src/domain/catalogue/catalogues.js', async () => {
-  const { ENGLISH } = await import('../../src/domain/catalogue/english/index.js');
+vi.mock('../../src/i18n/languages/catalogues.js', async () => {
+  const { ENGLISH } = await import('../../src/i18n/en/index.js');
   const { marked } = await import('../fixtures/marked-catalogue.js');
   return { CATALOGUES: [ENGLISH, marked(ENGLISH, 'zz')] };
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FactDefinition } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { takenAs } from '../../src/domain/taken-as.js';
+import { takenAs } from '../../src/i18n/values/taken-as.js';
 import { runIn } from '../fixtures/host.js';
 import { SHOP } from '../fixtures/policy.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_FACTS } from '../../src/domain/facts/built-in.js';
 import type { Amount } from '../../src/domain/policy/amount.js';
 import { writeMoney } from '../../src/domain/values/money.js';
+import { BUILT_IN_FACTS } from '../../src/i18n/values/built-in.js';
 import { readPolicy } from '../../src/source/index.js';
 import { policyOf, read, SHOP, shopWith } from './shop.js';
 

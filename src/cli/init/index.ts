@@ -1,6 +1,6 @@
-import { ENGLISH } from '../../domain/catalogue/english/index.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { Failure } from '../../domain/values/failure.js';
+import { ENGLISH } from '../../i18n/en/index.js';
 import type { Host, Prompter } from '../host.js';
 import { dayOf } from '../moment.js';
 import type { Outcome } from '../outcome.js';

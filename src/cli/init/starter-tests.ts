@@ -2,8 +2,9 @@ import { decide } from '../../decide/index.js';
 import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { settle, writeFact } from '../../domain/results/complaint.js';
+import { settle } from '../../domain/results/complaint.js';
 import type { Decision, Offer } from '../../domain/results/decision.js';
+import { writeFact } from '../../i18n/values/write-fact.js';
 import { missing } from '../../interview/index.js';
 import { inline, quoted } from './yaml.js';
 

@@ -1,7 +1,7 @@
-import { catalogueFor } from '../../domain/catalogue/index.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import type { Weighed, Weighing } from '../../domain/results/weighing.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
 import { type AnswerStyle, policyLine } from '../answer.js';
 import { figuresOf } from '../figures.js';
 import { isHurt } from '../give.js';

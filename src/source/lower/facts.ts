@@ -1,7 +1,7 @@
-import { catalogueFor } from '../../domain/catalogue/index.js';
-import { BUILT_IN_FACTS, builtInFacts } from '../../domain/facts/built-in.js';
 import { CONDITION_WORDS } from '../../domain/policy/condition.js';
 import type { FactDefinition, FactType } from '../../domain/policy/fact.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { BUILT_IN_FACTS, builtInFacts } from '../../i18n/values/built-in.js';
 import type { Part } from '../part.js';
 import { lowerCondition, lowerValue } from './condition.js';
 import { lowerDefault } from './fact-default.js';

@@ -1,6 +1,6 @@
-import { catalogueFor, wordsOfProblem } from '../../domain/catalogue/index.js';
-import { BUILT_IN_PROBLEMS } from '../../domain/facts/problems.js';
 import type { Problem } from '../../domain/policy/policy.js';
+import { catalogueFor, wordsOfProblem } from '../../i18n/languages/index.js';
+import { BUILT_IN_PROBLEMS } from '../../i18n/values/problems.js';
 import type { Part } from '../part.js';
 import { Names } from './names.js';
 

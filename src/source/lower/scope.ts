@@ -1,7 +1,7 @@
-import { BUILT_IN_FACTS } from '../../domain/facts/built-in.js';
 import type { Extremes } from '../../domain/policy/bounds.js';
 import type { FactDefinition } from '../../domain/policy/fact.js';
 import type { Currency } from '../../domain/values/money.js';
+import { BUILT_IN_FACTS } from '../../i18n/values/built-in.js';
 import { didYouMean, listed } from '../nearest.js';
 import type { Part } from '../part.js';
 import type { Names } from './names.js';

@@ -1,5 +1,5 @@
-import { catalogueFor } from '../../domain/catalogue/index.js';
 import type { Curve, LiftRow, Spread, Sums } from '../../domain/policy/policy.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
 import type { Part } from '../part.js';
 import { EVIDENCE } from './evidence.js';
 import { PART, readNumber, readShareAt } from './literal.js';

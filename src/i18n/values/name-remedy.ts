@@ -1,8 +1,8 @@
-import { catalogueFor } from './catalogue/index.js';
-import type { Remedy } from './policy/policy.js';
-import { isCounted } from './remedies/kind.js';
-import { REMEDY_KINDS } from './remedies/kinds.js';
-import { type Currency, sayMoney } from './values/money.js';
+import type { Remedy } from '../../domain/policy/policy.js';
+import { isCounted } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { type Currency, sayMoney } from '../../domain/values/money.js';
+import { catalogueFor } from '../languages/index.js';
 
 /**
  * A remedy as a customer reads it, with its amount worked in: `a £15 voucher`, `£15 of the price back`, `your

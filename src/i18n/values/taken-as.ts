@@ -1,13 +1,13 @@
-import type { FactWords, Taken } from './catalogue/fact-words.js';
-import { catalogueFor, wordsOfFact } from './catalogue/index.js';
+import { decimalsOf, type FactDefinition, type FactValue, type Refusal } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { namesAmount } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { brief } from '../../domain/values/brief.js';
+import { sayMoney } from '../../domain/values/money.js';
+import { writeDecimal, writeShare } from '../../domain/values/number.js';
+import type { FactWords, Taken } from '../catalogue/fact-words.js';
+import { catalogueFor, wordsOfFact } from '../languages/index.js';
 import { nameRemedy } from './name-remedy.js';
-import { decimalsOf, type FactDefinition, type FactValue, type Refusal } from './policy/fact.js';
-import type { Policy } from './policy/policy.js';
-import { namesAmount } from './remedies/kind.js';
-import { REMEDY_KINDS } from './remedies/kinds.js';
-import { brief } from './values/brief.js';
-import { sayMoney } from './values/money.js';
-import { writeDecimal, writeShare } from './values/number.js';
 
 /**
  * What a fact is taken as, in a few plain words, as they stand in a list: `first contact`, `treated fairly`,

@@ -1,6 +1,6 @@
-import { ENGLISH } from '../catalogue/english/index.js';
+import { PROBLEM_NAMES, type ProblemName } from '../../domain/facts/problem-names.js';
 import type { FactWords } from '../catalogue/fact-words.js';
-import { PROBLEM_NAMES, type ProblemName } from './problem-names.js';
+import { ENGLISH } from '../en/index.js';
 
 /** A problem that amends brings. */
 type BuiltInProblem = {

@@ -1,4 +1,4 @@
-import type { RemedyKindName } from '../../remedies/kinds.js';
+import type { RemedyKindName } from '../../domain/remedies/kinds.js';
 
 /** What each kind of remedy is, as an author chooses among them; a kind without its sentence does not compile. */
 export const ABOUT_KINDS: Readonly<Record<RemedyKindName, string>> = {

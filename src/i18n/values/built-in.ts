@@ -1,8 +1,8 @@
-import { ENGLISH } from '../catalogue/english/index.js';
+import type { FactShape } from '../../domain/facts/define.js';
+import { FACT_SHAPES, type FactName } from '../../domain/facts/shapes.js';
+import type { FactDefinition } from '../../domain/policy/fact.js';
 import { type FactWords, wordsOfFact } from '../catalogue/fact-words.js';
-import type { FactDefinition } from '../policy/fact.js';
-import type { FactShape } from './define.js';
-import { FACT_SHAPES, type FactName } from './shapes.js';
+import { ENGLISH } from '../en/index.js';
 
 /** What decides most is asked first; what other defaults rest on comes before them. */
 const FIRST: readonly FactName[] = [

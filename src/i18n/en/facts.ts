@@ -1,4 +1,4 @@
-import type { FactWords, Taken } from '../fact-words.js';
+import type { FactWords, Taken } from '../catalogue/fact-words.js';
 import { small } from './grammar.js';
 import { PROBLEMS } from './problems.js';
 

@@ -1,4 +1,4 @@
-import type { GoodsWhy } from '../../results/decision.js';
+import type { GoodsWhy } from '../../domain/results/decision.js';
 import { and, or } from './grammar.js';
 
 const withLaw = (text: string, law: string | undefined): string => (law ? `${text} (${law})` : text);

@@ -1,8 +1,8 @@
-import { catalogueFor } from './catalogue/index.js';
-import { decimalsOf, type FactType } from './policy/fact.js';
-import type { Policy } from './policy/policy.js';
-import { readMoney, sayMoney } from './values/money.js';
-import { FINE, readDecimal, rounded, shareMeant, writeDecimal } from './values/number.js';
+import { decimalsOf, type FactType } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { readMoney, sayMoney } from '../../domain/values/money.js';
+import { FINE, readDecimal, rounded, shareMeant, writeDecimal } from '../../domain/values/number.js';
+import { catalogueFor } from '../languages/index.js';
 
 /** The types of facts that are figures. */
 export type FigureType = Extract<FactType, { is: 'number' | 'money' | 'percent' }>;

@@ -1,4 +1,4 @@
-import type { ENGLISH } from './english/index.js';
+import type { ENGLISH } from '../en/index.js';
 
 /**
  * Every text of the counter in one language: what a customer hears, what an answer and its reasons show, what somebody

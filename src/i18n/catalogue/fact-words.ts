@@ -1,6 +1,6 @@
-import type { ProblemName } from '../facts/problem-names.js';
-import type { FactName, KnownShape, ValueOf } from '../facts/shapes.js';
-import type { FactValue } from '../policy/fact.js';
+import type { ProblemName } from '../../domain/facts/problem-names.js';
+import type { FactName, KnownShape, ValueOf } from '../../domain/facts/shapes.js';
+import type { FactValue } from '../../domain/policy/fact.js';
 
 /**
  * What a language has to say of the facts and problems that amends brings. The compiler works out from the list of

@@ -1,4 +1,4 @@
-import type { FactWords } from '../fact-words.js';
+import type { FactWords } from '../catalogue/fact-words.js';
 
 /** What each problem is called, what people say for it, and what the customer hears of it. */
 export const PROBLEMS: FactWords['problems'] = {

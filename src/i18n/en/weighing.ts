@@ -1,4 +1,4 @@
-import type { Difference, WeighingVerdict } from '../../results/weighing.js';
+import type { Difference, WeighingVerdict } from '../../domain/results/weighing.js';
 import { and, or } from './grammar.js';
 
 /** So many sizes are named one by one. */

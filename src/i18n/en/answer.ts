@@ -1,4 +1,4 @@
-import type { SayRule, Verdict } from '../../results/decision.js';
+import type { SayRule, Verdict } from '../../domain/results/decision.js';
 import { also } from './grammar.js';
 
 /** One point, and several. */

@@ -1,0 +1,125 @@
+import type { FactDefinition, Facts, FactValue, Refusal } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { isCounted } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS, type RemedyKindName } from '../../domain/remedies/kinds.js';
+import { readMoney } from '../../domain/values/money.js';
+import { readDecimal } from '../../domain/values/number.js';
+import { catalogueFor, type RefusalWords } from '../languages/index.js';
+import { readFigure } from './figure.js';
+
+/** A value that cannot be one of the fact, and what could. */
+export type FactMistake = { readonly fact: string; readonly message: string; readonly hint?: string };
+
+/** A value read, or why it is none. */
+type Reading = { readonly value: FactValue } | { readonly wrong: string; readonly hint?: string };
+
+/**
+ * Reads facts as people write them, in YAML, JSON or `fact=value` words: money in major units (`49.99`),
+ * percentages with their sign, yes/no/true/false. Returns what could be read and every mistake.
+ */
+export function readFacts(
+  policy: Policy,
+  raw: Readonly<Record<string, unknown>>,
+): { facts: Facts; mistakes: FactMistake[] } {
+  const facts: Record<string, FactValue> = {};
+  const mistakes: FactMistake[] = [];
+  for (const [name, value] of Object.entries(raw)) {
+    if (value === undefined || value === null || value === '') continue;
+    const definition = policy.facts.find((fact) => fact.name === name);
+    const reading = definition ? readFact(policy, definition, value) : unknownFact(policy, name);
+    if ('value' in reading) facts[name] = reading.value;
+    else
+      mistakes.push({ fact: name, message: reading.wrong, ...(reading.hint ? { hint: reading.hint } : {}) });
+  }
+  return { facts, mistakes };
+}
+
+const unknownFact = (policy: Policy, name: string): Reading => ({
+  wrong: factRefusals(policy).unknown(name),
+});
+
+const refusals = (policy: Policy): RefusalWords => catalogueFor(policy).refusals;
+
+const factRefusals = (policy: Policy): RefusalWords['facts'] => refusals(policy).facts;
+
+/** Reads one value of one fact; see {@link readFacts}. */
+export function readFact(policy: Policy, definition: FactDefinition, raw: unknown): Reading {
+  const { type } = definition;
+  if (type.is === 'refusals') return readRefusals(policy, raw);
+  if (typeof raw === 'object') return { wrong: factRefusals(policy).oneValue(definition.name) };
+  const text = String(raw).trim();
+  switch (type.is) {
+    case 'one-of':
+      return readOneOf(policy, type.values, text);
+    case 'yes-no':
+      return readYesNo(policy, text);
+    case 'remedy':
+      return readOneOf(policy, ['nothing', ...idsOf(policy)], text);
+    case 'text':
+      return { value: text };
+    default:
+      return readFigure(policy, type, { text, plain: typeof raw === 'number' });
+  }
+}
+
+const idsOf = ({ remedies }: Policy): string[] => remedies.map(({ id }) => id);
+
+function readOneOf(policy: Policy, values: readonly string[], text: string): Reading {
+  if (values.includes(text)) return { value: text };
+  const alike = values.find((value) => value === text.toLowerCase().replace(/[\s_]+/g, '-'));
+  return alike ? { value: alike } : { wrong: factRefusals(policy).noneOf({ typed: text, known: values }) };
+}
+
+function readYesNo(policy: Policy, text: string): Reading {
+  const lower = text.toLowerCase();
+  if (['yes', 'true', 'y'].includes(lower)) return { value: true };
+  if (['no', 'false', 'n'].includes(lower)) return { value: false };
+  return { wrong: factRefusals(policy).notYesNo(text) };
+}
+
+/** How somebody says that nothing was turned down, where no remedy is called so. */
+const NOTHING = ['nothing', 'none'];
+
+const isNothing = (policy: Policy, word: string): boolean =>
+  NOTHING.includes(word.trim()) && !idsOf(policy).includes(word);
+
+function readRefusals(policy: Policy, raw: unknown): Reading {
+  const items = Array.isArray(raw) ? raw : typeof raw === 'object' ? [raw] : String(raw).split(',');
+  const [only] = items;
+  if (items.length === 1 && typeof only === 'string' && isNothing(policy, only)) return { value: [] };
+  const read: Refusal[] = [];
+  for (const item of items) {
+    const reading = readRefusal(policy, item);
+    if ('wrong' in reading) return reading;
+    read.push(reading);
+  }
+  return { value: read };
+}
+
+/** One remedy that was turned down, with its amount or without. */
+function readRefusal(policy: Policy, item: unknown): Refusal | (Reading & { wrong: string }) {
+  const words = factRefusals(policy);
+  if (typeof item === 'object') return { wrong: words.refusalInOne, hint: asRefusal(policy, item) };
+  const [name = '', amount] = String(item).trim().split(/[:=]/, 2);
+  const id = name.trim();
+  const remedy = policy.remedies.find((candidate) => candidate.id === id);
+  if (!remedy) return { wrong: words.noneOf({ typed: id, known: idsOf(policy) }) };
+  if (amount === undefined) return { remedy: id, amount: null };
+  const much = readRefusedAmount(policy, remedy.kind, amount);
+  if (typeof much === 'number' && much >= 0) return { remedy: id, amount: much };
+  return {
+    wrong: words.noAmountOf({ typed: amount, remedy: id }),
+    hint: refusals(policy).writeItAs(`${id}:${isCounted(REMEDY_KINDS[remedy.kind]) ? '500' : '5'}`),
+  };
+}
+
+/** `- voucher: 5` in YAML is a map: the way out is the same without the space. */
+function asRefusal(policy: Policy, item: unknown): string {
+  const isAmount = (one: unknown): boolean => typeof one === 'number' || typeof one === 'string';
+  const words = Object.entries(item ?? {}).map(([id, one]) => (isAmount(one) ? `${id}:${one}` : id));
+  return factRefusals(policy).writeRefusal(words.join(', ') || 'voucher:5');
+}
+
+function readRefusedAmount(policy: Policy, kind: RemedyKindName, amount: string): number | string {
+  return isCounted(REMEDY_KINDS[kind]) ? readDecimal(amount.trim(), 0) : readMoney(amount, policy.currency);
+}

@@ -1,0 +1,25 @@
+import { decimalsOf, type FactDefinition, type FactValue, type Refusal } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { isCounted } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { writeDecimal } from '../../domain/values/number.js';
+
+/** A value as people write it, the inverse of `readFact`: `49.99`, `50%`, `yes`, `voucher:5`. */
+export function writeFact(policy: Policy, { type }: FactDefinition, value: FactValue): string {
+  const { digits } = policy.currency;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') {
+    const written = writeDecimal(value, decimalsOf(type, digits));
+    return type.is === 'percent' ? `${written}%` : written;
+  }
+  if (typeof value === 'string') return value;
+  return value.length === 0 ? 'nothing' : value.map((refusal) => writeRefusal(policy, refusal)).join(',');
+}
+
+/** A refusal as people write it: `voucher:5`, or `voucher` where any amount is meant. */
+export function writeRefusal(policy: Policy, { remedy, amount }: Refusal): string {
+  if (amount === null) return remedy;
+  const known = policy.remedies.find(({ id }) => id === remedy);
+  const digits = known && isCounted(REMEDY_KINDS[known.kind]) ? 0 : policy.currency.digits;
+  return `${remedy}:${writeDecimal(amount, digits)}`;
+}
