@@ -4,7 +4,7 @@ import type { Policy } from '../domain/policy/policy.js';
 import { Failure } from '../domain/values/failure.js';
 import { catalogueFor } from '../i18n/languages/index.js';
 import { missing } from '../interview/index.js';
-import { nearest } from '../source/nearest.js';
+import { nearest } from '../source/suggest/nearest.js';
 import { type ChosenPolicy, choosePolicy, withoutPolicy } from './choose-policy.js';
 import type { Raw } from './given.js';
 import type { Host } from './host.js';

@@ -3,7 +3,7 @@ import type { CheckReport } from '../domain/results/check-report.js';
 import { Failure } from '../domain/values/failure.js';
 import type { Diagnostic } from '../domain/values/mistake.js';
 import type { Format } from '../render/check/index.js';
-import { nearest } from '../source/nearest.js';
+import { nearest } from '../source/suggest/nearest.js';
 import { type CheckLimits, outcomeOf } from './check-outcome.js';
 import type { FixedFile, Host, NotFound } from './host.js';
 import { told } from './messages.js';

@@ -1,7 +1,7 @@
 import type { CodePage } from '../domain/results/check-report.js';
 import { Failure } from '../domain/values/failure.js';
 import { codePageText } from '../render/code-page.js';
-import { nearest } from '../source/nearest.js';
+import { nearest } from '../source/suggest/nearest.js';
 import { findPolicy, withoutPolicy } from './choose-policy.js';
 import type { Host } from './host.js';
 import type { Outcome } from './outcome.js';

@@ -2,7 +2,7 @@ import type { FactDefinition } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { catalogueFor } from '../i18n/languages/index.js';
 import type { FactMistake } from '../i18n/values/read-facts.js';
-import { nearest } from '../source/nearest.js';
+import { nearest } from '../source/suggest/nearest.js';
 import { exampleValue } from './missing-facts.js';
 
 /** Adds the way out to what is wrong with a fact: the name or the value that was likely meant. */

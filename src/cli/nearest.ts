@@ -1,4 +1,4 @@
-import { nearest } from '../source/nearest.js';
+import { nearest } from '../source/suggest/nearest.js';
 
 /**
  * `Did you mean “price”?`, or else what there is to choose from: in English, as all is that speaks of the program and

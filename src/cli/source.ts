@@ -4,7 +4,7 @@
  */
 
 /** Loads what reads complaints. */
-export const loadComplaintReader = () => import('../source/read-complaint.js');
+export const loadComplaintReader = () => import('../source/read/read-complaint.js');
 
 /** Loads what reads policies. */
 export const loadPolicyReader = () => import('../source/index.js');

@@ -2,7 +2,7 @@ import type { Command, CommanderError } from 'commander';
 import { Failure } from '../domain/values/failure.js';
 import { BUILT_IN_FACTS } from '../i18n/values/built-in.js';
 import { BUILT_IN_PROBLEMS } from '../i18n/values/problems.js';
-import { nearest } from '../source/nearest.js';
+import { nearest } from '../source/suggest/nearest.js';
 import { didYouMean } from './nearest.js';
 
 /** What commander stopped for: it printed help or the version, or it was called wrongly. */

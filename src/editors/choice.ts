@@ -1,4 +1,4 @@
-import type { JsonSchema, SchemaMap } from '../domain/shape/json-schema.js';
+import type { JsonSchema, SchemaMap } from '../source/schema/json-schema.js';
 import { exactly } from './exactly.js';
 import { isProposing, proposing } from './proposals.js';
 import { together } from './together.js';

@@ -1,4 +1,4 @@
-import type { JsonSchema, SchemaMap } from '../domain/shape/json-schema.js';
+import type { JsonSchema, SchemaMap } from '../source/schema/json-schema.js';
 
 /**
  * A schema whose every part is put through `change`, the outer parts first. What only tells which part counts,

@@ -1,7 +1,7 @@
 import type { FactDefinition } from '../domain/policy/fact.js';
-import type { JsonSchema, SchemaMap } from '../domain/shape/json-schema.js';
 import { BUILT_IN_FACTS } from '../i18n/values/built-in.js';
 import { BUILT_IN_PROBLEMS } from '../i18n/values/problems.js';
+import type { JsonSchema, SchemaMap } from '../source/schema/json-schema.js';
 import { type Proposal, proposing } from './proposals.js';
 import { valuesOf } from './values.js';
 

@@ -1,5 +1,5 @@
 /** The room that helps authors in their editors: the shape of a policy as a JSON Schema that does not mislead. */
-import { type JsonSchema, plainPolicySchema, type SchemaMap } from '../domain/shape/json-schema.js';
+import { type JsonSchema, plainPolicySchema, type SchemaMap } from '../source/schema/json-schema.js';
 import { choice, isChoice } from './choice.js';
 import { everyPart } from './every-part.js';
 import { withFactNames, withKnownNames, withValuesByFact } from './known.js';

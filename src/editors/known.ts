@@ -1,6 +1,6 @@
 import { REMEDY_KIND_NAMES } from '../domain/remedies/kinds.js';
-import type { JsonSchema, SchemaMap } from '../domain/shape/json-schema.js';
 import { ABOUT_KINDS } from '../i18n/en/kinds.js';
+import type { JsonSchema, SchemaMap } from '../source/schema/json-schema.js';
 import { FACT_PROPOSALS, factsSaidAnew, problemsSaidAnew, testsOfFacts } from './facts.js';
 import { VALUES_BY_FACT } from './values.js';
 

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../domain/shape/json-schema.js';
+import type { JsonSchema } from '../source/schema/json-schema.js';
 
 /** A value that an author may pick, and what it means. */
 export type Proposal = { readonly value: string; readonly about?: string };

@@ -1,4 +1,4 @@
-import type { JsonSchema, SchemaMap } from '../domain/shape/json-schema.js';
+import type { JsonSchema, SchemaMap } from '../source/schema/json-schema.js';
 
 /** A map that is one of two, where nothing tells them apart: it has the keys of both, and needs what both need. */
 export function together(a: JsonSchema, b: JsonSchema): JsonSchema {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FoundPolicies, Ignored } from '../cli/host.js';
-import { editionOf } from '../source/built-in.js';
+import { editionOf } from '../source/extends/built-in.js';
 import { readTextFile, reasonFor, startOf, TOO_LARGE, whyUnreadable, withSlashes } from './files.js';
 
 /** What files of policies and of their tests end with. */

@@ -1,6 +1,6 @@
 import type { CheckWish, FixedFile } from '../cli/host.js';
 import { type Fixed, fix } from '../lint/index.js';
-import { BUILT_INS } from '../source/built-in.js';
+import { BUILT_INS } from '../source/extends/built-in.js';
 import { checkText } from './check-files.js';
 import { readTextFile } from './files.js';
 import { replaceTextFile } from './replace-file.js';

@@ -1,6 +1,6 @@
 import type { SettingsReading } from '../cli/host.js';
 import { ALL_CODES } from '../lint/index.js';
-import { readSettings } from '../source/read-settings.js';
+import { readSettings } from '../source/read/read-settings.js';
 import { readTextFile } from './files.js';
 
 /** The settings of a repository, in a file that is there. */

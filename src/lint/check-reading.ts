@@ -1,9 +1,9 @@
 import { NO_SETTINGS, type Settings } from '../domain/policy/settings.js';
 import type { CheckedFile, CodeSummary } from '../domain/results/check-report.js';
 import type { Diagnostic } from '../domain/values/mistake.js';
-import { CODES } from '../source/codes.js';
-import { inPlaceOrder } from '../source/diagnose.js';
-import type { PolicyReading } from '../source/read-policy.js';
+import { CODES } from '../source/document/codes.js';
+import { inPlaceOrder } from '../source/document/diagnose.js';
+import type { PolicyReading } from '../source/read/read-policy.js';
 import { CHECKS } from './checks.js';
 import { IGNORE_PAGES } from './ignore-pages.js';
 import { ignoresIn, withoutIgnored } from './ignores.js';

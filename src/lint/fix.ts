@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../domain/values/mistake.js';
-import { PROSE_KEYS } from '../source/syntax.js';
-import { SourceText } from '../source/text.js';
+import { SourceText } from '../source/document/text.js';
+import { PROSE_KEYS } from '../source/yaml/syntax.js';
 import { type Beside, keyIndent, keysBeside } from './keys-beside.js';
 
 /** A stretch of a text, and what is to stand there. */

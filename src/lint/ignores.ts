@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../domain/values/mistake.js';
-import { isContent } from '../source/indentation.js';
-import { SourceText } from '../source/text.js';
+import { SourceText } from '../source/document/text.js';
+import { isContent } from '../source/yaml/indentation.js';
 
 /** A comment that says why something found is meant: `# amends-ignore cliff: we mean the step at £50`. */
 type Ignore = {

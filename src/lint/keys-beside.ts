@@ -1,5 +1,5 @@
-import { isContent } from '../source/indentation.js';
-import type { SourceText } from '../source/text.js';
+import type { SourceText } from '../source/document/text.js';
+import { isContent } from '../source/yaml/indentation.js';
 
 /** The keys that stand beside one in a text, each as it is written: on its line where that is all there is. */
 export type Beside = { readonly scope: string; readonly keys: readonly string[] };

@@ -1,5 +1,5 @@
 import type { CodePage } from '../domain/results/check-report.js';
-import { CODES } from '../source/codes.js';
+import { CODES } from '../source/document/codes.js';
 import { CHECKS } from './checks.js';
 import { DOUBT_PAGES, SETTINGS_PAGES } from './doubt-pages.js';
 import { IGNORE_PAGES } from './ignore-pages.js';

@@ -1,15 +1,16 @@
 /** The room that reads policies and complaints: text in, data and diagnostics out. */
-export { BUILT_IN_NAMES, BUILT_INS, editionOf } from './built-in.js';
-export { canonical } from './canonical.js';
-export { CODES, type Code } from './codes.js';
-export { compileBuiltIns } from './compile.js';
-export { inPlaceOrder } from './diagnose.js';
-export type { NamedText } from './extends.js';
+
+export { CODES, type Code } from './document/codes.js';
+export { inPlaceOrder } from './document/diagnose.js';
+export { type Remark, SourceText, type Stretch } from './document/text.js';
+export { BUILT_IN_NAMES, BUILT_INS, editionOf } from './extends/built-in.js';
+export type { NamedText } from './extends/extends.js';
+export type { Lost, LostLaw } from './extends/lost-laws.js';
 export { sha256Hex } from './hash.js';
-export type { Lost, LostLaw } from './lost-laws.js';
-export { printPolicy } from './print.js';
-export { type ComplaintReading, readComplaint } from './read-complaint.js';
-export { type PolicyReading, type ReadOptions, readPolicy } from './read-policy.js';
-export { readSettings } from './read-settings.js';
-export { PROSE_KEYS } from './syntax.js';
-export { type Remark, SourceText, type Stretch } from './text.js';
+export { canonical } from './read/canonical.js';
+export { compileBuiltIns } from './read/compile.js';
+export { type ComplaintReading, readComplaint } from './read/read-complaint.js';
+export { type PolicyReading, type ReadOptions, readPolicy } from './read/read-policy.js';
+export { readSettings } from './read/read-settings.js';
+export { printPolicy } from './yaml/print.js';
+export { PROSE_KEYS } from './yaml/syntax.js';

@@ -371,7 +371,7 @@ describe('the program itself', () => {
     });
 
     it('to read a complaint in YAML: no library of shapes', async () => {
-      const libraries = await librariesOf(['src/source/read-complaint.ts']);
+      const libraries = await librariesOf(['src/source/read/read-complaint.ts']);
       expect(libraries).toContain('yaml');
       expect(libraries).not.toContain('zod');
     });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { keyOfField } from '../../src/domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES } from '../../src/domain/remedies/kinds.js';
-import { misfits } from '../../src/domain/shape/misfit.js';
-import { policyShape } from '../../src/domain/shape/policy.js';
+import { misfits } from '../../src/source/schema/misfit.js';
+import { policyShape } from '../../src/source/schema/policy.js';
 
 type Schema = { readonly [key: string]: unknown };
 

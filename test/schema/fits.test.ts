@@ -2,13 +2,13 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import type { JsonSchema } from '../../src/domain/shape/json-schema.js';
-import { misfits } from '../../src/domain/shape/misfit.js';
-import { policyShape } from '../../src/domain/shape/policy.js';
 import { everyPart } from '../../src/editors/every-part.js';
 import { policySchema, policySchemaText } from '../../src/editors/index.js';
 import { isProposing } from '../../src/editors/proposals.js';
 import { readPolicy } from '../../src/source/index.js';
+import type { JsonSchema } from '../../src/source/schema/json-schema.js';
+import { misfits } from '../../src/source/schema/misfit.js';
+import { policyShape } from '../../src/source/schema/policy.js';
 import { filesIn, textOf } from './files.js';
 
 const SHIPPED = filesIn('policies');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../src/source/nearest.js';
+import { nearest } from '../../src/source/suggest/nearest.js';
 
 const PROBLEMS = ['wrong-item', 'damaged', 'missing-part', 'price-dropped', 'poor-service', 'other'];
 

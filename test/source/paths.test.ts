@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileFrom } from '../../src/source/paths.js';
+import { fileFrom } from '../../src/source/extends/paths.js';
 
 describe('the file that another names', () => {
   it.each([

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { misfits } from '../../src/domain/shape/misfit.js';
-import { policyShape } from '../../src/domain/shape/policy.js';
 import type { Diagnostic } from '../../src/domain/values/mistake.js';
 import { printPolicy, readComplaint } from '../../src/source/index.js';
+import { misfits } from '../../src/source/schema/misfit.js';
+import { policyShape } from '../../src/source/schema/policy.js';
 import { mangled } from './mangled.js';
 import { read, SHOP } from './shop.js';
 

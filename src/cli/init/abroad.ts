@@ -1,5 +1,5 @@
 import { check } from '../../lint/index.js';
-import { type AbroadFile, abroad } from '../../source/abroad.js';
+import { type AbroadFile, abroad } from '../../source/read/abroad.js';
 import type { Answers } from './answers.js';
 
 /**

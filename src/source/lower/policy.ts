@@ -1,21 +1,21 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import type { Part } from '../part.js';
-import { lowerAuthority, lowerCountersign, lowerPromises } from './authority.js';
-import { lowerCosts, lowerGenerosity, lowerReturns } from './costs.js';
-import { checkWorthIsFinite, lowerCustomers, segmentNames } from './customers.js';
-import { factNamesOf, lowerFacts } from './facts.js';
-import { lowerHarm } from './harm.js';
-import { lowerCurrency, lowerEffective, lowerTimezone } from './header.js';
-import { Names } from './names.js';
-import { checkOffers } from './offers.js';
-import { checkOrphans, takeUp } from './orphans.js';
-import { lowerProblems, type Problems } from './problems.js';
-import { lowerText } from './prose.js';
-import { lowerRemedies } from './remedies.js';
-import { isMisspelt, needsSections } from './required.js';
-import { lowerRules } from './rules.js';
-import type { Scope } from './scope.js';
-import { lowerSums } from './sums.js';
+import type { Part } from '../document/part.js';
+import { factNamesOf, lowerFacts } from './facts/facts.js';
+import { lowerProblems, type Problems } from './facts/problems.js';
+import { Names } from './scope/names.js';
+import { lowerText } from './scope/prose.js';
+import { isMisspelt, needsSections } from './scope/required.js';
+import type { Scope } from './scope/scope.js';
+import { lowerAuthority, lowerCountersign, lowerPromises } from './sections/authority.js';
+import { lowerCosts, lowerGenerosity, lowerReturns } from './sections/costs.js';
+import { checkWorthIsFinite, lowerCustomers, segmentNames } from './sections/customers.js';
+import { lowerHarm } from './sections/harm.js';
+import { lowerCurrency, lowerEffective, lowerTimezone } from './sections/header.js';
+import { checkOffers } from './sections/offers.js';
+import { checkOrphans, takeUp } from './sections/orphans.js';
+import { lowerRemedies } from './sections/remedies.js';
+import { lowerRules } from './sections/rules.js';
+import { lowerSums } from './sections/sums.js';
 
 /** A policy before it is known by its hash. */
 export type UnsignedPolicy = Omit<Policy, 'sha256'>;

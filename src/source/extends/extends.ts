@@ -1,0 +1,114 @@
+import type { Diagnostic, Mistake } from '../../domain/values/mistake.js';
+import { diagnose } from '../document/diagnose.js';
+import { Findings } from '../document/findings.js';
+import { Part } from '../document/part.js';
+import { mapIn, type Written } from '../document/written.js';
+import { didYouMean, listed, nearest } from '../suggest/nearest.js';
+import { BUILT_IN_NAMES, BUILT_INS, editionOf } from './built-in.js';
+import { fileFrom } from './paths.js';
+
+/** A file with its text. */
+export type NamedText = { readonly file: string; readonly text: string };
+
+/** How other files are reached. */
+export type Reach = {
+  /** The text of a file, or undefined if there is none. */
+  readonly read: (path: string) => string | undefined;
+  /** The folder that no `extends` leaves; empty for the one that paths are given from. */
+  readonly root: string;
+};
+
+/** What a file extends, as a path relative to it or a built-in edition; `none` where it extends nothing. */
+type Parent = NamedText | 'none' | 'not-there';
+
+/** The parent that a file names; says so, and is `not-there`, where there is no such parent. */
+export function parentOf(root: Written, file: string, findings: Findings, reach: Reach): Parent {
+  const part = Part.whole({ root, findings }).at('extends');
+  if (part.text === undefined) return part.exists || isMisspelt(root) ? 'not-there' : 'none';
+  const wanted = part.text.trim();
+  return isPath(wanted) ? fileParent(part, wanted, file, reach) : builtInParent(part, wanted);
+}
+
+/** Whether another key was meant for it, which the shape says: nobody knows what it would bring. */
+const isMisspelt = (root: Written): boolean =>
+  [...(mapIn(root)?.keys() ?? [])].some((key) => nearest(key, ['extends']) !== undefined);
+
+const isPath = (name: string): boolean => /[/\\]|\.ya?ml$/i.test(name);
+
+function builtInParent(part: Part, wanted: string): Parent {
+  const edition = editionOf(wanted);
+  const text = edition === undefined ? undefined : BUILT_INS[edition];
+  if (edition !== undefined && text !== undefined) return { file: edition, text };
+  const names = [...Object.keys(BUILT_INS), ...BUILT_IN_NAMES];
+  const message = `There is no built-in policy “${wanted}”.${didYouMean(wanted, names)}`;
+  part.wrong(
+    'unknown-parent',
+    message,
+    `There are ${listed(Object.keys(BUILT_INS), 'and')}; a file is written ./base.yaml.`,
+  );
+  return 'not-there';
+}
+
+function fileParent(part: Part, wanted: string, file: string, { read, root }: Reach): Parent {
+  if (/^([a-z]+:)?[/\\]/i.test(wanted)) {
+    part.wrong(
+      'outside-root',
+      `“${wanted}” is no path relative to this file.`,
+      'Write one such as ./base.yaml.',
+    );
+    return 'not-there';
+  }
+  const target = fileFrom(file, wanted, root);
+  if (target === undefined) {
+    part.wrong(
+      'outside-root',
+      `“${wanted}” leads out of the project.`,
+      'A policy extends one within the project, or a built-in one.',
+    );
+    return 'not-there';
+  }
+  const text = read(target);
+  if (text !== undefined) return { file: target, text };
+  part.wrong(
+    'unknown-parent',
+    `There is no file ${target} to extend.`,
+    `The built-in policies are ${listed(Object.keys(BUILT_INS), 'and')}.`,
+  );
+  return 'not-there';
+}
+
+/**
+ * Says so where a chain of files comes back to one that is in it already: at the first of the circle by its name,
+ * so that it is one mistake, wherever in the circle reading began.
+ */
+export function cycleIn(
+  chain: readonly { readonly file: string; readonly root: Written }[],
+  again: string,
+): Diagnostic {
+  const circle = chain.slice(chain.findIndex(({ file }) => file === again));
+  const first = circle.reduce((least, one) => (one.file < least.file ? one : least));
+  const at = circle.indexOf(first);
+  const names = [...circle.slice(at), ...circle.slice(0, at), first].map(({ file }) => file);
+  const findings = new Findings();
+  Part.whole({ root: first.root, findings })
+    .at('extends')
+    .wrong(
+      'extends-cycle',
+      circle.length === 1
+        ? `${again} extends itself.`
+        : `These policies extend each other in a circle: ${names.join(' → ')}.`,
+      'Take extends out of one of them, or let it name another.',
+    );
+  return diagnose(first.root, findings.mistakes[0] as Mistake);
+}
+
+/** Says so where policies extend each other further than helps anybody. */
+export function sayTooLong(root: Written, findings: Findings, most: number): void {
+  Part.whole({ root, findings })
+    .at('extends')
+    .wrong(
+      'extends-cycle',
+      `More than ${most} policies extend each other here.`,
+      'Three or four are enough for any company.',
+    );
+}

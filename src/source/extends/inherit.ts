@@ -1,0 +1,107 @@
+import { Findings } from '../document/findings.js';
+import {
+  childOf,
+  listIn,
+  mapIn,
+  textIn,
+  type Written,
+  type WrittenMap,
+  withMapAt,
+} from '../document/written.js';
+import { mergePolicies } from './merge.js';
+import { removesInherited, withoutRemoved } from './remove.js';
+
+/**
+ * What a child makes of its parent, both as written: `remove` takes out, then the sections merge. What is left
+ * of `remove` are problems, which stay known to conditions. Mistakes are paths into the child.
+ */
+export function inherit(parent: Written, child: Written, findings: Findings): Written {
+  const old = withoutOldHarm(withoutRemoved(parent, child, findings), child);
+  const merged = mergePolicies(
+    withoutKeys(old, ['extends', 'remove']),
+    withoutKeys(child, ['extends', 'remove']),
+  );
+  return withRemovedProblems(merged, parent, child);
+}
+
+/** A document that extends nothing: only the problems it does without are left of `remove`. */
+export function alone(child: Written, findings: Findings): Written {
+  const nothing: Written = { holds: new Map(), span: child.span };
+  if (!removesInherited(child)) return inherit(nothing, child, findings);
+  findings.add({
+    path: ['remove'],
+    at: 'key',
+    code: 'unknown-removal',
+    severity: 'error',
+    ...NOTHING_TO_REMOVE,
+  });
+  return inherit(nothing, child, new Findings());
+}
+
+const NOTHING_TO_REMOVE = {
+  message: 'There is nothing to remove: this policy extends no other.',
+  hint: 'Add extends: retail@1, or whichever policy it was meant to build on.',
+};
+
+function withoutKeys(piece: Written, keys: readonly string[]): Written {
+  const entries = [...(mapIn(piece) ?? [])].filter(([key]) => !keys.includes(key));
+  return { ...piece, holds: new Map(entries) };
+}
+
+/** What the parent does without stays so, unless the child says what it is. */
+function withRemovedProblems(merged: Written, parent: Written, child: Written): Written {
+  const said = mapIn(childOf(child, 'problems'));
+  const before = removedProblems(parent).filter((item) => !said?.has(textIn(item) ?? ''));
+  const own = removedProblems(child);
+  const names = own.map(textIn);
+  const all = [...before.filter((item) => !names.includes(textIn(item))), ...own];
+  const from = removal(child) ?? removal(parent);
+  if (all.length === 0 || !from) return merged;
+  const { remove, problems } = from;
+  const left = { ...remove, holds: new Map([['problems', { ...problems, holds: all }]]) };
+  return { ...merged, holds: new Map<string, Written>(mapIn(merged)).set('remove', left) };
+}
+
+function removal(policy: Written): { remove: Written; problems: Written } | undefined {
+  const remove = childOf(policy, 'remove');
+  const problems = remove && childOf(remove, 'problems');
+  return remove && problems && listIn(problems) ? { remove, problems } : undefined;
+}
+
+function removedProblems(policy: Written): readonly Written[] {
+  return listIn(removal(policy)?.problems) ?? [];
+}
+
+/**
+ * What a problem takes of the goods can stand with the problem or in `harm.goods`; whichever of the two the
+ * child says, it replaces the other of the parent.
+ */
+function withoutOldHarm(parent: Written, child: Written): Written {
+  const saidInTable = goodsCases(child);
+  const saidByProblem = [...(mapIn(childOf(child, 'problems')) ?? [])].filter(([, problem]) =>
+    childOf(problem, 'harm'),
+  );
+  const withoutOwn = withMapAt(
+    parent,
+    ['problems'],
+    (problems) =>
+      new Map(
+        [...problems].map(([name, problem]) => [
+          name,
+          saidInTable?.has(name) ? withoutKeys(problem, ['harm']) : problem,
+        ]),
+      ),
+  );
+  const names = saidByProblem.map(([name]) => name);
+  if (names.length === 0) return withoutOwn;
+  return withMapAt(
+    withoutOwn,
+    ['harm', 'goods', 'where'],
+    (where) => new Map([...where].filter(([name]) => !names.includes(name))),
+  );
+}
+
+function goodsCases(policy: Written): WrittenMap | undefined {
+  const goods = childOf(policy, 'harm') && childOf(childOf(policy, 'harm') as Written, 'goods');
+  return goods && textIn(childOf(goods, 'by')) === 'problem' ? mapIn(childOf(goods, 'where')) : undefined;
+}

@@ -1,0 +1,70 @@
+import { grantsOwed } from '../../domain/policy/parts.js';
+import type { Policy, Rule } from '../../domain/policy/policy.js';
+import type { Path } from '../../domain/values/mistake.js';
+import { childOf, listIn, mapIn, textIn, type Written } from '../document/written.js';
+import { removedNames } from './remove.js';
+
+/** A way in which a file may lose what rules of its parents owe. */
+type Loss = {
+  /** It takes the rule out, says it anew, stands another in for it, or makes another kind of thing of a remedy. */
+  readonly how: 'taken-out' | 'said-anew' | 'replaced' | 'other-remedy';
+  /** The rule or the remedy of its own by which it does that; of what is taken out, the rule. */
+  readonly by: string;
+  /** Where its own file does that. */
+  readonly path: Path;
+};
+
+/** A rule that a policy's parents owe something by because of a law, and how its own file may lose that. */
+export type LostLaw = Loss & { readonly rule: Rule };
+
+/** What the parents of a policy make together (nobody asked for its hash), and what of their rules by a law is lost. */
+export type Lost = { readonly parents: Policy; readonly laws: readonly LostLaw[] };
+
+/** How a file may lose what rules of `parents` owe by a law; told from the texts, as most files lose nothing. */
+export function lossesIn(own: Written, parents: Written): readonly (Loss & { readonly of?: string })[] {
+  const inherited = childOf(parents, 'rules');
+  const byLaw = (id: string): boolean => {
+    const rule = inherited && childOf(inherited, id);
+    return rule !== undefined && childOf(rule, 'law') !== undefined;
+  };
+  const said = entriesIn(own, 'rules');
+  const losses = [
+    ...said.map(([id]) => ({ how: 'said-anew' as const, by: id, of: id, path: ['rules', id] })),
+    ...removedNames(own, 'rules').map((id, at) => ({
+      how: 'taken-out' as const,
+      by: id,
+      of: id,
+      path: ['remove', 'rules', at],
+    })),
+    ...said.flatMap(([by, rule]) =>
+      (listIn(childOf(rule, 'replaces')) ?? []).map((item) => ({
+        how: 'replaced' as const,
+        by,
+        of: textIn(item) ?? '',
+        path: ['rules', by, 'replaces'],
+      })),
+    ),
+  ];
+  const lost = losses.filter(({ of }) => byLaw(of));
+  return [...lost, ...otherRemedies(own, parents)];
+}
+
+/** The remedies that a file makes another kind of thing of. */
+function otherRemedies(own: Written, parents: Written): Loss[] {
+  const inherited = mapIn(childOf(parents, 'remedies'));
+  const kindOf = (remedy: Written | undefined) => remedy && textIn(childOf(remedy, 'kind'));
+  return entriesIn(own, 'remedies')
+    .filter(([name, remedy]) => inherited?.has(name) && kindOf(inherited.get(name)) !== kindOf(remedy))
+    .map(([by]) => ({ how: 'other-remedy', by, path: ['remedies', by] }));
+}
+
+/** The rules of the parents that a loss is about. */
+export function rulesLost({ rules }: Pick<Policy, 'rules'>, { of, by }: Loss & { of?: string }): Rule[] {
+  const owes = (rule: Rule): boolean =>
+    rule.law !== undefined && grantsOwed(rule).some(({ remedy }) => remedy === by);
+  return rules.filter((rule) => (of === undefined ? owes(rule) : rule.id === of));
+}
+
+const entriesIn = (policy: Written, section: string): [string, Written][] => [
+  ...(mapIn(childOf(policy, section)) ?? []),
+];

@@ -1,0 +1,17 @@
+import type { Path } from '../../domain/values/mistake.js';
+import type { PolicyFile } from './policy-file.js';
+
+/** Parts on which so much rests that nothing can be said where they are spoilt. */
+const FOUNDATIONS: readonly unknown[] = ['amends', 'extends', 'remove'];
+
+/**
+ * The parts that flaws of the text have spoilt, as paths; null where a flaw spoils more than that, so that
+ * whatever else seemed wrong would only follow from it.
+ */
+export function spoiltParts(files: readonly PolicyFile[]): Path[] | null {
+  const spoilt = files.flatMap(({ flaws }) => flaws.map(({ spoils = [] }) => spoils));
+  const parts = spoilt.flatMap((one) => (typeof one === 'string' ? [] : one));
+  const isHopeless =
+    spoilt.some((one) => typeof one === 'string') || parts.some(([section]) => FOUNDATIONS.includes(section));
+  return isHopeless ? null : parts;
+}

@@ -1,0 +1,70 @@
+import type { Extremes } from '../../../domain/policy/bounds.js';
+import type { FactDefinition } from '../../../domain/policy/fact.js';
+import type { Currency } from '../../../domain/values/money.js';
+import { BUILT_IN_FACTS } from '../../../i18n/values/built-in.js';
+import type { Part } from '../../document/part.js';
+import { didYouMean, listed } from '../../suggest/nearest.js';
+import type { Names } from './names.js';
+
+/** A fact as the sections after it may use it. */
+export type KnownFact = {
+  readonly definition: FactDefinition;
+  /** The values that may be named, among them those that this policy has narrowed away. */
+  readonly values: readonly string[];
+  /** False where its definition is wrong, so that nothing can be said about how it is used. */
+  readonly sure: boolean;
+};
+
+/** What the sections of one policy share while they are read. */
+export type Scope = {
+  readonly currency: Currency;
+  /** Facts read so far, in the order they are asked. */
+  readonly facts: Map<string, KnownFact>;
+  /** The names of all facts, also those still to be read. */
+  readonly factNames: Names;
+  readonly remedies: Names;
+  readonly rules: Names;
+  readonly roles: Names;
+  readonly segments: Names;
+  /** Money that was written for another currency than this policy's. */
+  readonly foreign: Part[];
+  /** The currency that the file of a part is written for. */
+  readonly currencyAt: (part: Part) => string | undefined;
+  /** How large the harm can be, once that is known. */
+  harm: Extremes['harm'];
+  /** Whether it is known: nothing is wrong with the section that says it. */
+  harmIsKnown: boolean;
+};
+
+/**
+ * The fact that `name` names, for use at `part`; undefined, after saying why, where there is none yet, and
+ * without a word where its own definition is wrong.
+ */
+export function factNamed(
+  scope: Scope,
+  name: string,
+  part: Part,
+  at: 'key' | 'value',
+): KnownFact | undefined {
+  const fact = scope.facts.get(name);
+  if (fact) return fact.sure ? fact : undefined;
+  const say = at === 'key' ? part.wrongKey.bind(part) : part.wrong.bind(part);
+  if (scope.factNames.all.includes(name)) {
+    say(
+      'later-fact',
+      `“${name}” is asked after this one, so it cannot decide here.`,
+      'Use facts that come before.',
+    );
+  } else if (scope.factNames.complete) {
+    const meant = didYouMean(name, scope.factNames.all);
+    say('unknown-fact', `There is no fact “${name}”.${meant}`, meant ? undefined : allFacts(scope));
+  }
+  return undefined;
+}
+
+/** Those of the policy first: there may be more built-in ones than anybody reads. */
+function allFacts({ factNames }: Scope): string {
+  const builtIn = new Set(BUILT_IN_FACTS.map(({ name }) => name));
+  const own = factNames.all.filter((name) => !builtIn.has(name));
+  return `There are ${listed([...own, ...factNames.all.filter((name) => builtIn.has(name))], 'and')}.`;
+}

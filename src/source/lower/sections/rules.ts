@@ -1,0 +1,148 @@
+import type { Grant, Owed, Rule } from '../../../domain/policy/policy.js';
+import type { Part } from '../../document/part.js';
+import { proseUnder } from '../scope/prose.js';
+import type { Scope } from '../scope/scope.js';
+import { lowerCondition } from '../values/condition.js';
+import { isSized, lowerRemedyAmount } from '../values/sizes.js';
+import { dueOfGrant, kindOf } from './remedies.js';
+
+/** The keys by which a rule does something. */
+const DOES = ['owe', 'may', 'no-goodwill', 'refer', 'say'];
+
+/** When we owe what, and what we may add, in the order of the file. */
+export function lowerRules(section: Part, remedies: Part, scope: Scope): Rule[] {
+  const rules = section.parts().map((part) => lowerRule(part, remedies, scope));
+  checkReplaces(section, rules);
+  return rules;
+}
+
+function lowerRule(part: Part, remedies: Part, scope: Scope): Rule {
+  if (part.isMap && part.sound && !DOES.some((key) => part.at(key).exists)) {
+    part.wrongKey(
+      'does-nothing',
+      `The rule “${part.name}” does nothing.`,
+      'Give it owe, may, no-goodwill, refer or say.',
+    );
+  }
+  const [noGoodwill, refer] = [part.at('no-goodwill'), part.at('refer')];
+  return {
+    id: part.name,
+    place: part.place,
+    when: lowerCondition(part.at('when'), scope),
+    replaces: scope.rules.readAll(part.at('replaces')),
+    owe: lowerOwe(part.at('owe'), remedies, scope),
+    may: lowerGrants(part.at('may'), remedies, scope, 'goodwill'),
+    ...(noGoodwill.exists
+      ? { noGoodwill: noGoodwill.isList ? scope.remedies.readAll(noGoodwill) : 'all' }
+      : {}),
+    ...(refer.exists ? { refer: scope.roles.read(refer) } : {}),
+    ...proseUnder(part, ['why', 'law', 'say'], scope),
+  };
+}
+
+/** Goodwill may leave the size to the decision; what is owed is one amount. */
+type Footing = 'goodwill' | 'owed';
+
+function lowerOwe(list: Part, remedies: Part, scope: Scope): Owed[] {
+  checkOnce(list.items().filter((item) => !item.at('customer-chooses').exists));
+  return list.items().map((item): Owed => {
+    const choice = item.at('customer-chooses');
+    if (!choice.exists) return { is: 'grant', grant: lowerGrant(item, remedies, scope, 'owed') };
+    if (choice.items().length === 1) {
+      choice.wrong(
+        'no-choice',
+        'There is only one thing to choose.',
+        'Write it on its own, without customer-chooses.',
+      );
+    }
+    return { is: 'choice', of: lowerGrants(choice, remedies, scope, 'owed') };
+  });
+}
+
+function lowerGrants(list: Part, remedies: Part, scope: Scope, footing: Footing): Grant[] {
+  checkOnce(list.items());
+  return list.items().map((item) => lowerGrant(item, remedies, scope, footing));
+}
+
+const remedyIn = (item: Part): Part => (item.isMap ? item.at('remedy') : item);
+
+function checkOnce(items: readonly Part[]): void {
+  const seen = new Set<string>();
+  for (const item of items) {
+    const id = remedyIn(item).text;
+    if (id === undefined) continue;
+    if (seen.has(id)) item.wrong('said-twice', `“${id}” stands here twice.`);
+    seen.add(id);
+  }
+}
+
+function lowerGrant(item: Part, remedies: Part, scope: Scope, footing: Footing): Grant {
+  const named = remedyIn(item);
+  const remedy = scope.remedies.read(named);
+  const amount = item.at('amount');
+  const definition = remedies.at(remedy);
+  if (!amount.exists) {
+    if (footing === 'owed' && leavesSize(definition)) owesNoAmount(item, remedy);
+    return { remedy };
+  }
+  if (footing === 'owed' && isSized(amount)) owesNoAmount(amount, remedy);
+  const kind = kindOf(definition);
+  const due = kind && dueOfGrant(kind);
+  if (kind && !due)
+    amount.wrongKey(
+      'no-amount',
+      `“${remedy}” is of the kind ${kind}, which has no amount of its own.`,
+      'Take the amount out.',
+    );
+  return due ? { remedy, amount: lowerRemedyAmount(amount, due, scope) } : { remedy };
+}
+
+const leavesSize = (remedy: Part): boolean => isSized(remedy.at('amount')) || isSized(remedy.at('units'));
+
+function owesNoAmount(item: Part, remedy: string): void {
+  item.wrong(
+    'owed-sizes',
+    `What is owed is one amount, and “${remedy}” leaves it open.`,
+    `Write { remedy: ${remedy}, amount: … } with the amount that is owed.`,
+  );
+}
+
+/** A rule cannot stand in for itself, by whatever detour. */
+function checkReplaces(section: Part, rules: readonly Rule[]): void {
+  const replaces = new Map(rules.map((rule) => [rule.id, rule.replaces]));
+  const told = new Set<string>();
+  for (const { id } of rules) {
+    const cycle = told.has(id) ? undefined : cycleFrom(id, replaces);
+    if (!cycle) continue;
+    for (const member of cycle) told.add(member);
+    const message =
+      cycle.length === 1
+        ? `“${id}” replaces itself.`
+        : `Rules replace each other in a circle: ${[...cycle, id].join(' → ')}.`;
+    section.at(id).at('replaces').wrong('replaces-cycle', message);
+  }
+}
+
+/** The rules on the way from `start` back to itself; undefined if there is no way back. */
+function cycleFrom(start: string, replaces: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const cameFrom = new Map<string, string>();
+  const open = [start];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const next of replaces.get(at) ?? []) {
+      if (next === start) return wayTo(at, start, cameFrom);
+      if (cameFrom.has(next)) continue;
+      cameFrom.set(next, at);
+      open.push(next);
+    }
+  }
+  return undefined;
+}
+
+function wayTo(end: string, start: string, cameFrom: ReadonlyMap<string, string>): string[] {
+  const way = [end];
+  for (let at = end; at !== start; ) {
+    at = cameFrom.get(at) ?? start;
+    way.unshift(at);
+  }
+  return way;
+}

@@ -1,0 +1,176 @@
+import type { FactType } from '../../../domain/policy/fact.js';
+import { type Currency, writeMoney } from '../../../domain/values/money.js';
+import {
+  FINE,
+  readDecimal,
+  rounded,
+  shareMeant,
+  writeDecimal,
+  writeShare,
+} from '../../../domain/values/number.js';
+import type { Part } from '../../document/part.js';
+import { bareNumberHint, plainNumberHint } from '../../suggest/meant.js';
+import type { Scope } from '../scope/scope.js';
+
+/** A percentage as it is written, without its sign in the first group. */
+const PERCENTAGE = /^(\d+(?:\.\d+)?)\s?%$/;
+
+/** Whether a value is written as a percentage. */
+export const isPercentage = (value: unknown): value is string =>
+  typeof value === 'string' && PERCENTAGE.test(value.trim());
+
+/**
+ * A number as written, in whole 10^-`decimals`. Undefined, after saying why, where it has more decimals, is
+ * past counting, or is no number.
+ */
+export function readNumber(part: Part, decimals: number, what = 'A number here'): number | undefined {
+  const { scalar } = part;
+  if (typeof scalar !== 'number') return notANumber(part);
+  const value = readDecimal(decimalText(scalar), decimals);
+  if (typeof value === 'number') return value;
+  if (value === 'too-many-decimals')
+    part.wrong(
+      'too-many-decimals',
+      `${what} has ${decimalsInWords(decimals)}, not as in ${scalar}.`,
+      roundingHint(decimalText(scalar), decimals),
+    );
+  else part.wrong('too-large', `${scalar} is more than can be counted here.`);
+  return undefined;
+}
+
+/** The way out for a figure with more decimals than it may have, such as a third. */
+function roundingHint(text: string, decimals: number, sign = ''): string | undefined {
+  const fine = readDecimal(text, FINE);
+  return typeof fine === 'number' && fine > 0 ? `Round it, to ${rounded(fine, decimals)}${sign}.` : undefined;
+}
+
+function notANumber(part: Part): undefined {
+  if (part.scalar === undefined) return undefined;
+  const quoted = typeof part.scalar === 'string' && /^[^\d]{0,3}\d/.test(part.scalar);
+  part.wrong(
+    'wrong-value',
+    `“${part.scalar}” is no number.`,
+    plainNumberHint(part.scalar) ?? (quoted ? 'Write only the number, without quotes or signs.' : undefined),
+  );
+  return undefined;
+}
+
+/** Numbers below a millionth are written with an exponent, which counts as too many decimals, not as no number. */
+function decimalText(value: number): string {
+  const text = String(value);
+  return text.includes('e-') ? value.toFixed(40) : text;
+}
+
+function decimalsInWords(decimals: number): string {
+  if (decimals === 0) return 'no decimals';
+  return decimals === 1 ? 'at most 1 decimal' : `at most ${decimals} decimals`;
+}
+
+/** Money as written, in minor units; undefined after saying why it is none. */
+export function readMoneyAt(part: Part, scope: Scope): number | undefined {
+  if (isPercentage(part.scalar)) return percentOfWhat(part);
+  const { code, digits } = scope.currency;
+  if (typeof part.scalar === 'number' && part.scalar > 0 && isForeign(part, scope)) {
+    scope.foreign.push(part);
+    // What it would be here nobody can say, nor whether it has too many decimals; the policy does not load.
+    return Math.max(1, Math.round(part.scalar * 10 ** digits));
+  }
+  const value = readNumber(part, digits, `Money in ${code}`);
+  return value !== undefined && value < 0 ? belowNothing(part) : value;
+}
+
+/** Whether something stands in a file that is written for another currency. */
+function isForeign(part: Part, { currency, currencyAt }: Scope): boolean {
+  const written = currencyAt(part);
+  return written !== undefined && written !== currency.code;
+}
+
+/** Remembers money that stands in a file of another currency; nothing is nothing in every currency. */
+export function noteCurrency(part: Part, scope: Scope): void {
+  if (isForeign(part, scope)) scope.foreign.push(part);
+}
+
+/** A percentage where something else is due: it has to say of what. */
+export function percentOfWhat(part: Part): undefined {
+  part.wrong('percent-of-what', `${part.scalar} of what?`, `Write { percent: ${part.scalar}, of: price }.`);
+  return undefined;
+}
+
+/** Says that something cannot be below 0. */
+export function belowNothing(part: Part): undefined {
+  part.wrong('out-of-range', `${part.scalar} is below 0, which makes no sense here.`);
+  return undefined;
+}
+
+/** The limits of a share, in basis points. */
+export type ShareLimits = { readonly least: number; readonly most: number };
+
+/** From nothing to the whole. */
+export const PART: ShareLimits = { least: 0, most: 10_000 };
+
+/** Shares of something that may well be more than the whole, up to ten times. */
+export const MULTIPLE: ShareLimits = { least: 0, most: 100_000 };
+
+/** A percentage as written, in basis points; undefined after saying why it is none. */
+export function readShareAt(part: Part, limits: ShareLimits): number | undefined {
+  const { scalar } = part;
+  if (scalar === undefined || scalar === null) return undefined;
+  const digits = PERCENTAGE.exec(String(scalar).trim())?.[1];
+  if (digits === undefined) return notAPercentage(part);
+  const value = readDecimal(digits, 2);
+  if (typeof value === 'number') return withinLimits(part, value, limits) ? value : undefined;
+  part.wrong(
+    'too-many-decimals',
+    `A percentage has at most 2 decimals, not as in ${scalar}.`,
+    roundingHint(digits, 2, '%'),
+  );
+  return undefined;
+}
+
+function notAPercentage(part: Part): undefined {
+  const bare = /^\d+(\.\d+)?$/.test(String(part.scalar));
+  if (bare)
+    part.wrong('wrong-value', `A percentage is due here, with its sign.`, bareNumberHint(part.scalar));
+  else part.wrong('wrong-value', `“${part.scalar}” is no percentage such as 55%.`, shareHint(part.scalar));
+  return undefined;
+}
+
+/** The way out for a fraction: `1/3`. */
+function shareHint(value: unknown): string | undefined {
+  const meant = shareMeant(String(value));
+  return meant === undefined ? undefined : `Write ${meant}.`;
+}
+
+/** Whether a share is within its limits; says so where it is not. */
+function withinLimits(part: Part, value: number, { least, most }: ShareLimits): boolean {
+  if (value >= least && value <= most) return true;
+  part.wrong('out-of-range', `${writeShare(value)} is not from ${writeShare(least)} to ${writeShare(most)}.`);
+  return false;
+}
+
+/** Whether a value is written as yes or no, in whatever case; undefined where it is neither. */
+export function readYesNo(value: unknown): boolean | undefined {
+  const word = String(value).toLowerCase();
+  if (word === 'yes' || word === 'true') return true;
+  return word === 'no' || word === 'false' ? false : undefined;
+}
+
+type NumericType = FactType & { is: 'number' | 'money' | 'percent' };
+
+/** A value of a numeric fact as written, in the fact's units; undefined after saying why it is none. */
+export function readOfFact(part: Part, type: NumericType, scope: Scope): number | undefined {
+  if (type.is === 'percent') return readShareAt(part, MULTIPLE);
+  if (isPercentage(part.scalar)) return noPercentage(part, type.is === 'money' ? 'Money' : 'A number');
+  return type.is === 'money' ? readMoneyAt(part, scope) : readNumber(part, type.decimals);
+}
+
+function noPercentage(part: Part, due: string): undefined {
+  part.wrong('wrong-value', `${due} is due here, not a percentage.`);
+  return undefined;
+}
+
+/** A value of a numeric fact as people write it. */
+export function writeOfFact(value: number, type: NumericType, currency: Currency): string {
+  if (type.is === 'money') return writeMoney(value, currency);
+  return type.is === 'percent' ? writeShare(value) : writeDecimal(value, type.decimals);
+}

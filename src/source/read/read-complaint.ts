@@ -1,0 +1,103 @@
+import type { Diagnostic, Mistake } from '../../domain/values/mistake.js';
+import type { Code } from '../document/codes.js';
+import { diagnose, inPlaceOrder } from '../document/diagnose.js';
+import { type Remark, SourceText, type Stretch } from '../document/text.js';
+import { listIn, mapIn, plain, type Span, type Written } from '../document/written.js';
+import { readYaml, type YamlReading } from '../yaml/read-yaml.js';
+import { type Flaw, unquoted, WORDING_FACTS } from '../yaml/syntax.js';
+
+/** The facts of a complaint file as written, and what is wrong with it. */
+export type ComplaintReading = {
+  /** Without those that are wrong in themselves, so that the rest can be judged; null where the text is no document. */
+  readonly facts: Readonly<Record<string, unknown>> | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /**
+   * Gives mistakes that were found later, as paths of facts, their places. A path that leads nowhere stands at the
+   * deepest key there is; of a text that is no document, everything stands at its beginning.
+   */
+  readonly locate: (mistakes: readonly Mistake[]) => Diagnostic[];
+};
+
+/**
+ * Reads a complaint file, YAML or JSON: facts with their values; a list only where several values are one
+ * fact, such as what was turned down. Never throws. Whether there are such facts is for a policy to say.
+ */
+export function readComplaint(text: string, file: string): ComplaintReading {
+  const source = new SourceText(file, text);
+  const isJson = isJsonText(source.text);
+  const { root, flaws } = isJson ? readJson(source) : readYaml(source, 'any');
+  const locate = (mistakes: readonly Mistake[]): Diagnostic[] =>
+    inPlaceOrder(
+      mistakes.map((one) => (root ? diagnose(root, one) : source.diagnostic({ from: 0, to: 0 }, one))),
+      [file],
+    );
+  const found = flaws.map((flaw) => source.diagnostic(flaw, flaw));
+  // A text in which YAML has lost its way seems to hold keys of its own.
+  if (!root || flaws.some(spoilsAll))
+    return { facts: null, diagnostics: inPlaceOrder(found, [file]), locate };
+  const wrong = isJson ? [] : mistaken(root);
+  const diagnostics = wrong.map(([, at, remark]) => source.diagnostic(placeOf(at), remark));
+  const facts = (isJson ? plain(root) : typed(root)) as Record<string, unknown>;
+  for (const [name] of wrong) delete facts[name];
+  for (const [name, value] of mapIn(root) ?? [])
+    if (flaws.some((flaw) => isIn(value, flaw))) delete facts[name];
+  return { facts, diagnostics: inPlaceOrder([...found, ...diagnostics], [file]), locate };
+}
+
+/** Whether a text is JSON, as programs write it; all that is read from it, the reader of YAML reads. */
+function isJsonText(text: string): boolean {
+  try {
+    return /^\s*\{/.test(text) && Boolean(JSON.parse(text));
+  } catch {
+    return false; // YAML in braces begins like it.
+  }
+}
+
+/** JSON is YAML but for one thing: a carriage return alone ends a line, which is part of a text to YAML. */
+function readJson(source: SourceText): YamlReading {
+  const at = source.text.search(/\r(?!\n)/);
+  return at < 0 ? readYaml(source, 'any') : { root: null, flaws: [{ from: at, to: at + 1, ...LONE_RETURN }] };
+}
+
+const LONE_RETURN: Remark & { readonly code: Code } = {
+  code: 'not-yaml',
+  message: 'This line ends with a carriage return alone, as on a Macintosh long ago, and is not read.',
+  hint: 'Save the file with the line ends of Unix (LF) or Windows (CRLF).',
+};
+
+/** A figure in which a zero at the end is the cents of a price; with a third decimal its point may group thousands. */
+const WITH_ZERO_AT_END = /^-?\d+\.\d?0$/;
+
+/** Plain data in which the figures that people typed end as they do: `60.50`. */
+function typed(piece: Written): unknown {
+  const [map, list] = [mapIn(piece), listIn(piece)];
+  if (map) return Object.fromEntries(Array.from(map, ([name, value]) => [name, typed(value)]));
+  if (list) return list.map(typed);
+  const { source, from, to } = piece.span;
+  const text = source.text.slice(from, to);
+  return typeof piece.holds === 'number' && WITH_ZERO_AT_END.test(text) ? text : piece.holds;
+}
+
+/** Whether nothing can be said of what stands beside a flaw. */
+const spoilsAll = ({ spoils, code }: Flaw): boolean =>
+  spoils === 'all' || spoils === 'item' || code === 'several-documents';
+
+/** Whether a flaw stands in a fact: between its name and the end of its value. */
+const isIn = ({ key, span }: Written, { from }: Stretch): boolean =>
+  (key ?? span).from <= from && from <= span.to;
+
+const placeOf = ({ span, key }: Written): Span => (span.to > span.from ? span : (key ?? span));
+
+/** The facts that are wrong in themselves. */
+function mistaken(root: Written): (readonly [string, Written, Remark])[] {
+  return [...(mapIn(root) ?? [])].flatMap(([name, value]) => {
+    const remark = value.cut && WORDING_FACTS.includes(name) ? unquoted(name) : notFlat(name, value);
+    return remark ? [[name, value, remark] as const] : [];
+  });
+}
+
+/** What is said in words of the shop: a list or a map there is a sentence that YAML broke. Of others a policy judges. */
+function notFlat(name: string, value: Written): Remark | undefined {
+  const nested = mapIn(value) ?? listIn(value)?.find((item) => mapIn(item) ?? listIn(item));
+  return nested !== undefined && WORDING_FACTS.includes(name) ? unquoted(name) : undefined;
+}

@@ -1,0 +1,173 @@
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Diagnostic, Mistake, Path } from '../../domain/values/mistake.js';
+import { diagnose, inPlaceOrder } from '../document/diagnose.js';
+import { Findings } from '../document/findings.js';
+import { Part } from '../document/part.js';
+import { mapIn, plain, spanOf, type Written } from '../document/written.js';
+import { type Chain, readChain } from '../extends/chain.js';
+import { checkCurrencies } from '../extends/currencies.js';
+import type { NamedText } from '../extends/extends.js';
+import { alone, inherit } from '../extends/inherit.js';
+import { type Lost, lossesIn, rulesLost } from '../extends/lost-laws.js';
+import { spoiltParts } from '../extends/spoilt.js';
+import { sha256Hex } from '../hash.js';
+import { lowerPolicy, type Origins, type UnsignedPolicy } from '../lower/policy.js';
+import { misfits } from '../schema/misfit.js';
+import { policyShape } from '../schema/policy.js';
+import { shapeMistakes } from '../schema/shape-mistakes.js';
+import { canonical } from './canonical.js';
+
+/** What reading a policy needs from outside; everything has a default. */
+export type ReadOptions = {
+  /** The text of another file, or undefined if there is none. Without it, only built-in policies can be extended. */
+  readonly read?: (path: string) => string | undefined;
+  /** The folder that `extends` may not leave, given in the same way as the file. */
+  readonly root?: string;
+};
+
+/** A policy, or what is wrong with it. */
+export type PolicyReading = {
+  /** Null if any diagnostic is an error. */
+  readonly policy: Policy | null;
+  /** By file, line and column, each mistake once. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The merged policy as plain data, for printing; null where there is none. */
+  readonly document: unknown;
+  /** Every file that went into it, its own first. */
+  readonly files: readonly NamedText[];
+  /** Gives mistakes that were found later, as paths into `document`, their places. */
+  readonly locate: (mistakes: readonly Mistake[]) => Diagnostic[];
+  /** The file that a part of `document` was written in. */
+  readonly fileAt: (path: Path) => string;
+  /** The rules by a law that its parents bring, and whose due its own file may lose; null where there are none. */
+  readonly lostLaws: () => Lost | null;
+};
+
+/** Reads the text of a policy, with those it extends. Never throws, whatever the text. */
+export function readPolicy(text: string, file: string, options: ReadOptions = {}): PolicyReading {
+  const { read = () => undefined, root = '' } = options;
+  const chain = readChain({ file, text }, { read, root });
+  const merging = mergeChain(chain);
+  const judged = merging ? judgement(merging.root, chain) : { diagnostics: [], policy: null, document: null };
+  const files = chain.texts.map((one) => one.file);
+  const found = [...chain.diagnostics, ...(merging?.diagnostics ?? []), ...judged.diagnostics];
+  const diagnostics = inPlaceOrder(found, files);
+  const { policy } = judged;
+  return {
+    policy:
+      policy && diagnostics.every(({ severity }) => severity !== 'error')
+        ? { ...policy, sha256: sha256Hex(canonical(policy)) }
+        : null,
+    diagnostics,
+    document: judged.document,
+    files: chain.texts,
+    locate: (mistakes) =>
+      merging
+        ? inPlaceOrder(
+            mistakes.map((mistake) => diagnose(rootFor(mistake, chain) ?? merging.root, mistake)),
+            files,
+          )
+        : [],
+    lostLaws: () => lostLaws(chain, merging),
+    fileAt: (path) => (merging ? spanOf(merging.root, path, 'key').source.file : file),
+  };
+}
+
+/** What a file takes out stands in no merged document, only in its own. */
+const rootFor = ({ path: [section] }: Mistake, { files: [own] }: Chain): Written | undefined =>
+  section === 'remove' ? own?.root : undefined;
+
+/** What of the rules by a law is lost; the parents are read once more only where something is. */
+function lostLaws(chain: Chain, merging: Merging | null): Lost | null {
+  const [own, ...older] = chain.files;
+  const parents = chain.whole ? merging?.parents : null;
+  const losses = own && parents ? lossesIn(own.root, parents) : [];
+  if (!parents || losses.length === 0) return null;
+  const { policy } = judgement(parents, { ...chain, files: older, texts: chain.texts.slice(1) });
+  if (!policy) return null;
+  const laws = losses.flatMap((loss) => rulesLost(policy, loss).map((rule) => ({ ...loss, rule })));
+  return { parents: { ...policy, sha256: '' }, laws };
+}
+
+/** The merged document of a chain, that of all but its own file, and what is wrong with their merging. */
+type Merging = {
+  readonly root: Written;
+  readonly parents: Written | null;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Merges a chain from its oldest file to its own; null where there is no document. */
+function mergeChain({ files, whole }: Chain): Merging | null {
+  const diagnostics: Diagnostic[] = [];
+  let parents: Written | null = null;
+  let merged: Written | null = null;
+  for (const { root } of files.toReversed()) {
+    const findings = new Findings();
+    // Of a parent that could not be read nobody knows what it would bring.
+    const isKnown = merged !== null || whole;
+    parents = merged;
+    merged = merged ? inherit(merged, root, findings) : alone(root, findings);
+    if (isKnown) diagnostics.push(...findings.mistakes.map((mistake) => diagnose(root, mistake)));
+  }
+  return merged && { root: merged, parents, diagnostics };
+}
+
+/** What is wrong with a merged document, and the policy that it is otherwise. */
+function judgement(
+  root: Written,
+  chain: Chain,
+): { policy: UnsignedPolicy | null; diagnostics: Diagnostic[]; document: unknown } {
+  const document = plain(root);
+  const spoilt = spoiltParts(chain.files);
+  if (!spoilt) return { policy: null, diagnostics: [], document };
+  const findings = new Findings(spoilt);
+  // What every file has to say by itself has been asked of each.
+  const found = misfits(policyShape, document).filter(
+    ({ is, path }) => is !== 'missing-key' || path.length > 0,
+  );
+  findings.addMisfits(shapeMistakes(found));
+  // Without a parent that is named, all that it would bring would seem to be missing.
+  const policy = chain.whole ? lowered(Part.whole({ root, findings }), chain) : null;
+  const own = chain.texts[0]?.file;
+  const diagnostics = findings.mistakes.map((mistake) => inherited(diagnose(root, mistake), own));
+  return { policy, diagnostics, document };
+}
+
+/** A mistake in another file may be there only because of what this one replaces; either way it can be put right here. */
+function inherited(diagnostic: Diagnostic, own: string | undefined): Diagnostic {
+  if (diagnostic.file === own) return diagnostic;
+  const way = `It comes from ${diagnostic.file}, which this policy extends: say it anew here, or remove it.`;
+  return { ...diagnostic, hint: diagnostic.hint ? `${diagnostic.hint} ${way}` : way };
+}
+
+function lowered(whole: Part, { files, texts }: Chain): UnsignedPolicy {
+  const { policy, foreign } = lowerPolicy(whole, texts[0]?.file ?? '', originsIn(files));
+  checkCurrencies(whole, foreign);
+  return policy;
+}
+
+/**
+ * Every amount of money in a policy that its parents bring from another currency than its own, as it stands in
+ * their files. The policy has to be sound but for that.
+ */
+export function foreignMoney(text: string): readonly Part[] {
+  const chain = readChain({ file: '', text }, { read: () => undefined, root: '' });
+  const merging = mergeChain(chain);
+  if (!merging) return [];
+  const whole = Part.whole({ root: merging.root, findings: new Findings() });
+  return lowerPolicy(whole, '', originsIn(chain.files)).foreign;
+}
+
+/** What there is to know of the file that a part stands in. */
+function originsIn(files: Chain['files']): Origins {
+  const currencies = new Map(files.map((one) => [one.source, currencyIn(one.root)]));
+  return {
+    currencyAt: ({ span }) => span && currencies.get(span.source),
+    depthAt: ({ span }) => files.findIndex(({ source }) => source === span?.source),
+  };
+}
+
+function currencyIn(root: Written): string | undefined {
+  const currency = mapIn(root)?.get('currency')?.holds;
+  return typeof currency === 'string' ? currency : undefined;
+}

@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import { bareNumberHint } from '../suggest/meant.js';
+import { expecting } from './expects.js';
+import { moneyShape, nameShape, percentageShape } from './text.js';
+
+/** What an amount is counted in. */
+type AmountUnit = 'money' | 'share' | 'count';
+
+const EXPECTED = {
+  money:
+    'an amount: money such as 4.95, the name of a fact, or a calculation such as { percent: 10%, of: price }',
+  share:
+    'a percentage such as 55%, or a calculation of one such as { by: channel, where: { store: 5% }, else: 10% }',
+  count: 'a number, the name of a fact, or a calculation such as { each: 500, per: hours-late }',
+} as const;
+
+const deciding = nameShape.meta({ description: 'The fact that decides.', names: 'deciding' });
+
+const bandEnd = expecting(z.union([z.number(), z.string()]), { expects: 'a value of the fact' });
+
+const blockKeys = {
+  after: z
+    .union([z.number(), z.string()])
+    .optional()
+    .meta({ description: 'How much of the fact comes before the first block.', default: 0 }),
+  of: nameShape.meta({ description: 'The fact that is counted in blocks.', names: 'counted' }),
+};
+
+const per = expecting(
+  z.union([
+    nameShape.meta({ names: 'counted' }),
+    z.strictObject({
+      'full-blocks-of': bandEnd.describe('The size of a block; only full ones count.'),
+      ...blockKeys,
+    }),
+    z.strictObject({
+      'started-blocks-of': bandEnd.describe('The size of a block; one that has begun counts.'),
+      ...blockKeys,
+    }),
+  ]),
+  { expects: 'a fact, or blocks such as { full-blocks-of: 12, of: hours-late }' },
+).describe('What is counted: a fact, or blocks of one.');
+
+/** An amount of money. */
+export const moneyAmount: z.ZodType = amountShape('money');
+
+/** A share. */
+export const shareAmount: z.ZodType = amountShape('share');
+
+/** How many of something: minutes, points. */
+export const countAmount: z.ZodType = amountShape('count');
+
+/**
+ * How much, in money, as a share, or as a count. Text is left for the whole policy to judge: it names a fact,
+ * or inside a remedy a harm.
+ */
+function amountShape(unit: AmountUnit): z.ZodType {
+  const inner = z.lazy(() => shape);
+  const hint = unit === 'share' ? { hint: bareNumberHint } : {};
+  const shape: z.ZodType = expecting(z.union([...plainShapes(unit), ...calculations(unit, inner)]), {
+    expects: EXPECTED[unit],
+    ...hint,
+  }).meta({ id: `${unit}-amount` });
+  return shape;
+}
+
+function plainShapes(unit: AmountUnit): [z.ZodType, ...z.ZodType[]] {
+  return unit === 'share' ? [z.string()] : [z.number().min(0), z.string()];
+}
+
+function calculations(unit: AmountUnit, inner: z.ZodType): z.ZodType[] {
+  const limits = limitShapes(unit, inner);
+  const parts = expecting(z.array(inner).min(1), { expects: 'a list of amounts, such as [price, 5]' });
+  return [
+    z.strictObject({
+      percent: z.lazy(() => shareAmount).describe('The share, such as 10%.'),
+      of: inner.describe('What the share is taken of, such as price.'),
+      ...limits,
+    }),
+    z.strictObject({ each: inner.describe('How much for each one.'), per, ...limits }),
+    z.strictObject({
+      by: deciding,
+      where: whereShape(inner),
+      else: inner.optional().describe('For every other value.'),
+      ...limits,
+    }),
+    z.strictObject({ by: deciding, bands: bandsShape(inner), ...limits }),
+    z.strictObject({ sum: parts.describe('Everything that is added up.'), ...limits }),
+    z.strictObject({ 'least-of': parts.describe('The smallest of these counts.'), ...limits }),
+    z.strictObject({ 'most-of': parts.describe('The largest of these counts.'), ...limits }),
+  ];
+}
+
+function whereShape(inner: z.ZodType) {
+  return expecting(z.record(nameShape, inner), {
+    expects: 'the values of the fact, each with its amount',
+  }).describe('How much for each value of the fact.');
+}
+
+function bandsShape(inner: z.ZodType) {
+  const band = z.strictObject({
+    'up-to': bandEnd.optional().describe('The band reaches up to this value and includes it.'),
+    below: bandEnd.optional().describe('The band reaches up to this value and does not include it.'),
+    is: inner.describe('How much in this band.'),
+  });
+  return expecting(z.array(band).min(1), {
+    expects: 'a list of bands, such as [{ up-to: 4, is: 5 }, { is: 10 }]',
+  }).describe('From the lowest to the highest; the last one may be open.');
+}
+
+/** The keys that keep an amount within limits; any amount may carry them, and so may a remedy with an amount. */
+export function limitShapes(unit: AmountUnit, inner: z.ZodType) {
+  return {
+    'at-least': inner.optional().describe('Never less than this.'),
+    'at-most': inner.optional().describe('Never more than this.'),
+    round: z.enum(['up', 'down', 'nearest']).optional().describe('Which way to round.'),
+    to: (unit === 'share' ? percentageShape : moneyShape)
+      .optional()
+      .describe('What to round to, such as 5; whole units where it is left out.'),
+  };
+}
+
+/** An amount of money that the decision may size, such as `{ from: 5, to: 25, step: 5 }`. */
+export const sizedMoney: z.ZodType = sizedShape(moneyAmount, 'money');
+
+/** A count that the decision may size. */
+export const sizedCount: z.ZodType = sizedShape(countAmount, 'count');
+
+function sizedShape(amount: z.ZodType, unit: AmountUnit): z.ZodType {
+  const sizes = z.strictObject({
+    from: moneyShape.describe('The smallest that may be offered.'),
+    to: amount.describe('The largest that may be offered.'),
+    step: moneyShape.describe('How far apart the offers are.'),
+    'at-least': amount.optional().describe('The largest is never less than this.'),
+    'at-most': amount.optional().describe('The largest is never more than this.'),
+  });
+  return expecting(z.union([amount, sizes]), {
+    expects: 'an amount, or sizes to choose from such as { from: 5, to: 25, step: 5 }',
+  }).meta({ id: `sized-${unit}` });
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import {
+  amountFieldOf,
+  type FieldUse,
+  keyOfField,
+  type RemedyField,
+  type RemedyKind,
+} from '../../domain/remedies/kind.js';
+import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { countAmount, limitShapes, moneyAmount, sizedCount, sizedMoney } from './amount.js';
+import { expecting } from './expects.js';
+import { nameShape, namesShape, proseShape } from './text.js';
+
+const perUnitShape = expecting(z.number().min(0), { expects: 'money for one of them, such as 0.006' });
+
+const HOLDS: Readonly<Record<FieldUse['holds'], z.ZodType>> = {
+  money: moneyAmount,
+  sizes: sizedMoney,
+  'count-sizes': sizedCount,
+  count: countAmount,
+  decimal: perUnitShape,
+  text: proseShape,
+};
+
+const ABOUT: Readonly<Record<RemedyField, string>> = {
+  amount: 'How much of it.',
+  cost: 'What it costs us.',
+  worth: 'What it is worth to the customer.',
+  upgrade: 'What the better version costs us more.',
+  minutes: 'How many minutes of staff time it takes.',
+  units: 'How many points or miles.',
+  unit: 'What one of them is called.',
+  costEach: 'What one of them costs us.',
+  worthEach: 'What one of them is worth to the customer.',
+};
+
+function remedyShape(kind: RemedyKind) {
+  return z.strictObject({
+    kind: z.literal(kind.kind).describe('What kind of remedy it is.'),
+    label: proseShape.describe('What staff and customers read.'),
+    code: proseShape.optional().describe('The reason that the till asks for.'),
+    valid: proseShape.optional().describe('For how long it can be used.'),
+    'not-with': namesShape.optional().describe('Remedies it never stands beside as goodwill.'),
+    ...ownKeys(kind),
+  });
+}
+
+function ownKeys(kind: RemedyKind): Record<string, z.ZodType> {
+  const entries = Object.entries(kind.fields).map(([field, { holds, required }]) => {
+    const about = ABOUT[field as RemedyField];
+    return [keyOfField(field), (required ? HOLDS[holds] : HOLDS[holds].optional()).describe(about)];
+  });
+  const sized = amountFieldOf(kind);
+  const unit = sized === 'units' ? 'count' : 'money';
+  const limits = sized ? limitShapes(unit, sized === 'units' ? countAmount : moneyAmount) : {};
+  return { ...Object.fromEntries(entries), ...limits };
+}
+
+const kindShapes = REMEDY_KIND_NAMES.map((name) => remedyShape(REMEDY_KINDS[name]));
+
+/** One remedy, in the shape its kind asks for. */
+const anyRemedyShape = expecting(
+  z.discriminatedUnion('kind', kindShapes as unknown as [z.ZodObject, ...z.ZodObject[]]),
+  { expects: 'a remedy, such as { kind: refund, label: "your money back" }' },
+).meta({ id: 'remedy' });
+
+/** What we can do. */
+export const remediesShape = expecting(z.record(nameShape, anyRemedyShape), {
+  expects: 'remedies by name, each with its kind and its label',
+});

@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import { listHint } from '../suggest/meant.js';
+import { moneyAmount, sizedMoney } from './amount.js';
+import { conditionShape } from './condition.js';
+import { expecting } from './expects.js';
+import { moneyShape, nameShape, namesShape, percentageShape, proseShape, yesNoShape } from './text.js';
+
+const grantShape = z.strictObject({
+  remedy: nameShape.describe('The remedy that is given.'),
+  // A rule does not know of which kind its remedies are: a count is written as money is.
+  amount: sizedMoney.optional().describe('How much of it, where this rule says so.'),
+});
+
+const REMEDY = 'a remedy, such as voucher, or one with its amount, such as { remedy: voucher, amount: 5 }';
+
+const grants = z.array(expecting(z.union([nameShape, grantShape]), { expects: REMEDY })).min(1);
+
+const mayShape = expecting(grants, {
+  expects: 'a list of remedies, such as [voucher, manager-call]',
+  hint: listHint,
+});
+
+const choiceShape = z.strictObject({
+  'customer-chooses': expecting(grants, {
+    expects: 'a list of remedies, such as [replacement, refund]',
+    hint: listHint,
+  }).describe('The customer takes one of these.'),
+});
+
+const OWED = `${REMEDY}, or a choice, such as { customer-chooses: [replacement, refund] }`;
+
+/** `refund or replacement` is a choice. */
+const choiceHint = (value: unknown): string | undefined => {
+  const list = / or /.test(String(value)) ? listHint(value) : undefined;
+  return list?.replace(/\[.*\]/, '{ customer-chooses: $& }');
+};
+
+const oweShape = expecting(
+  z
+    .array(expecting(z.union([nameShape, grantShape, choiceShape]), { expects: OWED, hint: choiceHint }))
+    .min(1),
+  {
+    expects:
+      'a list of remedies, such as [refund], or of choices such as { customer-chooses: [replacement, refund] }',
+    hint: listHint,
+  },
+);
+
+const noGoodwillShape = expecting(z.union([z.literal('all'), namesShape]), {
+  expects: '“all”, or a list of remedies such as [voucher]',
+});
+
+const ruleShape = expecting(
+  z.strictObject({
+    replaces: namesShape.optional().describe('Rules that this one stands in for.'),
+    when: conditionShape.optional().describe('When it fits; always, where this is left out.'),
+    owe: oweShape.optional().describe('What the customer gets as of right.'),
+    may: mayShape.optional().describe('What may be added as goodwill.'),
+    'no-goodwill': noGoodwillShape.optional().describe('Goodwill that is not given here.'),
+    refer: nameShape.optional().describe('The role that takes the complaint over.'),
+    why: proseShape.optional().describe('Why, in words for staff.'),
+    law: proseShape.optional().describe('The law it rests on.'),
+    say: proseShape.optional().describe('What to say to the customer.'),
+  }),
+  { expects: 'a rule, such as { when: { problem: late }, may: [voucher] }' },
+).meta({ id: 'rule' });
+
+/** When we owe what, and what we may add. */
+export const rulesShape = expecting(z.record(nameShape, ruleShape), { expects: 'rules by name' });
+
+const roleShape = expecting(
+  z.strictObject({
+    goodwill: moneyAmount.describe('How much goodwill it may grant, at face value.'),
+    'stands-in-for': nameShape.optional().describe('The higher role whose yes it may give.'),
+    when: conditionShape.optional().describe('When it stands in.'),
+  }),
+  { expects: 'a role, such as { goodwill: 30 }' },
+);
+
+/** Who may grant how much. */
+export const authorityShape = expecting(z.record(nameShape, roleShape), {
+  expects: 'roles by name, the lowest first, such as { associate: { goodwill: 30 } }',
+});
+
+const countersignedShape = z.strictObject({
+  over: moneyShape.describe('Only above this amount.'),
+  by: nameShape.describe('The role that signs.'),
+});
+
+/** A second pair of eyes on money out. */
+export const countersignShape = expecting(z.record(nameShape, countersignedShape), {
+  expects: 'remedies with who signs, such as { refund: { over: 250, by: supervisor } }',
+});
+
+/** `mends: 100%` is at least as much. */
+const atLeastHint = (value: unknown): string | undefined =>
+  /^\d+(\.\d+)?%$/.test(String(value)) ? `Write { at-least: ${value} }.` : undefined;
+
+/** `gives: [refund]` is at least that. */
+function givenHint(value: unknown): string | undefined {
+  const list = Array.isArray(value) ? value.join(', ') : value;
+  return listHint(list)?.replace(/\[.*\]/, '{ at-least: $& }');
+}
+
+const alwaysShape = z.strictObject({
+  'granted-by': nameShape.optional().describe('This role, or a lower one, can give it.'),
+  mends: expecting(
+    z.strictObject({
+      'at-least': percentageShape.describe('How much of the harm is mended.'),
+      'or-all-that-is-allowed': yesNoShape.optional().describe('Or as much as anything allowed can.'),
+    }),
+    { expects: 'how much, such as { at-least: 100% }', hint: atLeastHint },
+  )
+    .optional()
+    .describe('How much is put right.'),
+  gives: expecting(
+    z.strictObject({
+      'at-least': namesShape.optional().describe('These are always part of the offer.'),
+      never: namesShape.optional().describe('These are never part of it.'),
+    }),
+    { expects: 'remedies, such as { at-least: [refund] }', hint: givenHint },
+  )
+    .optional()
+    .describe('What the offer holds.'),
+});
+
+const promiseShape = expecting(
+  z.strictObject({
+    when: conditionShape.optional().describe('For which complaints; all, where this is left out.'),
+    always: alwaysShape.describe('What always holds for them.'),
+  }),
+  { expects: 'a promise, such as { when: { fault: us }, always: { granted-by: associate } }' },
+);
+
+/** What must always hold, whatever the complaint. */
+export const promisesShape = expecting(z.record(nameShape, promiseShape), { expects: 'promises by name' });

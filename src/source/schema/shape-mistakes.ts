@@ -1,0 +1,184 @@
+import type { Mistake } from '../../domain/values/mistake.js';
+import { BUILT_IN_FACTS } from '../../i18n/values/built-in.js';
+import { boundMeant } from '../suggest/bound-words.js';
+import { codedHint, grantHint } from '../suggest/meant.js';
+import { didYouMean, listed, nearest, surely } from '../suggest/nearest.js';
+import { empty, unquoted } from '../yaml/syntax.js';
+import type { Expectation } from './expects.js';
+import type { Misfit } from './misfit.js';
+
+/**
+ * What does not fit the shape of a document, in a shop manager's words. A key that is missing only because it
+ * is misspelt is said once. `document` is what people call the whole of it.
+ */
+export function shapeMistakes(misfits: readonly Misfit[], document = 'this policy'): Mistake[] {
+  const unknown = misfits.filter((misfit) => misfit.is === 'unknown-key');
+  return misfits
+    .filter((misfit) => misfit.is !== 'missing-key' || !unknown.some((other) => isMeant(other, misfit)))
+    .filter((misfit) => !(isSizing(misfit) && unknown.some((other) => isBefore(other, misfit))))
+    .map((misfit) => shapeMistake(misfit, document));
+}
+
+/** `from` and `step` where there are no sizes are one mistake, not two. */
+function isBefore(other: Misfit, misfit: Misfit): boolean {
+  return (
+    isSizing(other) &&
+    lastOf(other.path) === 'from' &&
+    lastOf(misfit.path) === 'step' &&
+    sameMap(other.path, misfit.path)
+  );
+}
+
+function isSizing(misfit: Misfit): boolean {
+  return (
+    misfit.is === 'unknown-key' && SIZING.includes(lastOf(misfit.path)) && misfit.allowed.includes('percent')
+  );
+}
+
+const sameMap = (a: Mistake['path'], b: Mistake['path']): boolean =>
+  a.slice(0, -1).join('\n') === b.slice(0, -1).join('\n');
+
+/** Whether an unknown key stands where a missing one should: misspelt, or the remedy itself where `remedy` is due. */
+function isMeant({ path, allowed, value }: Of<'unknown-key'>, missing: Of<'missing-key'>): boolean {
+  if (!sameMap(path, [...missing.path, missing.key])) return false;
+  const isRemedy = missing.key === 'remedy' && grantHint(lastOf(path), value) !== undefined;
+  return isRemedy || nearest(lastOf(path), allowed) === missing.key;
+}
+
+function shapeMistake(misfit: Misfit, document: string): Mistake {
+  switch (misfit.is) {
+    case 'unknown-key':
+      return unknownKey(misfit, document);
+    case 'missing-key':
+      return missingKey(misfit, document);
+    case 'bad-name':
+      return badName(misfit);
+    case 'wrong-value':
+      return wrongValue(misfit);
+  }
+}
+
+type Of<Kind extends Misfit['is']> = Misfit & { is: Kind };
+
+const lastOf = (path: Mistake['path']): string => String(path.at(-1) ?? 'amends');
+
+/** The nearest name on a path: list positions say nothing to people. */
+function nameOf(path: Mistake['path']): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '');
+}
+
+function unknownKey(misfit: Of<'unknown-key'>, document: string): Mistake {
+  const { path, value, allowed } = misfit;
+  // A calculation is replaced whole; of a section the parent may have brought what was meant.
+  const likely = allowed.includes('percent') ? misfit.free : allowed;
+  const key = lastOf(path);
+  const owner = path.length > 1 ? `“${nameOf(path.slice(0, -1))}”` : document;
+  const cut = value === null ? ' If it belongs to a sentence, put the sentence in double quotes.' : '';
+  const place = { path, at: 'key', code: 'unknown-key', severity: 'error' } as const;
+  if (isSizing(misfit)) return { ...place, ...ONLY_IN_REMEDIES };
+  const fix = surely(key, likely);
+  return {
+    ...place,
+    ...(fix === undefined ? {} : { fix }),
+    message: `“${key}” is no key of ${owner}.${didYouMean(key, likely)}`,
+    hint:
+      (allowed.includes('remedy') ? grantHint(key, value) : undefined) ??
+      underWhen(misfit) ??
+      boundHint(misfit) ??
+      withoutColon(misfit) ??
+      `What can stand here: ${listed(allowed)}.${cut}`,
+  };
+}
+
+/** A fact beside what a rule does belongs under `when`. */
+function underWhen({ path, value, free }: Of<'unknown-key'>): string | undefined {
+  const fact = lastOf(path);
+  if (!free.includes('when') || !BUILT_IN_FACTS.some(({ name }) => name === fact)) return undefined;
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return `“${fact}” is a fact: write when: { ${fact}: ${isPlain ? value : '…'} }.`;
+}
+
+/** A key with its value, and nothing between them: `{ mend 110% }`. */
+function withoutColon({ path, value, allowed }: Of<'unknown-key'>): string | undefined {
+  const [key = '', ...rest] = lastOf(path).split(' ');
+  const isMeant = value === null && rest.length > 0 && allowed.includes(key);
+  return isMeant ? `Put a colon behind “${key}”: ${key}: ${rest.join(' ')}.` : undefined;
+}
+
+/** A bound by another name: `more-than: 5`. */
+function boundHint({ path, value, allowed }: Of<'unknown-key'>): string | undefined {
+  if (!allowed.includes('over')) return undefined;
+  const meant = boundMeant(`${lastOf(path).replaceAll('-', ' ')} ${value}`);
+  return meant === undefined ? undefined : `Write ${meant}.`;
+}
+
+/** The keys by which a remedy leaves its size to the decision. */
+const SIZING = ['from', 'step'];
+
+const ONLY_IN_REMEDIES = {
+  message: 'Only the amount of a remedy can be left open with from, to and step.',
+  hint: 'Write one amount here.',
+};
+
+function missingKey({ path, key, about }: Of<'missing-key'>, document: string): Mistake {
+  return {
+    path,
+    at: 'key',
+    code: 'missing-key',
+    severity: 'error',
+    message: `“${key}” is missing from ${path.length > 0 ? `“${nameOf(path)}”` : document}.`,
+    ...(about ? { hint: `${key}: ${about}` } : {}),
+  };
+}
+
+function badName({ path }: Of<'bad-name'>): Mistake {
+  return {
+    path,
+    at: 'key',
+    code: 'bad-name',
+    severity: 'error',
+    message: `“${lastOf(path)}” cannot be used as a name.`,
+    hint: `A name is made of letters and digits, with hyphens inside, such as ${hyphened(lastOf(path)) ?? 'gold-card'}.`,
+  };
+}
+
+/** `front desk` as a name could be written; undefined where that makes none. */
+function hyphened(name: string): string | undefined {
+  const written = name.trim().replace(/[\s_'’&/]+/g, '-');
+  return /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(written) ? written : undefined;
+}
+
+function wrongValue({ path, value, expectation, allowed }: Of<'wrong-value'>): Mistake {
+  const place = { path, at: 'value', severity: 'error' } as const;
+  if (expectation.prose && value === null) return { ...place, ...empty(nameOf(path)) };
+  if (expectation.prose && value !== '') return { ...place, ...unquoted(nameOf(path)) };
+  const quoted = typeof value === 'string' && allowed.includes(value);
+  const meant = typeof value === 'string' && !quoted ? didYouMean(value, allowed) : '';
+  const dashes =
+    Array.isArray(value) && value.some((item) => typeof item === 'object') ? ', without dashes' : '';
+  const needed = (allowed.length > 0 ? listed(allowed) : expectation.expects) + dashes;
+  return {
+    ...place,
+    code: 'wrong-value',
+    message: whatIsWrong(value, nameOf(path)) + meant,
+    hint: quoted
+      ? `Write ${value}, without quotes.`
+      : (wayOut(expectation, value, path) ?? codedHint(value) ?? `Needed is ${needed}.`),
+  };
+}
+
+const wayOut = ({ prose, hint }: Expectation, value: unknown, path: Mistake['path']): string | undefined =>
+  prose ? empty(nameOf(path)).hint : hint?.(value);
+
+function whatIsWrong(value: unknown, key: string): string {
+  if (value === '') return `“${key}” is empty.`;
+  if (value === null || value === undefined) return `“${key}” says nothing.`;
+  if (typeof value === 'number' && value < 0) return `${value} is below 0, which makes no sense here.`;
+  return `${shown(value)} cannot stand under “${key}”.`;
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'An empty list' : 'This list';
+  if (typeof value !== 'object' || value === null) return `“${String(value)}”`;
+  return Object.keys(value).length === 0 ? 'An empty map' : `{ ${listed(Object.keys(value), 'and')} }`;
+}

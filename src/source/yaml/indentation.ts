@@ -1,0 +1,90 @@
+import type { Remark, SourceText, Stretch } from '../document/text.js';
+
+type Said = Pick<Remark, 'message' | 'hint'> & Stretch & { readonly cause?: string };
+
+/** Says that a tab indents a line, once for all the lines of a text; undefined where none does. */
+export function tabIn(source: SourceText, line: number): Said | undefined {
+  const before = /^ *\t/.exec(source.lineText(line))?.[0];
+  if (before === undefined) return undefined;
+  const others = (source.text.match(/^ *\t\s*[^\s#]/gm)?.length ?? 1) - 1;
+  const from = source.offsetOf(line, before.length);
+  return {
+    from,
+    to: from + 1,
+    message: `A tab indents this line${others > 0 ? `, and ${others} more` : ''}.`,
+    hint: 'YAML is indented with spaces only: most editors can turn tabs into spaces.',
+    cause: 'tab',
+  };
+}
+
+/** Says that a line begins with what only looks like a space, as text copied from a page does; undefined where it does not. */
+function noSpaceIn(source: SourceText, line: number): Said | undefined {
+  const before = /^ *[\u00a0\u2000-\u200b\u202f\u3000]+/.exec(source.lineText(line))?.[0];
+  if (before === undefined) return undefined;
+  const from = source.offsetOf(line, 1);
+  return {
+    from,
+    to: from + before.length,
+    message: 'What this line begins with looks like spaces, and YAML takes it for text.',
+    hint: 'Delete it and type spaces: such ones come with text copied from a page or a letter.',
+    cause: 'no space',
+  };
+}
+
+/** Says that a line is out of line with another, and names both. */
+export function outOfLine(source: SourceText, line: number): Said {
+  const copied = noSpaceIn(source, line) ?? noSpaceIn(source, sayingLine(source, line - 1, -1));
+  if (copied) return copied;
+  const { from, to } = source.stretchOfLine(line);
+  const other = besideOf(source, line);
+  const compared =
+    other === undefined
+      ? ''
+      : `: it begins after ${spaces(source, line)}, line ${other} after ${spaces(source, other)}`;
+  return {
+    from,
+    to,
+    message: `This line is not indented like those it belongs to${compared}.`,
+    hint: 'Give all keys of one thing the same number of spaces, and close every { and [.',
+    ...(other === undefined ? {} : { cause: `line ${other}` }),
+  };
+}
+
+/**
+ * The line that another would have to be in line with: one that is a single space less, because no step is as
+ * small as that; the first below the same key; failing that, the one before.
+ */
+function besideOf(source: SourceText, line: number): number | undefined {
+  const own = indentOf(source, line);
+  let [before, first]: (number | undefined)[] = [undefined, undefined];
+  for (let at = line - 1; at >= 1; at -= 1) {
+    if (!says(source, at)) continue;
+    before ??= at;
+    if (indentOf(source, at) === own - 1) return at;
+    if (indentOf(source, at) < own) break;
+    first = at;
+  }
+  return [first, before].find((other) => other !== undefined && indentOf(source, other) !== own);
+}
+
+/** The nearest line, from one on downwards (or upwards), that is neither empty nor a comment; that one where there is none. */
+export function sayingLine(source: SourceText, line: number, step: 1 | -1 = 1): number {
+  for (let at = line; at >= 1 && source.offsetOf(at, 1) < source.text.length; at += step) {
+    if (says(source, at)) return at;
+  }
+  return line;
+}
+
+/** Whether a line holds more than space and a comment. */
+export const isContent = (line: string): boolean => /^\s*[^\s#]/.test(line);
+
+const says = (source: SourceText, line: number): boolean => isContent(source.lineText(line));
+
+const indentOf = (source: SourceText, line: number): number =>
+  /^ */.exec(source.lineText(line))?.[0].length ?? 0;
+
+function spaces(source: SourceText, line: number): string {
+  const count = indentOf(source, line);
+  if (count === 0) return 'no space';
+  return count === 1 ? '1 space' : `${count} spaces`;
+}

@@ -1,0 +1,69 @@
+import { Document, isPair, isScalar, type Pair, Scalar, visit } from 'yaml';
+import type { Path } from '../../domain/values/mistake.js';
+import { SourceText } from '../document/text.js';
+import { listIn, mapIn, type Written } from '../document/written.js';
+import { readYaml } from './read-yaml.js';
+import { PROSE_KEYS } from './syntax.js';
+
+/** The keys of a policy that come first, in this order. */
+const FIRST = ['amends', 'name', 'currency', 'locale', 'timezone', 'effective', 'remove'];
+
+/**
+ * A merged policy as YAML 1.2, for people to read. Reading it again gives the same policy, but for the places
+ * and the name of its file. With `fileAt`, each line is followed by the file that it comes from.
+ */
+export function printPolicy(document: unknown, fileAt?: (path: Path) => string): string {
+  const yaml = new Document(inUsualOrder(document), { aliasDuplicateObjects: false });
+  visit(yaml, { Pair: (_key, pair, above) => quoteProse(pair, above.some(isProse)) });
+  const text = yaml.toString({ lineWidth: 0 });
+  return fileAt ? withFiles(text, fileAt) : text;
+}
+
+function inUsualOrder(document: unknown): unknown {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return document;
+  const keys = Object.keys(document);
+  const ordered = [
+    ...FIRST.filter((key) => keys.includes(key)),
+    ...keys.filter((key) => !FIRST.includes(key)),
+  ];
+  return Object.fromEntries(ordered.map((key) => [key, (document as Record<string, unknown>)[key]]));
+}
+
+const isProse = (node: unknown): boolean =>
+  isPair(node) && isScalar(node.key) && PROSE_KEYS.includes(String(node.key.value));
+
+/** Sentences stand in quotes, or as a block where they have lines of their own. */
+function quoteProse(pair: Pair, inProse: boolean): void {
+  const { value } = pair;
+  if (!isScalar(value) || typeof value.value !== 'string') return;
+  if (value.value.trim().includes('\n')) value.type = Scalar.BLOCK_LITERAL;
+  else if (inProse || isProse(pair) || /\s/.test(value.value)) value.type = Scalar.QUOTE_DOUBLE;
+}
+
+function withFiles(text: string, fileAt: (path: Path) => string): string {
+  const source = new SourceText('', text);
+  const { root } = readYaml(source);
+  const files = new Map<number, string>();
+  if (root) noteFiles(root, [], files, source, fileAt);
+  const lines = text.split('\n').map((line, at) => {
+    const file = files.get(at + 1);
+    return file === undefined ? line : `${line}  # ${file}`;
+  });
+  return lines.join('\n');
+}
+
+/** Notes the file of the first thing that begins on each line. */
+function noteFiles(
+  piece: Written,
+  path: Path,
+  files: Map<number, string>,
+  source: SourceText,
+  fileAt: (path: Path) => string,
+): void {
+  const { line } = source.placeOf((piece.key ?? piece.span).from);
+  if (path.length > 0 && !files.has(line)) files.set(line, fileAt(path));
+  for (const [key, inner] of mapIn(piece) ?? []) noteFiles(inner, [...path, key], files, source, fileAt);
+  listIn(piece)?.forEach((inner, at) => {
+    noteFiles(inner, [...path, at], files, source, fileAt);
+  });
+}
