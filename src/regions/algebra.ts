@@ -1,6 +1,7 @@
-import { type Box, common } from './box.js';
+import { common } from './box.js';
 import { type Answer, answer, type Budget, type Options } from './budget.js';
 import { merge, simplified } from './merge.js';
+import type { Box } from './part.js';
 import { piecesOf } from './pieces.js';
 import { everything, type Region, sameSpace } from './region.js';
 import type { Space } from './space.js';

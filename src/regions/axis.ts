@@ -1,16 +1,5 @@
-import type { Test } from './expression.js';
-
-/** A value on one dimension: a set's value, a whole number, or null where the fact is missing. */
-export type Value = string | number | null;
-
-/** Whole numbers from `atLeast` to `atMost`, both included. */
-export type Range = { readonly atLeast: number; readonly atMost: number };
-
-/**
- * Which values of one dimension a box allows, in numbers that only the dimension's {@link Axis} reads: bits
- * for a set, a half-open interval for whole numbers. Never empty inside a box.
- */
-export type Part = readonly number[];
+import type { Part, Range, Value } from './part.js';
+import type { Test } from './test.js';
 
 /** A way to divide a part into two that do not overlap. The lower `cost`, the fewer pieces on both sides. */
 export type Cut = { readonly cost: number; readonly sides: readonly [Part, Part] };

@@ -1,7 +1,8 @@
-import type { Axis, Edge, Part } from './axis.js';
-import type { Box } from './box.js';
+import type { Axis, Edge } from './axis.js';
+
 import { type Answer, answer, type Budget } from './budget.js';
 import { grow } from './growth.js';
+import type { Box, Part } from './part.js';
 import { impossiblePieces, type Piece, type Possible, piecesOf, touching } from './pieces.js';
 import type { Point, Region } from './region.js';
 import type { Space } from './space.js';

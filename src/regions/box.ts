@@ -1,8 +1,6 @@
-import type { Axis, Part } from './axis.js';
+import type { Axis } from './axis.js';
+import type { Box, Part } from './part.js';
 import type { Space } from './space.js';
-
-/** One part for each axis of a space. It holds a point where every part allows the point's value. */
-export type Box = readonly Part[];
 
 /** Whether two boxes have a point in common. */
 export function meets({ axes }: Space, a: Box, b: Box): boolean {

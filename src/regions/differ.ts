@@ -1,7 +1,8 @@
-import { type Box, covers, keyOf } from './box.js';
+import { covers, keyOf } from './box.js';
 import { type Answer, answer, type Budget } from './budget.js';
 import { type Cell, divide, type Look } from './divide.js';
 import { merge } from './merge.js';
+import type { Box } from './part.js';
 import { IMPOSSIBLE, impossiblePieces, type Piece, type Possible, touching } from './pieces.js';
 import { type Region, sameSpace } from './region.js';
 import type { Space } from './space.js';

@@ -1,6 +1,7 @@
-import type { Axis, Cut, Part } from './axis.js';
-import type { Box } from './box.js';
+import type { Axis, Cut } from './axis.js';
+
 import type { Budget } from './budget.js';
+import type { Box, Part } from './part.js';
 import type { Piece } from './pieces.js';
 import type { Space } from './space.js';
 

@@ -1,17 +1,11 @@
 import { crossed } from './algebra.js';
-import type { Range } from './axis.js';
-import type { Box } from './box.js';
+
 import { type Answer, answer, type Budget, type Options } from './budget.js';
 import { simplified } from './merge.js';
+import type { Box } from './part.js';
 import type { Region } from './region.js';
 import { placeOf, type Space } from './space.js';
-
-/** A test on one dimension. */
-export type Test =
-  | { readonly is: 'one-of'; readonly dimension: string; readonly values: readonly string[] }
-  | { readonly is: 'within'; readonly dimension: string; readonly ranges: readonly Range[] }
-  /** The fact is missing or does not apply. This, unlike the others, fails where it is there. */
-  | { readonly is: 'missing'; readonly dimension: string };
+import type { Test } from './test.js';
 
 /**
  * When something holds. Where a fact is missing, neither a test on its value nor that test's `not` holds;

@@ -1,5 +1,5 @@
-import { type Axis, type Part, sameParts } from './axis.js';
-import type { Box } from './box.js';
+import { type Axis, sameParts } from './axis.js';
+import type { Box, Part } from './part.js';
 import type { Piece } from './pieces.js';
 import type { Space } from './space.js';
 

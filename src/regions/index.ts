@@ -5,18 +5,20 @@
  */
 
 export { complement, intersect, subtract, union } from './algebra.js';
-export type { Limit, Range, Value } from './axis.js';
+export type { Limit } from './axis.js';
 export { type Boundary, boundaryWitnesses } from './boundaries.js';
 export { type Answer, DEFAULT_NODES, type NotProved, type Options } from './budget.js';
 export { type Candidate, type Cover, coveredBy, dead } from './covered.js';
 export { type Change, differ, type Outcome } from './differ.js';
-export { type Expression, regionOf, type Test } from './expression.js';
+export { type Expression, regionOf } from './expression.js';
 export { gaps } from './gaps.js';
 export { meet, type Overlap, overlaps } from './overlaps.js';
+export type { Range, Value } from './part.js';
 export type { Possible } from './pieces.js';
 export { contains, everything, isEmpty, limitsOf, nothing, type Point, type Region } from './region.js';
 export type { SetDimension } from './set-axis.js';
 export { type Dimension, type Space, spaceOf } from './space.js';
 export { stretchedUp } from './stretch.js';
+export type { Test } from './test.js';
 export type { WholeDimension } from './whole-axis.js';
 export { witness } from './witness.js';

@@ -1,5 +1,6 @@
-import type { Axis, Part } from './axis.js';
-import { type Box, covers } from './box.js';
+import type { Axis } from './axis.js';
+import { covers } from './box.js';
+import type { Box, Part } from './part.js';
 import type { Space } from './space.js';
 
 /** A box with what tells each of its parts apart, so that this is written out once. */

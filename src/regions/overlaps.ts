@@ -1,8 +1,9 @@
 import { crossed } from './algebra.js';
-import { type Box, commonOfAll, covers, meets } from './box.js';
+import { commonOfAll, covers, meets } from './box.js';
 import { type Answer, answer, type Budget } from './budget.js';
 import { type Cell, divide, type Look } from './divide.js';
 import { Groups } from './groups.js';
+import type { Box } from './part.js';
 import { IMPOSSIBLE, impossiblePieces, type Piece, type Possible, piecesOf } from './pieces.js';
 import { type Region, sameSpace } from './region.js';
 import type { Space } from './space.js';

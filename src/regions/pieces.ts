@@ -1,5 +1,6 @@
-import { type Box, meets } from './box.js';
+import { meets } from './box.js';
 import type { Options } from './budget.js';
+import type { Box } from './part.js';
 import { type Region, sameSpace } from './region.js';
 import type { Space } from './space.js';
 

@@ -1,6 +1,6 @@
-import type { Box } from './box.js';
 import { answer } from './budget.js';
 import { grow } from './growth.js';
+import type { Box } from './part.js';
 import type { Piece } from './pieces.js';
 import { openness } from './region.js';
 import type { Space } from './space.js';

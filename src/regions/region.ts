@@ -1,5 +1,5 @@
-import { type Limit, type Part, sameParts, type Value } from './axis.js';
-import type { Box } from './box.js';
+import { type Limit, sameParts } from './axis.js';
+import type { Box, Part, Value } from './part.js';
 import type { Space } from './space.js';
 
 /** A set of points: the union of its boxes, which may overlap. No box is empty. */

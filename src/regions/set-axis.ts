@@ -1,14 +1,7 @@
-import {
-  type Axis,
-  type Cut,
-  costOf,
-  type Edge,
-  type Limit,
-  type Part,
-  sameParts,
-  type Value,
-} from './axis.js';
-import type { Test } from './expression.js';
+import { type Axis, type Cut, costOf, type Edge, type Limit, sameParts } from './axis.js';
+
+import type { Part, Value } from './part.js';
+import type { Test } from './test.js';
 
 /** A dimension that takes one of a few values: one-of facts and yes or no. */
 export type SetDimension = {

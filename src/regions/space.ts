@@ -1,5 +1,5 @@
 import type { Axis } from './axis.js';
-import type { Box } from './box.js';
+import type { Box } from './part.js';
 import { SetAxis, type SetDimension } from './set-axis.js';
 import { WholeAxis, type WholeDimension } from './whole-axis.js';
 

@@ -1,6 +1,7 @@
-import { type Box, covers } from './box.js';
+import { covers } from './box.js';
 import type { Budget } from './budget.js';
 import { type Cell, divide } from './divide.js';
+import type { Box } from './part.js';
 import { type Piece, touching } from './pieces.js';
 import type { Space } from './space.js';
 

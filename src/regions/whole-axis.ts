@@ -1,15 +1,7 @@
-import {
-  type Axis,
-  type Cut,
-  costOf,
-  type Edge,
-  type Limit,
-  type Part,
-  type Range,
-  type Value,
-} from './axis.js';
-import type { Test } from './expression.js';
+import { type Axis, type Cut, costOf, type Edge, type Limit } from './axis.js';
+import type { Part, Range, Value } from './part.js';
 import { roundNumber } from './round.js';
+import type { Test } from './test.js';
 
 /** A dimension of whole numbers: money in minor units, counts, days. Both bounds are included. */
 export type WholeDimension = {

@@ -1,5 +1,4 @@
-import type { Part } from './axis.js';
-import type { Box } from './box.js';
+import type { Box, Part } from './part.js';
 import type { Point, Region } from './region.js';
 import type { Space } from './space.js';
 
