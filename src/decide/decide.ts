@@ -3,31 +3,22 @@ import type { Policy } from '../domain/policy/policy.js';
 import { type Complaint, settle } from '../domain/results/complaint.js';
 import type { Change, Decision } from '../domain/results/decision.js';
 import { catalogueFor } from '../i18n/languages/index.js';
-import { bestWithApproval } from './approval.js';
-import { toAvoid } from './avoid.js';
-import { choose } from './choice.js';
-import { closeCalls } from './close-calls.js';
-import { type Base, baseOf } from './footing.js';
-import { headingOf, writtenValue } from './heading.js';
-import type { Item } from './items.js';
-import { loyaltyOf, reckon } from './loyalty.js';
-import type { Candidate } from './offer-table.js';
-import { itemsOf, limitOf, type Outlook, outlookOn, roleNamed } from './outlook.js';
-import { type Prepared, prepare } from './prepare.js';
-import { becauseOf, unbeaten } from './reasons.js';
-import { wordsFor } from './words.js';
-import { changesThatMatter } from './would-change.js';
-import { writtenChoices, writtenOffer } from './written-offer.js';
-
-/** How to decide. */
-export type DecideOptions = {
-  /** ISO date, for the record; the facts `hour` and `weekday` are the complaint's. */
-  readonly today: string;
-  /** Who answers; the lowest role where it is left out. */
-  readonly role?: string;
-  /** Whether to work out what would change the answer, which takes many decisions. */
-  readonly wouldChange?: boolean;
-};
+import { type Prepared, prepare } from './compiled/prepare.js';
+import { bestWithApproval } from './evaluate/approval.js';
+import type { DecideOptions } from './evaluate/options.js';
+import { itemsOf, limitOf, type Outlook, outlookOn, roleNamed } from './evaluate/outlook.js';
+import { choose } from './offers/choice.js';
+import { type Base, baseOf } from './offers/footing.js';
+import type { Candidate } from './offers/offer-table.js';
+import { toAvoid } from './reasons/avoid.js';
+import { closeCalls } from './reasons/close-calls.js';
+import { loyaltyOf, reckon } from './reasons/loyalty.js';
+import { becauseOf, unbeaten } from './reasons/reasons.js';
+import { changesThatMatter } from './reasons/would-change.js';
+import type { Item } from './rules/items.js';
+import { headingOf, writtenValue } from './wording/heading.js';
+import { wordsFor } from './wording/words.js';
+import { writtenChoices, writtenOffer } from './wording/written-offer.js';
 
 /**
  * What to offer, for one complaint, by a role. Pure and total: the same policy, complaint and options give

@@ -1,5 +1,5 @@
 import type { BareOffer, BareWay } from '../decide/index.js';
-import { listed, nameRemedy } from '../decide/phrases.js';
+import { listed, nameRemedy } from '../decide/wording/phrases.js';
 import type { Policy } from '../domain/policy/policy.js';
 
 /** What is given one way, as it is said at the counter: “our apology and a £5 voucher”. */

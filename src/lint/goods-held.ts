@@ -1,7 +1,7 @@
-import { type GoodsDecision, goodsDecision } from '../decide/goods.js';
-import { harmOf } from '../decide/harm.js';
-import { prepare } from '../decide/prepare.js';
-import { settingOf } from '../decide/setting.js';
+import { prepare } from '../decide/compiled/prepare.js';
+import { settingOf } from '../decide/rules/setting.js';
+import { type GoodsDecision, goodsDecision } from '../decide/sums/goods.js';
+import { harmOf } from '../decide/sums/harm.js';
 import { type Amount, factsOfAmount, measure } from '../domain/policy/amount.js';
 import { holds } from '../domain/policy/condition.js';
 import type { Facts, FactValue } from '../domain/policy/fact.js';

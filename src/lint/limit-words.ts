@@ -1,4 +1,4 @@
-import { listed } from '../decide/phrases.js';
+import { listed } from '../decide/wording/phrases.js';
 import { decimalsOf, type FactDefinition, isNumeric } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { writeMoney } from '../domain/values/money.js';

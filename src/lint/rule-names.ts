@@ -1,4 +1,4 @@
-import { listed } from '../decide/phrases.js';
+import { listed } from '../decide/wording/phrases.js';
 
 /** Names as they stand in sentences: `“late”, “lost” and “damaged”`. */
 function named(names: readonly string[], last = 'and'): string {

@@ -1,4 +1,4 @@
-import { leadingFirst } from '../decide/what-happened.js';
+import { leadingFirst } from '../decide/wording/what-happened.js';
 import type { Facts } from '../domain/policy/fact.js';
 import type { Rule } from '../domain/policy/policy.js';
 import type { Region } from '../regions/index.js';

@@ -1,4 +1,4 @@
-import { leadingFirst } from '../decide/what-happened.js';
+import { leadingFirst } from '../decide/wording/what-happened.js';
 import type { Rule } from '../domain/policy/policy.js';
 import { givesNoLess, hasSizesOf } from './amounts-alike.js';
 import type { Due, Given, Grants } from './grants.js';

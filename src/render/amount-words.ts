@@ -1,4 +1,4 @@
-import { listed } from '../decide/phrases.js';
+import { listed } from '../decide/wording/phrases.js';
 import type { Amount, Band, Count, Limits, RemedyAmount } from '../domain/policy/amount.js';
 import type { Policy } from '../domain/policy/policy.js';
 import type { HarmKind } from '../domain/values/harm.js';

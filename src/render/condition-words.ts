@@ -1,4 +1,4 @@
-import { listed, series } from '../decide/phrases.js';
+import { listed, series } from '../decide/wording/phrases.js';
 import type { ByValue, NameOf } from '../domain/facts/shapes.js';
 import type { Condition, Range } from '../domain/policy/condition.js';
 import type { Policy } from '../domain/policy/policy.js';

@@ -1,4 +1,4 @@
-import { nameRemedy } from '../decide/phrases.js';
+import { nameRemedy } from '../decide/wording/phrases.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { Offer, OfferedRemedy } from '../domain/results/decision.js';

@@ -1,6 +1,6 @@
+import { prepare } from '../../src/decide/compiled/prepare.js';
 import { decide } from '../../src/decide/decide.js';
-import { outlookOn, roleNamed } from '../../src/decide/outlook.js';
-import { prepare } from '../../src/decide/prepare.js';
+import { outlookOn, roleNamed } from '../../src/decide/evaluate/outlook.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { settle } from '../../src/domain/results/complaint.js';

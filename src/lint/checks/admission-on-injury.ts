@@ -1,4 +1,4 @@
-import { listed } from '../../decide/phrases.js';
+import { listed } from '../../decide/wording/phrases.js';
 import { factsOfAmount } from '../../domain/policy/amount.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import { grantsOwed } from '../../domain/policy/parts.js';

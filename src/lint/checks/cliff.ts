@@ -1,5 +1,5 @@
 import type { BareOffer } from '../../decide/index.js';
-import { leadingFirst } from '../../decide/what-happened.js';
+import { leadingFirst } from '../../decide/wording/what-happened.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
 import type { Check, Finding } from '../check.js';

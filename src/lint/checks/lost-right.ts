@@ -1,4 +1,4 @@
-import { listed } from '../../decide/phrases.js';
+import { listed } from '../../decide/wording/phrases.js';
 import { grantsOf, grantsOwed } from '../../domain/policy/parts.js';
 import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
 import type { LostLaw } from '../../source/index.js';

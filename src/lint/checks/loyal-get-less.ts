@@ -1,5 +1,5 @@
 import type { BareOffer, Given } from '../../decide/index.js';
-import { leadingFirst } from '../../decide/what-happened.js';
+import { leadingFirst } from '../../decide/wording/what-happened.js';
 import { factsOfCondition } from '../../domain/policy/condition.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';

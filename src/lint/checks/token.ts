@@ -1,5 +1,5 @@
 import { type BareOffer, offerFor } from '../../decide/index.js';
-import { leadingFirst } from '../../decide/what-happened.js';
+import { leadingFirst } from '../../decide/wording/what-happened.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { settle } from '../../domain/results/complaint.js';

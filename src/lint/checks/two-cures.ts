@@ -1,4 +1,4 @@
-import { listed } from '../../decide/phrases.js';
+import { listed } from '../../decide/wording/phrases.js';
 import type { Check, Finding } from '../check.js';
 import { type Clash, clashesOf } from '../clashes.js';
 import { rulesNamed } from '../rule-names.js';

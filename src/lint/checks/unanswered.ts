@@ -1,4 +1,4 @@
-import { listed } from '../../decide/phrases.js';
+import { listed } from '../../decide/wording/phrases.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Path } from '../../domain/values/mistake.js';

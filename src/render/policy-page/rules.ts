@@ -1,4 +1,4 @@
-import { capital, sentence } from '../../decide/phrases.js';
+import { capital, sentence } from '../../decide/wording/phrases.js';
 import type { Condition } from '../../domain/policy/condition.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { type Entry, item } from '../sheet.js';

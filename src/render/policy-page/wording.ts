@@ -1,4 +1,4 @@
-import { listed } from '../../decide/phrases.js';
+import { listed } from '../../decide/wording/phrases.js';
 import type { RemedyAmount } from '../../domain/policy/amount.js';
 import type { Grant, Policy } from '../../domain/policy/policy.js';
 import { isCounted } from '../../domain/remedies/kind.js';

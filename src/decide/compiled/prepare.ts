@@ -1,0 +1,241 @@
+import {
+  type Amount,
+  compileAmount,
+  type Measure,
+  NO_HARM,
+  type RemedyAmount,
+  type Sizes,
+} from '../../domain/policy/amount.js';
+import { ALWAYS, compileCondition, type Test } from '../../domain/policy/condition.js';
+import type { Facts, FactValue } from '../../domain/policy/fact.js';
+import { grantsIn } from '../../domain/policy/parts.js';
+import type { Grant, Policy, Remedy, Role, Rule, Segment } from '../../domain/policy/policy.js';
+import { isStoreCredit, type RemedyKind } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { type LiftTables, liftTables } from './lift.js';
+
+/** A policy made ready to decide many complaints: every condition and amount a function, every id looked up. */
+export type Prepared = {
+  readonly policy: Policy;
+  /** The rules that can fit a problem, in file order; most rules are about one problem only. */
+  readonly rulesFor: (problem: FactValue | undefined) => readonly PreparedRule[];
+  readonly remedies: ReadonlyMap<string, PreparedRemedy>;
+  /** The apology that is part of every offer. */
+  readonly apology: PreparedRemedy;
+  /** What people reach for in place of putting things right, whatever the rules say: each as the policy defines it. */
+  readonly storeCredit: readonly PreparedGrant[];
+  readonly roles: readonly PreparedRole[];
+  readonly segments: readonly PreparedSegment[];
+  readonly newcomer: PreparedSegment;
+  readonly harm: {
+    readonly goods: Measure;
+    readonly troublePlus: Measure;
+    readonly occasionMissed: Measure;
+    readonly eachExtraContact: Measure;
+    readonly trouble: ReadonlyMap<string, Measure>;
+    readonly treated: ReadonlyMap<string, Measure>;
+  };
+  readonly costs: {
+    readonly margin: Measure;
+    readonly tax: Measure;
+    readonly delivery: Measure;
+    readonly staffHour: Measure;
+  };
+  readonly returns: {
+    readonly cost: Measure;
+    readonly recovers: Measure;
+    readonly keepUpTo: Measure | undefined;
+    readonly neverKeep: Test;
+    readonly trip: Measure;
+  };
+  readonly mend: Measure;
+  readonly pastTheSums: Measure;
+  readonly lifts: LiftTables;
+};
+
+/** A rule with its condition as a function. */
+export type PreparedRule = {
+  readonly rule: Rule;
+  readonly test: Test;
+  readonly owe: readonly PreparedOwed[];
+  readonly may: readonly PreparedGrant[];
+};
+
+/** What a rule owes: one thing, or one of several, as the customer chooses. */
+type PreparedOwed = { readonly choice: boolean; readonly of: readonly PreparedGrant[] };
+
+/** A remedy at an amount of its own or of the rule's. */
+export type PreparedGrant = { readonly remedy: PreparedRemedy; readonly amounts: Amounts };
+
+/** The amounts something can be given at, in minor units or points: one, none, or several sizes. */
+export type Amounts = (...at: Parameters<Measure>) => readonly number[];
+
+/** A remedy with its kind and its figures as functions. */
+export type PreparedRemedy = {
+  readonly remedy: Remedy;
+  readonly kind: RemedyKind;
+  /** Its position in policy order. */
+  readonly order: number;
+  readonly amounts: Amounts;
+  readonly cost: Measure;
+  readonly worth: Measure;
+  readonly upgrade: Measure;
+  readonly minutes: Measure;
+};
+
+/** A role with its limit as a function. */
+export type PreparedRole = { readonly role: Role; readonly limit: Measure; readonly standsIn: Test };
+
+/** A segment with its condition and spend as functions. */
+export type PreparedSegment = { readonly segment: Segment; readonly test: Test; readonly spend: Measure };
+
+const READY = new WeakMap<Policy, Prepared>();
+
+/** The policy made ready; done once for each policy object. */
+export function prepare(policy: Policy): Prepared {
+  const ready = READY.get(policy) ?? prepareAfresh(policy);
+  READY.set(policy, ready);
+  return ready;
+}
+
+function prepareAfresh(policy: Policy): Prepared {
+  const remedies = new Map(policy.remedies.map((remedy, order) => [remedy.id, prepareRemedy(remedy, order)]));
+  const segments = policy.customers.map(prepareSegment);
+  const { harm, costs, returns, generosity, sums } = policy;
+  return {
+    policy,
+    remedies,
+    segments,
+    rulesFor: byProblem(policy.rules.map((rule) => prepareRule(rule, remedies))),
+    apology: sure(
+      [...remedies.values()].find(({ kind }) => kind.role === 'apology'),
+      'an apology',
+    ),
+    newcomer: sure(
+      segments.find(({ segment }) => segment.name === sums.wordOfMouth.newcomer),
+      'the newcomer',
+    ),
+    storeCredit: [...remedies.values()]
+      .filter(({ kind }) => isStoreCredit(kind))
+      .map((remedy) => ({ remedy, amounts: remedy.amounts })),
+    roles: policy.authority.map(prepareRole),
+    harm: prepareHarm(harm),
+    costs: {
+      margin: compileAmount(costs.margin),
+      tax: compileAmount(costs.tax),
+      delivery: compileAmount(costs.delivery),
+      staffHour: compileAmount(costs.staffHour),
+    },
+    returns: prepareReturns(returns),
+    mend: compileAmount(generosity.mend),
+    pastTheSums: compileAmount(generosity.pastTheSums),
+    lifts: liftTables(sums),
+  };
+}
+
+function prepareHarm(harm: Policy['harm']): Prepared['harm'] {
+  return {
+    goods: compileAmount(harm.goods),
+    troublePlus: compileAmount(harm.trouble.plus),
+    occasionMissed: compileAmount(harm.trouble.occasionMissed),
+    eachExtraContact: compileAmount(harm.respect.eachExtraContact),
+    trouble: measures(harm.trouble.levels),
+    treated: measures(harm.respect.levels),
+  };
+}
+
+function prepareReturns(returns: Policy['returns']): Prepared['returns'] {
+  return {
+    cost: compileAmount(returns.cost),
+    recovers: compileAmount(returns.recovers),
+    keepUpTo: returns.keepUpTo && compileAmount(returns.keepUpTo),
+    neverKeep: returns.neverKeep ? compileCondition(returns.neverKeep) : () => false,
+    trip: compileAmount(returns.trip),
+  };
+}
+
+/** Remembers which rules are not ruled out by the problem alone. */
+function byProblem(rules: readonly PreparedRule[]): Prepared['rulesFor'] {
+  const known = new Map<FactValue | undefined, readonly PreparedRule[]>();
+  return (problem) => {
+    const found = known.get(problem) ?? rules.filter(({ test }) => test({ problem }) !== false);
+    known.set(problem, found);
+    return found;
+  };
+}
+
+/** What a checked policy always has; its absence is a bug in whoever made the policy. */
+function sure<T>(found: T | undefined, what: string): T {
+  if (found === undefined) throw new TypeError(`The policy was not checked: it lacks ${what}.`);
+  return found;
+}
+
+function measures(levels: Readonly<Record<string, Amount>>): Map<string, Measure> {
+  return new Map(Object.entries(levels).map(([level, amount]) => [level, compileAmount(amount)]));
+}
+
+function prepareRemedy(remedy: Remedy, order: number): PreparedRemedy {
+  return {
+    remedy,
+    order,
+    kind: REMEDY_KINDS[remedy.kind],
+    amounts: amountsOf(remedy.amount),
+    cost: optional(remedy.cost),
+    worth: optional(remedy.worth),
+    upgrade: optional(remedy.upgrade),
+    minutes: optional(remedy.minutes),
+  };
+}
+
+const nothing: Measure = () => 0;
+const NO_AMOUNT: readonly number[] = [0];
+
+function optional(amount: Amount | undefined): Measure {
+  return amount ? compileAmount(amount) : nothing;
+}
+
+function amountsOf(amount: RemedyAmount | undefined): Amounts {
+  if (!amount) return () => NO_AMOUNT;
+  if (amount.is === 'sizes') return sizesOf(amount);
+  const measure = compileAmount(amount);
+  return (facts, harm) => [measure(facts, harm)];
+}
+
+function sizesOf({ from, to, step }: Sizes): Amounts {
+  const most = compileAmount(to);
+  return (facts, harm) => {
+    const sizes: number[] = [];
+    const end = most(facts, harm);
+    for (let size = from; size <= end; size += step) sizes.push(size);
+    return sizes;
+  };
+}
+
+function prepareRule(rule: Rule, remedies: ReadonlyMap<string, PreparedRemedy>): PreparedRule {
+  const grant = ({ remedy: id, amount }: Grant): PreparedGrant => {
+    const remedy = sure(remedies.get(id), `remedy ${id}`);
+    return { remedy, amounts: amount ? amountsOf(amount) : remedy.amounts };
+  };
+  return {
+    rule,
+    test: compileCondition(rule.when),
+    owe: rule.owe.map((owed) => ({
+      choice: owed.is === 'choice',
+      of: grantsIn(owed).map(grant),
+    })),
+    may: rule.may.map(grant),
+  };
+}
+
+function prepareRole(role: Role): PreparedRole {
+  return { role, limit: compileAmount(role.goodwill), standsIn: compileCondition(role.when ?? ALWAYS) };
+}
+
+function prepareSegment(segment: Segment): PreparedSegment {
+  return { segment, test: compileCondition(segment.when), spend: compileAmount(segment.spendAYear) };
+}
+
+/** An amount outside remedies, where no harm is known yet. */
+export function plain(measure: Measure, facts: Facts): number {
+  return measure(facts, NO_HARM);
+}

@@ -1,0 +1,9 @@
+/** How to decide. */
+export type DecideOptions = {
+  /** ISO date, for the record; the facts `hour` and `weekday` are the complaint's. */
+  readonly today: string;
+  /** Who answers; the lowest role where it is left out. */
+  readonly role?: string;
+  /** Whether to work out what would change the answer, which takes many decisions. */
+  readonly wouldChange?: boolean;
+};

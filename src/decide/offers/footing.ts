@@ -1,0 +1,194 @@
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Setting } from '../../domain/remedies/kind.js';
+import type { Prepared } from '../compiled/prepare.js';
+import type { CustomerChoice } from '../rules/customer-choice.js';
+import type { Entitlement } from '../rules/entitlement.js';
+import { type Item, priceAt, repriced } from '../rules/items.js';
+import { refusals, wasRefused } from '../rules/refusals.js';
+import { paidInAll } from '../rules/setting.js';
+import { type GoodsDecision, goodsDecision } from '../sums/goods.js';
+
+/** What stands in an offer before extras: the apology, what is owed one way, what becomes of the goods. */
+export type Base = {
+  readonly items: readonly Item[];
+  readonly cure: Item | null;
+  readonly goods: GoodsDecision | null;
+  readonly sums: Totals;
+};
+
+/**
+ * What offers are built on: every way the customer may still choose, the policy's first before the others,
+ * and, where no cure is owed, perhaps one of goodwill.
+ */
+export type Footing = {
+  readonly lead: Base;
+  readonly others: readonly Base[];
+  readonly goodwillCure: Item | null;
+};
+
+/** Sums over items, in minor units. `face` counts goodwill alone, `back` money paid back. */
+export type Totals = {
+  readonly cost: number;
+  readonly worth: number;
+  readonly face: number;
+  readonly back: number;
+  readonly goods: number;
+  readonly trouble: number;
+  readonly respect: number;
+  readonly cash: number;
+  readonly gift: number;
+};
+
+/** The case a footing is made for. */
+export type Case = { readonly prepared: Prepared; readonly facts: Facts; readonly setting: Setting };
+
+/** Every footing: what is owed alone first, then with each cure that goodwill allows. */
+export function footingsOf(at: Case, entitlement: Entitlement): Footing[] {
+  const ways = waysToChoose(entitlement.choices);
+  const owed = footing(at, entitlement, ways, null);
+  if (owesCure(entitlement)) return [owed];
+  const left = paidInAll(at.facts) - paidBackAtMost(owed);
+  const cures = goodwillCures(at, entitlement).filter(
+    (cure) => paidBackBy(cure) <= left && !excludedFrom(owed, cure),
+  );
+  return [owed, ...cures.map((cure) => footing(at, entitlement, ways, cure))];
+}
+
+/** Whether a cure is owed, or is among what the customer may choose: then goodwill adds no other. */
+export function owesCure({ owed, choices }: Entitlement): boolean {
+  return [...owed, ...choices.flatMap(({ options }) => options)].some(
+    ({ remedy }) => remedy.kind.role === 'cure',
+  );
+}
+
+/** The footing of what is owed with a cure that goodwill adds to it, or without one. */
+export function footing(
+  at: Case,
+  entitlement: Entitlement,
+  ways: readonly Way[],
+  goodwillCure: Item | null,
+): Footing {
+  const [lead = [], ...others] = ways;
+  const base = (way: Way): Base => baseOf(at, [...entitlement.owed, ...way], goodwillCure);
+  return { lead: base(lead), others: others.map(base), goodwillCure };
+}
+
+/** One item out of each choice. */
+export type Way = readonly Item[];
+
+/** Every way the customer may still choose: the choices settled by `asked-for` stand, the others multiply. */
+export function waysToChoose(choices: readonly CustomerChoice[]): Way[] {
+  return choices.reduce<Way[]>(
+    (ways, { options, chosen }) =>
+      ways.flatMap((way) => (chosen ? [chosen] : options).map((item) => [...way, item])),
+    [[]],
+  );
+}
+
+function goodwillCures({ facts }: Case, { allowed }: Entitlement): Item[] {
+  return allowed
+    .flatMap((sizes) => sizes.slice(0, 1))
+    .filter(
+      ({ remedy }) => remedy.kind.role === 'cure' && !(remedy.kind.needsStock && facts['in-stock'] === false),
+    )
+    .filter((item) => !wasRefused(item, refusals(facts)));
+}
+
+/** What is owed this way, with the apology, and a cure of goodwill where that leaves no more paid back than was paid. */
+export function baseOf(at: Case, owed: readonly Item[], goodwillCure: Item | null): Base {
+  const due = dueOf(at, owed);
+  const fits = goodwillCure && totals(due).back + paidBackBy(goodwillCure) <= paidInAll(at.facts);
+  return baseOn(at, fits ? [...due, goodwillCure] : due);
+}
+
+/** What is owed this way, with the apology, no more paid back than was paid. */
+export function dueOf(at: Case, owed: readonly Item[]): readonly Item[] {
+  return withinPaid([...apologyUnlessOwed(at, owed), ...owed], at);
+}
+
+/** Some items as what an offer stands on, with what becomes of the goods. */
+export function baseOn({ prepared, facts, setting }: Case, items: readonly Item[]): Base {
+  const cure = items.find(({ remedy }) => remedy.kind.role === 'cure') ?? null;
+  const goods = cure && goodsDecision(prepared, cure.remedy.kind, facts, setting);
+  return { items, cure, goods, sums: { ...totals(items), cost: totals(items).cost + (goods?.adds ?? 0) } };
+}
+
+function apologyUnlessOwed({ prepared: { apology }, facts, setting }: Case, owed: readonly Item[]): Item[] {
+  if (owed.some(({ remedy }) => remedy === apology)) return [];
+  const priced = priceAt(apology, 0, facts, setting);
+  return [{ remedy: apology, amounts: apology.amounts, priced, owed: false, rules: [] }];
+}
+
+/** Cuts what is paid back to what was paid: cures first, then in policy order. */
+function withinPaid(items: readonly Item[], { facts, setting }: Case): readonly Item[] {
+  let left = paidInAll(facts);
+  if (totals(items).back <= left) return items;
+  const cut = new Map<Item, Item>();
+  const paying = items.filter(({ remedy }) => remedy.kind.paysBack !== 'no');
+  for (const item of paying.toSorted(curesFirst)) {
+    const amount = Math.min(left, item.priced.amount ?? 0);
+    left -= amount;
+    cut.set(item, amount === item.priced.amount ? item : repriced(item, amount, facts, setting));
+  }
+  return items.map((item) => cut.get(item) ?? item).filter((item) => item.priced.amount !== 0);
+}
+
+function curesFirst({ remedy: a }: Item, { remedy: b }: Item): number {
+  return Number(a.kind.role !== 'cure') - Number(b.kind.role !== 'cure') || a.order - b.order;
+}
+
+/** Whether two remedies never stand beside each other. */
+export function excludes({ remedy: one }: Item, { remedy: other }: Item): boolean {
+  return one.remedy.notWith.includes(other.remedy.id) || other.remedy.notWith.includes(one.remedy.id);
+}
+
+/** Whether something in a footing, whichever way the customer chooses, never stands beside this. */
+export function excludedFrom({ lead, others }: Footing, item: Item): boolean {
+  return standsAgainst(lead, item) || others.some((base) => standsAgainst(base, item));
+}
+
+/** The apology that is in every offer stands against nothing. */
+function standsAgainst({ items }: Base, item: Item): boolean {
+  return items.some(
+    (standing) => (standing.owed || standing.remedy.kind.role === 'cure') && excludes(item, standing),
+  );
+}
+
+/** What one remedy pays back of what was paid, in minor units. */
+export function paidBackBy({ remedy, priced }: Item): number {
+  return remedy.kind.paysBack !== 'no' ? (priced.amount ?? 0) : 0;
+}
+
+/** The most that a footing pays back, whichever way the customer chooses. */
+export function paidBackAtMost({ lead, others }: Footing): number {
+  return Math.max(lead.sums.back, ...others.map(({ sums }) => sums.back));
+}
+
+/** The extras in their order, without those that would bring money back to more than was paid. */
+export function payable(at: Case, alreadyBack: number, extras: readonly Item[]): readonly Item[] {
+  let left = paidInAll(at.facts) - alreadyBack;
+  return extras.filter((item) => {
+    const fits = paidBackBy(item) <= left;
+    if (fits) left -= paidBackBy(item);
+    return fits;
+  });
+}
+
+/** The sums of items, in minor units. */
+function totals(items: readonly Item[]): Totals {
+  let [cost, worth, face, back] = [0, 0, 0, 0];
+  let [goods, trouble, respect, cash, gift] = [0, 0, 0, 0, 0];
+  for (const item of items) {
+    const { priced, owed } = item;
+    cost += priced.cost;
+    worth += priced.worth;
+    if (!owed) face += priced.face;
+    back += paidBackBy(item);
+    goods += priced.goods;
+    trouble += priced.trouble;
+    respect += priced.respect;
+    cash += priced.cash;
+    gift += priced.gift;
+  }
+  return { cost, worth, face, back, goods, trouble, respect, cash, gift };
+}

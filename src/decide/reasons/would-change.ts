@@ -1,0 +1,106 @@
+import { visitAmount } from '../../domain/policy/amount.js';
+import { visitCondition } from '../../domain/policy/condition.js';
+import { type FactDefinition, type FactValue, isNumeric } from '../../domain/policy/fact.js';
+import { amountsIn, conditionsIn } from '../../domain/policy/parts.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Complaint } from '../../domain/results/complaint.js';
+import type { Decision, Offer } from '../../domain/results/decision.js';
+import { type Catalogue, catalogueFor } from '../../i18n/languages/index.js';
+
+/** Another value of a fact, and what the answer would become. */
+type Change = { readonly fact: string; readonly value: FactValue; readonly then: string };
+
+/**
+ * What would change the answer: for each fact that decides, the nearest threshold on each side, or every
+ * other value, at which the outcome (remedies, keep or return, whose yes) is another. The problem is left
+ * alone: another problem is another complaint.
+ */
+export function changesThatMatter(
+  policy: Policy,
+  { facts }: Complaint,
+  now: Decision,
+  decideWith: (fact: string, value: FactValue) => Decision,
+): Change[] {
+  const thresholds = thresholdsOf(policy);
+  return policy.facts.flatMap((definition) => {
+    const value = facts[definition.name];
+    if (value === undefined || definition.use === 'wording' || definition.name === 'problem') return [];
+    return sidesOf(definition, value, thresholds.get(definition.name) ?? []).flatMap((side) =>
+      firstChange(policy, definition.name, side, now, decideWith),
+    );
+  });
+}
+
+/** Values to try, nearest first: one list for each side of a number, one for each other value of the rest. */
+function sidesOf({ type }: FactDefinition, value: FactValue, thresholds: readonly number[]): FactValue[][] {
+  if (type.is === 'one-of') return type.values.filter((other) => other !== value).map((other) => [other]);
+  if (type.is === 'yes-no') return [[!value]];
+  if (!isNumeric(type) || typeof value !== 'number') return [];
+  const inside = thresholds.filter((at) => at >= type.atLeast && at <= type.atMost).sort((a, b) => a - b);
+  return [inside.filter((at) => at < value).reverse(), inside.filter((at) => at > value)];
+}
+
+function firstChange(
+  policy: Policy,
+  fact: string,
+  values: readonly FactValue[],
+  now: Decision,
+  decideWith: (fact: string, value: FactValue) => Decision,
+): Change[] {
+  for (const value of values) {
+    const other = decideWith(fact, value);
+    if (outcome(other) !== outcome(now))
+      return [{ fact, value, then: inWords(catalogueFor(policy), now, other) }];
+  }
+  return [];
+}
+
+/** What counts as the same answer: which remedies, whose goods, whose yes; not their exact amounts. */
+function outcome({ offer, choices, withApproval, refer }: Decision): string {
+  const chosen = choices.map(({ of }) => of.join('|')).join(';');
+  return [...ids(offer), chosen, offer.goods?.keep, withApproval?.role, refer?.role].join(' ');
+}
+
+const ids = ({ remedies }: Offer): string[] => remedies.map(({ id }) => id);
+
+function inWords({ grammar, reasons }: Catalogue, now: Decision, other: Decision): string {
+  const label = (decision: Decision, gone: Decision) =>
+    decision.offer.remedies.filter(({ id }) => !ids(gone.offer).includes(id)).map((remedy) => remedy.label);
+  const [added, dropped] = [label(other, now), label(now, other)];
+  const parts = [
+    added.length > 0 ? reasons.added(added) : '',
+    dropped.length > 0 ? reasons.gone(dropped) : '',
+    other.offer.goods?.keep === now.offer.goods?.keep ? '' : reasons.goodsWould[goodsWould(other.offer)],
+    other.refer && other.refer.role !== now.refer?.role ? reasons.handedTo(other.refer.role) : '',
+    other.withApproval && !now.withApproval ? reasons.yesFrom(other.withApproval.role) : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? grammar.and(parts) : reasons.otherChoice;
+}
+
+function goodsWould({ goods }: Offer): 'no-question' | 'keep' | 'back' {
+  if (!goods) return 'no-question';
+  return goods.keep ? 'keep' : 'back';
+}
+
+/** For every numeric fact, the values on both sides of every bound and band of the policy. */
+function thresholdsOf(policy: Policy): Map<string, number[]> {
+  const found = new Map<string, Set<number>>();
+  const add = (fact: string, ...values: number[]) => {
+    const set = found.get(fact) ?? new Set();
+    for (const value of values) set.add(value);
+    found.set(fact, set);
+  };
+  for (const condition of conditionsIn(policy)) {
+    visitCondition(condition, (part) => {
+      if (part.is !== 'within') return;
+      for (const { atLeast, atMost } of part.ranges) add(part.fact, atLeast - 1, atLeast, atMost, atMost + 1);
+    });
+  }
+  for (const amount of amountsIn(policy)) {
+    visitAmount(amount, (part) => {
+      if (part.is === 'bands') for (const { upTo } of part.bands) add(part.fact, upTo, upTo + 1);
+    });
+  }
+  add('contacts', 0, 1, 2, 3, 4, 5);
+  return new Map([...found].map(([fact, values]) => [fact, [...values]]));
+}

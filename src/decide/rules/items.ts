@@ -1,0 +1,74 @@
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Rule } from '../../domain/policy/policy.js';
+import type { Priced, Setting } from '../../domain/remedies/kind.js';
+import type { Amounts, PreparedGrant, PreparedRemedy } from '../compiled/prepare.js';
+
+/** One remedy of an offer at one amount, priced for this complaint. */
+export type Item = {
+  readonly remedy: PreparedRemedy;
+  /** What it was granted at: the remedy's own amounts, or those of the rule that grants it. */
+  readonly amounts: Amounts;
+  readonly priced: Priced;
+  readonly owed: boolean;
+  /** The rules that owe or allow it. */
+  readonly rules: readonly Rule[];
+};
+
+/** What a grant gives at one price. Spelt out, because thousands are made a second. */
+export function itemOf(
+  { remedy, amounts }: PreparedGrant,
+  priced: Priced,
+  owed: boolean,
+  rules: readonly Rule[],
+): Item {
+  return { remedy, amounts, priced, owed, rules };
+}
+
+/** A remedy priced at `amount` (minor units or points). */
+export function priceAt(remedy: PreparedRemedy, amount: number, facts: Facts, setting: Setting): Priced {
+  const { harm } = setting;
+  return remedy.kind.price(
+    {
+      amount,
+      cost: remedy.cost(facts, harm),
+      worth: remedy.worth(facts, harm),
+      upgrade: remedy.upgrade(facts, harm),
+      minutes: remedy.minutes(facts, harm),
+      costEach: remedy.remedy.costEach ?? 0,
+      worthEach: remedy.remedy.worthEach ?? 0,
+    },
+    setting,
+  );
+}
+
+/** A grant at each of its amounts; what comes to an amount of nothing is left out. */
+export function pricesOf({ remedy, amounts }: PreparedGrant, facts: Facts, setting: Setting): Priced[] {
+  return amounts(facts, setting.harm)
+    .map((amount) => priceAt(remedy, amount, facts, setting))
+    .filter((priced) => priced.amount !== 0);
+}
+
+/** A grant at its first amount, the smallest; undefined where there is none, or it comes to nothing. */
+export function firstPriceOf(
+  { remedy, amounts }: PreparedGrant,
+  facts: Facts,
+  setting: Setting,
+): Priced | undefined {
+  for (const amount of amounts(facts, setting.harm)) {
+    const priced = priceAt(remedy, amount, facts, setting);
+    if (priced.amount !== 0) return priced;
+  }
+  return undefined;
+}
+
+/** The same item at another amount, or for another complaint. */
+export function repriced(item: Item, amount: number, facts: Facts, setting: Setting): Item {
+  return itemOf(item, priceAt(item.remedy, amount, facts, setting), item.owed, item.rules);
+}
+
+/** Of two that give the same remedy, the one that gives more, on the word of both rules. */
+export function larger(one: Item, other: Item): Item {
+  const more = other.priced.worth > one.priced.worth ? other : one;
+  const rules = [...one.rules, ...other.rules.filter((rule) => !one.rules.includes(rule))];
+  return itemOf(more, more.priced, more.owed, rules);
+}

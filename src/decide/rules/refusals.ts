@@ -1,0 +1,40 @@
+import type { Facts, Refusal } from '../../domain/policy/fact.js';
+import type { Setting } from '../../domain/remedies/kind.js';
+import type { Prepared } from '../compiled/prepare.js';
+import { type Item, priceAt, pricesOf } from './items.js';
+
+/** What the customer has turned down so far. */
+export function refusals(facts: Facts): readonly Refusal[] {
+  const refused = facts['turned-down'];
+  return typeof refused === 'object' ? refused : [];
+}
+
+/** Whether this remedy was refused, at this amount or a larger one. */
+export function wasRefused({ remedy, priced: { amount } }: Item, refused: readonly Refusal[]): boolean {
+  return refused.some(
+    (refusal) =>
+      refusal.remedy === remedy.remedy.id &&
+      (refusal.amount === null || amount === null || amount <= refusal.amount),
+  );
+}
+
+/**
+ * What the best of the refused extras was worth to them, in minor units: goodwill of less worth would only
+ * insult. A refused cure sets no such floor, because it speaks of what they want, not of how much.
+ */
+export function worthRefused(prepared: Prepared, facts: Facts, setting: Setting): number {
+  const worths = refusals(facts).map((refusal) => worthOf(prepared, refusal, facts, setting));
+  return Math.max(0, ...worths);
+}
+
+function worthOf(
+  prepared: Prepared,
+  { remedy: id, amount }: Refusal,
+  facts: Facts,
+  setting: Setting,
+): number {
+  const remedy = prepared.remedies.get(id);
+  if (!remedy || remedy.kind.role === 'cure') return 0;
+  if (amount !== null) return priceAt(remedy, amount, facts, setting).worth;
+  return pricesOf({ remedy, amounts: remedy.amounts }, facts, setting)[0]?.worth ?? 0;
+}

@@ -1,0 +1,61 @@
+import type { Facts } from '../../domain/policy/fact.js';
+import { costToBuy } from '../../domain/remedies/costs.js';
+import type { RemedyKind, Setting } from '../../domain/remedies/kind.js';
+import type { GoodsWhy } from '../../domain/results/decision.js';
+import { scale, WHOLE } from '../../domain/values/number.js';
+import { type Prepared, plain } from '../compiled/prepare.js';
+import { number } from './harm.js';
+
+/** What taking the goods back would cost and bring, in minor units, and what follows. */
+export type GoodsDecision = {
+  readonly keep: boolean;
+  readonly returnCost: number;
+  /** What bringing them back would be to the customer. */
+  readonly trip: number;
+  readonly recovers: number;
+  readonly heldValue: number;
+  readonly why: GoodsWhy;
+  /** What it adds to the cost of an offer: less than nothing where the return brings more than it costs. */
+  readonly adds: number;
+};
+
+/**
+ * Whether the goods are the customer's to keep, decided by the sum and not enumerated; null where a cure
+ * leaves them alone, or there are none in their hands.
+ */
+export function goodsDecision(
+  prepared: Prepared,
+  cure: RemedyKind,
+  facts: Facts,
+  setting: Setting,
+): GoodsDecision | null {
+  if (!cure.givesUpGoods || facts['held-value'] === undefined) return null;
+  const { returns } = prepared;
+  const heldValue = number(facts, 'held-value');
+  // What cannot come back and is worth nothing is no thing: work that was done, a day at the hairdresser's.
+  if (heldValue === 0 && facts['returnable'] === false && !cure.takesBack) return null;
+  const returnCost = plain(returns.cost, facts);
+  const trip = plain(returns.trip, facts);
+  const recovers = recovered(heldValue, plain(returns.recovers, facts), setting);
+  const why = reasonFor(prepared, cure, facts, { heldValue, gain: recovers - returnCost - trip });
+  const keep = why === 'not-returnable' || why === 'too-small' || why === 'loses-money';
+  return { keep, returnCost, trip, recovers, heldValue, why, adds: keep ? 0 : returnCost - recovers };
+}
+
+/** The share of their net value that a return recovers, rounded once, never more than such goods cost us to buy. */
+function recovered(heldValue: number, share: number, setting: Setting): number {
+  return Math.min(scale(heldValue, share, WHOLE + setting.tax), costToBuy(heldValue, setting));
+}
+
+function reasonFor(
+  { returns, policy }: Prepared,
+  cure: RemedyKind,
+  facts: Facts,
+  { heldValue, gain }: { heldValue: number; gain: number },
+): GoodsDecision['why'] {
+  if (cure.takesBack) return 'taken-in-exchange';
+  if (facts['returnable'] === false) return 'not-returnable';
+  if (returns.neverKeep(facts) === true) return 'never-kept';
+  if (returns.keepUpTo && heldValue <= plain(returns.keepUpTo, facts)) return 'too-small';
+  return policy.returns.keepLosses && gain <= 0 ? 'loses-money' : 'gains';
+}

@@ -1,0 +1,45 @@
+import type { FactType, FactValue } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Complaint } from '../../domain/results/complaint.js';
+
+import type { Heading } from '../../domain/results/decision.js';
+import { WHOLE } from '../../domain/values/number.js';
+import { ENGINE } from '../../domain/values/version.js';
+import { writeRefusal } from '../../i18n/values/write-fact.js';
+import type { PreparedRole } from '../compiled/prepare.js';
+import type { Outlook } from '../evaluate/outlook.js';
+
+/** What every answer says first: who answered whom by what, and what was lost. `today` is an ISO date. */
+export function headingOf(outlook: Outlook, { role }: PreparedRole, today: string): Heading {
+  const { complaint, prepared, scales } = outlook;
+  const { policy } = prepared;
+  const { goods, trouble, respect, total } = scales.harm;
+  return {
+    engine: ENGINE,
+    currency: policy.currency.code,
+    as: role.name,
+    today,
+    policy: { name: policy.name, source: policy.source, sha256: policy.sha256 },
+    complaint: writtenFacts(policy, complaint),
+    assumed: complaint.assumed,
+    harm: { goods, trouble, respect, total },
+  };
+}
+
+/** Facts for JSON, in the policy's order; see {@link writtenValue}. */
+function writtenFacts(policy: Policy, { facts }: Complaint): Record<string, unknown> {
+  const written: Record<string, unknown> = {};
+  for (const { name, type } of policy.facts) {
+    const value = facts[name];
+    if (value !== undefined) written[name] = writtenValue(policy, type, value);
+  }
+  return written;
+}
+
+/** Percentages as numbers (1 = 100%), decimals as decimals, money in minor units, refusals as `voucher:5`. */
+export function writtenValue(policy: Policy, type: FactType, value: FactValue): unknown {
+  if (typeof value === 'object') return value.map((refusal) => writeRefusal(policy, refusal));
+  if (typeof value !== 'number') return value;
+  if (type.is === 'percent') return value / WHOLE;
+  return type.is === 'number' && type.decimals > 0 ? value / 10 ** type.decimals : value;
+}

@@ -1,0 +1,19 @@
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Rule } from '../../domain/policy/policy.js';
+import type { SayRule } from '../../domain/results/decision.js';
+import { catalogueFor, type SpokenWords } from '../../i18n/languages/index.js';
+import type { Outlook } from '../evaluate/outlook.js';
+
+/** A sentence before it is finished: why it is said, and the rules of the policy behind it. */
+export type Said = {
+  readonly by: SayRule;
+  readonly text: string;
+  readonly written?: string;
+  readonly rules?: readonly Rule[];
+};
+
+/** The sentences of the policy's language. */
+export const spokenOf = ({ prepared }: Outlook): SpokenWords => catalogueFor(prepared.policy).spoken;
+
+/** Whether the customer should hear that it was our mistake. */
+export const isOurs = (facts: Facts): boolean => facts['fault'] === 'us' || facts['fault'] === 'supplier';
