@@ -44,7 +44,7 @@ export function hostOfProcess(): Host {
       find: async (paths, ignored) => (await loadChecking()).findPolicies(paths, ignored),
       settings: async (file) => (await import('./settings-file.js')).readSettingsFile(file),
       fix: async (files, wish) => (await loadChecking()).fixFiles(files, wish),
-      pages: async () => (await import('../lint/pages.js')).PAGES,
+      pages: async () => (await import('../lint/run/pages.js')).PAGES,
       check: async (files, wish) => (await loadChecking()).checkFiles(files, wish),
     },
     prompter: async (words) => (await import('./prompts.js')).prompterIn(words),

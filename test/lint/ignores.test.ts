@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ignoresIn } from '../../src/lint/ignores.js';
 import { check } from '../../src/lint/index.js';
+import { ignoresIn } from '../../src/lint/run/ignores.js';
 
 /** A policy with a rule that can never speak, and comments about it. */
 const policy = ({ top = '', above = '', inside = '', below = '' }) => `${top}amends: 1

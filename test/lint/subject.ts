@@ -1,8 +1,8 @@
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { Complaints } from '../../src/lint/complaints.js';
-import { Grants } from '../../src/lint/grants.js';
-import type { Subject } from '../../src/lint/subject.js';
-import { Trials } from '../../src/lint/trials.js';
+import { Complaints } from '../../src/lint/complaints/complaints.js';
+import { Grants } from '../../src/lint/grants/grants.js';
+import type { Subject } from '../../src/lint/subject/subject.js';
+import { Trials } from '../../src/lint/trials/trials.js';
 
 /** A policy as checks see it, all of it its own. */
 export function subjectOf(policy: Policy, today = '2026-11-22'): Subject {

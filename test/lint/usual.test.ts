@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { usualValue } from '../../src/lint/usual.js';
+import { usualValue } from '../../src/lint/complaints/usual.js';
 import { builtIn } from '../fixtures/built-in.js';
 
 const RETAIL = builtIn('retail');

@@ -6,11 +6,12 @@ import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { isTangible } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Region } from '../../regions/index.js';
-import { amountsGiven } from '../band-steps.js';
-import type { Check, Finding } from '../check.js';
-import { proving } from '../proving.js';
-import { injuries, whereSaid } from '../spoken.js';
-import type { Subject } from '../subject.js';
+import type { Finding } from '../findings/finding.js';
+import { proving } from '../findings/proving.js';
+import { injuries, whereSaid } from '../proofs/spoken.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
+import { amountsGiven } from '../trials/band-steps.js';
 import { phraseIn } from '../words/find.js';
 import { wordList } from '../words/lists.js';
 

@@ -1,8 +1,9 @@
 import type { Rule } from '../../domain/policy/policy.js';
-import type { Check, Finding } from '../check.js';
-import { proving } from '../proving.js';
-import { rulesNamed } from '../rule-names.js';
-import type { Subject } from '../subject.js';
+import type { Finding } from '../findings/finding.js';
+import { proving } from '../findings/proving.js';
+import { rulesNamed } from '../grants/rule-names.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
 
 /** A rule allows goodwill that others take away again all over. */
 export const barredAlways: Check = {

@@ -2,10 +2,11 @@ import type { BareOffer } from '../../decide/index.js';
 import { leadingFirst } from '../../decide/wording/what-happened.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
-import type { Check, Finding } from '../check.js';
-import { bestWay, givenAs, inPercent } from '../counter-words.js';
-import { LOYALTY, type Step, stepsOver, valueIn } from '../steps.js';
-import type { Subject } from '../subject.js';
+import type { Finding } from '../findings/finding.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
+import { bestWay, givenAs, inPercent } from '../trials/counter-words.js';
+import { LOYALTY, type Step, stepsOver, valueIn } from '../trials/steps.js';
 
 /** Of the harm, and of the smaller of two harms in money: a quarter less is felt (our judgement). */
 const MARKED = 0.25;

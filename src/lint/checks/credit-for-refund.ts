@@ -2,10 +2,11 @@ import { listed } from '../../decide/wording/phrases.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import { grantsOf, grantsOwed } from '../../domain/policy/parts.js';
 import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
-import type { Check, Finding } from '../check.js';
-import { givesCredit, isDue, owesByLaw, owesDue } from '../due.js';
-import { proving } from '../proving.js';
-import type { Subject } from '../subject.js';
+import type { Finding } from '../findings/finding.js';
+import { proving } from '../findings/proving.js';
+import { givesCredit, isDue, owesByLaw, owesDue } from '../grants/due.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
 
 /** Store credit where a law owes more. */
 export const creditForRefund: Check = {

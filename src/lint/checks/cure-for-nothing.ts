@@ -3,8 +3,9 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { settle } from '../../domain/results/complaint.js';
-import type { Check, Finding } from '../check.js';
-import type { Subject } from '../subject.js';
+import type { Finding } from '../findings/finding.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
 
 /** What puts the goods right is owed where nothing of the goods is lost. */
 export const cureForNothing: Check = {

@@ -1,4 +1,4 @@
-import type { Check } from '../check.js';
+import type { Check } from '../subject/check.js';
 
 /** The policy is over. */
 export const expired: Check = {

@@ -3,11 +3,12 @@ import type { Condition } from '../../domain/policy/condition.js';
 import type { Returns } from '../../domain/policy/policy.js';
 import { settle } from '../../domain/results/complaint.js';
 import { sayMoney } from '../../domain/values/money.js';
-import type { Check, Finding } from '../check.js';
-import type { Complaints } from '../complaints.js';
-import { type Held, heldAtThreshold } from '../goods-held.js';
-import { proving } from '../proving.js';
-import type { Subject } from '../subject.js';
+import type { Complaints } from '../complaints/complaints.js';
+import type { Finding } from '../findings/finding.js';
+import { proving } from '../findings/proving.js';
+import { type Held, heldAtThreshold } from '../proofs/goods-held.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
 
 const LET_KEEP = ['returns', 'let-keep', 'at-most'];
 const NEVER_KEEP = ['returns', 'never-keep'];

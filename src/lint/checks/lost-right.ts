@@ -2,11 +2,12 @@ import { listed } from '../../decide/wording/phrases.js';
 import { grantsOf, grantsOwed } from '../../domain/policy/parts.js';
 import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
 import type { LostLaw } from '../../source/index.js';
-import { type Check, type Finding, isDoubt } from '../check.js';
-import { givesCredit, isDue, owesByLaw } from '../due.js';
-import { owedNothing } from '../less-owed.js';
-import { proving } from '../proving.js';
-import type { Subject } from '../subject.js';
+import { type Finding, isDoubt } from '../findings/finding.js';
+import { proving } from '../findings/proving.js';
+import { givesCredit, isDue, owesByLaw } from '../grants/due.js';
+import { owedNothing } from '../proofs/less-owed.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
 
 /** What a law owes by a rule that the policy inherits no more, or only in part, and by no other. */
 export const lostRight: Check = {

@@ -3,11 +3,12 @@ import { leadingFirst } from '../../decide/wording/what-happened.js';
 import { factsOfCondition } from '../../domain/policy/condition.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
-import type { Check, Finding } from '../check.js';
-import type { Pair } from '../complaints.js';
-import { givenAs, inPercent } from '../counter-words.js';
-import { LOYALTY, type Step, stepsOver, valueIn } from '../steps.js';
-import type { Subject } from '../subject.js';
+import type { Pair } from '../complaints/complaints.js';
+import type { Finding } from '../findings/finding.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
+import { givenAs, inPercent } from '../trials/counter-words.js';
+import { LOYALTY, type Step, stepsOver, valueIn } from '../trials/steps.js';
 
 /** All else equal, the better customer is mended less. */
 export const loyalGetLess: Check = {

@@ -3,8 +3,8 @@ import type { Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy, Remedy } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { sayMoney } from '../../domain/values/money.js';
-import type { Check } from '../check.js';
-import type { Subject } from '../subject.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
 
 /** A slight, and an apology that counts for nothing. */
 export const noApology: Check = {

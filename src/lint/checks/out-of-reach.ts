@@ -4,10 +4,11 @@ import type { Path } from '../../domain/values/mistake.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { scale } from '../../domain/values/number.js';
 import { type Limit, limitsOf } from '../../regions/index.js';
-import type { Check, Doubt, Finding } from '../check.js';
-import type { Given } from '../grants.js';
-import { proving } from '../proving.js';
-import type { Subject } from '../subject.js';
+import type { Doubt, Finding } from '../findings/finding.js';
+import { proving } from '../findings/proving.js';
+import type { Given } from '../grants/grants.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
 
 /** Goodwill that nobody may grant, or somebody who may grant none. */
 export const outOfReach: Check = {

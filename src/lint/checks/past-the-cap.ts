@@ -6,9 +6,10 @@ import { isTangible } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { WHOLE } from '../../domain/values/number.js';
-import type { Check, Finding } from '../check.js';
-import { givenAs, inPercent } from '../counter-words.js';
-import type { Subject } from '../subject.js';
+import type { Finding } from '../findings/finding.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
+import { givenAs, inPercent } from '../trials/counter-words.js';
 
 /** More is owed than anything is gained by. */
 export const pastTheCap: Check = {

@@ -1,9 +1,10 @@
 import { grantsOwed } from '../../domain/policy/parts.js';
 import type { Grant, Rule } from '../../domain/policy/policy.js';
 import { contains, type Point, type Region, witness } from '../../regions/index.js';
-import type { Check, Finding } from '../check.js';
-import { proving } from '../proving.js';
-import type { Subject } from '../subject.js';
+import type { Finding } from '../findings/finding.js';
+import { proving } from '../findings/proving.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
 
 /** Two rules of the policy's own that fit the very same complaints. */
 export const sameWhen: Check = {

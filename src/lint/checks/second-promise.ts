@@ -1,9 +1,10 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
-import type { Check, Finding } from '../check.js';
-import { proving } from '../proving.js';
-import { whereSaid } from '../spoken.js';
-import type { Subject } from '../subject.js';
+import type { Finding } from '../findings/finding.js';
+import { proving } from '../findings/proving.js';
+import { whereSaid } from '../proofs/spoken.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
 import { phraseIn } from '../words/find.js';
 import { wordList } from '../words/lists.js';
 

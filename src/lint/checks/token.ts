@@ -5,9 +5,10 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { settle } from '../../domain/results/complaint.js';
 import type { Path } from '../../domain/values/mistake.js';
 import { sayMoney } from '../../domain/values/money.js';
-import type { Check, Finding } from '../check.js';
-import { bestWay, givenAs, inPercent, lowestRole } from '../counter-words.js';
-import type { Subject } from '../subject.js';
+import type { Finding } from '../findings/finding.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
+import { bestWay, givenAs, inPercent, lowestRole } from '../trials/counter-words.js';
 
 /** Of the harm; what mends less is a token. */
 const HALF = 0.5;

@@ -1,8 +1,9 @@
 import { listed } from '../../decide/wording/phrases.js';
-import type { Check, Finding } from '../check.js';
-import { type Clash, clashesOf } from '../clashes.js';
-import { rulesNamed } from '../rule-names.js';
-import type { Subject } from '../subject.js';
+import type { Finding } from '../findings/finding.js';
+import { rulesNamed } from '../grants/rule-names.js';
+import { type Clash, clashesOf } from '../proofs/clashes.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
 
 /** Rules that fit together want the goods put right in ways that do not go together. */
 export const twoCures: Check = {

@@ -3,11 +3,12 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Path } from '../../domain/values/mistake.js';
 import { type Limit, limitsOf, type Region } from '../../regions/index.js';
-import { answered, OURS } from '../answered.js';
-import type { Check, Finding } from '../check.js';
-import type { Pair } from '../complaints.js';
-import { limitWords, writeNumber } from '../limit-words.js';
-import type { Subject } from '../subject.js';
+import type { Pair } from '../complaints/complaints.js';
+import { limitWords, writeNumber } from '../complaints/limit-words.js';
+import type { Finding } from '../findings/finding.js';
+import { answered, OURS } from '../proofs/answered.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
 
 /** How many kinds of complaint are told, and how many complaints of each. */
 const TOLD = 4;

@@ -2,11 +2,12 @@ import { boundsOf, factBounds } from '../../domain/policy/bounds.js';
 import type { Condition } from '../../domain/policy/condition.js';
 import type { Policy, Role } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { answered, OURS } from '../answered.js';
-import type { Check, Finding } from '../check.js';
-import { proving } from '../proving.js';
-import type { Subject } from '../subject.js';
-import { factsUsed, problemsNamed, remediesGiven, rolesNamed } from '../uses.js';
+import type { Finding } from '../findings/finding.js';
+import { proving } from '../findings/proving.js';
+import { factsUsed, problemsNamed, remediesGiven, rolesNamed } from '../grants/uses.js';
+import { answered, OURS } from '../proofs/answered.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
 
 /** Something that this policy declares and that makes no difference. */
 export const unused: Check = {

@@ -1,0 +1,230 @@
+import type { Condition } from '../../domain/policy/condition.js';
+import type { Facts, FactValue } from '../../domain/policy/fact.js';
+import type { Policy, Rule } from '../../domain/policy/policy.js';
+import {
+  type Boundary,
+  boundaryWitnesses,
+  type Cover,
+  complement,
+  contains,
+  coveredBy,
+  everything,
+  gaps,
+  intersect,
+  type Point,
+  type Region,
+  regionOf,
+  type Space,
+  subtract,
+  type Value,
+  witness,
+} from '../../regions/index.js';
+import { proved } from '../findings/proving.js';
+import { complaintSpace, expressionOf, refusedBy } from './complaint-space.js';
+import { usualValue } from './usual.js';
+
+/**
+ * The sets of complaints that belong to one policy, each made when it is first asked for and kept. What cannot
+ * be proved is thrown to the nearest `proving`.
+ */
+export class Complaints {
+  readonly space: Space;
+  readonly #policy: Policy;
+  readonly #where = new Map<Condition, Region>();
+  readonly #speaking = new Map<Rule, Region>();
+  readonly #points = new WeakMap<Region, Point | null>();
+  /** What an ordinary complaint has of the facts that no condition rests on and that have no default. */
+  readonly #usual: Facts;
+  #impossible: readonly Region[] | undefined;
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+    this.space = complaintSpace(policy);
+    this.#usual = usualOf(policy, this.space);
+  }
+
+  /** Where a condition holds. */
+  where(condition: Condition): Region {
+    const known = this.#where.get(condition);
+    if (known) return known;
+    const { region } = proved(regionOf(this.space, expressionOf(this.#policy, condition)));
+    this.#where.set(condition, region);
+    return region;
+  }
+
+  /** Where a rule fits and no rule that fits stands in for it. */
+  speaking(rule: Rule): Region {
+    const known = this.#speaking.get(rule);
+    if (known) return known;
+    const stronger = this.replacing(rule).map(({ when }) => this.where(when));
+    const fits = this.where(rule.when);
+    const region = stronger.length === 0 ? fits : proved(subtract(fits, stronger)).region;
+    this.#speaking.set(rule, region);
+    return region;
+  }
+
+  /** The rules that stand in for this one wherever they fit. */
+  replacing({ id }: Rule): readonly Rule[] {
+    return this.#policy.rules.filter(({ replaces }) => replaces.includes(id));
+  }
+
+  /** Where no complaint can be: a fact is there though it does not apply, or is missing though it does. */
+  get impossible(): readonly Region[] {
+    this.#impossible ??= this.#policy.facts.flatMap(({ name, when }) =>
+      when && this.space.places.has(name) ? this.#mismatches(name, when) : [],
+    );
+    return this.#impossible;
+  }
+
+  #mismatches(fact: string, when: Condition): Region[] {
+    const missing = proved(regionOf(this.space, { is: 'missing', dimension: fact })).region;
+    const applies = this.where(when);
+    const [present, idle] = [missing, applies].map((region) => proved(complement(region)).region) as [
+      Region,
+      Region,
+    ];
+    return [
+      proved(intersect(this.space, [applies, missing])).region,
+      proved(intersect(this.space, [idle, present])).region,
+    ];
+  }
+
+  /** The points of all of these regions that some complaint can have. */
+  common(...regions: readonly Region[]): Region {
+    const { region } = proved(intersect(this.space, regions));
+    return this.impossible.length === 0 ? region : proved(subtract(region, this.impossible)).region;
+  }
+
+  /** A complaint that a region has and none of `others` does; undefined where they cover all that can be. */
+  outside(region: Region, others: readonly Region[]): Facts | undefined {
+    const known = this.#pointOf(region);
+    if (!known) return undefined;
+    if (!others.some((other) => contains(other, known))) return this.factsAt(known);
+    const cover = this.#cover(region, others);
+    return cover.covered ? undefined : this.factsAt(cover.witness);
+  }
+
+  /** Which of `others` together cover all that can be of a region, enough of them; undefined where they do not. */
+  coverOf(region: Region, others: readonly Region[]): readonly number[] | undefined {
+    const known = this.#pointOf(region);
+    if (!known) return [];
+    // One complaint that nobody has tells most regions apart, and is known from before.
+    if (!others.some((other) => contains(other, known))) return undefined;
+    const cover = this.#cover(region, others);
+    return cover.covered ? cover.by : undefined;
+  }
+
+  /** Some point of a region that can be, the same each time; undefined where nothing can be. */
+  #pointOf(region: Region): Point | undefined {
+    const known = this.#points.get(region);
+    if (known !== undefined) return known ?? undefined;
+    const point = this.#plainest(region) ?? this.#leftOf(region);
+    this.#points.set(region, point ?? null);
+    return point;
+  }
+
+  /** The plainest point of a box, if it can be: that takes far less time than to ask what can be. */
+  #plainest({ space, boxes }: Region): Point | undefined {
+    for (const box of boxes) {
+      const alone = { space, boxes: [box] };
+      const point = this.#withoutIdle(witness(alone));
+      if (contains(alone, point) && !this.impossible.some((region) => contains(region, point))) return point;
+    }
+    return undefined;
+  }
+
+  /** The same point without the facts that do not apply to it. */
+  #withoutIdle(point: Point = {}): Point {
+    const facts: Record<string, Value> = { ...point };
+    for (const { name, when } of this.#policy.facts) {
+      if (when && this.space.places.has(name) && !contains(this.where(when), facts)) facts[name] = null;
+    }
+    return facts;
+  }
+
+  #leftOf(region: Region): Point | undefined {
+    const cover = this.#cover(region, []);
+    return cover.covered ? undefined : cover.witness;
+  }
+
+  #cover(region: Region, others: readonly Region[]): Cover {
+    return proved(coveredBy(region, others, { impossible: this.impossible }));
+  }
+
+  /** Every complaint that none of these regions has, in few and large boxes. */
+  besides(regions: readonly Region[]): Region {
+    return proved(gaps(this.space, regions, { impossible: this.impossible })).region;
+  }
+
+  /** Whether any complaint can be in a region. */
+  canBe(region: Region): boolean {
+    return this.#pointOf(region) !== undefined;
+  }
+
+  /** A complaint of a region; undefined where none can be. */
+  some(region: Region): Facts | undefined {
+    return this.outside(region, []);
+  }
+
+  /** Every complaint there can be. */
+  get all(): Region {
+    return everything(this.space);
+  }
+
+  /**
+   * Two complaints for every number at which a region begins or ends, the same but for one step. Of a part of
+   * `whole`, only where that ends too.
+   */
+  boundaries(region: Region, whole: Region = region): readonly Pair[] {
+    const { boundaries } = proved(boundaryWitnesses(region, { impossible: this.impossible }));
+    return boundaries
+      .filter(({ outside }) => !contains(whole, outside))
+      .map((boundary) => this.#pairAt(boundary));
+  }
+
+  #pairAt({ dimension, inside, outside }: Boundary): Pair {
+    return { fact: dimension, inside: this.factsAt(inside), outside: this.factsAt(outside) };
+  }
+
+  /** An ordinary complaint of a region, as boxes have them: the plainest point. Undefined for an empty region. */
+  ordinary(region: Region): Facts | undefined {
+    const point = witness(region);
+    return point && this.factsAt(point);
+  }
+
+  /** What is known of the complaint at a point: its values, and ordinary ones for what it leaves open. */
+  factsAt(point: Point): Facts {
+    const facts: Record<string, FactValue> = {};
+    for (const { name, type } of this.#policy.facts) {
+      const value = type.is === 'refusals' ? refusals(point) : factValue(type.is, point[name]);
+      const known = this.#usual[name] ?? value;
+      if (known !== undefined) facts[name] = known;
+    }
+    return facts;
+  }
+}
+
+function usualOf(policy: Policy, { places }: Space): Facts {
+  const open = policy.facts.filter(
+    ({ name, use, default: taken }) =>
+      !places.has(name) && use === 'condition' && !taken && name !== 'spend-a-year',
+  );
+  const values = open.map((definition) => [definition.name, usualValue(policy, definition)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Facts;
+}
+
+/** Two complaints that differ in one fact by one step, on both sides of a boundary. */
+export type Pair = { readonly fact: string; readonly inside: Facts; readonly outside: Facts };
+
+function factValue(type: string, value: Value | undefined): FactValue | undefined {
+  if (value === null || value === undefined) return undefined;
+  return type === 'yes-no' ? value === 'yes' : value;
+}
+
+function refusals(point: Point): FactValue | undefined {
+  const refused = Object.entries(point).flatMap(([dimension, value]) => {
+    const remedy = refusedBy(dimension);
+    return remedy !== undefined && value === 'yes' ? [{ remedy, amount: null }] : [];
+  });
+  return refused.length > 0 ? refused : undefined;
+}

@@ -1,0 +1,35 @@
+import type { BareOffer } from '../../decide/index.js';
+import { grantsOwed } from '../../domain/policy/parts.js';
+import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
+import type { RemedyKind } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+
+/** What of a policy tells one kind of remedy from another. */
+type Remedies = Pick<Policy, 'remedies'>;
+
+/** Whether a rule owes a cure or money because of a law. */
+export function owesByLaw(policy: Remedies, rule: Rule): boolean {
+  return rule.law !== undefined && grantsOwed(rule).some((grant) => isDue(policy, grant));
+}
+
+/** Whether a cure or money is owed in an offer, by whatever rule. */
+export function owesDue(policy: Remedies, { ways }: BareOffer): boolean {
+  return ways.some(({ given }) =>
+    given.some(({ remedy, owed }) => owed && isDue(policy, { remedy: remedy.id })),
+  );
+}
+
+/** Whether a grant is a cure, or money. */
+export function isDue(policy: Remedies, grant: Grant): boolean {
+  const kind = kindOf(policy, grant);
+  return kind?.role === 'cure' || kind?.gives === 'money';
+}
+
+/** Whether a grant can only be spent with us, points among it. */
+export const givesCredit = (policy: Remedies, grant: Grant): boolean =>
+  kindOf(policy, grant)?.gives === 'credit';
+
+function kindOf({ remedies }: Remedies, { remedy }: Grant): RemedyKind | undefined {
+  const known = remedies.find(({ id }) => id === remedy);
+  return known && REMEDY_KINDS[known.kind];
+}

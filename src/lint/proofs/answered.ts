@@ -1,0 +1,24 @@
+import type { Condition } from '../../domain/policy/condition.js';
+import type { Rule } from '../../domain/policy/policy.js';
+import { type Region, stretchedUp } from '../../regions/index.js';
+import type { Subject } from '../subject/subject.js';
+
+/** Where something is our fault. */
+export const OURS: Condition = { is: 'one-of', fact: 'fault', values: ['us'] };
+
+const HURT: Condition = { is: 'one-of', fact: 'problem', values: ['injury'] };
+
+/**
+ * Where the policy has more than an apology: a rule owes, allows or hands over something, or did when they first
+ * asked, because what was offered once stays on offer. What another rule bars counts too, because that is said on
+ * purpose. Where somebody is hurt it is always handed over.
+ */
+export function answered({ policy, complaints }: Subject): Region[] {
+  const hurt = policy.problems.some(({ name }) => name === 'injury') ? [complaints.where(HURT)] : [];
+  const regions = policy.rules.filter(answers).map((rule) => complaints.speaking(rule));
+  const counted = complaints.space.places.has('contacts');
+  return [...hurt, ...(counted ? regions.map((region) => stretchedUp(region, 'contacts', 1)) : regions)];
+}
+
+const answers = ({ owe, may, refer }: Rule): boolean =>
+  owe.length > 0 || may.length > 0 || refer !== undefined;

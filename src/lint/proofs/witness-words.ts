@@ -1,0 +1,24 @@
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { settle } from '../../domain/results/complaint.js';
+import { writeFact } from '../../i18n/values/write-fact.js';
+
+/**
+ * A complaint as the words that `amends resolve` takes, only as many as it needs: what the policy takes for
+ * granted anyway is left out, but the hour and the day are not, because the clock would say others.
+ */
+export function wordsFor(policy: Policy, known: Facts): string {
+  const words = policy.facts.flatMap((definition) => {
+    const value = known[definition.name];
+    if (value === undefined || (definition.use !== 'moment' && isTaken(policy, known, definition.name)))
+      return [];
+    return [`${definition.name}=${writeFact(policy, definition, value)}`];
+  });
+  return words.join(' ');
+}
+
+/** Whether the complaint is the same when nobody says this fact. */
+function isTaken(policy: Policy, known: Facts, name: string): boolean {
+  const { [name]: told, ...rest } = known;
+  return JSON.stringify(settle(policy, rest).facts) === JSON.stringify(settle(policy, known).facts);
+}

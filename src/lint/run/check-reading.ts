@@ -1,0 +1,44 @@
+import { NO_SETTINGS, type Settings } from '../../domain/policy/settings.js';
+import type { CheckedFile, CodeSummary } from '../../domain/results/check-report.js';
+import type { Diagnostic } from '../../domain/values/mistake.js';
+import { CODES } from '../../source/document/codes.js';
+import { inPlaceOrder } from '../../source/document/diagnose.js';
+import type { PolicyReading } from '../../source/read/read-policy.js';
+import { CHECKS } from './checks.js';
+import { IGNORE_PAGES } from './ignore-pages.js';
+import { ignoresIn, withoutIgnored } from './ignores.js';
+import { lint } from './lint.js';
+
+/** What a check goes by besides the policy itself. */
+export type CheckWish = {
+  /** ISO date: what has expired has expired by then. */
+  readonly today: string;
+  /** How much each code matters here. */
+  readonly settings?: Settings;
+};
+
+/** Everything that is wrong with a policy that was read: mistakes of reading and, where it reads well, what its rules do. */
+export function checkReading(reading: PolicyReading, file: string, options: CheckWish): CheckedFile {
+  const checked = lint(file, reading, options);
+  const ignores = reading.policy ? reading.files.flatMap((one) => ignoresIn(one.file, one.text)) : [];
+  const findings = inPlaceOrder(
+    withoutIgnored(checked.findings, ignores, file),
+    reading.files.map((one) => one.file),
+  );
+  return { ...checked, findings: graded(findings, options.settings ?? NO_SETTINGS) };
+}
+
+/** Findings as much as they matter here. What stops a policy from loading cannot be made to matter less. */
+function graded(findings: readonly Diagnostic[], { severities }: Settings): Diagnostic[] {
+  return findings.flatMap((finding) => {
+    const wish = finding.code in CODES && finding.severity === 'error' ? undefined : severities[finding.code];
+    if (wish === 'off') return [];
+    return [wish === undefined ? finding : { ...finding, severity: wish }];
+  });
+}
+
+/** Every code that a finding may have, those of reading first. */
+export const ALL_CODES: readonly CodeSummary[] = [
+  ...Object.entries(CODES).map(([code, summary]) => ({ code, severity: 'error' as const, summary })),
+  ...[...CHECKS, ...IGNORE_PAGES].map(({ code, severity, summary }) => ({ code, severity, summary })),
+];

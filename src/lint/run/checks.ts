@@ -1,0 +1,56 @@
+import { admissionOnInjury } from '../checks/admission-on-injury.js';
+import { barredAlways } from '../checks/barred-always.js';
+import { cliff } from '../checks/cliff.js';
+import { creditForRefund } from '../checks/credit-for-refund.js';
+import { cureForNothing } from '../checks/cure-for-nothing.js';
+import { deadRule } from '../checks/dead-rule.js';
+import { expired } from '../checks/expired.js';
+import { internalExcuse } from '../checks/internal-excuse.js';
+import { keepThreshold } from '../checks/keep-threshold.js';
+import { lostRight } from '../checks/lost-right.js';
+import { loyalGetLess } from '../checks/loyal-get-less.js';
+import { noApology } from '../checks/no-apology.js';
+import { outOfReach } from '../checks/out-of-reach.js';
+import { pastTheCap } from '../checks/past-the-cap.js';
+import { sameWhen } from '../checks/same-when.js';
+import { secondPromise } from '../checks/second-promise.js';
+import { token } from '../checks/token.js';
+import { twoCures } from '../checks/two-cures.js';
+import { unanswered } from '../checks/unanswered.js';
+import { unused } from '../checks/unused.js';
+import type { Check } from '../subject/check.js';
+
+/** Every check of a policy that reads well, in the order of their pages: to add one, write its file and add it here. */
+export const CHECKS: readonly Check[] = [
+  unanswered,
+  twoCures,
+  deadRule,
+  barredAlways,
+  outOfReach,
+  keepThreshold,
+  unused,
+  sameWhen,
+  expired,
+  token,
+  cliff,
+  loyalGetLess,
+  pastTheCap,
+  cureForNothing,
+  creditForRefund,
+  lostRight,
+  noApology,
+  secondPromise,
+  internalExcuse,
+  admissionOnInjury,
+];
+
+/** The text of a check's bad or good example as a whole policy. */
+export function exampleText(example: string): string {
+  return /^amends:/m.test(example) ? example : `${EXAMPLE_HEAD}${example}`;
+}
+
+const EXAMPLE_HEAD = `amends: 1
+name: "Example shop"
+currency: GBP
+extends: retail@1
+`;

@@ -1,0 +1,135 @@
+import type { Policy } from '../../domain/policy/policy.js';
+import type { CheckedFile } from '../../domain/results/check-report.js';
+import type { Diagnostic, Mistake, Path } from '../../domain/values/mistake.js';
+import type { Lost } from '../../source/index.js';
+import { Complaints } from '../complaints/complaints.js';
+import { type Doubt, type Finding, type Found, isDoubt } from '../findings/finding.js';
+import { proving } from '../findings/proving.js';
+import { Grants } from '../grants/grants.js';
+import { wordsFor } from '../proofs/witness-words.js';
+import type { Check } from '../subject/check.js';
+import type { Subject } from '../subject/subject.js';
+import { Trials } from '../trials/trials.js';
+import { wordList } from '../words/lists.js';
+import { CHECKS } from './checks.js';
+
+/** A policy that was read, as `readPolicy` gives it. */
+export type Read = {
+  readonly policy: Policy | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly document: unknown;
+  readonly locate: (mistakes: readonly Mistake[]) => Diagnostic[];
+  readonly fileAt: (path: Path) => string;
+  readonly lostLaws: () => Lost | null;
+};
+
+/** How to check. */
+export type LintOptions = {
+  /** ISO date: what has expired has expired by then. */
+  readonly today: string;
+  /** Every check there is, where nobody says. */
+  readonly checks?: readonly Check[];
+};
+
+/**
+ * Everything that is wrong with a policy: what reading found and, where it reads well, what the checks find.
+ * Pure: the same text and day give the same report.
+ */
+export function lint(file: string, read: Read, { today, checks = CHECKS }: LintOptions): CheckedFile {
+  const { policy, diagnostics } = read;
+  if (!policy) return { file, findings: diagnostics, doubts: [], tried: 0 };
+  const subject = subjectOf(file, policy, read, today);
+  const found = checks.flatMap((check) =>
+    [...run(check, subject)].map((one) => mistakeOf(check, one, subject)),
+  );
+  const [doubts, mistakes] = parted(found, ({ code }) => code === NOT_PROVED);
+  return {
+    file,
+    findings: [...diagnostics, ...read.locate(mistakes)],
+    doubts: read.locate([...doubts, ...unexamined(subject), ...unread(policy)]),
+    tried: subject.trials.tried,
+  };
+}
+
+function subjectOf(
+  file: string,
+  policy: Policy,
+  { document, fileAt, lostLaws }: Read,
+  today: string,
+): Subject {
+  const complaints = new Complaints(policy);
+  return {
+    policy,
+    document,
+    today,
+    isOwn: (path) => fileAt(path) === file,
+    lostLaws,
+    grants: new Grants(policy),
+    complaints,
+    trials: new Trials(policy, complaints),
+  };
+}
+
+/** A check that could not prove something outside of any rule is in doubt about the whole policy. */
+function run(check: Check, subject: Subject): Generator<Found> {
+  return proving([], `whether there is any “${check.code}”`, () => check.find(subject) as Iterable<Finding>);
+}
+
+/** The code of what could not be proved. */
+const NOT_PROVED = 'not-proved';
+
+function mistakeOf({ code, severity }: Check, found: Found, { policy }: Subject): Mistake {
+  if (isDoubt(found)) return doubtful(found);
+  const { path, at = 'key', message, hint, witnesses = [] } = found;
+  return {
+    path,
+    at,
+    code,
+    severity,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(witnesses.length === 0 ? {} : { witnesses: witnesses.map((known) => wordsFor(policy, known)) }),
+  };
+}
+
+const doubtful = ({ path, unproved }: Doubt): Mistake => ({
+  path,
+  at: 'key',
+  code: NOT_PROVED,
+  severity: 'advice',
+  message: `It could not be proved ${unproved}.`,
+  hint: 'It would take too long to try every complaint: fewer conditions in one rule make it easier.',
+});
+
+/**
+ * What is said of a policy's own promises, whose shape was checked when it was read: nobody has tried to break
+ * them. Of those that it inherits, its parent's check says so.
+ */
+function unexamined({ policy, isOwn }: Subject): Mistake[] {
+  const own = policy.promises.filter(({ id }) => isOwn(['promises', id]));
+  return own.map(({ id }) => ({
+    path: ['promises', id],
+    at: 'key',
+    code: 'not-examined',
+    severity: 'advice',
+    message: `Nobody has examined yet whether the promise “${id}” holds.`,
+  }));
+}
+
+/** What is said of a policy in a language without a list: nobody has looked at its words. */
+function unread({ locale }: Policy): Mistake[] {
+  if (wordList(locale)) return [];
+  return [
+    {
+      path: ['locale'],
+      at: 'value',
+      code: 'not-analysed',
+      severity: 'advice',
+      message: `Nobody has looked for excuses and promises in what this policy says: the words to look for are known in English only, not for ${locale}.`,
+    },
+  ];
+}
+
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}

@@ -1,0 +1,25 @@
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Path } from '../../domain/values/mistake.js';
+import type { Lost } from '../../source/index.js';
+import type { Complaints } from '../complaints/complaints.js';
+import type { Grants } from '../grants/grants.js';
+import type { Trials } from '../trials/trials.js';
+
+/** What a check looks at: one policy that reads well. */
+export type Subject = {
+  readonly policy: Policy;
+  /** The merged policy as it was written, as plain data. */
+  readonly document: unknown;
+  /** ISO date. */
+  readonly today: string;
+  /** Whether something was written in the policy's own file, and not in one that it extends. */
+  readonly isOwn: (path: Path) => boolean;
+  /** The rules by a law that it inherits no more; see {@link Lost}. */
+  readonly lostLaws: () => Lost | null;
+  /** What its rules give. */
+  readonly grants: Grants;
+  /** Exact sets of complaints. */
+  readonly complaints: Complaints;
+  /** Decisions on complaints that stand for the rest. */
+  readonly trials: Trials;
+};

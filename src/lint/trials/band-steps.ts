@@ -1,0 +1,42 @@
+import { type Amount, visitAmount } from '../../domain/policy/amount.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import { amountOrMost, grantsOf } from '../../domain/policy/parts.js';
+import type { Policy, Rule } from '../../domain/policy/policy.js';
+import { settle } from '../../domain/results/complaint.js';
+import type { Pair } from '../complaints/complaints.js';
+
+/** For every end of a band in some amounts, a complaint on both sides of it. */
+export function bandSteps(policy: Policy, amounts: readonly Amount[], known: Facts): Pair[] {
+  return amounts
+    .flatMap(bandEnds)
+    .map(({ fact, upTo }) => ({
+      fact,
+      inside: { ...known, [fact]: upTo },
+      outside: { ...known, [fact]: upTo + 1 },
+    }))
+    .filter(({ fact, inside }) => settle(policy, inside).facts[fact] !== undefined);
+}
+
+/** The amounts of what a rule owes and allows, each the rule's own or the remedy's. */
+export function amountsGiven({ remedies }: Policy, rule: Rule): Amount[] {
+  return grantsOf(rule).flatMap((grant) =>
+    amountOrMost(grant.amount ?? remedies.find(({ id }) => id === grant.remedy)?.amount),
+  );
+}
+
+/** How much a policy wants to mend, and may: what every offer goes by beside its rules. */
+export const amountsOfAll = ({ generosity, authority }: Policy): Amount[] => [
+  generosity.mend,
+  generosity.pastTheSums,
+  ...authority.map(({ goodwill }) => goodwill),
+];
+
+/** The last number of each band but the last. */
+function bandEnds(amount: Amount): { fact: string; upTo: number }[] {
+  const ends: { fact: string; upTo: number }[] = [];
+  visitAmount(amount, (part) => {
+    if (part.is !== 'bands') return;
+    ends.push(...part.bands.slice(0, -1).map(({ upTo }) => ({ fact: part.fact, upTo })));
+  });
+  return ends;
+}
