@@ -4,8 +4,8 @@ import { decide } from '../../src/decide/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { settle } from '../../src/domain/results/complaint.js';
-import { needsOf } from '../../src/interview/needs.js';
-import { viewOf } from '../../src/interview/view.js';
+import { needsOf } from '../../src/interview/needs/needs.js';
+import { viewOf } from '../../src/interview/needs/view.js';
 import { policies, told } from '../decide/arbitrary.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { Amount, Band, RemedyAmount } from '../domain/policy/amount.js';
-import type { Facts } from '../domain/policy/fact.js';
+import type { Amount, Band, RemedyAmount } from '../../domain/policy/amount.js';
+import type { Facts } from '../../domain/policy/fact.js';
 import { exactly, type Use } from './use.js';
 
 /**

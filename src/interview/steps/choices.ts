@@ -1,8 +1,8 @@
-import type { Range } from '../domain/policy/condition.js';
-import { type FactDefinition, type FactType, type FactValue, isNumeric } from '../domain/policy/fact.js';
-import type { Policy } from '../domain/policy/policy.js';
-import { catalogueFor, wordsOfProblem } from '../i18n/languages/index.js';
-import { writeFact } from '../i18n/values/write-fact.js';
+import type { Range } from '../../domain/policy/condition.js';
+import { type FactDefinition, type FactType, type FactValue, isNumeric } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { catalogueFor, wordsOfProblem } from '../../i18n/languages/index.js';
+import { writeFact } from '../../i18n/values/write-fact.js';
 import { bandWords } from './band-words.js';
 
 /** One answer to pick: the value as it is written on the command line, and what people call it. */

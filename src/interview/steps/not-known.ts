@@ -1,10 +1,10 @@
-import { compileAmount, NO_HARM } from '../domain/policy/amount.js';
-import { holds } from '../domain/policy/condition.js';
-import type { FactDefinition, Facts } from '../domain/policy/fact.js';
-import { amountOrMost, grantsOwed } from '../domain/policy/parts.js';
-import type { Policy } from '../domain/policy/policy.js';
-import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
-import { settle } from '../domain/results/complaint.js';
+import { compileAmount, NO_HARM } from '../../domain/policy/amount.js';
+import { holds } from '../../domain/policy/condition.js';
+import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
+import { amountOrMost, grantsOwed } from '../../domain/policy/parts.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { settle } from '../../domain/results/complaint.js';
 
 /** The one fact whose figure may come later, because the answer can be given up to a limit. */
 const MAY_COME_LATER = 'other-costs';

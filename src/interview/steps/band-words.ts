@@ -1,9 +1,9 @@
-import type { Range } from '../domain/policy/condition.js';
-import { type FactDefinition, isNumeric } from '../domain/policy/fact.js';
-import type { Policy } from '../domain/policy/policy.js';
-import { sayMoney } from '../domain/values/money.js';
-import { catalogueFor } from '../i18n/languages/index.js';
-import { writeFact } from '../i18n/values/write-fact.js';
+import type { Range } from '../../domain/policy/condition.js';
+import { type FactDefinition, isNumeric } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { sayMoney } from '../../domain/values/money.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { writeFact } from '../../i18n/values/write-fact.js';
 
 /** A band as people say it: `30 or less`, `2 to 7`, `8 or more`; days as years where they are whole years. */
 export function bandWords(policy: Policy, fact: FactDefinition, { atLeast, atMost }: Range): string {

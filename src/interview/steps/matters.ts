@@ -1,9 +1,9 @@
-import { decide } from '../decide/index.js';
-import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../domain/policy/fact.js';
-import type { Policy } from '../domain/policy/policy.js';
-import { settle } from '../domain/results/complaint.js';
-import type { Decision, Offer } from '../domain/results/decision.js';
-import { readFact } from '../i18n/values/read-facts.js';
+import { decide } from '../../decide/index.js';
+import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { settle } from '../../domain/results/complaint.js';
+import type { Decision, Offer } from '../../domain/results/decision.js';
+import { readFact } from '../../i18n/values/read-facts.js';
 import type { Choice } from './choices.js';
 
 /** Who answers, and when. */

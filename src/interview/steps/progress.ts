@@ -1,4 +1,4 @@
-import type { Facts } from '../domain/policy/fact.js';
+import type { Facts } from '../../domain/policy/fact.js';
 
 /** How far an interview has come. */
 export type Progress = {

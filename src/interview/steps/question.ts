@@ -1,13 +1,13 @@
-import type { FactDefinition, Facts, FactValue } from '../domain/policy/fact.js';
-import type { Policy } from '../domain/policy/policy.js';
-import { defaultOf, settle } from '../domain/results/complaint.js';
+import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { defaultOf, settle } from '../../domain/results/complaint.js';
+import { needsOf } from '../needs/needs.js';
+import { viewOf } from '../needs/view.js';
 import { hasOwnQuestion, type Manner } from './asked.js';
 import { bandsOf } from './bands.js';
 import { type Choice, choicesOf } from './choices.js';
 import { isOpen } from './missing.js';
-import { needsOf } from './needs.js';
 import type { Progress } from './progress.js';
-import { viewOf } from './view.js';
 
 /** One question for the person at the terminal. */
 export type Question = {

@@ -1,7 +1,7 @@
-import type { Facts } from '../domain/policy/fact.js';
-import type { Policy } from '../domain/policy/policy.js';
-import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
-import { placeholdersIn } from '../domain/values/placeholders.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { placeholdersIn } from '../../domain/values/placeholders.js';
 import { liveRules } from './undecided.js';
 import { exactly, type Use } from './use.js';
 

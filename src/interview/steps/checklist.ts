@@ -1,12 +1,12 @@
-import type { FactDefinition, Facts, FactValue } from '../domain/policy/fact.js';
-import type { Policy } from '../domain/policy/policy.js';
-import { settle } from '../domain/results/complaint.js';
+import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { settle } from '../../domain/results/complaint.js';
+import { type Needs, needsOf } from '../needs/needs.js';
+import { applies, viewOf } from '../needs/view.js';
 import { isRequired } from './asked.js';
 import { bandsOf } from './bands.js';
 import { type Choice, choicesOf } from './choices.js';
-import { type Needs, needsOf } from './needs.js';
 import type { Progress } from './progress.js';
-import { applies, viewOf } from './view.js';
 
 /** Everything that has a safe default and could still change the answer, on one list to tick. */
 export type Checklist = {

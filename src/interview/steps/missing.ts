@@ -1,8 +1,8 @@
-import type { FactDefinition, Facts } from '../domain/policy/fact.js';
-import type { Policy } from '../domain/policy/policy.js';
+import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { type Needs, needsOf } from '../needs/needs.js';
+import { applies, viewOf } from '../needs/view.js';
 import { isRequired } from './asked.js';
-import { type Needs, needsOf } from './needs.js';
-import { applies, viewOf } from './view.js';
 
 /** The facts without which this policy cannot decide this complaint, in the order of asking. */
 export function missing(policy: Policy, known: Facts): FactDefinition[] {

@@ -1,9 +1,9 @@
-import type { Amount } from '../domain/policy/amount.js';
-import { evaluate } from '../domain/policy/condition.js';
-import type { Facts } from '../domain/policy/fact.js';
-import { grantsOf } from '../domain/policy/parts.js';
-import type { HarmTable, Levels, Policy, Remedy, Rule } from '../domain/policy/policy.js';
-import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import type { Amount } from '../../domain/policy/amount.js';
+import { evaluate } from '../../domain/policy/condition.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import { grantsOf } from '../../domain/policy/parts.js';
+import type { HarmTable, Levels, Policy, Remedy, Rule } from '../../domain/policy/policy.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { amountUses } from './amount-uses.js';
 import { liveRules, undecidedUses } from './undecided.js';
 import { exactly, type Use } from './use.js';

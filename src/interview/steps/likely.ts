@@ -1,9 +1,9 @@
-import type { FactDefinition, Facts } from '../domain/policy/fact.js';
-import type { Policy } from '../domain/policy/policy.js';
+import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { needsOf } from '../needs/needs.js';
+import { viewOf } from '../needs/view.js';
 import { hasOwnQuestion } from './asked.js';
 import type { Row } from './checklist.js';
-import { needsOf } from './needs.js';
-import { viewOf } from './view.js';
 
 /** Facts that count under every policy, by how often they are not what they are taken as (our judgement). */
 const LIKELIEST = ['fault', 'contacts', 'treated', 'trouble', 'occasion', 'other-costs'];

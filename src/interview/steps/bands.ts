@@ -1,5 +1,5 @@
-import type { Range } from '../domain/policy/condition.js';
-import { type FactDefinition, isNumeric } from '../domain/policy/fact.js';
+import type { Range } from '../../domain/policy/condition.js';
+import { type FactDefinition, isNumeric } from '../../domain/policy/fact.js';
 
 /** So many bands can be taken in at a glance; past that it is quicker to type the number. */
 const MOST_BANDS = 6;

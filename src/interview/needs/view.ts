@@ -1,8 +1,8 @@
-import { factsOfAmount } from '../domain/policy/amount.js';
-import { evaluate } from '../domain/policy/condition.js';
-import type { FactDefinition, Facts, FactValue } from '../domain/policy/fact.js';
-import type { Policy } from '../domain/policy/policy.js';
-import { defaultOf } from '../domain/results/complaint.js';
+import { factsOfAmount } from '../../domain/policy/amount.js';
+import { evaluate } from '../../domain/policy/condition.js';
+import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { defaultOf } from '../../domain/results/complaint.js';
 
 /**
  * What can be taken as known while questions are still open: what was told, and the defaults of everything

@@ -1,6 +1,6 @@
-import { forProblems } from '../domain/facts/define.js';
-import { type Condition, holds } from '../domain/policy/condition.js';
-import type { FactDefinition, Facts } from '../domain/policy/fact.js';
+import { forProblems } from '../../domain/facts/define.js';
+import { type Condition, holds } from '../../domain/policy/condition.js';
+import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
 
 /** Facts without a default that nobody has to know: what customers like them spend stands in. */
 const OPTIONAL = ['spend-a-year'];

@@ -1,5 +1,5 @@
-import type { FactDefinition, Facts } from '../domain/policy/fact.js';
-import type { Policy } from '../domain/policy/policy.js';
+import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import { undecidedUses } from './undecided.js';
 import { exactly, type Use } from './use.js';
 import { usesIn } from './uses.js';

@@ -1,4 +1,4 @@
-import type { Policy } from '../domain/policy/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import type { Manner } from './asked.js';
 import { type Checklist, checklistFor } from './checklist.js';
 import type { Progress } from './progress.js';

@@ -1,6 +1,6 @@
-import { type Condition, evaluate } from '../domain/policy/condition.js';
-import type { Facts } from '../domain/policy/fact.js';
-import type { Policy, Rule } from '../domain/policy/policy.js';
+import { type Condition, evaluate } from '../../domain/policy/condition.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { exactly, type Use } from './use.js';
 
 /** The rules that fit with what is known, or may yet. */

@@ -1,4 +1,4 @@
-import type { PromptWords } from '../i18n/languages/index.js';
+import type { PromptWords } from '../../i18n/languages/index.js';
 import type { Choice } from './choices.js';
 
 /** Letters from which a word typed may be longer than the one it finds: `spilled` finds `spill`. */
