@@ -1,7 +1,7 @@
 import type { Facts } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { writeFact } from '../i18n/values/write-fact.js';
-import { shellWord } from '../render/shell-word.js';
+import { shellWord } from '../render/page/shell-word.js';
 import type { Host } from './host.js';
 
 /** What of a command line is not a fact. */

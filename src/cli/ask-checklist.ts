@@ -5,7 +5,7 @@ import { readFact } from '../i18n/values/read-facts.js';
 import { takenAs } from '../i18n/values/taken-as.js';
 import { writeFact } from '../i18n/values/write-fact.js';
 import { type Checklist, inOrder, mattersNow, type Progress, type Row } from '../interview/index.js';
-import { oneLine } from '../render/harmless.js';
+import { oneLine } from '../render/page/harmless.js';
 import type { Put } from './ask.js';
 import { shown, whyNot } from './ask-question.js';
 import type { TickRow } from './host.js';

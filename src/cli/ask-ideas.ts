@@ -7,7 +7,7 @@ import type { Idea, Weighing } from '../domain/results/weighing.js';
 import { writeDecimal } from '../domain/values/number.js';
 import { catalogueFor } from '../i18n/languages/index.js';
 import type { Deciding } from '../interview/index.js';
-import { oneLine } from '../render/harmless.js';
+import { oneLine } from '../render/page/harmless.js';
 import type { Answer, Host, Prompter } from './host.js';
 import { amountMistake, readAmount } from './ideas.js';
 

@@ -12,7 +12,7 @@ import {
   type Progress,
   type Question,
 } from '../interview/index.js';
-import { oneLine } from '../render/harmless.js';
+import { oneLine } from '../render/page/harmless.js';
 import type { Put } from './ask.js';
 import { withWayOut } from './fact-mistakes.js';
 import type { Answer, Beside } from './host.js';

@@ -5,7 +5,7 @@ import { catalogueFor } from '../i18n/languages/index.js';
 import { takenAs } from '../i18n/values/taken-as.js';
 import { writeFact } from '../i18n/values/write-fact.js';
 import { begun, questionFor } from '../interview/index.js';
-import { oneLine } from '../render/harmless.js';
+import { oneLine } from '../render/page/harmless.js';
 import { type Answered, askForTheRest, type Interview } from './ask.js';
 import { isCancelled, type Prompter } from './host.js';
 

@@ -1,6 +1,6 @@
 import type { CodePage } from '../domain/results/check-report.js';
 import { Failure } from '../domain/values/failure.js';
-import { codePageText } from '../render/code-page.js';
+import { codePageText } from '../render/policy-page/code-page.js';
 import { nearest } from '../source/suggest/nearest.js';
 import { findPolicy, withoutPolicy } from './choose-policy.js';
 import type { Host } from './host.js';

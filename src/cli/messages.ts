@@ -1,5 +1,5 @@
 import type { Failure } from '../domain/values/failure.js';
-import { messageText } from '../render/message.js';
+import { messageText } from '../render/page/message.js';
 import type { Screen } from './host.js';
 
 /** A wrong invocation in words, with the way out. */

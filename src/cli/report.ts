@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../domain/values/mistake.js';
-import { diagnosticsText } from '../render/diagnostics.js';
+import { diagnosticsText } from '../render/check/diagnostics.js';
 import type { Host } from './host.js';
 import { type ColourWish, columnsOf, paintOn } from './screen.js';
 

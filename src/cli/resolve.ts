@@ -5,7 +5,7 @@ import { settle } from '../domain/results/complaint.js';
 import type { Decision } from '../domain/results/decision.js';
 import { catalogueFor } from '../i18n/languages/index.js';
 import { type Manner, withPromises, worthALook } from '../interview/index.js';
-import { answerJson, answerText } from '../render/answer.js';
+import { answerJson, answerText } from '../render/answer/answer.js';
 import type { Answered } from './ask.js';
 import { type CertainPolicy, type CounterCase, openCase, refuseLacking } from './case.js';
 import { isDiscreet } from './counter.js';
@@ -107,7 +107,7 @@ type Showing = { readonly open: boolean; readonly below: number };
 async function mailed({ policy, example }: CertainPolicy, decision: Decision, host: Host): Promise<string> {
   if (example)
     await host.tell(told(`${catalogueFor(policy).answer.examplePolicy}${policy.name}`, host.stderr));
-  const { answerMail } = await import('../render/mail.js');
+  const { answerMail } = await import('../render/answer/mail.js');
   return answerMail(policy, decision);
 }
 

@@ -1,4 +1,5 @@
-import { type Paint, paintFor } from '../render/palette.js';
+import type { Paint } from '../render/page/paint.js';
+import { paintFor } from '../render/page/palette.js';
 import type { Host, Screen } from './host.js';
 
 /** What the options say about colour: `--color`, `--no-color`, or nothing. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/index.js';
-import { answerText } from '../../src/render/answer.js';
-import { answerMail } from '../../src/render/mail.js';
+import { answerText } from '../../src/render/answer/answer.js';
+import { answerMail } from '../../src/render/answer/mail.js';
 import { STYLE } from '../render/style.js';
 import { policyOf, shopWith } from '../source/shop.js';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ALL_CODES, check, exampleText, PAGES } from '../../src/lint/index.js';
 import { REPORTERS } from '../../src/render/check/index.js';
-import { UNPAINTED } from '../../src/render/palette.js';
+import { UNPAINTED } from '../../src/render/page/paint.js';
 
 const folder = path.join(import.meta.dirname, 'bad');
 const LOOK = { columns: 80, paint: UNPAINTED, plain: false };

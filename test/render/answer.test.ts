@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/domain/results/decision.js';
-import { type AnswerStyle, answerJson, answerText } from '../../src/render/answer.js';
-import { paintFor } from '../../src/render/palette.js';
+import { type AnswerStyle, answerJson, answerText } from '../../src/render/answer/answer.js';
+import { paintFor } from '../../src/render/page/palette.js';
 import { DRESSES } from '../fixtures/decision.js';
 import { SHOP } from '../fixtures/policy.js';
 import { STYLE } from './style.js';

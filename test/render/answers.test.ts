@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type Decision, decide, type Policy } from '../../src/index.js';
-import { type AnswerStyle, answerText } from '../../src/render/answer.js';
-import { paintFor } from '../../src/render/palette.js';
+import { type AnswerStyle, answerText } from '../../src/render/answer/answer.js';
+import { paintFor } from '../../src/render/page/palette.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { STYLE } from './style.js';
 

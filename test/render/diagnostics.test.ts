@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/domain/values/mistake.js';
-import { diagnosticsText } from '../../src/render/diagnostics.js';
-import { UNPAINTED } from '../../src/render/palette.js';
+import { diagnosticsText } from '../../src/render/check/diagnostics.js';
+import { UNPAINTED } from '../../src/render/page/paint.js';
 
 const MISTAKE: Diagnostic = {
   file: 'shop.yaml',

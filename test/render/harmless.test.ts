@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { harmlessJson, manyLines, oneLine, withoutLogCommands } from '../../src/render/harmless.js';
+import { harmlessJson, manyLines, oneLine, withoutLogCommands } from '../../src/render/page/harmless.js';
 
 /** Characters that terminals obey. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is what is tested.

@@ -5,7 +5,7 @@ import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { settle } from '../../src/domain/results/complaint.js';
 import type { Decision } from '../../src/domain/results/decision.js';
-import { answerMail } from '../../src/render/mail.js';
+import { answerMail } from '../../src/render/answer/mail.js';
 import { policies, told } from '../decide/arbitrary.js';
 import { builtIn } from '../fixtures/built-in.js';
 

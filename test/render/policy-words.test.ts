@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Amount, RemedyAmount } from '../../src/domain/policy/amount.js';
 import type { Condition } from '../../src/domain/policy/condition.js';
-import { amountWords, type Unit } from '../../src/render/amount-words.js';
-import { conditionWords } from '../../src/render/condition-words.js';
+import { amountWords, type Unit } from '../../src/render/policy-page/amount-words.js';
+import { conditionWords } from '../../src/render/policy-page/condition-words.js';
 import { SHOP } from '../fixtures/policy.js';
 
 const fixed = (value: number): Amount => ({ is: 'fixed', value });

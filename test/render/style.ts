@@ -1,5 +1,5 @@
-import type { AnswerStyle } from '../../src/render/answer.js';
-import { UNPAINTED } from '../../src/render/palette.js';
+import type { AnswerStyle } from '../../src/render/answer/answer.js';
+import { UNPAINTED } from '../../src/render/page/paint.js';
 
 /** An answer as it is written where nothing is known of the screen: 80 columns, no colour, nothing left out. */
 export const STYLE: AnswerStyle = {

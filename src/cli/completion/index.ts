@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { oneLine } from '../../render/harmless.js';
+import { oneLine } from '../../render/page/harmless.js';
 import type { Host } from '../host.js';
 import bash from './amends.bash';
 import fish from './amends.fish';

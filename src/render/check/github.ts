@@ -1,4 +1,4 @@
-import { withoutLogCommands } from '../harmless.js';
+import { withoutLogCommands } from '../page/harmless.js';
 import { codeOf, repositoryPath, saidOf } from './machine-words.js';
 import { type Level, type Remark, remarksOf } from './remarks.js';
 import type { Reporter } from './reporter.js';

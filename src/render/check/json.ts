@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../domain/results/check-report.js';
 import type { Diagnostic } from '../../domain/values/mistake.js';
 import { ENGINE } from '../../domain/values/version.js';
-import { harmlessJson } from '../harmless.js';
+import { harmlessJson } from '../page/harmless.js';
 import { tallyOf } from './remarks.js';
 import type { Reporter } from './reporter.js';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../domain/values/mistake.js';
-import { oneLine } from '../harmless.js';
+import { oneLine } from '../page/harmless.js';
 import type { Remark } from './remarks.js';
 import { tryIt } from './try-it.js';
 

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../domain/results/check-report.js';
-import { oneLine } from '../harmless.js';
-import { marksInAscii } from '../plain.js';
+import { oneLine } from '../page/harmless.js';
+import { marksInAscii } from '../page/plain.js';
 import { type Remark, remarksOf } from './remarks.js';
 import { doubtName, summaryLine } from './summary.js';
 import { tryIt } from './try-it.js';

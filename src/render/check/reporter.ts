@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../domain/results/check-report.js';
-import type { Paint } from '../palette.js';
+import type { Paint } from '../page/paint.js';
 
 /** How a report is wanted. Only text is read by people at a terminal; the other formats look at none of it. */
 export type Look = {

@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../domain/results/check-report.js';
 import type { Diagnostic, Severity } from '../../domain/values/mistake.js';
 import { ENGINE } from '../../domain/values/version.js';
-import { oneLine } from '../harmless.js';
+import { oneLine } from '../page/harmless.js';
 import { type Marked, marked } from './fingerprint.js';
 import { inJson } from './json.js';
 import { codeOf, repositoryPath, saidOf } from './machine-words.js';

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../domain/results/check-report.js';
-import { oneLine } from '../harmless.js';
+import { oneLine } from '../page/harmless.js';
 import { type Remark, remarksOf, tallyOf } from './remarks.js';
 
 /** What a doubt is about, one of it and several. */

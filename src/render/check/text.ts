@@ -1,8 +1,9 @@
 import type { CheckReport } from '../../domain/results/check-report.js';
-import { diagnosticLines, headed, placeOf, under } from '../diagnostics.js';
-import { type Look as Layout, readable } from '../layout.js';
-import type { Paint } from '../palette.js';
-import { typeset } from '../typeset.js';
+import { readable } from '../page/layout.js';
+import type { Look as Layout } from '../page/look.js';
+import type { Paint } from '../page/paint.js';
+import { typeset } from '../page/typeset.js';
+import { diagnosticLines, headed, placeOf, under } from './diagnostics.js';
 import { plainReport } from './plain.js';
 import { type Remark, remarksOf } from './remarks.js';
 import type { Reporter } from './reporter.js';

@@ -1,4 +1,4 @@
-import { shellWord } from '../shell-word.js';
+import { shellWord } from '../page/shell-word.js';
 import type { Remark } from './remarks.js';
 
 /** The commands that show what was found, one for each witness: each can be run as it stands. */

@@ -1,11 +1,11 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import { oneLine } from '../harmless.js';
-import { layOut } from '../layout.js';
-import { markdownOf } from '../markdown.js';
-import type { Paint } from '../palette.js';
-import { setPlain } from '../plain.js';
-import type { Entry, Sheet } from '../sheet.js';
-import { typeset } from '../typeset.js';
+import { oneLine } from '../page/harmless.js';
+import { layOut } from '../page/layout.js';
+import { markdownOf } from '../page/markdown.js';
+import type { Paint } from '../page/paint.js';
+import { setPlain } from '../page/plain.js';
+import type { Entry, Sheet } from '../page/sheet.js';
+import { typeset } from '../page/typeset.js';
 import { means } from './means.js';
 import { opening } from './opening.js';
 import { rules } from './rules.js';

@@ -1,9 +1,9 @@
 import type { Policy, PolicyPromise, Remedy, Segment } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { writeShare } from '../../domain/values/number.js';
-import { amountWords } from '../amount-words.js';
-import { conditionWords } from '../condition-words.js';
-import { type Entry, item, present } from '../sheet.js';
+import { type Entry, item, present } from '../page/sheet.js';
+import { amountWords } from './amount-words.js';
+import { conditionWords } from './condition-words.js';
 import { labelOf, paragraph, part, remedyAmountWords } from './wording.js';
 
 /** What we can give, what becomes of the goods, how generous we are, who customers are, what is promised. */

@@ -1,8 +1,8 @@
 import type { Policy, Role } from '../../domain/policy/policy.js';
-import { amountWords } from '../amount-words.js';
-import { conditionWords } from '../condition-words.js';
-import { figuresOf } from '../figures.js';
-import type { Entry } from '../sheet.js';
+import { figuresOf } from '../answer/figures.js';
+import type { Entry } from '../page/sheet.js';
+import { amountWords } from './amount-words.js';
+import { conditionWords } from './condition-words.js';
 import { labelOf, paragraph, part } from './wording.js';
 
 /** What the policy is, and who may grant how much. */

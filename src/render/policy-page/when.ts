@@ -1,7 +1,7 @@
 import { ALWAYS, type Condition, factsOfCondition } from '../../domain/policy/condition.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
-import { conditionWords } from '../condition-words.js';
-import type { Entry } from '../sheet.js';
+import type { Entry } from '../page/sheet.js';
+import { conditionWords } from './condition-words.js';
 import { paragraph } from './wording.js';
 
 /** The problems that a rule is about, as its condition says outright; null where it names none. */

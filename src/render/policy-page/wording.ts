@@ -3,8 +3,8 @@ import type { RemedyAmount } from '../../domain/policy/amount.js';
 import type { Grant, Policy } from '../../domain/policy/policy.js';
 import { isCounted } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { amountWords } from '../amount-words.js';
-import type { Entry } from '../sheet.js';
+import type { Entry } from '../page/sheet.js';
+import { amountWords } from './amount-words.js';
 
 /** A heading, a line below what stands before it. */
 export const part = (text: string): Entry[] => [{ is: 'gap' }, { is: 'title', text }];

@@ -2,16 +2,16 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import type { Weighed, Weighing } from '../../domain/results/weighing.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { type AnswerStyle, policyLine } from '../answer.js';
-import { figuresOf } from '../figures.js';
-import { isHurt } from '../give.js';
-import { harmlessJson, oneLine } from '../harmless.js';
-import { layOut } from '../layout.js';
-import type { Tone } from '../palette.js';
-import { setPlain } from '../plain.js';
-import { offerWords } from '../remedy-words.js';
-import { type Entry, item, items, present, type Sheet } from '../sheet.js';
-import { typeset } from '../typeset.js';
+import { type AnswerStyle, policyLine } from '../answer/answer.js';
+import { figuresOf } from '../answer/figures.js';
+import { isHurt } from '../answer/give.js';
+import { offerWords } from '../answer/remedy-words.js';
+import { harmlessJson, oneLine } from '../page/harmless.js';
+import { layOut } from '../page/layout.js';
+import type { Tone } from '../page/paint.js';
+import { setPlain } from '../page/plain.js';
+import { type Entry, item, items, present, type Sheet } from '../page/sheet.js';
+import { typeset } from '../page/typeset.js';
 
 /** How a weighing is wanted. */
 type WeighStyle = Omit<AnswerStyle, 'taken'>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../src/domain/results/check-report.js';
-import { oneLine, withoutLogCommands } from '../../../src/render/harmless.js';
+import { oneLine, withoutLogCommands } from '../../../src/render/page/harmless.js';
 import { hostileReport, OBEYED } from './arbitrary.js';
 import { finding, REPORT, written } from './report.js';
 

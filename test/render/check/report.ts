@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CheckReport } from '../../../src/domain/results/check-report.js';
 import type { Diagnostic } from '../../../src/domain/values/mistake.js';
 import { type Format, REPORTERS } from '../../../src/render/check/index.js';
-import { UNPAINTED } from '../../../src/render/palette.js';
+import { UNPAINTED } from '../../../src/render/page/paint.js';
 
 /** The folder of schemas that reports are held to; it stands beside the project where there is one. */
 export const SCHEMAS = path.join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'schemas');

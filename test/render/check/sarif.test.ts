@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../src/domain/results/check-report.js';
 import { ENGINE } from '../../../src/domain/values/version.js';
-import { oneLine } from '../../../src/render/harmless.js';
+import { oneLine } from '../../../src/render/page/harmless.js';
 import { hostileReport, isHarmless } from './arbitrary.js';
 import { finding, REPORT, SCHEMAS, written } from './report.js';
 

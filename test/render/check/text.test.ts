@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../src/domain/results/check-report.js';
 import { REPORTERS } from '../../../src/render/check/index.js';
-import { oneLine } from '../../../src/render/harmless.js';
-import { paintFor } from '../../../src/render/palette.js';
+import { oneLine } from '../../../src/render/page/harmless.js';
+import { paintFor } from '../../../src/render/page/palette.js';
 import { hostile, hostileReport, isHarmless, sizeOf } from './arbitrary.js';
 import { finding, LOOK, REPORT } from './report.js';
 

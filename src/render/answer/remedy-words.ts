@@ -1,9 +1,9 @@
-import { nameRemedy } from '../decide/wording/phrases.js';
-import type { Policy } from '../domain/policy/policy.js';
-import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
-import type { Offer, OfferedRemedy } from '../domain/results/decision.js';
-import { catalogueFor } from '../i18n/languages/index.js';
-import { oneLine } from './harmless.js';
+import { nameRemedy } from '../../decide/wording/phrases.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import type { Offer, OfferedRemedy } from '../../domain/results/decision.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { oneLine } from '../page/harmless.js';
 
 /** A remedy as it is read out: what it is and how much, how long it holds, the till's reason for it. */
 export function remedyWords(policy: Policy, offered: OfferedRemedy): string {

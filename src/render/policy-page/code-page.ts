@@ -1,10 +1,10 @@
-import type { CodePage } from '../domain/results/check-report.js';
-import type { Severity } from '../domain/values/mistake.js';
-import { oneLine } from './harmless.js';
-import { layOut } from './layout.js';
-import type { Paint } from './palette.js';
-import type { Entry } from './sheet.js';
-import { typeset } from './typeset.js';
+import type { CodePage } from '../../domain/results/check-report.js';
+import type { Severity } from '../../domain/values/mistake.js';
+import { oneLine } from '../page/harmless.js';
+import { layOut } from '../page/layout.js';
+import type { Paint } from '../page/paint.js';
+import type { Entry } from '../page/sheet.js';
+import { typeset } from '../page/typeset.js';
 
 /** How much a finding matters, in words. */
 const SEVERITIES: Readonly<Record<Severity, string>> = {

@@ -1,11 +1,11 @@
-import type { FactDefinition, FactValue } from '../domain/policy/fact.js';
-import type { Policy } from '../domain/policy/policy.js';
-import type { Decision } from '../domain/results/decision.js';
-import { catalogueFor } from '../i18n/languages/index.js';
-import { readFact } from '../i18n/values/read-facts.js';
-import { takenAs } from '../i18n/values/taken-as.js';
-import { oneLine } from './harmless.js';
-import { type Entry, item } from './sheet.js';
+import type { FactDefinition, FactValue } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Decision } from '../../domain/results/decision.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { readFact } from '../../i18n/values/read-facts.js';
+import { takenAs } from '../../i18n/values/taken-as.js';
+import { oneLine } from '../page/harmless.js';
+import { type Entry, item } from '../page/sheet.js';
 
 /** What these facts were taken as, in one line, in words. */
 export function taken(policy: Policy, decision: Decision, facts: readonly string[]): Entry[] {

@@ -1,5 +1,6 @@
 import type { Letters } from './letters.js';
-import type { Paint, Tone } from './palette.js';
+import type { Look } from './look.js';
+import type { Tone } from './paint.js';
 import type { Entry, Sheet } from './sheet.js';
 import { setTable } from './table.js';
 
@@ -13,9 +14,6 @@ const NARROWEST = 24;
 const LABELS_BESIDE_FROM = 50;
 
 const MARGIN = '  ';
-
-/** What a layout goes by. */
-export type Look = { readonly letters: Letters; readonly paint: Paint; readonly columns: number };
 
 /** The columns that text is set in where a terminal has so many. */
 export const readable = (columns: number): number => Math.max(NARROWEST, Math.min(WIDEST, columns));

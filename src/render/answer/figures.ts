@@ -1,7 +1,7 @@
-import type { Policy } from '../domain/policy/policy.js';
-import { sayMoney } from '../domain/values/money.js';
-import { writeDecimal } from '../domain/values/number.js';
-import { oneLine } from './harmless.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { sayMoney } from '../../domain/values/money.js';
+import { writeDecimal } from '../../domain/values/number.js';
+import { oneLine } from '../page/harmless.js';
 
 /** Writes figures as this policy's people read them. */
 export type Figures = {

@@ -1,8 +1,9 @@
-import type { Diagnostic } from '../domain/values/mistake.js';
-import { oneLine } from './harmless.js';
-import { type Look, readable } from './layout.js';
-import { type Paint, type Tone, UNPAINTED } from './palette.js';
-import { typeset } from './typeset.js';
+import type { Diagnostic } from '../../domain/values/mistake.js';
+import { oneLine } from '../page/harmless.js';
+import { readable } from '../page/layout.js';
+import type { Look } from '../page/look.js';
+import { type Paint, type Tone, UNPAINTED } from '../page/paint.js';
+import { typeset } from '../page/typeset.js';
 
 const TONES: Readonly<Record<Diagnostic['severity'], Tone>> = {
   error: 'error',

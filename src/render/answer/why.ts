@@ -1,12 +1,12 @@
-import type { Policy } from '../domain/policy/policy.js';
-import type { Decision, Loyalty, Offer, Reason } from '../domain/results/decision.js';
-import { brief } from '../domain/values/brief.js';
-import { catalogueFor } from '../i18n/languages/index.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Decision, Loyalty, Offer, Reason } from '../../domain/results/decision.js';
+import { brief } from '../../domain/values/brief.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { oneLine } from '../page/harmless.js';
+import { type Entry, item, items, present } from '../page/sheet.js';
 import { bare, figuresOf } from './figures.js';
 import { isHurt, optionOffer } from './give.js';
-import { oneLine } from './harmless.js';
 import { offerWords } from './remedy-words.js';
-import { type Entry, item, items, present } from './sheet.js';
 import { takenFirst } from './taken.js';
 
 const wordsOf = (policy: Policy) => catalogueFor(policy).answer;

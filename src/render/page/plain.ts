@@ -1,6 +1,6 @@
-import type { Policy } from '../domain/policy/policy.js';
-import type { Currency } from '../domain/values/money.js';
-import { catalogueFor } from '../i18n/languages/index.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Currency } from '../../domain/values/money.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
 import type { Entry, Sheet } from './sheet.js';
 
 /**

@@ -1,14 +1,14 @@
-import { factsThatCount } from '../domain/policy/parts.js';
-import type { Curve, Policy, Spread } from '../domain/policy/policy.js';
-import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
-import type { Change, Decision, Offer } from '../domain/results/decision.js';
-import { catalogueFor } from '../i18n/languages/index.js';
-import { supposed } from '../i18n/values/taken-as.js';
+import { factsThatCount } from '../../domain/policy/parts.js';
+import type { Curve, Policy, Spread } from '../../domain/policy/policy.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import type { Change, Decision, Offer } from '../../domain/results/decision.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { supposed } from '../../i18n/values/taken-as.js';
+import { oneLine } from '../page/harmless.js';
+import { type Entry, item, items, present } from '../page/sheet.js';
 import { bare, type Figures, figuresOf } from './figures.js';
 import { isHurt } from './give.js';
-import { oneLine } from './harmless.js';
 import { remedyWords } from './remedy-words.js';
-import { type Entry, item, items, present } from './sheet.js';
 import { knownValue, taken } from './taken.js';
 
 /** The whole reckoning, for `--why`: every figure that went in. */

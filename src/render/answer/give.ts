@@ -1,12 +1,12 @@
-import type { Policy } from '../domain/policy/policy.js';
-import { isCounted } from '../domain/remedies/kind.js';
-import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
-import type { Choice, Decision, Offer, OfferedRemedy } from '../domain/results/decision.js';
-import { catalogueFor } from '../i18n/languages/index.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { isCounted } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import type { Choice, Decision, Offer, OfferedRemedy } from '../../domain/results/decision.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { manyLines, oneLine } from '../page/harmless.js';
+import { type Entry, item, items, present } from '../page/sheet.js';
 import { figuresOf } from './figures.js';
-import { manyLines, oneLine } from './harmless.js';
 import { offerWords, remedyWords } from './remedy-words.js';
-import { type Entry, item, items, present } from './sheet.js';
 
 const wordsOf = (policy: Policy) => catalogueFor(policy).answer;
 

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { Paint, Tone } from './palette.js';
+import type { Paint, Tone } from './paint.js';
 
 /** Sixteen colours, which every terminal has and every theme keeps readable. */
 const chalk = new Chalk({ level: 1 });

@@ -17,8 +17,3 @@ export type Paint = (tone: Tone, text: string) => string;
 
 /** No colour at all. */
 export const UNPAINTED: Paint = (_tone, text) => text;
-
-/** The paint for a screen with colours or without; the library that colours is only loaded where it is used. */
-export async function paintFor(coloured: boolean): Promise<Paint> {
-  return coloured ? (await import('./colours.js')).PAINTED : UNPAINTED;
-}

@@ -1,8 +1,8 @@
-import type { NameOf } from '../domain/facts/shapes.js';
-import { decimalsOf, type FactDefinition, type FactType, isNumeric } from '../domain/policy/fact.js';
-import type { Policy } from '../domain/policy/policy.js';
-import { sayMoney } from '../domain/values/money.js';
-import { writeDecimal, writeShare } from '../domain/values/number.js';
+import type { NameOf } from '../../domain/facts/shapes.js';
+import { decimalsOf, type FactDefinition, type FactType, isNumeric } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { sayMoney } from '../../domain/values/money.js';
+import { writeDecimal, writeShare } from '../../domain/values/number.js';
 
 /** What a fact that amends brings is called in a sentence; what was turned down is never named without saying so. */
 const NOUNS: Readonly<Record<Exclude<NameOf<FactType['is']>, 'turned-down'>, string>> = {

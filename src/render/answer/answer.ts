@@ -1,14 +1,15 @@
-import type { Policy } from '../domain/policy/policy.js';
-import type { Decision } from '../domain/results/decision.js';
-import { catalogueFor } from '../i18n/languages/index.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Decision } from '../../domain/results/decision.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { harmlessJson, oneLine } from '../page/harmless.js';
+import { layOut } from '../page/layout.js';
+import type { Paint } from '../page/paint.js';
+
+import { setPlain } from '../page/plain.js';
+import { type Entry, present, type Sheet } from '../page/sheet.js';
+import { type Page, typeset } from '../page/typeset.js';
 import { sayAndGive } from './give.js';
-import { harmlessJson, oneLine } from './harmless.js';
-import { layOut } from './layout.js';
-import type { Paint } from './palette.js';
-import { setPlain } from './plain.js';
 import { reckoning } from './reckoning.js';
-import { type Entry, present, type Sheet } from './sheet.js';
-import { type Page, typeset } from './typeset.js';
 import { SHORTER, type WhyLength, why } from './why.js';
 
 /** How an answer is wanted. */

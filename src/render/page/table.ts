@@ -1,4 +1,4 @@
-import type { Look } from './layout.js';
+import type { Look } from './look.js';
 import type { Entry } from './sheet.js';
 
 type Table = Entry & { is: 'table' };

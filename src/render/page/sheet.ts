@@ -1,4 +1,4 @@
-import type { Tone } from './palette.js';
+import type { Tone } from './paint.js';
 
 /** A page before it is laid out: what there is to say, in order. All its text is harmless already. */
 export type Sheet = readonly Entry[];

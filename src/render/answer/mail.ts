@@ -1,13 +1,20 @@
-import { nameRemedy } from '../decide/wording/phrases.js';
-import type { Policy } from '../domain/policy/policy.js';
-import { isTangible } from '../domain/remedies/kind.js';
-import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
-import type { Choice, Decision, Offer, OfferedRemedy, SayLine, SayRule } from '../domain/results/decision.js';
-import { brief } from '../domain/values/brief.js';
-import { catalogueFor, speaksOf } from '../i18n/languages/index.js';
+import { nameRemedy } from '../../decide/wording/phrases.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { isTangible } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import type {
+  Choice,
+  Decision,
+  Offer,
+  OfferedRemedy,
+  SayLine,
+  SayRule,
+} from '../../domain/results/decision.js';
+import { brief } from '../../domain/values/brief.js';
+import { catalogueFor, speaksOf } from '../../i18n/languages/index.js';
+import { oneLine, withoutLogCommands } from '../page/harmless.js';
+import { escaped } from '../page/markdown.js';
 import { isHurt, onlyIn, optionOffer } from './give.js';
-import { oneLine, withoutLogCommands } from './harmless.js';
-import { escaped } from './markdown.js';
 
 /** What stands together in a mail, in the order of speaking. */
 const PARAGRAPHS: readonly (readonly SayRule[])[] = [
