@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { Host } from './host.js';
-import type { Outcome } from './outcome.js';
+import type { Host } from './port/host.js';
+import type { Outcome } from './port/outcome.js';
 import { programFor } from './program.js';
 
 /** Carries out what a command line says, by commander: every command, all help, the version, and whatever somebody mistyped. */
@@ -29,4 +29,4 @@ function strangerIn([first = '', second]: readonly string[], program: Command): 
 }
 
 /** Loaded only where somebody slipped, or asked for help. */
-const loadUsage = () => import('./usage.js');
+const loadUsage = () => import('./usage/usage.js');

@@ -1,9 +1,15 @@
 import { Argument, Command, Option } from 'commander';
 import { Failure } from '../domain/values/failure.js';
 import { ENGINE } from '../domain/values/version.js';
-import { type CheckOptions, check } from './check.js';
+import { type CheckOptions, check } from './commands/check.js';
+import { type ExplainOptions, explain } from './commands/explain.js';
+import { schema } from './commands/schema.js';
+import type { WeighOptions } from './commands/weigh.js';
 import type { CompleteOptions } from './completion/index.js';
-import { type ExplainOptions, explain } from './explain.js';
+import type { InitOptions } from './init/index.js';
+import type { Host } from './port/host.js';
+import type { Outcome } from './port/outcome.js';
+import { columnsOf } from './port/screen.js';
 import {
   CHECK_HELP,
   COMPLETION_HELP,
@@ -13,14 +19,8 @@ import {
   RESOLVE_HELP,
   SCHEMA_HELP,
   WEIGH_HELP,
-} from './help.js';
-import type { Host } from './host.js';
-import type { InitOptions } from './init/index.js';
-import type { Outcome } from './outcome.js';
-import type { ResolveOptions } from './resolve-flags.js';
-import { schema } from './schema.js';
-import { columnsOf } from './screen.js';
-import type { WeighOptions } from './weigh.js';
+} from './usage/help.js';
+import type { ResolveOptions } from './usage/resolve-flags.js';
 
 /** The program as commander knows it, and what its commands and its help came to. */
 type Program = { readonly command: Command; readonly result: Result };
@@ -77,7 +77,7 @@ function addResolve(program: Command, result: Result, host: Host): void {
     .option('--no-color', 'use no colour')
     .addHelpText('before', RESOLVE_HELP)
     .action(async (facts: string[], options: ResolveOptions) => {
-      const { resolve } = await import('./resolve.js');
+      const { resolve } = await import('./commands/resolve.js');
       result.outcome = await resolve(facts, options, host);
     });
 }
@@ -105,7 +105,7 @@ function addWeigh(program: Command, result: Result, host: Host): void {
     .option('--no-color', 'use no colour')
     .addHelpText('before', WEIGH_HELP)
     .action(async (words: string[], options: WeighOptions) => {
-      const { weigh } = await import('./weigh.js');
+      const { weigh } = await import('./commands/weigh.js');
       result.outcome = await weigh(words, options, host);
     });
 }

@@ -1,10 +1,10 @@
 import { isFailure } from '../domain/values/failure.js';
 import { ENGINE } from '../domain/values/version.js';
 import { carryOutBy } from './commanded.js';
-import { type Host, isCancelled } from './host.js';
-import { withCommand } from './implied.js';
-import { bugText, failureText } from './messages.js';
-import { exitCode, type Outcome } from './outcome.js';
+import { type Host, isCancelled } from './port/host.js';
+import { withCommand } from './port/implied.js';
+import { bugText, failureText } from './port/messages.js';
+import { exitCode, type Outcome } from './port/outcome.js';
 
 /** Runs the command line and answers with its exit code. The one place where anything thrown is caught. */
 export async function run(args: readonly string[], host: Host): Promise<number> {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { CheckWish } from '../cli/host.js';
+import type { CheckWish } from '../cli/port/host.js';
 import type { CheckedFile, CheckReport } from '../domain/results/check-report.js';
 import { ALL_CODES, checkReading, once } from '../lint/index.js';
 import { BUILT_INS, readPolicy } from '../source/index.js';

@@ -1,4 +1,4 @@
-import type { WallClock } from '../cli/host.js';
+import type { WallClock } from '../cli/port/host.js';
 
 /**
  * The clock on the wall in a timezone. Node reads TZ anew whenever it is set, and that costs two hundred

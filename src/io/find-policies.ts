@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { FoundPolicies, Ignored } from '../cli/host.js';
+import type { FoundPolicies, Ignored } from '../cli/port/host.js';
 import { editionOf } from '../source/extends/built-in.js';
 import { readTextFile, reasonFor, startOf, TOO_LARGE, whyUnreadable, withSlashes } from './files.js';
 

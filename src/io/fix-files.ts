@@ -1,4 +1,4 @@
-import type { CheckWish, FixedFile } from '../cli/host.js';
+import type { CheckWish, FixedFile } from '../cli/port/host.js';
 import { type Fixed, fix } from '../lint/index.js';
 import { BUILT_INS } from '../source/extends/built-in.js';
 import { checkText } from './check-files.js';

@@ -1,4 +1,4 @@
-import type { Host } from '../cli/host.js';
+import type { Host } from '../cli/port/host.js';
 import { builtInNames, builtInPolicy } from './built-in-policies.js';
 import { wallClock } from './clock.js';
 import { fileExists, nearestFile, readTextFile, writeTextFile } from './files.js';

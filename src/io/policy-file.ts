@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { MergedPolicy, PolicyReading } from '../cli/host.js';
-import { loadPolicyReader } from '../cli/source.js';
+import type { MergedPolicy, PolicyReading } from '../cli/port/host.js';
+import { loadPolicyReader } from '../cli/port/source.js';
 import { isFile, projectRoot, readTextFile, withSlashes } from './files.js';
 import { cacheFolder, type Inputs, policyCache } from './policy-cache.js';
 

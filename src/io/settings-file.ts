@@ -1,4 +1,4 @@
-import type { SettingsReading } from '../cli/host.js';
+import type { SettingsReading } from '../cli/port/host.js';
 import { ALL_CODES } from '../lint/index.js';
 import { readSettings } from '../source/read/read-settings.js';
 import { readTextFile } from './files.js';

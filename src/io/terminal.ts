@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import type { Screen } from '../cli/host.js';
+import type { Screen } from '../cli/port/host.js';
 import { Failure } from '../domain/values/failure.js';
 import { codeOf, isTooLarge, tooLarge } from './files.js';
 

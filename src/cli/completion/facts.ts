@@ -1,7 +1,7 @@
 import type { FactDefinition } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { choicesOf } from '../../interview/index.js';
-import type { Proposal } from './proposals.js';
+import type { Proposal } from './proposal.js';
 
 /** Facts that are not given yet, as `price=`; or the values of the one whose name is written: `problem=late`. */
 export function factsAt(policy: Policy | null, words: readonly string[], typed: string): Proposal[] {

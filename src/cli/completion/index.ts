@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import { oneLine } from '../../render/page/harmless.js';
-import type { Host } from '../host.js';
+import type { Host } from '../port/host.js';
 import bash from './amends.bash';
 import fish from './amends.fish';
 import powershell from './amends.ps1';
 import zsh from './amends.zsh';
 import { type Line, readLine } from './line.js';
 import { placeOf } from './place.js';
-import { type Proposal, proposalsAt } from './proposals.js';
+import type { Proposal } from './proposal.js';
+import { proposalsAt } from './proposals.js';
 
 /** The script of each shell. */
 export const SCRIPTS: Readonly<Record<string, string>> = { bash, zsh, fish, powershell };

@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
-import { withCommand } from '../implied.js';
+import { withCommand } from '../port/implied.js';
 
 /** What can stand at the cursor. */
 export type Place =

@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
 import type { Policy } from '../../domain/policy/policy.js';
-import { choosePolicy } from '../choose-policy.js';
-import type { Host } from '../host.js';
+import { choosePolicy } from '../complaint/choose-policy.js';
+import type { Host } from '../port/host.js';
 import { factsAt, remediesAt } from './facts.js';
 import type { Place, Taker } from './place.js';
-
-/** One word that could stand at the cursor; `means` is for shells that show it beside. */
-export type Proposal = { readonly word: string; readonly means?: string };
+import type { Proposal } from './proposal.js';
 
 /** Everything that could stand at the cursor, and whether a file could. */
 type Proposals = { readonly words: readonly Proposal[]; readonly files: boolean };

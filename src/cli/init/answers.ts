@@ -1,7 +1,7 @@
 import type { Policy, Role } from '../../domain/policy/policy.js';
 import { Failure } from '../../domain/values/failure.js';
 import { type Currency, sayMoney, writeMoney } from '../../domain/values/money.js';
-import { type Host, type Prompter, wentBack } from '../host.js';
+import { type Host, type Prompter, wentBack } from '../port/host.js';
 import { roughly, rounded } from './pound.js';
 import { type Asking, answerTo, type Question, readCurrency, readGoodwill, readName } from './questions.js';
 import { readTrade, tradesToPick, USUAL_TRADE } from './trades.js';

@@ -1,11 +1,11 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { Failure } from '../../domain/values/failure.js';
 import { ENGLISH } from '../../i18n/en/index.js';
-import type { Host, Prompter } from '../host.js';
-import { dayOf } from '../moment.js';
-import type { Outcome } from '../outcome.js';
-import { mayAsk } from '../resolve.js';
-import { loadPolicyReader } from '../source.js';
+import { mayAsk } from '../commands/resolve.js';
+import { dayOf } from '../complaint/moment.js';
+import type { Host, Prompter } from '../port/host.js';
+import type { Outcome } from '../port/outcome.js';
+import { loadPolicyReader } from '../port/source.js';
 import { type AnswerOptions, type Answers, answersTo, FLAGS } from './answers.js';
 import { commands, type Merged, starterText } from './starter.js';
 import { starterTests } from './starter-tests.js';

@@ -1,6 +1,6 @@
 import { Failure } from '../../domain/values/failure.js';
 import { type Currency, currencyOf, readMoney, usualLocale, writeMoney } from '../../domain/values/money.js';
-import type { Answer, Prompter } from '../host.js';
+import type { Answer, Prompter } from '../port/host.js';
 
 /** One of the questions, which is also a flag. */
 export type Question<T> = {

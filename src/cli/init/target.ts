@@ -1,5 +1,5 @@
 import { Failure } from '../../domain/values/failure.js';
-import type { Host } from '../host.js';
+import type { Host } from '../port/host.js';
 
 /** Where a policy and its tests are to be written. */
 export type Target = {

@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import { didYouMean } from '../nearest.js';
+import { didYouMean } from '../port/nearest.js';
 import type { Reading } from './questions.js';
 
 /** What people call the trades of the built-in policies; one that is not here goes by its policy's name. */

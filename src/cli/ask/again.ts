@@ -1,0 +1,44 @@
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { writeFact } from '../../i18n/values/write-fact.js';
+import { shellWord } from '../../render/page/shell-word.js';
+import type { Host } from '../port/host.js';
+
+/** What of a command line is not a fact. */
+type Flags = {
+  readonly complaint?: string;
+  readonly as?: string;
+  readonly today?: string;
+  readonly format?: string;
+  readonly json?: true;
+  readonly why?: true;
+  readonly discreet?: true;
+  readonly plain?: true;
+};
+
+/**
+ * The command line that gives the same answer without a question, to repeat or to share. `facts` are those that
+ * no file tells; `command` is the program, the command, and what else it is given.
+ */
+export function againLine(policy: Policy, facts: Facts, options: Flags, command: readonly string[]): string {
+  const { complaint, as, today, format, json, why, discreet, plain } = options;
+  const flags = [
+    ['--policy', policy.source],
+    ['--complaint', complaint],
+    ['--as', as],
+    ['--today', today],
+    ['--format', json || format === 'text' ? undefined : format],
+  ].flatMap(([flag, value]) => (value === undefined ? [] : [`${flag} ${shellWord(value)}`]));
+  const words = policy.facts.flatMap((fact) => {
+    const value = facts[fact.name];
+    if (value === undefined) return [];
+    return [`${fact.name}=${shellWord(writeFact(policy, fact, value))}`];
+  });
+  const switches = Object.entries({ json, why, discreet, plain }).flatMap(([name, on]) =>
+    on ? [`--${name}`] : [],
+  );
+  return [...command, ...words, ...flags, ...switches, '--no-input'].join(' ');
+}
+
+/** What to type for this program: somebody who started it by npm may have it nowhere on their path. */
+export const programIn = (env: Host['env']): string => (env['npm_command'] ? 'npx amends' : 'amends');

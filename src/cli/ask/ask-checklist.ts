@@ -1,0 +1,81 @@
+import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { readFact } from '../../i18n/values/read-facts.js';
+import { takenAs } from '../../i18n/values/taken-as.js';
+import { writeFact } from '../../i18n/values/write-fact.js';
+import { type Checklist, inOrder, mattersNow, type Progress, type Row } from '../../interview/index.js';
+import { oneLine } from '../../render/page/harmless.js';
+import type { TickRow } from '../port/host.js';
+import { shown, whyNot } from './ask-question.js';
+import type { Put } from './interview.js';
+
+/** Puts everything that has a safe default on one list to tick, and answers with how far the interview has come. */
+export async function askChecklist(one: Put, { rows, takenWith }: Checklist): Promise<Progress> {
+  const { policy, progress, deciding, prompter, said, back } = one;
+  const matters = mattersNow(policy, progress.known, deciding);
+  const ordered = inOrder(rows, matters);
+  const telling = ordered.filter(matters);
+  const ticked = await prompter.tick({
+    message: catalogueFor(policy).interview.anythingElse,
+    rows: ordered.map((row) => tickRow(policy, row, said)),
+    taken: (values) => {
+      const facts = takenWith(factsOf(policy, rows, values));
+      return Object.fromEntries(rows.map(({ fact }) => [fact.name, written(policy, fact, facts[fact.name])]));
+    },
+    summary: (values, columns) => {
+      const facts = takenWith(factsOf(policy, rows, values));
+      const left = telling.filter(({ fact }) => values[fact.name] === undefined);
+      return inOneLine(policy, takenWords(policy, left, facts), columns);
+    },
+    back,
+  });
+  return {
+    known: { ...progress.known, ...factsOf(policy, rows, ticked) },
+    taken: new Set([...progress.taken, ...rows.map(({ fact }) => fact.name)]),
+  };
+}
+
+function tickRow(policy: Policy, { fact, taken, choices }: Row, said: Facts): TickRow {
+  const before = said[fact.name];
+  const isChanged = before !== undefined && written(policy, fact, before) !== written(policy, fact, taken);
+  return {
+    name: fact.name,
+    label: catalogueFor(policy).interview.label(fact.name),
+    help: oneLine([fact.ask, fact.help].filter(Boolean).join(' ')),
+    before: isChanged ? written(policy, fact, before) : null,
+    choices: choices.map(shown),
+    refuse: (text) => whyNot(policy, fact, text, false),
+  };
+}
+
+const written = (policy: Policy, fact: FactDefinition, value: FactValue | undefined): string =>
+  value === undefined ? '' : writeFact(policy, fact, value);
+
+/** What was ticked, as facts; what cannot be read is left to be refused. */
+function factsOf(policy: Policy, rows: readonly Row[], ticked: Readonly<Record<string, string>>): Facts {
+  const found = rows.flatMap(({ fact }) => {
+    const reading = readFact(policy, fact, ticked[fact.name] ?? '');
+    return ticked[fact.name] && 'value' in reading ? [[fact.name, reading.value] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** What stands as it is usually, the likeliest to be otherwise first. */
+function takenWords(policy: Policy, left: readonly Row[], facts: Facts): string[] {
+  return left.flatMap(({ fact: { name } }) => {
+    const value = facts[name];
+    return value === undefined ? [] : [oneLine(takenAs(policy, name, value))];
+  });
+}
+
+/** `Taken as: first contact, treated fairly, no claims before`, as much of it as one line holds. */
+function inOneLine(policy: Policy, words: readonly string[], columns: number): string {
+  const { takenAs: line } = catalogueFor(policy).interview;
+  const least = words.length === 0 ? '' : line({ words: words.slice(0, 1), more: 0 });
+  for (let count = words.length; count > 1; count -= 1) {
+    const text = line({ words: words.slice(0, count), more: words.length - count });
+    if (text.length <= columns) return text;
+  }
+  return least;
+}

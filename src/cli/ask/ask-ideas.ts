@@ -1,0 +1,101 @@
+import { weigh } from '../../decide/index.js';
+import type { Policy, Remedy } from '../../domain/policy/policy.js';
+import { isCounted, takesAmount } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import type { Complaint } from '../../domain/results/complaint.js';
+import type { Idea, Weighing } from '../../domain/results/weighing.js';
+import { writeDecimal } from '../../domain/values/number.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import type { Deciding } from '../../interview/index.js';
+import { oneLine } from '../../render/page/harmless.js';
+import { amountMistake, readAmount } from '../complaint/ideas.js';
+import type { Answer, Host, Prompter } from '../port/host.js';
+
+/** What is picked where there is nothing more to add. */
+const DONE = '';
+
+/** Asks for the offer that somebody has in mind: one remedy after another, with how much of it. */
+export async function askIdeas(
+  policy: Policy,
+  complaint: Complaint,
+  deciding: Deciding,
+  host: Host,
+): Promise<Idea[]> {
+  const prompter = await host.prompter(catalogueFor(policy).prompts);
+  const usual = usualAmounts(weigh(policy, complaint, [], deciding));
+  const ideas: Idea[] = [];
+  for (;;) {
+    const open = stillOpen(policy, ideas);
+    if (open.length === 0) break;
+    const id = await pickOne(policy, open, ideas, prompter);
+    const remedy = policy.remedies.find((one) => one.id === id);
+    if (!remedy) break;
+    ideas.push({ remedy: id, amount: await askAmount(policy, remedy, usual.get(id) ?? null, prompter) });
+  }
+  await host.tell('\n');
+  return ideas;
+}
+
+/** How much of each remedy is recommended. */
+function usualAmounts({ recommended: { offer } }: Weighing): Map<string, number> {
+  const amounts = new Map<string, number>();
+  for (const { id, amount } of offer.remedies) amounts.set(id, (amounts.get(id) ?? 0) + (amount ?? 0));
+  return amounts;
+}
+
+/** What is not named yet; of what puts the goods right, an offer holds one. */
+function stillOpen({ remedies }: Policy, ideas: readonly Idea[]): Remedy[] {
+  const isNamed = ({ id }: Remedy) => ideas.some(({ remedy }) => remedy === id);
+  const hasCure = remedies.some((remedy) => isNamed(remedy) && REMEDY_KINDS[remedy.kind].role === 'cure');
+  return remedies.filter((remedy) => {
+    const { role } = REMEDY_KINDS[remedy.kind];
+    return role !== 'apology' && !isNamed(remedy) && !(hasCure && role === 'cure');
+  });
+}
+
+async function pickOne(
+  policy: Policy,
+  open: readonly Remedy[],
+  ideas: readonly Idea[],
+  prompter: Prompter,
+): Promise<string> {
+  const { asked } = catalogueFor(policy).weighing;
+  const done: Answer = { value: DONE, ...asked.done };
+  const choices = open.map(({ id, label }) => ({
+    value: id,
+    name: oneLine(label),
+    words: `${id} ${oneLine(label)}`,
+  }));
+  const { value } = await prompter.choose({
+    message: ideas.length === 0 ? asked.first : asked.more,
+    help: undefined,
+    proposal: ideas.length === 0 ? undefined : DONE,
+    back: false,
+    beside: null,
+    typed: null,
+    choices: ideas.length === 0 ? choices : [done, ...choices],
+  });
+  return value;
+}
+
+async function askAmount(
+  policy: Policy,
+  remedy: Remedy,
+  usual: number | null,
+  prompter: Prompter,
+): Promise<number | null> {
+  if (!takesAmount(REMEDY_KINDS[remedy.kind])) return null;
+  const { asked } = catalogueFor(policy).weighing;
+  const digits = isCounted(REMEDY_KINDS[remedy.kind]) ? 0 : policy.currency.digits;
+  const text = await prompter.enter({
+    message: asked.howMuch(oneLine(remedy.label)),
+    help: usual ? undefined : asked.asPolicyGives,
+    proposal: usual ? writeDecimal(usual, digits) : undefined,
+    back: false,
+    refuse: (typed) => {
+      const why = typed.trim() === '' ? null : amountMistake(policy, remedy, typed);
+      return why && oneLine(why.message);
+    },
+  });
+  return text.trim() === '' ? usual : readAmount(policy, remedy, text);
+}

@@ -1,0 +1,163 @@
+import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { sayMoney } from '../../domain/values/money.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { readFact } from '../../i18n/values/read-facts.js';
+import { writeFact } from '../../i18n/values/write-fact.js';
+import {
+  type Choice,
+  isRequired,
+  knownOf,
+  mostIfNotKnown,
+  type Progress,
+  type Question,
+} from '../../interview/index.js';
+import { oneLine } from '../../render/page/harmless.js';
+
+import { withWayOut } from '../complaint/fact-mistakes.js';
+import { exampleValue } from '../complaint/missing-facts.js';
+import type { Answer, Beside } from '../port/host.js';
+import type { Put } from './interview.js';
+
+/** Asks one question, and answers with how far the interview has come then. */
+export async function askQuestion(one: Put, question: Question): Promise<Progress> {
+  const { progress } = one;
+  const { fact, confirms } = question;
+  const { text, beside } = await pose(one, question);
+  if (text.trim() === NOT_KNOWN)
+    return { taken: progress.taken, known: { ...progress.known, ...notKnown(one, fact) } };
+  const answer = textOrProposal(one, question, text);
+  const confirmed = confirms && beside !== null ? { [confirms.fact.name]: beside } : {};
+  return {
+    taken: new Set([...progress.taken, ...(answer === undefined ? [fact.name] : [])]),
+    known: {
+      ...progress.known,
+      ...(answer === undefined ? {} : { [fact.name]: answer }),
+      ...(wasNotKnown(one, fact) ? { [knownOf(fact)]: undefined } : {}),
+      ...confirmed,
+    },
+  };
+}
+
+/** What somebody types who does not know yet. */
+const NOT_KNOWN = '?';
+
+/** What is taken for a figure that nobody knows yet, where there is a most that can be promised. */
+function notKnown({ policy, progress, deciding }: Put, fact: FactDefinition): Facts {
+  const most = mostIfNotKnown(policy, fact, progress.known, deciding.role);
+  return most === null ? {} : { [fact.name]: most, [knownOf(fact)]: false };
+}
+
+/** Whether nobody knew the figure the last time it was asked for; once somebody does, that is over. */
+const wasNotKnown = ({ said }: Put, fact: FactDefinition): boolean => said[knownOf(fact)] === false;
+
+/** The answer, or what was proposed where Enter was pressed; nothing where nobody has to say. */
+function textOrProposal(
+  { policy, said }: Put,
+  { fact, proposal }: Question,
+  text: string,
+): FactValue | undefined {
+  if (text.trim() === '') return said[fact.name] ?? proposal;
+  const reading = readFact(policy, fact, text);
+  if ('value' in reading) return reading.value;
+  throw new Error(`The prompt let “${text}” through for ${fact.name}: ${reading.wrong}`);
+}
+
+type Posed = { readonly text: string; readonly beside: string | null };
+
+async function pose(one: Put, question: Question): Promise<Posed> {
+  const { policy, prompter, said, back, progress, deciding } = one;
+  const { fact, choices } = question;
+  const proposal = said[fact.name] ?? question.proposal;
+  const most = mostIfNotKnown(policy, fact, progress.known, deciding.role);
+  const { notKnownYet, promisedUpTo } = catalogueFor(policy).interview;
+  const sum = (minor: number): string => sayMoney(minor, policy.currency);
+  const later = most === null ? undefined : notKnownYet(sum(most));
+  const help = [fact.help, later].filter((text) => text !== undefined).join(' ');
+  const ask = {
+    message: oneLine(fact.ask),
+    help: help === '' ? undefined : oneLine(help),
+    proposal: proposal === undefined ? undefined : writeFact(policy, fact, proposal),
+    back,
+  };
+  const asBefore = most !== null && wasNotKnown(one, fact) ? { proposal: NOT_KNOWN } : {};
+  if (choices.length === 0) {
+    const needed = proposal === undefined && isRequired(fact);
+    const refuse = (text: string): string | null =>
+      most !== null && text.trim() === NOT_KNOWN ? null : whyNot(policy, fact, text, needed);
+    const understood = (text: string): string =>
+      most !== null && text.trim() === NOT_KNOWN ? promisedUpTo(sum(most)) : readBack(policy, fact, text);
+    return { text: await prompter.enter({ ...ask, ...asBefore, refuse, understood }), beside: null };
+  }
+  const chosen = await prompter.choose({
+    ...ask,
+    proposal: proposal === undefined ? undefined : choiceOf(policy, fact, choices, proposal),
+    choices: choices.map(shown),
+    beside: besideOf(question, said),
+    typed: isNumeric(fact.type) ? (text) => typedNumber(policy, fact, choices, text) : null,
+  });
+  return { text: chosen.value, beside: chosen.beside };
+}
+
+/** What was typed, as it was understood: `7.5` is £7.50. */
+function readBack(policy: Policy, fact: FactDefinition, text: string): string {
+  const reading = readFact(policy, fact, text);
+  const isMoney = fact.type.is === 'money' && 'value' in reading && typeof reading.value === 'number';
+  return oneLine(isMoney ? sayMoney(reading.value, policy.currency) : text);
+}
+
+/** The choice that a value falls in. */
+function choiceOf(
+  policy: Policy,
+  fact: FactDefinition,
+  choices: readonly Choice[],
+  value: FactValue,
+): string {
+  const within = choices.find(
+    ({ band }) => band && typeof value === 'number' && value >= band.atLeast && value <= band.atMost,
+  );
+  return within?.value ?? writeFact(policy, fact, value);
+}
+
+/** Somebody who knows the number may type it, where others pick the band that it is in. */
+function typedNumber(
+  policy: Policy,
+  fact: FactDefinition,
+  choices: readonly Choice[],
+  text: string,
+): string | null {
+  const reading = readFact(policy, fact, text);
+  if (!('value' in reading) || typeof reading.value !== 'number' || !choices.some(({ band }) => band))
+    return null;
+  return writeFact(policy, fact, reading.value);
+}
+
+function besideOf({ confirms }: Question, said: Facts): Beside | null {
+  if (!confirms) return null;
+  const { fact, choices, proposals } = confirms;
+  const before = said[fact.name];
+  const kept = { ...proposals, ...(typeof before === 'string' ? { [String(said['problem'])]: before } : {}) };
+  return { message: oneLine(fact.ask), choices: choices.map(shown), proposals: kept };
+}
+
+/** A choice without what could harm a terminal. */
+export const shown = ({ value, name, words }: Choice): Answer => ({
+  value,
+  name: oneLine(name),
+  ...(words === undefined ? {} : { words }),
+});
+
+/** Why a typed answer cannot be taken; null where it can. */
+export function whyNot(policy: Policy, fact: FactDefinition, text: string, needed: boolean): string | null {
+  const isUnknown = text.trim() === '?' && needed;
+  if (text.trim() === '' || isUnknown)
+    return needed ? catalogueFor(policy).interview.needed(exampleValue(policy, fact)) : null;
+  const reading = readFact(policy, fact, text);
+  if ('value' in reading) return null;
+  const { message, hint } = withWayOut(
+    policy,
+    { fact: fact.name, message: reading.wrong, ...(reading.hint ? { hint: reading.hint } : {}) },
+    text,
+  );
+  return oneLine([message, hint].filter(Boolean).join(' '));
+}

@@ -1,0 +1,70 @@
+import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
+
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { begun, nextStep, type Progress, questionFor, type Step } from '../../interview/index.js';
+import { type Prompter, wentBack } from '../port/host.js';
+import { askChecklist } from './ask-checklist.js';
+import { askQuestion } from './ask-question.js';
+import type { Interview, Put } from './interview.js';
+
+/** What came of it. */
+export type Answered = {
+  /** What was told before, answered, or ticked. */
+  readonly known: Facts;
+  /** The facts that had a question of their own, or were confirmed with one. */
+  readonly questions: readonly string[];
+  /** The facts that stood on a list to tick. */
+  readonly listed: readonly string[];
+};
+
+/**
+ * Asks the person at the terminal until nothing is open that could change the answer. `former` is what they
+ * answered when they were asked before; it stands as the proposal. `first` is asked before all else, whether or not it
+ * has a question of its own.
+ */
+export async function askForTheRest(
+  interview: Interview,
+  known: Facts,
+  former: Facts = {},
+  first?: FactDefinition,
+): Promise<Answered> {
+  const { policy, manner, host } = interview;
+  const trail: Progress[] = [];
+  const said: Record<string, FactValue | undefined> = { ...former };
+  let progress = begun(known);
+  const questions = new Set<string>();
+  const listed = new Set<string>();
+  let prompter: Prompter | undefined;
+  for (;;) {
+    const isFirst = first && trail.length === 0;
+    const step = isFirst ? questionFor(policy, first, progress) : nextStep(policy, progress, manner);
+    if (!step) break;
+    prompter ??= await host.prompter(catalogueFor(policy).prompts);
+    const next = await put({ ...interview, prompter, step, progress, said, back: trail.length > 0 });
+    if (next === 'back') progress = trail.pop() ?? progress;
+    else {
+      trail.push(progress);
+      for (const { name } of factsOf(step)) (step.is === 'question' ? questions : listed).add(name);
+      Object.assign(said, next.known);
+      progress = next;
+    }
+  }
+  // The answer stands apart from the questions.
+  if (prompter) await host.tell('\n');
+  return { known: progress.known, questions: [...questions], listed: [...listed] };
+}
+
+const factsOf = (step: Step): FactDefinition[] =>
+  step.is === 'checklist'
+    ? step.rows.map(({ fact }) => fact)
+    : [step.fact, ...(step.confirms ? [step.confirms.fact] : [])];
+
+async function put(one: Put): Promise<Progress | 'back'> {
+  const { step } = one;
+  try {
+    return step.is === 'question' ? await askQuestion(one, step) : await askChecklist(one, step);
+  } catch (error) {
+    if (wentBack(error)) return 'back';
+    throw error;
+  }
+}

@@ -1,0 +1,107 @@
+import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+
+import { takenAs } from '../../i18n/values/taken-as.js';
+import { writeFact } from '../../i18n/values/write-fact.js';
+import { begun, questionFor } from '../../interview/index.js';
+import { oneLine } from '../../render/page/harmless.js';
+import { isCancelled, type Prompter } from '../port/host.js';
+import { type Answered, askForTheRest } from './ask.js';
+import type { Interview } from './interview.js';
+
+export { againLine, programIn } from './again.js';
+
+/** Whether an answer holds the part that customers should not see, and whether it came of questions. */
+type Answering = { readonly open: boolean; readonly asked: boolean };
+
+/** What happens between the answers at a counter. */
+type Talk = Interview & {
+  /** What was told before anybody was asked. */
+  readonly told: Facts;
+  /** Gives the answer. */
+  readonly answer: (known: Facts, how: Answering) => Promise<void>;
+  /** The command line that gives the same answer again. */
+  readonly again: (answered: Answered) => string;
+  /** Whether the answer left out what is not for customers. */
+  readonly discreet: boolean;
+};
+
+/**
+ * Asks, answers, and waits for what else is wanted, until there is nothing: the part that customers should not
+ * see, or another answer to one of the questions. Where nothing had to be asked, the answer is all there is.
+ */
+export async function talk(one: Talk): Promise<void> {
+  let answered = await askForTheRest(one, one.told);
+  const asked = answered.questions.length + answered.listed.length > 0;
+  await one.answer(answered.known, { open: false, asked });
+  if (!asked) return;
+  await one.host.tell(`\n${catalogueFor(one.policy).interview.again} ${one.again(answered)}\n`);
+  if (!one.host.stdout.isTerminal) return;
+  const prompter = await one.host.prompter(catalogueFor(one.policy).prompts);
+  for (let key = await pressed(one, prompter); key !== null; key = await pressed(one, prompter)) {
+    if (key === 'c') answered = (await changed(one, answered, prompter)) ?? answered;
+    await one.answer(answered.known, { open: key === 'w', asked });
+    if (key === 'c')
+      await one.host.tell(`\n${catalogueFor(one.policy).interview.again} ${one.again(answered)}\n`);
+  }
+}
+
+const pressed = ({ policy, discreet }: Talk, prompter: Prompter): Promise<string | null> =>
+  prompter.key({
+    keys: [
+      { key: 'c', does: catalogueFor(policy).interview.change },
+      ...(discreet ? [{ key: 'w', does: catalogueFor(policy).interview.why }] : []),
+    ],
+  });
+
+/** Asks one question again, and whatever follows from it; null where the person thinks better of it. */
+async function changed(one: Talk, answered: Answered, prompter: Prompter): Promise<Answered | null> {
+  try {
+    const name = await whichOne(one, answered, prompter);
+    const again = name === REST ? [] : name === 'problem' ? answered.questions : [name];
+    const open = new Set([...again, ...answered.listed]);
+    const known = Object.fromEntries(Object.entries(answered.known).filter(([fact]) => !open.has(fact)));
+    const first = one.policy.facts.find((fact) => fact.name === name);
+    const next = await askForTheRest(one, known, answered.known, first);
+    return { ...next, questions: [...new Set([...answered.questions, ...next.questions])] };
+  } catch (error) {
+    if (isCancelled(error)) return null;
+    throw error;
+  }
+}
+
+/** Everything that stood on the list. */
+const REST = 'the rest';
+
+async function whichOne(
+  { policy }: Talk,
+  { known, questions, listed }: Answered,
+  prompter: Prompter,
+): Promise<string> {
+  const asked = policy.facts.filter(({ name }) => questions.includes(name) && known[name] !== undefined);
+  const { value } = await prompter.choose({
+    message: catalogueFor(policy).interview.whichAnswer,
+    help: undefined,
+    proposal: undefined,
+    back: false,
+    beside: null,
+    typed: null,
+    choices: [
+      ...asked.map((fact) => ({ value: fact.name, name: oneLine(answerGiven(policy, fact, known)) })),
+      ...(listed.length > 0 ? [{ value: REST, name: catalogueFor(policy).interview.somethingListed }] : []),
+    ],
+  });
+  return value;
+}
+
+/** What was answered, in a few words: the band where one was picked, not the number that stands for it. */
+function answerGiven(policy: Policy, fact: FactDefinition, known: Facts): string {
+  const { name } = fact;
+  const value = known[name] ?? '';
+  const { choices } = questionFor(policy, fact, begun({ ...known, [name]: undefined }));
+  const picked = choices.find((choice) => choice.band && choice.value === writeFact(policy, fact, value));
+  return picked
+    ? catalogueFor(policy).facts.takenOther({ name, value: picked.name })
+    : takenAs(policy, name, value);
+}

@@ -1,0 +1,21 @@
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Deciding, Manner, Progress, Step } from '../../interview/index.js';
+import type { Host, Prompter } from '../port/host.js';
+
+/** What an interview starts from. */
+export type Interview = {
+  readonly policy: Policy;
+  readonly manner: Manner;
+  readonly deciding: Deciding;
+  readonly host: Host;
+};
+
+/** One step to put to the person, with what they said the last time it came up. */
+export type Put = Interview & {
+  readonly prompter: Prompter;
+  readonly step: Step;
+  readonly progress: Progress;
+  readonly said: Facts;
+  readonly back: boolean;
+};

@@ -1,0 +1,22 @@
+import type { CheckReport } from '../../domain/results/check-report.js';
+import { gravest, type Outcome } from '../port/outcome.js';
+
+/** From where on findings count. */
+export type CheckLimits = {
+  /** More warnings than these are findings; any number is fine where nobody says. */
+  readonly maxWarnings?: number;
+  /** Whether what could not be proved counts. */
+  readonly strict?: true;
+};
+
+/** What a run of check came to, whatever the formats it is told in. */
+export function outcomeOf({ files }: CheckReport, { maxWarnings, strict }: CheckLimits): Outcome {
+  const findings = files.flatMap((file) => file.findings);
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  return gravest([
+    ...(findings.some(({ code }) => code === 'needs-newer') ? (['could-not-run'] as const) : []),
+    ...(findings.some(({ severity }) => severity === 'error') ? (['findings'] as const) : []),
+    ...(maxWarnings !== undefined && warnings > maxWarnings ? (['findings'] as const) : []),
+    ...(strict && files.some(({ doubts }) => doubts.length > 0) ? (['not-proved'] as const) : []),
+  ]);
+}

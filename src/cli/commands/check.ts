@@ -1,0 +1,121 @@
+import { NO_SETTINGS, SETTINGS_FILE, type Settings } from '../../domain/policy/settings.js';
+import type { CheckReport } from '../../domain/results/check-report.js';
+import { Failure } from '../../domain/values/failure.js';
+import type { Diagnostic } from '../../domain/values/mistake.js';
+import type { Format } from '../../render/check/index.js';
+import { nearest } from '../../source/suggest/nearest.js';
+import { dayOf } from '../complaint/moment.js';
+import type { FixedFile, Host, NotFound } from '../port/host.js';
+import { told } from '../port/messages.js';
+import { gravest, type Outcome } from '../port/outcome.js';
+import { report } from '../port/report.js';
+import { columnsOf, paintOn } from '../port/screen.js';
+import { type CheckLimits, outcomeOf } from './check-outcome.js';
+import { type Output, readOutputs } from './outputs.js';
+
+/** What `check` takes beside paths. */
+export type CheckOptions = CheckLimits & {
+  /** `text`, `sarif=out.sarif`, …: how to report, and where. */
+  readonly format?: readonly string[];
+  readonly json?: true;
+  readonly today?: string;
+  readonly allowEmpty?: true;
+  readonly fix?: true;
+  readonly plain?: true;
+  readonly color?: boolean;
+};
+
+/** `amends check`: everything wrong with policies, with places and complaints that show it. */
+export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<Outcome> {
+  const { REPORTERS } = await import('../../render/check/index.js');
+  const outputs = readOutputs(
+    options.json ? ['json'] : (options.format ?? ['text']),
+    Object.keys(REPORTERS) as Format[],
+  );
+  const today = dayOf(options.today, host);
+  const { settings, folder, wrong } = await settingsHere(host);
+  if (!settings) return withoutSettings(wrong, outputs, options, host);
+
+  const { files, missing } = await host.policies.find(paths, { patterns: settings.ignores ?? [], folder });
+  const names = host.policies.builtInNames();
+  for (const one of missing) await host.tell(told(notFound(one, names), host.stderr));
+  if (files.length === 0 && missing.length === 0 && !options.allowEmpty) throw nothingFound(paths, settings);
+  const wish = { today, settings };
+  if (options.fix) await tellFixed(await host.policies.fix(files, wish), host);
+  const found = await host.policies.check(files, wish);
+  for (const output of outputs) await write(found, output, options, host);
+  return gravest([...(missing.length > 0 ? (['could-not-run'] as const) : []), outcomeOf(found, options)]);
+}
+
+/** Settings, the folder they hold from, and what is wrong with them: then there are none. */
+type Here = {
+  readonly settings: Settings | null;
+  readonly folder: string;
+  readonly wrong: readonly Diagnostic[];
+};
+
+/** The settings that hold where we are. */
+async function settingsHere(host: Host): Promise<Here> {
+  const file = host.nearest(SETTINGS_FILE);
+  if (file === undefined) return { settings: NO_SETTINGS, folder: '.', wrong: [] };
+  const { settings, diagnostics } = await host.policies.settings(file);
+  return { settings, folder: file.slice(0, -SETTINGS_FILE.length) || '.', wrong: diagnostics };
+}
+
+/** Nothing is checked by settings that are wrong; programs are told what is wrong in the format they asked for. */
+async function withoutSettings(
+  wrong: readonly Diagnostic[],
+  outputs: readonly Output<Format>[],
+  options: CheckOptions,
+  host: Host,
+): Promise<Outcome> {
+  await report(wrong, options.color, host);
+  const { codes } = await host.policies.check([], {
+    today: dayOf(options.today, host),
+    settings: NO_SETTINGS,
+  });
+  const file = wrong[0]?.file ?? SETTINGS_FILE;
+  const found = { files: [{ file, findings: wrong, doubts: [], tried: 0 }], codes };
+  for (const output of outputs.filter(({ format }) => format !== 'text'))
+    await write(found, output, options, host);
+  return 'findings';
+}
+
+function notFound({ path, why }: NotFound, builtIn: readonly string[]): string {
+  const near = nearest(path, builtIn);
+  return `“${path}” ${why}${near ? ` Did you mean “${near}”?` : ''}`;
+}
+
+async function tellFixed(fixed: readonly FixedFile[], host: Host): Promise<void> {
+  for (const { file, fixes } of fixed) {
+    await host.tell(
+      told(`“${file}”: ${fixes === 1 ? 'one mistake' : `${fixes} mistakes`} put right.`, host.stderr),
+    );
+  }
+}
+
+function nothingFound(paths: readonly string[], { ignores = [] }: Settings): Failure {
+  const where = paths.length > 0 ? paths.map((path) => `“${path}”`).join(', ') : 'this folder or below';
+  const beside = ignores.length > 0 ? `, beside what ${SETTINGS_FILE} ignores` : '';
+  return new Failure(
+    `There is no policy in ${where}${beside}.`,
+    'A policy is a YAML file whose first key is amends. Should that be fine, say --allow-empty.',
+  );
+}
+
+async function write(
+  found: CheckReport,
+  { format, file }: Output<Format>,
+  options: CheckOptions,
+  host: Host,
+): Promise<void> {
+  const { REPORTERS } = await import('../../render/check/index.js');
+  const paint = await paintOn(host.stdout, file === null ? options.color : false, host);
+  const text = await REPORTERS[format](found, {
+    paint,
+    columns: columnsOf(host.stdout),
+    plain: options.plain === true,
+  });
+  if (file === null) await host.print(text);
+  else host.writeFile(file, text);
+}

@@ -1,0 +1,37 @@
+import { Failure } from '../../domain/values/failure.js';
+import { didYouMean } from '../port/nearest.js';
+
+/** A report to write: in which format, and to which file; null is stdout. */
+export type Output<Format> = { readonly format: Format; readonly file: string | null };
+
+/**
+ * Reads `text`, `sarif=out.sarif`, … Throws a Failure for a format there is none of, a file without a name, and
+ * for two reports in one place, which would spoil each other.
+ */
+export function readOutputs<Format extends string>(
+  wishes: readonly string[],
+  formats: readonly Format[],
+): Output<Format>[] {
+  const outputs = wishes.map((wish) => readOutput(wish, formats));
+  const taken = new Set<string | null>();
+  for (const { file } of outputs) {
+    if (taken.has(file)) throw tooMany(file);
+    taken.add(file);
+  }
+  return outputs;
+}
+
+function readOutput<Format extends string>(wish: string, formats: readonly Format[]): Output<Format> {
+  const [wanted = '', ...rest] = wish.split('=');
+  const format = formats.find((one) => one === wanted);
+  if (!format) throw new Failure(`There is no format “${wanted}”.`, didYouMean(wanted, formats, 'There are'));
+  const file = rest.length === 0 ? null : rest.join('=');
+  if (file === '') throw new Failure(`“${wish}” names no file.`, `Write ${format}=FILE, or ${format} alone.`);
+  return { format, file };
+}
+
+function tooMany(file: string | null): Failure {
+  return file === null
+    ? new Failure('Only one format can go to stdout.', 'Give the others a file: --format sarif=out.sarif')
+    : new Failure(`Two formats cannot go to the same file, “${file}”.`, 'Give each a file of its own.');
+}

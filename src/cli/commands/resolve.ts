@@ -1,0 +1,133 @@
+import { decide } from '../../decide/index.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { settle } from '../../domain/results/complaint.js';
+import type { Decision } from '../../domain/results/decision.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { type Manner, withPromises, worthALook } from '../../interview/index.js';
+import { answerJson, answerText } from '../../render/answer/answer.js';
+import type { Answered } from '../ask/ask.js';
+import { isDiscreet } from '../ask/counter.js';
+import { type CertainPolicy, type CounterCase, openCase, refuseLacking } from '../complaint/case.js';
+import { readWords } from '../complaint/given.js';
+import type { Host } from '../port/host.js';
+import { told } from '../port/messages.js';
+import type { Outcome } from '../port/outcome.js';
+import { columnsOf, paintOn } from '../port/screen.js';
+import type { ResolveOptions } from '../usage/resolve-flags.js';
+
+/** `amends resolve`: a complaint in, an offer out, with its reasons. */
+export async function resolve(
+  words: readonly string[],
+  options: ResolveOptions,
+  host: Host,
+): Promise<Outcome> {
+  const facts = readWords(words);
+  const one = await openCase(options, host, () => facts);
+  if (typeof one === 'string') return one;
+  if (mayAsk(options, host)) await talkAbout(one, options, host);
+  else {
+    refuseLacking(one.chosen.policy, one.known);
+    await answer(one, one.known, { open: false, below: 0 }, options, host);
+  }
+  return 'answered';
+}
+
+/** Decides by what is known, and says what to offer. */
+async function answer(
+  { chosen, deciding }: CounterCase,
+  facts: Facts,
+  showing: Showing,
+  options: ResolveOptions,
+  host: Host,
+): Promise<void> {
+  const complaint = settle(chosen.policy, withPromises(chosen.policy, facts, deciding.role));
+  const decision = decide(chosen.policy, complaint, { ...deciding, wouldChange: options.why === true });
+  await host.print(await written(chosen, decision, options, host, { ...showing, facts }));
+}
+
+/** Asks for the rest, answers, and does what else is wanted. */
+async function talkAbout(one: CounterCase, options: ResolveOptions, host: Host): Promise<void> {
+  // Loaded only where somebody is asked, as the letter is only where one is wanted.
+  const { againLine, programIn, talk } = await import('../ask/counter-talk.js');
+  const { deciding, given, known } = one;
+  const { policy } = one.chosen;
+  await talk({
+    policy,
+    manner: mannerOf(options),
+    deciding,
+    host,
+    told: known,
+    answer: (facts, { open, asked }) =>
+      answer(one, facts, { open, below: asked ? LINES_BELOW : 0 }, options, host),
+    discreet: await isDiscreet(options, host),
+    again: (answered) =>
+      againLine(policy, beside(policy, answered, given, options), options, [programIn(host.env), 'resolve']),
+  });
+}
+
+/** As little as will do; less than that where a file has told the rest, and everything for training. */
+export function mannerOf({ askAll, complaint }: ResolveOptions): Manner {
+  if (askAll) return 'all';
+  return complaint === undefined ? 'fewest' : 'only-missing';
+}
+
+/**
+ * What a command line has to say: all that is known but what the clock tells, unless words told it; beside a complaint
+ * file that it names, what the file does not.
+ */
+export function beside(
+  { facts }: Policy,
+  { known, questions, listed }: Answered,
+  words: readonly string[],
+  { complaint }: ResolveOptions,
+): Facts {
+  const said = [...words, ...questions, ...listed];
+  const ofTheClock = facts.filter(({ use }) => use === 'moment').map(({ name }) => name);
+  const isUnsaid = (name: string) => complaint !== undefined || ofTheClock.includes(name);
+  return Object.fromEntries(Object.entries(known).filter(([name]) => said.includes(name) || !isUnsaid(name)));
+}
+
+/** After an answer to questions comes the command line that gives it again, and the keys. */
+const LINES_BELOW = 5;
+
+/** Whether there is somebody to ask, who may be asked. */
+export function mayAsk(
+  { input, complaint }: Pick<ResolveOptions, 'input' | 'complaint'>,
+  { canAsk, env }: Host,
+): boolean {
+  const inCi = env['CI'] !== undefined && env['CI'] !== '' && env['CI'] !== 'false';
+  return input !== false && complaint !== '-' && !inCi && canAsk();
+}
+
+/** Whether an answer is for our eyes only, and how many lines of the screen are wanted below it. */
+type Showing = { readonly open: boolean; readonly below: number };
+
+/** A letter to a customer cannot say that its policy is only an example; whoever sends it hears so. */
+async function mailed({ policy, example }: CertainPolicy, decision: Decision, host: Host): Promise<string> {
+  if (example)
+    await host.tell(told(`${catalogueFor(policy).answer.examplePolicy}${policy.name}`, host.stderr));
+  const { answerMail } = await import('../../render/answer/mail.js');
+  return answerMail(policy, decision);
+}
+
+async function written(
+  chosen: CertainPolicy,
+  decision: Decision,
+  options: ResolveOptions,
+  host: Host,
+  { open, below, facts }: Showing & { readonly facts: Facts },
+): Promise<string> {
+  if (options.json || options.format === 'json') return answerJson(decision);
+  if (options.format === 'markdown') return mailed(chosen, decision, host);
+  return answerText(chosen.policy, decision, {
+    columns: columnsOf(host.stdout),
+    rows: Math.max(0, host.stdout.rows - below),
+    paint: await paintOn(host.stdout, options.color, host),
+    plain: options.plain === true,
+    discreet: !open && (await isDiscreet(options, host)),
+    why: options.why === true,
+    example: chosen.example,
+    taken: worthALook(chosen.policy, decision.assumed, facts),
+  });
+}

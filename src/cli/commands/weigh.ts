@@ -1,0 +1,102 @@
+import { weigh as weighOffer } from '../../decide/index.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { isStoreCredit } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { settle } from '../../domain/results/complaint.js';
+import type { Idea, Weighing } from '../../domain/results/weighing.js';
+import { Failure } from '../../domain/values/failure.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { withPromises } from '../../interview/index.js';
+import { weighJson, weighText } from '../../render/weigh/index.js';
+import { againLine, programIn } from '../ask/again.js';
+import { type Answered, askForTheRest } from '../ask/ask.js';
+import { askIdeas } from '../ask/ask-ideas.js';
+import { isDiscreet } from '../ask/counter.js';
+import { type CertainPolicy, openCase, refuseLacking } from '../complaint/case.js';
+import { readWords } from '../complaint/given.js';
+import { ideaRefusals, readIdeas, remediesNamed, withExampleAmount, writeIdea } from '../complaint/ideas.js';
+import type { Host } from '../port/host.js';
+import type { Outcome } from '../port/outcome.js';
+import { columnsOf, paintOn } from '../port/screen.js';
+import type { ResolveOptions } from '../usage/resolve-flags.js';
+import { beside, mannerOf, mayAsk } from './resolve.js';
+
+/** What `weigh` takes beside remedies and facts. */
+export type WeighOptions = Omit<ResolveOptions, 'format'> & { readonly format?: 'text' | 'json' };
+
+/** `amends weigh`: judges the offer that somebody has in mind against the one that is recommended. */
+export async function weigh(words: readonly string[], options: WeighOptions, host: Host): Promise<Outcome> {
+  const one = await openCase(options, host, (policy) => readWords(readIdeas(policy, words).facts));
+  if (typeof one === 'string') return one;
+  const { chosen, deciding, known, given } = one;
+  const { policy } = chosen;
+  const { ideas } = readIdeas(policy, words);
+  const asks = mayAsk(options, host);
+  if (ideas.length === 0 && !asks) throw nothingInMind(policy);
+  const answered = asks
+    ? await askForTheRest({ policy, manner: mannerOf(options), deciding, host }, known)
+    : null;
+  if (!answered) refuseLacking(policy, known);
+  const complaintNow = settle(policy, withPromises(policy, answered?.known ?? known, deciding.role));
+  const inMind = ideas.length > 0 ? ideas : await askIdeas(policy, complaintNow, deciding, host);
+  const weighing = weighOffer(policy, complaintNow, inMind, deciding);
+  const wasAsked = answered !== null && (ideas.length === 0 || hasAsked(answered));
+  await host.print(await written(chosen, weighing, wasAsked ? LINES_BELOW : 0, options, host));
+  if (wasAsked) {
+    const facts = beside(policy, answered, given, options);
+    await host.tell(
+      `\n${catalogueFor(policy).interview.again} ${againWith(policy, facts, inMind, options, host)}\n`,
+    );
+  }
+  return 'answered';
+}
+
+/** After an answer to questions comes the command line that gives it again. */
+const LINES_BELOW = 4;
+
+async function written(
+  { policy, example }: CertainPolicy,
+  weighing: Weighing,
+  below: number,
+  options: WeighOptions,
+  host: Host,
+): Promise<string> {
+  if (options.json || options.format === 'json') return weighJson(weighing);
+  return weighText(policy, weighing, {
+    columns: columnsOf(host.stdout),
+    rows: Math.max(0, host.stdout.rows - below),
+    paint: await paintOn(host.stdout, options.color, host),
+    plain: options.plain === true,
+    discreet: await isDiscreet(options, host),
+    why: options.why === true,
+    example,
+  });
+}
+
+const hasAsked = ({ questions, listed }: Answered): boolean => questions.length + listed.length > 0;
+
+/** The command line that weighs the same without a question. */
+function againWith(
+  policy: Policy,
+  facts: Facts,
+  ideas: readonly Idea[],
+  options: WeighOptions,
+  { env }: Host,
+): string {
+  const written = ideas.map((idea) => writeIdea(policy, idea));
+  return againLine(policy, facts, options, [programIn(env), 'weigh', ...written]);
+}
+
+const nothingInMind = (policy: Policy): Failure =>
+  new Failure(
+    ideaRefusals(policy).none,
+    `${ideaRefusals(policy).nameWhat(exampleOf(policy))} ${remediesNamed(policy)}`,
+  );
+
+/** A line that would do, with a remedy of this policy. */
+function exampleOf({ remedies }: Policy): string {
+  const credit = remedies.find(({ kind }) => isStoreCredit(REMEDY_KINDS[kind]));
+  const other = remedies.find(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
+  return `amends weigh ${credit ? withExampleAmount(credit) : (other?.id ?? 'voucher=10')}`;
+}

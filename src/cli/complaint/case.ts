@@ -1,0 +1,74 @@
+import type { Facts } from '../../domain/policy/fact.js';
+import { withMoment } from '../../domain/policy/moment.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { Failure } from '../../domain/values/failure.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { missing } from '../../interview/index.js';
+import { nearest } from '../../source/suggest/nearest.js';
+import type { Host } from '../port/host.js';
+import type { Outcome } from '../port/outcome.js';
+import { report } from '../port/report.js';
+import type { ResolveOptions } from '../usage/resolve-flags.js';
+import { type ChosenPolicy, choosePolicy, withoutPolicy } from './choose-policy.js';
+import type { Raw } from './given.js';
+import { missingFacts } from './missing-facts.js';
+import { momentOf } from './moment.js';
+import { reportTold, warnOutside } from './report-told.js';
+import { complaintText, readTold } from './told.js';
+
+/** A policy that was chosen, and can be decided by. */
+export type CertainPolicy = ChosenPolicy & { readonly policy: Policy };
+
+/** A complaint before somebody at the counter: by which policy, who answers when, and what was told of it. */
+export type CounterCase = {
+  readonly chosen: CertainPolicy;
+  readonly deciding: { readonly today: string; readonly role: string };
+  /** What the file, the words and the clock say. */
+  readonly known: Facts;
+  /** The facts that words say. */
+  readonly given: readonly string[];
+};
+
+/**
+ * Reads what a command line names, and says what is wrong with it; then it is an outcome and no case. `wordsFor` are
+ * the facts on the line, by the policy.
+ */
+export async function openCase(
+  options: Omit<ResolveOptions, 'format'>,
+  host: Host,
+  wordsFor: (policy: Policy) => Raw,
+): Promise<CounterCase | Outcome> {
+  const complaint = await complaintText(options.complaint, host);
+  const chosen = await choosePolicy(options.policy, host);
+  await report(chosen.diagnostics, options.color, host);
+  const { policy } = chosen;
+  if (!policy) return withoutPolicy(chosen);
+
+  const words = wordsFor(policy);
+  const role = roleNamed(policy, options.as);
+  const moment = momentOf(options.today, policy, host);
+  const told = await readTold(policy, complaint, words);
+  if (await reportTold(told, options.color, host)) return 'could-not-run';
+  await warnOutside(policy, moment, host);
+  return {
+    chosen: { ...chosen, policy },
+    deciding: { today: moment.date, role },
+    known: withMoment(policy, told.facts, moment),
+    given: Object.keys(words),
+  };
+}
+
+/** The lowest role unless one is named. */
+function roleNamed(policy: Policy, name: string | undefined): string {
+  const names = policy.authority.map((role) => role.name);
+  if (name === undefined || names.includes(name)) return name ?? names[0] ?? '';
+  const { unknownRole, rolesAre, didYouMean } = catalogueFor(policy).refusals;
+  const near = nearest(name, names);
+  throw new Failure(unknownRole(name), near ? didYouMean(near) : rolesAre(names));
+}
+
+/** Names what is missing where there is nobody to ask. */
+export function refuseLacking(policy: Policy, known: Facts): void {
+  const lacking = missing(policy, known);
+  if (lacking.length > 0) throw missingFacts(policy, lacking);
+}

@@ -1,0 +1,56 @@
+import type { FactDefinition } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import type { FactMistake } from '../../i18n/values/read-facts.js';
+import { nearest } from '../../source/suggest/nearest.js';
+import { exampleValue } from './missing-facts.js';
+
+/** Adds the way out to what is wrong with a fact: the name or the value that was likely meant. */
+export function withWayOut(policy: Policy, mistake: FactMistake, raw: unknown): FactMistake {
+  const definition = policy.facts.find(({ name }) => name === mistake.fact);
+  if (!definition) return { ...mistake, hint: nearFact(policy, mistake.fact) };
+  const near = nearest(wrongPart(policy, definition, raw), valuesOf(policy, definition));
+  const { didYouMean } = catalogueFor(policy).refusals;
+  const hint = near ? didYouMean(near) : (mistake.hint ?? asOneValue(policy, definition, raw));
+  return { ...mistake, ...(hint ? { hint } : {}) };
+}
+
+/** Of what is no one value, how one is written. */
+function asOneValue(policy: Policy, fact: FactDefinition, raw: unknown): string | undefined {
+  if (typeof raw !== 'object') return undefined;
+  return catalogueFor(policy).refusals.writeItAs(exampleValue(policy, fact));
+}
+
+function nearFact(policy: Policy, fact: string): string {
+  const { didYouMean, facts } = catalogueFor(policy).refusals;
+  const names = policy.facts.map(({ name }) => name);
+  const near = nearest(fact, names);
+  return near ? didYouMean(near) : facts.factsAre(names);
+}
+
+function valuesOf(policy: Policy, { type }: FactDefinition): readonly string[] {
+  if (type.is === 'one-of') return type.values;
+  if (type.is === 'yes-no') return ['yes', 'no'];
+  if (type.is === 'refusals') return idsOf(policy);
+  return type.is === 'remedy' ? ['nothing', ...idsOf(policy)] : [];
+}
+
+const idsOf = ({ remedies }: Policy): string[] => remedies.map(({ id }) => id);
+
+/** What of a value nobody knows: of a list of refusals, the first remedy that there is not. */
+function wrongPart(policy: Policy, { type }: FactDefinition, raw: unknown): string {
+  const items = Array.isArray(raw) ? raw.map(asWord) : [asWord(raw)];
+  if (type.is !== 'refusals') return items.join(',');
+  const named = items
+    .flatMap((item) => item.split(','))
+    .map((item) => item.split(/[:=]/, 1)[0]?.trim() ?? '');
+  return named.find((id) => !idsOf(policy).includes(id)) ?? '';
+}
+
+/** A value as somebody would type it; nothing of a map, which may hold a key that JavaScript takes for a method. */
+const asWord = (value: unknown): string => (typeof value === 'object' ? '' : String(value));
+
+/** A mistake in one line. */
+export function mistakeLine({ fact, message, hint }: FactMistake): string {
+  return [`${fact}: ${message}`, hint].filter(Boolean).join(' ');
+}

@@ -1,0 +1,71 @@
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Diagnostic, Mistake } from '../../domain/values/mistake.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { type FactMistake, readFacts } from '../../i18n/values/read-facts.js';
+import type { ComplaintReading } from '../../source/index.js';
+import type { Host } from '../port/host.js';
+import { loadComplaintReader } from '../port/source.js';
+import { withWayOut } from './fact-mistakes.js';
+import type { Raw } from './given.js';
+
+/** The text of a complaint file; `file` is what to call it. */
+export type ComplaintText = { readonly file: string; readonly text: string };
+
+/** What was told, with everything that is wrong in it: in the file, with its place, and in the words. */
+export type Told = {
+  readonly facts: Facts;
+  readonly inFile: readonly Diagnostic[];
+  readonly inWords: readonly FactMistake[];
+};
+
+/** The complaint file, where one is named: `-` is standard input. Throws a Failure where it cannot be read. */
+export async function complaintText(path: string | undefined, host: Host): Promise<ComplaintText | null> {
+  if (path === undefined) return null;
+  if (path === '-') return { file: 'standard input', text: await host.readInput() };
+  return { file: path, text: host.readFile(path) };
+}
+
+/** Reads everything that was told, the words before the file, and finds every mistake at once. */
+export async function readTold(policy: Policy, complaint: ComplaintText | null, words: Raw): Promise<Told> {
+  const filed = complaint ? await readFile(complaint) : NOTHING_FILED;
+  const raw: Raw = { ...filed.facts, ...words };
+  const { facts, mistakes } = readFacts(policy, raw);
+  const found = [...mistakes, ...unknownEmptied(policy, words)].map((one) =>
+    withWayOut(policy, one, raw[one.fact]),
+  );
+  const isWord = ({ fact }: FactMistake): boolean => Object.hasOwn(words, fact);
+  const unlike = found.filter((mistake) => !isWord(mistake)).map((mistake) => asMistake(policy, mistake));
+  return {
+    facts,
+    inFile: [...filed.diagnostics, ...filed.locate(unlike)],
+    inWords: found.filter(isWord),
+  };
+}
+
+async function readFile({ file, text }: ComplaintText): Promise<ComplaintReading> {
+  const { readComplaint } = await loadComplaintReader();
+  return readComplaint(text, file);
+}
+
+const NOTHING_FILED: ComplaintReading = { facts: {}, diagnostics: [], locate: () => [] };
+
+/** `problm=` empties no fact: it is a name nobody knows. */
+function unknownEmptied(policy: Policy, words: Raw): FactMistake[] {
+  const empty = Object.keys(words).filter((name) => words[name] === '');
+  return empty
+    .filter((name) => !policy.facts.some((fact) => fact.name === name))
+    .map((fact) => ({ fact, message: catalogueFor(policy).refusals.facts.unknown(fact) }));
+}
+
+function asMistake({ facts }: Policy, { fact, message, hint }: FactMistake): Mistake {
+  const known = facts.some(({ name }) => name === fact);
+  return {
+    path: [fact],
+    at: known ? 'value' : 'key',
+    code: known ? 'fact-value' : 'unknown-fact',
+    severity: 'error',
+    message,
+    ...(hint ? { hint } : {}),
+  };
+}

@@ -1,0 +1,197 @@
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Settings } from '../../domain/policy/settings.js';
+import type { CheckReport, CodePage } from '../../domain/results/check-report.js';
+import type { Diagnostic } from '../../domain/values/mistake.js';
+import type { PromptWords } from '../../i18n/languages/index.js';
+
+/** What the command line needs of the world around it: `io` is the one that has it, tests make one up. */
+export type Host = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person can be asked: both the keyboard and the screen for questions are there. */
+  readonly canAsk: () => boolean;
+  readonly stdout: Screen;
+  readonly stderr: Screen;
+  /** Writes a result; resolves once it is on its way, also where nobody reads it any more. */
+  readonly print: (text: string) => Promise<void>;
+  /** Writes a message, beside the results. */
+  readonly tell: (text: string) => Promise<void>;
+  /** The text of a file. Throws a Failure where it cannot be read. */
+  readonly readFile: (path: string) => string;
+  /** Writes a file. Throws a Failure where it cannot be written. */
+  readonly writeFile: (path: string, text: string) => void;
+  /**
+   * Writes files that are not there yet: all of them, or none. Throws a Failure where one is there, or cannot be
+   * written.
+   */
+  readonly writeNew: (files: readonly (readonly [path: string, text: string])[]) => void;
+  /** All of standard input. Throws a Failure where it is too much. */
+  readonly readInput: () => Promise<string>;
+  /** The path of the nearest file of this name, from the working folder upwards. */
+  readonly nearest: (name: string) => string | undefined;
+  readonly fileExists: (path: string) => boolean;
+  /** The clock on the wall in a timezone (IANA name; where we are, if none), now or at an instant. */
+  readonly wallClock: (timezone: string | undefined, instant?: number) => WallClock;
+  readonly policies: PolicyShelf;
+  /** Somebody who asks the person at the terminal, and says in these words which keys there are. */
+  readonly prompter: (words: PromptWords) => Promise<Prompter>;
+};
+
+/** Where text is shown; columns and rows are 0 where that is no terminal. */
+export type Screen = { readonly isTerminal: boolean; readonly columns: number; readonly rows: number };
+
+/** A moment as the clock on the wall shows it. */
+export type WallClock = { readonly date: string; readonly hour: number };
+
+/** Where policies come from. */
+type PolicyShelf = {
+  readonly builtInNames: () => readonly string[];
+  /** A policy that was compiled when amends was built. */
+  readonly builtIn: (name: string) => Policy;
+  /** Reads a policy file, from what an earlier run kept if nothing has changed since. */
+  readonly read: (path: string) => Promise<PolicyReading>;
+  /** A policy with all that it inherits as one YAML text; `wanted` is a file or a built-in name. */
+  readonly merged: (wanted: string) => Promise<MergedPolicy>;
+  /**
+   * The policies that some paths mean: files, folders, globs and built-in names; all below the working folder
+   * where none is named. What is `ignored` is only found by its own name.
+   */
+  readonly find: (paths: readonly string[], ignored: Ignored) => Promise<FoundPolicies>;
+  /** The settings in a file. */
+  readonly settings: (path: string) => Promise<SettingsReading>;
+  /** Puts right in the files what can safely be; those in which nothing could are left out. */
+  readonly fix: (files: readonly string[], options: CheckWish) => Promise<readonly FixedFile[]>;
+  /** A page for every code that a finding may have. */
+  readonly pages: () => Promise<readonly CodePage[]>;
+  /** Everything that is wrong with some policies, in their order; each finding once. */
+  readonly check: (files: readonly string[], options: CheckWish) => Promise<CheckReport>;
+};
+
+/** A file in which something was put right, and how much. */
+export type FixedFile = { readonly file: string; readonly fixes: number };
+
+/** Policies found, each once and in order, and the paths that lead to none. */
+export type FoundPolicies = {
+  /** Paths from the working folder with `/`, or built-in editions. */
+  readonly files: readonly string[];
+  readonly missing: readonly NotFound[];
+};
+
+/** Patterns of policies that nobody wants to have checked, and the folder from which they are meant. */
+export type Ignored = { readonly patterns: readonly string[]; readonly folder: string };
+
+/** A path that leads nowhere, and why: “does not exist.” */
+export type NotFound = { readonly path: string; readonly why: string };
+
+/** The settings of a repository, or null and what is wrong with them. */
+export type SettingsReading = {
+  readonly settings: Settings | null;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** What checking goes by besides the policies themselves: the day (ISO date) and the repository's settings. */
+export type CheckWish = { readonly today: string; readonly settings: Settings };
+
+/** A policy, or what is wrong with it. */
+export type PolicyReading = { readonly policy: Policy | null; readonly diagnostics: readonly Diagnostic[] };
+
+/** A merged policy as YAML, each line with the file it comes from; null where it is not sound. */
+export type MergedPolicy = { readonly text: string | null; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Asks one question at a time. Every method rejects with {@link Cancelled} when the person leaves, and with
+ * {@link WentBack} when they want the question before again, where `back` says there is one.
+ */
+export type Prompter = {
+  readonly choose: (ask: ChoiceAsk) => Promise<Chosen>;
+  readonly enter: (ask: TextAsk) => Promise<string>;
+  /** What was ticked or typed, by row; rows left as they are taken are absent. */
+  readonly tick: (ask: TickAsk) => Promise<Readonly<Record<string, string>>>;
+  /** Waits for one of these keys; `null` for Enter, or where the person leaves. */
+  readonly key: (ask: KeyAsk) => Promise<string | null>;
+};
+
+/** A question: `proposal` is taken on Enter. */
+export type Ask = {
+  readonly message: string;
+  readonly help: string | undefined;
+  readonly proposal: string | undefined;
+  /** Whether there is a question before this one. */
+  readonly back: boolean;
+};
+
+/** A question whose answer is typed: `refuse` says why an answer cannot be taken, null where it can. */
+export type TextAsk = Ask & {
+  readonly refuse: (text: string) => string | null;
+  /** What stands there once the answer is taken, for whoever looks back; as it was typed where absent. */
+  readonly understood?: (text: string) => string;
+};
+
+/** A question with answers to pick from. */
+export type ChoiceAsk = Ask & {
+  readonly choices: readonly Answer[];
+  readonly beside: Beside | null;
+  /** What a typed number picks, where the answers are bands of numbers; null where it is none. */
+  readonly typed: ((text: string) => string | null) | null;
+};
+
+/** What is confirmed with the answer: proposed by it, and changed with a key. */
+export type Beside = {
+  readonly message: string;
+  readonly choices: readonly Answer[];
+  /** What is proposed, by the answer. */
+  readonly proposals: Readonly<Record<string, string>>;
+};
+
+/** What was picked, and what was confirmed with it; null where nothing was to be. */
+export type Chosen = { readonly value: string; readonly beside: string | null };
+
+/** One answer to pick; `words` are what else people say for it. */
+export type Answer = { readonly value: string; readonly name: string; readonly words?: string };
+
+/**
+ * A list to tick. `taken` says what every row is taken as with these values: one may rest on another. `summary` says
+ * in one line of so many columns what is taken of the rows that are not ticked.
+ */
+export type TickAsk = {
+  readonly message: string;
+  readonly rows: readonly TickRow[];
+  readonly taken: (values: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  readonly summary: (values: Readonly<Record<string, string>>, columns: number) => string;
+  readonly back: boolean;
+};
+
+/** One row of a list to tick. */
+export type TickRow = {
+  readonly name: string;
+  readonly label: string;
+  /** The whole question, shown while the row is marked. */
+  readonly help: string;
+  /** What it was made before somebody went back; null where it was left. */
+  readonly before: string | null;
+  /** What it may be; none where one types. */
+  readonly choices: readonly Answer[];
+  readonly refuse: (text: string) => string | null;
+};
+
+/** Keys to press, and what each does. */
+export type KeyAsk = { readonly keys: readonly { readonly key: string; readonly does: string }[] };
+
+/** The person at the terminal wants the question before this one. */
+export class WentBack extends Error {
+  override readonly name = 'WentBack';
+}
+
+/** Whether `error` says that the person went back; by name, because the prompts are a bundle of their own. */
+export function wentBack(error: unknown): boolean {
+  return error instanceof Error && error.name === 'WentBack';
+}
+
+/** The person at the terminal left: Ctrl+C, Ctrl+D, or the terminal went away. Its message is the last they read. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** Whether `error` says that the person left; by name, because the prompts are a bundle of their own. */
+export function isCancelled(error: unknown): error is Cancelled {
+  return error instanceof Error && error.name === 'Cancelled';
+}

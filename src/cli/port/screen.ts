@@ -1,0 +1,27 @@
+import type { Paint } from '../../render/page/paint.js';
+import { paintFor } from '../../render/page/palette.js';
+import type { Host, Screen } from './host.js';
+
+/** What the options say about colour: `--color`, `--no-color`, or nothing. */
+export type ColourWish = boolean | undefined;
+
+/** Columns where text does not go to a terminal. */
+const USUAL_COLUMNS = 80;
+
+/** How wide a screen is. */
+export const columnsOf = ({ columns }: Screen): number => (columns > 0 ? columns : USUAL_COLUMNS);
+
+/**
+ * The paint for a screen: what the options say, then NO_COLOR, then FORCE_COLOR, then what the terminal is.
+ */
+export function paintOn(screen: Screen, wish: ColourWish, { env }: Pick<Host, 'env'>): Promise<Paint> {
+  return paintFor(isColoured(screen, wish, env));
+}
+
+function isColoured({ isTerminal }: Screen, wish: ColourWish, env: Host['env']): boolean {
+  if (wish !== undefined) return wish;
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTerminal && env['TERM'] !== 'dumb';
+}
