@@ -48,7 +48,7 @@ const WITH_REQUIRE = `import { createRequire } from 'node:module'; const require
 async function bundles() {
   const { metafile } = await build({
     ...shared,
-    entryPoints: ['src/io/main.ts', 'src/io/check-worker.ts'],
+    entryPoints: ['src/io/main.ts', 'src/io/policies/check-worker.ts'],
     outdir: draft,
     splitting: true,
     banner: { js: WITH_REQUIRE },

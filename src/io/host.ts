@@ -1,9 +1,9 @@
 import type { Host } from '../cli/port/host.js';
-import { builtInNames, builtInPolicy } from './built-in-policies.js';
 import { wallClock } from './clock.js';
-import { fileExists, nearestFile, readTextFile, writeTextFile } from './files.js';
-import { writeNewFiles } from './new-files.js';
-import { mergedPolicy, readPolicyFile } from './policy-file.js';
+import { fileExists, nearestFile, readTextFile, writeTextFile } from './files/files.js';
+import { writeNewFiles } from './files/new-files.js';
+import { builtInNames, builtInPolicy } from './policies/built-in-policies.js';
+import { mergedPolicy, readPolicyFile } from './policies/policy-file.js';
 import {
   isTerminal,
   readStandardInput,
@@ -42,14 +42,14 @@ export function hostOfProcess(): Host {
       read: (file) => readPolicyFile(file, env),
       merged: mergedPolicy,
       find: async (paths, ignored) => (await loadChecking()).findPolicies(paths, ignored),
-      settings: async (file) => (await import('./settings-file.js')).readSettingsFile(file),
+      settings: async (file) => (await import('./policies/settings-file.js')).readSettingsFile(file),
       fix: async (files, wish) => (await loadChecking()).fixFiles(files, wish),
       pages: async () => (await import('../lint/run/pages.js')).PAGES,
       check: async (files, wish) => (await loadChecking()).checkFiles(files, wish),
     },
-    prompter: async (words) => (await import('./prompts.js')).prompterIn(words),
+    prompter: async (words) => (await import('./prompts/prompts.js')).prompterIn(words),
   };
 }
 
 /** Loaded only to check: it holds everything that reads and judges policies. */
-const loadChecking = () => import('./checking.js');
+const loadChecking = () => import('./policies/checking.js');

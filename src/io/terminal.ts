@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { Screen } from '../cli/port/host.js';
 import { Failure } from '../domain/values/failure.js';
-import { codeOf, isTooLarge, tooLarge } from './files.js';
+import { codeOf, isTooLarge, tooLarge } from './files/files.js';
 
 /** The file descriptor of the keyboard, or of what is piped in. */
 export const STDIN = 0;

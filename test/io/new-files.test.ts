@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeNewFiles } from '../../src/io/new-files.js';
+import { writeNewFiles } from '../../src/io/files/new-files.js';
 import { folderWith } from '../cli/program.js';
 
 describe('new files', () => {

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { replaceTextFile } from '../../src/io/replace-file.js';
+import { replaceTextFile } from '../../src/io/files/replace-file.js';
 import { built, folderWith, inShell } from '../cli/program.js';
 
 beforeAll(built);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Policy } from '../domain/policy/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
 
 /** Where the build leaves the built-in policies, compiled: beside the program. */
 const folder = path.join(import.meta.dirname, 'policies');

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { Failure } from '../domain/values/failure.js';
+import { Failure } from '../../domain/values/failure.js';
 
 /** Bytes. Past 1 MB the YAML reader refuses a file, with its name; what is larger than this is not even read. */
 const LARGEST = 10_000_000;

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { FoundPolicies, Ignored } from '../cli/port/host.js';
-import { editionOf } from '../source/extends/built-in.js';
-import { readTextFile, reasonFor, startOf, TOO_LARGE, whyUnreadable, withSlashes } from './files.js';
+import type { FoundPolicies, Ignored } from '../../cli/port/host.js';
+import { editionOf } from '../../source/extends/built-in.js';
+import { readTextFile, reasonFor, startOf, TOO_LARGE, whyUnreadable, withSlashes } from '../files/files.js';
 
 /** What files of policies and of their tests end with. */
 const YAML = '**/*.{yaml,yml}';

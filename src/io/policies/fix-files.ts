@@ -1,9 +1,9 @@
-import type { CheckWish, FixedFile } from '../cli/port/host.js';
-import { type Fixed, fix } from '../lint/index.js';
-import { BUILT_INS } from '../source/extends/built-in.js';
+import type { CheckWish, FixedFile } from '../../cli/port/host.js';
+import { type Fixed, fix } from '../../lint/index.js';
+import { BUILT_INS } from '../../source/extends/built-in.js';
+import { readTextFile } from '../files/files.js';
+import { replaceTextFile } from '../files/replace-file.js';
 import { checkText } from './check-files.js';
-import { readTextFile } from './files.js';
-import { replaceTextFile } from './replace-file.js';
 
 /** Putting one mistake right may show the next; after so many rounds somebody has to look. */
 const ROUNDS = 10;

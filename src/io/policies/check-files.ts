@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { CheckWish } from '../cli/port/host.js';
-import type { CheckedFile, CheckReport } from '../domain/results/check-report.js';
-import { ALL_CODES, checkReading, once } from '../lint/index.js';
-import { BUILT_INS, readPolicy } from '../source/index.js';
-import { isFile, projectRoot, readTextFile } from './files.js';
+import type { CheckWish } from '../../cli/port/host.js';
+import type { CheckedFile, CheckReport } from '../../domain/results/check-report.js';
+import { ALL_CODES, checkReading, once } from '../../lint/index.js';
+import { BUILT_INS, readPolicy } from '../../source/index.js';
+import { isFile, projectRoot, readTextFile } from '../files/files.js';
 
 /** From so many files on, a second thread is worth its start. */
 const MANY = 150;

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { createPromptModule } from 'inquirer';
-import { Cancelled, type Chosen, type Prompter, WentBack } from '../cli/port/host.js';
-import type { PromptWords } from '../i18n/languages/index.js';
+import { Cancelled, type Chosen, type Prompter, WentBack } from '../../cli/port/host.js';
+import type { PromptWords } from '../../i18n/languages/index.js';
 import { type Pick, pick } from './pick.js';
 import { type Pressed, pressed } from './pressed.js';
 import { inLines, themeWith } from './prompt-theme.js';

@@ -11,9 +11,9 @@ import {
   usePrefix,
   useState,
 } from '@inquirer/core';
-import type { Answer, Beside, Chosen } from '../cli/port/host.js';
-import type { PromptWords } from '../i18n/languages/index.js';
-import { matching } from '../interview/index.js';
+import type { Answer, Beside, Chosen } from '../../cli/port/host.js';
+import type { PromptWords } from '../../i18n/languages/index.js';
+import { matching } from '../../interview/index.js';
 import { hints, inLines, type PromptTheme } from './prompt-theme.js';
 import { turned } from './turned.js';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Policy } from '../domain/policy/policy.js';
-import { BUILD, ENGINE } from '../domain/values/version.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { BUILD, ENGINE } from '../../domain/values/version.js';
 
 /** What a policy was made from: its file first, then its parents, each with its text. */
 export type Inputs = readonly (readonly [file: string, text: string])[];

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { createPrompt, isEnterKey, useKeypress } from '@inquirer/core';
-import type { KeyAsk } from '../cli/port/host.js';
-import type { PromptWords } from '../i18n/languages/index.js';
+import type { KeyAsk } from '../../cli/port/host.js';
+import type { PromptWords } from '../../i18n/languages/index.js';
 import { hints, inLines } from './prompt-theme.js';
 
 /** What there is to press. */

@@ -12,8 +12,8 @@ import {
   usePrefix,
   useState,
 } from '@inquirer/core';
-import type { TickAsk, TickRow } from '../cli/port/host.js';
-import type { PromptWords } from '../i18n/languages/index.js';
+import type { TickAsk, TickRow } from '../../cli/port/host.js';
+import type { PromptWords } from '../../i18n/languages/index.js';
 import { columns, hints, inLines } from './prompt-theme.js';
 import { turned } from './turned.js';
 

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { Failure } from '../domain/values/failure.js';
+import { Failure } from '../../domain/values/failure.js';
 import { codeOf } from './files.js';
 
 /**

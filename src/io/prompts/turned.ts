@@ -1,4 +1,4 @@
-import type { Answer } from '../cli/port/host.js';
+import type { Answer } from '../../cli/port/host.js';
 
 /** The answer so many after the one that stands, or before it; past the last comes the first. */
 export function turned(choices: readonly Answer[], now: string | null, by: number): string {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { NARROW } from '../render/page/letters.js';
+import { NARROW } from '../../render/page/letters.js';
 
 /** How a prompt shows its question. */
 export type PromptTheme = { readonly style: { readonly message: (text: string, status: string) => string } };

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { MergedPolicy, PolicyReading } from '../cli/port/host.js';
-import { loadPolicyReader } from '../cli/port/source.js';
-import { isFile, projectRoot, readTextFile, withSlashes } from './files.js';
+import type { MergedPolicy, PolicyReading } from '../../cli/port/host.js';
+import { loadPolicyReader } from '../../cli/port/source.js';
+import { isFile, projectRoot, readTextFile, withSlashes } from '../files/files.js';
 import { cacheFolder, type Inputs, policyCache } from './policy-cache.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
