@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
+  crowded,
   type Import,
   importsOf,
   linesTellingKinds,
@@ -26,6 +27,10 @@ describe('the rooms of src', () => {
     expect(violations(found)).toEqual([]);
   });
 
+  it('hold no more in a folder than a reader takes in', () => {
+    expect(crowded(sourceFiles(root))).toEqual([]);
+  });
+
   it('are all known', () => {
     expect(strangers(readdirSync(path.join(root, 'src')))).toEqual([]);
   });
@@ -34,15 +39,31 @@ describe('the rooms of src', () => {
 describe('a planted violation', () => {
   it.each([
     ['a floor above', imports('src/domain/money.ts', 'src/decide/harm.ts')],
+    ['words from what things are', imports('src/domain/values/money.ts', 'src/i18n/en/index.ts')],
+    ['reading from what is said', types('src/i18n/values/figure.ts', 'src/source/index.ts')],
     ['a sibling', imports('src/decide/harm.ts', 'src/source/index.ts')],
     ['a sibling, for its types', types('src/lint/run.ts', 'src/render/page.ts')],
     ['the terminal from a command', imports('src/cli/resolve.ts', 'src/io/main.ts')],
+    ['the door from a room within', imports('src/lint/run/lint.ts', 'src/lint/index.ts')],
+    [
+      'the top file from a room within, for its types',
+      types('src/decide/weigh/weigh.ts', 'src/decide/decide.ts'),
+    ],
+    ['the top file from two rooms within', imports('src/source/lower/facts/a.ts', 'src/source/index.ts')],
     ['an unknown room', imports('src/cli/resolve.ts', 'src/utils/text.ts')],
     ['the library from inside', imports('src/cli/resolve.ts', 'src/index.ts')],
     ['more than the library offers', imports('src/index.ts', 'src/render/page.ts')],
     ['a library in the library', imports('src/index.ts', 'yaml')],
     ['yaml away from home', imports('src/lint/run.ts', 'yaml')],
+    ['zod where things are', imports('src/domain/policy/amount.ts', 'zod')],
     ['a part of zod away from home', types('src/decide/harm.ts', 'zod/v4/core')],
+    ['the width of letters away from home', imports('src/cli/run.ts', 'string-width')],
+    ['XML away from home', imports('src/lint/run.ts', 'fast-xml-builder')],
+    ['the nearest word away from home', imports('src/domain/money.ts', 'fastest-levenshtein')],
+    ['CSV away from home', imports('src/source/index.ts', 'csv-parse/sync')],
+    ['a database away from home', types('src/record/entries.ts', 'kysely')],
+    ['a database beside the commands', imports('src/cli/run.ts', '@libsql/client')],
+    ['threads away from home', imports('src/stream/rows.ts', 'piscina')],
     ['chalk away from home', imports('src/cli/resolve.ts', 'chalk')],
     ['a prompt away from home', imports('src/cli/resolve.ts', '@inquirer/select')],
     ['commander away from home', types('src/io/main.ts', 'commander')],
@@ -63,6 +84,53 @@ describe('a planted violation', () => {
     expect(violations(circle)).toEqual([
       'a circle: src/domain/a.ts → src/domain/b.ts → src/domain/c.ts → src/domain/a.ts',
     ]);
+  });
+
+  it('is seen: a circle of files, for their types', () => {
+    const circle = [
+      imports('src/domain/a.ts', 'src/domain/b.ts'),
+      types('src/domain/b.ts', 'src/domain/a.ts'),
+      imports('src/domain/a.ts', 'src/domain/other.ts'),
+    ];
+    expect(violations(circle)).toEqual(['a circle: src/domain/a.ts → src/domain/b.ts → src/domain/a.ts']);
+  });
+
+  it('is seen: a circle that leads through files which may need each other', () => {
+    const circle = [
+      types('src/domain/policy/amount.ts', 'src/domain/policy/fact.ts'),
+      types('src/domain/policy/fact.ts', 'src/domain/policy/amount.ts'),
+      types('src/domain/policy/amount.ts', 'src/domain/policy/parts.ts'),
+      types('src/domain/policy/parts.ts', 'src/domain/policy/fact.ts'),
+    ];
+    expect(violations(circle)).toHaveLength(1);
+  });
+
+  it('is seen: a circle of folders, where no file is in one', () => {
+    const circle = [
+      imports('src/lint/run/a.ts', 'src/lint/words/b.ts'),
+      types('src/lint/words/c.ts', 'src/lint/pages/d.ts'),
+      imports('src/lint/pages/e.ts', 'src/lint/run/f.ts'),
+    ];
+    expect(violations(circle)).toEqual([
+      'a circle of folders: src/lint/pages → src/lint/run → src/lint/words → src/lint/pages',
+    ]);
+  });
+
+  it('is seen: a circle of folders, where one of them has rooms of its own', () => {
+    const circle = [
+      imports('src/source/lower/facts/a.ts', 'src/source/extends/b.ts'),
+      imports('src/source/extends/c.ts', 'src/source/lower/scope/d.ts'),
+    ];
+    expect(violations(circle)).toEqual([
+      'a circle of folders: src/source/extends → src/source/lower → src/source/extends',
+    ]);
+  });
+
+  it('is seen: a folder of more files than a reader takes in', () => {
+    const files = (folder: string, count: number) =>
+      Array.from({ length: count }, (_, at) => `src/${folder}/file-${at}.ts`);
+    const all = [...files('decide/rules', 17), ...files('decide/sums', 16), ...files('lint/checks', 30)];
+    expect(crowded(all)).toEqual(['src/decide/rules holds 17 files: at most 16']);
   });
 
   it('is seen: an unknown thing directly in src', () => {
@@ -91,11 +159,21 @@ describe('what is allowed', () => {
     const fine = [
       imports('src/decide/harm.ts', 'src/domain/money.ts'),
       imports('src/decide/harm.ts', 'src/decide/stake.ts'),
-      types('src/decide/stake.ts', 'src/decide/harm.ts'),
+      types('src/decide/offers/choice.ts', 'src/decide/sums/harm.ts'),
+      imports('src/decide/decide.ts', 'src/decide/offers/choice.ts'),
+      imports('src/decide/index.ts', 'src/decide/decide.ts'),
+      types('src/domain/policy/amount.ts', 'src/domain/policy/fact.ts'),
+      types('src/domain/policy/fact.ts', 'src/domain/policy/condition.ts'),
+      types('src/domain/policy/condition.ts', 'src/domain/policy/fact.ts'),
+      types('src/domain/policy/fact.ts', 'src/domain/policy/amount.ts'),
       imports('src/io/main.ts', 'src/cli/program.ts'),
       imports('src/io/main.ts', 'node:fs'),
-      imports('src/source/built-in.ts', 'policies/retail.yaml'),
-      imports('src/domain/shape.ts', 'zod'),
+      imports('src/source/extends/built-in.ts', 'policies/retail.yaml'),
+      imports('src/source/schema/amount.ts', 'zod'),
+      imports('src/source/read/read-policy.ts', 'node:crypto'),
+      imports('src/io/policies/policy-cache.ts', 'node:crypto'),
+      imports('src/stream/rows.ts', 'csv-parse'),
+      imports('src/io/record/tables.ts', 'kysely'),
       imports('src/index.ts', 'src/decide/index.ts'),
     ];
     expect(violations(fine)).toEqual([]);

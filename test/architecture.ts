@@ -9,41 +9,65 @@ export type Import = { readonly from: string; readonly to: string; readonly type
 /** The rooms of src, and the floor each is on. A file may use its own room and the floors below. */
 const FLOORS: Readonly<Record<string, number>> = {
   domain: 1,
-  decide: 2,
-  source: 2,
-  regions: 2,
-  lint: 3,
-  trial: 3,
-  interview: 3,
-  editors: 3,
-  stream: 3,
-  render: 3,
-  cli: 4,
-  io: 5,
+  i18n: 2,
+  source: 3,
+  decide: 3,
+  regions: 3,
+  lint: 4,
+  interview: 4,
+  editors: 4,
+  render: 4,
+  cases: 4,
+  stream: 4,
+  record: 4,
+  cli: 5,
+  io: 6,
 };
 
 /** The one file that stands in no room is the library, and these are what it may offer. */
 const LIBRARY = 'src/index.ts';
-const OFFERED = ['domain', 'decide', 'source', 'interview', 'lint'];
+const OFFERED = ['domain', 'i18n', 'decide', 'source', 'interview', 'lint'];
 
-/** The rooms that may import a library. One that is not here has no home yet. */
+/** The rooms that may import a library, by the first line that fits. One that is not here has no home yet. */
 const HOMES: readonly { readonly library: RegExp; readonly rooms: readonly string[] }[] = [
   { library: /^yaml$/, rooms: ['source'] },
-  { library: /^zod(\/|$)/, rooms: ['domain', 'source'] },
-  { library: /^chalk$/, rooms: ['render'] },
-  { library: /^(string-width|wrap-ansi)$/, rooms: ['render'] },
-  { library: /^fast-xml-builder$/, rooms: ['render'] },
+  { library: /^zod(\/|$)/, rooms: ['source'] },
+  { library: /^fastest-levenshtein$/, rooms: ['source', 'cli'] },
+  { library: /^(chalk|string-width|wrap-ansi|fast-xml-builder)$/, rooms: ['render'] },
+  { library: /^csv(-|\/|$)/, rooms: ['stream'] },
   { library: /^commander$/, rooms: ['cli'] },
   { library: /^(inquirer$|@inquirer\/)/, rooms: ['io'] },
-  { library: /^globby$/, rooms: ['io'] },
+  { library: /^(globby|libsql|pg|kysely|piscina)$/, rooms: ['io'] },
+  { library: /^@libsql\//, rooms: ['io'] },
   { library: /^node:crypto$/, rooms: ['source', 'io'] },
-  { library: /^fastest-levenshtein$/, rooms: ['domain', 'source', 'cli'] },
   { library: /^node:/, rooms: ['io'] },
 ];
 
+/**
+ * Files that may need each other, for their types alone: the default of a fact may be an amount, what it applies to is
+ * a condition, and both of these speak of facts. The language is one thing, and in one file it would be too long.
+ */
+const TOGETHER: readonly (readonly string[])[] = [
+  ['src/domain/policy/amount.ts', 'src/domain/policy/condition.ts', 'src/domain/policy/fact.ts'],
+];
+
+/** What a reader takes in at a glance; folders that are lists of one thing each may be as long as they like. */
+const MOST_FILES = 16;
+const LISTS = ['src/domain/remedies', 'src/lint/checks', 'src/regions'];
+
 /** Every rule that these imports break, in words; empty where all is well. */
 export function violations(imports: readonly Import[]): string[] {
-  return [...imports.flatMap(broken), ...cycles(imports)];
+  const inside = imports.filter(({ from, to }) => from.startsWith('src/') && to.startsWith('src/'));
+  return [...imports.flatMap(broken), ...circlesOfFiles(inside), ...circlesOfFolders(inside)];
+}
+
+/** Folders that hold more than a reader takes in at a glance, in words. */
+export function crowded(files: readonly string[]): string[] {
+  const held = new Map<string, number>();
+  for (const file of files) held.set(folderOf(file), (held.get(folderOf(file)) ?? 0) + 1);
+  return [...held]
+    .filter(([folder, count]) => count > MOST_FILES && !LISTS.includes(folder))
+    .map(([folder, count]) => `${folder} holds ${count} files: at most ${MOST_FILES}`);
 }
 
 /** What stands directly in src and is neither a room nor the library. */
@@ -61,7 +85,8 @@ function wrongFloor(from: string, to: string): string | undefined {
   const theirs = roomOf(to);
   if (to === LIBRARY) return 'nothing inside uses the library';
   if (from === LIBRARY) return OFFERED.includes(theirs) ? undefined : `the library does not offer ${theirs}`;
-  if (mine === theirs) return undefined;
+  if (mine === theirs)
+    return isUpwards(from, to) ? `it stands above the rooms in ${folderOf(to)}` : undefined;
   const [above, below] = [FLOORS[mine], FLOORS[theirs]];
   if (above === undefined || below === undefined) return 'one of them is in no known room';
   if (above === below) return `${mine} and ${theirs} are siblings on floor ${above}`;
@@ -81,23 +106,86 @@ function roomOf(file: string): string {
   return /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
 }
 
-/** Circles of files that need each other to run. Types may refer to each other: they are gone by then. */
-function cycles(imports: readonly Import[]): string[] {
-  const needs = new Map<string, string[]>();
-  for (const { from, to, typeOnly } of imports) {
-    if (!typeOnly) needs.set(from, [...(needs.get(from) ?? []), to]);
+const folderOf = (file: string): string => path.posix.dirname(file);
+
+/** Whether a file uses one that lies directly in a folder around its own: its door, or its top file. */
+function isUpwards(from: string, to: string): boolean {
+  return folderOf(from).startsWith(`${folderOf(to)}/`);
+}
+
+/** Circles of files; to need another for its types alone counts too. */
+function circlesOfFiles(imports: readonly Import[]): string[] {
+  const arrows = imports.map(({ from, to }): Arrow => [from, to]);
+  return circles(arrows)
+    .filter((circle) => !TOGETHER.some((files) => circle.every((file) => files.includes(file))))
+    .map((circle) => `a circle: ${wayRound(circle, arrows).join(' → ')}`);
+}
+
+/**
+ * Circles of folders side by side. What a folder holds directly stands above the folders in it; that these use it is
+ * wrong already, circle or not.
+ */
+function circlesOfFolders(imports: readonly Import[]): string[] {
+  const arrows = imports.flatMap(({ from, to }): Arrow[] => {
+    const [mine, theirs] = sideBySide(folderOf(from), folderOf(to));
+    return mine === theirs || roomOf(from) !== roomOf(to) || isUpwards(from, to) ? [] : [[mine, theirs]];
+  });
+  return circles(arrows).map((circle) => `a circle of folders: ${wayRound(circle, arrows).join(' → ')}`);
+}
+
+/** The two folders as far down as their names part: `src/lint/run` and `src/lint/words` for what lies in these. */
+function sideBySide(mine: string, theirs: string): readonly [string, string] {
+  const [a, b] = [mine.split('/'), theirs.split('/')];
+  const parts = a.findIndex((name, at) => name !== b[at]);
+  const depth = parts < 0 ? a.length + 1 : parts + 1;
+  return [a.slice(0, depth).join('/'), b.slice(0, depth).join('/')];
+}
+
+type Arrow = readonly [from: string, to: string];
+
+/** Groups of places each of which can be reached from each other one of its group, in the order of their names. */
+function circles(arrows: readonly Arrow[]): string[][] {
+  const reached = new Map<string, ReadonlySet<string>>();
+  const next = nextOf(arrows);
+  for (const place of next.keys()) reached.set(place, reachedFrom(place, next));
+  const groups = new Map<string, string[]>();
+  for (const [place, those] of [...reached].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!those.has(place)) continue;
+    const group = [...those].filter((other) => reached.get(other)?.has(place)).sort();
+    groups.set(group.join(), group);
   }
-  const done = new Set<string>();
-  const found: string[] = [];
-  const visit = (file: string, trail: readonly string[]): void => {
-    const start = trail.indexOf(file);
-    if (start >= 0) found.push(`a circle: ${[...trail.slice(start), file].join(' → ')}`);
-    if (start >= 0 || done.has(file)) return;
-    for (const next of needs.get(file) ?? []) visit(next, [...trail, file]);
-    done.add(file);
-  };
-  for (const file of needs.keys()) visit(file, []);
-  return found;
+  return [...groups.values()];
+}
+
+function nextOf(arrows: readonly Arrow[]): ReadonlyMap<string, readonly string[]> {
+  const next = new Map<string, string[]>();
+  for (const [from, to] of arrows) next.set(from, [...(next.get(from) ?? []), to]);
+  return next;
+}
+
+function reachedFrom(place: string, next: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [place];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    for (const other of next.get(one) ?? []) {
+      if (!reached.has(other)) open.push(other);
+      reached.add(other);
+    }
+  }
+  return reached;
+}
+
+/** A shortest way from the first place of a group round to itself. */
+function wayRound([first = '', ...others]: readonly string[], arrows: readonly Arrow[]): readonly string[] {
+  const next = nextOf(arrows.filter(([from, to]) => [first, ...others].includes(from) && from !== to));
+  const ways: (readonly string[])[] = [[first]];
+  for (const way of ways) {
+    for (const place of next.get(way.at(-1) ?? '') ?? []) {
+      if (place === first) return [...way, first];
+      if (!ways.some((known) => known.includes(place))) ways.push([...way, place]);
+    }
+  }
+  return [first, first];
 }
 
 /** The TypeScript files under `root`/src, as paths from the root, declarations left out. */
