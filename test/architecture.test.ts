@@ -183,8 +183,8 @@ describe('what is allowed', () => {
 /** Lines that name what is called like a kind of remedy and is none, by what it is. */
 const CALLED_LIKE_KINDS = {
   'figures of what is mended': [
-    'cash: number,',
-    'gift: number,',
+    'cash: base.cash + sums.cash,',
+    'gift: base.gift + sums.gift,',
     'cash: 0,',
     'gift: 0,',
     'cash: sums.cash + priced.cash,',

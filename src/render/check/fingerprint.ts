@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../source/hash.js';
+import { sha256Hex } from '../../source/read/sha256.js';
 import { codeOf, repositoryPath } from './machine-words.js';
 import type { Remark } from './remarks.js';
 

@@ -10,12 +10,12 @@ import type { NamedText } from '../extends/extends.js';
 import { alone, inherit } from '../extends/inherit.js';
 import { type Lost, lossesIn, rulesLost } from '../extends/lost-laws.js';
 import { spoiltParts } from '../extends/spoilt.js';
-import { sha256Hex } from '../hash.js';
 import { lowerPolicy, type Origins, type UnsignedPolicy } from '../lower/policy.js';
 import { misfits } from '../schema/misfit.js';
 import { policyShape } from '../schema/policy.js';
 import { shapeMistakes } from '../schema/shape-mistakes.js';
 import { canonical } from './canonical.js';
+import { sha256Hex } from './sha256.js';
 
 /** What reading a policy needs from outside; everything has a default. */
 export type ReadOptions = {
