@@ -1,10 +1,10 @@
 import { type DecideOptions, decide as decideComplaint } from './decide/index.js';
-import { type Moment, readMoment, withMoment } from './domain/policy/moment.js';
+import { type Moment, parseMoment, withMoment } from './domain/policy/moment.js';
 import type { Policy } from './domain/policy/policy.js';
-import { settle } from './domain/results/complaint.js';
+import { withDefaults } from './domain/results/complaint.js';
 import type { Decision } from './domain/results/decision.js';
 import { Failure } from './domain/values/failure.js';
-import { type FactMistake, readFacts } from './i18n/values/read-facts.js';
+import { type FactIssue, readFacts } from './i18n/values/read-facts.js';
 import { missing } from './interview/index.js';
 
 /**
@@ -30,7 +30,7 @@ export type {
   Verdict,
 } from './domain/results/decision.js';
 export { Failure } from './domain/values/failure.js';
-export type { Diagnostic, Place, Severity } from './domain/values/mistake.js';
+export type { Diagnostic, Place, Severity } from './domain/values/issue.js';
 export { ENGINE } from './domain/values/version.js';
 export { type CheckOptions, check } from './lint/index.js';
 export { type PolicyReading, type ReadOptions, readPolicy } from './source/index.js';
@@ -53,17 +53,17 @@ export function decide(
   options: DecideOptions,
 ): Decision {
   const { date, hour } = momentOf(options.today);
-  const { facts, mistakes } = readFacts(policy, complaint);
-  const absent = mistakes.length > 0 ? [] : missing(policy, facts);
-  const wrong = [...mistakes, ...absent.map(({ name, ask }) => ({ fact: name, message: `Missing. ${ask}` }))];
+  const { facts, issues } = readFacts(policy, complaint);
+  const absent = issues.length > 0 ? [] : missing(policy, facts);
+  const wrong = [...issues, ...absent.map(({ name, ask }) => ({ fact: name, message: `Missing. ${ask}` }))];
   if (wrong.length > 0) throw refusal(wrong);
   const known = withMoment(policy, facts, { date, hour });
-  return decideComplaint(policy, settle(policy, known), { ...options, today: date });
+  return decideComplaint(policy, withDefaults(policy, known), { ...options, today: date });
 }
 
 /** Without a clock or a timezone there is nothing to take a time with an offset over into. */
 function momentOf(today: string): Moment {
-  const written = readMoment(today);
+  const written = parseMoment(today);
   if (written?.offset === null) return { date: written.date, hour: written.hour };
   throw new Failure(
     `“${today}” is no date.`,
@@ -71,7 +71,7 @@ function momentOf(today: string): Moment {
   );
 }
 
-function refusal(wrong: readonly FactMistake[]): Failure {
+function refusal(wrong: readonly FactIssue[]): Failure {
   const lines = wrong.map(({ fact, message }) => `${fact}: ${message}`);
   return new Failure(`The complaint cannot be decided. ${lines.join(' ')}`, wrong[0]?.hint);
 }

@@ -99,8 +99,8 @@ describe('a planted violation', () => {
     const circle = [
       types('src/domain/policy/amount.ts', 'src/domain/policy/fact.ts'),
       types('src/domain/policy/fact.ts', 'src/domain/policy/amount.ts'),
-      types('src/domain/policy/amount.ts', 'src/domain/policy/parts.ts'),
-      types('src/domain/policy/parts.ts', 'src/domain/policy/fact.ts'),
+      types('src/domain/policy/amount.ts', 'src/domain/policy/policy-parts.ts'),
+      types('src/domain/policy/policy-parts.ts', 'src/domain/policy/fact.ts'),
     ];
     expect(violations(circle)).toHaveLength(1);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { weigh } from '../src/decide/index.js';
-import { settle } from '../src/domain/results/complaint.js';
+import { withDefaults } from '../src/domain/results/complaint.js';
 import { readFacts } from '../src/i18n/values/read-facts.js';
 import {
   type Decision,
@@ -654,7 +654,7 @@ describe.each(IN_MIND)('in mind: %s (%s)', (_words, example, name, offer, instea
   const policy = policyNamed(name);
   const told = readFacts(policy, factsOf(example)).facts;
   const ideas = offer.map(([remedy, amount]) => ({ remedy, amount }));
-  const found = weigh(policy, settle(policy, told), ideas, { today: TODAY });
+  const found = weigh(policy, withDefaults(policy, told), ideas, { today: TODAY });
 
   test('is judged harmful, and what to do instead is said, with what that costs and keeps', () => {
     expect(found.verdict).toBe('harmful');

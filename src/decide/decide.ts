@@ -1,6 +1,6 @@
 import type { FactValue } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { type Complaint, settle } from '../domain/results/complaint.js';
+import { type Complaint, withDefaults } from '../domain/results/complaint.js';
 import type { Change, Decision } from '../domain/results/decision.js';
 import { catalogueFor } from '../i18n/languages/index.js';
 import { type Prepared, prepare } from './compiled/prepare.js';
@@ -101,9 +101,9 @@ function wouldChange(
   now: Decision,
 ): Change[] {
   const { policy } = prepared;
-  const { told } = complaint;
+  const { stated } = complaint;
   const decideWith = (fact: string, value: FactValue) =>
-    decideOnce(prepared, settle(policy, { ...told, [fact]: value }), options);
+    decideOnce(prepared, withDefaults(policy, { ...stated, [fact]: value }), options);
   return changesThatMatter(policy, complaint, now, decideWith).map(({ fact, value, then }) => {
     const definition = policy.facts.find(({ name }) => name === fact);
     return { fact, value: definition ? writtenValue(policy, definition.type, value) : value, then };

@@ -3,7 +3,7 @@ import { decide } from '../../src/decide/decide.js';
 import { outlookOn, roleNamed } from '../../src/decide/evaluate/outlook.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import { randomNumbers } from '../fixtures/random.js';
 
 /**
@@ -14,7 +14,7 @@ import { randomNumbers } from '../fixtures/random.js';
  */
 export function workload(policy: Policy): { count: number; offers: number; parts: [string, () => void][] } {
   const told = Array.from({ length: 4000 }, drawer(policy, 20261122));
-  const complaints = told.map((facts) => settle(policy, facts));
+  const complaints = told.map((facts) => withDefaults(policy, facts));
   const prepared = prepare(policy);
   const role = roleNamed(prepared, undefined);
   const offers =
@@ -28,7 +28,7 @@ export function workload(policy: Policy): { count: number; offers: number; parts
       ['whole decisions, words and reasons', () => each(complaints, (one) => decide(policy, one, { today }))],
       [
         'the same from what was told',
-        () => each(told, (facts) => decide(policy, settle(policy, facts), { today })),
+        () => each(told, (facts) => decide(policy, withDefaults(policy, facts), { today })),
       ],
     ],
   };

@@ -109,8 +109,8 @@ describe('in another language', () => {
     const policy = policyIn('zz-ZZ');
     const late = { ...policy, effective: { from: '2027-01-01' } };
     const past = { ...policy, effective: { until: '2020-01-01' } };
-    const { mistakes } = readFacts(policy, { price: [1, 2], 'turned-down': [{ [VOUCHER]: 5 }] });
-    const texts = mistakes.map(({ message, hint }) => untyped(`${message} ${hint ?? ''}`, policy, []));
+    const { issues } = readFacts(policy, { price: [1, 2], 'turned-down': [{ [VOUCHER]: 5 }] });
+    const texts = issues.map(({ message, hint }) => untyped(`${message} ${hint ?? ''}`, policy, []));
     for (const [args, wishes] of ASKED) texts.push(await shown(policy, args, wishes));
     for (const args of REFUSED) texts.push(await shown(policy, args, null));
     texts.push(await shown(policyIn('zz-ZZ', 'policies/retail.yaml'), [], { picks: ['faulty'] }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exitCode } from '../../src/cli/port/outcome.js';
 import type { Decision } from '../../src/domain/results/decision.js';
-import type { Diagnostic } from '../../src/domain/values/mistake.js';
+import type { Diagnostic } from '../../src/domain/values/issue.js';
 import { BACK, runIn, type World } from '../fixtures/host.js';
 import { SHOP } from '../fixtures/policy.js';
 

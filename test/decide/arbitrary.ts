@@ -4,7 +4,7 @@ import { ALWAYS, type Condition } from '../../src/domain/policy/condition.js';
 import type { FactDefinition, Facts, FactValue, Refusal } from '../../src/domain/policy/fact.js';
 import type { Grant, Owed, Policy, Remedy, Rule } from '../../src/domain/policy/policy.js';
 import type { RemedyKindName } from '../../src/domain/remedies/kinds.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import { type Currency, currencyOf } from '../../src/domain/values/money.js';
 import { BUILT_IN_FACTS } from '../../src/i18n/values/built-in.js';
 import { BUILT_IN_PROBLEMS } from '../../src/i18n/values/problems.js';
@@ -315,4 +315,4 @@ export const told: fc.Arbitrary<Record<string, FactValue>> = fc
   .map((facts) => facts as Record<string, FactValue>);
 
 /** A complaint of these facts under this policy. */
-export const complaintOf = (policy: Policy, facts: Facts) => settle(policy, facts);
+export const complaintOf = (policy: Policy, facts: Facts) => withDefaults(policy, facts);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decide, offerFor } from '../../src/decide/index.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import { policies, told } from './arbitrary.js';
 
 const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 800) };
@@ -13,7 +13,7 @@ it('is the very offer of the decision, whatever the policy, the complaint and th
       told,
       fc.constantFrom('associate', 'supervisor', 'manager'),
       (policy, facts, role) => {
-        const complaint = settle(policy, facts);
+        const complaint = withDefaults(policy, facts);
         const { harm, offer, choices, loyalty } = decide(policy, complaint, { today: '2026-11-22', role });
         const bare = offerFor(policy, complaint, role);
         const [lead, ...others] = bare.ways;

@@ -62,9 +62,9 @@ export type Answer = {
 
 /** What the contract answers. */
 export function oracle(policy: Policy, complaint: Complaint, role: string): Answer {
-  const { told } = complaint;
+  const { stated } = complaint;
   const table = tableOf(caseOf(policy, complaint.facts));
-  const promise = promiseFor(policy, told, table, role);
+  const promise = promiseFor(policy, stated, table, role);
   const offers = [...bundles(table), ...(promise ? [promise.kept] : [])];
   const acting = limitOf(table.about, role);
   const choose = (limit: bigint) => chosen(table.about, allowed(table.about, offers, promise, limit), offers);
@@ -88,7 +88,7 @@ function promiseFor(policy: Policy, told: Facts, table: Table, role: string): Pr
   const { contacts } = table.about;
   if (contacts < 2n) return null;
   const again = { ...told, contacts: Number(contacts) - 1 };
-  return promiseOf(table, oracle(policy, { ...completed(policy, again), told: again }, role).offer);
+  return promiseOf(table, oracle(policy, { ...completed(policy, again), stated: again }, role).offer);
 }
 
 /** What a role may grant of goodwill, at face value: its own, or that of whom it stands in for just now. */

@@ -5,7 +5,7 @@ import type { Condition } from '../../src/domain/policy/condition.js';
 import type { FactValue } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision, Offer } from '../../src/domain/results/decision.js';
 import { policies, told } from './arbitrary.js';
 
@@ -15,7 +15,7 @@ const STORE_CREDIT = ['voucher', 'credit'];
 const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 1500) };
 
 const decideOn = (policy: Policy, facts: Record<string, FactValue>, role = 'associate'): Decision =>
-  decide(policy, settle(policy, facts), { ...OPTIONS, role });
+  decide(policy, withDefaults(policy, facts), { ...OPTIONS, role });
 
 const roles = fc.constantFrom(...ROLES);
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decide, weigh } from '../../src/decide/index.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import type { Offer } from '../../src/domain/results/decision.js';
-import type { Idea, Weighed } from '../../src/domain/results/weighing.js';
+import type { ProposedRemedy, Weighed } from '../../src/domain/results/weighing.js';
 import { complaintOf, policies, told } from './arbitrary.js';
 import { oracle } from './oracle.js';
 import { widePolicies, wideTold } from './oracle-arbitrary.js';
@@ -14,7 +14,9 @@ const roles = fc.constantFrom('associate', 'supervisor', 'manager');
 const TODAY = '2026-11-22';
 
 /** An offer as somebody would name it: each remedy once, with as much as there is of it in all. */
-function asIdeas(remedies: readonly { readonly id: string; readonly amount: number | null }[]): Idea[] {
+function asIdeas(
+  remedies: readonly { readonly id: string; readonly amount: number | null }[],
+): ProposedRemedy[] {
   const all = new Map<string, number | null>();
   for (const { id, amount } of remedies) all.set(id, amount === null ? null : (all.get(id) ?? 0) + amount);
   return [...all].map(([remedy, amount]) => ({ remedy, amount }));
@@ -36,18 +38,19 @@ const ideasOf = (policy: Policy) =>
     .chain((ids) =>
       fc.tuple(
         ...ids.map((remedy) =>
-          fc.option(fc.integer({ min: 1, max: 6000 })).map((amount): Idea => ({ remedy, amount })),
+          fc.option(fc.integer({ min: 1, max: 6000 })).map((amount): ProposedRemedy => ({ remedy, amount })),
         ),
       ),
     )
-    .map((ideas) => oneCure(policy, ideas));
+    .map((proposals) => oneCure(policy, proposals));
 
 const CURES = ['replace', 'redeliver', 'exchange', 'redo', 'repair', 'refund'];
 
-function oneCure({ remedies }: Policy, ideas: readonly Idea[]): Idea[] {
-  const isCure = ({ remedy }: Idea) => CURES.includes(remedies.find(({ id }) => id === remedy)?.kind ?? '');
-  const first = ideas.find(isCure);
-  return ideas.filter((idea) => !isCure(idea) || idea === first);
+function oneCure({ remedies }: Policy, proposals: readonly ProposedRemedy[]): ProposedRemedy[] {
+  const isCure = ({ remedy }: ProposedRemedy) =>
+    CURES.includes(remedies.find(({ id }) => id === remedy)?.kind ?? '');
+  const first = proposals.find(isCure);
+  return proposals.filter((proposal) => !isCure(proposal) || proposal === first);
 }
 
 /** An offer, in which our apology is said whether it is owed or not, whatever its remedies stand after. */
@@ -90,9 +93,9 @@ describe('an offer in mind', () => {
         fc.oneof(policies(), widePolicies).chain((policy) => fc.tuple(fc.constant(policy), ideasOf(policy))),
         told,
         roles,
-        ([policy, ideas], facts, role) => {
+        ([policy, proposals], facts, role) => {
           const complaint = complaintOf(policy, facts);
-          const { harm, weighed, say, verdict } = weigh(policy, complaint, ideas, { today: TODAY, role });
+          const { harm, weighed, say, verdict } = weigh(policy, complaint, proposals, { today: TODAY, role });
           const { offer, mends } = weighed;
           const most = policy.generosity.neverPast / 10_000;
           if (harm.total > 0)
@@ -131,8 +134,11 @@ describe('an offer in mind', () => {
         const all = bundles(oracle(policy, complaint, 'manager').table).filter(isNameable);
         const bundle = all[pick % Math.max(1, all.length)];
         if (!bundle) return;
-        const ideas = asIdeas(bundle.all.map(({ remedy, amount }) => named(remedy.id, amount)));
-        const { weighed, objections } = weigh(policy, complaint, ideas, { today: TODAY, role: 'manager' });
+        const proposals = asIdeas(bundle.all.map(({ remedy, amount }) => named(remedy.id, amount)));
+        const { weighed, objections } = weigh(policy, complaint, proposals, {
+          today: TODAY,
+          role: 'manager',
+        });
         const { cost, worth, mended, goodwill } = weighed.offer;
         expect([cost, worth, mended * 1000, goodwill].map(Math.round)).toEqual(
           [bundle.cost < 0n ? 0n : bundle.cost, bundle.worth, bundle.share, bundle.face].map(Number),

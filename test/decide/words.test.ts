@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide as decideSettled } from '../../src/decide/index.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import { type Decision, decide } from '../../src/index.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { policies, told } from './arbitrary.js';
@@ -286,7 +286,7 @@ describe('whatever is said', () => {
   it('is made of whole sentences, and where somebody is hurt of no offer', () => {
     fc.assert(
       fc.property(policies(), told, (policy, facts) => {
-        const { say } = decideSettled(policy, settle(policy, facts), { today: '2026-11-22' });
+        const { say } = decideSettled(policy, withDefaults(policy, facts), { today: '2026-11-22' });
         expect(say).toMatch(/^[^a-z].*[.!?\u2026]["\u201d\u2019)]?$/su);
         expect(say).not.toMatch(/ {2}|\.\.(?!\.)|[?!]\.|\b(the|your|a) \1\b|undefined|\bnull\b|\{|\}/);
         if (facts['problem'] === 'injury')
@@ -299,7 +299,7 @@ describe('whatever is said', () => {
   it('is traceable, sentence by sentence, to a rule of composing and to the lines of the policy', () => {
     fc.assert(
       fc.property(policies(), told, (policy, facts) => {
-        const { say, sayLines, complaint } = decideSettled(policy, settle(policy, facts), {
+        const { say, sayLines, complaint } = decideSettled(policy, withDefaults(policy, facts), {
           today: '2026-11-22',
         });
         expect(sayLines.map(({ text }) => text).join(' ')).toBe(say);
@@ -323,7 +323,7 @@ describe('whatever is said', () => {
     let [alike, unlike] = [0, 0];
     fc.assert(
       fc.property(policies(), told, (policy, facts) => {
-        const decision = decideSettled(policy, settle(policy, facts), { today: '2026-11-22' });
+        const decision = decideSettled(policy, withDefaults(policy, facts), { today: '2026-11-22' });
         const [open, ...more] = decision.choices.filter(({ chosen }) => chosen === null);
         if (!open || more.length > 0 || facts['problem'] === 'injury') return;
         const back = open.offers.map(({ goods }) => goods?.keep === false);

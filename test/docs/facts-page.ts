@@ -1,7 +1,7 @@
 import type { Amount } from '../../src/domain/policy/amount.js';
 import type { Condition } from '../../src/domain/policy/condition.js';
 import type { FactDefault, FactDefinition, FactType, FactValue } from '../../src/domain/policy/fact.js';
-import { type FieldUse, keyOfField, type RemedyKind } from '../../src/domain/remedies/kind.js';
+import { type FieldSpec, keyOfField, type RemedyKind } from '../../src/domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 import { ABOUT_KINDS } from '../../src/i18n/en/kinds.js';
 import { BUILT_IN_FACTS } from '../../src/i18n/values/built-in.js';
@@ -173,7 +173,7 @@ function kindSection(kind: RemedyKind, about: string): string {
   return [`### ${code(kind.kind)}`, about, lines.join('\n') || 'It needs no more keys.'].join('\n\n');
 }
 
-const HELD: Readonly<Record<FieldUse['holds'], string>> = {
+const HELD: Readonly<Record<FieldSpec['holds'], string>> = {
   money: 'an amount of money',
   sizes: 'an amount of money, or `{from, to, step}` for amends to choose from',
   'count-sizes': 'how many, or `{from, to, step}` for amends to choose from',
@@ -182,7 +182,7 @@ const HELD: Readonly<Record<FieldUse['holds'], string>> = {
   text: 'a word, in quotes',
 };
 
-const holds = ({ holds: held }: FieldUse): string => HELD[held];
+const holds = ({ holds: held }: FieldSpec): string => HELD[held];
 
 const code = (text: string): string => `\`${text}\``;
 

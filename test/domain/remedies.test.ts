@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isStoreCredit, namesAmount, type Setting } from '../../src/domain/remedies/kind.js';
+import { isStoreCredit, namesAmount, type PricingContext } from '../../src/domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 
-const setting: Setting = {
+const pricing: PricingContext = {
   price: 8000,
   harm: { goods: 3000, trouble: 1000, respect: 500 },
   curable: 3000,
@@ -20,7 +20,7 @@ const own = { amount: 700, cost: 300, worth: 400, upgrade: 0, minutes: 10, costE
 describe('every kind of remedy', () => {
   it.each(REMEDY_KIND_NAMES)('names an amount exactly where it prices one: %s', (name) => {
     const kind = REMEDY_KINDS[name];
-    expect(kind.price(own, setting).amount !== null).toBe(namesAmount(kind));
+    expect(kind.price(own, pricing).amount !== null).toBe(namesAmount(kind));
   });
 
   it.each(REMEDY_KIND_NAMES)('pays back nothing but money: %s', (name) => {

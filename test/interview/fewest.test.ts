@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { decide } from '../../src/decide/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { answerOf, begun, missing, type Step, worthALook } from '../../src/interview/index.js';
 import { checklistFor } from '../../src/interview/steps/checklist.js';
@@ -27,7 +27,7 @@ const STORIES = readdirSync(EXAMPLES, { withFileTypes: true })
   });
 
 const answer = (policy: Policy, facts: Facts): string =>
-  answerOf(decide(policy, settle(policy, facts), { today: '2026-11-22' }));
+  answerOf(decide(policy, withDefaults(policy, facts), { today: '2026-11-22' }));
 
 /** What the clock says is never asked. */
 const momentIn = (policy: Policy, truth: Facts): Facts =>
@@ -66,7 +66,7 @@ describe.each(POLICIES)(
           const known = Object.fromEntries(
             Object.entries(truth).filter(([name]) => lacking.has(name) || tells.next().value),
           );
-          const { assumed } = decide(policy, settle(policy, known), { today: '2026-11-22' });
+          const { assumed } = decide(policy, withDefaults(policy, known), { today: '2026-11-22' });
           fc.pre(known['problem'] !== 'injury');
           const rows = checklistFor(policy, begun(known))?.rows.map(({ fact }) => fact.name) ?? [];
           for (const name of worthALook(policy, assumed, known).slice(0, 4)) expect(rows).toContain(name);
@@ -84,7 +84,7 @@ describe('what they hold of a wrong item', () => {
   ])('is told as taken only where it can change the answer: %s', (fault, isTold) => {
     const policy = builtIn('retail');
     const known = { problem: 'wrong-item', fault, price: 4000 };
-    const { assumed } = decide(policy, settle(policy, known), { today: '2026-11-22' });
+    const { assumed } = decide(policy, withDefaults(policy, known), { today: '2026-11-22' });
     expect(assumed).toContain('held-value');
     expect(worthALook(policy, assumed, known).includes('held-value')).toBe(isTold);
   });
@@ -99,7 +99,7 @@ describe.each(POLICIES)('a fact that $name neither asked nor listed', ({ policy 
         const put = new Set(['problem', ...steps.flatMap(namesIn)]);
         const now = answer(policy, progress.known);
         for (const { name, use } of policy.facts) {
-          const value = settle(policy, { ...progress.known, [name]: other[name] }).facts[name];
+          const value = withDefaults(policy, { ...progress.known, [name]: other[name] }).facts[name];
           if (put.has(name) || use === 'moment' || value === undefined) continue;
           tried += 1;
           expect([name, answer(policy, { ...progress.known, [name]: value })]).toEqual([name, now]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import { needsOf } from '../../src/interview/needs/needs.js';
 import { viewOf } from '../../src/interview/needs/view.js';
 import { policies, told } from '../decide/arbitrary.js';
@@ -15,7 +15,7 @@ import { policies, told } from '../decide/arbitrary.js';
 function outcome(policy: Policy, facts: Facts): unknown {
   const { offer, choices, withApproval, refer, harm, loyalty, countersign } = decide(
     policy,
-    settle(policy, facts),
+    withDefaults(policy, facts),
     { today: '2026-11-22' },
   );
   if (facts['problem'] === 'injury' && offer.remedies.every(({ kind }) => kind === 'apology'))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import { mostIfNotKnown } from '../../src/interview/index.js';
 import { builtIn } from '../fixtures/built-in.js';
 
@@ -35,7 +35,8 @@ describe('a figure that nobody knows yet', () => {
 
   it('is said to be the most, and changes nothing else', () => {
     const told = { problem: 'accident', 'other-costs': 6000 };
-    const decided = (facts: Facts) => decide(RESTAURANT, settle(RESTAURANT, facts), { today: '2026-11-22' });
+    const decided = (facts: Facts) =>
+      decide(RESTAURANT, withDefaults(RESTAURANT, facts), { today: '2026-11-22' });
     const [known, open] = [decided(told), decided({ ...told, 'other-costs-known': false })];
     expect(open.say).toContain('any other cost, up to £60');
     expect(known.say).toContain('any other cost, £60');

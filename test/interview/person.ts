@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Range } from '../../src/domain/policy/condition.js';
 import type { FactDefinition, Facts, FactValue } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { defaultOf, settle } from '../../src/domain/results/complaint.js';
+import { defaultOf, withDefaults } from '../../src/domain/results/complaint.js';
 import { readFact } from '../../src/i18n/values/read-facts.js';
 import {
   begun,
@@ -28,7 +28,7 @@ export function trueComplaints(policy: Policy): fc.Arbitrary<Facts> {
     policy.facts.forEach((fact, at) => {
       const draw = draws[at];
       if (!draw) return;
-      const usual = defaultOf(fact, settle(policy, facts).facts);
+      const usual = defaultOf(fact, withDefaults(policy, facts).facts);
       const isSaid = fact.use === 'wording' || fact.name === 'spend-a-year';
       if (draw.usual && (usual !== undefined || isSaid)) return;
       facts = { ...facts, [fact.name]: draw.other };
@@ -78,7 +78,7 @@ export function interviewed(
   manner: Manner = 'fewest',
   known: Facts = {},
 ): Interviewed {
-  const whole = settle(policy, truth).facts;
+  const whole = withDefaults(policy, truth).facts;
   const steps: Step[] = [];
   let progress = begun(known);
   for (let step = stepAt(policy, progress, manner); step; step = stepAt(policy, progress, manner)) {

@@ -4,7 +4,7 @@ import { fixed } from '../../src/domain/policy/amount.js';
 import type { Condition } from '../../src/domain/policy/condition.js';
 import type { FactDefinition, Facts, FactValue } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import { readFact } from '../../src/i18n/values/read-facts.js';
 import { writeFact } from '../../src/i18n/values/write-fact.js';
 import { begun, missing, nextStep, type Question, type Step } from '../../src/interview/index.js';
@@ -194,7 +194,7 @@ describe('a fact that is not asked for', () => {
           complaint: _,
           assumed: __,
           ...rest
-        } = decide(SHOP, settle(SHOP, facts), { today: '2026-11-22' });
+        } = decide(SHOP, withDefaults(SHOP, facts), { today: '2026-11-22' });
         return rest;
       };
       const needed = new Set(names(missing(SHOP, { problem })));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Condition, visitCondition } from '../../src/domain/policy/condition.js';
 import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../../src/domain/policy/fact.js';
-import { conditionsIn } from '../../src/domain/policy/parts.js';
 import type { Policy, Rule } from '../../src/domain/policy/policy.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { conditionsIn } from '../../src/domain/policy/policy-parts.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import { policies } from '../decide/arbitrary.js';
 
 /** Policies whose rules rest on everything that a condition can, and complaints near where they begin and end. */
@@ -108,7 +108,8 @@ export function complaintsOf(policy: Policy, random: () => number): () => Facts 
     const far = Math.floor(random() * (random() < 0.8 ? 10_000 : type.atMost));
     return Math.min(type.atMost, Math.max(type.atLeast, random() < 0.7 ? near : far));
   };
-  return () => settle(policy, Object.fromEntries(policy.facts.map((fact) => [fact.name, value(fact)]))).facts;
+  return () =>
+    withDefaults(policy, Object.fromEntries(policy.facts.map((fact) => [fact.name, value(fact)]))).facts;
 }
 
 const refusals = ({ remedies }: Policy, random: () => number): FactValue =>

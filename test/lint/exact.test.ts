@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
-import { evaluate } from '../../src/domain/policy/condition.js';
+import { evaluateCondition } from '../../src/domain/policy/condition.js';
 import type { Facts, FactValue } from '../../src/domain/policy/fact.js';
 import type { Owed, Policy, Rule } from '../../src/domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision } from '../../src/domain/results/decision.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { barredAlways } from '../../src/lint/checks/barred-always.js';
@@ -43,7 +43,7 @@ class Heard {
     readonly facts: Facts,
   ) {
     this.#policy = policy;
-    const fitting = policy.rules.filter(({ when }) => evaluate(when, facts) === true);
+    const fitting = policy.rules.filter(({ when }) => evaluateCondition(when, facts) === true);
     this.live = fitting.filter(({ id }) => !fitting.some(({ replaces }) => replaces.includes(id)));
   }
 
@@ -134,7 +134,7 @@ function unbarred({ policy, complaints }: Subject, rule: Rule, remedy: string): 
     complaints.speaking(rule),
     barring.map((one) => complaints.speaking(one)),
   );
-  return known && new Heard(policy, settle(policy, known).facts);
+  return known && new Heard(policy, withDefaults(policy, known).facts);
 }
 
 const findingsOf = (check: Check, subject: Subject): Finding[] => [...check.find(subject)] as Finding[];
@@ -147,11 +147,11 @@ function typed(policy: Policy, known: Facts): { facts: Facts; decision: Decision
   const raw = Object.fromEntries(
     words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]),
   );
-  const { facts, mistakes } = readFacts(policy, raw);
-  expect(mistakes).toEqual([]);
-  const complaint = settle(policy, facts);
-  expect(complaint.facts).toEqual(settle(policy, known).facts);
-  expect(Object.keys(complaint.told).filter((name) => complaint.facts[name] === undefined)).toEqual([]);
+  const { facts, issues } = readFacts(policy, raw);
+  expect(issues).toEqual([]);
+  const complaint = withDefaults(policy, facts);
+  expect(complaint.facts).toEqual(withDefaults(policy, known).facts);
+  expect(Object.keys(complaint.stated).filter((name) => complaint.facts[name] === undefined)).toEqual([]);
   return { facts: complaint.facts, decision: decide(policy, complaint, { today: TODAY }) };
 }
 
@@ -181,7 +181,8 @@ describe(`sets of complaints, beside ${POINTS} random complaints for each of ${R
           ({ facts, live }, point) =>
             policy.rules.every(
               (rule) =>
-                contains(complaints.where(rule.when), point) === (evaluate(rule.when, facts) === true) &&
+                contains(complaints.where(rule.when), point) ===
+                  (evaluateCondition(rule.when, facts) === true) &&
                 contains(complaints.speaking(rule), point) === live.includes(rule),
             ) && !complaints.impossible.some((region) => contains(region, point)),
       ),
@@ -271,7 +272,9 @@ describe(`sets of complaints, beside ${POINTS} random complaints for each of ${R
           return () => true;
         }
         const given = (rules: readonly Rule[], facts: Facts) =>
-          [...new Set(rules.filter(({ when }) => evaluate(when, facts) === true).map(outcome))].sort();
+          [
+            ...new Set(rules.filter(({ when }) => evaluateCondition(when, facts) === true).map(outcome)),
+          ].sort();
         return ({ facts }, point) => {
           const wanted = [given(before, facts), given(after, facts)];
           const changes = found.changes.filter(({ region }) => contains(region as Region, point));
@@ -362,7 +365,7 @@ describe('a rule that is called dead and stands in for nothing', () => {
       // Which rules a sentence comes from, as the reasons say it too; the sentences themselves are in `say`.
       sayLines: _sayLines,
       ...answer
-    } = decide(policy, settle(policy, known), { today: TODAY, role });
+    } = decide(policy, withDefaults(policy, known), { today: TODAY, role });
     return answer;
   };
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../src/domain/policy/condition.js';
-import { grantsOwed } from '../../src/domain/policy/parts.js';
+import { evaluateCondition } from '../../src/domain/policy/condition.js';
 import type { Policy, Rule } from '../../src/domain/policy/policy.js';
+import { grantsOwed } from '../../src/domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import { check } from '../../src/lint/index.js';
 import { readPolicy } from '../../src/source/index.js';
 import { builtIn } from '../fixtures/built-in.js';
@@ -198,11 +198,11 @@ describe('every complaint without what a law owed', () => {
         const gone = RETAIL.rules.filter(({ id }) => [...out, ...mine, ...replaced].includes(id));
         const next = complaintsOf(policy, randomNumbers(seed));
         for (let at = 0; at < 200; at += 1) {
-          const { facts } = settle(policy, next());
-          const live = policy.rules.filter(({ when }) => evaluate(when, facts) === true);
+          const { facts } = withDefaults(policy, next());
+          const live = policy.rules.filter(({ when }) => evaluateCondition(when, facts) === true);
           const heard = live.filter(({ id }) => !live.some(({ replaces }) => replaces.includes(id)));
           if (heard.some((rule) => owesDue(policy, rule))) continue;
-          for (const rule of gone.filter(({ when }) => evaluate(when, facts) === true)) {
+          for (const rule of gone.filter(({ when }) => evaluateCondition(when, facts) === true)) {
             // A bill that is covered may come to nothing.
             if (!owesDue(RETAIL, rule) || (rule.id === 'accident' && facts['other-costs'] === 0)) continue;
             expect(named, `${rule.id} in ${JSON.stringify(facts)}`).toContain(rule.id);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Diagnostic } from '../../src/domain/values/mistake.js';
+import type { Diagnostic } from '../../src/domain/values/issue.js';
 import { check, exampleText, PAGES } from '../../src/lint/index.js';
 import { mangled } from '../source/mangled.js';
 import { SHOP } from '../source/shop.js';

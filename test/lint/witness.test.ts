@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measure } from '../../src/domain/policy/amount.js';
-import { type Condition, evaluate } from '../../src/domain/policy/condition.js';
+import { evaluateAmount } from '../../src/domain/policy/amount.js';
+import { type Condition, evaluateCondition } from '../../src/domain/policy/condition.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
-import { grantsOwed } from '../../src/domain/policy/parts.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
+import { grantsOwed } from '../../src/domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision, OfferedRemedy } from '../../src/domain/results/decision.js';
-import type { Diagnostic } from '../../src/domain/values/mistake.js';
+import type { Diagnostic } from '../../src/domain/values/issue.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { decide } from '../../src/index.js';
 import { CHECKS, exampleText, lint, type Read } from '../../src/lint/index.js';
@@ -100,7 +100,7 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
     const worth = worthOf(owed);
     expect(harm?.total).toBeGreaterThan(0);
     const most = ((harm?.total ?? 0) * generosity.neverPast) / 10_000;
-    expect(worth).toBeGreaterThan(most + measure(generosity.pastTheSums, shown?.facts ?? {}));
+    expect(worth).toBeGreaterThan(most + evaluateAmount(generosity.pastTheSums, shown?.facts ?? {}));
   },
   'no-apology': (_policy, [shown]) => {
     expect(shown?.decision.harm.respect).toBeGreaterThan(0);
@@ -115,7 +115,9 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
       return;
     }
     expect(owed.some(({ kind }) => STORE_CREDIT.includes(kind))).toBe(true);
-    const lawful = rules.filter(({ law, when }) => law && evaluate(when, shown?.facts ?? {}) === true);
+    const lawful = rules.filter(
+      ({ law, when }) => law && evaluateCondition(when, shown?.facts ?? {}) === true,
+    );
     const given = lawful.flatMap(grantsOwed).map(({ remedy }) => remedies.find(({ id }) => id === remedy));
     expect(given.filter((one) => one && isDue(one.kind))).toEqual([]);
   },
@@ -140,7 +142,7 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
 function shownBy(policy: Policy, words: string): Shown {
   const pairs = words.split(' ').map((word) => word.split('=') as [string, string]);
   const raw = Object.fromEntries(pairs);
-  const { facts } = settle(policy, readFacts(policy, raw).facts);
+  const { facts } = withDefaults(policy, readFacts(policy, raw).facts);
   return { words: raw, facts, decision: decide(policy, raw, { today: TODAY }) };
 }
 
@@ -163,8 +165,7 @@ const unwritten = (policy: Policy): Read => ({
   policy,
   diagnostics: [],
   document: {},
-  locate: (mistakes) =>
-    mistakes.map((mistake) => ({ ...mistake, file: 'unwritten', line: 1, column: 1 })) as never,
+  locate: (issues) => issues.map((issue) => ({ ...issue, file: 'unwritten', line: 1, column: 1 })) as never,
   fileAt: () => 'unwritten',
   lostLaws: () => null,
 });

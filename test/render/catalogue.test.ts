@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { decide, weigh } from '../../src/decide/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import { catalogueFor } from '../../src/i18n/languages/index.js';
 import { readPolicy } from '../../src/index.js';
 import { type AnswerStyle, answerText } from '../../src/render/answer/answer.js';
@@ -56,7 +56,7 @@ const STYLE: AnswerStyle = {
 
 /** What is said of offers that somebody has in mind, some of the policy's remedies alone and all extras at once. */
 async function weighed(policy: Policy, facts: Facts): Promise<string[]> {
-  const complaint = settle(policy, greekFacts(policy, facts));
+  const complaint = withDefaults(policy, greekFacts(policy, facts));
   const ideas = policy.remedies.map(({ id }) => ({ remedy: id, amount: 1234 }));
   const isCure = ({ remedy }: { remedy: string }): boolean =>
     CURES.includes(policy.remedies.find(({ id }) => id === remedy)?.kind ?? '');
@@ -70,7 +70,7 @@ const CURES = ['replace', 'redeliver', 'exchange', 'redo', 'repair', 'refund'];
 
 /** All that is shown of an answer, in every way of showing it to a person. */
 async function shown(policy: Policy, facts: Facts): Promise<string> {
-  const decision = decide(policy, settle(policy, greekFacts(policy, facts)), {
+  const decision = decide(policy, withDefaults(policy, greekFacts(policy, facts)), {
     today: '2026-11-22',
     wouldChange: true,
   });

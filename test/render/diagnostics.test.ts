@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/domain/values/mistake.js';
+import type { Diagnostic } from '../../src/domain/values/issue.js';
 import { diagnosticsText } from '../../src/render/check/diagnostics.js';
 import { UNPAINTED } from '../../src/render/page/paint.js';
 

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { settle } from '../../src/domain/results/complaint.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision } from '../../src/domain/results/decision.js';
 import { answerMail } from '../../src/render/answer/mail.js';
 import { policies, told } from '../decide/arbitrary.js';
 import { builtIn } from '../fixtures/built-in.js';
 
 const decided = (policy: Policy, facts: Facts): Decision =>
-  decide(policy, settle(policy, facts), { today: '2026-11-22' });
+  decide(policy, withDefaults(policy, facts), { today: '2026-11-22' });
 
 const FLOWERS = builtIn('flowers');
 const APPAREL = builtIn('apparel');

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { factsOfCondition } from '../../src/domain/policy/condition.js';
-import { grantsOwed } from '../../src/domain/policy/parts.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
+import { grantsOwed } from '../../src/domain/policy/policy-parts.js';
 import { escaped } from '../../src/render/page/markdown.js';
 import { UNPAINTED } from '../../src/render/page/paint.js';
 import { policyPage } from '../../src/render/policy-page/index.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic, Mistake } from '../../src/domain/values/mistake.js';
+import type { Diagnostic, Issue } from '../../src/domain/values/issue.js';
 import { readComplaint } from '../../src/source/index.js';
 
 const FILE = 'complaint.yaml';
@@ -121,10 +121,10 @@ describe('JSON', () => {
 });
 
 describe('the place of a mistake', () => {
-  const locate = (text: string, file: string, mistakes: readonly Mistake[]): Diagnostic[] =>
-    readComplaint(text, file).locate(mistakes);
+  const locate = (text: string, file: string, issues: readonly Issue[]): Diagnostic[] =>
+    readComplaint(text, file).locate(issues);
   const TEXT = 'problem: late\n\nprice: lots   # of it\nturned-down:\n  - voucher\n  - flours\n';
-  const mistake = (path: Mistake['path'], at: Mistake['at']): Mistake => ({
+  const mistake = (path: Issue['path'], at: Issue['at']): Issue => ({
     path,
     at,
     code: 'x',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/domain/values/mistake.js';
+import type { Diagnostic } from '../../src/domain/values/issue.js';
 import { printPolicy, readComplaint } from '../../src/source/index.js';
 import { misfits } from '../../src/source/schema/misfit.js';
 import { policyShape } from '../../src/source/schema/policy.js';

@@ -3,7 +3,7 @@ import type { Policy, Remedy } from '../../domain/policy/policy.js';
 import { isCounted, takesAmount } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Complaint } from '../../domain/results/complaint.js';
-import type { Idea, Weighing } from '../../domain/results/weighing.js';
+import type { ProposedRemedy, Weighing } from '../../domain/results/weighing.js';
 import { writeDecimal } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { Deciding } from '../../interview/index.js';
@@ -20,20 +20,20 @@ export async function askIdeas(
   complaint: Complaint,
   deciding: Deciding,
   host: Host,
-): Promise<Idea[]> {
+): Promise<ProposedRemedy[]> {
   const prompter = await host.prompter(catalogueFor(policy).prompts);
   const usual = usualAmounts(weigh(policy, complaint, [], deciding));
-  const ideas: Idea[] = [];
+  const proposals: ProposedRemedy[] = [];
   for (;;) {
-    const open = stillOpen(policy, ideas);
+    const open = stillOpen(policy, proposals);
     if (open.length === 0) break;
-    const id = await pickOne(policy, open, ideas, prompter);
+    const id = await pickOne(policy, open, proposals, prompter);
     const remedy = policy.remedies.find((one) => one.id === id);
     if (!remedy) break;
-    ideas.push({ remedy: id, amount: await askAmount(policy, remedy, usual.get(id) ?? null, prompter) });
+    proposals.push({ remedy: id, amount: await askAmount(policy, remedy, usual.get(id) ?? null, prompter) });
   }
   await host.tell('\n');
-  return ideas;
+  return proposals;
 }
 
 /** How much of each remedy is recommended. */
@@ -44,8 +44,8 @@ function usualAmounts({ recommended: { offer } }: Weighing): Map<string, number>
 }
 
 /** What is not named yet; of what puts the goods right, an offer holds one. */
-function stillOpen({ remedies }: Policy, ideas: readonly Idea[]): Remedy[] {
-  const isNamed = ({ id }: Remedy) => ideas.some(({ remedy }) => remedy === id);
+function stillOpen({ remedies }: Policy, proposals: readonly ProposedRemedy[]): Remedy[] {
+  const isNamed = ({ id }: Remedy) => proposals.some(({ remedy }) => remedy === id);
   const hasCure = remedies.some((remedy) => isNamed(remedy) && REMEDY_KINDS[remedy.kind].role === 'cure');
   return remedies.filter((remedy) => {
     const { role } = REMEDY_KINDS[remedy.kind];
@@ -56,7 +56,7 @@ function stillOpen({ remedies }: Policy, ideas: readonly Idea[]): Remedy[] {
 async function pickOne(
   policy: Policy,
   open: readonly Remedy[],
-  ideas: readonly Idea[],
+  proposals: readonly ProposedRemedy[],
   prompter: Prompter,
 ): Promise<string> {
   const { asked } = catalogueFor(policy).weighing;
@@ -67,13 +67,13 @@ async function pickOne(
     words: `${id} ${oneLine(label)}`,
   }));
   const { value } = await prompter.choose({
-    message: ideas.length === 0 ? asked.first : asked.more,
+    message: proposals.length === 0 ? asked.first : asked.more,
     help: undefined,
-    proposal: ideas.length === 0 ? undefined : DONE,
+    proposal: proposals.length === 0 ? undefined : DONE,
     back: false,
     beside: null,
     typed: null,
-    choices: ideas.length === 0 ? choices : [done, ...choices],
+    choices: proposals.length === 0 ? choices : [done, ...choices],
   });
   return value;
 }

@@ -1,7 +1,7 @@
 import { NO_SETTINGS, SETTINGS_FILE, type Settings } from '../../domain/policy/settings.js';
 import type { CheckReport } from '../../domain/results/check-report.js';
 import { Failure } from '../../domain/values/failure.js';
-import type { Diagnostic } from '../../domain/values/mistake.js';
+import type { Diagnostic } from '../../domain/values/issue.js';
 import type { Format } from '../../render/check/index.js';
 import { nearest } from '../../source/suggest/nearest.js';
 import { dayOf } from '../complaint/moment.js';

@@ -1,7 +1,7 @@
 import { decide } from '../../decide/index.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { settle } from '../../domain/results/complaint.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { type Manner, withPromises, worthALook } from '../../interview/index.js';
@@ -41,7 +41,7 @@ async function answer(
   options: ResolveOptions,
   host: Host,
 ): Promise<void> {
-  const complaint = settle(chosen.policy, withPromises(chosen.policy, facts, deciding.role));
+  const complaint = withDefaults(chosen.policy, withPromises(chosen.policy, facts, deciding.role));
   const decision = decide(chosen.policy, complaint, { ...deciding, wouldChange: options.why === true });
   await host.print(await written(chosen, decision, options, host, { ...showing, facts }));
 }

@@ -3,8 +3,8 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { isStoreCredit } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { settle } from '../../domain/results/complaint.js';
-import type { Idea, Weighing } from '../../domain/results/weighing.js';
+import { withDefaults } from '../../domain/results/complaint.js';
+import type { ProposedRemedy, Weighing } from '../../domain/results/weighing.js';
 import { Failure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { withPromises } from '../../interview/index.js';
@@ -31,17 +31,17 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
   if (typeof one === 'string') return one;
   const { chosen, deciding, known, given } = one;
   const { policy } = chosen;
-  const { ideas } = readIdeas(policy, words);
+  const { ideas: proposals } = readIdeas(policy, words);
   const asks = mayAsk(options, host);
-  if (ideas.length === 0 && !asks) throw nothingInMind(policy);
+  if (proposals.length === 0 && !asks) throw nothingInMind(policy);
   const answered = asks
     ? await askForTheRest({ policy, manner: mannerOf(options), deciding, host }, known)
     : null;
   if (!answered) refuseLacking(policy, known);
-  const complaintNow = settle(policy, withPromises(policy, answered?.known ?? known, deciding.role));
-  const inMind = ideas.length > 0 ? ideas : await askIdeas(policy, complaintNow, deciding, host);
+  const complaintNow = withDefaults(policy, withPromises(policy, answered?.known ?? known, deciding.role));
+  const inMind = proposals.length > 0 ? proposals : await askIdeas(policy, complaintNow, deciding, host);
   const weighing = weighOffer(policy, complaintNow, inMind, deciding);
-  const wasAsked = answered !== null && (ideas.length === 0 || hasAsked(answered));
+  const wasAsked = answered !== null && (proposals.length === 0 || hasAsked(answered));
   await host.print(await written(chosen, weighing, wasAsked ? LINES_BELOW : 0, options, host));
   if (wasAsked) {
     const facts = beside(policy, answered, given, options);
@@ -80,11 +80,11 @@ const hasAsked = ({ questions, listed }: Answered): boolean => questions.length 
 function againWith(
   policy: Policy,
   facts: Facts,
-  ideas: readonly Idea[],
+  proposals: readonly ProposedRemedy[],
   options: WeighOptions,
   { env }: Host,
 ): string {
-  const written = ideas.map((idea) => writeIdea(policy, idea));
+  const written = proposals.map((proposal) => writeIdea(policy, proposal));
   return againLine(policy, facts, options, [programIn(env), 'weigh', ...written]);
 }
 

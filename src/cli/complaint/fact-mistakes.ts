@@ -1,18 +1,18 @@
 import type { FactDefinition } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import type { FactMistake } from '../../i18n/values/read-facts.js';
+import type { FactIssue } from '../../i18n/values/read-facts.js';
 import { nearest } from '../../source/suggest/nearest.js';
 import { exampleValue } from './missing-facts.js';
 
 /** Adds the way out to what is wrong with a fact: the name or the value that was likely meant. */
-export function withWayOut(policy: Policy, mistake: FactMistake, raw: unknown): FactMistake {
-  const definition = policy.facts.find(({ name }) => name === mistake.fact);
-  if (!definition) return { ...mistake, hint: nearFact(policy, mistake.fact) };
+export function withWayOut(policy: Policy, issue: FactIssue, raw: unknown): FactIssue {
+  const definition = policy.facts.find(({ name }) => name === issue.fact);
+  if (!definition) return { ...issue, hint: nearFact(policy, issue.fact) };
   const near = nearest(wrongPart(policy, definition, raw), valuesOf(policy, definition));
   const { didYouMean } = catalogueFor(policy).refusals;
-  const hint = near ? didYouMean(near) : (mistake.hint ?? asOneValue(policy, definition, raw));
-  return { ...mistake, ...(hint ? { hint } : {}) };
+  const hint = near ? didYouMean(near) : (issue.hint ?? asOneValue(policy, definition, raw));
+  return { ...issue, ...(hint ? { hint } : {}) };
 }
 
 /** Of what is no one value, how one is written. */
@@ -51,6 +51,6 @@ function wrongPart(policy: Policy, { type }: FactDefinition, raw: unknown): stri
 const asWord = (value: unknown): string => (typeof value === 'object' ? '' : String(value));
 
 /** A mistake in one line. */
-export function mistakeLine({ fact, message, hint }: FactMistake): string {
+export function mistakeLine({ fact, message, hint }: FactIssue): string {
   return [`${fact}: ${message}`, hint].filter(Boolean).join(' ');
 }

@@ -2,7 +2,7 @@ import { twoCures } from '../../decide/index.js';
 import type { Policy, Remedy } from '../../domain/policy/policy.js';
 import { isCounted, takesAmount } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import type { Idea } from '../../domain/results/weighing.js';
+import type { ProposedRemedy } from '../../domain/results/weighing.js';
 import { Failure } from '../../domain/values/failure.js';
 import { type Currency, readMoney } from '../../domain/values/money.js';
 import { writeDecimal } from '../../domain/values/number.js';
@@ -11,14 +11,14 @@ import { nearest } from '../../source/suggest/nearest.js';
 import { exampleValue } from './missing-facts.js';
 
 /** The words of a command line, told apart: what somebody has in mind, and what is known. */
-type IdeasAndFacts = { readonly ideas: readonly Idea[]; readonly facts: readonly string[] };
+type IdeasAndFacts = { readonly ideas: readonly ProposedRemedy[]; readonly facts: readonly string[] };
 
 /**
  * Tells remedies from facts. A name that is a remedy is a remedy: `voucher=5`, `voucher:5`, or `voucher` for as much
  * as the policy would give. Throws a Failure where a name is neither, or an amount is none.
  */
 export function readIdeas(policy: Policy, words: readonly string[]): IdeasAndFacts {
-  const ideas = new Map<string, Idea>();
+  const ideas = new Map<string, ProposedRemedy>();
   const facts: string[] = [];
   for (const word of words) {
     const [, name = '', amount] = /^\s*([^=:]*?)\s*(?:[=:]([\s\S]*))?$/.exec(word) ?? [];
@@ -96,7 +96,7 @@ export function readAmount(policy: Policy, remedy: Remedy, text: string | undefi
 }
 
 /** A remedy in mind as it is typed: `voucher=5`. */
-export function writeIdea({ remedies, currency }: Policy, { remedy, amount }: Idea): string {
+export function writeIdea({ remedies, currency }: Policy, { remedy, amount }: ProposedRemedy): string {
   const known = remedies.find(({ id }) => id === remedy);
   const digits = known && isCounted(REMEDY_KINDS[known.kind]) ? 0 : currency.digits;
   return amount === null ? remedy : `${remedy}=${writeDecimal(amount, digits)}`;

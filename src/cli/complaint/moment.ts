@@ -1,4 +1,4 @@
-import { type Moment, readMoment } from '../../domain/policy/moment.js';
+import { type Moment, parseMoment } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { Failure } from '../../domain/values/failure.js';
 import type { Host, WallClock } from '../port/host.js';
@@ -13,7 +13,7 @@ export function momentOf(
   host: Host,
 ): Moment {
   if (today === undefined) return momentAt(host.wallClock(timezone));
-  const written = readMoment(today);
+  const written = parseMoment(today);
   if (!written) throw notADay(today);
   if (written.offset !== null) return momentAt(host.wallClock(timezone, instantOf(today)));
   return { date: written.date, hour: written.hour };

@@ -1,8 +1,8 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import type { Diagnostic, Mistake } from '../../domain/values/mistake.js';
+import type { Diagnostic, Issue } from '../../domain/values/issue.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { type FactMistake, readFacts } from '../../i18n/values/read-facts.js';
+import { type FactIssue, readFacts } from '../../i18n/values/read-facts.js';
 import type { ComplaintReading } from '../../source/index.js';
 import type { Host } from '../port/host.js';
 import { loadComplaintReader } from '../port/source.js';
@@ -16,7 +16,7 @@ export type ComplaintText = { readonly file: string; readonly text: string };
 export type Told = {
   readonly facts: Facts;
   readonly inFile: readonly Diagnostic[];
-  readonly inWords: readonly FactMistake[];
+  readonly inWords: readonly FactIssue[];
 };
 
 /** The complaint file, where one is named: `-` is standard input. Throws a Failure where it cannot be read. */
@@ -30,12 +30,12 @@ export async function complaintText(path: string | undefined, host: Host): Promi
 export async function readTold(policy: Policy, complaint: ComplaintText | null, words: Raw): Promise<Told> {
   const filed = complaint ? await readFile(complaint) : NOTHING_FILED;
   const raw: Raw = { ...filed.facts, ...words };
-  const { facts, mistakes } = readFacts(policy, raw);
-  const found = [...mistakes, ...unknownEmptied(policy, words)].map((one) =>
+  const { facts, issues } = readFacts(policy, raw);
+  const found = [...issues, ...unknownEmptied(policy, words)].map((one) =>
     withWayOut(policy, one, raw[one.fact]),
   );
-  const isWord = ({ fact }: FactMistake): boolean => Object.hasOwn(words, fact);
-  const unlike = found.filter((mistake) => !isWord(mistake)).map((mistake) => asMistake(policy, mistake));
+  const isWord = ({ fact }: FactIssue): boolean => Object.hasOwn(words, fact);
+  const unlike = found.filter((issue) => !isWord(issue)).map((issue) => asMistake(policy, issue));
   return {
     facts,
     inFile: [...filed.diagnostics, ...filed.locate(unlike)],
@@ -51,14 +51,14 @@ async function readFile({ file, text }: ComplaintText): Promise<ComplaintReading
 const NOTHING_FILED: ComplaintReading = { facts: {}, diagnostics: [], locate: () => [] };
 
 /** `problm=` empties no fact: it is a name nobody knows. */
-function unknownEmptied(policy: Policy, words: Raw): FactMistake[] {
+function unknownEmptied(policy: Policy, words: Raw): FactIssue[] {
   const empty = Object.keys(words).filter((name) => words[name] === '');
   return empty
     .filter((name) => !policy.facts.some((fact) => fact.name === name))
     .map((fact) => ({ fact, message: catalogueFor(policy).refusals.facts.unknown(fact) }));
 }
 
-function asMistake({ facts }: Policy, { fact, message, hint }: FactMistake): Mistake {
+function asMistake({ facts }: Policy, { fact, message, hint }: FactIssue): Issue {
   const known = facts.some(({ name }) => name === fact);
   return {
     path: [fact],

@@ -1,5 +1,11 @@
 import { Failure } from '../../domain/values/failure.js';
-import { type Currency, currencyOf, readMoney, usualLocale, writeMoney } from '../../domain/values/money.js';
+import {
+  type Currency,
+  currencyOf,
+  defaultLocale,
+  readMoney,
+  writeMoney,
+} from '../../domain/values/money.js';
 import type { Answer, Prompter } from '../port/host.js';
 
 /** One of the questions, which is also a flag. */
@@ -66,7 +72,7 @@ export function readName(text: string): Reading<string> {
 /** Reads a currency by its three letters. */
 export function readCurrency(text: string): Reading<Currency> {
   const code = text.toUpperCase();
-  const currency = currencyOf(code, usualLocale(code));
+  const currency = currencyOf(code, defaultLocale(code));
   return currency
     ? { value: currency }
     : { wrong: `“${text}” is no currency. Write its three letters: GBP for £, EUR for €, USD for $.` };

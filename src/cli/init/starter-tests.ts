@@ -2,7 +2,7 @@ import { decide } from '../../decide/index.js';
 import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { settle } from '../../domain/results/complaint.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 import type { Decision, Offer } from '../../domain/results/decision.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import { missing } from '../../interview/index.js';
@@ -68,7 +68,7 @@ function tryOut(policy: Policy, said: Facts, today: string, role: string): Tried
   for (const fact of [...missing(policy, facts)]) facts = { ...facts, [fact.name]: ordinary(policy, fact) };
   // An answer can be what makes another matter.
   if (missing(policy, facts).length > 0) return tryOut(policy, facts, today, role);
-  return { facts, decision: decide(policy, settle(policy, facts), { today, role }) };
+  return { facts, decision: decide(policy, withDefaults(policy, facts), { today, role }) };
 }
 
 function ordinary(policy: Policy, { type }: FactDefinition): FactValue {

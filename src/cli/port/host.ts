@@ -1,7 +1,7 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Settings } from '../../domain/policy/settings.js';
 import type { CheckReport, CodePage } from '../../domain/results/check-report.js';
-import type { Diagnostic } from '../../domain/values/mistake.js';
+import type { Diagnostic } from '../../domain/values/issue.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
 
 /** What the command line needs of the world around it: `io` is the one that has it, tests make one up. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../domain/values/mistake.js';
+import type { Diagnostic } from '../../domain/values/issue.js';
 import { diagnosticsText } from '../../render/check/diagnostics.js';
 import type { Host } from './host.js';
 import { type ColourWish, columnsOf, paintOn } from './screen.js';

@@ -1,15 +1,15 @@
 import {
   type Amount,
+  type CompiledAmount,
   compileAmount,
-  type Measure,
   NO_HARM,
   type RemedyAmount,
   type Sizes,
 } from '../../domain/policy/amount.js';
-import { ALWAYS, compileCondition, type Test } from '../../domain/policy/condition.js';
+import { ALWAYS, type CompiledCondition, compileCondition } from '../../domain/policy/condition.js';
 import type { Facts, FactValue } from '../../domain/policy/fact.js';
-import { grantsIn } from '../../domain/policy/parts.js';
 import type { Grant, Policy, Remedy, Role, Rule, Segment } from '../../domain/policy/policy.js';
+import { grantsIn } from '../../domain/policy/policy-parts.js';
 import { isStoreCredit, type RemedyKind } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { type LiftTables, liftTables } from './lift.js';
@@ -28,35 +28,35 @@ export type Prepared = {
   readonly segments: readonly PreparedSegment[];
   readonly newcomer: PreparedSegment;
   readonly harm: {
-    readonly goods: Measure;
-    readonly troublePlus: Measure;
-    readonly occasionMissed: Measure;
-    readonly eachExtraContact: Measure;
-    readonly trouble: ReadonlyMap<string, Measure>;
-    readonly treated: ReadonlyMap<string, Measure>;
+    readonly goods: CompiledAmount;
+    readonly troublePlus: CompiledAmount;
+    readonly occasionMissed: CompiledAmount;
+    readonly eachExtraContact: CompiledAmount;
+    readonly trouble: ReadonlyMap<string, CompiledAmount>;
+    readonly treated: ReadonlyMap<string, CompiledAmount>;
   };
   readonly costs: {
-    readonly margin: Measure;
-    readonly tax: Measure;
-    readonly delivery: Measure;
-    readonly staffHour: Measure;
+    readonly margin: CompiledAmount;
+    readonly tax: CompiledAmount;
+    readonly delivery: CompiledAmount;
+    readonly staffHour: CompiledAmount;
   };
   readonly returns: {
-    readonly cost: Measure;
-    readonly recovers: Measure;
-    readonly keepUpTo: Measure | undefined;
-    readonly neverKeep: Test;
-    readonly trip: Measure;
+    readonly cost: CompiledAmount;
+    readonly recovers: CompiledAmount;
+    readonly keepUpTo: CompiledAmount | undefined;
+    readonly neverKeep: CompiledCondition;
+    readonly trip: CompiledAmount;
   };
-  readonly mend: Measure;
-  readonly pastTheSums: Measure;
+  readonly mend: CompiledAmount;
+  readonly pastTheSums: CompiledAmount;
   readonly lifts: LiftTables;
 };
 
 /** A rule with its condition as a function. */
 export type PreparedRule = {
   readonly rule: Rule;
-  readonly test: Test;
+  readonly test: CompiledCondition;
   readonly owe: readonly PreparedOwed[];
   readonly may: readonly PreparedGrant[];
 };
@@ -68,7 +68,7 @@ type PreparedOwed = { readonly choice: boolean; readonly of: readonly PreparedGr
 export type PreparedGrant = { readonly remedy: PreparedRemedy; readonly amounts: Amounts };
 
 /** The amounts something can be given at, in minor units or points: one, none, or several sizes. */
-export type Amounts = (...at: Parameters<Measure>) => readonly number[];
+export type Amounts = (...at: Parameters<CompiledAmount>) => readonly number[];
 
 /** A remedy with its kind and its figures as functions. */
 export type PreparedRemedy = {
@@ -77,17 +77,25 @@ export type PreparedRemedy = {
   /** Its position in policy order. */
   readonly order: number;
   readonly amounts: Amounts;
-  readonly cost: Measure;
-  readonly worth: Measure;
-  readonly upgrade: Measure;
-  readonly minutes: Measure;
+  readonly cost: CompiledAmount;
+  readonly worth: CompiledAmount;
+  readonly upgrade: CompiledAmount;
+  readonly minutes: CompiledAmount;
 };
 
 /** A role with its limit as a function. */
-export type PreparedRole = { readonly role: Role; readonly limit: Measure; readonly standsIn: Test };
+export type PreparedRole = {
+  readonly role: Role;
+  readonly limit: CompiledAmount;
+  readonly standsIn: CompiledCondition;
+};
 
 /** A segment with its condition and spend as functions. */
-export type PreparedSegment = { readonly segment: Segment; readonly test: Test; readonly spend: Measure };
+export type PreparedSegment = {
+  readonly segment: Segment;
+  readonly test: CompiledCondition;
+  readonly spend: CompiledAmount;
+};
 
 const READY = new WeakMap<Policy, Prepared>();
 
@@ -170,7 +178,7 @@ function sure<T>(found: T | undefined, what: string): T {
   return found;
 }
 
-function measures(levels: Readonly<Record<string, Amount>>): Map<string, Measure> {
+function measures(levels: Readonly<Record<string, Amount>>): Map<string, CompiledAmount> {
   return new Map(Object.entries(levels).map(([level, amount]) => [level, compileAmount(amount)]));
 }
 
@@ -187,10 +195,10 @@ function prepareRemedy(remedy: Remedy, order: number): PreparedRemedy {
   };
 }
 
-const nothing: Measure = () => 0;
+const nothing: CompiledAmount = () => 0;
 const NO_AMOUNT: readonly number[] = [0];
 
-function optional(amount: Amount | undefined): Measure {
+function optional(amount: Amount | undefined): CompiledAmount {
   return amount ? compileAmount(amount) : nothing;
 }
 
@@ -236,6 +244,6 @@ function prepareSegment(segment: Segment): PreparedSegment {
 }
 
 /** An amount outside remedies, where no harm is known yet. */
-export function plain(measure: Measure, facts: Facts): number {
+export function plain(measure: CompiledAmount, facts: Facts): number {
   return measure(facts, NO_HARM);
 }

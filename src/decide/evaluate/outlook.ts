@@ -1,7 +1,7 @@
 import type { Facts } from '../../domain/policy/fact.js';
-import { type Complaint, settle } from '../../domain/results/complaint.js';
+import { type Complaint, withDefaults } from '../../domain/results/complaint.js';
 import { Failure } from '../../domain/values/failure.js';
-import { scale, WHOLE } from '../../domain/values/number.js';
+import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { THOUSAND } from '../compiled/lift.js';
 import { type Prepared, type PreparedRole, plain } from '../compiled/prepare.js';
 import { listPromised } from '../offers/asking-again.js';
@@ -31,9 +31,9 @@ export function outlookOn(prepared: Prepared, complaint: Complaint, role: Prepar
   const { facts } = complaint;
   const harm = harmOf(prepared, facts);
   const stake = stakeOf(prepared, facts);
-  const setting = settingOf(prepared, facts, harm);
-  const at: Case = { prepared, facts, setting };
-  const entitlement = entitlementOf(prepared, facts, setting);
+  const pricing = settingOf(prepared, facts, harm);
+  const at: Case = { prepared, facts, setting: pricing };
+  const entitlement = entitlementOf(prepared, facts, pricing);
   const scales = scalesOf(prepared, facts, harm, stake);
   const footings = footingsOf(at, entitlement);
   const before = offeredBefore(prepared, complaint, role);
@@ -43,17 +43,17 @@ export function outlookOn(prepared: Prepared, complaint: Complaint, role: Prepar
   return {
     prepared,
     facts,
-    setting,
+    setting: pricing,
     complaint,
     stake,
     entitlement,
     scales,
     table,
     terms: {
-      target: scale(plain(prepared.mend, facts), THOUSAND, WHOLE),
+      target: scale(plain(prepared.mend, facts), THOUSAND, SHARE_SCALE),
       pastTheSums: plain(prepared.pastTheSums, facts),
       floor,
-      refused: refusals(facts).length === 0 ? 0 : worthRefused(prepared, facts, setting),
+      refused: refusals(facts).length === 0 ? 0 : worthRefused(prepared, facts, pricing),
       lesserStakes: readsBothCurves(table) ? lesserStakes(prepared, facts, stake) : [],
     },
   };
@@ -93,12 +93,12 @@ function scalesOf({ lifts, policy }: Prepared, facts: Facts, harm: Scales['harm'
 /** What the same role would have offered at the contact before; null at the first. */
 function offeredBefore(
   prepared: Prepared,
-  { facts, told }: Complaint,
+  { facts, stated }: Complaint,
   role: PreparedRole,
 ): readonly Item[] | null {
   const contacts = number(facts, 'contacts', 1);
   if (contacts < 2) return null;
-  const earlier = settle(prepared.policy, { ...told, contacts: contacts - 1 });
+  const earlier = withDefaults(prepared.policy, { ...stated, contacts: contacts - 1 });
   const outlook = outlookOn(prepared, earlier, role);
   return itemsOf(choose(outlook.table, limitOf(outlook, role), outlook.terms));
 }

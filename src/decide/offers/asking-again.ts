@@ -1,4 +1,4 @@
-import { WHOLE } from '../../domain/values/number.js';
+import { SHARE_SCALE } from '../../domain/values/number.js';
 import type { Entitlement } from '../rules/entitlement.js';
 import { type Item, repriced } from '../rules/items.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
@@ -42,13 +42,13 @@ export function listPromised(
     harm,
     today.map(({ priced }) => priced),
   );
-  return Math.min(money, Math.ceil((harm.total * neverPast) / WHOLE));
+  return Math.min(money, Math.ceil((harm.total * neverPast) / SHARE_SCALE));
 }
 
 /** At the amount that was named to them; what had none to name, at what whoever granted it says it costs today. */
-function pricedToday({ facts, setting }: Case, item: Item): Item {
-  const amount = item.priced.amount ?? item.amounts(facts, setting.harm)[0] ?? 0;
-  return repriced({ ...item, owed: false }, amount, facts, setting);
+function pricedToday({ facts, setting: pricing }: Case, item: Item): Item {
+  const amount = item.priced.amount ?? item.amounts(facts, pricing.harm)[0] ?? 0;
+  return repriced({ ...item, owed: false }, amount, facts, pricing);
 }
 
 /** What is owed today, with the cure that was offered before and not refused, where none is owed. */
@@ -62,12 +62,12 @@ function footingFor(at: Case, entitlement: Entitlement, items: readonly Item[]):
 }
 
 /** What was owed of a remedy and what goodwill added to it, as one. */
-function wholeRemedies({ facts, setting }: Case, items: readonly Item[]): Item[] {
+function wholeRemedies({ facts, setting: pricing }: Case, items: readonly Item[]): Item[] {
   const whole = new Map<Item['remedy'], Item>();
   for (const item of items) {
     const same = whole.get(item.remedy);
     const amount = (same?.priced.amount ?? 0) + (item.priced.amount ?? 0);
-    whole.set(item.remedy, same ? repriced(item, amount, facts, setting) : item);
+    whole.set(item.remedy, same ? repriced(item, amount, facts, pricing) : item);
   }
   return [...whole.values()];
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/policy/fact.js';
-import type { Setting } from '../../domain/remedies/kind.js';
+import type { PricingContext } from '../../domain/remedies/kind.js';
 import type { Prepared } from '../compiled/prepare.js';
 import type { CustomerChoice } from '../rules/customer-choice.js';
 import type { Entitlement } from '../rules/entitlement.js';
@@ -40,7 +40,7 @@ export type Totals = {
 };
 
 /** The case a footing is made for. */
-export type Case = { readonly prepared: Prepared; readonly facts: Facts; readonly setting: Setting };
+export type Case = { readonly prepared: Prepared; readonly facts: Facts; readonly setting: PricingContext };
 
 /** Every footing: what is owed alone first, then with each cure that goodwill allows. */
 export function footingsOf(at: Case, entitlement: Entitlement): Footing[] {
@@ -107,20 +107,23 @@ export function dueOf(at: Case, owed: readonly Item[]): readonly Item[] {
 }
 
 /** Some items as what an offer stands on, with what becomes of the goods. */
-export function baseOn({ prepared, facts, setting }: Case, items: readonly Item[]): Base {
+export function baseOn({ prepared, facts, setting: pricing }: Case, items: readonly Item[]): Base {
   const cure = items.find(({ remedy }) => remedy.kind.role === 'cure') ?? null;
-  const goods = cure && goodsDecision(prepared, cure.remedy.kind, facts, setting);
+  const goods = cure && goodsDecision(prepared, cure.remedy.kind, facts, pricing);
   return { items, cure, goods, sums: { ...totals(items), cost: totals(items).cost + (goods?.adds ?? 0) } };
 }
 
-function apologyUnlessOwed({ prepared: { apology }, facts, setting }: Case, owed: readonly Item[]): Item[] {
+function apologyUnlessOwed(
+  { prepared: { apology }, facts, setting: pricing }: Case,
+  owed: readonly Item[],
+): Item[] {
   if (owed.some(({ remedy }) => remedy === apology)) return [];
-  const priced = priceAt(apology, 0, facts, setting);
+  const priced = priceAt(apology, 0, facts, pricing);
   return [{ remedy: apology, amounts: apology.amounts, priced, owed: false, rules: [] }];
 }
 
 /** Cuts what is paid back to what was paid: cures first, then in policy order. */
-function withinPaid(items: readonly Item[], { facts, setting }: Case): readonly Item[] {
+function withinPaid(items: readonly Item[], { facts, setting: pricing }: Case): readonly Item[] {
   let left = paidInAll(facts);
   if (totals(items).back <= left) return items;
   const cut = new Map<Item, Item>();
@@ -128,7 +131,7 @@ function withinPaid(items: readonly Item[], { facts, setting }: Case): readonly 
   for (const item of paying.toSorted(curesFirst)) {
     const amount = Math.min(left, item.priced.amount ?? 0);
     left -= amount;
-    cut.set(item, amount === item.priced.amount ? item : repriced(item, amount, facts, setting));
+    cut.set(item, amount === item.priced.amount ? item : repriced(item, amount, facts, pricing));
   }
   return items.map((item) => cut.get(item) ?? item).filter((item) => item.priced.amount !== 0);
 }

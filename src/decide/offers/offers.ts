@@ -1,4 +1,4 @@
-import { WHOLE } from '../../domain/values/number.js';
+import { SHARE_SCALE } from '../../domain/values/number.js';
 import { gainOf, type LiftTable, middleLift } from '../compiled/lift.js';
 import type { Item } from '../rules/items.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
@@ -148,7 +148,7 @@ function weigh(table: OfferTable, footing: Footing, extras: Extras, sums: Sums, 
   figures.money[row] = money;
   figures.share[row] = share;
   figures.leastShare[row] = others.length === 0 ? share : leastOf(others, sums, scales, share);
-  figures.past[row] = harm.total > 0 && money * WHOLE > harm.total * neverPast ? money : 0;
+  figures.past[row] = harm.total > 0 && money * SHARE_SCALE > harm.total * neverPast ? money : 0;
   figures.lift[row] = lift;
   figures.net[row] = gainOf(lift, scales.stake) - cost;
   figures.cost[row] = cost;

@@ -47,7 +47,10 @@ function tokensOf(outlook: Outlook, named: readonly Item[]): { item: Item; share
 }
 
 /** The smallest of each extra that a rule allows here, and store credit in any case, of those that are not named. */
-function reachedFor({ facts, setting, prepared, entitlement }: Outlook, named: readonly Item[]): Item[] {
+function reachedFor(
+  { facts, setting: pricing, prepared, entitlement }: Outlook,
+  named: readonly Item[],
+): Item[] {
   const items: Item[] = [];
   const isNew = ({ remedy }: { remedy: Item['remedy'] }) =>
     ![...named, ...items].some((item) => item.remedy === remedy);
@@ -55,7 +58,7 @@ function reachedFor({ facts, setting, prepared, entitlement }: Outlook, named: r
     if (item?.remedy.kind.isToken && isNew(item)) items.push(item);
   }
   for (const credit of prepared.storeCredit) {
-    const priced = isNew(credit) && firstPriceOf(credit, facts, setting);
+    const priced = isNew(credit) && firstPriceOf(credit, facts, pricing);
     if (priced) items.push({ ...credit, priced, owed: false, rules: [] });
   }
   return items;
@@ -67,14 +70,14 @@ function shareOfOne({ scales }: Outlook, { priced }: Item): number {
 
 /** What they turned down; not what is offered all the same because it stays theirs. */
 function refusedItems(outlook: Outlook, offered: readonly Item[]): Item[] {
-  const { facts, setting, prepared } = outlook;
+  const { facts, setting: pricing, prepared } = outlook;
   const refused = refusals(facts);
   const stillTheirs = offered.filter((item) => wasRefused(item, refused)).map(({ remedy }) => remedy);
   return refused.flatMap(({ remedy: id, amount }) => {
     const remedy = prepared.remedies.get(id);
     if (!remedy || stillTheirs.includes(remedy)) return [];
-    const at = amount ?? remedy.amounts(facts, setting.harm)[0] ?? 0;
-    const priced = priceAt(remedy, at, facts, setting);
+    const at = amount ?? remedy.amounts(facts, pricing.harm)[0] ?? 0;
+    const priced = priceAt(remedy, at, facts, pricing);
     return [{ remedy, amounts: remedy.amounts, priced, owed: false, rules: [] }];
   });
 }

@@ -1,8 +1,8 @@
 import { visitAmount } from '../../domain/policy/amount.js';
 import { visitCondition } from '../../domain/policy/condition.js';
 import { type FactDefinition, type FactValue, isNumeric } from '../../domain/policy/fact.js';
-import { amountsIn, conditionsIn } from '../../domain/policy/parts.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { amountsIn, conditionsIn } from '../../domain/policy/policy-parts.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import type { Decision, Offer } from '../../domain/results/decision.js';
 import { type Catalogue, catalogueFor } from '../../i18n/languages/index.js';

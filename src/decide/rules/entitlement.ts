@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
-import type { Setting } from '../../domain/remedies/kind.js';
+import type { PricingContext } from '../../domain/remedies/kind.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { Prepared, PreparedGrant, PreparedRule } from '../compiled/prepare.js';
@@ -23,11 +23,11 @@ export type Entitlement = {
 };
 
 /** Step 3: applies the rules of the policy to one complaint. */
-export function entitlementOf(prepared: Prepared, facts: Facts, setting: Setting): Entitlement {
+export function entitlementOf(prepared: Prepared, facts: Facts, pricing: PricingContext): Entitlement {
   const live = liveRules(prepared, facts);
   const { owed: singles, open } = meetChoices(
-    choicesOwed(live, facts, setting),
-    owedSingles(live, facts, setting),
+    choicesOwed(live, facts, pricing),
+    owedSingles(live, facts, pricing),
   );
   const choices = settleChoices(open, facts);
   const settled = choices.flatMap(({ options }) => (options.length === 1 ? options : []));
@@ -36,9 +36,9 @@ export function entitlementOf(prepared: Prepared, facts: Facts, setting: Setting
     choices.some(
       ({ options }) => options.length > 1 && options.some(({ remedy }) => remedy === item?.remedy),
     );
-  const goodwill = goodwillAllowed(prepared, live, facts, setting)
+  const goodwill = goodwillAllowed(prepared, live, facts, pricing)
     .filter((sizes) => !isChoice(sizes))
-    .map((sizes) => beyondOwed(sizes, owed, facts, setting))
+    .map((sizes) => beyondOwed(sizes, owed, facts, pricing))
     .filter((sizes) => sizes.length > 0);
   // An offer to somebody who is hurt could read as buying silence, whatever the rules allow.
   const bars = facts['problem'] === 'injury' ? ['all'] : live.flatMap(({ rule }) => rule.noGoodwill ?? []);
@@ -80,13 +80,13 @@ function referral(
 const isCure = ({ remedy }: { remedy: Item['remedy'] }): boolean => remedy.kind.role === 'cure';
 
 /** What is owed outright beside cures; the larger amount where two rules owe the same. */
-function owedSingles(live: readonly PreparedRule[], facts: Facts, setting: Setting): Item[] {
+function owedSingles(live: readonly PreparedRule[], facts: Facts, pricing: PricingContext): Item[] {
   const owed = new Map<string, Item>();
   for (const { rule, owe } of live) {
     for (const { choice, of } of owe) {
       const [grant] = of;
       if (choice || !grant || isCure(grant)) continue;
-      for (const item of owedItems([grant], rule, facts, setting)) {
+      for (const item of owedItems([grant], rule, facts, pricing)) {
         const before = owed.get(item.remedy.remedy.id);
         owed.set(item.remedy.remedy.id, before ? larger(before, item) : item);
       }
@@ -96,20 +96,25 @@ function owedSingles(live: readonly PreparedRule[], facts: Facts, setting: Setti
 }
 
 /** Every choice that is owed; a cure owed outright is a choice of one. */
-function choicesOwed(live: readonly PreparedRule[], facts: Facts, setting: Setting): Options[] {
+function choicesOwed(live: readonly PreparedRule[], facts: Facts, pricing: PricingContext): Options[] {
   const choices: Options[] = [];
   for (const { rule, owe } of live) {
     for (const { choice, of } of owe) {
-      if (choice || of.some(isCure)) choices.push(owedItems(of, rule, facts, setting));
+      if (choice || of.some(isCure)) choices.push(owedItems(of, rule, facts, pricing));
     }
   }
   return choices.filter((options) => options.length > 0);
 }
 
-function owedItems(grants: readonly PreparedGrant[], rule: Rule, facts: Facts, setting: Setting): Item[] {
+function owedItems(
+  grants: readonly PreparedGrant[],
+  rule: Rule,
+  facts: Facts,
+  pricing: PricingContext,
+): Item[] {
   const items: Item[] = [];
   for (const grant of grants) {
-    const priced = firstPriceOf(grant, facts, setting);
+    const priced = firstPriceOf(grant, facts, pricing);
     if (priced) items.push(itemOf(grant, priced, true, [rule]));
   }
   return items;
@@ -120,21 +125,21 @@ function goodwillAllowed(
   { apology }: Prepared,
   live: readonly PreparedRule[],
   facts: Facts,
-  setting: Setting,
+  pricing: PricingContext,
 ): (readonly Item[])[] {
   const allowed = new Map<PreparedGrant['remedy'], Item[]>();
   for (const { rule, may } of live) {
     for (const grant of may) {
       if (grant.remedy === apology) continue;
       const sizes = allowed.get(grant.remedy) ?? [];
-      allowed.set(grant.remedy, addSizes(sizes, itemsAllowed(grant, rule, facts, setting)));
+      allowed.set(grant.remedy, addSizes(sizes, itemsAllowed(grant, rule, facts, pricing)));
     }
   }
   return [...allowed].sort(([a], [b]) => a.order - b.order).map(([, sizes]) => sizes);
 }
 
-function itemsAllowed(grant: PreparedGrant, rule: Rule, facts: Facts, setting: Setting): Item[] {
-  return pricesOf(grant, facts, setting).map((priced) => itemOf(grant, priced, false, [rule]));
+function itemsAllowed(grant: PreparedGrant, rule: Rule, facts: Facts, pricing: PricingContext): Item[] {
+  return pricesOf(grant, facts, pricing).map((priced) => itemOf(grant, priced, false, [rule]));
 }
 
 /** Of what has no amount to name (a repair), the one that costs us least is the same to them. */
@@ -152,14 +157,14 @@ function beyondOwed(
   sizes: readonly Item[],
   owed: readonly Item[],
   facts: Facts,
-  setting: Setting,
+  pricing: PricingContext,
 ): readonly Item[] {
   const same = owed.find(({ remedy }) => remedy === sizes[0]?.remedy);
   if (!same) return sizes;
   const given = same.priced.amount;
   return sizes.flatMap((item) =>
     given !== null && (item.priced.amount ?? 0) > given
-      ? [repriced(item, (item.priced.amount ?? 0) - given, facts, setting)]
+      ? [repriced(item, (item.priced.amount ?? 0) - given, facts, pricing)]
       : [],
   );
 }

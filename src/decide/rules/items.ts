@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
-import type { Priced, Setting } from '../../domain/remedies/kind.js';
+import type { Priced, PricingContext } from '../../domain/remedies/kind.js';
 import type { Amounts, PreparedGrant, PreparedRemedy } from '../compiled/prepare.js';
 
 /** One remedy of an offer at one amount, priced for this complaint. */
@@ -25,8 +25,13 @@ export function itemOf(
 }
 
 /** A remedy priced at `amount` (minor units or points). */
-export function priceAt(remedy: PreparedRemedy, amount: number, facts: Facts, setting: Setting): Priced {
-  const { harm } = setting;
+export function priceAt(
+  remedy: PreparedRemedy,
+  amount: number,
+  facts: Facts,
+  pricing: PricingContext,
+): Priced {
+  const { harm } = pricing;
   return remedy.kind.price(
     {
       amount,
@@ -37,14 +42,18 @@ export function priceAt(remedy: PreparedRemedy, amount: number, facts: Facts, se
       costEach: remedy.remedy.costEach ?? 0,
       worthEach: remedy.remedy.worthEach ?? 0,
     },
-    setting,
+    pricing,
   );
 }
 
 /** A grant at each of its amounts; what comes to an amount of nothing is left out. */
-export function pricesOf({ remedy, amounts }: PreparedGrant, facts: Facts, setting: Setting): Priced[] {
-  return amounts(facts, setting.harm)
-    .map((amount) => priceAt(remedy, amount, facts, setting))
+export function pricesOf(
+  { remedy, amounts }: PreparedGrant,
+  facts: Facts,
+  pricing: PricingContext,
+): Priced[] {
+  return amounts(facts, pricing.harm)
+    .map((amount) => priceAt(remedy, amount, facts, pricing))
     .filter((priced) => priced.amount !== 0);
 }
 
@@ -52,18 +61,18 @@ export function pricesOf({ remedy, amounts }: PreparedGrant, facts: Facts, setti
 export function firstPriceOf(
   { remedy, amounts }: PreparedGrant,
   facts: Facts,
-  setting: Setting,
+  pricing: PricingContext,
 ): Priced | undefined {
-  for (const amount of amounts(facts, setting.harm)) {
-    const priced = priceAt(remedy, amount, facts, setting);
+  for (const amount of amounts(facts, pricing.harm)) {
+    const priced = priceAt(remedy, amount, facts, pricing);
     if (priced.amount !== 0) return priced;
   }
   return undefined;
 }
 
 /** The same item at another amount, or for another complaint. */
-export function repriced(item: Item, amount: number, facts: Facts, setting: Setting): Item {
-  return itemOf(item, priceAt(item.remedy, amount, facts, setting), item.owed, item.rules);
+export function repriced(item: Item, amount: number, facts: Facts, pricing: PricingContext): Item {
+  return itemOf(item, priceAt(item.remedy, amount, facts, pricing), item.owed, item.rules);
 }
 
 /** Of two that give the same remedy, the one that gives more, on the word of both rules. */

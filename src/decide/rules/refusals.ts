@@ -1,5 +1,5 @@
 import type { Facts, Refusal } from '../../domain/policy/fact.js';
-import type { Setting } from '../../domain/remedies/kind.js';
+import type { PricingContext } from '../../domain/remedies/kind.js';
 import type { Prepared } from '../compiled/prepare.js';
 import { type Item, priceAt, pricesOf } from './items.js';
 
@@ -22,8 +22,8 @@ export function wasRefused({ remedy, priced: { amount } }: Item, refused: readon
  * What the best of the refused extras was worth to them, in minor units: goodwill of less worth would only
  * insult. A refused cure sets no such floor, because it speaks of what they want, not of how much.
  */
-export function worthRefused(prepared: Prepared, facts: Facts, setting: Setting): number {
-  const worths = refusals(facts).map((refusal) => worthOf(prepared, refusal, facts, setting));
+export function worthRefused(prepared: Prepared, facts: Facts, pricing: PricingContext): number {
+  const worths = refusals(facts).map((refusal) => worthOf(prepared, refusal, facts, pricing));
   return Math.max(0, ...worths);
 }
 
@@ -31,10 +31,10 @@ function worthOf(
   prepared: Prepared,
   { remedy: id, amount }: Refusal,
   facts: Facts,
-  setting: Setting,
+  pricing: PricingContext,
 ): number {
   const remedy = prepared.remedies.get(id);
   if (!remedy || remedy.kind.role === 'cure') return 0;
-  if (amount !== null) return priceAt(remedy, amount, facts, setting).worth;
-  return pricesOf({ remedy, amounts: remedy.amounts }, facts, setting)[0]?.worth ?? 0;
+  if (amount !== null) return priceAt(remedy, amount, facts, pricing).worth;
+  return pricesOf({ remedy, amounts: remedy.amounts }, facts, pricing)[0]?.worth ?? 0;
 }

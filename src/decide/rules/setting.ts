@@ -1,20 +1,20 @@
 import type { Facts } from '../../domain/policy/fact.js';
-import type { Setting } from '../../domain/remedies/kind.js';
-import { scale, WHOLE } from '../../domain/values/number.js';
+import type { PricingContext } from '../../domain/remedies/kind.js';
+import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type Prepared, plain } from '../compiled/prepare.js';
 import { type HarmDone, number } from '../sums/harm.js';
 
 /** What every kind of remedy prices itself by, for one complaint. */
-export function settingOf(prepared: Prepared, facts: Facts, harm: HarmDone): Setting {
+export function settingOf(prepared: Prepared, facts: Facts, harm: HarmDone): PricingContext {
   const { costs, policy } = prepared;
   const otherCosts = number(facts, 'other-costs');
   const curable = harm.goods - otherCosts;
   const missed = facts['occasion'] === 'missed';
   return {
-    price: scale(number(facts, 'price'), number(facts, 'share-affected', WHOLE), WHOLE),
+    price: scale(number(facts, 'price'), number(facts, 'share-affected', SHARE_SCALE), SHARE_SCALE),
     harm,
     curable,
-    cureMends: missed ? scale(curable, policy.sums.cureWhenOccasionMissed, WHOLE) : curable,
+    cureMends: missed ? scale(curable, policy.sums.cureWhenOccasionMissed, SHARE_SCALE) : curable,
     otherCosts,
     otherCostsKnown: facts['other-costs-known'] !== false,
     margin: plain(costs.margin, facts),

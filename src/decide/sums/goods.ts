@@ -1,8 +1,8 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import { costToBuy } from '../../domain/remedies/costs.js';
-import type { RemedyKind, Setting } from '../../domain/remedies/kind.js';
+import type { PricingContext, RemedyKind } from '../../domain/remedies/kind.js';
 import type { GoodsWhy } from '../../domain/results/decision.js';
-import { scale, WHOLE } from '../../domain/values/number.js';
+import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type Prepared, plain } from '../compiled/prepare.js';
 import { number } from './harm.js';
 
@@ -27,7 +27,7 @@ export function goodsDecision(
   prepared: Prepared,
   cure: RemedyKind,
   facts: Facts,
-  setting: Setting,
+  pricing: PricingContext,
 ): GoodsDecision | null {
   if (!cure.givesUpGoods || facts['held-value'] === undefined) return null;
   const { returns } = prepared;
@@ -36,15 +36,15 @@ export function goodsDecision(
   if (heldValue === 0 && facts['returnable'] === false && !cure.takesBack) return null;
   const returnCost = plain(returns.cost, facts);
   const trip = plain(returns.trip, facts);
-  const recovers = recovered(heldValue, plain(returns.recovers, facts), setting);
+  const recovers = recovered(heldValue, plain(returns.recovers, facts), pricing);
   const why = reasonFor(prepared, cure, facts, { heldValue, gain: recovers - returnCost - trip });
   const keep = why === 'not-returnable' || why === 'too-small' || why === 'loses-money';
   return { keep, returnCost, trip, recovers, heldValue, why, adds: keep ? 0 : returnCost - recovers };
 }
 
 /** The share of their net value that a return recovers, rounded once, never more than such goods cost us to buy. */
-function recovered(heldValue: number, share: number, setting: Setting): number {
-  return Math.min(scale(heldValue, share, WHOLE + setting.tax), costToBuy(heldValue, setting));
+function recovered(heldValue: number, share: number, pricing: PricingContext): number {
+  return Math.min(scale(heldValue, share, SHARE_SCALE + pricing.tax), costToBuy(heldValue, pricing));
 }
 
 function reasonFor(

@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Harm } from '../../domain/values/harm.js';
-import { scale, WHOLE } from '../../domain/values/number.js';
+import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type Prepared, plain } from '../compiled/prepare.js';
 
 /** What it did to the customer, in minor units, with its sum. */
@@ -16,7 +16,7 @@ export function harmOf(prepared: Prepared, facts: Facts): HarmDone {
 
 function goodsHarm({ harm }: Prepared, facts: Facts): number {
   return (
-    scale(plain(harm.goods, facts), number(facts, 'share-affected', WHOLE), WHOLE) +
+    scale(plain(harm.goods, facts), number(facts, 'share-affected', SHARE_SCALE), SHARE_SCALE) +
     number(facts, 'other-costs')
   );
 }

@@ -1,6 +1,6 @@
 import type { Priced } from '../../domain/remedies/kind.js';
 import type { Harm } from '../../domain/values/harm.js';
-import { scale, WHOLE } from '../../domain/values/number.js';
+import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { THOUSAND } from '../compiled/lift.js';
 import type { HarmDone } from './harm.js';
 
@@ -60,5 +60,5 @@ function sumOf(remedies: Iterable<Mends>): Mends {
 /** The share of the harm mended, in thousandths, up to `neverPast` (basis points). No harm is wholly mended. */
 export function shareMended(harm: HarmDone, money: number, neverPast: number): number {
   if (harm.total === 0) return THOUSAND;
-  return Math.min(scale(money, THOUSAND, harm.total), scale(neverPast, THOUSAND, WHOLE));
+  return Math.min(scale(money, THOUSAND, harm.total), scale(neverPast, THOUSAND, SHARE_SCALE));
 }

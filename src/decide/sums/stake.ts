@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/policy/fact.js';
-import { scale, WHOLE } from '../../domain/values/number.js';
+import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type Prepared, type PreparedSegment, plain } from '../compiled/prepare.js';
 import { number } from './harm.js';
 
@@ -39,13 +39,17 @@ function worthOfStaying(
   { segment }: PreparedSegment,
   spend: number,
 ): number {
-  const years = WHOLE + policy.sums.discountRate - segment.stays;
-  return scale(spend, plain(costs.margin, facts) * WHOLE, (WHOLE + plain(costs.tax, facts)) * years);
+  const years = SHARE_SCALE + policy.sums.discountRate - segment.stays;
+  return scale(
+    spend,
+    plain(costs.margin, facts) * SHARE_SCALE,
+    (SHARE_SCALE + plain(costs.tax, facts)) * years,
+  );
 }
 
 function wordOfMouthOf(prepared: Prepared, facts: Facts): number {
   const { tellWhenLetDown, tellWhenDelighted, swayed } = prepared.policy.sums.wordOfMouth;
   const { newcomer } = prepared;
   const worth = worthOfStaying(prepared, facts, newcomer, plain(newcomer.spend, facts));
-  return scale(worth, (tellWhenLetDown + tellWhenDelighted) * swayed, WHOLE);
+  return scale(worth, (tellWhenLetDown + tellWhenDelighted) * swayed, SHARE_SCALE);
 }

@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import type { Idea } from '../../domain/results/weighing.js';
+import type { ProposedRemedy } from '../../domain/results/weighing.js';
 import { Failure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { PreparedRemedy } from '../compiled/prepare.js';
@@ -25,8 +25,15 @@ export type Part = { readonly item: Item; readonly isAllowed: boolean };
  * The offer of some remedies, each named once. `offers` are those that the policy makes: what they give of a remedy is
  * what is meant where no amount is. Throws a {@link Failure} where the goods would be put right twice.
  */
-export function inMind(outlook: Outlook, offers: readonly Candidate[], ideas: readonly Idea[]): InMind {
-  const named = ideas.map((idea) => ({ ...idea, due: dueNamed(outlook, offers, idea.remedy, ideas) }));
+export function inMind(
+  outlook: Outlook,
+  offers: readonly Candidate[],
+  proposals: readonly ProposedRemedy[],
+): InMind {
+  const named = proposals.map((proposal) => ({
+    ...proposal,
+    due: dueNamed(outlook, offers, proposal.remedy, proposals),
+  }));
   const due = dueOf(
     outlook,
     inPolicyOrder(
@@ -43,7 +50,7 @@ export function inMind(outlook: Outlook, offers: readonly Candidate[], ideas: re
   return { base: baseOn(outlook, [...items, ...cures]), extras: extrasOf(goodwill), goodwill, short };
 }
 
-type Named = Idea & { readonly due: Item | undefined };
+type Named = ProposedRemedy & { readonly due: Item | undefined };
 
 /**
  * What is owed of a remedy, outright or as one of the customer's choices. What is given whatever they choose, our
@@ -54,9 +61,9 @@ function dueNamed(
   { entitlement: { owed, choices }, prepared: { apology } }: Outlook,
   offers: readonly Candidate[],
   id: string,
-  ideas: readonly Idea[],
+  proposals: readonly ProposedRemedy[],
 ): Item | undefined {
-  const ideaOf = ({ remedy }: Item) => ideas.find((idea) => idea.remedy === remedy.remedy.id);
+  const ideaOf = ({ remedy }: Item) => proposals.find((proposal) => proposal.remedy === remedy.remedy.id);
   const given = offers.flatMap(goodwillOf);
   const isGivenAnyway = (option: Item) => {
     const same = given.filter(isOf(option.remedy)).map(({ priced }) => priced.amount ?? 0);
@@ -155,9 +162,9 @@ export function goodwillOf({ footing, extras }: Candidate): readonly Item[] {
   return footing.goodwillCure ? [footing.goodwillCure, ...extras] : extras;
 }
 
-function asAnIdea({ facts, setting }: Outlook, remedy: PreparedRemedy, amount: number | null): Item {
+function asAnIdea({ facts, setting: pricing }: Outlook, remedy: PreparedRemedy, amount: number | null): Item {
   const { amounts } = remedy;
-  const own = amount === null ? firstPriceOf({ remedy, amounts }, facts, setting) : undefined;
-  const priced = own ?? priceAt(remedy, amount ?? amounts(facts, setting.harm)[0] ?? 0, facts, setting);
+  const own = amount === null ? firstPriceOf({ remedy, amounts }, facts, pricing) : undefined;
+  const priced = own ?? priceAt(remedy, amount ?? amounts(facts, pricing.harm)[0] ?? 0, facts, pricing);
   return { remedy, amounts, priced, owed: false, rules: [] };
 }

@@ -1,8 +1,8 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Complaint } from '../../domain/results/complaint.js';
-import type { Heading } from '../../domain/results/decision.js';
-import type { Idea, Objection, Weighed, Weighing } from '../../domain/results/weighing.js';
+import type { AnswerHeader } from '../../domain/results/decision.js';
+import type { Objection, ProposedRemedy, Weighed, Weighing } from '../../domain/results/weighing.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { eachLevel, THOUSAND } from '../compiled/lift.js';
 import { type PreparedRole, plain, prepare } from '../compiled/prepare.js';
@@ -28,21 +28,21 @@ import { type Comparison, inSentences } from './weighing-words.js';
 export function weigh(
   policy: Policy,
   complaint: Complaint,
-  ideas: readonly Idea[],
+  proposals: readonly ProposedRemedy[],
   options: DecideOptions,
 ): Weighing {
   const prepared = prepare(policy);
   const role = roleNamed(prepared, options.role);
   const outlook = outlookOn(prepared, complaint, role);
-  return { weighing: 1, ...headingOf(outlook, role, options.today), ...judged(outlook, role, ideas) };
+  return { weighing: 1, ...headingOf(outlook, role, options.today), ...judged(outlook, role, proposals) };
 }
 
-type Judgement = Omit<Weighing, 'weighing' | keyof Heading>;
+type Judgement = Omit<Weighing, 'weighing' | keyof AnswerHeader>;
 
-function judged(outlook: Outlook, role: PreparedRole, ideas: readonly Idea[]): Judgement {
+function judged(outlook: Outlook, role: PreparedRole, proposals: readonly ProposedRemedy[]): Judgement {
   const best = choose(outlook.table, limitOf(outlook, role), outlook.terms);
   const more = bestWithApproval(outlook, role, best)?.candidate;
-  const idea = inMind(outlook, more ? [best, more] : [best], ideas);
+  const idea = inMind(outlook, more ? [best, more] : [best], proposals);
   const against = objectionsTo(outlook, idea);
   const weighed = weighedOn(outlook, idea.base, idea.extras);
   const recommended = nearestWay(outlook, best, idea, weighed);

@@ -2,15 +2,15 @@ import type { FactType, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 
-import type { Heading } from '../../domain/results/decision.js';
-import { WHOLE } from '../../domain/values/number.js';
+import type { AnswerHeader } from '../../domain/results/decision.js';
+import { SHARE_SCALE } from '../../domain/values/number.js';
 import { ENGINE } from '../../domain/values/version.js';
 import { writeRefusal } from '../../i18n/values/write-fact.js';
 import type { PreparedRole } from '../compiled/prepare.js';
 import type { Outlook } from '../evaluate/outlook.js';
 
 /** What every answer says first: who answered whom by what, and what was lost. `today` is an ISO date. */
-export function headingOf(outlook: Outlook, { role }: PreparedRole, today: string): Heading {
+export function headingOf(outlook: Outlook, { role }: PreparedRole, today: string): AnswerHeader {
   const { complaint, prepared, scales } = outlook;
   const { policy } = prepared;
   const { goods, trouble, respect, total } = scales.harm;
@@ -40,6 +40,6 @@ function writtenFacts(policy: Policy, { facts }: Complaint): Record<string, unkn
 export function writtenValue(policy: Policy, type: FactType, value: FactValue): unknown {
   if (typeof value === 'object') return value.map((refusal) => writeRefusal(policy, refusal));
   if (typeof value !== 'number') return value;
-  if (type.is === 'percent') return value / WHOLE;
+  if (type.is === 'percent') return value / SHARE_SCALE;
   return type.is === 'number' && type.decimals > 0 ? value / 10 ** type.decimals : value;
 }

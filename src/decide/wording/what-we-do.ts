@@ -120,12 +120,16 @@ function thankedFor(
   return contacts === 0 || isThanked || facts['problem'] === 'accident' ? 'unasked' : 'told';
 }
 
-function withTopUps({ facts, setting }: Outlook, items: readonly Item[], topUps: readonly Item[]): Item[] {
+function withTopUps(
+  { facts, setting: pricing }: Outlook,
+  items: readonly Item[],
+  topUps: readonly Item[],
+): Item[] {
   return items.map((item) => {
     const more = topUps.find(({ remedy }) => remedy === item.remedy);
     const amount = more?.priced.amount ?? 0;
     if (!more || amount <= 0) return item;
-    const all = repriced(item, (item.priced.amount ?? 0) + amount, facts, setting);
+    const all = repriced(item, (item.priced.amount ?? 0) + amount, facts, pricing);
     return { ...all, rules: rulesOf([item, more]) };
   });
 }

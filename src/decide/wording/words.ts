@@ -1,7 +1,7 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
 import type { SayLine } from '../../domain/results/decision.js';
-import { brief } from '../../domain/values/brief.js';
+import { truncate } from '../../domain/values/truncate.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { type PreparedRole, plain } from '../compiled/prepare.js';
 import type { Outlook } from '../evaluate/outlook.js';
@@ -45,7 +45,7 @@ const named = ({ text, rule }: Happened): Said => ({ by: 'happened', text, rules
 
 /** To them by name, where it is known; a letter has said it in its greeting. */
 function addressed(outlook: Outlook, happened: Happened): Said {
-  const name = brief(outlook.facts['customer-name']);
+  const name = truncate(outlook.facts['customer-name']);
   if (name === '') return named(happened);
   const { addressed: to, calledBy } = spokenOf(outlook);
   const text = to({ name: calledBy(name), sentence: happened.text });
@@ -117,7 +117,7 @@ const givesSomething = ({ footing, extras }: Candidate): boolean =>
 function whoFollowsUp(outlook: Outlook, offer: Candidate): Said[] {
   const { facts } = outlook;
   const { person, myself } = spokenOf(outlook);
-  const name = brief(facts['contact-person']);
+  const name = truncate(facts['contact-person']);
   if (name !== '') return [{ by: 'person', text: person(name) }];
   return hasAskedAgain(facts) && facts['fault'] !== 'customer' && givesSomething(offer)
     ? [{ by: 'act', text: myself }]

@@ -4,7 +4,7 @@ import { always, count, money, ofPolicy, oneOf, refusals, remedy } from './defin
 const CONTACTS = { atLeast: 0, atMost: 5 };
 
 /** How it went for the customer, and who they are to us. */
-export const CUSTOMER = [
+export const CUSTOMER_FACTS = [
   count('contacts', CONTACTS, {
     default: always(1),
   }),

@@ -1,7 +1,7 @@
 import { always, forProblems, money } from './define.js';
 
 /** What was paid and what it cost them besides. */
-export const MONEY = [
+export const MONEY_FACTS = [
   money('price'),
   money('overcharge', {
     when: forProblems('overcharged'),

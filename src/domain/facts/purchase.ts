@@ -2,7 +2,7 @@ import { WEEKDAYS } from '../values/weekdays.js';
 import { always, count, moment, oneOf, wording, yesNoWording } from './define.js';
 
 /** How and when they bought. */
-export const PURCHASE = [
+export const PURCHASE_FACTS = [
   oneOf('channel', ['store', 'online', 'phone'], {
     default: always('store'),
   }),
@@ -16,13 +16,13 @@ export const PURCHASE = [
 ] as const;
 
 /** Taken from the given moment, never asked. */
-export const MOMENT = [
+export const MOMENT_FACTS = [
   moment('hour', { is: 'number', decimals: 0, atLeast: 0, atMost: 23 }, { default: always(12) }),
   moment('weekday', { is: 'one-of', values: WEEKDAYS }),
 ] as const;
 
 /** For wording only. */
-export const WORDING = [
+export const WORDING_FACTS = [
   wording('item'),
   wording('customer-name'),
   wording('contact-person'),

@@ -1,10 +1,17 @@
-import { CUSTOMER } from './customer.js';
-import { MONEY } from './money.js';
-import { MOMENT, PURCHASE, WORDING } from './purchase.js';
-import { WHAT_HAPPENED } from './what-happened.js';
+import { CUSTOMER_FACTS } from './customer.js';
+import { MONEY_FACTS } from './money.js';
+import { MOMENT_FACTS, PURCHASE_FACTS, WORDING_FACTS } from './purchase.js';
+import { INCIDENT_FACTS } from './what-happened.js';
 
 /** Every fact that amends brings, without its words. */
-export const FACT_SHAPES = [...WHAT_HAPPENED, ...MONEY, ...CUSTOMER, ...PURCHASE, ...MOMENT, ...WORDING];
+export const FACT_SHAPES = [
+  ...INCIDENT_FACTS,
+  ...MONEY_FACTS,
+  ...CUSTOMER_FACTS,
+  ...PURCHASE_FACTS,
+  ...MOMENT_FACTS,
+  ...WORDING_FACTS,
+];
 
 /** A fact that amends brings, as the compiler knows it: its name, its type with its values, and its use. */
 export type KnownShape = (typeof FACT_SHAPES)[number];

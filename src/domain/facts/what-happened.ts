@@ -12,7 +12,7 @@ const GOODS_IN_HAND: Condition = {
 };
 
 /** What went wrong, with what, and whose doing it was. */
-export const WHAT_HAPPENED = [
+export const INCIDENT_FACTS = [
   ofPolicy('problem'),
   oneOf('fault', ['us', 'supplier', 'carrier', 'customer', 'unclear'], {
     confirm: true,

@@ -1,5 +1,5 @@
 import type { Harm, HarmKind } from '../values/harm.js';
-import { scale, WHOLE } from '../values/number.js';
+import { SHARE_SCALE, scale } from '../values/number.js';
 import type { Facts } from './fact.js';
 
 /**
@@ -60,7 +60,7 @@ export type Sizes = {
 export type RemedyAmount = Amount | Sizes;
 
 /** An amount ready to be taken many times; `harm` is only looked at inside remedies. */
-export type Measure = (facts: Facts, harm: Harm) => number;
+export type CompiledAmount = (facts: Facts, harm: Harm) => number;
 
 /** No harm at all: what amounts outside remedies are taken with. */
 export const NO_HARM: Harm = { goods: 0, trouble: 0, respect: 0 };
@@ -69,7 +69,7 @@ export const NO_HARM: Harm = { goods: 0, trouble: 0, respect: 0 };
 export const fixed = (value: number): Amount => ({ is: 'fixed', value });
 
 /** Makes an amount ready to be taken many times. */
-export function compileAmount(amount: Amount): Measure {
+export function compileAmount(amount: Amount): CompiledAmount {
   switch (amount.is) {
     case 'fixed':
       return () => amount.value;
@@ -97,11 +97,11 @@ export function compileAmount(amount: Amount): Measure {
 }
 
 /** The value of an amount for these facts, in its own unit. */
-export function measure(amount: Amount, facts: Facts, harm: Harm = NO_HARM): number {
+export function evaluateAmount(amount: Amount, facts: Facts, harm: Harm = NO_HARM): number {
   return compileAmount(amount)(facts, harm);
 }
 
-function factValue(fact: string): Measure {
+function factValue(fact: string): CompiledAmount {
   return (facts) => numberAt(facts, fact);
 }
 
@@ -110,11 +110,11 @@ function numberAt(facts: Facts, fact: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
-function percentOf(share: Measure, of: Measure): Measure {
-  return (facts, harm) => scale(of(facts, harm), share(facts, harm), WHOLE);
+function percentOf(share: CompiledAmount, of: CompiledAmount): CompiledAmount {
+  return (facts, harm) => scale(of(facts, harm), share(facts, harm), SHARE_SCALE);
 }
 
-function eachPer(each: Measure, per: Count): Measure {
+function eachPer(each: CompiledAmount, per: Count): CompiledAmount {
   if (per.is === 'fact')
     return (facts, harm) => scale(each(facts, harm), numberAt(facts, per.fact), per.scale);
   const whole = per.started ? Math.ceil : Math.floor;
@@ -122,7 +122,7 @@ function eachPer(each: Measure, per: Count): Measure {
     each(facts, harm) * whole(Math.max(0, numberAt(facts, per.fact) - per.after) / per.size);
 }
 
-function byFact(fact: string, where: Readonly<Record<string, Amount>>, otherwise: Amount): Measure {
+function byFact(fact: string, where: Readonly<Record<string, Amount>>, otherwise: Amount): CompiledAmount {
   const cases = new Map(Object.entries(where).map(([value, amount]) => [value, compileAmount(amount)]));
   const rest = compileAmount(otherwise);
   return (facts, harm) => {
@@ -132,7 +132,7 @@ function byFact(fact: string, where: Readonly<Record<string, Amount>>, otherwise
   };
 }
 
-function byBand(fact: string, bands: readonly Band[]): Measure {
+function byBand(fact: string, bands: readonly Band[]): CompiledAmount {
   const compiled = bands.map((band) => ({ upTo: band.upTo, gives: compileAmount(band.gives) }));
   return (facts, harm) => {
     const value = facts[fact];
@@ -142,12 +142,12 @@ function byBand(fact: string, bands: readonly Band[]): Measure {
   };
 }
 
-function folded(of: readonly Amount[], fold: (a: number, b: number) => number): Measure {
+function folded(of: readonly Amount[], fold: (a: number, b: number) => number): CompiledAmount {
   const measures = of.map(compileAmount);
   return (facts, harm) => measures.map((one) => one(facts, harm)).reduce((a, b) => fold(a, b));
 }
 
-function keptWithin(of: Measure, { atLeast, atMost, round }: Limits): Measure {
+function keptWithin(of: CompiledAmount, { atLeast, atMost, round }: Limits): CompiledAmount {
   const low = atLeast && compileAmount(atLeast);
   const high = atMost && compileAmount(atMost);
   return (facts, harm) => {

@@ -1,5 +1,5 @@
 import type { HarmKind } from '../values/harm.js';
-import { scale, WHOLE } from '../values/number.js';
+import { SHARE_SCALE, scale } from '../values/number.js';
 import type { Amount, Band, Count, Limits, RemedyAmount } from './amount.js';
 import { type FactDefinition, isNumeric } from './fact.js';
 import type { Policy } from './policy.js';
@@ -19,14 +19,14 @@ export type Extremes = {
 };
 
 /** Past this nothing is told apart any more: far over what money can be, and still exact. */
-const BEYOND = 1e15;
+const UNBOUNDED = 1e15;
 
-const NOTHING: Bounds = { low: 0, high: 0 };
+const NONE_REFUSED: Bounds = { low: 0, high: 0 };
 
 /** How small and how large an amount can be over all complaints. Never too narrow; it may be too wide. */
 export function boundsOf(amount: RemedyAmount, extremes: Extremes): Bounds {
   const { low, high } = unbounded(amount, extremes);
-  return { low: Math.max(-BEYOND, low), high: Math.min(BEYOND, high) };
+  return { low: Math.max(-UNBOUNDED, low), high: Math.min(UNBOUNDED, high) };
 }
 
 function unbounded(amount: RemedyAmount, extremes: Extremes): Bounds {
@@ -39,14 +39,14 @@ function unbounded(amount: RemedyAmount, extremes: Extremes): Bounds {
     case 'harm':
       return extremes.harm[amount.kind];
     case 'percent':
-      return multiplied(inside(amount.of), inside(amount.share), WHOLE);
+      return multiplied(inside(amount.of), inside(amount.share), SHARE_SCALE);
     case 'each':
       return timesCount(inside(amount.each), amount.per, extremes);
     case 'by':
-      return hull(casesOf(amount, extremes).map(inside));
+      return hull(reachableCases(amount, extremes).map(inside));
     case 'bands':
       return hull([
-        ...(extremes.applies?.(amount.fact) ? [] : [NOTHING]),
+        ...(extremes.applies?.(amount.fact) ? [] : [NONE_REFUSED]),
         ...bandsWithin(amount.bands, extremes.fact(amount.fact)).map(({ gives }) => inside(gives)),
       ]);
     case 'sum':
@@ -63,7 +63,7 @@ function unbounded(amount: RemedyAmount, extremes: Extremes): Bounds {
 }
 
 /** What an amount by a fact can come to: one case for each value that the fact can have, and the rest. */
-function casesOf({ fact, where, else: rest }: Amount & { is: 'by' }, { values }: Extremes): Amount[] {
+function reachableCases({ fact, where, else: rest }: Amount & { is: 'by' }, { values }: Extremes): Amount[] {
   const possible = values?.(fact);
   if (!possible) return [...Object.values(where), rest];
   return [...possible].map((value) => (value === null ? rest : (where[value] ?? rest)));
@@ -105,7 +105,7 @@ function kept(of: Bounds, { atLeast, atMost, round }: Limits, inside: (part: Amo
 
 /** How far a fact reaches as an amount: from 0 where it may not apply, because then it counts as 0. */
 export function factBounds(definition: FactDefinition | undefined): Bounds {
-  if (!definition || !isNumeric(definition.type)) return NOTHING;
+  if (!definition || !isNumeric(definition.type)) return NONE_REFUSED;
   const { atLeast, atMost } = definition.type;
   return definition.when
     ? { low: Math.min(0, atLeast), high: Math.max(0, atMost) }
@@ -117,7 +117,7 @@ const MOST_EXTRA_CONTACTS = 4;
 
 /** How far each kind of harm reaches, from the amounts that make it up. */
 export function harmBounds(harm: Policy['harm'], fact: Extremes['fact']): Extremes['harm'] {
-  const none = { goods: NOTHING, trouble: NOTHING, respect: NOTHING };
+  const none = { goods: NONE_REFUSED, trouble: NONE_REFUSED, respect: NONE_REFUSED };
   const most = (amount: Amount) => boundsOf(amount, { fact, harm: none }).high;
   const level = (levels: Policy['harm']['trouble']['levels']) =>
     Object.values(levels)

@@ -26,10 +26,10 @@ export const ALWAYS: Condition = { is: 'all', of: [] };
  * Whether a condition holds: true, false, or undefined where it rests on a fact that does not apply to this
  * complaint (or is not known yet). So neither such a condition nor its `not` ever holds.
  */
-export type Test = (facts: Facts) => boolean | undefined;
+export type CompiledCondition = (facts: Facts) => boolean | undefined;
 
 /** Makes a condition ready to be asked many times. */
-export function compileCondition(condition: Condition): Test {
+export function compileCondition(condition: Condition): CompiledCondition {
   switch (condition.is) {
     case 'all':
       return allOf(condition.of.map(compileCondition));
@@ -46,22 +46,22 @@ export function compileCondition(condition: Condition): Test {
   }
 }
 
-/** Whether `condition` holds for `facts`; see {@link Test} for what undefined means. */
-export function evaluate(condition: Condition, facts: Facts): boolean | undefined {
-  const test = READY.get(condition) ?? compileCondition(condition);
-  READY.set(condition, test);
+/** Whether `condition` holds for `facts`; see {@link CompiledCondition} for what undefined means. */
+export function evaluateCondition(condition: Condition, facts: Facts): boolean | undefined {
+  const test = COMPILED.get(condition) ?? compileCondition(condition);
+  COMPILED.set(condition, test);
   return test(facts);
 }
 
 /** What was asked before is asked again: whether a fact applies, of every complaint. */
-const READY = new WeakMap<Condition, Test>();
+const COMPILED = new WeakMap<Condition, CompiledCondition>();
 
 /** Whether `condition` holds, counting what cannot be said as no. */
 export function holds(condition: Condition | undefined, facts: Facts): boolean {
-  return condition === undefined || evaluate(condition, facts) === true;
+  return condition === undefined || evaluateCondition(condition, facts) === true;
 }
 
-function allOf(tests: readonly Test[]): Test {
+function allOf(tests: readonly CompiledCondition[]): CompiledCondition {
   const [only] = tests;
   if (only && tests.length === 1) return only;
   return (facts) => {
@@ -75,7 +75,7 @@ function allOf(tests: readonly Test[]): Test {
   };
 }
 
-function anyOf(tests: readonly Test[]): Test {
+function anyOf(tests: readonly CompiledCondition[]): CompiledCondition {
   return (facts) => {
     let result: boolean | undefined = false;
     for (const test of tests) {
@@ -87,14 +87,14 @@ function anyOf(tests: readonly Test[]): Test {
   };
 }
 
-function negated(test: Test): Test {
+function negated(test: CompiledCondition): CompiledCondition {
   return (facts) => {
     const held = test(facts);
     return held === undefined ? undefined : !held;
   };
 }
 
-function oneOf(fact: string, values: readonly (string | boolean)[]): Test {
+function oneOf(fact: string, values: readonly (string | boolean)[]): CompiledCondition {
   return (facts) => {
     const value = facts[fact];
     if (value === undefined) return undefined;
@@ -103,7 +103,7 @@ function oneOf(fact: string, values: readonly (string | boolean)[]): Test {
   };
 }
 
-function within(fact: string, ranges: readonly Range[]): Test {
+function within(fact: string, ranges: readonly Range[]): CompiledCondition {
   return (facts) => {
     const value: FactValue | undefined = facts[fact];
     if (typeof value !== 'number') return undefined;

@@ -1,5 +1,5 @@
 import type { RemedyKindName } from '../remedies/kinds.js';
-import type { Place } from '../values/mistake.js';
+import type { Place } from '../values/issue.js';
 import type { Currency } from '../values/money.js';
 import type { Amount, RemedyAmount } from './amount.js';
 import type { Condition } from './condition.js';

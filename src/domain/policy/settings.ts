@@ -1,4 +1,4 @@
-import type { Severity } from '../values/mistake.js';
+import type { Severity } from '../values/issue.js';
 
 /** What a repository says about how amends behaves in it: its `.amendsrc.yaml`. */
 export type Settings = {

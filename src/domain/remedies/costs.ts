@@ -1,23 +1,23 @@
-import { scale, WHOLE } from '../values/number.js';
-import type { Setting } from './kind.js';
+import { SHARE_SCALE, scale } from '../values/number.js';
+import type { PricingContext } from './kind.js';
 
 /** `amount` with the tax inside it taken off, in minor units. */
-export function netOfTax(amount: number, { tax }: Pick<Setting, 'tax'>): number {
-  return scale(amount, WHOLE, WHOLE + tax);
+export function netOfTax(amount: number, { tax }: Pick<PricingContext, 'tax'>): number {
+  return scale(amount, SHARE_SCALE, SHARE_SCALE + tax);
 }
 
 /** What goods that sell at `price` cost us to buy: net price × (1 − margin), rounded once. */
-export function costToBuy(price: number, { tax, margin }: Pick<Setting, 'tax' | 'margin'>): number {
-  return scale(price, WHOLE - margin, WHOLE + tax);
+export function costToBuy(price: number, { tax, margin }: Pick<PricingContext, 'tax' | 'margin'>): number {
+  return scale(price, SHARE_SCALE - margin, SHARE_SCALE + tax);
 }
 
 /** What store credit of this face costs us: face × redeemed × (1 − margin × (1 − displaced)), rounded once. */
-export function costOfCredit(face: number, { margin, voucher }: Setting): number {
-  const paidInGoods = WHOLE * WHOLE - margin * (WHOLE - voucher.displaces);
-  return scale(face, voucher.redeemed * paidInGoods, WHOLE ** 3);
+export function costOfCredit(face: number, { margin, voucher }: PricingContext): number {
+  const paidInGoods = SHARE_SCALE * SHARE_SCALE - margin * (SHARE_SCALE - voucher.displaces);
+  return scale(face, voucher.redeemed * paidInGoods, SHARE_SCALE ** 3);
 }
 
 /** What store credit of this face is worth to them. */
-export function worthOfCredit(face: number, { voucher }: Setting): number {
-  return scale(face, voucher.worthOfFace, WHOLE);
+export function worthOfCredit(face: number, { voucher }: PricingContext): number {
+  return scale(face, voucher.worthOfFace, SHARE_SCALE);
 }

@@ -1,9 +1,9 @@
-import { GIVES_UP_GOODS, type RemedyKind } from './kind.js';
+import { GOODS_GIVEN_UP, type RemedyKind } from './kind.js';
 import { newGoods } from './new-goods.js';
 
 /** Other goods for those they have; always takes the old ones back. */
 export const exchange = {
-  ...GIVES_UP_GOODS,
+  ...GOODS_GIVEN_UP,
   kind: 'exchange',
   takesBack: true,
   needsStock: true,

@@ -31,9 +31,9 @@ export type RemedyKind = {
   /** How it is promised to the customer: we give it, we pay it, or I arrange it. */
   readonly promised: 'give' | 'pay' | 'arrange';
   /** The keys a policy may give it, beside `kind`, `label` and what every remedy has. */
-  readonly fields: Readonly<Partial<Record<RemedyField, FieldUse>>>;
+  readonly fields: Readonly<Partial<Record<RemedyField, FieldSpec>>>;
   /** Prices one remedy for one complaint. */
-  readonly price: (own: OwnFigures, setting: Setting) => Priced;
+  readonly price: (own: RemedyFigures, pricing: PricingContext) => Priced;
 };
 
 /** The keys of a remedy that hold figures. */
@@ -49,13 +49,13 @@ export type RemedyField =
   | 'worthEach';
 
 /** What stands under such a key. `sizes` also takes `{from, to, step}`; `decimal` is a per-unit figure. */
-export type FieldUse = {
+export type FieldSpec = {
   readonly holds: 'money' | 'sizes' | 'count-sizes' | 'count' | 'decimal' | 'text';
   readonly required: boolean;
 };
 
 /** A remedy's own amounts for one complaint: minor units, units of points, minutes. Absent ones are 0. */
-export type OwnFigures = {
+export type RemedyFigures = {
   readonly amount: number;
   readonly cost: number;
   readonly worth: number;
@@ -67,7 +67,7 @@ export type OwnFigures = {
 };
 
 /** What a kind may look at besides the remedy's own figures: the complaint's, in minor units and basis points. */
-export type Setting = {
+export type PricingContext = {
   /** What they paid for what is affected, tax included. */
   readonly price: number;
   readonly harm: Harm;
@@ -163,10 +163,10 @@ const PLAIN = {
 } as const;
 
 /** The traits of a cure by which the customer gives the goods up. */
-export const GIVES_UP_GOODS = { ...PLAIN, role: 'cure', givesUpGoods: true, gives: 'thing' } as const;
+export const GOODS_GIVEN_UP = { ...PLAIN, role: 'cure', givesUpGoods: true, gives: 'thing' } as const;
 
 /** The traits of a cure that leaves the goods with the customer. */
-export const MENDS_GOODS = { ...GIVES_UP_GOODS, givesUpGoods: false } as const;
+export const GOODS_KEPT = { ...GOODS_GIVEN_UP, givesUpGoods: false } as const;
 
 /** The traits of anything beyond a cure; what it gives it says itself. */
 export const EXTRA = { ...PLAIN, role: 'extra', givesUpGoods: false } as const;

@@ -1,9 +1,9 @@
-import { GIVES_UP_GOODS, type RemedyKind } from './kind.js';
+import { GOODS_GIVEN_UP, type RemedyKind } from './kind.js';
 import { newGoods } from './new-goods.js';
 
 /** The order made up and delivered again. */
 export const redeliver = {
-  ...GIVES_UP_GOODS,
+  ...GOODS_GIVEN_UP,
   kind: 'redeliver',
   needsStock: true,
   fields: { upgrade: { holds: 'money', required: false } },

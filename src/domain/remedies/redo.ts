@@ -1,9 +1,9 @@
-import { MENDS_GOODS, type RemedyKind } from './kind.js';
+import { GOODS_KEPT, type RemedyKind } from './kind.js';
 import { ownWork } from './own-work.js';
 
 /** The service done again: a meal cooked afresh, a drink remade. */
 export const redo = {
-  ...MENDS_GOODS,
+  ...GOODS_KEPT,
   kind: 'redo',
   fields: { amount: { holds: 'money', required: true } },
   price: ownWork,

@@ -1,19 +1,19 @@
 import { netOfTax } from './costs.js';
-import { GIVES_UP_GOODS, priced, type RemedyKind } from './kind.js';
+import { GOODS_GIVEN_UP, priced, type RemedyKind } from './kind.js';
 
 /** All of what they paid for what is affected, back the way they paid; the tax in it comes back to us. */
 export const refund = {
-  ...GIVES_UP_GOODS,
+  ...GOODS_GIVEN_UP,
   kind: 'refund',
   gives: 'money',
   paysBack: 'all',
   fields: {},
-  price: (_own, setting) =>
+  price: (_own, pricing) =>
     priced({
-      amount: setting.price,
-      cost: netOfTax(setting.price, setting),
-      worth: Math.min(setting.price, setting.curable),
-      face: setting.price,
-      goods: Math.min(setting.price, setting.cureMends),
+      amount: pricing.price,
+      cost: netOfTax(pricing.price, pricing),
+      worth: Math.min(pricing.price, pricing.curable),
+      face: pricing.price,
+      goods: Math.min(pricing.price, pricing.cureMends),
     }),
 } as const satisfies RemedyKind;

@@ -1,8 +1,8 @@
 import { costOfCredit, worthOfCredit } from './costs.js';
-import { type OwnFigures, type Priced, priced, type Setting } from './kind.js';
+import { type Priced, type PricingContext, priced, type RemedyFigures } from './kind.js';
 
 /** Prices money that can only be spent with us: it mends trouble, and never stands in for the goods. */
-export function storeCredit({ amount }: OwnFigures, setting: Setting): Priced {
-  const worth = worthOfCredit(amount, setting);
-  return priced({ amount, cost: costOfCredit(amount, setting), worth, face: amount, trouble: worth });
+export function storeCredit({ amount }: RemedyFigures, pricing: PricingContext): Priced {
+  const worth = worthOfCredit(amount, pricing);
+  return priced({ amount, cost: costOfCredit(amount, pricing), worth, face: amount, trouble: worth });
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../values/mistake.js';
+import type { Diagnostic, Severity } from '../values/issue.js';
 
 /** What checking one policy file came to. */
 export type CheckedFile = {

@@ -1,4 +1,4 @@
-import { measure } from '../policy/amount.js';
+import { evaluateAmount } from '../policy/amount.js';
 import { holds } from '../policy/condition.js';
 import type { FactDefinition, Facts, FactValue } from '../policy/fact.js';
 import type { Policy } from '../policy/policy.js';
@@ -10,14 +10,14 @@ export type Complaint = {
   /** The facts that stand at a default nobody confirmed, in the policy's order. */
   readonly assumed: readonly string[];
   /** What somebody said, also of facts that turned out not to apply. */
-  readonly told: Facts;
+  readonly stated: Facts;
 };
 
 /**
  * Completes what is known with the policy's defaults, in the order of its facts; facts that do not apply are
  * left out, also where somebody gave them. Facts without a default stay unknown.
  */
-export function settle(policy: Policy, known: Facts): Complaint {
+export function withDefaults(policy: Policy, known: Facts): Complaint {
   const facts: Record<string, FactValue> = {};
   const assumed: string[] = [];
   for (const definition of policy.facts) {
@@ -28,13 +28,13 @@ export function settle(policy: Policy, known: Facts): Complaint {
     facts[definition.name] = value;
     if (told === undefined && definition.use === 'condition') assumed.push(definition.name);
   }
-  return { facts, assumed, told: known };
+  return { facts, assumed, stated: known };
 }
 
 /** What a fact is taken to be, given the facts before it; undefined where it has no safe default. */
 export function defaultOf({ default: taken }: FactDefinition, facts: Facts): FactValue | undefined {
   if (taken?.is === 'value') return taken.value;
-  if (taken?.is === 'amount') return measure(taken.amount, facts);
+  if (taken?.is === 'amount') return evaluateAmount(taken.amount, facts);
   if (taken?.is !== 'by') return undefined;
   return taken.where[String(facts[taken.fact])] ?? taken.else;
 }

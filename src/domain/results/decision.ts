@@ -2,7 +2,7 @@ import type { Spread } from '../policy/policy.js';
 import type { RemedyKindName } from '../remedies/kinds.js';
 
 /** What stands first in every answer: by which policy, for whom and when, and what was lost. */
-export type Heading = {
+export type AnswerHeader = {
   readonly engine: string;
   readonly currency: string;
   /** The role that answers. */
@@ -26,7 +26,7 @@ export type Heading = {
  * What `decide` answers: DESIGN's contract as data, ready for JSON. Money is in whole minor units of
  * `currency`, shares are numbers (0.95 = 95%), lifts and break-even are in points.
  */
-export type Decision = Heading & {
+export type Decision = AnswerHeader & {
   readonly decision: 1;
   /** The best this role may give now. */
   readonly offer: Offer;

@@ -1,15 +1,15 @@
 import type { Spread } from '../policy/policy.js';
 import type { Harm } from '../values/harm.js';
-import type { Heading, Offer } from './decision.js';
+import type { AnswerHeader, Offer } from './decision.js';
 
-/** A remedy that somebody has in mind. `amount` is in minor units or points; null is what the policy would give. */
-export type Idea = { readonly remedy: string; readonly amount: number | null };
+/** A remedy that somebody proposes. `amount` is in minor units or points; null is what the policy would give. */
+export type ProposedRemedy = { readonly remedy: string; readonly amount: number | null };
 
 /**
- * What `weigh` answers: an offer that somebody has in mind beside the one that is recommended, as data ready for
+ * What `weigh` answers: an offer that somebody proposes beside the one that is recommended, as data ready for
  * JSON. Money is in whole minor units of `currency`, shares are numbers (0.95 = 95%).
  */
-export type Weighing = Heading & {
+export type Weighing = AnswerHeader & {
   readonly weighing: 1;
   readonly verdict: WeighingVerdict;
   /** The verdict in sentences, without a word about what it costs us. */

@@ -38,7 +38,7 @@ export function currencyOf(code: string, locale: string): Currency | undefined {
  * English as it is written where a currency (ISO 4217) is: its code begins with the country, but for a few. For
  * policies that do not name their locale.
  */
-export function usualLocale(code: string): string {
+export function defaultLocale(code: string): string {
   if (code === 'EUR') return 'en-IE';
   return /^(?!X)[A-Z]{3}$/.test(code) ? `en-${code.slice(0, 2)}` : 'en-GB';
 }

@@ -5,7 +5,7 @@
  */
 
 /** Basis points in a whole: 100% = 10,000. */
-export const WHOLE = 10_000;
+export const SHARE_SCALE = 10_000;
 
 /**
  * `value × n ÷ d`, rounded half up to a whole number: the one place where amends rounds.
@@ -55,26 +55,26 @@ export function writeShare(basisPoints: number): string {
 }
 
 /** As fine as the figures that people copy from a calculator and that are worth rounding for them, in decimals. */
-export const FINE = 6;
+export const FINEST_DECIMALS = 6;
 
-/** A whole number of 10^-{@link FINE}, rounded half up to as many decimals as asked for, as people write it. */
-export function rounded(fine: number, decimals: number): string {
-  return writeDecimal(scale(fine, 1, 10 ** (FINE - decimals)), decimals);
+/** A whole number of 10^-{@link FINEST_DECIMALS}, rounded half up to as many decimals as asked for, as people write it. */
+export function roundDecimal(fine: number, decimals: number): string {
+  return writeDecimal(scale(fine, 1, 10 ** (FINEST_DECIMALS - decimals)), decimals);
 }
 
 /**
  * The percentage somebody meant who wrote `1/3`, `33 1/3%`, `0.5` or `50`: under one it is a part of the whole, else
  * only the sign is missing. Undefined for what is no number even so.
  */
-export function shareMeant(text: string): string | undefined {
+export function suggestShare(text: string): string | undefined {
   const [, points = '0', part, whole] =
     /^(?:(\d{1,3}) )?(\d{1,6}) ?\/ ?(\d{1,6})(?: ?%)?$/.exec(text.trim()) ?? [];
   if (Number(whole) > 0) {
     const isOfHundred = text.trim().endsWith('%');
-    const share = scale(Number(part), isOfHundred ? 100 : WHOLE, Number(whole));
+    const share = scale(Number(part), isOfHundred ? 100 : SHARE_SCALE, Number(whole));
     return isOfHundred || points === '0' ? writeShare(Number(points) * 100 + share) : undefined;
   }
-  const bare = readDecimal(text.trim(), FINE);
+  const bare = readDecimal(text.trim(), FINEST_DECIMALS);
   if (typeof bare !== 'number' || bare < 0) return undefined;
-  return `${rounded(bare < 10 ** FINE ? bare * 100 : bare, 2)}%`;
+  return `${roundDecimal(bare < 10 ** FINEST_DECIMALS ? bare * 100 : bare, 2)}%`;
 }

@@ -1,7 +1,13 @@
 import { decimalsOf, type FactType } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { readMoney, sayMoney } from '../../domain/values/money.js';
-import { FINE, readDecimal, rounded, shareMeant, writeDecimal } from '../../domain/values/number.js';
+import {
+  FINEST_DECIMALS,
+  readDecimal,
+  roundDecimal,
+  suggestShare,
+  writeDecimal,
+} from '../../domain/values/number.js';
 import { catalogueFor } from '../languages/index.js';
 
 /** The types of facts that are figures. */
@@ -41,12 +47,12 @@ function digitsIn(
 /** A figure that could be written, as people write it, within what the fact can be: `49.99`, `3`, `50%`. */
 export function exampleFigure({ currency }: Policy, type: FigureType): string {
   const decimals = decimalsOf(type, currency.digits);
-  const usual = readDecimal(type.is === 'money' && decimals === 2 ? '49.99' : USUAL[type.is], decimals);
+  const usual = readDecimal(type.is === 'money' && decimals === 2 ? '49.99' : EXAMPLES[type.is], decimals);
   const value = Math.min(Math.max(Number(usual), type.atLeast), type.atMost);
   return writeDecimal(value, decimals) + signOf(type);
 }
 
-const USUAL = { money: '50', number: '3', percent: '50' } as const;
+const EXAMPLES = { money: '50', number: '3', percent: '50' } as const;
 
 const signOf = ({ is }: FigureType): string => (is === 'percent' ? '%' : '');
 
@@ -87,12 +93,12 @@ function rounding(
   written: WrittenFigure,
   decimals: number,
 ): string | undefined {
-  const exact = digitsIn(policy, type, written, FINE);
-  return typeof exact === 'number' ? rounded(exact, decimals) + signOf(type) : undefined;
+  const exact = digitsIn(policy, type, written, FINEST_DECIMALS);
+  return typeof exact === 'number' ? roundDecimal(exact, decimals) + signOf(type) : undefined;
 }
 
 function noFigure(policy: Policy, type: FigureType, typed: string): FigureReading {
   const { notA, writeItAs } = catalogueFor(policy).refusals;
-  const meant = type.is === 'percent' ? shareMeant(typed) : undefined;
+  const meant = type.is === 'percent' ? suggestShare(typed) : undefined;
   return { wrong: notA[type.is](typed), hint: writeItAs(meant ?? exampleFigure(policy, type)) };
 }

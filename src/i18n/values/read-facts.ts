@@ -8,7 +8,7 @@ import { catalogueFor, type RefusalWords } from '../languages/index.js';
 import { readFigure } from './figure.js';
 
 /** A value that cannot be one of the fact, and what could. */
-export type FactMistake = { readonly fact: string; readonly message: string; readonly hint?: string };
+export type FactIssue = { readonly fact: string; readonly message: string; readonly hint?: string };
 
 /** A value read, or why it is none. */
 type Reading = { readonly value: FactValue } | { readonly wrong: string; readonly hint?: string };
@@ -20,18 +20,17 @@ type Reading = { readonly value: FactValue } | { readonly wrong: string; readonl
 export function readFacts(
   policy: Policy,
   raw: Readonly<Record<string, unknown>>,
-): { facts: Facts; mistakes: FactMistake[] } {
+): { facts: Facts; issues: FactIssue[] } {
   const facts: Record<string, FactValue> = {};
-  const mistakes: FactMistake[] = [];
+  const issues: FactIssue[] = [];
   for (const [name, value] of Object.entries(raw)) {
     if (value === undefined || value === null || value === '') continue;
     const definition = policy.facts.find((fact) => fact.name === name);
     const reading = definition ? readFact(policy, definition, value) : unknownFact(policy, name);
     if ('value' in reading) facts[name] = reading.value;
-    else
-      mistakes.push({ fact: name, message: reading.wrong, ...(reading.hint ? { hint: reading.hint } : {}) });
+    else issues.push({ fact: name, message: reading.wrong, ...(reading.hint ? { hint: reading.hint } : {}) });
   }
-  return { facts, mistakes };
+  return { facts, issues };
 }
 
 const unknownFact = (policy: Policy, name: string): Reading => ({

@@ -2,9 +2,9 @@ import { decimalsOf, type FactDefinition, type FactValue, type Refusal } from '.
 import type { Policy } from '../../domain/policy/policy.js';
 import { namesAmount } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { brief } from '../../domain/values/brief.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { writeDecimal, writeShare } from '../../domain/values/number.js';
+import { truncate } from '../../domain/values/truncate.js';
 import type { FactWords, Taken } from '../catalogue/fact-words.js';
 import { catalogueFor, wordsOfFact } from '../languages/index.js';
 import { nameRemedy } from './name-remedy.js';
@@ -67,7 +67,7 @@ export function spokenValue(
   if (typeof value === 'boolean') return labels?.[asKey(value)] ?? catalogueFor(policy).facts.yesNo(value);
   if (typeof value === 'object')
     return catalogueFor(policy).grammar.and(value.map((refusal) => nameRefusal(policy, refusal)));
-  if (type.is === 'text') return brief(value);
+  if (type.is === 'text') return truncate(value);
   if (typeof value === 'string') return labels?.[value] ?? labelOf(policy, name, value);
   if (type.is === 'money') return sayMoney(value, policy.currency);
   return type.is === 'percent' ? writeShare(value) : writeDecimal(value, decimalsOf(type, 0));

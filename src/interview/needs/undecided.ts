@@ -1,11 +1,11 @@
-import { type Condition, evaluate } from '../../domain/policy/condition.js';
+import { type Condition, evaluateCondition } from '../../domain/policy/condition.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { exactly, type Use } from './use.js';
 
 /** The rules that fit with what is known, or may yet. */
 export function liveRules({ rules }: Policy, facts: Facts): Rule[] {
-  return rules.filter(({ when }) => evaluate(when, facts) !== false);
+  return rules.filter(({ when }) => evaluateCondition(when, facts) !== false);
 }
 
 /**
@@ -13,7 +13,7 @@ export function liveRules({ rules }: Policy, facts: Facts): Rule[] {
  * Nothing, once the condition itself is decided.
  */
 export function undecidedUses(condition: Condition, facts: Facts): Use[] {
-  if (evaluate(condition, facts) !== undefined) return [];
+  if (evaluateCondition(condition, facts) !== undefined) return [];
   if (condition.is === 'not') return undecidedUses(condition.of, facts);
   if (condition.is === 'one-of') return [exactly(condition.fact)];
   if (condition.is === 'within')

@@ -1,8 +1,8 @@
 import type { Amount } from '../../domain/policy/amount.js';
-import { evaluate } from '../../domain/policy/condition.js';
+import { evaluateCondition } from '../../domain/policy/condition.js';
 import type { Facts } from '../../domain/policy/fact.js';
-import { grantsOf } from '../../domain/policy/parts.js';
 import type { HarmTable, Levels, Policy, Remedy, Rule } from '../../domain/policy/policy.js';
+import { grantsOf } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { amountUses } from './amount-uses.js';
 import { liveRules, undecidedUses } from './undecided.js';
@@ -127,7 +127,7 @@ function goodsUses({ returns, costs }: Policy, remedies: readonly Remedy[], fact
 
 /** What tells segments apart, up to the first that surely fits. */
 function customerUses({ customers }: Policy, facts: Facts): Use[] {
-  const sure = customers.findIndex(({ when }) => evaluate(when, facts) === true);
+  const sure = customers.findIndex(({ when }) => evaluateCondition(when, facts) === true);
   const open = customers.slice(0, sure < 0 ? customers.length : sure + 1);
   return open.flatMap(({ when, spendAYear }) => [
     ...undecidedUses(when, facts),

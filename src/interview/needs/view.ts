@@ -1,5 +1,5 @@
 import { factsOfAmount } from '../../domain/policy/amount.js';
-import { evaluate } from '../../domain/policy/condition.js';
+import { evaluateCondition } from '../../domain/policy/condition.js';
 import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { defaultOf } from '../../domain/results/complaint.js';
@@ -20,7 +20,7 @@ export function viewOf(policy: Policy, known: Facts, open: (definition: FactDefi
 
 /** Whether a fact surely means something for this complaint. */
 export function applies({ when }: FactDefinition, facts: Facts): boolean {
-  return when === undefined || evaluate(when, facts) === true;
+  return when === undefined || evaluateCondition(when, facts) === true;
 }
 
 function safeDefault(definition: FactDefinition, facts: Facts): FactValue | undefined {

@@ -1,6 +1,6 @@
 import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { settle } from '../../domain/results/complaint.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 import { type Needs, needsOf } from '../needs/needs.js';
 import { applies, viewOf } from '../needs/view.js';
 import { isRequired } from './asked.js';
@@ -35,7 +35,7 @@ export function checklistFor(policy: Policy, { known, taken }: Progress): Checkl
     (fact) => isOpen(fact) && !isRequired(fact) && needs.has(fact.name) && applies(fact, facts),
   );
   if (open.length === 0) return null;
-  const usual = settle(policy, known).facts;
+  const usual = withDefaults(policy, known).facts;
   return {
     is: 'checklist',
     rows: open.map((fact) => rowFor(policy, fact, usual, needs)),
@@ -43,7 +43,7 @@ export function checklistFor(policy: Policy, { known, taken }: Progress): Checkl
       Object.fromEntries(
         open.map(({ name }) => [
           name,
-          settle(policy, { ...known, ...ticked, [name]: undefined }).facts[name],
+          withDefaults(policy, { ...known, ...ticked, [name]: undefined }).facts[name],
         ]),
       ),
   };

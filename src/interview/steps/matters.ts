@@ -1,7 +1,7 @@
 import { decide } from '../../decide/index.js';
 import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { settle } from '../../domain/results/complaint.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 import type { Decision, Offer } from '../../domain/results/decision.js';
 import { readFact } from '../../i18n/values/read-facts.js';
 import type { Choice } from './choices.js';
@@ -16,7 +16,7 @@ type Candidate = { readonly fact: FactDefinition; readonly choices: readonly Cho
  * as it is taken. What only matters together with another fact is not found, so this only ranks a checklist.
  */
 export function mattersNow(policy: Policy, known: Facts, deciding: Deciding): (row: Candidate) => boolean {
-  const answer = (facts: Facts) => answerOf(decide(policy, settle(policy, facts), deciding));
+  const answer = (facts: Facts) => answerOf(decide(policy, withDefaults(policy, facts), deciding));
   const now = answer(known);
   const found = new Map<string, boolean>();
   const isFelt = ({ fact, choices }: Candidate): boolean =>

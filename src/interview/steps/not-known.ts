@@ -1,10 +1,10 @@
 import { compileAmount, NO_HARM } from '../../domain/policy/amount.js';
 import { holds } from '../../domain/policy/condition.js';
 import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
-import { amountOrMost, grantsOwed } from '../../domain/policy/parts.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { amountOrMost, grantsOwed } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { settle } from '../../domain/results/complaint.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 
 /** The one fact whose figure may come later, because the answer can be given up to a limit. */
 const MAY_COME_LATER = 'other-costs';
@@ -21,7 +21,7 @@ export function mostIfNotKnown(
 ): number | null {
   const limit = policy.authority.find((one) => one.name === role)?.goodwill;
   if (name !== MAY_COME_LATER || !limit) return null;
-  const usual = settle(policy, known).facts;
+  const usual = withDefaults(policy, known).facts;
   const own = compileAmount(limit)(usual, NO_HARM);
   const most = Math.min(own, mostCovered(policy, { ...usual, [name]: own }));
   return most > 0 ? most : null;

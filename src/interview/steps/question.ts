@@ -1,6 +1,6 @@
 import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { defaultOf, settle } from '../../domain/results/complaint.js';
+import { defaultOf, withDefaults } from '../../domain/results/complaint.js';
 import { needsOf } from '../needs/needs.js';
 import { viewOf } from '../needs/view.js';
 import { hasOwnQuestion, type Manner } from './asked.js';
@@ -50,7 +50,7 @@ export function questionFor(policy: Policy, fact: FactDefinition, { known, taken
   return {
     is: 'question',
     fact,
-    proposal: defaultOf(fact, settle(policy, known).facts),
+    proposal: defaultOf(fact, withDefaults(policy, known).facts),
     choices: choicesOf(policy, fact, bands),
     confirms: confirmedWith(policy, fact, known),
   };

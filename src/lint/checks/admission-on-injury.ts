@@ -1,8 +1,8 @@
 import { listed } from '../../decide/wording/phrases.js';
 import { factsOfAmount } from '../../domain/policy/amount.js';
 import type { Facts } from '../../domain/policy/fact.js';
-import { grantsOwed } from '../../domain/policy/parts.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
+import { grantsOwed } from '../../domain/policy/policy-parts.js';
 import { isTangible } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Region } from '../../regions/index.js';

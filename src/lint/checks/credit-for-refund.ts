@@ -1,7 +1,7 @@
 import { listed } from '../../decide/wording/phrases.js';
 import type { Facts } from '../../domain/policy/fact.js';
-import { grantsOf, grantsOwed } from '../../domain/policy/parts.js';
 import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
+import { grantsOf, grantsOwed } from '../../domain/policy/policy-parts.js';
 import type { Finding } from '../findings/finding.js';
 import { proving } from '../findings/proving.js';
 import { givesCredit, isDue, owesByLaw, owesDue } from '../grants/due.js';

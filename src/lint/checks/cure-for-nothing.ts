@@ -2,7 +2,7 @@ import type { BareOffer, Given } from '../../decide/index.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { settle } from '../../domain/results/complaint.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 import type { Finding } from '../findings/finding.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
@@ -65,7 +65,7 @@ const byLaw = (rules: readonly Rule[]): boolean => rules.some(({ law }) => law !
  * what came too late for its day because nobody wants it any more.
  */
 function isOurs(policy: Policy, { facts }: BareOffer): boolean {
-  const usual = settle(policy, { problem: facts['problem'] ?? '' }).facts['fault'];
+  const usual = withDefaults(policy, { problem: facts['problem'] ?? '' }).facts['fault'];
   return ANSWERED_FOR.has(usual) && ANSWERED_FOR.has(facts['fault']) && facts['occasion'] !== 'missed';
 }
 

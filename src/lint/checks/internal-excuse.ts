@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import type { Path } from '../../domain/values/mistake.js';
+import type { Path } from '../../domain/values/issue.js';
 import type { Check } from '../subject/check.js';
 import { phraseIn } from '../words/find.js';
 import { wordList } from '../words/lists.js';

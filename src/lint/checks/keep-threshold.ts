@@ -1,7 +1,7 @@
-import { measure } from '../../domain/policy/amount.js';
+import { evaluateAmount } from '../../domain/policy/amount.js';
 import type { Condition } from '../../domain/policy/condition.js';
 import type { Returns } from '../../domain/policy/policy.js';
-import { settle } from '../../domain/results/complaint.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 import { sayMoney } from '../../domain/values/money.js';
 import type { Complaints } from '../complaints/complaints.js';
 import type { Finding } from '../findings/finding.js';
@@ -37,7 +37,7 @@ function* givenAway(subject: Subject): Generator<Finding> {
   const loses = ({ goods }: Held) => (goods.why === 'too-small' ? goods.recovers - goods.returnCost : 0);
   const [worst] = heldAtThreshold(subject, keepUpTo).toSorted((a, b) => loses(b) - loses(a));
   if (!worst) return;
-  const most = measure(policy.generosity.pastTheSums, settle(policy, worst.known).facts);
+  const most = evaluateAmount(policy.generosity.pastTheSums, withDefaults(policy, worst.known).facts);
   if (loses(worst) <= most) return;
   const [held, lost, given] = [worst.goods.heldValue, loses(worst), most].map((minor) =>
     sayMoney(minor, policy.currency),

@@ -1,6 +1,6 @@
 import { listed } from '../../decide/wording/phrases.js';
-import { grantsOf, grantsOwed } from '../../domain/policy/parts.js';
 import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
+import { grantsOf, grantsOwed } from '../../domain/policy/policy-parts.js';
 import type { LostLaw } from '../../source/index.js';
 import { type Finding, isDoubt } from '../findings/finding.js';
 import { proving } from '../findings/proving.js';

@@ -1,4 +1,4 @@
-import { type Amount, measure, visitAmount } from '../../domain/policy/amount.js';
+import { type Amount, evaluateAmount, visitAmount } from '../../domain/policy/amount.js';
 import type { Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy, Remedy } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
@@ -51,9 +51,9 @@ function slights({ policy, trials }: Subject, worth: Amount | undefined): Facts[
   const { facts } = trials.offer(plain);
   const { levels, eachExtraContact } = policy.harm.respect;
   const slighted = Object.entries(levels)
-    .filter(([, amount]) => measure(amount, facts) > 0)
+    .filter(([, amount]) => evaluateAmount(amount, facts) > 0)
     .map(([level]) => ({ ...plain, treated: level }));
-  const asked = measure(eachExtraContact, facts) > 0 ? [{ ...plain, contacts: 2 }] : [];
+  const asked = evaluateAmount(eachExtraContact, facts) > 0 ? [{ ...plain, contacts: 2 }] : [];
   return [...slighted, ...asked].flatMap((known) => [
     known,
     ...casesOf(policy, worth).map(([fact, value]) => ({ ...known, [fact]: value })),

@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { isCounted } from '../../domain/remedies/kind.js';
-import type { Path } from '../../domain/values/mistake.js';
+import type { Path } from '../../domain/values/issue.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { scale } from '../../domain/values/number.js';
 import { type Limit, limitsOf } from '../../regions/index.js';

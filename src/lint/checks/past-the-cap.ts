@@ -1,11 +1,11 @@
 import type { BareOffer, Given } from '../../decide/index.js';
-import { measure } from '../../domain/policy/amount.js';
+import { evaluateAmount } from '../../domain/policy/amount.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { isTangible } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { sayMoney } from '../../domain/values/money.js';
-import { WHOLE } from '../../domain/values/number.js';
+import { SHARE_SCALE } from '../../domain/values/number.js';
 import type { Finding } from '../findings/finding.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
@@ -52,7 +52,8 @@ function furthestOfEach({ policy, trials }: Subject): Map<string, Facts> {
 
 function isPast({ generosity }: Policy, offer: BareOffer): boolean {
   const { harm, facts } = offer;
-  const most = (harm.total * generosity.neverPast) / WHOLE + measure(generosity.pastTheSums, facts);
+  const most =
+    (harm.total * generosity.neverPast) / SHARE_SCALE + evaluateAmount(generosity.pastTheSums, facts);
   return harm.total > 0 && worth(payments(offer)) > most;
 }
 
@@ -74,7 +75,7 @@ function pastAt({ policy, trials }: Subject, id: string, known: Facts): Finding 
   const given = payments(offer);
   return {
     path: ['rules', id],
-    message: `A customer with ${sayMoney(offer.harm.total, currency)} of harm is owed ${givenAs(policy, { given })}: worth ${sayMoney(worth(given), currency)} to them, which is ${inPercent(share(offer))} of it, past never-past (${inPercent(generosity.neverPast / WHOLE)}).`,
+    message: `A customer with ${sayMoney(offer.harm.total, currency)} of harm is owed ${givenAs(policy, { given })}: worth ${sayMoney(worth(given), currency)} to them, which is ${inPercent(share(offer))} of it, past never-past (${inPercent(generosity.neverPast / SHARE_SCALE)}).`,
     hint: 'Let the amount follow the harm, such as { percent: 110%, of: trouble }.',
     witnesses: [known],
   };

@@ -1,5 +1,5 @@
-import { grantsOwed } from '../../domain/policy/parts.js';
 import type { Grant, Rule } from '../../domain/policy/policy.js';
+import { grantsOwed } from '../../domain/policy/policy-parts.js';
 import { contains, type Point, type Region, witness } from '../../regions/index.js';
 import type { Finding } from '../findings/finding.js';
 import { proving } from '../findings/proving.js';

@@ -2,8 +2,8 @@ import { type BareOffer, offerFor } from '../../decide/index.js';
 import { leadingFirst } from '../../decide/wording/what-happened.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { settle } from '../../domain/results/complaint.js';
-import type { Path } from '../../domain/values/mistake.js';
+import { withDefaults } from '../../domain/results/complaint.js';
+import type { Path } from '../../domain/values/issue.js';
 import { sayMoney } from '../../domain/values/money.js';
 import type { Finding } from '../findings/finding.js';
 import type { Check } from '../subject/check.js';
@@ -76,7 +76,7 @@ function isWorse(one: BareOffer, other: BareOffer): boolean {
 
 /** The lowest role that may mend at least half. */
 function roleForEnough(policy: Policy, facts: Facts): string | undefined {
-  const complaint = settle(policy, facts);
+  const complaint = withDefaults(policy, facts);
   return policy.authority.find(({ name }) => bestWay(offerFor(policy, complaint, name)).mended >= HALF)?.name;
 }
 

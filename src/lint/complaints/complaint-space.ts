@@ -1,7 +1,7 @@
 import { type Condition, factsOfCondition } from '../../domain/policy/condition.js';
 import { type FactDefinition, type FactValue, isNumeric } from '../../domain/policy/fact.js';
-import { conditionsIn } from '../../domain/policy/parts.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { conditionsIn } from '../../domain/policy/policy-parts.js';
 import { type Dimension, type Expression, type Space, spaceOf } from '../../regions/index.js';
 import { usualValue } from './usual.js';
 

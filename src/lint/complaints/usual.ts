@@ -1,4 +1,4 @@
-import { factsOfAmount, measure } from '../../domain/policy/amount.js';
+import { evaluateAmount, factsOfAmount } from '../../domain/policy/amount.js';
 import {
   type FactDefinition,
   type Facts,
@@ -7,7 +7,7 @@ import {
   isNumeric,
 } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { WHOLE } from '../../domain/values/number.js';
+import { SHARE_SCALE } from '../../domain/values/number.js';
 
 /**
  * Major units where a new customer spends about 100 a year, as in pounds: what an ordinary purchase costs, and what
@@ -26,7 +26,8 @@ export function usualValue(
   { name, type, default: taken }: FactDefinition,
 ): FactValue | undefined {
   if (taken?.is === 'value') return taken.value;
-  if (taken?.is === 'amount') return measure(taken.amount, usualFacts(policy, factsOfAmount(taken.amount)));
+  if (taken?.is === 'amount')
+    return evaluateAmount(taken.amount, usualFacts(policy, factsOfAmount(taken.amount)));
   if (isNumeric(type)) return within(type, wanted(policy, name, type));
   if (type.is === 'one-of') return type.values[0];
   if (type.is === 'yes-no') return false;
@@ -40,7 +41,7 @@ function usualFacts(policy: Policy, names: ReadonlySet<string>): Facts {
 }
 
 function wanted(policy: Policy, name: string, type: FactType): number {
-  if (type.is === 'percent') return WHOLE;
+  if (type.is === 'percent') return SHARE_SCALE;
   if (type.is === 'money') return (name === 'price' ? USUAL_PRICE : USUAL_MONEY) * majorUnit(policy);
   return type.is === 'number' ? USUAL_COUNT * 10 ** type.decimals : 0;
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/policy/fact.js';
-import type { Path } from '../../domain/values/mistake.js';
+import type { Path } from '../../domain/values/issue.js';
 
 /** What a check found: where, what, the way out, and complaints that show it. */
 export type Finding = {

@@ -1,4 +1,4 @@
-import type { Path } from '../../domain/values/mistake.js';
+import type { Path } from '../../domain/values/issue.js';
 import type { Answer } from '../../regions/index.js';
 import type { Doubt, Finding } from './finding.js';
 

@@ -1,5 +1,5 @@
 import { type Amount, fixed, type RemedyAmount, type Sizes } from '../../domain/policy/amount.js';
-import { WHOLE } from '../../domain/values/number.js';
+import { SHARE_SCALE } from '../../domain/values/number.js';
 import type { Given, Grants } from './grants.js';
 
 /** Whether one gives no less of a remedy than the other, whatever the complaint. False where that cannot be told. */
@@ -37,7 +37,7 @@ function isNoLessAShare(grants: Grants, one: RemedyAmount, other: RemedyAmount):
 /** An amount as a share of another; all of it where it is that itself. Undefined for other shapes. */
 function asShare(amount: RemedyAmount): { readonly share: Amount; readonly of: Amount } | undefined {
   if (amount.is === 'percent') return amount;
-  return amount.is === 'fact' || amount.is === 'harm' ? { share: fixed(WHOLE), of: amount } : undefined;
+  return amount.is === 'fact' || amount.is === 'harm' ? { share: fixed(SHARE_SCALE), of: amount } : undefined;
 }
 
 function onlySize(amount: Amount): Sizes | undefined {

@@ -1,6 +1,6 @@
 import type { BareOffer } from '../../decide/index.js';
-import { grantsOwed } from '../../domain/policy/parts.js';
 import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
+import { grantsOwed } from '../../domain/policy/policy-parts.js';
 import type { RemedyKind } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 

@@ -1,7 +1,7 @@
 import type { RemedyAmount } from '../../domain/policy/amount.js';
 import { type Bounds, boundsOf, type Extremes, factBounds, harmBounds } from '../../domain/policy/bounds.js';
-import { grantsIn } from '../../domain/policy/parts.js';
 import type { Grant, Owed, Policy, Remedy, Rule } from '../../domain/policy/policy.js';
+import { grantsIn } from '../../domain/policy/policy-parts.js';
 import type { RemedyKind } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Limit } from '../../regions/index.js';

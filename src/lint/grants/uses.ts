@@ -1,7 +1,7 @@
 import { factsOfAmount } from '../../domain/policy/amount.js';
 import { type Condition, factsOfCondition, visitCondition } from '../../domain/policy/condition.js';
-import { amountsIn, conditionsIn, grantsOf } from '../../domain/policy/parts.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { amountsIn, conditionsIn, grantsOf } from '../../domain/policy/policy-parts.js';
 import { placeholdersIn } from '../../domain/values/placeholders.js';
 
 /** The facts that anything in a policy rests on: conditions, amounts, defaults, promises and sentences. */

@@ -2,12 +2,12 @@ import { prepare } from '../../decide/compiled/prepare.js';
 import { settingOf } from '../../decide/rules/setting.js';
 import { type GoodsDecision, goodsDecision } from '../../decide/sums/goods.js';
 import { harmOf } from '../../decide/sums/harm.js';
-import { type Amount, factsOfAmount, measure } from '../../domain/policy/amount.js';
+import { type Amount, evaluateAmount, factsOfAmount } from '../../domain/policy/amount.js';
 import { holds } from '../../domain/policy/condition.js';
 import type { Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { settle } from '../../domain/results/complaint.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 import type { Subject } from '../subject/subject.js';
 
 /** What becomes of goods in one complaint, as the sums have it. */
@@ -62,13 +62,13 @@ function ordinary(rule: Rule, { complaints }: Subject): { rule: Rule; known: Fac
 
 /** The same complaint about goods that are worth as much as is theirs to keep. */
 function worth(policy: Policy, known: Facts, keepUpTo: Amount): Facts {
-  const value = measure(keepUpTo, settle(policy, known).facts);
+  const value = evaluateAmount(keepUpTo, withDefaults(policy, known).facts);
   return { ...known, price: value, 'held-value': value };
 }
 
 /** What becomes of the goods, if the rule still speaks and there are any. */
 function heldIn({ policy, complaints }: Subject, rule: Rule, known: Facts): Held[] {
-  const { facts } = settle(policy, known);
+  const { facts } = withDefaults(policy, known);
   const speaks =
     holds(rule.when, facts) && !complaints.replacing(rule).some(({ when }) => holds(when, facts));
   if (!speaks) return [];

@@ -1,9 +1,9 @@
 import { type BareOffer, offerFor } from '../../decide/index.js';
 import { type Condition, factsOfCondition } from '../../domain/policy/condition.js';
 import type { Facts } from '../../domain/policy/fact.js';
-import { grantsOwed } from '../../domain/policy/parts.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
-import { settle } from '../../domain/results/complaint.js';
+import { grantsOwed } from '../../domain/policy/policy-parts.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 import type { LostLaw } from '../../source/index.js';
 import { Complaints } from '../complaints/complaints.js';
 import { isDue, owesDue } from '../grants/due.js';
@@ -59,7 +59,7 @@ const ABOVE_NOTHING = { atLeast: 1, atMost: Number.MAX_SAFE_INTEGER };
 
 /** What the parents would offer for a complaint. */
 const offerOf = (parents: Policy, known: Facts): BareOffer =>
-  offerFor(parents, settle(parents, toldTo(parents, known)));
+  offerFor(parents, withDefaults(parents, toldTo(parents, known)));
 
 /** What of a complaint a policy has facts for, and values of them. */
 function toldTo({ facts }: Policy, known: Facts): Facts {

@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { settle } from '../../domain/results/complaint.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 
 /**
@@ -20,5 +20,7 @@ export function wordsFor(policy: Policy, known: Facts): string {
 /** Whether the complaint is the same when nobody says this fact. */
 function isTaken(policy: Policy, known: Facts, name: string): boolean {
   const { [name]: told, ...rest } = known;
-  return JSON.stringify(settle(policy, rest).facts) === JSON.stringify(settle(policy, known).facts);
+  return (
+    JSON.stringify(withDefaults(policy, rest).facts) === JSON.stringify(withDefaults(policy, known).facts)
+  );
 }

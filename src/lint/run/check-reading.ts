@@ -1,6 +1,6 @@
 import { NO_SETTINGS, type Settings } from '../../domain/policy/settings.js';
 import type { CheckedFile, CodeSummary } from '../../domain/results/check-report.js';
-import type { Diagnostic } from '../../domain/values/mistake.js';
+import type { Diagnostic } from '../../domain/values/issue.js';
 import { CODES } from '../../source/document/codes.js';
 import { inPlaceOrder } from '../../source/document/diagnose.js';
 import type { PolicyReading } from '../../source/read/read-policy.js';

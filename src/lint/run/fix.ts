@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../domain/values/mistake.js';
+import type { Diagnostic } from '../../domain/values/issue.js';
 import { SourceText } from '../../source/document/text.js';
 import { PROSE_KEYS } from '../../source/yaml/syntax.js';
 import { type Beside, keyIndent, keysBeside } from './keys-beside.js';

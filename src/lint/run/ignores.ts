@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../domain/values/mistake.js';
+import type { Diagnostic } from '../../domain/values/issue.js';
 import { SourceText } from '../../source/document/text.js';
 import { isContent } from '../../source/yaml/indentation.js';
 

@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { CheckedFile } from '../../domain/results/check-report.js';
-import type { Diagnostic, Mistake, Path } from '../../domain/values/mistake.js';
+import type { Diagnostic, Issue, Path } from '../../domain/values/issue.js';
 import type { Lost } from '../../source/index.js';
 import { Complaints } from '../complaints/complaints.js';
 import { type Doubt, type Finding, type Found, isDoubt } from '../findings/finding.js';
@@ -18,7 +18,7 @@ export type Read = {
   readonly policy: Policy | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly document: unknown;
-  readonly locate: (mistakes: readonly Mistake[]) => Diagnostic[];
+  readonly locate: (issues: readonly Issue[]) => Diagnostic[];
   readonly fileAt: (path: Path) => string;
   readonly lostLaws: () => Lost | null;
 };
@@ -42,10 +42,10 @@ export function lint(file: string, read: Read, { today, checks = CHECKS }: LintO
   const found = checks.flatMap((check) =>
     [...run(check, subject)].map((one) => mistakeOf(check, one, subject)),
   );
-  const [doubts, mistakes] = parted(found, ({ code }) => code === NOT_PROVED);
+  const [doubts, issues] = parted(found, ({ code }) => code === NOT_PROVED);
   return {
     file,
-    findings: [...diagnostics, ...read.locate(mistakes)],
+    findings: [...diagnostics, ...read.locate(issues)],
     doubts: read.locate([...doubts, ...unexamined(subject), ...unread(policy)]),
     tried: subject.trials.tried,
   };
@@ -78,7 +78,7 @@ function run(check: Check, subject: Subject): Generator<Found> {
 /** The code of what could not be proved. */
 const NOT_PROVED = 'not-proved';
 
-function mistakeOf({ code, severity }: Check, found: Found, { policy }: Subject): Mistake {
+function mistakeOf({ code, severity }: Check, found: Found, { policy }: Subject): Issue {
   if (isDoubt(found)) return doubtful(found);
   const { path, at = 'key', message, hint, witnesses = [] } = found;
   return {
@@ -92,7 +92,7 @@ function mistakeOf({ code, severity }: Check, found: Found, { policy }: Subject)
   };
 }
 
-const doubtful = ({ path, unproved }: Doubt): Mistake => ({
+const doubtful = ({ path, unproved }: Doubt): Issue => ({
   path,
   at: 'key',
   code: NOT_PROVED,
@@ -105,7 +105,7 @@ const doubtful = ({ path, unproved }: Doubt): Mistake => ({
  * What is said of a policy's own promises, whose shape was checked when it was read: nobody has tried to break
  * them. Of those that it inherits, its parent's check says so.
  */
-function unexamined({ policy, isOwn }: Subject): Mistake[] {
+function unexamined({ policy, isOwn }: Subject): Issue[] {
   const own = policy.promises.filter(({ id }) => isOwn(['promises', id]));
   return own.map(({ id }) => ({
     path: ['promises', id],
@@ -117,7 +117,7 @@ function unexamined({ policy, isOwn }: Subject): Mistake[] {
 }
 
 /** What is said of a policy in a language without a list: nobody has looked at its words. */
-function unread({ locale }: Policy): Mistake[] {
+function unread({ locale }: Policy): Issue[] {
   if (wordList(locale)) return [];
   return [
     {

@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../../domain/results/check-report.js';
-import type { Diagnostic } from '../../domain/values/mistake.js';
+import type { Diagnostic } from '../../domain/values/issue.js';
 
 /**
  * The same files with every finding once: a mistake that several policies inherit stands with the file it was

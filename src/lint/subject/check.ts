@@ -1,4 +1,4 @@
-import type { Severity } from '../../domain/values/mistake.js';
+import type { Severity } from '../../domain/values/issue.js';
 import type { Found } from '../findings/finding.js';
 import type { Subject } from './subject.js';
 

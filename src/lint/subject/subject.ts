@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import type { Path } from '../../domain/values/mistake.js';
+import type { Path } from '../../domain/values/issue.js';
 import type { Lost } from '../../source/index.js';
 import type { Complaints } from '../complaints/complaints.js';
 import type { Grants } from '../grants/grants.js';

@@ -1,8 +1,8 @@
 import { type Amount, visitAmount } from '../../domain/policy/amount.js';
 import type { Facts } from '../../domain/policy/fact.js';
-import { amountOrMost, grantsOf } from '../../domain/policy/parts.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
-import { settle } from '../../domain/results/complaint.js';
+import { amountOrMost, grantsOf } from '../../domain/policy/policy-parts.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 import type { Pair } from '../complaints/complaints.js';
 
 /** For every end of a band in some amounts, a complaint on both sides of it. */
@@ -14,7 +14,7 @@ export function bandSteps(policy: Policy, amounts: readonly Amount[], known: Fac
       inside: { ...known, [fact]: upTo },
       outside: { ...known, [fact]: upTo + 1 },
     }))
-    .filter(({ fact, inside }) => settle(policy, inside).facts[fact] !== undefined);
+    .filter(({ fact, inside }) => withDefaults(policy, inside).facts[fact] !== undefined);
 }
 
 /** The amounts of what a rule owes and allows, each the rule's own or the remedy's. */

@@ -1,7 +1,7 @@
 import { type BareOffer, offerFor } from '../../decide/index.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
-import { settle } from '../../domain/results/complaint.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 import type { Region } from '../../regions/index.js';
 import type { Complaints, Pair } from '../complaints/complaints.js';
 import { amountsGiven, amountsOfAll, bandSteps } from './band-steps.js';
@@ -40,7 +40,7 @@ export class Trials {
   }
 
   #offerFor(known: Facts): BareOffer {
-    const complaint = settle(this.#policy, known);
+    const complaint = withDefaults(this.#policy, known);
     const key = JSON.stringify(complaint.facts);
     const before = this.#made.get(key);
     if (before) return before;

@@ -10,7 +10,7 @@ import type {
   SayLine,
   SayRule,
 } from '../../domain/results/decision.js';
-import { brief } from '../../domain/values/brief.js';
+import { truncate } from '../../domain/values/truncate.js';
 import { catalogueFor, speaksOf } from '../../i18n/languages/index.js';
 import { oneLine, withoutLogCommands } from '../page/harmless.js';
 import { escaped } from '../page/markdown.js';
@@ -34,7 +34,7 @@ const PARAGRAPHS: readonly (readonly SayRule[])[] = [
 export function answerMail(policy: Policy, decision: Decision): string {
   const { mail } = catalogueFor(policy);
   const { complaint } = decision;
-  const name = brief(complaint['customer-name']);
+  const name = truncate(complaint['customer-name']);
   const { calledBy } = catalogueFor(policy).spoken;
   const blocks = [
     `**${escaped(mail.subject)}:** ${text(mail.about(isHurt(decision) ? null : itemOf(policy, complaint['item'])))}`,
@@ -49,7 +49,7 @@ export function answerMail(policy: Policy, decision: Decision): string {
 const text = (words: string): string => escaped(oneLine(words).trim());
 
 function itemOf(policy: Policy, item: unknown): string | null {
-  const words = brief(item);
+  const words = truncate(item);
   if (words === '' || !speaksOf(policy)) return words || null;
   return catalogueFor(policy).spoken.thing({ item: words, before: '' });
 }

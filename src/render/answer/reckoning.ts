@@ -1,5 +1,5 @@
-import { factsThatCount } from '../../domain/policy/parts.js';
 import type { Curve, Policy, Spread } from '../../domain/policy/policy.js';
+import { relevantFacts } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Change, Decision, Offer } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
@@ -112,7 +112,7 @@ function segmentWords(policy: Policy, { loyalty }: Decision, { money }: Figures)
 
 /** What nobody confirmed, as far as it counts under this policy. */
 function whatCounts(policy: Policy, { assumed }: Decision): string[] {
-  const used = factsThatCount(policy);
+  const used = relevantFacts(policy);
   return assumed.filter((name) => used.has(name));
 }
 

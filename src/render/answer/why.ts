@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision, Loyalty, Offer, Reason } from '../../domain/results/decision.js';
-import { brief } from '../../domain/values/brief.js';
+import { truncate } from '../../domain/values/truncate.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { oneLine } from '../page/harmless.js';
 import { type Entry, item, items, present } from '../page/sheet.js';
@@ -70,7 +70,7 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
         avoid.map((one) => oneLine(one.why)),
         'warn',
       ),
-      ...(cause ? [item(labels.cause, oneLine(brief(cause, CAUSE_LETTERS)))] : []),
+      ...(cause ? [item(labels.cause, oneLine(truncate(cause, CAUSE_LETTERS)))] : []),
     ],
   );
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../domain/values/mistake.js';
+import type { Diagnostic } from '../../domain/values/issue.js';
 import { oneLine } from '../page/harmless.js';
 import { readable } from '../page/layout.js';
 import type { Look } from '../page/look.js';

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../domain/results/check-report.js';
-import type { Diagnostic } from '../../domain/values/mistake.js';
+import type { Diagnostic } from '../../domain/values/issue.js';
 import { ENGINE } from '../../domain/values/version.js';
 import { harmlessJson } from '../page/harmless.js';
 import { tallyOf } from './remarks.js';

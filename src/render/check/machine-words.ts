@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../domain/values/mistake.js';
+import type { Diagnostic } from '../../domain/values/issue.js';
 import { oneLine } from '../page/harmless.js';
 import type { Remark } from './remarks.js';
 import { tryIt } from './try-it.js';

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../domain/results/check-report.js';
-import type { Diagnostic, Severity } from '../../domain/values/mistake.js';
+import type { Diagnostic, Severity } from '../../domain/values/issue.js';
 
 /** How much something said of a policy matters; a doubt is no finding, and may never be read as fine. */
 export type Level = Severity | 'doubt';

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../domain/results/check-report.js';
-import type { Diagnostic, Severity } from '../../domain/values/mistake.js';
+import type { Diagnostic, Severity } from '../../domain/values/issue.js';
 import { ENGINE } from '../../domain/values/version.js';
 import { oneLine } from '../page/harmless.js';
 import { type Marked, marked } from './fingerprint.js';

@@ -1,5 +1,5 @@
 import type { CodePage } from '../../domain/results/check-report.js';
-import type { Severity } from '../../domain/values/mistake.js';
+import type { Severity } from '../../domain/values/issue.js';
 import { oneLine } from '../page/harmless.js';
 import { layOut } from '../page/layout.js';
 import type { Paint } from '../page/paint.js';

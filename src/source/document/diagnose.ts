@@ -1,8 +1,8 @@
-import type { Diagnostic, Mistake } from '../../domain/values/mistake.js';
+import type { Diagnostic, Issue } from '../../domain/values/issue.js';
 import { spanOf, type Written } from './written.js';
 
 /** A mistake with the place of what it is about: each piece knows the file it came from. */
-export function diagnose(root: Written, { path, at, ...remark }: Mistake): Diagnostic {
+export function diagnose(root: Written, { path, at, ...remark }: Issue): Diagnostic {
   const span = spanOf(root, path, at);
   return span.source.diagnostic(span, remark);
 }

@@ -1,8 +1,8 @@
-import type { Mistake, Path } from '../../domain/values/mistake.js';
+import type { Issue, Path } from '../../domain/values/issue.js';
 
 /** The mistakes found in one document so far, and which parts of it they touch. */
 export class Findings {
-  readonly mistakes: Mistake[] = [];
+  readonly mistakes: Issue[] = [];
   private readonly touched = new Set<string>();
   private readonly muted: readonly Path[];
   private readonly unreadable = new Set<string>();
@@ -13,20 +13,20 @@ export class Findings {
     for (const path of muted) this.touch(path);
   }
 
-  add(mistake: Mistake): void {
-    if (this.muted.some((path) => path.every((step, at) => mistake.path[at] === step))) return;
-    if (this.isUnreadable(mistake)) return;
-    this.mistakes.push(mistake);
-    this.touch(mistake.path);
+  add(issue: Issue): void {
+    if (this.muted.some((path) => path.every((step, at) => issue.path[at] === step))) return;
+    if (this.isUnreadable(issue)) return;
+    this.mistakes.push(issue);
+    this.touch(issue.path);
   }
 
   /** Adds what does not fit the shape. Nothing more is said about a value that is not even of the right kind. */
-  addMisfits(mistakes: readonly Mistake[]): void {
-    for (const mistake of mistakes) this.add(mistake);
+  addMisfits(issues: readonly Issue[]): void {
+    for (const issue of issues) this.add(issue);
     for (const { path, at } of this.mistakes) if (at === 'value') this.unreadable.add(keyOf(path));
   }
 
-  private isUnreadable({ path, at }: Mistake): boolean {
+  private isUnreadable({ path, at }: Issue): boolean {
     if (this.unreadable.size === 0) return false;
     const from = at === 'value' ? 0 : 1;
     return path.some(

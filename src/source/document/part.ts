@@ -1,4 +1,4 @@
-import type { Path, Place } from '../../domain/values/mistake.js';
+import type { Path, Place } from '../../domain/values/issue.js';
 import type { Code } from './codes.js';
 import type { Findings } from './findings.js';
 import { listIn, mapIn, type Scalar, type Span, spanOf, type Written } from './written.js';

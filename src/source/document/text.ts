@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../../domain/values/mistake.js';
+import type { Diagnostic, Severity } from '../../domain/values/issue.js';
 
 /** A stretch of a text, in UTF-16 units from its start; `to` is not included. */
 export type Stretch = { readonly from: number; readonly to: number };

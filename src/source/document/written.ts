@@ -1,4 +1,4 @@
-import type { Path } from '../../domain/values/mistake.js';
+import type { Path } from '../../domain/values/issue.js';
 import type { SourceText, Stretch } from './text.js';
 
 /** A plain value in a document. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../domain/values/mistake.js';
+import type { Diagnostic } from '../../domain/values/issue.js';
 import { diagnose } from '../document/diagnose.js';
 import type { Findings } from '../document/findings.js';
 import { SourceText } from '../document/text.js';
@@ -61,7 +61,7 @@ function documentOf(source: SourceText): YamlReading {
 /** In a language that may have changed, nothing else can be called a mistake. */
 function onlyNewer(chain: Growing, root: Written, newer: Findings): 'not-there' {
   chain.files = [];
-  chain.diagnostics = newer.mistakes.map((mistake) => diagnose(root, mistake));
+  chain.diagnostics = newer.mistakes.map((issue) => diagnose(root, issue));
   return 'not-there';
 }
 
@@ -75,7 +75,7 @@ function parentIn(
   const again = typeof parent === 'object' && texts.some(({ file }) => file === parent.file);
   const tooLong = typeof parent === 'object' && texts.length > LONGEST;
   if (tooLong && !again) sayTooLong(root, findings, LONGEST);
-  diagnostics.push(...findings.mistakes.map((mistake) => diagnose(root, mistake)));
+  diagnostics.push(...findings.mistakes.map((issue) => diagnose(root, issue)));
   if (again)
     diagnostics.push(
       cycleIn(

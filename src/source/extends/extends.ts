@@ -1,4 +1,4 @@
-import type { Diagnostic, Mistake } from '../../domain/values/mistake.js';
+import type { Diagnostic, Issue } from '../../domain/values/issue.js';
 import { diagnose } from '../document/diagnose.js';
 import { Findings } from '../document/findings.js';
 import { Part } from '../document/part.js';
@@ -99,7 +99,7 @@ export function cycleIn(
         : `These policies extend each other in a circle: ${names.join(' → ')}.`,
       'Take extends out of one of them, or let it name another.',
     );
-  return diagnose(first.root, findings.mistakes[0] as Mistake);
+  return diagnose(first.root, findings.mistakes[0] as Issue);
 }
 
 /** Says so where policies extend each other further than helps anybody. */

@@ -1,6 +1,6 @@
-import { grantsOwed } from '../../domain/policy/parts.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
-import type { Path } from '../../domain/values/mistake.js';
+import { grantsOwed } from '../../domain/policy/policy-parts.js';
+import type { Path } from '../../domain/values/issue.js';
 import { childOf, listIn, mapIn, textIn, type Written } from '../document/written.js';
 import { removedNames } from './remove.js';
 

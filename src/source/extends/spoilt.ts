@@ -1,4 +1,4 @@
-import type { Path } from '../../domain/values/mistake.js';
+import type { Path } from '../../domain/values/issue.js';
 import type { PolicyFile } from './policy-file.js';
 
 /** Parts on which so much rests that nothing can be said where they are spoilt. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Mistake } from '../../domain/values/mistake.js';
+import type { Diagnostic, Issue } from '../../domain/values/issue.js';
 import type { Code } from '../document/codes.js';
 import { diagnose, inPlaceOrder } from '../document/diagnose.js';
 import { type Remark, SourceText, type Stretch } from '../document/text.js';
@@ -15,7 +15,7 @@ export type ComplaintReading = {
    * Gives mistakes that were found later, as paths of facts, their places. A path that leads nowhere stands at the
    * deepest key there is; of a text that is no document, everything stands at its beginning.
    */
-  readonly locate: (mistakes: readonly Mistake[]) => Diagnostic[];
+  readonly locate: (issues: readonly Issue[]) => Diagnostic[];
 };
 
 /**
@@ -26,9 +26,9 @@ export function readComplaint(text: string, file: string): ComplaintReading {
   const source = new SourceText(file, text);
   const isJson = isJsonText(source.text);
   const { root, flaws } = isJson ? readJson(source) : readYaml(source, 'any');
-  const locate = (mistakes: readonly Mistake[]): Diagnostic[] =>
+  const locate = (issues: readonly Issue[]): Diagnostic[] =>
     inPlaceOrder(
-      mistakes.map((one) => (root ? diagnose(root, one) : source.diagnostic({ from: 0, to: 0 }, one))),
+      issues.map((one) => (root ? diagnose(root, one) : source.diagnostic({ from: 0, to: 0 }, one))),
       [file],
     );
   const found = flaws.map((flaw) => source.diagnostic(flaw, flaw));

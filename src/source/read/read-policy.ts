@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import type { Diagnostic, Mistake, Path } from '../../domain/values/mistake.js';
+import type { Diagnostic, Issue, Path } from '../../domain/values/issue.js';
 import { diagnose, inPlaceOrder } from '../document/diagnose.js';
 import { Findings } from '../document/findings.js';
 import { Part } from '../document/part.js';
@@ -36,7 +36,7 @@ export type PolicyReading = {
   /** Every file that went into it, its own first. */
   readonly files: readonly NamedText[];
   /** Gives mistakes that were found later, as paths into `document`, their places. */
-  readonly locate: (mistakes: readonly Mistake[]) => Diagnostic[];
+  readonly locate: (issues: readonly Issue[]) => Diagnostic[];
   /** The file that a part of `document` was written in. */
   readonly fileAt: (path: Path) => string;
   /** The rules by a law that its parents bring, and whose due its own file may lose; null where there are none. */
@@ -61,10 +61,10 @@ export function readPolicy(text: string, file: string, options: ReadOptions = {}
     diagnostics,
     document: judged.document,
     files: chain.texts,
-    locate: (mistakes) =>
+    locate: (issues) =>
       merging
         ? inPlaceOrder(
-            mistakes.map((mistake) => diagnose(rootFor(mistake, chain) ?? merging.root, mistake)),
+            issues.map((issue) => diagnose(rootFor(issue, chain) ?? merging.root, issue)),
             files,
           )
         : [],
@@ -74,7 +74,7 @@ export function readPolicy(text: string, file: string, options: ReadOptions = {}
 }
 
 /** What a file takes out stands in no merged document, only in its own. */
-const rootFor = ({ path: [section] }: Mistake, { files: [own] }: Chain): Written | undefined =>
+const rootFor = ({ path: [section] }: Issue, { files: [own] }: Chain): Written | undefined =>
   section === 'remove' ? own?.root : undefined;
 
 /** What of the rules by a law is lost; the parents are read once more only where something is. */
@@ -107,7 +107,7 @@ function mergeChain({ files, whole }: Chain): Merging | null {
     const isKnown = merged !== null || whole;
     parents = merged;
     merged = merged ? inherit(merged, root, findings) : alone(root, findings);
-    if (isKnown) diagnostics.push(...findings.mistakes.map((mistake) => diagnose(root, mistake)));
+    if (isKnown) diagnostics.push(...findings.mistakes.map((issue) => diagnose(root, issue)));
   }
   return merged && { root: merged, parents, diagnostics };
 }
@@ -129,7 +129,7 @@ function judgement(
   // Without a parent that is named, all that it would bring would seem to be missing.
   const policy = chain.whole ? lowered(Part.whole({ root, findings }), chain) : null;
   const own = chain.texts[0]?.file;
-  const diagnostics = findings.mistakes.map((mistake) => inherited(diagnose(root, mistake), own));
+  const diagnostics = findings.mistakes.map((issue) => inherited(diagnose(root, issue), own));
   return { policy, diagnostics, document };
 }
 

@@ -1,5 +1,5 @@
 import type { Settings } from '../../domain/policy/settings.js';
-import type { Diagnostic, Mistake } from '../../domain/values/mistake.js';
+import type { Diagnostic, Issue } from '../../domain/values/issue.js';
 import { diagnose, inPlaceOrder } from '../document/diagnose.js';
 import { SourceText } from '../document/text.js';
 import { plain } from '../document/written.js';
@@ -24,16 +24,16 @@ export function readSettings(
   const found = flaws.map((flaw) => source.diagnostic(flaw, flaw));
   if (!root || found.length > 0) return { settings: null, diagnostics: inPlaceOrder(found, [file]) };
   const written = plain(root) as Partial<Settings>;
-  const mistakes = shapeMistakes(misfits(settingsShape, written), 'these settings');
-  const unknown = mistakes.length > 0 ? [] : unknownCodes(written, codes);
+  const issues = shapeMistakes(misfits(settingsShape, written), 'these settings');
+  const unknown = issues.length > 0 ? [] : unknownCodes(written, codes);
   const diagnostics = inPlaceOrder(
-    [...mistakes, ...unknown].map((one) => diagnose(root, one)),
+    [...issues, ...unknown].map((one) => diagnose(root, one)),
     [file],
   );
   return { settings: diagnostics.length > 0 ? null : { severities: {}, ...written }, diagnostics };
 }
 
-function unknownCodes({ severities = {} }: Partial<Settings>, codes: readonly string[]): Mistake[] {
+function unknownCodes({ severities = {} }: Partial<Settings>, codes: readonly string[]): Issue[] {
   return Object.keys(severities)
     .filter((code) => !codes.includes(code))
     .map((code) => ({

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Path } from '../../domain/values/mistake.js';
+import type { Path } from '../../domain/values/issue.js';
 import { EXPECTATIONS, type Expectation } from './expects.js';
 import {
   type AnyShape,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import {
   amountFieldOf,
-  type FieldUse,
+  type FieldSpec,
   keyOfField,
   type RemedyField,
   type RemedyKind,
@@ -13,7 +13,7 @@ import { nameShape, namesShape, proseShape } from './text.js';
 
 const perUnitShape = expecting(z.number().min(0), { expects: 'money for one of them, such as 0.006' });
 
-const HOLDS: Readonly<Record<FieldUse['holds'], z.ZodType>> = {
+const HOLDS: Readonly<Record<FieldSpec['holds'], z.ZodType>> = {
   money: moneyAmount,
   sizes: sizedMoney,
   'count-sizes': sizedCount,

@@ -1,4 +1,4 @@
-import type { Mistake } from '../../domain/values/mistake.js';
+import type { Issue } from '../../domain/values/issue.js';
 import { BUILT_IN_FACTS } from '../../i18n/values/built-in.js';
 import { boundMeant } from '../suggest/bound-words.js';
 import { codedHint, grantHint } from '../suggest/meant.js';
@@ -11,7 +11,7 @@ import type { Misfit } from './misfit.js';
  * What does not fit the shape of a document, in a shop manager's words. A key that is missing only because it
  * is misspelt is said once. `document` is what people call the whole of it.
  */
-export function shapeMistakes(misfits: readonly Misfit[], document = 'this policy'): Mistake[] {
+export function shapeMistakes(misfits: readonly Misfit[], document = 'this policy'): Issue[] {
   const unknown = misfits.filter((misfit) => misfit.is === 'unknown-key');
   return misfits
     .filter((misfit) => misfit.is !== 'missing-key' || !unknown.some((other) => isMeant(other, misfit)))
@@ -35,7 +35,7 @@ function isSizing(misfit: Misfit): boolean {
   );
 }
 
-const sameMap = (a: Mistake['path'], b: Mistake['path']): boolean =>
+const sameMap = (a: Issue['path'], b: Issue['path']): boolean =>
   a.slice(0, -1).join('\n') === b.slice(0, -1).join('\n');
 
 /** Whether an unknown key stands where a missing one should: misspelt, or the remedy itself where `remedy` is due. */
@@ -45,7 +45,7 @@ function isMeant({ path, allowed, value }: Of<'unknown-key'>, missing: Of<'missi
   return isRemedy || nearest(lastOf(path), allowed) === missing.key;
 }
 
-function shapeMistake(misfit: Misfit, document: string): Mistake {
+function shapeMistake(misfit: Misfit, document: string): Issue {
   switch (misfit.is) {
     case 'unknown-key':
       return unknownKey(misfit, document);
@@ -60,14 +60,14 @@ function shapeMistake(misfit: Misfit, document: string): Mistake {
 
 type Of<Kind extends Misfit['is']> = Misfit & { is: Kind };
 
-const lastOf = (path: Mistake['path']): string => String(path.at(-1) ?? 'amends');
+const lastOf = (path: Issue['path']): string => String(path.at(-1) ?? 'amends');
 
 /** The nearest name on a path: list positions say nothing to people. */
-function nameOf(path: Mistake['path']): string {
+function nameOf(path: Issue['path']): string {
   return String(path.findLast((step) => typeof step === 'string') ?? '');
 }
 
-function unknownKey(misfit: Of<'unknown-key'>, document: string): Mistake {
+function unknownKey(misfit: Of<'unknown-key'>, document: string): Issue {
   const { path, value, allowed } = misfit;
   // A calculation is replaced whole; of a section the parent may have brought what was meant.
   const likely = allowed.includes('percent') ? misfit.free : allowed;
@@ -120,7 +120,7 @@ const ONLY_IN_REMEDIES = {
   hint: 'Write one amount here.',
 };
 
-function missingKey({ path, key, about }: Of<'missing-key'>, document: string): Mistake {
+function missingKey({ path, key, about }: Of<'missing-key'>, document: string): Issue {
   return {
     path,
     at: 'key',
@@ -131,7 +131,7 @@ function missingKey({ path, key, about }: Of<'missing-key'>, document: string): 
   };
 }
 
-function badName({ path }: Of<'bad-name'>): Mistake {
+function badName({ path }: Of<'bad-name'>): Issue {
   return {
     path,
     at: 'key',
@@ -148,7 +148,7 @@ function hyphened(name: string): string | undefined {
   return /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(written) ? written : undefined;
 }
 
-function wrongValue({ path, value, expectation, allowed }: Of<'wrong-value'>): Mistake {
+function wrongValue({ path, value, expectation, allowed }: Of<'wrong-value'>): Issue {
   const place = { path, at: 'value', severity: 'error' } as const;
   if (expectation.prose && value === null) return { ...place, ...empty(nameOf(path)) };
   if (expectation.prose && value !== '') return { ...place, ...unquoted(nameOf(path)) };
@@ -167,7 +167,7 @@ function wrongValue({ path, value, expectation, allowed }: Of<'wrong-value'>): M
   };
 }
 
-const wayOut = ({ prose, hint }: Expectation, value: unknown, path: Mistake['path']): string | undefined =>
+const wayOut = ({ prose, hint }: Expectation, value: unknown, path: Issue['path']): string | undefined =>
   prose ? empty(nameOf(path)).hint : hint?.(value);
 
 function whatIsWrong(value: unknown, key: string): string {

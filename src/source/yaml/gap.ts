@@ -1,4 +1,4 @@
-import type { Path } from '../../domain/values/mistake.js';
+import type { Path } from '../../domain/values/issue.js';
 import type { Stretch } from '../document/text.js';
 import { mapIn, type Span, type Written } from '../document/written.js';
 import { isContent } from './indentation.js';

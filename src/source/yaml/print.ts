@@ -1,5 +1,5 @@
 import { Document, isPair, isScalar, type Pair, Scalar, visit } from 'yaml';
-import type { Path } from '../../domain/values/mistake.js';
+import type { Path } from '../../domain/values/issue.js';
 import { SourceText } from '../document/text.js';
 import { listIn, mapIn, type Written } from '../document/written.js';
 import { readYaml } from './read-yaml.js';

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import type { Path } from '../../domain/values/mistake.js';
+import type { Path } from '../../domain/values/issue.js';
 import { BUILT_IN_FACTS } from '../../i18n/values/built-in.js';
 import type { Code } from '../document/codes.js';
 import type { Remark, SourceText, Stretch } from '../document/text.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CheckReport } from '../../../src/domain/results/check-report.js';
-import type { Diagnostic } from '../../../src/domain/values/mistake.js';
+import type { Diagnostic } from '../../../src/domain/values/issue.js';
 
 const BITS = [
   '::error::owned',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../src/domain/results/check-report.js';
-import type { Diagnostic } from '../../../src/domain/values/mistake.js';
+import type { Diagnostic } from '../../../src/domain/values/issue.js';
 import { hostileReport, isHarmless, sizeOf } from './arbitrary.js';
 import { finding, REPORT, written } from './report.js';
 

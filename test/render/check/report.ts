@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { CheckReport } from '../../../src/domain/results/check-report.js';
-import type { Diagnostic } from '../../../src/domain/values/mistake.js';
+import type { Diagnostic } from '../../../src/domain/values/issue.js';
 import { type Format, REPORTERS } from '../../../src/render/check/index.js';
 import { UNPAINTED } from '../../../src/render/page/paint.js';
 

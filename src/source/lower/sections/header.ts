@@ -1,5 +1,5 @@
 import type { Policy } from '../../../domain/policy/policy.js';
-import { type Currency, currencyOf, usualLocale } from '../../../domain/values/money.js';
+import { type Currency, currencyOf, defaultLocale } from '../../../domain/values/money.js';
 import type { Part } from '../../document/part.js';
 import { didYouMean } from '../../suggest/nearest.js';
 
@@ -10,7 +10,7 @@ const STAND_IN = 'EUR';
 export function lowerCurrency(whole: Part): Currency {
   const part = whole.at('currency');
   const code = part.text ?? STAND_IN;
-  const locale = lowerLocale(whole.at('locale')) ?? usualLocale(code);
+  const locale = lowerLocale(whole.at('locale')) ?? defaultLocale(code);
   const currency = currencyOf(code, locale);
   if (currency) return currency;
   const upper = code.toUpperCase();
@@ -20,7 +20,7 @@ export function lowerCurrency(whole: Part): Currency {
     `“${code}” is no currency.${meant}`,
     'Write its three letters: GBP for £, EUR for €, USD for $.',
   );
-  const instead = currencyOf(STAND_IN, usualLocale(STAND_IN));
+  const instead = currencyOf(STAND_IN, defaultLocale(STAND_IN));
   if (!instead) throw new Error('Intl knows no euro');
   return instead;
 }

@@ -1,7 +1,7 @@
 import type { RemedyAmount } from '../../../domain/policy/amount.js';
 import { boundsOf } from '../../../domain/policy/bounds.js';
-import { grantsIn } from '../../../domain/policy/parts.js';
 import type { Policy, Remedy, Rule } from '../../../domain/policy/policy.js';
+import { grantsIn } from '../../../domain/policy/policy-parts.js';
 import type { Part } from '../../document/part.js';
 import type { Scope } from '../scope/scope.js';
 import { extremesOf } from '../values/reach.js';

@@ -1,7 +1,7 @@
 import { fixed } from '../../../domain/policy/amount.js';
 import type { Remedy } from '../../../domain/policy/policy.js';
 import { apology, apologyOfOurs } from '../../../domain/remedies/apology.js';
-import type { FieldUse, RemedyKind } from '../../../domain/remedies/kind.js';
+import type { FieldSpec, RemedyKind } from '../../../domain/remedies/kind.js';
 import { amountFieldOf, isCounted, keyOfField } from '../../../domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS, type RemedyKindName } from '../../../domain/remedies/kinds.js';
 import type { Part } from '../../document/part.js';
@@ -66,7 +66,7 @@ function lowerFields(part: Part, { fields }: RemedyKind, scope: Scope): Fields {
 
 type Holder = (part: Part, remedy: Part, scope: Scope) => unknown;
 
-const HOLDERS: Readonly<Record<FieldUse['holds'], Holder>> = {
+const HOLDERS: Readonly<Record<FieldSpec['holds'], Holder>> = {
   money: (part, remedy, scope) => limited(part, remedy, MONEY, scope),
   sizes: (part, remedy, scope) => limited(part, remedy, MONEY, scope),
   'count-sizes': (part, remedy, scope) => limited(part, remedy, COUNT, scope),

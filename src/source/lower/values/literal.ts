@@ -1,10 +1,10 @@
 import type { FactType } from '../../../domain/policy/fact.js';
 import { type Currency, writeMoney } from '../../../domain/values/money.js';
 import {
-  FINE,
+  FINEST_DECIMALS,
   readDecimal,
-  rounded,
-  shareMeant,
+  roundDecimal,
+  suggestShare,
   writeDecimal,
   writeShare,
 } from '../../../domain/values/number.js';
@@ -40,8 +40,10 @@ export function readNumber(part: Part, decimals: number, what = 'A number here')
 
 /** The way out for a figure with more decimals than it may have, such as a third. */
 function roundingHint(text: string, decimals: number, sign = ''): string | undefined {
-  const fine = readDecimal(text, FINE);
-  return typeof fine === 'number' && fine > 0 ? `Round it, to ${rounded(fine, decimals)}${sign}.` : undefined;
+  const fine = readDecimal(text, FINEST_DECIMALS);
+  return typeof fine === 'number' && fine > 0
+    ? `Round it, to ${roundDecimal(fine, decimals)}${sign}.`
+    : undefined;
 }
 
 function notANumber(part: Part): undefined {
@@ -137,7 +139,7 @@ function notAPercentage(part: Part): undefined {
 
 /** The way out for a fraction: `1/3`. */
 function shareHint(value: unknown): string | undefined {
-  const meant = shareMeant(String(value));
+  const meant = suggestShare(String(value));
   return meant === undefined ? undefined : `Write ${meant}.`;
 }
 

@@ -48,7 +48,7 @@ export function amountsIn({
 }
 
 /** Facts that count under every policy, by how an answer is found. */
-const ALWAYS_COUNT = [
+const RELEVANT_UNDER_EVERY_POLICY = [
   'problem',
   'fault',
   'price',
@@ -63,9 +63,9 @@ const ALWAYS_COUNT = [
 ];
 
 /** The facts that count in an answer of this policy: in a condition or an amount of it, or under every policy. */
-export function factsThatCount(policy: Policy): Set<string> {
+export function relevantFacts(policy: Policy): Set<string> {
   return new Set([
-    ...ALWAYS_COUNT,
+    ...RELEVANT_UNDER_EVERY_POLICY,
     ...conditionsIn(policy).flatMap((condition) => [...factsOfCondition(condition)]),
     ...amountsIn(policy).flatMap((amount) => [...factsOfAmount(amount)]),
   ]);

@@ -5,7 +5,7 @@ export type Severity = 'error' | 'warning' | 'advice';
 export type Path = readonly (string | number)[];
 
 /** Something wrong with a document, said in terms of its path; whoever knows the text adds the place. */
-export type Mistake = {
+export type Issue = {
   readonly path: Path;
   /** Whether the key at the end of `path` is meant, or the value under it. */
   readonly at: 'key' | 'value';
@@ -24,7 +24,7 @@ export type Mistake = {
 /** Where something stands in a file. Lines and columns count from 1. */
 export type Place = { readonly file: string; readonly line: number; readonly column: number };
 
-/** A mistake with its place: the one record that every syntax error, shape error and check becomes. */
+/** An issue with its place: the one record that every syntax error, shape error and check becomes. */
 export type Diagnostic = Place & {
   /** Where it ends, exclusive, on `endLine`. */
   readonly endLine: number;
@@ -33,7 +33,7 @@ export type Diagnostic = Place & {
   readonly severity: Severity;
   readonly message: string;
   readonly hint?: string;
-  /** Complaints that show it; see {@link Mistake}. */
+  /** Complaints that show it; see {@link Issue}. */
   readonly witnesses?: readonly string[];
   /** What to write from its place to its end, where only one thing can be meant. */
   readonly fix?: string;
