@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactValue } from '../../src/domain/policy/fact.js';
-import { takenAs } from '../../src/i18n/values/taken-as.js';
+import { describeFact } from '../../src/i18n/values/describe-fact.js';
 import { builtIn } from '../fixtures/built-in.js';
 
 const RETAIL = builtIn('retail');
@@ -29,7 +29,7 @@ describe('what a fact is taken as', () => {
     ['put-right-before', false, 'put right before: no'],
     ['item', 'two dresses', 'item: two dresses'],
   ])('%s %j is “%s”', (fact, value, words) => {
-    expect(takenAs(RETAIL, fact, value)).toBe(words);
+    expect(describeFact(RETAIL, fact, value)).toBe(words);
   });
 
   it('has words of its own for every value of every fact that amends brings', () => {
@@ -38,7 +38,7 @@ describe('what a fact is taken as', () => {
       const values = type.is === 'one-of' ? type.values : type.is === 'yes-no' ? [true, false] : [];
       const numbers = 'atLeast' in type ? [type.atLeast, type.atLeast + 1, type.atMost] : [];
       for (const value of [...values, ...numbers])
-        expect(takenAs(RETAIL, name, value)).not.toMatch(`${name}:`);
+        expect(describeFact(RETAIL, name, value)).not.toMatch(`${name}:`);
     }
   });
 
@@ -46,7 +46,7 @@ describe('what a fact is taken as', () => {
     const facts = RETAIL.facts.map((fact) =>
       fact.name === 'channel' ? { ...fact, labels: { ...fact.labels, store: 'At our counter' } } : fact,
     );
-    expect(takenAs({ ...RETAIL, facts }, 'channel', 'store')).toBe('at our counter');
-    expect(takenAs({ ...RETAIL, facts }, 'channel', 'online')).toBe('online');
+    expect(describeFact({ ...RETAIL, facts }, 'channel', 'store')).toBe('at our counter');
+    expect(describeFact({ ...RETAIL, facts }, 'channel', 'online')).toBe('online');
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FactDefinition } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { takenAs } from '../../src/i18n/values/taken-as.js';
+import { describeFact } from '../../src/i18n/values/describe-fact.js';
 import { runIn } from '../fixtures/host.js';
 import { SHOP } from '../fixtures/policy.js';
 
@@ -191,5 +191,6 @@ describe('at prompts', () => {
 });
 
 it('what somebody wrote at length is short where it is listed', () => {
-  for (const name of TEXTS) expect(takenAs(SAYING, name, 'word '.repeat(20_000)).length).toBeLessThan(150);
+  for (const name of TEXTS)
+    expect(describeFact(SAYING, name, 'word '.repeat(20_000)).length).toBeLessThan(150);
 });

@@ -1,8 +1,8 @@
 import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
+import { describeFact } from '../../i18n/values/describe-fact.js';
 import { readFact } from '../../i18n/values/read-facts.js';
-import { takenAs } from '../../i18n/values/taken-as.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import { type Checklist, inOrder, mattersNow, type Progress, type Row } from '../../interview/index.js';
 import { oneLine } from '../../render/page/harmless.js';
@@ -65,7 +65,7 @@ function factsOf(policy: Policy, rows: readonly Row[], ticked: Readonly<Record<s
 function takenWords(policy: Policy, left: readonly Row[], facts: Facts): string[] {
   return left.flatMap(({ fact: { name } }) => {
     const value = facts[name];
-    return value === undefined ? [] : [oneLine(takenAs(policy, name, value))];
+    return value === undefined ? [] : [oneLine(describeFact(policy, name, value))];
   });
 }
 

@@ -2,7 +2,7 @@ import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 
-import { takenAs } from '../../i18n/values/taken-as.js';
+import { describeFact } from '../../i18n/values/describe-fact.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import { begun, questionFor } from '../../interview/index.js';
 import { oneLine } from '../../render/page/harmless.js';
@@ -103,5 +103,5 @@ function answerGiven(policy: Policy, fact: FactDefinition, known: Facts): string
   const picked = choices.find((choice) => choice.band && choice.value === writeFact(policy, fact, value));
   return picked
     ? catalogueFor(policy).facts.takenOther({ name, value: picked.name })
-    : takenAs(policy, name, value);
+    : describeFact(policy, name, value);
 }

@@ -3,7 +3,7 @@ import { writeDecimal } from '../../domain/values/number.js';
 import { nameRemedy } from '../../i18n/values/name-remedy.js';
 import type { Item } from '../rules/items.js';
 
-export { capital, listed, sentence, series } from '../../i18n/en/grammar.js';
+export { capitalize, listed, sentence, series } from '../../i18n/en/grammar.js';
 export { grouped, nameRemedy } from '../../i18n/values/name-remedy.js';
 
 /** A share in thousandths as whole percents: 1216 is `122%`. */

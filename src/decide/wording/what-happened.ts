@@ -2,7 +2,7 @@ import { factsOfCondition } from '../../domain/policy/condition.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { fillPlaceholders } from '../../domain/values/placeholders.js';
 import { catalogueFor, speaksOf, wordsOfProblem } from '../../i18n/languages/index.js';
-import { spokenValue } from '../../i18n/values/taken-as.js';
+import { describeValue } from '../../i18n/values/describe-fact.js';
 import type { Outlook } from '../evaluate/outlook.js';
 
 /** What happened to them, in words, and the rule of the policy that says so; null where amends itself has to. */
@@ -42,7 +42,7 @@ function fill(text: string, facts: Outlook['facts'], policy: Policy): string {
     const value = facts[name];
     const definition = policy.facts.find((fact) => fact.name === name);
     if (value === undefined || !definition) return otherwise;
-    const spoken = spokenValue(policy, definition, value).trim();
+    const spoken = describeValue(policy, definition, value).trim();
     if (spoken === '') return otherwise;
     return name === 'item' && speaksOf(policy)
       ? catalogueFor(policy).spoken.thing({ item: spoken, before: wordBefore(text.slice(0, at)) })

@@ -33,10 +33,10 @@ type Spoken<Words> = {
 type Label = { readonly label: string };
 
 /** A value of a fact: as it is, and in words (money, a share, a number, its label). */
-export type Taken = { readonly value: FactValue; readonly words: string };
+export type DescribedValue = { readonly value: FactValue; readonly words: string };
 
 /** Words for a value that is not known before; undefined where it has none of its own. */
-type Said = (taken: Taken) => string | undefined;
+type Said = (taken: DescribedValue) => string | undefined;
 
 /** What each kind of fact has beside its question. */
 type WordsAs<Shape extends KnownShape> =

@@ -1,17 +1,17 @@
-import type { FactWords, Taken } from '../catalogue/fact-words.js';
-import { small } from './grammar.js';
+import type { DescribedValue, FactWords } from '../catalogue/fact-words.js';
+import { uncapitalize } from './grammar.js';
 import { PROBLEMS } from './problems.js';
 
 /** Words for none of something, for one, and for more. */
 const counted =
   (none: string, one: string, more: (count: string) => string) =>
-  ({ value, words }: Taken): string =>
+  ({ value, words }: DescribedValue): string =>
     value === 0 ? none : value === 1 ? one : more(words);
 
 /** Words for none of something, for some, and for the least there can be, which stands for any. */
 const none =
   (nothing: string, some: (words: string) => string, any?: string) =>
-  ({ value, words }: Taken): string => {
+  ({ value, words }: DescribedValue): string => {
     if (value === 0) return nothing;
     return value === 1 && any !== undefined ? any : some(words);
   };
@@ -153,13 +153,13 @@ const KNOWN: FactWords['known'] = {
   'asked-for': {
     ask: 'What do they ask for?',
     taken: ({ value, words }) =>
-      value === 'nothing' ? 'nothing in particular asked for' : `asked for: ${small(words)}`,
+      value === 'nothing' ? 'nothing in particular asked for' : `asked for: ${uncapitalize(words)}`,
   },
   trouble: {
     ask: 'How much trouble was it to them?',
     taken: ({ value }) => (value === 'none' ? 'no trouble to speak of' : undefined),
     supposed: ({ value, words }) =>
-      value === 'none' ? 'it had been no trouble' : `their trouble had been ${small(words)}`,
+      value === 'none' ? 'it had been no trouble' : `their trouble had been ${uncapitalize(words)}`,
   },
   treated: {
     ask: 'How were they treated?',
@@ -291,8 +291,8 @@ const KNOWN: FactWords['known'] = {
 export const FACTS: FactWords = {
   known: KNOWN,
   problems: PROBLEMS,
-  takenOther: ({ name, value }) => `${name.replaceAll('-', ' ')}: ${small(value)}`,
-  takenLabel: small,
+  takenOther: ({ name, value }) => `${name.replaceAll('-', ' ')}: ${uncapitalize(value)}`,
+  takenLabel: uncapitalize,
   yesNo: (value) => (value ? 'yes' : 'no'),
-  supposedOther: ({ ask, value }) => `the answer to “${ask}” were ${small(value)}`,
+  supposedOther: ({ ask, value }) => `the answer to “${ask}” were ${uncapitalize(value)}`,
 };

@@ -1,9 +1,9 @@
 /** The text with its first letter large. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The text as a sentence: a large letter first, a full stop unless it ends with a mark of its own. */
 export function sentence(text: string): string {
-  const trimmed = capital(text.trim());
+  const trimmed = capitalize(text.trim());
   return trimmed === '' || /[.!?\u2026]["\u201d\u2019)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
@@ -63,7 +63,8 @@ export function withPoints({
 }
 
 /** What a policy writes, where it begins a sentence or a label: `An hour` is `an hour` inside one. */
-export const small = (text: string): string => (/^\p{Lu}(?:\p{Ll}|\s)/u.test(text) ? lowered(text) : text);
+export const uncapitalize = (text: string): string =>
+  /^\p{Lu}(?:\p{Ll}|\s)/u.test(text) ? lowered(text) : text;
 
 export const lowered = (text: string): string =>
   /^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

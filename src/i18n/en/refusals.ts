@@ -42,7 +42,7 @@ const MISSING = {
 };
 
 /** An offer in mind that cannot be weighed as it is named. */
-const IDEAS = {
+const PROPOSALS = {
   none: 'Nothing is named to weigh.',
   nameWhat: (example: string) => `Name what you have in mind: ${example}.`,
   remediesAre: (remedies: readonly string[]) => `The remedies are ${remedies.join(', ')}.`,
@@ -76,7 +76,7 @@ const IDEAS = {
 export const REFUSALS = {
   facts: FACTS,
   missing: MISSING,
-  ideas: IDEAS,
+  ideas: PROPOSALS,
   unknownRole: (role: string) => `There is no role “${role}” in this policy.`,
   rolesAre: (roles: readonly string[]) => `The roles are: ${roles.join(', ')}.`,
   /** One name that was likely meant. */

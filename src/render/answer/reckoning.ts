@@ -3,7 +3,7 @@ import { relevantFacts } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Change, Decision, Offer } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { supposed } from '../../i18n/values/taken-as.js';
+import { describeHypothetical } from '../../i18n/values/describe-fact.js';
 import { oneLine } from '../page/harmless.js';
 import { type Entry, item, items, present } from '../page/sheet.js';
 import { bare, type Figures, figuresOf } from './figures.js';
@@ -127,7 +127,7 @@ function changeWords(policy: Policy, then: string, same: readonly Change[]): str
   const { grammar, answer } = catalogueFor(policy);
   const otherwise = same.map(({ fact, value }) => {
     const known = knownValue(policy, fact, value);
-    return known === undefined ? fact : supposed(policy, fact, known);
+    return known === undefined ? fact : describeHypothetical(policy, fact, known);
   });
   return oneLine(answer.wouldChange({ supposed: grammar.or(otherwise), then }));
 }

@@ -2,8 +2,8 @@ import type { FactDefinition, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
+import { describeFact } from '../../i18n/values/describe-fact.js';
 import { readFact } from '../../i18n/values/read-facts.js';
-import { takenAs } from '../../i18n/values/taken-as.js';
 import { oneLine } from '../page/harmless.js';
 import { type Entry, item } from '../page/sheet.js';
 
@@ -27,7 +27,7 @@ const A_FEW = 4;
 const wordsOf = (policy: Policy, { complaint }: Decision, facts: readonly string[]): string[] =>
   facts.flatMap((name) => {
     const value = knownValue(policy, name, complaint[name]);
-    return value === undefined ? [] : [oneLine(takenAs(policy, name, value))];
+    return value === undefined ? [] : [oneLine(describeFact(policy, name, value))];
   });
 
 /** The value of a fact in its own units, as a decision says it; undefined where it says none. */

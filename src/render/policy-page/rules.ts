@@ -1,4 +1,4 @@
-import { capital, sentence } from '../../decide/wording/phrases.js';
+import { capitalize, sentence } from '../../decide/wording/phrases.js';
 import type { Condition } from '../../domain/policy/condition.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { type Entry, item } from '../page/sheet.js';
@@ -91,8 +91,8 @@ function barredWords(policy: Policy, { noGoodwill, why }: Rule): string {
 /** A rule under its name: when, then what; and which rules it stands in for. */
 function ruleItem({ id, replaces }: Rule, when: string, says: string): Entry {
   const instead = replaces.length > 0 ? ` This stands in for ${replaces.join(', ')}.` : '';
-  return item(id, `${when === '' ? capital(sentence(says)) : `${when}: ${sentenceEnd(says)}`}${instead}`);
+  return item(id, `${when === '' ? capitalize(sentence(says)) : `${when}: ${sentenceEnd(says)}`}${instead}`);
 }
 
 const sentenceEnd = (text: string): string =>
-  capital(text) === text ? sentence(text) : sentence(text).replace(/^./, (first) => first.toLowerCase());
+  capitalize(text) === text ? sentence(text) : sentence(text).replace(/^./, (first) => first.toLowerCase());

@@ -5,7 +5,7 @@ import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { writeDecimal, writeShare } from '../../domain/values/number.js';
 import { truncate } from '../../domain/values/truncate.js';
-import type { FactWords, Taken } from '../catalogue/fact-words.js';
+import type { DescribedValue, FactWords } from '../catalogue/fact-words.js';
 import { catalogueFor, wordsOfFact } from '../languages/index.js';
 import { nameRemedy } from './name-remedy.js';
 
@@ -14,12 +14,12 @@ import { nameRemedy } from './name-remedy.js';
  * `no claims before`, `in store`. A fact that a policy declares goes by its name and its labels. `value` is in the
  * units of the fact's type: minor units, basis points.
  */
-export function takenAs(policy: Policy, fact: string, value: FactValue): string {
+export function describeFact(policy: Policy, fact: string, value: FactValue): string {
   const { facts } = catalogueFor(policy);
   const definition = policy.facts.find(({ name }) => name === fact);
-  const words = definition ? spokenValue(policy, definition, value) : String(value);
+  const words = definition ? describeValue(policy, definition, value) : String(value);
   const known = definition?.builtIn
-    ? (relabelled(policy, definition, value) ?? spoken('taken', facts, fact, { value, words }))
+    ? (policyLabel(policy, definition, value) ?? spoken('taken', facts, fact, { value, words }))
     : undefined;
   return known ?? facts.takenOther({ name: fact, value: words });
 }
@@ -28,18 +28,23 @@ export function takenAs(policy: Policy, fact: string, value: FactValue): string 
  * What would have to be otherwise for a fact to be this, after an `if`: `this were their third contact`. A fact that
  * a policy declares goes by its question, and a value that it calls something else by its label.
  */
-export function supposed(policy: Policy, fact: string, value: FactValue): string {
+export function describeHypothetical(policy: Policy, fact: string, value: FactValue): string {
   const { facts } = catalogueFor(policy);
   const definition = policy.facts.find(({ name }) => name === fact);
   if (!definition) return facts.supposedOther({ ask: fact, value: String(value) });
-  const words = spokenValue(policy, definition, value);
-  const isKnown = definition.builtIn && relabelled(policy, definition, value) === undefined;
+  const words = describeValue(policy, definition, value);
+  const isKnown = definition.builtIn && policyLabel(policy, definition, value) === undefined;
   const known = isKnown ? spoken('supposed', facts, fact, { value, words }) : undefined;
   return known ?? facts.supposedOther({ ask: definition.ask, value: words });
 }
 
 /** What amends itself says of a value of a fact that it brings; undefined where it has no words for it. */
-function spoken(how: 'taken' | 'supposed', facts: FactWords, fact: string, taken: Taken): string | undefined {
+function spoken(
+  how: 'taken' | 'supposed',
+  facts: FactWords,
+  fact: string,
+  taken: DescribedValue,
+): string | undefined {
   const words = wordsOfFact(facts, fact);
   return words?.values?.[asKey(taken.value)]?.[how] ?? words?.[how]?.(taken);
 }
@@ -50,7 +55,7 @@ function asKey(value: FactValue): string {
 }
 
 /** What a policy calls a value of a fact that amends brings, where that is not what amends calls it. */
-function relabelled(policy: Policy, { name, labels }: FactDefinition, value: FactValue): string | undefined {
+function policyLabel(policy: Policy, { name, labels }: FactDefinition, value: FactValue): string | undefined {
   const { facts } = catalogueFor(policy);
   const key = asKey(value);
   const [theirs, ours] = [labels?.[key], wordsOfFact(facts, name)?.values?.[key]?.label];
@@ -59,7 +64,7 @@ function relabelled(policy: Policy, { name, labels }: FactDefinition, value: Fac
 }
 
 /** A value of a fact in words: its label, money, a share, a number, what was refused. */
-export function spokenValue(
+export function describeValue(
   policy: Policy,
   { name, type, labels }: FactDefinition,
   value: FactValue,
