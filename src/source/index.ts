@@ -2,10 +2,10 @@
 
 export { CODES, type Code } from './document/codes.js';
 export { inPlaceOrder } from './document/diagnose.js';
-export { type Remark, SourceText, type Stretch } from './document/text.js';
+export { type IssueText, SourceText, type TextRange } from './document/text.js';
 export { BUILT_IN_NAMES, BUILT_INS, editionOf } from './extends/built-in.js';
 export type { NamedText } from './extends/extends.js';
-export type { Lost, LostLaw } from './extends/lost-laws.js';
+export type { RemovedLegalRule, RemovedLegalRules } from './extends/removed-legal-rules.js';
 export { canonical } from './read/canonical.js';
 export { compileBuiltIns } from './read/compile.js';
 export { type ComplaintReading, readComplaint } from './read/read-complaint.js';

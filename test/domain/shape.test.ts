@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { keyOfField } from '../../src/domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES } from '../../src/domain/remedies/kinds.js';
-import { misfits } from '../../src/source/schema/misfit.js';
 import { policyShape } from '../../src/source/schema/policy.js';
+import { schemaIssues } from '../../src/source/schema/schema-issue.js';
 
 type Schema = { readonly [key: string]: unknown };
 
@@ -57,7 +57,7 @@ describe('the shape of a remedy', () => {
       points: { units: 5, 'cost-each': 1, 'worth-each': 1 },
       attention: { minutes: 1, worth: 1 },
     };
-    const extra = misfits(
+    const extra = schemaIssues(
       policyShape,
       remedy({ kind, ...(needed as Record<string, Schema>)[kind], colour: 'red' }),
     );
@@ -80,7 +80,7 @@ describe('the shape of a remedy', () => {
 describe('a document that does not fit', () => {
   const document = (costs: Schema) => ({ amends: 1, name: 'x', currency: 'GBP', costs });
   const found = (delivery: unknown) =>
-    misfits(policyShape, document({ delivery })).map(({ is, path }) =>
+    schemaIssues(policyShape, document({ delivery })).map(({ is, path }) =>
       `${is} ${path.slice(2).join('.')}`.trim(),
     );
 

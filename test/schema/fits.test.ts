@@ -7,8 +7,8 @@ import { policySchema, policySchemaText } from '../../src/editors/index.js';
 import { isProposing } from '../../src/editors/proposals.js';
 import { readPolicy } from '../../src/source/index.js';
 import type { JsonSchema } from '../../src/source/schema/json-schema.js';
-import { misfits } from '../../src/source/schema/misfit.js';
 import { policyShape } from '../../src/source/schema/policy.js';
+import { schemaIssues } from '../../src/source/schema/schema-issue.js';
 import { filesIn, textOf } from './files.js';
 
 const SHIPPED = filesIn('policies');
@@ -77,7 +77,7 @@ describe('a policy with a change somewhere', () => {
   it('that does not fit the shape does not fit the schema', () => {
     fc.assert(
       fc.property(changed(documents), ({ document }) => {
-        fc.pre(misfits(policyShape, document).length > 0);
+        fc.pre(schemaIssues(policyShape, document).length > 0);
         expect(fits(document)).toBe(false);
       }),
       { numRuns: 500 },
@@ -87,7 +87,7 @@ describe('a policy with a change somewhere', () => {
   it('that does not fit the schema cannot be used either', () => {
     fc.assert(
       fc.property(changed(documents), ({ document }) => {
-        fc.pre(!fits(document) && misfits(policyShape, document).length === 0);
+        fc.pre(!fits(document) && schemaIssues(policyShape, document).length === 0);
         const { policy, diagnostics } = readPolicy(stringify(document), 'changed.yaml');
         expect(policy).toBeNull();
         expect(diagnostics.length).toBeGreaterThan(0);

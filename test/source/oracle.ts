@@ -31,11 +31,10 @@ const units = (written: number | string, decimals: number): bigint => {
 };
 
 /** The value of a written amount in minor units, told without any of the code it is to judge. */
-export function oracle(written: Written, facts: Known, digits: number): bigint {
-  if (typeof written === 'number') return units(written, digits);
-  if (typeof written === 'string')
-    return written.endsWith('%') ? units(written, 2) : BigInt(Number(facts[written] ?? 0));
-  return limited(written, bare(written, facts, digits), facts, digits);
+export function oracle(node: Written, facts: Known, digits: number): bigint {
+  if (typeof node === 'number') return units(node, digits);
+  if (typeof node === 'string') return node.endsWith('%') ? units(node, 2) : BigInt(Number(facts[node] ?? 0));
+  return limited(node, bare(node, facts, digits), facts, digits);
 }
 
 type Map = Readonly<Record<string, unknown>>;

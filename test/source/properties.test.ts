@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/domain/values/issue.js';
 import { printPolicy, readComplaint } from '../../src/source/index.js';
-import { misfits } from '../../src/source/schema/misfit.js';
 import { policyShape } from '../../src/source/schema/policy.js';
+import { schemaIssues } from '../../src/source/schema/schema-issue.js';
 import { mangled } from './mangled.js';
 import { read, SHOP } from './shop.js';
 
@@ -132,7 +132,9 @@ describe('any document', () => {
       .map((more) => ({ amends: 1, name: 'x', currency: 'GBP', ...more }));
     fc.assert(
       fc.property(whole, (document) => {
-        expect(misfits(policyShape, document).length === 0).toBe(policyShape.safeParse(document).success);
+        expect(schemaIssues(policyShape, document).length === 0).toBe(
+          policyShape.safeParse(document).success,
+        );
       }),
       { numRuns: 1000 },
     );

@@ -1,5 +1,5 @@
 import { check } from '../../lint/index.js';
-import { type AbroadFile, abroad } from '../../source/read/abroad.js';
+import { type ConvertedFile, convertCurrency } from '../../source/read/convert-currency.js';
 import type { Answers } from './answers.js';
 
 /**
@@ -9,8 +9,8 @@ import type { Answers } from './answers.js';
 export function parentsAbroad(
   { example, currency, factor }: Pick<Answers, 'example' | 'currency' | 'factor'>,
   today: string,
-): AbroadFile[] {
-  const files = abroad(example.source, {
+): ConvertedFile[] {
+  const files = convertCurrency(example.source, {
     currency: currency.code,
     locale: currency.locale,
     digits: currency.digits,
@@ -21,7 +21,7 @@ export function parentsAbroad(
 }
 
 /** In other money a finding may not be there that a comment hides: then the comment would hide the next one. */
-function withoutNeedless(file: string, text: string, files: readonly AbroadFile[], today: string): string {
+function withoutNeedless(file: string, text: string, files: readonly ConvertedFile[], today: string): string {
   const read = (path: string) => files.find((one) => one.file === path)?.text;
   const { findings } = check(text, file, { read, today, settings: { severities: {} } });
   const needless = findings.filter(({ code, file: where }) => code === 'needless-ignore' && where === file);

@@ -1,7 +1,7 @@
 import { listed } from '../../decide/wording/phrases.js';
 import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
 import { grantsOf, grantsOwed } from '../../domain/policy/policy-parts.js';
-import type { LostLaw } from '../../source/index.js';
+import type { RemovedLegalRule } from '../../source/index.js';
 import { type Finding, isDoubt } from '../findings/finding.js';
 import { proving } from '../findings/proving.js';
 import { givesCredit, isDue, owesByLaw } from '../grants/due.js';
@@ -48,7 +48,7 @@ the rule that it asks for, with its own law.`,
   },
 };
 
-function* lostBy(subject: Subject, law: LostLaw, parents: Policy): Generator<Finding> {
+function* lostBy(subject: Subject, law: RemovedLegalRule, parents: Policy): Generator<Finding> {
   const { policy } = subject;
   const { rule, path, how } = law;
   if (!owesByLaw(parents, rule) || hasLawOfItsOwn(policy, law) || isToldElsewhere(policy, law)) return;
@@ -65,14 +65,14 @@ function* lostBy(subject: Subject, law: LostLaw, parents: Policy): Generator<Fin
   };
 }
 
-const NOW: Readonly<Record<LostLaw['how'], (by: string) => string>> = {
+const NOW: Readonly<Record<RemovedLegalRule['how'], (by: string) => string>> = {
   'taken-out': () => 'here nothing of the kind is owed any more.',
   'said-anew': () => 'here nothing of the kind is owed any more.',
   replaced: (by) => `where “${by}” stands in for it, nothing of the kind is owed any more.`,
   'other-remedy': (by) => `as “${by}” is something else here, nothing of the kind is owed any more.`,
 };
 
-const HINTS: Readonly<Record<LostLaw['how'], string>> = {
+const HINTS: Readonly<Record<RemovedLegalRule['how'], string>> = {
   'taken-out': 'Leave it in, or write a rule that owes what the law owes.',
   'said-anew': 'Owe that here as well, or give this rule a name of its own.',
   replaced: 'Owe that here as well, or take it out of the list: both rules then count.',
@@ -80,12 +80,12 @@ const HINTS: Readonly<Record<LostLaw['how'], string>> = {
 };
 
 /** Whether the rule that says it instead owes something by a law that it names, another one: that is for its author. */
-const hasLawOfItsOwn = ({ rules }: Policy, { rule, by, how }: LostLaw): boolean =>
+const hasLawOfItsOwn = ({ rules }: Policy, { rule, by, how }: RemovedLegalRule): boolean =>
   how !== 'other-remedy' &&
   rules.some(({ id, law, owe }) => id === by && law !== undefined && law !== rule.law && owe.length > 0);
 
 /** Whether it is lost in another way as well, or store credit is given in its place, which `credit-for-refund` tells. */
-function isToldElsewhere(policy: Policy, { rule, by, how }: LostLaw): boolean {
+function isToldElsewhere(policy: Policy, { rule, by, how }: RemovedLegalRule): boolean {
   if (how === 'other-remedy') return isDue(policy, { remedy: by }) || !owesStill(policy, rule, by);
   const own = policy.rules.find(({ id }) => id === by);
   const isCredit = (grant: Grant): boolean => givesCredit(policy, grant);

@@ -4,13 +4,17 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { grantsOwed } from '../../domain/policy/policy-parts.js';
 import { withDefaults } from '../../domain/results/complaint.js';
-import type { LostLaw } from '../../source/index.js';
+import type { RemovedLegalRule } from '../../source/index.js';
 import { Complaints } from '../complaints/complaints.js';
 import { isDue, owesDue } from '../grants/due.js';
 import type { Subject } from '../subject/subject.js';
 
 /** A complaint that gets a cure or money by the lost rule, and here none; undefined where none is found. */
-export function owedNothing({ policy, trials }: Subject, law: LostLaw, parents: Policy): Facts | undefined {
+export function owedNothing(
+  { policy, trials }: Subject,
+  law: RemovedLegalRule,
+  parents: Policy,
+): Facts | undefined {
   const when = somethingDue(law.rule, parents);
   if (!canBeTold(policy, when, parents)) return undefined;
   const complaints = complaintsOfBoth(policy, { ...law.rule, when }, parents);
@@ -32,7 +36,7 @@ export function owedNothing({ policy, trials }: Subject, law: LostLaw, parents: 
 }
 
 /** The rule of this policy that has to speak for the loss to be its doing; undefined where none has to. */
-function speakerOf({ how, by, rule }: LostLaw): string | undefined {
+function speakerOf({ how, by, rule }: RemovedLegalRule): string | undefined {
   if (how === 'replaced') return by;
   return how === 'other-remedy' ? rule.id : undefined;
 }

@@ -101,7 +101,7 @@ function faultOf(
   { source, line, codes, reason }: Ignore,
   used: ReadonlySet<string> | undefined,
 ): Diagnostic[] {
-  const place = source.stretchOfLine(line);
+  const place = source.rangeOfLine(line);
   const needless = codes.filter((code) => !used?.has(code));
   if (reason === null) {
     const named = codes.join(', ');

@@ -1,7 +1,7 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { CheckedFile } from '../../domain/results/check-report.js';
 import type { Diagnostic, Issue, Path } from '../../domain/values/issue.js';
-import type { Lost } from '../../source/index.js';
+import type { RemovedLegalRules } from '../../source/index.js';
 import { Complaints } from '../complaints/complaints.js';
 import { type Doubt, type Finding, type Found, isDoubt } from '../findings/finding.js';
 import { proving } from '../findings/proving.js';
@@ -20,7 +20,7 @@ export type Read = {
   readonly document: unknown;
   readonly locate: (issues: readonly Issue[]) => Diagnostic[];
   readonly fileAt: (path: Path) => string;
-  readonly lostLaws: () => Lost | null;
+  readonly lostLaws: () => RemovedLegalRules | null;
 };
 
 /** How to check. */

@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Path } from '../../domain/values/issue.js';
-import type { Lost } from '../../source/index.js';
+import type { RemovedLegalRules } from '../../source/index.js';
 import type { Complaints } from '../complaints/complaints.js';
 import type { Grants } from '../grants/grants.js';
 import type { Trials } from '../trials/trials.js';
@@ -14,8 +14,8 @@ export type Subject = {
   readonly today: string;
   /** Whether something was written in the policy's own file, and not in one that it extends. */
   readonly isOwn: (path: Path) => boolean;
-  /** The rules by a law that it inherits no more; see {@link Lost}. */
-  readonly lostLaws: () => Lost | null;
+  /** The rules by a law that it inherits no more; see {@link RemovedLegalRules}. */
+  readonly lostLaws: () => RemovedLegalRules | null;
   /** What its rules give. */
   readonly grants: Grants;
   /** Exact sets of complaints. */

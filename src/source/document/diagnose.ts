@@ -1,8 +1,8 @@
 import type { Diagnostic, Issue } from '../../domain/values/issue.js';
-import { spanOf, type Written } from './written.js';
+import { type DocumentNode, spanOf } from './node.js';
 
-/** A mistake with the place of what it is about: each piece knows the file it came from. */
-export function diagnose(root: Written, { path, at, ...remark }: Issue): Diagnostic {
+/** An issue with the place of what it is about: each node knows the file it came from. */
+export function toDiagnostic(root: DocumentNode, { path, at, ...remark }: Issue): Diagnostic {
   const span = spanOf(root, path, at);
   return span.source.diagnostic(span, remark);
 }

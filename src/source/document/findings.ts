@@ -1,8 +1,8 @@
 import type { Issue, Path } from '../../domain/values/issue.js';
 
-/** The mistakes found in one document so far, and which parts of it they touch. */
+/** The issues found in one document so far, and which parts of it they touch. */
 export class Findings {
-  readonly mistakes: Issue[] = [];
+  readonly issues: Issue[] = [];
   private readonly touched = new Set<string>();
   private readonly muted: readonly Path[];
   private readonly unreadable = new Set<string>();
@@ -16,14 +16,14 @@ export class Findings {
   add(issue: Issue): void {
     if (this.muted.some((path) => path.every((step, at) => issue.path[at] === step))) return;
     if (this.isUnreadable(issue)) return;
-    this.mistakes.push(issue);
+    this.issues.push(issue);
     this.touch(issue.path);
   }
 
   /** Adds what does not fit the shape. Nothing more is said about a value that is not even of the right kind. */
-  addMisfits(issues: readonly Issue[]): void {
+  addSchemaIssues(issues: readonly Issue[]): void {
     for (const issue of issues) this.add(issue);
-    for (const { path, at } of this.mistakes) if (at === 'value') this.unreadable.add(keyOf(path));
+    for (const { path, at } of this.issues) if (at === 'value') this.unreadable.add(keyOf(path));
   }
 
   private isUnreadable({ path, at }: Issue): boolean {

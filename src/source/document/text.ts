@@ -1,10 +1,10 @@
 import type { Diagnostic, Severity } from '../../domain/values/issue.js';
 
-/** A stretch of a text, in UTF-16 units from its start; `to` is not included. */
-export type Stretch = { readonly from: number; readonly to: number };
+/** A range of a text, in UTF-16 units from its start; `to` is not included. */
+export type TextRange = { readonly from: number; readonly to: number };
 
 /** What a diagnostic says, without its place. */
-export type Remark = {
+export type IssueText = {
   readonly code: string;
   readonly message: string;
   readonly hint?: string;
@@ -49,7 +49,7 @@ export class SourceText {
   }
 
   /** Where the text of a line stands, without the space before it. */
-  stretchOfLine(line: number): Stretch {
+  rangeOfLine(line: number): TextRange {
     const text = this.lineText(line);
     const start = this.lineStarts[line - 1] ?? this.text.length;
     return { from: start + text.length - text.trimStart().length, to: start + text.length };
@@ -57,11 +57,11 @@ export class SourceText {
 
   /** The remark, placed on a stretch of this text. */
   diagnostic(
-    stretch: Stretch,
-    { code, message, hint, severity = 'error', witnesses, fix, excerpt }: Remark,
+    range: TextRange,
+    { code, message, hint, severity = 'error', witnesses, fix, excerpt }: IssueText,
   ): Diagnostic {
-    const start = this.placeOf(stretch.from);
-    const end = this.placeOf(Math.max(stretch.from, this.withoutSpaceAtEnd(stretch)));
+    const start = this.placeOf(range.from);
+    const end = this.placeOf(Math.max(range.from, this.withoutSpaceAtEnd(range)));
     return {
       file: this.file,
       ...start,
@@ -77,7 +77,7 @@ export class SourceText {
     };
   }
 
-  private withoutSpaceAtEnd({ from, to }: Stretch): number {
+  private withoutSpaceAtEnd({ from, to }: TextRange): number {
     let end = Math.min(to, this.text.length);
     while (end > from && /\s/.test(this.text.charAt(end - 1))) end -= 1;
     return end;

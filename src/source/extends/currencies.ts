@@ -1,21 +1,21 @@
-import type { Part } from '../document/part.js';
+import type { NodeView } from '../document/node-view.js';
 import { listed } from '../suggest/nearest.js';
 import { BUILT_INS } from './built-in.js';
 
 /** Says so where a policy inherits money that was written for another currency. */
-export function checkCurrencies(whole: Part, foreign: readonly Part[]): void {
+export function checkCurrencies(whole: NodeView, foreign: readonly NodeView[]): void {
   const currency = whole.at('currency');
-  if (foreign.length === 0 || !currency.sound) return;
+  if (foreign.length === 0 || !currency.ok) return;
   const items = [...new Set(foreign.map(({ path }) => itemOf(path)))];
-  currency.wrong(
+  currency.report(
     'currency-differs',
     `What this policy extends is written for another currency, and ${someOf(items)} not said anew.`,
-    `Say ${items.length === 1 ? 'it' : 'them'} in ${currency.text}, or keep the currency.${turnedOver(foreign, currency)} In full: ${items.join(', ')}.`,
+    `Say ${items.length === 1 ? 'it' : 'them'} in ${currency.text}, or keep the currency.${convertedHint(foreign, currency)} In full: ${items.join(', ')}.`,
   );
 }
 
 /** What amends brings itself can be had in any currency. */
-function turnedOver(foreign: readonly Part[], { text: currency }: Part): string {
+function convertedHint(foreign: readonly NodeView[], { text: currency }: NodeView): string {
   const isOurs = foreign.every(({ span }) => span && Object.hasOwn(BUILT_INS, span.source.file));
   return isOurs ? ` amends init --currency ${currency} writes a policy with all of them turned over.` : '';
 }
@@ -30,7 +30,7 @@ function someOf(items: readonly string[]): string {
 }
 
 /** The item that a path lies in, as deep as items are replaced. */
-function itemOf(path: Part['path']): string {
+function itemOf(path: NodeView['path']): string {
   const deep = path[0] === 'harm' ? 4 : path[0] === 'customers' || path[0] === 'authority' ? 1 : 2;
   return path
     .slice(0, deep)

@@ -1,17 +1,17 @@
 import type { Diagnostic, Issue } from '../../domain/values/issue.js';
-import { diagnose } from '../document/diagnose.js';
+import { toDiagnostic } from '../document/diagnose.js';
 import { Findings } from '../document/findings.js';
-import { Part } from '../document/part.js';
-import { mapIn, type Written } from '../document/written.js';
+import { type DocumentNode, mapIn } from '../document/node.js';
+import { NodeView } from '../document/node-view.js';
 import { didYouMean, listed, nearest } from '../suggest/nearest.js';
 import { BUILT_IN_NAMES, BUILT_INS, editionOf } from './built-in.js';
-import { fileFrom } from './paths.js';
+import { resolvePath } from './resolve-path.js';
 
 /** A file with its text. */
 export type NamedText = { readonly file: string; readonly text: string };
 
 /** How other files are reached. */
-export type Reach = {
+export type FileResolver = {
   /** The text of a file, or undefined if there is none. */
   readonly read: (path: string) => string | undefined;
   /** The folder that no `extends` leaves; empty for the one that paths are given from. */
@@ -22,26 +22,31 @@ export type Reach = {
 type Parent = NamedText | 'none' | 'not-there';
 
 /** The parent that a file names; says so, and is `not-there`, where there is no such parent. */
-export function parentOf(root: Written, file: string, findings: Findings, reach: Reach): Parent {
-  const part = Part.whole({ root, findings }).at('extends');
-  if (part.text === undefined) return part.exists || isMisspelt(root) ? 'not-there' : 'none';
-  const wanted = part.text.trim();
-  return isPath(wanted) ? fileParent(part, wanted, file, reach) : builtInParent(part, wanted);
+export function parentOf(
+  root: DocumentNode,
+  file: string,
+  findings: Findings,
+  resolver: FileResolver,
+): Parent {
+  const node = NodeView.whole({ root, findings }).at('extends');
+  if (node.text === undefined) return node.exists || isMisspelt(root) ? 'not-there' : 'none';
+  const wanted = node.text.trim();
+  return isPath(wanted) ? fileParent(node, wanted, file, resolver) : builtInParent(node, wanted);
 }
 
 /** Whether another key was meant for it, which the shape says: nobody knows what it would bring. */
-const isMisspelt = (root: Written): boolean =>
+const isMisspelt = (root: DocumentNode): boolean =>
   [...(mapIn(root)?.keys() ?? [])].some((key) => nearest(key, ['extends']) !== undefined);
 
 const isPath = (name: string): boolean => /[/\\]|\.ya?ml$/i.test(name);
 
-function builtInParent(part: Part, wanted: string): Parent {
+function builtInParent(node: NodeView, wanted: string): Parent {
   const edition = editionOf(wanted);
   const text = edition === undefined ? undefined : BUILT_INS[edition];
   if (edition !== undefined && text !== undefined) return { file: edition, text };
   const names = [...Object.keys(BUILT_INS), ...BUILT_IN_NAMES];
   const message = `There is no built-in policy “${wanted}”.${didYouMean(wanted, names)}`;
-  part.wrong(
+  node.report(
     'unknown-parent',
     message,
     `There are ${listed(Object.keys(BUILT_INS), 'and')}; a file is written ./base.yaml.`,
@@ -49,18 +54,18 @@ function builtInParent(part: Part, wanted: string): Parent {
   return 'not-there';
 }
 
-function fileParent(part: Part, wanted: string, file: string, { read, root }: Reach): Parent {
+function fileParent(node: NodeView, wanted: string, file: string, { read, root }: FileResolver): Parent {
   if (/^([a-z]+:)?[/\\]/i.test(wanted)) {
-    part.wrong(
+    node.report(
       'outside-root',
       `“${wanted}” is no path relative to this file.`,
       'Write one such as ./base.yaml.',
     );
     return 'not-there';
   }
-  const target = fileFrom(file, wanted, root);
+  const target = resolvePath(file, wanted, root);
   if (target === undefined) {
-    part.wrong(
+    node.report(
       'outside-root',
       `“${wanted}” leads out of the project.`,
       'A policy extends one within the project, or a built-in one.',
@@ -69,7 +74,7 @@ function fileParent(part: Part, wanted: string, file: string, { read, root }: Re
   }
   const text = read(target);
   if (text !== undefined) return { file: target, text };
-  part.wrong(
+  node.report(
     'unknown-parent',
     `There is no file ${target} to extend.`,
     `The built-in policies are ${listed(Object.keys(BUILT_INS), 'and')}.`,
@@ -82,7 +87,7 @@ function fileParent(part: Part, wanted: string, file: string, { read, root }: Re
  * so that it is one mistake, wherever in the circle reading began.
  */
 export function cycleIn(
-  chain: readonly { readonly file: string; readonly root: Written }[],
+  chain: readonly { readonly file: string; readonly root: DocumentNode }[],
   again: string,
 ): Diagnostic {
   const circle = chain.slice(chain.findIndex(({ file }) => file === again));
@@ -90,23 +95,23 @@ export function cycleIn(
   const at = circle.indexOf(first);
   const names = [...circle.slice(at), ...circle.slice(0, at), first].map(({ file }) => file);
   const findings = new Findings();
-  Part.whole({ root: first.root, findings })
+  NodeView.whole({ root: first.root, findings })
     .at('extends')
-    .wrong(
+    .report(
       'extends-cycle',
       circle.length === 1
         ? `${again} extends itself.`
         : `These policies extend each other in a circle: ${names.join(' → ')}.`,
       'Take extends out of one of them, or let it name another.',
     );
-  return diagnose(first.root, findings.mistakes[0] as Issue);
+  return toDiagnostic(first.root, findings.issues[0] as Issue);
 }
 
 /** Says so where policies extend each other further than helps anybody. */
-export function sayTooLong(root: Written, findings: Findings, most: number): void {
-  Part.whole({ root, findings })
+export function sayTooLong(root: DocumentNode, findings: Findings, most: number): void {
+  NodeView.whole({ root, findings })
     .at('extends')
-    .wrong(
+    .report(
       'extends-cycle',
       `More than ${most} policies extend each other here.`,
       'Three or four are enough for any company.',

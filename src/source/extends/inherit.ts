@@ -1,13 +1,13 @@
 import { Findings } from '../document/findings.js';
 import {
-  childOf,
+  childAt,
+  type DocumentNode,
   listIn,
   mapIn,
+  type NodeMap,
   textIn,
-  type Written,
-  type WrittenMap,
   withMapAt,
-} from '../document/written.js';
+} from '../document/node.js';
 import { mergePolicies } from './merge.js';
 import { removesInherited, withoutRemoved } from './remove.js';
 
@@ -15,7 +15,7 @@ import { removesInherited, withoutRemoved } from './remove.js';
  * What a child makes of its parent, both as written: `remove` takes out, then the sections merge. What is left
  * of `remove` are problems, which stay known to conditions. Mistakes are paths into the child.
  */
-export function inherit(parent: Written, child: Written, findings: Findings): Written {
+export function inherit(parent: DocumentNode, child: DocumentNode, findings: Findings): DocumentNode {
   const old = withoutOldHarm(withoutRemoved(parent, child, findings), child);
   const merged = mergePolicies(
     withoutKeys(old, ['extends', 'remove']),
@@ -25,8 +25,8 @@ export function inherit(parent: Written, child: Written, findings: Findings): Wr
 }
 
 /** A document that extends nothing: only the problems it does without are left of `remove`. */
-export function alone(child: Written, findings: Findings): Written {
-  const nothing: Written = { holds: new Map(), span: child.span };
+export function withoutParent(child: DocumentNode, findings: Findings): DocumentNode {
+  const nothing: DocumentNode = { value: new Map(), span: child.span };
   if (!removesInherited(child)) return inherit(nothing, child, findings);
   findings.add({
     path: ['remove'],
@@ -43,14 +43,14 @@ const NOTHING_TO_REMOVE = {
   hint: 'Add extends: retail@1, or whichever policy it was meant to build on.',
 };
 
-function withoutKeys(piece: Written, keys: readonly string[]): Written {
-  const entries = [...(mapIn(piece) ?? [])].filter(([key]) => !keys.includes(key));
-  return { ...piece, holds: new Map(entries) };
+function withoutKeys(node: DocumentNode, keys: readonly string[]): DocumentNode {
+  const entries = [...(mapIn(node) ?? [])].filter(([key]) => !keys.includes(key));
+  return { ...node, value: new Map(entries) };
 }
 
 /** What the parent does without stays so, unless the child says what it is. */
-function withRemovedProblems(merged: Written, parent: Written, child: Written): Written {
-  const said = mapIn(childOf(child, 'problems'));
+function withRemovedProblems(merged: DocumentNode, parent: DocumentNode, child: DocumentNode): DocumentNode {
+  const said = mapIn(childAt(child, 'problems'));
   const before = removedProblems(parent).filter((item) => !said?.has(textIn(item) ?? ''));
   const own = removedProblems(child);
   const names = own.map(textIn);
@@ -58,17 +58,17 @@ function withRemovedProblems(merged: Written, parent: Written, child: Written): 
   const from = removal(child) ?? removal(parent);
   if (all.length === 0 || !from) return merged;
   const { remove, problems } = from;
-  const left = { ...remove, holds: new Map([['problems', { ...problems, holds: all }]]) };
-  return { ...merged, holds: new Map<string, Written>(mapIn(merged)).set('remove', left) };
+  const left = { ...remove, value: new Map([['problems', { ...problems, value: all }]]) };
+  return { ...merged, value: new Map<string, DocumentNode>(mapIn(merged)).set('remove', left) };
 }
 
-function removal(policy: Written): { remove: Written; problems: Written } | undefined {
-  const remove = childOf(policy, 'remove');
-  const problems = remove && childOf(remove, 'problems');
+function removal(policy: DocumentNode): { remove: DocumentNode; problems: DocumentNode } | undefined {
+  const remove = childAt(policy, 'remove');
+  const problems = remove && childAt(remove, 'problems');
   return remove && problems && listIn(problems) ? { remove, problems } : undefined;
 }
 
-function removedProblems(policy: Written): readonly Written[] {
+function removedProblems(policy: DocumentNode): readonly DocumentNode[] {
   return listIn(removal(policy)?.problems) ?? [];
 }
 
@@ -76,10 +76,10 @@ function removedProblems(policy: Written): readonly Written[] {
  * What a problem takes of the goods can stand with the problem or in `harm.goods`; whichever of the two the
  * child says, it replaces the other of the parent.
  */
-function withoutOldHarm(parent: Written, child: Written): Written {
+function withoutOldHarm(parent: DocumentNode, child: DocumentNode): DocumentNode {
   const saidInTable = goodsCases(child);
-  const saidByProblem = [...(mapIn(childOf(child, 'problems')) ?? [])].filter(([, problem]) =>
-    childOf(problem, 'harm'),
+  const saidByProblem = [...(mapIn(childAt(child, 'problems')) ?? [])].filter(([, problem]) =>
+    childAt(problem, 'harm'),
   );
   const withoutOwn = withMapAt(
     parent,
@@ -101,7 +101,7 @@ function withoutOldHarm(parent: Written, child: Written): Written {
   );
 }
 
-function goodsCases(policy: Written): WrittenMap | undefined {
-  const goods = childOf(policy, 'harm') && childOf(childOf(policy, 'harm') as Written, 'goods');
-  return goods && textIn(childOf(goods, 'by')) === 'problem' ? mapIn(childOf(goods, 'where')) : undefined;
+function goodsCases(policy: DocumentNode): NodeMap | undefined {
+  const goods = childAt(policy, 'harm') && childAt(childAt(policy, 'harm') as DocumentNode, 'goods');
+  return goods && textIn(childAt(goods, 'by')) === 'problem' ? mapIn(childAt(goods, 'where')) : undefined;
 }

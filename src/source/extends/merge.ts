@@ -1,19 +1,19 @@
-import { mapIn, textIn, type Written, type WrittenMap } from '../document/written.js';
+import { type DocumentNode, mapIn, type NodeMap, textIn } from '../document/node.js';
 
-/** How two pieces become one: the child’s replaces the parent’s, or they merge by key down to where it does. */
-type Plan =
+/** How two nodes become one: the child’s replaces the parent’s, or they merge by key down to where it does. */
+type MergePlan =
   | 'whole'
   | 'amount'
-  | { readonly each: Plan; readonly ownFirst?: true }
-  | { readonly keys: Readonly<Record<string, Plan>> };
+  | { readonly each: MergePlan; readonly ownFirst?: true }
+  | { readonly keys: Readonly<Record<string, MergePlan>> };
 
-const items: Plan = { each: 'whole' };
+const items: MergePlan = { each: 'whole' };
 /** Of rules of the same rank the first leads, and whoever writes a rule of her own wants to hear her own words. */
-const rules: Plan = { each: 'whole', ownFirst: true };
-const amounts: Plan = { each: 'amount' };
+const rules: MergePlan = { each: 'whole', ownFirst: true };
+const amounts: MergePlan = { each: 'amount' };
 
 /** What merges by key, and how deep. What is not named here is replaced whole. */
-const POLICY: Plan = {
+const POLICY: MergePlan = {
   keys: {
     facts: items,
     problems: items,
@@ -49,12 +49,12 @@ const POLICY: Plan = {
   },
 };
 
-/** The policy that a child makes of its parent. Each piece keeps the file it came from. */
-export function mergePolicies(parent: Written, child: Written): Written {
+/** The policy that a child makes of its parent. Each node keeps the file it came from. */
+export function mergePolicies(parent: DocumentNode, child: DocumentNode): DocumentNode {
   return merge(parent, child, POLICY);
 }
 
-function merge(parent: Written, child: Written, plan: Plan): Written {
+function merge(parent: DocumentNode, child: DocumentNode, plan: MergePlan): DocumentNode {
   const [old, own] = [mapIn(parent), mapIn(child)];
   if (plan === 'whole' || !old || !own) return child;
   if (plan === 'amount') return mergeAmounts(old, own, child);
@@ -62,18 +62,18 @@ function merge(parent: Written, child: Written, plan: Plan): Written {
   const isOwnFirst = 'ownFirst' in plan && plan.ownFirst === true;
   return {
     ...child,
-    holds: isOwnFirst
-      ? new Map([...own.keys(), ...merged.keys()].map((key) => [key, merged.get(key) as Written]))
+    value: isOwnFirst
+      ? new Map([...own.keys(), ...merged.keys()].map((key) => [key, merged.get(key) as DocumentNode]))
       : merged,
   };
 }
 
-function planFor(plan: Exclude<Plan, string>, key: string): Plan {
+function planFor(plan: Exclude<MergePlan, string>, key: string): MergePlan {
   return 'each' in plan ? plan.each : (plan.keys[key] ?? 'whole');
 }
 
 /** The parent’s keys in their order, each as the child has it, then what only the child has. */
-function mergeMaps(old: WrittenMap, own: WrittenMap, planOf: (key: string) => Plan): WrittenMap {
+function mergeMaps(old: NodeMap, own: NodeMap, planOf: (key: string) => MergePlan): NodeMap {
   const merged = new Map(old);
   for (const [key, value] of own) {
     const before = old.get(key);
@@ -83,10 +83,10 @@ function mergeMaps(old: WrittenMap, own: WrittenMap, planOf: (key: string) => Pl
 }
 
 /** Two amounts by the same fact merge case by case; any other amount stands for itself. */
-function mergeAmounts(old: WrittenMap, own: WrittenMap, child: Written): Written {
+function mergeAmounts(old: NodeMap, own: NodeMap, child: DocumentNode): DocumentNode {
   const by = textIn(own.get('by'));
   const alike =
     by !== undefined && by === textIn(old.get('by')) && mapIn(old.get('where')) && mapIn(own.get('where'));
   if (!alike) return child;
-  return { ...child, holds: mergeMaps(old, own, (key) => (key === 'where' ? items : 'whole')) };
+  return { ...child, value: mergeMaps(old, own, (key) => (key === 'where' ? items : 'whole')) };
 }

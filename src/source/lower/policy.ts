@@ -1,21 +1,21 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import type { Part } from '../document/part.js';
+import type { NodeView } from '../document/node-view.js';
 import { factNamesOf, lowerFacts } from './facts/facts.js';
 import { lowerProblems, type Problems } from './facts/problems.js';
-import { Names } from './scope/names.js';
 import { lowerText } from './scope/prose.js';
-import { isMisspelt, needsSections } from './scope/required.js';
+import { isMisspelt, requireSections } from './scope/require-keys.js';
 import type { Scope } from './scope/scope.js';
+import { SymbolTable } from './scope/symbol-table.js';
 import { lowerAuthority, lowerCountersign, lowerPromises } from './sections/authority.js';
 import { lowerCosts, lowerGenerosity, lowerReturns } from './sections/costs.js';
 import { checkWorthIsFinite, lowerCustomers, segmentNames } from './sections/customers.js';
 import { lowerHarm } from './sections/harm.js';
 import { lowerCurrency, lowerEffective, lowerTimezone } from './sections/header.js';
 import { checkOffers } from './sections/offers.js';
-import { checkOrphans, takeUp } from './sections/orphans.js';
 import { lowerRemedies } from './sections/remedies.js';
 import { lowerRules } from './sections/rules.js';
 import { lowerSums } from './sections/sums.js';
+import { checkUnresolvedRoles, noteUnresolvedRole } from './sections/unresolved-roles.js';
 
 /** A policy before it is known by its hash. */
 export type UnsignedPolicy = Omit<Policy, 'sha256'>;
@@ -24,23 +24,23 @@ export type UnsignedPolicy = Omit<Policy, 'sha256'>;
 type Lowered = {
   readonly policy: UnsignedPolicy;
   /** Money that was written for another currency. */
-  readonly foreign: readonly Part[];
+  readonly foreign: readonly NodeView[];
 };
 
-/** Of the file that a part stands in: its currency, and how far up it is, from 0 for the policy itself. */
+/** Of the file that a node stands in: its currency, and how far up it is, from 0 for the policy itself. */
 export type Origins = {
   readonly currencyAt: Scope['currencyAt'];
-  readonly depthAt: (part: Part) => number;
+  readonly depthAt: (node: NodeView) => number;
 };
 
 /**
  * Turns a merged document into a policy. Mistakes go to the document’s findings; where there are any, the
  * policy is worth nothing, but every section has been looked at.
  */
-export function lowerPolicy(whole: Part, source: string, origins: Origins): Lowered {
-  needsSections(whole);
-  const orphans: Part[] = [];
-  const scope = scopeOf(whole, origins, orphans);
+export function lowerPolicy(whole: NodeView, source: string, origins: Origins): Lowered {
+  requireSections(whole);
+  const unresolvedRoles: NodeView[] = [];
+  const scope = scopeOf(whole, origins, unresolvedRoles);
   const problems = lowerProblems(
     whole.at('problems'),
     whole.at('remove').at('problems'),
@@ -48,14 +48,14 @@ export function lowerPolicy(whole: Part, source: string, origins: Origins): Lowe
   );
   const facts = lowerFacts({ section: whole.at('facts'), problems, levels: levelsOf(whole) }, scope);
   const sections = lowerSections(whole, problems, scope);
-  const policy = { ...lowerHeader(whole, source, scope), facts, problems: problems.live, ...sections };
-  checkOrphans(whole.at('authority'), orphans);
+  const policy = { ...lowerHeader(whole, source, scope), facts, problems: problems.possible, ...sections };
+  checkUnresolvedRoles(whole.at('authority'), unresolvedRoles);
   checkOffers(whole, policy, scope);
   checkWorthIsFinite(whole.at('customers'), policy.customers, policy.sums.discountRate);
   return { policy, foreign: scope.foreign };
 }
 
-function scopeOf(whole: Part, { currencyAt, depthAt }: Origins, orphans: Part[]): Scope {
+function scopeOf(whole: NodeView, { currencyAt, depthAt }: Origins, unresolvedRoles: NodeView[]): Scope {
   const nothing = { low: 0, high: 0 };
   const [facts, customers, authority] = [whole.at('facts'), whole.at('customers'), whole.at('authority')];
   const [remedies, rules] = [whole.at('remedies'), whole.at('rules')];
@@ -64,13 +64,20 @@ function scopeOf(whole: Part, { currencyAt, depthAt }: Origins, orphans: Part[])
   return {
     currency: lowerCurrency(whole),
     facts: new Map(),
-    factNames: new Names('fact', factNamesOf(facts), isWhole('facts') && (!facts.exists || facts.isMap)),
-    remedies: new Names('remedy', remedies.keys(), isWhole('remedies') && remedies.isMap),
-    rules: new Names('rule', rules.keys(), isWhole('rules') && rules.isMap),
-    roles: new Names('role', authority.keys(), isWhole('authority') && authority.keys().length > 0, (part) =>
-      takeUp(part, depthAt(part) > depthAt(authority), orphans),
+    factNames: new SymbolTable(
+      'fact',
+      factNamesOf(facts),
+      isWhole('facts') && (!facts.exists || facts.isMap),
     ),
-    segments: new Names('segment', segmentNames(customers), customers.isList),
+    remedies: new SymbolTable('remedy', remedies.keys(), isWhole('remedies') && remedies.isMap),
+    rules: new SymbolTable('rule', rules.keys(), isWhole('rules') && rules.isMap),
+    roles: new SymbolTable(
+      'role',
+      authority.keys(),
+      isWhole('authority') && authority.keys().length > 0,
+      (node) => noteUnresolvedRole(node, depthAt(node) > depthAt(authority), unresolvedRoles),
+    ),
+    segments: new SymbolTable('segment', segmentNames(customers), customers.isList),
     foreign: [],
     currencyAt,
     harm: { goods: nothing, trouble: nothing, respect: nothing },
@@ -79,12 +86,12 @@ function scopeOf(whole: Part, { currencyAt, depthAt }: Origins, orphans: Part[])
 }
 
 /** The levels of harm are the values of two facts. */
-function levelsOf(whole: Part): Readonly<Record<string, Part>> {
+function levelsOf(whole: NodeView): Readonly<Record<string, NodeView>> {
   const harm = whole.at('harm');
   return { trouble: harm.at('trouble').at('levels'), treated: harm.at('respect').at('levels') };
 }
 
-function lowerHeader(whole: Part, source: string, { currency }: Scope) {
+function lowerHeader(whole: NodeView, source: string, { currency }: Scope) {
   const timezone = lowerTimezone(whole.at('timezone'));
   const effective = lowerEffective(whole.at('effective'));
   return {
@@ -97,7 +104,7 @@ function lowerHeader(whole: Part, source: string, { currency }: Scope) {
   };
 }
 
-function lowerSections(whole: Part, problems: Problems, scope: Scope) {
+function lowerSections(whole: NodeView, problems: Problems, scope: Scope) {
   return {
     costs: lowerCosts(whole.at('costs'), scope),
     returns: lowerReturns(whole.at('returns'), scope),

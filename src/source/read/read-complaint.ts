@@ -1,10 +1,10 @@
 import type { Diagnostic, Issue } from '../../domain/values/issue.js';
 import type { Code } from '../document/codes.js';
-import { diagnose, inPlaceOrder } from '../document/diagnose.js';
-import { type Remark, SourceText, type Stretch } from '../document/text.js';
-import { listIn, mapIn, plain, type Span, type Written } from '../document/written.js';
+import { inPlaceOrder, toDiagnostic } from '../document/diagnose.js';
+import { type DocumentNode, listIn, mapIn, type Span, toPlainData } from '../document/node.js';
+import { type IssueText, SourceText, type TextRange } from '../document/text.js';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.js';
-import { type Flaw, unquoted, WORDING_FACTS } from '../yaml/syntax.js';
+import { FREE_TEXT_FACTS, type SyntaxIssue, unquotedSentence } from '../yaml/syntax.js';
 
 /** The facts of a complaint file as written, and what is wrong with it. */
 export type ComplaintReading = {
@@ -25,22 +25,22 @@ export type ComplaintReading = {
 export function readComplaint(text: string, file: string): ComplaintReading {
   const source = new SourceText(file, text);
   const isJson = isJsonText(source.text);
-  const { root, flaws } = isJson ? readJson(source) : readYaml(source, 'any');
+  const { root, issues } = isJson ? readJson(source) : readYaml(source, 'any');
   const locate = (issues: readonly Issue[]): Diagnostic[] =>
     inPlaceOrder(
-      issues.map((one) => (root ? diagnose(root, one) : source.diagnostic({ from: 0, to: 0 }, one))),
+      issues.map((one) => (root ? toDiagnostic(root, one) : source.diagnostic({ from: 0, to: 0 }, one))),
       [file],
     );
-  const found = flaws.map((flaw) => source.diagnostic(flaw, flaw));
+  const found = issues.map((issue) => source.diagnostic(issue, issue));
   // A text in which YAML has lost its way seems to hold keys of its own.
-  if (!root || flaws.some(spoilsAll))
+  if (!root || issues.some(taintsAll))
     return { facts: null, diagnostics: inPlaceOrder(found, [file]), locate };
   const wrong = isJson ? [] : mistaken(root);
   const diagnostics = wrong.map(([, at, remark]) => source.diagnostic(placeOf(at), remark));
-  const facts = (isJson ? plain(root) : typed(root)) as Record<string, unknown>;
+  const facts = (isJson ? toPlainData(root) : typed(root)) as Record<string, unknown>;
   for (const [name] of wrong) delete facts[name];
   for (const [name, value] of mapIn(root) ?? [])
-    if (flaws.some((flaw) => isIn(value, flaw))) delete facts[name];
+    if (issues.some((issue) => isIn(value, issue))) delete facts[name];
   return { facts, diagnostics: inPlaceOrder([...found, ...diagnostics], [file]), locate };
 }
 
@@ -56,10 +56,12 @@ function isJsonText(text: string): boolean {
 /** JSON is YAML but for one thing: a carriage return alone ends a line, which is part of a text to YAML. */
 function readJson(source: SourceText): YamlReading {
   const at = source.text.search(/\r(?!\n)/);
-  return at < 0 ? readYaml(source, 'any') : { root: null, flaws: [{ from: at, to: at + 1, ...LONE_RETURN }] };
+  return at < 0
+    ? readYaml(source, 'any')
+    : { root: null, issues: [{ from: at, to: at + 1, ...LONE_RETURN }] };
 }
 
-const LONE_RETURN: Remark & { readonly code: Code } = {
+const LONE_RETURN: IssueText & { readonly code: Code } = {
   code: 'not-yaml',
   message: 'This line ends with a carriage return alone, as on a Macintosh long ago, and is not read.',
   hint: 'Save the file with the line ends of Unix (LF) or Windows (CRLF).',
@@ -69,35 +71,36 @@ const LONE_RETURN: Remark & { readonly code: Code } = {
 const WITH_ZERO_AT_END = /^-?\d+\.\d?0$/;
 
 /** Plain data in which the figures that people typed end as they do: `60.50`. */
-function typed(piece: Written): unknown {
-  const [map, list] = [mapIn(piece), listIn(piece)];
+function typed(node: DocumentNode): unknown {
+  const [map, list] = [mapIn(node), listIn(node)];
   if (map) return Object.fromEntries(Array.from(map, ([name, value]) => [name, typed(value)]));
   if (list) return list.map(typed);
-  const { source, from, to } = piece.span;
+  const { source, from, to } = node.span;
   const text = source.text.slice(from, to);
-  return typeof piece.holds === 'number' && WITH_ZERO_AT_END.test(text) ? text : piece.holds;
+  return typeof node.value === 'number' && WITH_ZERO_AT_END.test(text) ? text : node.value;
 }
 
 /** Whether nothing can be said of what stands beside a flaw. */
-const spoilsAll = ({ spoils, code }: Flaw): boolean =>
-  spoils === 'all' || spoils === 'item' || code === 'several-documents';
+const taintsAll = ({ taints, code }: SyntaxIssue): boolean =>
+  taints === 'all' || taints === 'item' || code === 'several-documents';
 
 /** Whether a flaw stands in a fact: between its name and the end of its value. */
-const isIn = ({ key, span }: Written, { from }: Stretch): boolean =>
+const isIn = ({ key, span }: DocumentNode, { from }: TextRange): boolean =>
   (key ?? span).from <= from && from <= span.to;
 
-const placeOf = ({ span, key }: Written): Span => (span.to > span.from ? span : (key ?? span));
+const placeOf = ({ span, key }: DocumentNode): Span => (span.to > span.from ? span : (key ?? span));
 
 /** The facts that are wrong in themselves. */
-function mistaken(root: Written): (readonly [string, Written, Remark])[] {
+function mistaken(root: DocumentNode): (readonly [string, DocumentNode, IssueText])[] {
   return [...(mapIn(root) ?? [])].flatMap(([name, value]) => {
-    const remark = value.cut && WORDING_FACTS.includes(name) ? unquoted(name) : notFlat(name, value);
+    const remark =
+      value.cut && FREE_TEXT_FACTS.includes(name) ? unquotedSentence(name) : notFlat(name, value);
     return remark ? [[name, value, remark] as const] : [];
   });
 }
 
 /** What is said in words of the shop: a list or a map there is a sentence that YAML broke. Of others a policy judges. */
-function notFlat(name: string, value: Written): Remark | undefined {
+function notFlat(name: string, value: DocumentNode): IssueText | undefined {
   const nested = mapIn(value) ?? listIn(value)?.find((item) => mapIn(item) ?? listIn(item));
-  return nested !== undefined && WORDING_FACTS.includes(name) ? unquoted(name) : undefined;
+  return nested !== undefined && FREE_TEXT_FACTS.includes(name) ? unquotedSentence(name) : undefined;
 }

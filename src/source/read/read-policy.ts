@@ -1,19 +1,19 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Diagnostic, Issue, Path } from '../../domain/values/issue.js';
-import { diagnose, inPlaceOrder } from '../document/diagnose.js';
+import { inPlaceOrder, toDiagnostic } from '../document/diagnose.js';
 import { Findings } from '../document/findings.js';
-import { Part } from '../document/part.js';
-import { mapIn, plain, spanOf, type Written } from '../document/written.js';
-import { type Chain, readChain } from '../extends/chain.js';
+import { type DocumentNode, mapIn, spanOf, toPlainData } from '../document/node.js';
+import { NodeView } from '../document/node-view.js';
 import { checkCurrencies } from '../extends/currencies.js';
 import type { NamedText } from '../extends/extends.js';
-import { alone, inherit } from '../extends/inherit.js';
-import { type Lost, lossesIn, rulesLost } from '../extends/lost-laws.js';
-import { spoiltParts } from '../extends/spoilt.js';
+import { type ExtendsChain, readExtendsChain } from '../extends/extends-chain.js';
+import { inherit, withoutParent } from '../extends/inherit.js';
+import { legalRuleRemovals, type RemovedLegalRules, rulesRemoved } from '../extends/removed-legal-rules.js';
+import { taintedPaths } from '../extends/tainted-paths.js';
 import { lowerPolicy, type Origins, type UnsignedPolicy } from '../lower/policy.js';
-import { misfits } from '../schema/misfit.js';
+import { explainSchemaIssues } from '../schema/explain-schema-issues.js';
 import { policyShape } from '../schema/policy.js';
-import { shapeMistakes } from '../schema/shape-mistakes.js';
+import { schemaIssues } from '../schema/schema-issue.js';
 import { canonical } from './canonical.js';
 import { sha256Hex } from './sha256.js';
 
@@ -40,13 +40,13 @@ export type PolicyReading = {
   /** The file that a part of `document` was written in. */
   readonly fileAt: (path: Path) => string;
   /** The rules by a law that its parents bring, and whose due its own file may lose; null where there are none. */
-  readonly lostLaws: () => Lost | null;
+  readonly removedLegalRules: () => RemovedLegalRules | null;
 };
 
 /** Reads the text of a policy, with those it extends. Never throws, whatever the text. */
 export function readPolicy(text: string, file: string, options: ReadOptions = {}): PolicyReading {
   const { read = () => undefined, root = '' } = options;
-  const chain = readChain({ file, text }, { read, root });
+  const chain = readExtendsChain({ file, text }, { read, root });
   const merging = mergeChain(chain);
   const judged = merging ? judgement(merging.root, chain) : { diagnostics: [], policy: null, document: null };
   const files = chain.texts.map((one) => one.file);
@@ -64,72 +64,72 @@ export function readPolicy(text: string, file: string, options: ReadOptions = {}
     locate: (issues) =>
       merging
         ? inPlaceOrder(
-            issues.map((issue) => diagnose(rootFor(issue, chain) ?? merging.root, issue)),
+            issues.map((issue) => toDiagnostic(rootFor(issue, chain) ?? merging.root, issue)),
             files,
           )
         : [],
-    lostLaws: () => lostLaws(chain, merging),
+    removedLegalRules: () => removedLegalRules(chain, merging),
     fileAt: (path) => (merging ? spanOf(merging.root, path, 'key').source.file : file),
   };
 }
 
 /** What a file takes out stands in no merged document, only in its own. */
-const rootFor = ({ path: [section] }: Issue, { files: [own] }: Chain): Written | undefined =>
+const rootFor = ({ path: [section] }: Issue, { files: [own] }: ExtendsChain): DocumentNode | undefined =>
   section === 'remove' ? own?.root : undefined;
 
 /** What of the rules by a law is lost; the parents are read once more only where something is. */
-function lostLaws(chain: Chain, merging: Merging | null): Lost | null {
+function removedLegalRules(chain: ExtendsChain, merging: Merging | null): RemovedLegalRules | null {
   const [own, ...older] = chain.files;
   const parents = chain.whole ? merging?.parents : null;
-  const losses = own && parents ? lossesIn(own.root, parents) : [];
+  const losses = own && parents ? legalRuleRemovals(own.root, parents) : [];
   if (!parents || losses.length === 0) return null;
   const { policy } = judgement(parents, { ...chain, files: older, texts: chain.texts.slice(1) });
   if (!policy) return null;
-  const laws = losses.flatMap((loss) => rulesLost(policy, loss).map((rule) => ({ ...loss, rule })));
+  const laws = losses.flatMap((loss) => rulesRemoved(policy, loss).map((rule) => ({ ...loss, rule })));
   return { parents: { ...policy, sha256: '' }, laws };
 }
 
 /** The merged document of a chain, that of all but its own file, and what is wrong with their merging. */
 type Merging = {
-  readonly root: Written;
-  readonly parents: Written | null;
+  readonly root: DocumentNode;
+  readonly parents: DocumentNode | null;
   readonly diagnostics: readonly Diagnostic[];
 };
 
 /** Merges a chain from its oldest file to its own; null where there is no document. */
-function mergeChain({ files, whole }: Chain): Merging | null {
+function mergeChain({ files, whole }: ExtendsChain): Merging | null {
   const diagnostics: Diagnostic[] = [];
-  let parents: Written | null = null;
-  let merged: Written | null = null;
+  let parents: DocumentNode | null = null;
+  let merged: DocumentNode | null = null;
   for (const { root } of files.toReversed()) {
     const findings = new Findings();
     // Of a parent that could not be read nobody knows what it would bring.
     const isKnown = merged !== null || whole;
     parents = merged;
-    merged = merged ? inherit(merged, root, findings) : alone(root, findings);
-    if (isKnown) diagnostics.push(...findings.mistakes.map((issue) => diagnose(root, issue)));
+    merged = merged ? inherit(merged, root, findings) : withoutParent(root, findings);
+    if (isKnown) diagnostics.push(...findings.issues.map((issue) => toDiagnostic(root, issue)));
   }
   return merged && { root: merged, parents, diagnostics };
 }
 
 /** What is wrong with a merged document, and the policy that it is otherwise. */
 function judgement(
-  root: Written,
-  chain: Chain,
+  root: DocumentNode,
+  chain: ExtendsChain,
 ): { policy: UnsignedPolicy | null; diagnostics: Diagnostic[]; document: unknown } {
-  const document = plain(root);
-  const spoilt = spoiltParts(chain.files);
+  const document = toPlainData(root);
+  const spoilt = taintedPaths(chain.files);
   if (!spoilt) return { policy: null, diagnostics: [], document };
   const findings = new Findings(spoilt);
   // What every file has to say by itself has been asked of each.
-  const found = misfits(policyShape, document).filter(
+  const found = schemaIssues(policyShape, document).filter(
     ({ is, path }) => is !== 'missing-key' || path.length > 0,
   );
-  findings.addMisfits(shapeMistakes(found));
+  findings.addSchemaIssues(explainSchemaIssues(found));
   // Without a parent that is named, all that it would bring would seem to be missing.
-  const policy = chain.whole ? lowered(Part.whole({ root, findings }), chain) : null;
+  const policy = chain.whole ? lowered(NodeView.whole({ root, findings }), chain) : null;
   const own = chain.texts[0]?.file;
-  const diagnostics = findings.mistakes.map((issue) => inherited(diagnose(root, issue), own));
+  const diagnostics = findings.issues.map((issue) => inherited(toDiagnostic(root, issue), own));
   return { policy, diagnostics, document };
 }
 
@@ -140,7 +140,7 @@ function inherited(diagnostic: Diagnostic, own: string | undefined): Diagnostic 
   return { ...diagnostic, hint: diagnostic.hint ? `${diagnostic.hint} ${way}` : way };
 }
 
-function lowered(whole: Part, { files, texts }: Chain): UnsignedPolicy {
+function lowered(whole: NodeView, { files, texts }: ExtendsChain): UnsignedPolicy {
   const { policy, foreign } = lowerPolicy(whole, texts[0]?.file ?? '', originsIn(files));
   checkCurrencies(whole, foreign);
   return policy;
@@ -150,16 +150,16 @@ function lowered(whole: Part, { files, texts }: Chain): UnsignedPolicy {
  * Every amount of money in a policy that its parents bring from another currency than its own, as it stands in
  * their files. The policy has to be sound but for that.
  */
-export function foreignMoney(text: string): readonly Part[] {
-  const chain = readChain({ file: '', text }, { read: () => undefined, root: '' });
+export function foreignMoney(text: string): readonly NodeView[] {
+  const chain = readExtendsChain({ file: '', text }, { read: () => undefined, root: '' });
   const merging = mergeChain(chain);
   if (!merging) return [];
-  const whole = Part.whole({ root: merging.root, findings: new Findings() });
+  const whole = NodeView.whole({ root: merging.root, findings: new Findings() });
   return lowerPolicy(whole, '', originsIn(chain.files)).foreign;
 }
 
 /** What there is to know of the file that a part stands in. */
-function originsIn(files: Chain['files']): Origins {
+function originsIn(files: ExtendsChain['files']): Origins {
   const currencies = new Map(files.map((one) => [one.source, currencyIn(one.root)]));
   return {
     currencyAt: ({ span }) => span && currencies.get(span.source),
@@ -167,7 +167,7 @@ function originsIn(files: Chain['files']): Origins {
   };
 }
 
-function currencyIn(root: Written): string | undefined {
-  const currency = mapIn(root)?.get('currency')?.holds;
+function currencyIn(root: DocumentNode): string | undefined {
+  const currency = mapIn(root)?.get('currency')?.value;
   return typeof currency === 'string' ? currency : undefined;
 }

@@ -1,11 +1,11 @@
 import type { Settings } from '../../domain/policy/settings.js';
 import type { Diagnostic, Issue } from '../../domain/values/issue.js';
-import { diagnose, inPlaceOrder } from '../document/diagnose.js';
+import { inPlaceOrder, toDiagnostic } from '../document/diagnose.js';
+import { toPlainData } from '../document/node.js';
 import { SourceText } from '../document/text.js';
-import { plain } from '../document/written.js';
-import { misfits } from '../schema/misfit.js';
+import { explainSchemaIssues } from '../schema/explain-schema-issues.js';
+import { schemaIssues } from '../schema/schema-issue.js';
 import { settingsShape } from '../schema/settings.js';
-import { shapeMistakes } from '../schema/shape-mistakes.js';
 import { didYouMean } from '../suggest/nearest.js';
 import { readYaml } from '../yaml/read-yaml.js';
 
@@ -20,14 +20,14 @@ export function readSettings(
 } {
   const source = new SourceText(file, text);
   if (!/^\s*[^\s#]/m.test(text)) return { settings: { severities: {} }, diagnostics: [] };
-  const { root, flaws } = readYaml(source);
-  const found = flaws.map((flaw) => source.diagnostic(flaw, flaw));
+  const { root, issues: flaws } = readYaml(source);
+  const found = flaws.map((issue) => source.diagnostic(issue, issue));
   if (!root || found.length > 0) return { settings: null, diagnostics: inPlaceOrder(found, [file]) };
-  const written = plain(root) as Partial<Settings>;
-  const issues = shapeMistakes(misfits(settingsShape, written), 'these settings');
+  const written = toPlainData(root) as Partial<Settings>;
+  const issues = explainSchemaIssues(schemaIssues(settingsShape, written), 'these settings');
   const unknown = issues.length > 0 ? [] : unknownCodes(written, codes);
   const diagnostics = inPlaceOrder(
-    [...issues, ...unknown].map((one) => diagnose(root, one)),
+    [...issues, ...unknown].map((one) => toDiagnostic(root, one)),
     [file],
   );
   return { settings: diagnostics.length > 0 ? null : { severities: {}, ...written }, diagnostics };

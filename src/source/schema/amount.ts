@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { bareNumberHint } from '../suggest/meant.js';
-import { expecting } from './expects.js';
+import { bareNumberHint } from '../suggest/suggestions.js';
 import { moneyShape, nameShape, percentageShape } from './text.js';
+import { withErrorText } from './with-error-text.js';
 
 /** What an amount is counted in. */
 type AmountUnit = 'money' | 'share' | 'count';
@@ -16,7 +16,7 @@ const EXPECTED = {
 
 const deciding = nameShape.meta({ description: 'The fact that decides.', names: 'deciding' });
 
-const bandEnd = expecting(z.union([z.number(), z.string()]), { expects: 'a value of the fact' });
+const bandEnd = withErrorText(z.union([z.number(), z.string()]), { expects: 'a value of the fact' });
 
 const blockKeys = {
   after: z
@@ -26,7 +26,7 @@ const blockKeys = {
   of: nameShape.meta({ description: 'The fact that is counted in blocks.', names: 'counted' }),
 };
 
-const per = expecting(
+const per = withErrorText(
   z.union([
     nameShape.meta({ names: 'counted' }),
     z.strictObject({
@@ -57,7 +57,7 @@ export const countAmount: z.ZodType = amountShape('count');
 function amountShape(unit: AmountUnit): z.ZodType {
   const inner = z.lazy(() => shape);
   const hint = unit === 'share' ? { hint: bareNumberHint } : {};
-  const shape: z.ZodType = expecting(z.union([...plainShapes(unit), ...calculations(unit, inner)]), {
+  const shape: z.ZodType = withErrorText(z.union([...plainShapes(unit), ...calculations(unit, inner)]), {
     expects: EXPECTED[unit],
     ...hint,
   }).meta({ id: `${unit}-amount` });
@@ -70,7 +70,7 @@ function plainShapes(unit: AmountUnit): [z.ZodType, ...z.ZodType[]] {
 
 function calculations(unit: AmountUnit, inner: z.ZodType): z.ZodType[] {
   const limits = limitShapes(unit, inner);
-  const parts = expecting(z.array(inner).min(1), { expects: 'a list of amounts, such as [price, 5]' });
+  const parts = withErrorText(z.array(inner).min(1), { expects: 'a list of amounts, such as [price, 5]' });
   return [
     z.strictObject({
       percent: z.lazy(() => shareAmount).describe('The share, such as 10%.'),
@@ -92,7 +92,7 @@ function calculations(unit: AmountUnit, inner: z.ZodType): z.ZodType[] {
 }
 
 function whereShape(inner: z.ZodType) {
-  return expecting(z.record(nameShape, inner), {
+  return withErrorText(z.record(nameShape, inner), {
     expects: 'the values of the fact, each with its amount',
   }).describe('How much for each value of the fact.');
 }
@@ -103,7 +103,7 @@ function bandsShape(inner: z.ZodType) {
     below: bandEnd.optional().describe('The band reaches up to this value and does not include it.'),
     is: inner.describe('How much in this band.'),
   });
-  return expecting(z.array(band).min(1), {
+  return withErrorText(z.array(band).min(1), {
     expects: 'a list of bands, such as [{ up-to: 4, is: 5 }, { is: 10 }]',
   }).describe('From the lowest to the highest; the last one may be open.');
 }
@@ -134,7 +134,7 @@ function sizedShape(amount: z.ZodType, unit: AmountUnit): z.ZodType {
     'at-least': amount.optional().describe('The largest is never less than this.'),
     'at-most': amount.optional().describe('The largest is never more than this.'),
   });
-  return expecting(z.union([amount, sizes]), {
+  return withErrorText(z.union([amount, sizes]), {
     expects: 'an amount, or sizes to choose from such as { from: 5, to: 25, step: 5 }',
   }).meta({ id: `sized-${unit}` });
 }

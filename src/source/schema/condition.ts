@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { expecting } from './expects.js';
+import { withErrorText } from './with-error-text.js';
 
 const valueShape = z.union([z.string(), z.number(), z.boolean()]);
-const boundShape = expecting(z.union([z.number(), z.string()]), { expects: 'a number' });
+const boundShape = withErrorText(z.union([z.number(), z.string()]), { expects: 'a number' });
 
 const boundsShape = z.strictObject({
   'at-least': boundShape.optional().describe('This much or more.'),
@@ -11,22 +11,22 @@ const boundsShape = z.strictObject({
   under: boundShape.optional().describe('Less than this.'),
 });
 
-const testShape = expecting(
+const testShape = withErrorText(
   z.union([
     valueShape,
-    expecting(z.array(valueShape).min(1), { expects: 'a list of values, such as [us, supplier]' }),
+    withErrorText(z.array(valueShape).min(1), { expects: 'a list of values, such as [us, supplier]' }),
     boundsShape,
   ]),
   { expects: 'a value, a list of values, or bounds such as { at-least: 2 }' },
 ).meta({ id: 'test' });
 
 const inner: z.ZodType = z.lazy(() => conditionShape);
-const conditions = expecting(z.array(inner).min(1), {
+const conditions = withErrorText(z.array(inner).min(1), {
   expects: 'a list of conditions, such as [{ problem: late }, { contacts: { at-least: 2 } }]',
 });
 
 /** When something holds: facts with what they have to be, all of which must hold. */
-export const conditionShape: z.ZodType = expecting(
+export const conditionShape: z.ZodType = withErrorText(
   z
     .object({
       any: conditions.optional().describe('At least one of these holds.'),

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { moneyAmount } from './amount.js';
 import { conditionShape } from './condition.js';
-import { expecting } from './expects.js';
 import { nameShape, namesShape, proseShape, yesShape } from './text.js';
+import { withErrorText } from './with-error-text.js';
 
 const valueShape = z.union([z.string(), z.number(), z.boolean()]);
 
-const defaultShape = expecting(
+const defaultShape = withErrorText(
   z.union([
     z.boolean(),
     moneyAmount,
@@ -24,7 +24,7 @@ const boundsOf = (bound: z.ZodType) => ({
   'at-most': bound.optional().describe('The largest it can be.'),
 });
 
-const numberShape = expecting(
+const numberShape = withErrorText(
   z.strictObject({
     ...boundsOf(z.number()),
     decimals: z
@@ -37,11 +37,11 @@ const numberShape = expecting(
   { expects: 'bounds, such as { at-least: 0, at-most: 240 }' },
 );
 
-const moneyFactShape = expecting(z.union([yesShape, z.strictObject(boundsOf(z.number().min(0)))]), {
+const moneyFactShape = withErrorText(z.union([yesShape, z.strictObject(boundsOf(z.number().min(0)))]), {
   expects: 'true, or bounds such as { at-least: 0, at-most: 500 }',
 });
 
-const factShape = expecting(
+const factShape = withErrorText(
   z.strictObject({
     ask: proseShape.optional().describe('The question to staff, in plain words.'),
     help: proseShape.optional().describe('A sentence that helps to answer it.'),
@@ -60,11 +60,11 @@ const factShape = expecting(
 ).meta({ id: 'fact' });
 
 /** The facts that staff may be asked for, beyond the built-in ones, or said anew. */
-export const factsShape = expecting(z.record(nameShape, factShape), {
+export const factsShape = withErrorText(z.record(nameShape, factShape), {
   expects: 'facts by name, each with its question and its type',
 });
 
-const problemShape = expecting(
+const problemShape = withErrorText(
   z.strictObject({
     label: proseShape.optional().describe('What went wrong, in the customer’s words.'),
     harm: moneyAmount.optional().describe('What it takes of the goods, in money.'),
@@ -76,7 +76,7 @@ const problemShape = expecting(
 ).meta({ id: 'problem' });
 
 /** The kinds of things that go wrong, beside the built-in ones. */
-export const problemsShape = expecting(
+export const problemsShape = withErrorText(
   z
     .object({
       only: namesShape

@@ -20,7 +20,7 @@ export function isMap(value: unknown): value is MapValue {
 }
 
 /** The values that a shape lists, as they are written; none where it lists none. */
-export function valuesOf(shape: AnyShape | undefined): string[] {
+export function listedValues(shape: AnyShape | undefined): string[] {
   if (!shape) return [];
   const definition = definitionOf(shape);
   if (definition.type === 'enum') return Object.values(definition.entries).map(String);

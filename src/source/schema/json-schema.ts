@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { EXPECTATIONS } from './expects.js';
 import { policyShape } from './policy.js';
+import { ERROR_TEXTS } from './with-error-text.js';
 
 /**
  * A JSON Schema of draft 7, or a part of one. The last keywords are not of the standard: editors know them,
@@ -61,7 +61,7 @@ export function plainPolicySchema(): JsonSchema {
     target: 'draft-07',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      const expectation = EXPECTATIONS.get(zodSchema as unknown as z.ZodType);
+      const expectation = ERROR_TEXTS.get(zodSchema as unknown as z.ZodType);
       if (expectation) jsonSchema['errorMessage'] = `Needed is ${expectation.expects}.`;
     },
   }) as JsonSchema;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { expecting } from './expects.js';
 import { factsShape, problemsShape } from './facts.js';
 import { remediesShape } from './remedies.js';
 import { authorityShape, countersignShape, promisesShape, rulesShape } from './rules.js';
 import { costsShape, customersShape, generosityShape, harmShape, returnsShape, sumsShape } from './sums.js';
 import { dayShape, namesShape, proseShape } from './text.js';
+import { withErrorText } from './with-error-text.js';
 
-const effectiveShape = expecting(
+const effectiveShape = withErrorText(
   z.strictObject({
     from: dayShape.optional().meta({ description: 'The first day.', examples: ['2026-01-01'] }),
     until: dayShape.optional().meta({ description: 'The last day.', examples: ['2026-12-31'] }),
@@ -14,7 +14,7 @@ const effectiveShape = expecting(
   { expects: 'days, such as { from: 2026-01-01, until: 2026-12-31 }' },
 );
 
-const removeShape = expecting(
+const removeShape = withErrorText(
   z.strictObject({
     rules: namesShape.optional().describe('Rules that we do without.'),
     problems: namesShape.optional().describe('Problems that cannot happen here.'),
@@ -34,22 +34,22 @@ export const policyShape = z
   .strictObject({
     amends: z.literal(1).describe('The version of the policy language; always the first key.'),
     name: proseShape.describe('What this policy is called.'),
-    currency: expecting(z.string(), { expects: 'a currency such as GBP' }).meta({
+    currency: withErrorText(z.string(), { expects: 'a currency such as GBP' }).meta({
       description: 'ISO 4217, such as GBP.',
       examples: ['GBP', 'EUR', 'USD'],
     }),
-    locale: expecting(z.string(), { expects: 'a language such as en-GB' })
+    locale: withErrorText(z.string(), { expects: 'a language such as en-GB' })
       .optional()
       .meta({
         description:
           'How money and dates are written, such as en-GB; as in English where the currency is, unless it is said.',
         examples: ['en-GB', 'de-DE'],
       }),
-    timezone: expecting(z.string(), { expects: 'a time zone such as Europe/London' })
+    timezone: withErrorText(z.string(), { expects: 'a time zone such as Europe/London' })
       .optional()
       .meta({ description: 'Whose clock counts, such as Europe/London.', examples: ['Europe/London'] }),
     effective: effectiveShape.optional().describe('From when until when this policy holds.'),
-    extends: expecting(z.string(), { expects: 'a policy such as retail@1 or ./base.yaml' })
+    extends: withErrorText(z.string(), { expects: 'a policy such as retail@1 or ./base.yaml' })
       .optional()
       .meta({
         description: 'The policy this one builds on: a built-in one such as retail@1, or a file beside it.',

@@ -8,10 +8,10 @@ import {
 } from '../../domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { countAmount, limitShapes, moneyAmount, sizedCount, sizedMoney } from './amount.js';
-import { expecting } from './expects.js';
 import { nameShape, namesShape, proseShape } from './text.js';
+import { withErrorText } from './with-error-text.js';
 
-const perUnitShape = expecting(z.number().min(0), { expects: 'money for one of them, such as 0.006' });
+const perUnitShape = withErrorText(z.number().min(0), { expects: 'money for one of them, such as 0.006' });
 
 const HOLDS: Readonly<Record<FieldSpec['holds'], z.ZodType>> = {
   money: moneyAmount,
@@ -59,12 +59,12 @@ function ownKeys(kind: RemedyKind): Record<string, z.ZodType> {
 const kindShapes = REMEDY_KIND_NAMES.map((name) => remedyShape(REMEDY_KINDS[name]));
 
 /** One remedy, in the shape its kind asks for. */
-const anyRemedyShape = expecting(
+const anyRemedyShape = withErrorText(
   z.discriminatedUnion('kind', kindShapes as unknown as [z.ZodObject, ...z.ZodObject[]]),
   { expects: 'a remedy, such as { kind: refund, label: "your money back" }' },
 ).meta({ id: 'remedy' });
 
 /** What we can do. */
-export const remediesShape = expecting(z.record(nameShape, anyRemedyShape), {
+export const remediesShape = withErrorText(z.record(nameShape, anyRemedyShape), {
   expects: 'remedies by name, each with its kind and its label',
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { listHint } from '../suggest/meant.js';
+import { listHint } from '../suggest/suggestions.js';
 import { moneyAmount, sizedMoney } from './amount.js';
 import { conditionShape } from './condition.js';
-import { expecting } from './expects.js';
 import { moneyShape, nameShape, namesShape, percentageShape, proseShape, yesNoShape } from './text.js';
+import { withErrorText } from './with-error-text.js';
 
 const grantShape = z.strictObject({
   remedy: nameShape.describe('The remedy that is given.'),
@@ -13,15 +13,15 @@ const grantShape = z.strictObject({
 
 const REMEDY = 'a remedy, such as voucher, or one with its amount, such as { remedy: voucher, amount: 5 }';
 
-const grants = z.array(expecting(z.union([nameShape, grantShape]), { expects: REMEDY })).min(1);
+const grants = z.array(withErrorText(z.union([nameShape, grantShape]), { expects: REMEDY })).min(1);
 
-const mayShape = expecting(grants, {
+const mayShape = withErrorText(grants, {
   expects: 'a list of remedies, such as [voucher, manager-call]',
   hint: listHint,
 });
 
 const choiceShape = z.strictObject({
-  'customer-chooses': expecting(grants, {
+  'customer-chooses': withErrorText(grants, {
     expects: 'a list of remedies, such as [replacement, refund]',
     hint: listHint,
   }).describe('The customer takes one of these.'),
@@ -35,9 +35,9 @@ const choiceHint = (value: unknown): string | undefined => {
   return list?.replace(/\[.*\]/, '{ customer-chooses: $& }');
 };
 
-const oweShape = expecting(
+const oweShape = withErrorText(
   z
-    .array(expecting(z.union([nameShape, grantShape, choiceShape]), { expects: OWED, hint: choiceHint }))
+    .array(withErrorText(z.union([nameShape, grantShape, choiceShape]), { expects: OWED, hint: choiceHint }))
     .min(1),
   {
     expects:
@@ -46,11 +46,11 @@ const oweShape = expecting(
   },
 );
 
-const noGoodwillShape = expecting(z.union([z.literal('all'), namesShape]), {
+const noGoodwillShape = withErrorText(z.union([z.literal('all'), namesShape]), {
   expects: '“all”, or a list of remedies such as [voucher]',
 });
 
-const ruleShape = expecting(
+const ruleShape = withErrorText(
   z.strictObject({
     replaces: namesShape.optional().describe('Rules that this one stands in for.'),
     when: conditionShape.optional().describe('When it fits; always, where this is left out.'),
@@ -66,9 +66,9 @@ const ruleShape = expecting(
 ).meta({ id: 'rule' });
 
 /** When we owe what, and what we may add. */
-export const rulesShape = expecting(z.record(nameShape, ruleShape), { expects: 'rules by name' });
+export const rulesShape = withErrorText(z.record(nameShape, ruleShape), { expects: 'rules by name' });
 
-const roleShape = expecting(
+const roleShape = withErrorText(
   z.strictObject({
     goodwill: moneyAmount.describe('How much goodwill it may grant, at face value.'),
     'stands-in-for': nameShape.optional().describe('The higher role whose yes it may give.'),
@@ -78,7 +78,7 @@ const roleShape = expecting(
 );
 
 /** Who may grant how much. */
-export const authorityShape = expecting(z.record(nameShape, roleShape), {
+export const authorityShape = withErrorText(z.record(nameShape, roleShape), {
   expects: 'roles by name, the lowest first, such as { associate: { goodwill: 30 } }',
 });
 
@@ -88,7 +88,7 @@ const countersignedShape = z.strictObject({
 });
 
 /** A second pair of eyes on money out. */
-export const countersignShape = expecting(z.record(nameShape, countersignedShape), {
+export const countersignShape = withErrorText(z.record(nameShape, countersignedShape), {
   expects: 'remedies with who signs, such as { refund: { over: 250, by: supervisor } }',
 });
 
@@ -104,7 +104,7 @@ function givenHint(value: unknown): string | undefined {
 
 const alwaysShape = z.strictObject({
   'granted-by': nameShape.optional().describe('This role, or a lower one, can give it.'),
-  mends: expecting(
+  mends: withErrorText(
     z.strictObject({
       'at-least': percentageShape.describe('How much of the harm is mended.'),
       'or-all-that-is-allowed': yesNoShape.optional().describe('Or as much as anything allowed can.'),
@@ -113,7 +113,7 @@ const alwaysShape = z.strictObject({
   )
     .optional()
     .describe('How much is put right.'),
-  gives: expecting(
+  gives: withErrorText(
     z.strictObject({
       'at-least': namesShape.optional().describe('These are always part of the offer.'),
       never: namesShape.optional().describe('These are never part of it.'),
@@ -124,7 +124,7 @@ const alwaysShape = z.strictObject({
     .describe('What the offer holds.'),
 });
 
-const promiseShape = expecting(
+const promiseShape = withErrorText(
   z.strictObject({
     when: conditionShape.optional().describe('For which complaints; all, where this is left out.'),
     always: alwaysShape.describe('What always holds for them.'),
@@ -133,4 +133,6 @@ const promiseShape = expecting(
 );
 
 /** What must always hold, whatever the complaint. */
-export const promisesShape = expecting(z.record(nameShape, promiseShape), { expects: 'promises by name' });
+export const promisesShape = withErrorText(z.record(nameShape, promiseShape), {
+  expects: 'promises by name',
+});

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { expecting } from './expects.js';
+import { withErrorText } from './with-error-text.js';
 
-const severityShape = expecting(z.enum(['error', 'warning', 'advice', 'off']), {
+const severityShape = withErrorText(z.enum(['error', 'warning', 'advice', 'off']), {
   expects: 'error, warning, advice or off',
 });
 
 /** Patterns look below the folder of the settings alone. */
-const pathShape = expecting(z.string().regex(/^(?!\s*$)(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))/), {
+const pathShape = withErrorText(z.string().regex(/^(?!\s*$)(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))/), {
   expects: 'a path or a pattern below this folder, such as drafts or "old/**"',
 });
 
@@ -21,7 +21,7 @@ export const settingsShape = z
       .array(pathShape)
       .optional()
       .describe('Paths and patterns, from here: policies there are not checked, unless somebody names them.'),
-    counter: expecting(z.literal('discreet'), { expects: 'discreet' })
+    counter: withErrorText(z.literal('discreet'), { expects: 'discreet' })
       .optional()
       .describe('discreet where customers see the screen: answers leave the sums out.'),
   })

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { moneyAmount, shareAmount } from './amount.js';
 import { conditionShape } from './condition.js';
-import { expecting } from './expects.js';
 import { countShape, moneyShape, nameShape, percentageShape, proseShape, yesNoShape } from './text.js';
+import { withErrorText } from './with-error-text.js';
 
 /** What things cost us. */
 export const costsShape = z.strictObject({
@@ -12,7 +12,7 @@ export const costsShape = z.strictObject({
   'staff-hour': moneyAmount.optional().describe('What an hour of staff time costs us.'),
 });
 
-const letKeepShape = expecting(
+const letKeepShape = withErrorText(
   z.strictObject({
     'when-a-return-loses-money': yesNoShape
       .optional()
@@ -33,7 +33,7 @@ export const returnsShape = z.strictObject({
   trip: moneyAmount.optional().describe('What bringing it back is to the customer, in money.'),
 });
 
-const levelsShape = expecting(z.record(nameShape, moneyAmount), {
+const levelsShape = withErrorText(z.record(nameShape, moneyAmount), {
   expects: 'levels, such as { none: 0, a-trip: 8 }',
 });
 
@@ -82,21 +82,24 @@ const segmentShape = z.strictObject({
 });
 
 /** Kinds of customers; the first that fits. */
-export const customersShape = expecting(z.array(segmentShape).min(1), {
+export const customersShape = withErrorText(z.array(segmentShape).min(1), {
   expects: 'a list of kinds of customers, such as [{ name: new, spend-a-year: 90, stays: 30% }]',
 });
 
 const pointsShape = z.number().min(0).max(100);
-const spreadShape = expecting(z.tuple([pointsShape, pointsShape, pointsShape]), {
+const spreadShape = withErrorText(z.tuple([pointsShape, pointsShape, pointsShape]), {
   expects: 'three numbers of points, low, middle and high, such as [8, 24.5, 49]',
 });
 const liftShape = z.strictObject({
   first: spreadShape.optional().describe('At the first contact: low, middle, high.'),
   later: spreadShape.optional().describe('At later contacts: low, middle, high.'),
 });
-const curveShape = expecting(z.array(z.tuple([z.number().min(0).max(10), z.number().min(0).max(1)])).min(2), {
-  expects: 'a list of points of the curve, such as [[0, 0], [1, 0.9], [1.5, 1]]',
-});
+const curveShape = withErrorText(
+  z.array(z.tuple([z.number().min(0).max(10), z.number().min(0).max(1)])).min(2),
+  {
+    expects: 'a list of points of the curve, such as [[0, 0], [1, 0.9], [1.5, 1]]',
+  },
+);
 
 /** The sums, for those who want to change them. */
 export const sumsShape = z.strictObject({

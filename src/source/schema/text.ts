@@ -1,46 +1,48 @@
 import * as z from 'zod';
-import { bareNumberHint, listHint, plainNumberHint } from '../suggest/meant.js';
-import { expecting } from './expects.js';
+import { bareNumberHint, listHint, plainNumberHint } from '../suggest/suggestions.js';
+import { withErrorText } from './with-error-text.js';
 
 /** What a name may look like: letters and digits of any script, with - _ or . inside. */
 const NAME = /^[\p{L}\p{M}\p{N}]+(?:[-_.][\p{L}\p{M}\p{N}]+)*$/u;
 
 /** A name that the policy gives something: a remedy, a rule, a fact, a value. */
-export const nameShape = expecting(z.string().max(60).regex(NAME), {
+export const nameShape = withErrorText(z.string().max(60).regex(NAME), {
   expects: 'a name of letters, digits and hyphens, such as gold-card',
 });
 
 /** Names, at least one. */
-export const namesShape = expecting(z.array(nameShape).min(1), {
+export const namesShape = withErrorText(z.array(nameShape).min(1), {
   expects: 'a list of names, such as [voucher, refund]',
   hint: listHint,
 });
 
 /** Words for people; what it is for is said by the key it stands under. */
-export const proseShape = expecting(z.string().min(1), { expects: 'text', prose: true });
+export const proseShape = withErrorText(z.string().min(1), { expects: 'text', prose: true });
 
 /** Yes or no. */
-export const yesNoShape = expecting(z.union([z.boolean(), z.enum(['yes', 'no'])]), { expects: 'yes or no' });
+export const yesNoShape = withErrorText(z.union([z.boolean(), z.enum(['yes', 'no'])]), {
+  expects: 'yes or no',
+});
 
 /** Something that is only ever said with yes. */
-export const yesShape = expecting(z.union([z.literal(true), z.literal('yes')]), { expects: 'yes' });
+export const yesShape = withErrorText(z.union([z.literal(true), z.literal('yes')]), { expects: 'yes' });
 
 /** A day, written 2026-01-31. */
-export const dayShape = expecting(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), {
+export const dayShape = withErrorText(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), {
   expects: 'a date such as 2026-01-31',
 });
 
 /** A share that is the same for every complaint: `55%`. */
-export const percentageShape = expecting(z.string().regex(/^\d+(\.\d+)?\s?%$/), {
+export const percentageShape = withErrorText(z.string().regex(/^\d+(\.\d+)?\s?%$/), {
   expects: 'a percentage such as 55%',
   hint: bareNumberHint,
 });
 
 /** Money that is the same for every complaint, in the policy's currency. */
-export const moneyShape = expecting(z.number().min(0), {
+export const moneyShape = withErrorText(z.number().min(0), {
   expects: 'an amount of money such as 4.95',
   hint: plainNumberHint,
 });
 
 /** A whole number of something. */
-export const countShape = expecting(z.int().min(0), { expects: 'a whole number', hint: plainNumberHint });
+export const countShape = withErrorText(z.int().min(0), { expects: 'a whole number', hint: plainNumberHint });

@@ -10,18 +10,18 @@ import {
   type YAMLSeq,
   Scalar as YamlScalar,
 } from 'yaml';
-import type { SourceText, Stretch } from '../document/text.js';
-import type { Scalar, Span, Written } from '../document/written.js';
-import { plainNumber } from '../suggest/meant.js';
-import { DEEPEST, REFUSALS } from './excess.js';
-import { outOfLine } from './indentation.js';
-import { type Flaw, orUnquoted } from './syntax.js';
-import { NO_COLON } from './syntax-words.js';
+import type { DocumentNode, Scalar, Span } from '../document/node.js';
+import type { SourceText, TextRange } from '../document/text.js';
+import { normalizeNumber } from '../suggest/suggestions.js';
+import { misalignedLine } from './indentation.js';
+import { LIMIT_ERRORS, MOST_LEVELS } from './parse-limits.js';
+import { NO_COLON } from './parser-messages.js';
+import { orUnquotedSentence, type SyntaxIssue } from './syntax.js';
 
 /** More mistakes of this kind than these say nothing new. */
-const MOST_FLAWS = 100;
+const MOST_ISSUES = 100;
 
-/** How many pieces aliases may stand for in all; more is a file made to fill the memory. */
+/** How many nodes aliases may stand for in all; more is a file made to fill the memory. */
 const MOST_REPEATED = 10_000;
 
 /** How deep rules, remedies and roles stand, by their names. */
@@ -34,15 +34,15 @@ const ITEMS = 2;
 export type Names = 'any' | 'own';
 
 /** Names that every JavaScript object has, whatever was put into it. */
-const IN_EVERY_OBJECT: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+const OBJECT_PROTOTYPE_NAMES: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** Turns nodes of the parser into pieces as written, and collects what the parser lets through. */
-export class Conversion {
-  readonly flaws: Flaw[] = [];
+/** Turns nodes of the parser into nodes as written, and collects what the parser lets through. */
+export class NodeConverter {
+  readonly issues: SyntaxIssue[] = [];
   private readonly anchors = new Map<string, Node>();
   private repeated = 0;
   /** How many aliases we are inside of. */
-  private echoes = 0;
+  private aliasDepth = 0;
   private refused = false;
 
   constructor(
@@ -50,17 +50,17 @@ export class Conversion {
     private readonly names: Names,
   ) {}
 
-  piece(node: Node | null, depth: number, key?: Span): Written {
+  convert(node: Node | null, depth: number, key?: Span): DocumentNode {
     const span = this.spanOf(node, key);
     const isRead = node !== null && this.affordable(span, depth);
-    const holds = isRead ? this.content(node, depth, span) : null;
-    const written = key ? { holds, span, key } : { holds, span };
+    const value = isRead ? this.content(node, depth, span) : null;
+    const written = key ? { value, span, key } : { value, span };
     return isRead && isScalar(node) && this.isCut(node, span) ? { ...written, cut: true } : written;
   }
 
-  private content(node: Node, depth: number, span: Span): Written['holds'] {
-    if (isAlias(node)) return this.echo(node, depth, span);
-    if (node.anchor && this.echoes === 0) this.anchors.set(String(node.anchor), node);
+  private content(node: Node, depth: number, span: Span): DocumentNode['value'] {
+    if (isAlias(node)) return this.resolveAlias(node, depth, span);
+    if (node.anchor && this.aliasDepth === 0) this.anchors.set(String(node.anchor), node);
     if (isMap(node)) return this.entries(node, depth);
     if (isSeq(node)) return this.items(node, depth);
     return isScalar(node) ? scalarIn(node) : null;
@@ -73,46 +73,48 @@ export class Conversion {
 
   /** An alias inside what it stands for would never end, and aliases of aliases could fill the memory. */
   private affordable({ from, to }: Span, depth: number): boolean {
-    if (this.echoes > 0) this.repeated += 1;
-    const endless = depth > DEEPEST;
+    if (this.aliasDepth > 0) this.repeated += 1;
+    const endless = depth > MOST_LEVELS;
     if (!endless && this.repeated < MOST_REPEATED) return true;
-    if (!this.refused) this.flaw({ from, to, ...REFUSALS[endless ? 'depth' : 'aliases'], spoils: 'all' });
+    if (!this.refused)
+      this.report({ from, to, ...LIMIT_ERRORS[endless ? 'depth' : 'aliases'], taints: 'all' });
     this.refused = true;
     return false;
   }
 
-  private flaw(flaw: Flaw): void {
-    if (this.flaws.length < MOST_FLAWS) this.flaws.push(flaw);
+  private report(issue: SyntaxIssue): void {
+    if (this.issues.length < MOST_ISSUES) this.issues.push(issue);
   }
 
-  private echo(alias: Alias, depth: number, { from, to }: Span): Written['holds'] {
+  private resolveAlias(alias: Alias, depth: number, { from, to }: Span): DocumentNode['value'] {
     const node = this.anchors.get(alias.source);
     if (!node) {
       const message = `There is no &${alias.source} before this for *${alias.source} to repeat.`;
-      this.flaw(orUnquoted(this.source, { from, to, code: 'not-yaml', spoils: 'item', message }));
+      this.report(orUnquotedSentence(this.source, { from, to, code: 'not-yaml', taints: 'item', message }));
       return null;
     }
-    this.echoes += 1;
-    const { holds } = this.piece(node, depth + 1);
-    this.echoes -= 1;
-    return holds;
+    this.aliasDepth += 1;
+    const { value } = this.convert(node, depth + 1);
+    this.aliasDepth -= 1;
+    return value;
   }
 
-  private items(list: YAMLSeq, depth: number): Written[] {
+  private items(list: YAMLSeq, depth: number): DocumentNode[] {
     const items = list.items as (Node | null)[];
     for (const item of items) this.refuseDash(item);
-    return items.map((item) => this.piece(item, depth + 1));
+    return items.map((item) => this.convert(item, depth + 1));
   }
 
-  private entries(map: YAMLMap, depth: number): Map<string, Written> {
-    const entries = new Map<string, Written>();
+  private entries(map: YAMLMap, depth: number): Map<string, DocumentNode> {
+    const entries = new Map<string, DocumentNode>();
     for (const { key, value } of map.items as Pair<Node | null, Node | null>[]) {
       const span = this.spanOf(key);
       const name = this.keyName(key, span);
       const earlier = name === undefined ? undefined : entries.get(name);
-      if (earlier?.key) this.twice(String(name), span, earlier.key, depth === ITEMS && isMap(value));
-      const piece = this.piece(value, depth + 1, span);
-      if (name !== undefined && !earlier) entries.set(name, piece);
+      if (earlier?.key)
+        this.reportDuplicateKey(String(name), span, earlier.key, depth === ITEMS && isMap(value));
+      const node = this.convert(value, depth + 1, span);
+      if (name !== undefined && !earlier) entries.set(name, node);
     }
     return entries;
   }
@@ -126,7 +128,7 @@ export class Conversion {
     const number = this.numberBefore(span);
     if (number) return this.commaInNumber(number);
     const message = 'A key has to be text.';
-    this.flaw({
+    this.report({
       from: span.from,
       to: span.to,
       code: 'key-not-text',
@@ -138,42 +140,42 @@ export class Conversion {
 
   private nameIn(text: string, isPlain: boolean, span: Span): string | undefined {
     if (isPlain && /[{[]/.test(text)) return this.gluedKey(text, span);
-    return this.names === 'own' && IN_EVERY_OBJECT.has(text) ? this.refuseName(text, span) : text;
+    return this.names === 'own' && OBJECT_PROTOTYPE_NAMES.has(text) ? this.refuseName(text, span) : text;
   }
 
   private refuseName(name: string, { from, to }: Span): undefined {
-    this.flaw({ from, to, code: 'bad-name', message: `“${name}” cannot be used as a name.` });
+    this.report({ from, to, code: 'bad-name', message: `“${name}” cannot be used as a name.` });
     return undefined;
   }
 
   /** `barista { goodwill: 30 }`: the colon that is missing is the one before the bracket. */
   private gluedKey(name: string, { from }: Span): undefined {
     const to = from + name.search(/\s*[{[]/);
-    this.flaw({ from, to, spoils: 'item', code: 'not-yaml', ...NO_COLON });
+    this.report({ from, to, taints: 'item', code: 'not-yaml', ...NO_COLON });
     return undefined;
   }
 
   /** `{ goodwill: 1,000 }`: YAML takes what follows the comma for a key. */
-  private numberBefore({ from, to }: Span): Stretch | undefined {
+  private numberBefore({ from, to }: Span): TextRange | undefined {
     const [written] = /\d{1,3}(,\d{1,3})+$/.exec(this.source.text.slice(Math.max(0, from - 20), to)) ?? [];
     return written === undefined ? undefined : { from: to - written.length, to };
   }
 
-  private commaInNumber({ from, to }: Stretch): undefined {
+  private commaInNumber({ from, to }: TextRange): undefined {
     const written = this.source.text.slice(from, to);
     const message = `“${written}” holds a comma, which ends a value inside of { }.`;
-    const plain = plainNumber(written);
+    const plain = normalizeNumber(written);
     const hint = plain === undefined ? 'Write the number without it.' : `Write ${plain}.`;
-    this.flaw({ from, to, spoils: 'item', code: 'not-yaml', message, hint });
+    this.report({ from, to, taints: 'item', code: 'not-yaml', message, hint });
     return undefined;
   }
 
   /** Where several things of a kind stand under their names, the second may well be meant. */
-  private twice(name: string, { from, to }: Span, earlier: Span, isItem: boolean): void {
+  private reportDuplicateKey(name: string, { from, to }: Span, earlier: Span, isItem: boolean): void {
     const { line } = this.source.placeOf(earlier.from);
     const message = `“${name}” stands here a second time; the first is in line ${line}.`;
     const hint = isItem ? 'Take one of them out, or give it a name of its own.' : 'Take one of them out.';
-    this.flaw({ from, to, code: 'duplicate-key', message, hint });
+    this.report({ from, to, code: 'duplicate-key', message, hint });
   }
 
   /** Whether YAML may have cut a text short. */
@@ -189,7 +191,7 @@ export class Conversion {
     const dash = this.source.text.slice(from, to).search(/\n\s*- /);
     if (dash < 0) return;
     const { line } = this.source.placeOf(from + dash + 1);
-    this.flaw({ spoils: 'item', code: 'not-yaml', ...outOfLine(this.source, line) });
+    this.report({ taints: 'item', code: 'not-yaml', ...misalignedLine(this.source, line) });
   }
 
   private commentFollows({ to }: Span): boolean {

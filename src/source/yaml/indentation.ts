@@ -1,9 +1,9 @@
-import type { Remark, SourceText, Stretch } from '../document/text.js';
+import type { IssueText, SourceText, TextRange } from '../document/text.js';
 
-type Said = Pick<Remark, 'message' | 'hint'> & Stretch & { readonly cause?: string };
+type LineIssue = Pick<IssueText, 'message' | 'hint'> & TextRange & { readonly cause?: string };
 
 /** Says that a tab indents a line, once for all the lines of a text; undefined where none does. */
-export function tabIn(source: SourceText, line: number): Said | undefined {
+export function tabIndentation(source: SourceText, line: number): LineIssue | undefined {
   const before = /^ *\t/.exec(source.lineText(line))?.[0];
   if (before === undefined) return undefined;
   const others = (source.text.match(/^ *\t\s*[^\s#]/gm)?.length ?? 1) - 1;
@@ -18,7 +18,7 @@ export function tabIn(source: SourceText, line: number): Said | undefined {
 }
 
 /** Says that a line begins with what only looks like a space, as text copied from a page does; undefined where it does not. */
-function noSpaceIn(source: SourceText, line: number): Said | undefined {
+function unusualSpaceIndentation(source: SourceText, line: number): LineIssue | undefined {
   const before = /^ *[\u00a0\u2000-\u200b\u202f\u3000]+/.exec(source.lineText(line))?.[0];
   if (before === undefined) return undefined;
   const from = source.offsetOf(line, 1);
@@ -32,10 +32,12 @@ function noSpaceIn(source: SourceText, line: number): Said | undefined {
 }
 
 /** Says that a line is out of line with another, and names both. */
-export function outOfLine(source: SourceText, line: number): Said {
-  const copied = noSpaceIn(source, line) ?? noSpaceIn(source, sayingLine(source, line - 1, -1));
+export function misalignedLine(source: SourceText, line: number): LineIssue {
+  const copied =
+    unusualSpaceIndentation(source, line) ??
+    unusualSpaceIndentation(source, contentLine(source, line - 1, -1));
   if (copied) return copied;
-  const { from, to } = source.stretchOfLine(line);
+  const { from, to } = source.rangeOfLine(line);
   const other = besideOf(source, line);
   const compared =
     other === undefined
@@ -58,7 +60,7 @@ function besideOf(source: SourceText, line: number): number | undefined {
   const own = indentOf(source, line);
   let [before, first]: (number | undefined)[] = [undefined, undefined];
   for (let at = line - 1; at >= 1; at -= 1) {
-    if (!says(source, at)) continue;
+    if (!hasContent(source, at)) continue;
     before ??= at;
     if (indentOf(source, at) === own - 1) return at;
     if (indentOf(source, at) < own) break;
@@ -68,9 +70,9 @@ function besideOf(source: SourceText, line: number): number | undefined {
 }
 
 /** The nearest line, from one on downwards (or upwards), that is neither empty nor a comment; that one where there is none. */
-export function sayingLine(source: SourceText, line: number, step: 1 | -1 = 1): number {
+export function contentLine(source: SourceText, line: number, step: 1 | -1 = 1): number {
   for (let at = line; at >= 1 && source.offsetOf(at, 1) < source.text.length; at += step) {
-    if (says(source, at)) return at;
+    if (hasContent(source, at)) return at;
   }
   return line;
 }
@@ -78,7 +80,7 @@ export function sayingLine(source: SourceText, line: number, step: 1 | -1 = 1): 
 /** Whether a line holds more than space and a comment. */
 export const isContent = (line: string): boolean => /^\s*[^\s#]/.test(line);
 
-const says = (source: SourceText, line: number): boolean => isContent(source.lineText(line));
+const hasContent = (source: SourceText, line: number): boolean => isContent(source.lineText(line));
 
 const indentOf = (source: SourceText, line: number): number =>
   /^ */.exec(source.lineText(line))?.[0].length ?? 0;

@@ -1,7 +1,7 @@
 import { Document, isPair, isScalar, type Pair, Scalar, visit } from 'yaml';
 import type { Path } from '../../domain/values/issue.js';
+import { type DocumentNode, listIn, mapIn } from '../document/node.js';
 import { SourceText } from '../document/text.js';
-import { listIn, mapIn, type Written } from '../document/written.js';
 import { readYaml } from './read-yaml.js';
 import { PROSE_KEYS } from './syntax.js';
 
@@ -54,16 +54,16 @@ function withFiles(text: string, fileAt: (path: Path) => string): string {
 
 /** Notes the file of the first thing that begins on each line. */
 function noteFiles(
-  piece: Written,
+  node: DocumentNode,
   path: Path,
   files: Map<number, string>,
   source: SourceText,
   fileAt: (path: Path) => string,
 ): void {
-  const { line } = source.placeOf((piece.key ?? piece.span).from);
+  const { line } = source.placeOf((node.key ?? node.span).from);
   if (path.length > 0 && !files.has(line)) files.set(line, fileAt(path));
-  for (const [key, inner] of mapIn(piece) ?? []) noteFiles(inner, [...path, key], files, source, fileAt);
-  listIn(piece)?.forEach((inner, at) => {
+  for (const [key, inner] of mapIn(node) ?? []) noteFiles(inner, [...path, key], files, source, fileAt);
+  listIn(node)?.forEach((inner, at) => {
     noteFiles(inner, [...path, at], files, source, fileAt);
   });
 }

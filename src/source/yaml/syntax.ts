@@ -2,22 +2,22 @@ import type { YAMLError } from 'yaml';
 import type { Path } from '../../domain/values/issue.js';
 import { BUILT_IN_FACTS } from '../../i18n/values/built-in.js';
 import type { Code } from '../document/codes.js';
-import type { Remark, SourceText, Stretch } from '../document/text.js';
-import { boundMeant } from '../suggest/bound-words.js';
+import type { IssueText, SourceText, TextRange } from '../document/text.js';
+import { parseBound } from '../suggest/parse-bound.js';
 import { openBracket } from './brackets.js';
-import { outOfLine, sayingLine, tabIn } from './indentation.js';
-import { inPlainWords, NO_COLON, UNCLOSED, UNCLOSED_BRACKET } from './syntax-words.js';
+import { contentLine, misalignedLine, tabIndentation } from './indentation.js';
+import { NO_COLON, plainMessage, UNCLOSED, UNCLOSED_BRACKET } from './parser-messages.js';
 
 /** Something wrong with a text before it is a document. */
-export type Flaw = Remark & { readonly code: Code } & Stretch & {
+export type SyntaxIssue = IssueText & { readonly code: Code } & TextRange & {
     /** What it spoils of the document: the item it stands in, these parts, or all that follows; nothing, where absent. */
-    readonly spoils?: 'item' | readonly Path[] | 'all';
+    readonly taints?: 'item' | readonly Path[] | 'all';
     /** What several flaws may have in common, so that it is said once. */
     readonly cause?: string;
   };
 
 /** Facts that are free text, in a complaint. */
-export const WORDING_FACTS: readonly string[] = BUILT_IN_FACTS.filter(({ use }) => use === 'wording').map(
+export const FREE_TEXT_FACTS: readonly string[] = BUILT_IN_FACTS.filter(({ use }) => use === 'wording').map(
   ({ name }) => name,
 );
 
@@ -34,11 +34,11 @@ export const PROSE_KEYS = [
   'valid',
   'code',
   'unit',
-  ...WORDING_FACTS,
+  ...FREE_TEXT_FACTS,
 ];
 
 /** The message for a sentence that YAML broke because it stood without quotes, or in others than its own. */
-export function unquoted(key: string, stands = ''): Remark & { readonly code: Code } {
+export function unquotedSentence(key: string, stands = ''): IssueText & { readonly code: Code } {
   const code = 'unquoted-text';
   if (/^[“”„«]/.test(stands)) {
     return {
@@ -55,7 +55,7 @@ export function unquoted(key: string, stands = ''): Remark & { readonly code: Co
 }
 
 /** The message for a sentence that is not there: nothing stands under its key, or only what YAML takes for a comment. */
-export function empty(key: string): Remark & { readonly code: Code } {
+export function emptySentence(key: string): IssueText & { readonly code: Code } {
   return {
     code: 'unquoted-text',
     message: `“${key}” is empty: put the sentence in double quotes.`,
@@ -67,12 +67,12 @@ export function empty(key: string): Remark & { readonly code: Code } {
 const ENOUGH = 20;
 
 /** What the YAML parser found, in plain words, the first of each line. */
-export function syntaxFlaws(source: SourceText, errors: readonly YAMLError[]): Flaw[] {
+export function syntaxIssues(source: SourceText, errors: readonly YAMLError[]): SyntaxIssue[] {
   const inOrder = errors.slice(0, 10 * ENOUGH).toSorted((a, b) => a.pos[0] - b.pos[0]);
-  const byLine = new Map<number, Flaw>();
+  const byLine = new Map<number, SyntaxIssue>();
   for (const error of inOrder) {
     const { line } = source.placeOf(error.pos[0]);
-    if (!byLine.has(line)) byLine.set(line, flawOf(source, error, inOrder));
+    if (!byLine.has(line)) byLine.set(line, issueOf(source, error, inOrder));
   }
   return [...byLine.values()].slice(0, ENOUGH);
 }
@@ -89,22 +89,22 @@ const LOCAL = [
 ];
 
 /** The same flaw, said of the sentence without quotes that it stands in, if it does. */
-export function orUnquoted(source: SourceText, flaw: Flaw): Flaw {
-  const sentence = sentenceAt(source, flaw.from);
-  if (!sentence) return flaw;
-  const { key, stretch } = sentence;
-  return { ...stretch, spoils: 'item', ...unquoted(key, source.text.slice(stretch.from, stretch.to)) };
+export function orUnquotedSentence(source: SourceText, issue: SyntaxIssue): SyntaxIssue {
+  const sentence = sentenceAt(source, issue.from);
+  if (!sentence) return issue;
+  const { key, range } = sentence;
+  return { ...range, taints: 'item', ...unquotedSentence(key, source.text.slice(range.from, range.to)) };
 }
 
-function flawOf(source: SourceText, error: YAMLError, all: readonly YAMLError[]): Flaw {
+function issueOf(source: SourceText, error: YAMLError, all: readonly YAMLError[]): SyntaxIssue {
   const [from, to] = error.pos;
-  const spoils = LOCAL.includes(error.code) ? 'item' : 'all';
-  const plain: Flaw = { from, to, spoils, code: 'not-yaml', ...inPlainWords(error) };
+  const taints = LOCAL.includes(error.code) ? 'item' : 'all';
+  const plain: SyntaxIssue = { from, to, taints, code: 'not-yaml', ...plainMessage(error) };
   const clear = boundAt(source, from) ?? strayBracket(source, error) ?? nestedOnLine(source, error);
   if (clear) return { ...plain, ...clear };
-  if (isUnclosedBracket(error)) return openBracketFlaw(source, plain);
-  const said = isUnclosed(error) ? plain : orUnquoted(source, plain);
-  return said === plain ? { ...plain, ...indentation(source, error, all) } : { ...said, spoils };
+  if (isUnclosedBracket(error)) return openBracketIssue(source, plain);
+  const said = isUnclosed(error) ? plain : orUnquotedSentence(source, plain);
+  return said === plain ? { ...plain, ...indentation(source, error, all) } : { ...said, taints };
 }
 
 /**
@@ -115,42 +115,42 @@ function indentation(
   source: SourceText,
   error: YAMLError,
   all: readonly YAMLError[],
-): Partial<Flaw> | undefined {
+): Partial<SyntaxIssue> | undefined {
   const { line, column } = source.placeOf(error.pos[0]);
   if (INDENTS.includes(error.code))
-    return tabIn(source, line) ?? misaligned(source, sayingLine(source, line));
+    return tabIndentation(source, line) ?? misaligned(source, contentLine(source, line));
   if (error.code === 'UNEXPECTED_TOKEN' && column === 1) return indentedStart(source);
   if (error.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
-  const tab = tabIn(source, line) ?? tabIn(source, line + 1);
-  if (tab) return { ...tab, spoils: 'all' };
-  if (/^A block sequence/.test(error.message)) return { ...outOfLine(source, line), spoils: 'all' };
+  const tab = tabIndentation(source, line) ?? tabIndentation(source, line + 1);
+  if (tab) return { ...tab, taints: 'all' };
+  if (/^A block sequence/.test(error.message)) return { ...misalignedLine(source, line), taints: 'all' };
   const long = all.some(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0]);
-  return long ? { ...misaligned(source, line + 1), spoils: 'all' } : undefined;
+  return long ? { ...misaligned(source, line + 1), taints: 'all' } : undefined;
 }
 
 /** A line out of line with another; where the line before holds no colon, it is that which is missing. */
-function misaligned(source: SourceText, line: number): Partial<Flaw> {
-  const before = sayingLine(source, line - 1, -1);
+function misaligned(source: SourceText, line: number): Partial<SyntaxIssue> {
+  const before = contentLine(source, line - 1, -1);
   const stands = source.lineText(before);
-  if (/:(\s|$)|^\s*-/.test(stands)) return outOfLine(source, line);
-  return { ...source.stretchOfLine(before), ...NO_COLON };
+  if (/:(\s|$)|^\s*-/.test(stands)) return misalignedLine(source, line);
+  return { ...source.rangeOfLine(before), ...NO_COLON };
 }
 
 /** A policy that begins with a space ends for YAML where the first line begins without one. */
-function indentedStart(source: SourceText): Partial<Flaw> | undefined {
-  const first = sayingLine(source, 1);
-  return /^ /.test(source.lineText(first)) ? { ...outOfLine(source, first), spoils: 'all' } : undefined;
+function indentedStart(source: SourceText): Partial<SyntaxIssue> | undefined {
+  const first = contentLine(source, 1);
+  return /^ /.test(source.lineText(first)) ? { ...misalignedLine(source, first), taints: 'all' } : undefined;
 }
 
 const INDENTS: readonly string[] = ['TAB_AS_INDENT', 'BAD_INDENT'];
 
 /** A bound that is written with a sign: YAML takes `>` for the beginning of a block. */
-function boundAt(source: SourceText, offset: number): Partial<Flaw> | undefined {
+function boundAt(source: SourceText, offset: number): Partial<SyntaxIssue> | undefined {
   const { line } = source.placeOf(offset);
   const start = source.offsetOf(line, 1);
   for (const match of source.lineText(line).matchAll(/(?<=: +)>=? *[\d.]+%?/g)) {
     const from = start + match.index;
-    const meant = boundMeant(match[0]);
+    const meant = parseBound(match[0]);
     if (meant === undefined || offset < from || offset > from + match[0].length) continue;
     return {
       from,
@@ -163,7 +163,10 @@ function boundAt(source: SourceText, offset: number): Partial<Flaw> | undefined 
 }
 
 /** A bracket that closes what nobody has opened. */
-function strayBracket(source: SourceText, { code, pos: [from] }: YAMLError): Partial<Flaw> | undefined {
+function strayBracket(
+  source: SourceText,
+  { code, pos: [from] }: YAMLError,
+): Partial<SyntaxIssue> | undefined {
   const sign = source.text.charAt(from);
   if (code !== 'UNEXPECTED_TOKEN' || !/[}\]]/.test(sign)) return undefined;
   const opens = sign === '}' ? '{' : '[';
@@ -174,7 +177,10 @@ function strayBracket(source: SourceText, { code, pos: [from] }: YAMLError): Par
 }
 
 /** `when: problem: late` in one line: what stands below a key needs braces there, or a line of its own. */
-function nestedOnLine(source: SourceText, { code, pos: [from] }: YAMLError): Partial<Flaw> | undefined {
+function nestedOnLine(
+  source: SourceText,
+  { code, pos: [from] }: YAMLError,
+): Partial<SyntaxIssue> | undefined {
   const stands = source.lineText(source.placeOf(from).line);
   const [, outer = '', key, value] =
     /^\s*(?:- )?([\w-]+): +([\w-]+): +([^\s{[][^:#]*?)\s*(?:#.*)?$/.exec(stands) ?? [];
@@ -185,7 +191,7 @@ function nestedOnLine(source: SourceText, { code, pos: [from] }: YAMLError): Par
 const isUnclosedBracket = ({ message }: YAMLError): boolean => /end with a [}\]]/.test(message);
 
 /** A bracket that is not closed is noticed lines later; what has to be closed is the bracket. */
-function openBracketFlaw(source: SourceText, plain: Flaw): Flaw {
+function openBracketIssue(source: SourceText, plain: SyntaxIssue): SyntaxIssue {
   const bracket = openBracket(source.text, plain.from);
   if (!bracket) return { ...plain, ...UNCLOSED_BRACKET };
   const { sign, at } = bracket;
@@ -201,12 +207,12 @@ function openBracketFlaw(source: SourceText, plain: Flaw): Flaw {
 const isUnclosed = ({ message }: YAMLError): boolean => /closing .quote/.test(message);
 
 /** Whether an error is that a quote was never closed; its place is where the text ends. */
-export const isUnclosedQuote = (flaw: Flaw): boolean => flaw.message === UNCLOSED.message;
+export const isUnclosedQuote = (issue: SyntaxIssue): boolean => issue.message === UNCLOSED.message;
 
 const SENTENCE = new RegExp(`(?<=^|[{,\\s])(${PROSE_KEYS.join('|')}): +(?=[^\\s|>])`, 'g');
 
 /** The sentence without quotes that an offset stands in: its key, and where it stands. */
-function sentenceAt(source: SourceText, offset: number): { key: string; stretch: Stretch } | undefined {
+function sentenceAt(source: SourceText, offset: number): { key: string; range: TextRange } | undefined {
   const { line, column } = source.placeOf(offset);
   const text = source.lineText(line);
   const start = offset - (column - 1);
@@ -215,5 +221,5 @@ function sentenceAt(source: SourceText, offset: number): { key: string; stretch:
   const begins = last.index + last[0].length;
   // Another key after the sentence means that the sentence was over before the error.
   if (/[,}]\s*[\w-]+:\s/.test(text.slice(begins, column - 1))) return undefined;
-  return { key: last[1] ?? '', stretch: { from: start + begins, to: start + text.length } };
+  return { key: last[1] ?? '', range: { from: start + begins, to: start + text.length } };
 }

@@ -1,65 +1,71 @@
 import { type Amount, fixed } from '../../../domain/policy/amount.js';
 import { boundsOf } from '../../../domain/policy/bounds.js';
 import { type FactDefault, type FactType, type FactValue, isNumeric } from '../../../domain/policy/fact.js';
-import type { Part } from '../../document/part.js';
+import type { NodeView } from '../../document/node-view.js';
 import { listed } from '../../suggest/nearest.js';
 import type { KnownFact, Scope } from '../scope/scope.js';
-import { COUNT, type Due, lowerAmount, MONEY, shareWithin } from '../values/amount.js';
-import { caseOf, decidingFact, uncovered } from '../values/by-fact.js';
+import {
+  type AmountType,
+  COUNT_AMOUNT,
+  lowerAmount,
+  MONEY_AMOUNT,
+  shareAmountWithin,
+} from '../values/amount.js';
+import { decidingFact, missingCases, readCase } from '../values/by-fact.js';
+import { extremesOf } from '../values/check-range.js';
 import { lowerValue } from '../values/condition.js';
-import { MULTIPLE, writeOfFact } from '../values/literal.js';
-import { extremesOf } from '../values/reach.js';
+import { MULTIPLE_LIMITS, writeFactValue } from '../values/literal.js';
 
 /** What a fact is taken to be where nobody said: as the policy says, or as it was. Undefined where it has none. */
-export function lowerDefault(part: Part, fact: KnownFact, scope: Scope): FactDefault | undefined {
-  const said = part.at('default');
-  if (said.exists) return fact.sure ? readDefault(said, fact, scope) : undefined;
+export function lowerDefault(node: NodeView, fact: KnownFact, scope: Scope): FactDefault | undefined {
+  const said = node.at('default');
+  if (said.exists) return fact.valid ? readDefault(said, fact, scope) : undefined;
   const taken = fact.definition.default;
-  return taken && stillThere(part, taken, fact);
+  return taken && stillThere(node, taken, fact);
 }
 
-function readDefault(part: Part, fact: KnownFact, scope: Scope): FactDefault | undefined {
+function readDefault(node: NodeView, fact: KnownFact, scope: Scope): FactDefault | undefined {
   const { type } = fact.definition;
-  if (type.is === 'text') return part.text === undefined ? undefined : { is: 'value', value: part.text };
-  if (isNumeric(type)) return numericDefault(part, type, scope);
-  if (part.at('by').exists) return defaultByFact(part, fact, scope);
-  const value = liveValue(part, fact);
+  if (type.is === 'text') return node.text === undefined ? undefined : { is: 'value', value: node.text };
+  if (isNumeric(type)) return numericDefault(node, type, scope);
+  if (node.at('by').exists) return defaultByFact(node, fact, scope);
+  const value = possibleValue(node, fact);
   return value === undefined ? undefined : { is: 'value', value };
 }
 
 /** A default has to be a value that the fact can still have. */
-function liveValue(part: Part, fact: KnownFact): FactValue | undefined {
-  if (part.isMap || part.isList) {
-    part.wrong('wrong-value', 'One value is due here.');
+function possibleValue(node: NodeView, fact: KnownFact): FactValue | undefined {
+  if (node.isMap || node.isList) {
+    node.report('wrong-value', 'One value is due here.');
     return undefined;
   }
   const { type, name } = fact.definition;
   const live = type.is === 'one-of' ? { ...fact, values: type.values } : fact;
-  if (type.is === 'refusals') part.wrong('wrong-value', `“${name}” is nothing unless somebody says it.`);
-  return lowerValue(part, live);
+  if (type.is === 'refusals') node.report('wrong-value', `“${name}” is nothing unless somebody says it.`);
+  return lowerValue(node, live);
 }
 
-function defaultByFact(part: Part, fact: KnownFact, scope: Scope): FactDefault | undefined {
-  const by = decidingFact(part.at('by'), scope);
+function defaultByFact(node: NodeView, fact: KnownFact, scope: Scope): FactDefault | undefined {
+  const by = decidingFact(node.at('by'), scope);
   const where: Record<string, FactValue> = {};
-  for (const one of part.at('where').parts()) {
-    const value = liveValue(one, fact);
-    const key = by ? caseOf(one, by) : one.name;
+  for (const one of node.at('where').children()) {
+    const value = possibleValue(one, fact);
+    const key = by ? readCase(one, by) : one.name;
     if (value !== undefined) where[key] = value;
   }
-  const otherwise = part.at('else');
-  const rest = otherwise.exists ? liveValue(otherwise, fact) : Object.values(where)[0];
+  const otherwise = node.at('else');
+  const rest = otherwise.exists ? possibleValue(otherwise, fact) : Object.values(where)[0];
   if (!by || rest === undefined) return undefined;
-  if (!otherwise.exists && part.sound) checkCovered(part, by, where);
-  return { is: 'by', fact: by.definition.name, where: asFactsAreKeyed(by, where), else: rest };
+  if (!otherwise.exists && node.ok) checkCovered(node, by, where);
+  return { is: 'by', fact: by.definition.name, where: keyedByValue(by, where), else: rest };
 }
 
-function checkCovered(part: Part, by: KnownFact, where: Readonly<Record<string, unknown>>): void {
-  const missing = uncovered(by, where);
+function checkCovered(node: NodeView, by: KnownFact, where: Readonly<Record<string, unknown>>): void {
+  const missing = missingCases(by, where);
   if (missing.length === 0) return;
-  part
+  node
     .at('where')
-    .wrongKey(
+    .reportKey(
       'not-covered',
       `“where” says nothing for ${listed(missing, 'and')}.`,
       'Add else: for every other value.',
@@ -67,26 +73,28 @@ function checkCovered(part: Part, by: KnownFact, where: Readonly<Record<string, 
 }
 
 /** Defaults look a yes-no fact up by its value, true or false. */
-function asFactsAreKeyed(by: KnownFact, where: Record<string, FactValue>): Record<string, FactValue> {
+function keyedByValue(by: KnownFact, where: Record<string, FactValue>): Record<string, FactValue> {
   if (by.definition.type.is !== 'yes-no') return where;
   return Object.fromEntries(Object.entries(where).map(([key, value]) => [String(key === 'yes'), value]));
 }
 
 type NumericType = FactType & { is: 'number' | 'money' | 'percent' };
 
-function numericDefault(part: Part, type: NumericType, scope: Scope): FactDefault {
-  const amount = lowerAmount(part, dueOf(type), scope);
+function numericDefault(node: NodeView, type: NumericType, scope: Scope): FactDefault {
+  const amount = lowerAmount(node, amountTypeOf(type), scope);
   if (amount.is !== 'fixed') return { is: 'amount', amount: keptInside(amount, type, scope) };
-  if (part.sound && (amount.value < type.atLeast || amount.value > type.atMost)) {
-    const [low, high] = [type.atLeast, type.atMost].map((end) => writeOfFact(end, type, scope.currency));
-    part.wrong('outside-the-fact', `The default is outside what this can be: ${low} to ${high}.`);
+  if (node.ok && (amount.value < type.atLeast || amount.value > type.atMost)) {
+    const [low, high] = [type.atLeast, type.atMost].map((end) => writeFactValue(end, type, scope.currency));
+    node.report('outside-the-fact', `The default is outside what this can be: ${low} to ${high}.`);
   }
   return { is: 'value', value: amount.value };
 }
 
-function dueOf(type: NumericType): Due {
-  if (type.is === 'money') return MONEY;
-  return type.is === 'percent' ? shareWithin(MULTIPLE) : { ...COUNT, decimals: type.decimals };
+function amountTypeOf(type: NumericType): AmountType {
+  if (type.is === 'money') return MONEY_AMOUNT;
+  return type.is === 'percent'
+    ? shareAmountWithin(MULTIPLE_LIMITS)
+    : { ...COUNT_AMOUNT, decimals: type.decimals };
 }
 
 /** A default that is worked out is kept within what the fact can be. */
@@ -97,13 +105,13 @@ function keptInside(amount: Amount, { atLeast, atMost }: NumericType, scope: Sco
 }
 
 /** After narrowing, the default has to be one of the values that are left; where one is left, it is that. */
-function stillThere(part: Part, taken: FactDefault, { definition }: KnownFact): FactDefault {
+function stillThere(node: NodeView, taken: FactDefault, { definition }: KnownFact): FactDefault {
   const { type, name } = definition;
-  if (type.is === 'one-of') return narrowedDefault(part, taken, type.values, name);
+  if (type.is === 'one-of') return narrowedDefault(node, taken, type.values, name);
   if (!isNumeric(type) || taken.is !== 'value') return taken;
   const value = Number(taken.value);
   if (value >= type.atLeast && value <= type.atMost) return taken;
-  part.wrongKey(
+  node.reportKey(
     'missing-default',
     `What “${name}” is taken to be is no longer one of its values.`,
     'Add a default.',
@@ -112,7 +120,7 @@ function stillThere(part: Part, taken: FactDefault, { definition }: KnownFact): 
 }
 
 function narrowedDefault(
-  part: Part,
+  node: NodeView,
   taken: FactDefault,
   values: readonly string[],
   name: string,
@@ -126,9 +134,9 @@ function narrowedDefault(
         ? [...Object.values(taken.where), taken.else]
         : [];
   const lost = possible.filter((value) => !values.includes(String(value)));
-  if (lost.length === 0 || !part.at('one-of').sound) return taken;
+  if (lost.length === 0 || !node.at('one-of').ok) return taken;
   const gone = listed([...new Set(lost.map(String))], 'and');
-  part.wrongKey(
+  node.reportKey(
     'missing-default',
     `“${name}” is taken to be ${gone} where nobody says, which is no longer one of its values.`,
     'Add a default.',

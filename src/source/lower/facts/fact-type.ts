@@ -1,6 +1,6 @@
 import { MOST_MONEY } from '../../../domain/facts/define.js';
 import type { FactType } from '../../../domain/policy/fact.js';
-import type { Part } from '../../document/part.js';
+import type { NodeView } from '../../document/node-view.js';
 import { listed } from '../../suggest/nearest.js';
 import type { KnownFact, Scope } from '../scope/scope.js';
 import { readMoneyAt, readNumber } from '../values/literal.js';
@@ -9,36 +9,36 @@ import { readMoneyAt, readNumber } from '../values/literal.js';
 export const TYPE_KEYS = ['one-of', 'yes-no', 'number', 'money', 'text'] as const;
 
 /** What a declared fact takes; undefined, after saying why, where that is not clear. */
-export function lowerDeclaredType(part: Part, scope: Scope): FactType | undefined {
-  if (!part.isMap) return undefined;
-  const said = TYPE_KEYS.filter((key) => part.at(key).exists);
+export function lowerDeclaredType(node: NodeView, scope: Scope): FactType | undefined {
+  if (!node.isMap) return undefined;
+  const said = TYPE_KEYS.filter((key) => node.at(key).exists);
   const [key] = said;
-  if (key && said.length === 1) return TYPES[key](part.at(key), scope);
+  if (key && said.length === 1) return TYPES[key](node.at(key), scope);
   const needed = 'Say one of one-of, yes-no, number, money or text.';
   if (key)
-    part.wrongKey('fact-type', `“${part.name}” is of more than one type: ${listed(said, 'and')}.`, needed);
-  else if (part.sound) part.wrongKey('fact-type', `What values “${part.name}” can have is missing.`, needed);
+    node.reportKey('fact-type', `“${node.name}” is of more than one type: ${listed(said, 'and')}.`, needed);
+  else if (node.ok) node.reportKey('fact-type', `What values “${node.name}” can have is missing.`, needed);
   return undefined;
 }
 
 const TYPES: Readonly<
-  Record<(typeof TYPE_KEYS)[number], (part: Part, scope: Scope) => FactType | undefined>
+  Record<(typeof TYPE_KEYS)[number], (node: NodeView, scope: Scope) => FactType | undefined>
 > = {
-  'one-of': (part) => (part.isList ? { is: 'one-of', values: valuesOf(part) } : undefined),
+  'one-of': (node) => (node.isList ? { is: 'one-of', values: valuesOf(node) } : undefined),
   'yes-no': () => ({ is: 'yes-no' }),
   number: lowerNumberType,
-  money: (part, scope) => ({
+  money: (node, scope) => ({
     is: 'money',
-    ...lowerMoneyBounds(part, scope, { atLeast: 0, atMost: MOST_MONEY }),
+    ...lowerMoneyBounds(node, scope, { atLeast: 0, atMost: MOST_MONEY }),
   }),
   text: () => ({ is: 'text' }),
 };
 
-function valuesOf(list: Part): string[] {
+function valuesOf(list: NodeView): string[] {
   const values = list.items().map((item) => String(item.scalar ?? ''));
   list.items().forEach((item, at) => {
     if (values.indexOf(String(item.scalar)) < at)
-      item.wrong('said-twice', `“${item.scalar}” stands here twice.`);
+      item.report('said-twice', `“${item.scalar}” stands here twice.`);
   });
   return values;
 }
@@ -46,69 +46,69 @@ function valuesOf(list: Part): string[] {
 type Ends = { readonly atLeast: number; readonly atMost: number };
 
 /** Numbers are always bounded, so that every complaint there can be is one of finitely many. */
-function lowerNumberType(part: Part): FactType | undefined {
-  if (!part.isMap) return undefined;
-  const said = part.at('decimals').scalar;
+function lowerNumberType(node: NodeView): FactType | undefined {
+  if (!node.isMap) return undefined;
+  const said = node.at('decimals').scalar;
   const decimals = typeof said === 'number' && Number.isInteger(said) && said >= 0 ? said : 0;
   for (const key of ['at-least', 'at-most']) {
-    if (!part.at(key).exists)
-      part.wrongKey(
+    if (!node.at(key).exists)
+      node.reportKey(
         'unbounded',
         `“${key}” is missing: a number always has bounds.`,
         'Write number: { at-least: 0, at-most: 240 }.',
       );
   }
-  const atLeast = readNumber(part.at('at-least'), decimals);
-  const atMost = readNumber(part.at('at-most'), decimals);
+  const atLeast = readNumber(node.at('at-least'), decimals);
+  const atMost = readNumber(node.at('at-most'), decimals);
   if (atLeast === undefined || atMost === undefined) return undefined;
-  return { is: 'number', decimals, ...inOrder(part, { atLeast, atMost }) };
+  return { is: 'number', decimals, ...inOrder(node, { atLeast, atMost }) };
 }
 
-function lowerMoneyBounds(part: Part, scope: Scope, within: Ends): Ends {
-  const atLeast = readMoneyAt(part.at('at-least'), scope) ?? within.atLeast;
-  const atMost = readMoneyAt(part.at('at-most'), scope) ?? within.atMost;
-  return inside(part, inOrder(part, { atLeast, atMost }), within);
+function lowerMoneyBounds(node: NodeView, scope: Scope, within: Ends): Ends {
+  const atLeast = readMoneyAt(node.at('at-least'), scope) ?? within.atLeast;
+  const atMost = readMoneyAt(node.at('at-most'), scope) ?? within.atMost;
+  return inside(node, inOrder(node, { atLeast, atMost }), within);
 }
 
-function inOrder(part: Part, ends: Ends): Ends {
+function inOrder(node: NodeView, ends: Ends): Ends {
   if (ends.atLeast > ends.atMost)
-    part.wrong('never-holds', 'The smallest it can be is larger than the largest.');
+    node.report('never-holds', 'The smallest it can be is larger than the largest.');
   return ends;
 }
 
-function inside(part: Part, ends: Ends, within: Ends): Ends {
-  if (part.sound && (ends.atLeast < within.atLeast || ends.atMost > within.atMost)) {
-    part.wrong('outside-the-fact', 'These bounds are wider than those it has already.');
+function inside(node: NodeView, ends: Ends, within: Ends): Ends {
+  if (node.ok && (ends.atLeast < within.atLeast || ends.atMost > within.atMost)) {
+    node.report('outside-the-fact', 'These bounds are wider than those it has already.');
   }
   return ends;
 }
 
 /** The type of a built-in fact after what the policy says of it: the same, or part of its values. */
-export function narrowedType(part: Part, { definition, values }: KnownFact, scope: Scope): FactType {
+export function narrowedType(node: NodeView, { definition, values }: KnownFact, scope: Scope): FactType {
   const { type } = definition;
-  const said = TYPE_KEYS.filter((key) => part.at(key).exists);
+  const said = TYPE_KEYS.filter((key) => node.at(key).exists);
   for (const key of said.filter((one) => one !== type.is)) {
-    part
+    node
       .at(key)
-      .wrongKey('fact-type', `“${part.name}” is built in and is not of this type; it can only be narrowed.`);
+      .reportKey('fact-type', `“${node.name}” is built in and is not of this type; it can only be narrowed.`);
   }
-  const narrowing = part.at(type.is);
+  const narrowing = node.at(type.is);
   if (!narrowing.exists) return type;
   if (type.is === 'one-of')
-    return { is: 'one-of', values: narrowedValues(narrowing, part.name, type.values, values) };
+    return { is: 'one-of', values: narrowedValues(narrowing, node.name, type.values, values) };
   if (type.is === 'money') return { is: 'money', ...lowerMoneyBounds(narrowing, scope, type) };
   if (type.is === 'number') return { ...type, ...narrowedNumber(narrowing, type) };
   return type;
 }
 
 function narrowedValues(
-  list: Part,
+  list: NodeView,
   name: string,
   live: readonly string[],
   known: readonly string[],
 ): readonly string[] {
   if (name === 'problem') {
-    list.wrongKey(
+    list.reportKey(
       'fixed-values',
       'The values of “problem” are the problems.',
       'Write problems: { only: [...] }.',
@@ -119,7 +119,7 @@ function narrowedValues(
   const wanted = valuesOf(list);
   for (const item of list.items()) {
     if (!known.includes(String(item.scalar))) {
-      item.wrong(
+      item.report(
         'unknown-value',
         `“${item.scalar}” is no value of “${name}”, which can only be narrowed.`,
         `Its values are ${listed(known, 'and')}.`,
@@ -129,8 +129,8 @@ function narrowedValues(
   return wanted;
 }
 
-function narrowedNumber(part: Part, type: FactType & { is: 'number' }): Ends {
-  const atLeast = readNumber(part.at('at-least'), type.decimals) ?? type.atLeast;
-  const atMost = readNumber(part.at('at-most'), type.decimals) ?? type.atMost;
-  return inside(part, inOrder(part, { atLeast, atMost }), type);
+function narrowedNumber(node: NodeView, type: FactType & { is: 'number' }): Ends {
+  const atLeast = readNumber(node.at('at-least'), type.decimals) ?? type.atLeast;
+  const atMost = readNumber(node.at('at-most'), type.decimals) ?? type.atMost;
+  return inside(node, inOrder(node, { atLeast, atMost }), type);
 }

@@ -2,7 +2,7 @@ import { CONDITION_WORDS } from '../../../domain/policy/condition.js';
 import type { FactDefinition, FactType } from '../../../domain/policy/fact.js';
 import { catalogueFor } from '../../../i18n/languages/index.js';
 import { BUILT_IN_FACTS, builtInFacts } from '../../../i18n/values/built-in.js';
-import type { Part } from '../../document/part.js';
+import type { NodeView } from '../../document/node-view.js';
 import { lowerProse } from '../scope/prose.js';
 import type { KnownFact, Scope } from '../scope/scope.js';
 import { lowerCondition, lowerValue } from '../values/condition.js';
@@ -12,10 +12,10 @@ import type { Problems } from './problems.js';
 
 /** What the rest of the policy puts into built-in facts. */
 type FactSources = {
-  readonly section: Part;
+  readonly section: NodeView;
   readonly problems: Problems;
   /** The levels of harm, which are the values of `trouble` and `treated`. */
-  readonly levels: Readonly<Record<string, Part>>;
+  readonly levels: Readonly<Record<string, NodeView>>;
 };
 
 /**
@@ -27,9 +27,11 @@ export function lowerFacts(sources: FactSources, scope: Scope): FactDefinition[]
   const builtIn = builtInFacts(catalogueFor(scope.currency).facts);
   const deciding = builtIn.filter(({ use }) => use === 'condition');
   const others = builtIn.filter(({ use }) => use !== 'condition');
-  const declared = section.parts().filter(({ name }) => !BUILT_IN_FACTS.some((fact) => fact.name === name));
+  const declared = section
+    .children()
+    .filter(({ name }) => !BUILT_IN_FACTS.some((fact) => fact.name === name));
   for (const fact of deciding) remember(builtInFact(fact, sources, scope), scope);
-  for (const part of declared) remember(declaredFact(part, scope), scope);
+  for (const node of declared) remember(declaredFact(node, scope), scope);
   for (const fact of others) remember(builtInFact(fact, sources, scope), scope);
   checkFaults(sources.problems, scope);
   return [...scope.facts.values()].map(({ definition }) => definition);
@@ -40,21 +42,21 @@ function remember(fact: KnownFact, scope: Scope): void {
 }
 
 /** The names of all facts of a policy. */
-export function factNamesOf(section: Part): string[] {
+export function factNamesOf(section: NodeView): string[] {
   const builtIn = BUILT_IN_FACTS.map(({ name }) => name);
   return [...builtIn, ...section.keys().filter((name) => !builtIn.includes(name))];
 }
 
 /** Names that mean something else where facts are named. */
-const TAKEN = [...CONDITION_WORDS, 'goods', 'respect'];
+const RESERVED_NAMES = [...CONDITION_WORDS, 'goods', 'respect'];
 
-function declaredFact(part: Part, scope: Scope): KnownFact {
-  const { name } = part;
-  if (TAKEN.includes(name))
-    part.wrongKey('bad-name', `“${name}” means something else, so no fact can be called so.`);
-  const type = lowerDeclaredType(part, scope);
-  if (!part.at('ask').exists && part.isMap) {
-    part.wrongKey(
+function declaredFact(node: NodeView, scope: Scope): KnownFact {
+  const { name } = node;
+  if (RESERVED_NAMES.includes(name))
+    node.reportKey('bad-name', `“${name}” means something else, so no fact can be called so.`);
+  const type = lowerDeclaredType(node, scope);
+  if (!node.at('ask').exists && node.isMap) {
+    node.reportKey(
       'missing-key',
       `“ask” is missing from “${name}”.`,
       'ask: The question to staff, in plain words.',
@@ -68,23 +70,23 @@ function declaredFact(part: Part, scope: Scope): KnownFact {
     builtIn: false,
   };
   const values = type?.is === 'one-of' ? type.values : [];
-  const sure = type !== undefined && TYPE_KEYS.every((key) => part.at(key).sound);
-  return withWords(part, { definition: base, values, sure }, scope);
+  const valid = type !== undefined && TYPE_KEYS.every((key) => node.at(key).ok);
+  return withWords(node, { definition: base, values, valid }, scope);
 }
 
 function builtInFact(fact: FactDefinition, sources: FactSources, scope: Scope): KnownFact {
   const filled = filledIn(fact, sources, scope);
-  const part = sources.section.at(fact.name);
-  const said = part.exists ? saidAnew(part, filled, scope) : filled;
+  const node = sources.section.at(fact.name);
+  const said = node.exists ? redefined(node, filled, scope) : filled;
   return fact.name === 'fault'
     ? { ...said, definition: withFaults(said.definition, sources.problems) }
     : said;
 }
 
-function saidAnew(part: Part, fact: KnownFact, scope: Scope): KnownFact {
-  const narrowed = narrowedType(part, fact, scope);
-  const type = TYPE_KEYS.every((key) => part.at(key).sound) ? narrowed : fact.definition.type;
-  return withWords(part, { ...fact, definition: { ...fact.definition, type } }, scope);
+function redefined(node: NodeView, fact: KnownFact, scope: Scope): KnownFact {
+  const narrowed = narrowedType(node, fact, scope);
+  const type = TYPE_KEYS.every((key) => node.at(key).ok) ? narrowed : fact.definition.type;
+  return withWords(node, { ...fact, definition: { ...fact.definition, type } }, scope);
 }
 
 /** A built-in fact with the values that the policy gives it elsewhere. */
@@ -98,25 +100,25 @@ function filledIn(
   const level = levels[name];
   if (level) return levelFact(definition, level, section.at(name));
   if (type.is === 'remedy')
-    return { definition, values: ['nothing', ...scope.remedies.all], sure: scope.remedies.complete };
+    return { definition, values: ['nothing', ...scope.remedies.all], valid: scope.remedies.complete };
   if (type.is === 'refusals')
-    return { definition, values: scope.remedies.all, sure: scope.remedies.complete };
+    return { definition, values: scope.remedies.all, valid: scope.remedies.complete };
   return known(definition);
 }
 
 function known(definition: FactDefinition): KnownFact {
-  return { definition, values: definition.type.is === 'one-of' ? definition.type.values : [], sure: true };
+  return { definition, values: definition.type.is === 'one-of' ? definition.type.values : [], valid: true };
 }
 
-function problemFact(definition: FactDefinition, { live, known: values }: Problems): KnownFact {
-  const labels = Object.fromEntries(live.map(({ name, label }) => [name, label]));
-  const type: FactType = { is: 'one-of', values: live.map(({ name }) => name) };
-  return { definition: { ...definition, type, labels }, values, sure: true };
+function problemFact(definition: FactDefinition, { possible, known: values }: Problems): KnownFact {
+  const labels = Object.fromEntries(possible.map(({ name, label }) => [name, label]));
+  const type: FactType = { is: 'one-of', values: possible.map(({ name }) => name) };
+  return { definition: { ...definition, type, labels }, values, valid: true };
 }
 
 /** A problem may say whose doing it is taken to be, whatever the default for all others. */
-function withFaults(definition: FactDefinition, { said }: Problems): FactDefinition {
-  const faults = said.filter((problem) => problem.at('fault').text !== undefined);
+function withFaults(definition: FactDefinition, { declared }: Problems): FactDefinition {
+  const faults = declared.filter((problem) => problem.at('fault').text !== undefined);
   const taken = definition.default;
   if (!taken || taken.is === 'amount' || faults.length === 0) return definition;
   if (taken.is === 'by' && taken.fact !== 'problem') return definition;
@@ -126,23 +128,23 @@ function withFaults(definition: FactDefinition, { said }: Problems): FactDefinit
   return { ...definition, default: { is: 'by', fact: 'problem', where, else: otherwise } };
 }
 
-function checkFaults({ said }: Problems, { facts }: Scope): void {
+function checkFaults({ declared }: Problems, { facts }: Scope): void {
   const fault = facts.get('fault');
   if (!fault) return;
   const { type } = fault.definition;
-  for (const problem of said)
+  for (const problem of declared)
     lowerValue(problem.at('fault'), { ...fault, values: type.is === 'one-of' ? type.values : [] });
 }
 
 /** The least of the levels is what is taken where nobody said. */
-function levelFact(definition: FactDefinition, levels: Part, said: Part): KnownFact {
+function levelFact(definition: FactDefinition, levels: NodeView, said: NodeView): KnownFact {
   const values = levels.keys();
   const [first] = values;
-  if (first === undefined) return { definition, values, sure: false };
+  if (first === undefined) return { definition, values, valid: false };
   if (said.at('one-of').exists) {
     said
       .at('one-of')
-      .wrongKey(
+      .reportKey(
         'fixed-values',
         `The values of “${definition.name}” are the levels of harm.`,
         'Change them under harm.',
@@ -152,16 +154,16 @@ function levelFact(definition: FactDefinition, levels: Part, said: Part): KnownF
   return {
     definition: { ...definition, type, default: { is: 'value', value: first } },
     values,
-    sure: levels.isMap,
+    valid: levels.isMap,
   };
 }
 
 /** The fact with what the policy says of it: words, default and when. */
-function withWords(part: Part, fact: KnownFact, scope: Scope): KnownFact {
+function withWords(node: NodeView, fact: KnownFact, scope: Scope): KnownFact {
   const { definition } = fact;
-  const [ask, help, when] = [part.at('ask'), part.at('help'), part.at('when')];
-  const taken = lowerDefault(part, fact, scope);
-  const labels = lowerLabels(part, fact, scope);
+  const [ask, help, when] = [node.at('ask'), node.at('help'), node.at('when')];
+  const taken = lowerDefault(node, fact, scope);
+  const labels = lowerLabels(node, fact, scope);
   return {
     ...fact,
     definition: {
@@ -176,17 +178,17 @@ function withWords(part: Part, fact: KnownFact, scope: Scope): KnownFact {
 }
 
 function lowerLabels(
-  part: Part,
+  node: NodeView,
   fact: KnownFact,
   scope: Scope,
 ): Readonly<Record<string, string>> | undefined {
-  const section = part.at('label');
+  const section = node.at('label');
   if (!section.exists) return undefined;
   const labels: Record<string, string> = { ...fact.definition.labels };
   const values = fact.definition.type.is === 'yes-no' ? ['yes', 'no'] : fact.values;
-  for (const one of section.parts()) {
-    if (fact.sure && !values.includes(one.name)) {
-      one.wrongKey('unknown-value', `“${one.name}” is no value of “${part.name}”.`);
+  for (const one of section.children()) {
+    if (fact.valid && !values.includes(one.name)) {
+      one.reportKey('unknown-value', `“${one.name}” is no value of “${node.name}”.`);
     }
     labels[one.name] = lowerProse(one, scope);
   }

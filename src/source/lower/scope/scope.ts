@@ -2,9 +2,9 @@ import type { Extremes } from '../../../domain/policy/bounds.js';
 import type { FactDefinition } from '../../../domain/policy/fact.js';
 import type { Currency } from '../../../domain/values/money.js';
 import { BUILT_IN_FACTS } from '../../../i18n/values/built-in.js';
-import type { Part } from '../../document/part.js';
+import type { NodeView } from '../../document/node-view.js';
 import { didYouMean, listed } from '../../suggest/nearest.js';
-import type { Names } from './names.js';
+import type { SymbolTable } from './symbol-table.js';
 
 /** A fact as the sections after it may use it. */
 export type KnownFact = {
@@ -12,7 +12,7 @@ export type KnownFact = {
   /** The values that may be named, among them those that this policy has narrowed away. */
   readonly values: readonly string[];
   /** False where its definition is wrong, so that nothing can be said about how it is used. */
-  readonly sure: boolean;
+  readonly valid: boolean;
 };
 
 /** What the sections of one policy share while they are read. */
@@ -21,15 +21,15 @@ export type Scope = {
   /** Facts read so far, in the order they are asked. */
   readonly facts: Map<string, KnownFact>;
   /** The names of all facts, also those still to be read. */
-  readonly factNames: Names;
-  readonly remedies: Names;
-  readonly rules: Names;
-  readonly roles: Names;
-  readonly segments: Names;
+  readonly factNames: SymbolTable;
+  readonly remedies: SymbolTable;
+  readonly rules: SymbolTable;
+  readonly roles: SymbolTable;
+  readonly segments: SymbolTable;
   /** Money that was written for another currency than this policy's. */
-  readonly foreign: Part[];
-  /** The currency that the file of a part is written for. */
-  readonly currencyAt: (part: Part) => string | undefined;
+  readonly foreign: NodeView[];
+  /** The currency that the file of a node is written for. */
+  readonly currencyAt: (node: NodeView) => string | undefined;
   /** How large the harm can be, once that is known. */
   harm: Extremes['harm'];
   /** Whether it is known: nothing is wrong with the section that says it. */
@@ -37,18 +37,18 @@ export type Scope = {
 };
 
 /**
- * The fact that `name` names, for use at `part`; undefined, after saying why, where there is none yet, and
+ * The fact that `name` names, for use at `node`; undefined, after saying why, where there is none yet, and
  * without a word where its own definition is wrong.
  */
 export function factNamed(
   scope: Scope,
   name: string,
-  part: Part,
+  node: NodeView,
   at: 'key' | 'value',
 ): KnownFact | undefined {
   const fact = scope.facts.get(name);
-  if (fact) return fact.sure ? fact : undefined;
-  const say = at === 'key' ? part.wrongKey.bind(part) : part.wrong.bind(part);
+  if (fact) return fact.valid ? fact : undefined;
+  const say = at === 'key' ? node.reportKey.bind(node) : node.report.bind(node);
   if (scope.factNames.all.includes(name)) {
     say(
       'later-fact',

@@ -1,32 +1,38 @@
 import { type Amount, fixed } from '../../../domain/policy/amount.js';
 import type { Costs, Generosity, Returns } from '../../../domain/policy/policy.js';
-import type { Part } from '../../document/part.js';
-import { needs } from '../scope/required.js';
+import type { NodeView } from '../../document/node-view.js';
+import { requireKeys } from '../scope/require-keys.js';
 import type { Scope } from '../scope/scope.js';
-import { lowerAmount, MONEY, shareWithin } from '../values/amount.js';
+import { lowerAmount, MONEY_AMOUNT, shareAmountWithin } from '../values/amount.js';
+import { checkRange, checkSize } from '../values/check-range.js';
 import { lowerCondition } from '../values/condition.js';
-import { MULTIPLE, PART, readShareAt, readYesNo, type ShareLimits } from '../values/literal.js';
-import { checkReach, tooLarge } from '../values/reach.js';
+import {
+  MULTIPLE_LIMITS,
+  readShareAt,
+  readYesNo,
+  SHARE_LIMITS,
+  type ShareLimits,
+} from '../values/literal.js';
 
 /** What things cost us. */
-export function lowerCosts(section: Part, scope: Scope): Costs {
-  needs(section, ['margin', 'tax', 'delivery', 'staff-hour']);
+export function lowerCosts(section: NodeView, scope: Scope): Costs {
+  requireKeys(section, ['margin', 'tax', 'delivery', 'staff-hour']);
   return {
-    margin: lowerShare(section.at('margin'), PART, scope),
-    tax: lowerShare(section.at('tax'), PART, scope),
+    margin: lowerShare(section.at('margin'), SHARE_LIMITS, scope),
+    tax: lowerShare(section.at('tax'), SHARE_LIMITS, scope),
     delivery: lowerMoney(section.at('delivery'), scope),
     staffHour: lowerMoney(section.at('staff-hour'), scope),
   };
 }
 
 /** What taking goods back is to us and to the customer. */
-export function lowerReturns(section: Part, scope: Scope): Returns {
-  needs(section, ['cost', 'recovers', 'trip']);
+export function lowerReturns(section: NodeView, scope: Scope): Returns {
+  requireKeys(section, ['cost', 'recovers', 'trip']);
   const letKeep = section.at('let-keep');
   const [keepUpTo, neverKeep] = [letKeep.at('at-most'), section.at('never-keep')];
   return {
     cost: lowerMoney(section.at('cost'), scope),
-    recovers: lowerShare(section.at('recovers'), PART, scope),
+    recovers: lowerShare(section.at('recovers'), SHARE_LIMITS, scope),
     keepLosses: readYesNo(letKeep.at('when-a-return-loses-money').scalar) ?? true,
     ...(keepUpTo.exists ? { keepUpTo: lowerMoney(keepUpTo, scope) } : {}),
     ...(neverKeep.exists ? { neverKeep: lowerCondition(neverKeep, scope) } : {}),
@@ -38,10 +44,10 @@ export function lowerReturns(section: Part, scope: Scope): Returns {
 const FROM_THE_WHOLE: ShareLimits = { least: 10_000, most: 100_000 };
 
 /** How generous we are. */
-export function lowerGenerosity(section: Part, scope: Scope): Generosity {
-  needs(section, ['mend', 'past-the-sums', 'never-past', 'extras-at-most']);
+export function lowerGenerosity(section: NodeView, scope: Scope): Generosity {
+  requireKeys(section, ['mend', 'past-the-sums', 'never-past', 'extras-at-most']);
   return {
-    mend: lowerShare(section.at('mend'), MULTIPLE, scope),
+    mend: lowerShare(section.at('mend'), MULTIPLE_LIMITS, scope),
     pastTheSums: lowerMoney(section.at('past-the-sums'), scope),
     neverPast: readShareAt(section.at('never-past'), FROM_THE_WHOLE) ?? 0,
     extrasAtMost: Number(section.at('extras-at-most').scalar ?? 0),
@@ -49,17 +55,17 @@ export function lowerGenerosity(section: Part, scope: Scope): Generosity {
 }
 
 /** An amount of money that stands on its own; 0 where nothing is written. */
-export function lowerMoney(part: Part, scope: Scope): Amount {
-  if (!part.exists) return fixed(0);
-  const amount = lowerAmount(part, MONEY, scope);
-  tooLarge(part, amount, scope);
+export function lowerMoney(node: NodeView, scope: Scope): Amount {
+  if (!node.exists) return fixed(0);
+  const amount = lowerAmount(node, MONEY_AMOUNT, scope);
+  checkSize(node, amount, scope);
   return amount;
 }
 
 /** A share that stands on its own and stays within what makes sense; 0 where nothing is written. */
-function lowerShare(part: Part, limits: ShareLimits, scope: Scope): Amount {
-  if (!part.exists) return fixed(0);
-  const amount = lowerAmount(part, shareWithin(limits), scope);
-  checkReach(part, amount, limits, scope);
+function lowerShare(node: NodeView, limits: ShareLimits, scope: Scope): Amount {
+  if (!node.exists) return fixed(0);
+  const amount = lowerAmount(node, shareAmountWithin(limits), scope);
+  checkRange(node, amount, limits, scope);
   return amount;
 }

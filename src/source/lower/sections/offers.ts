@@ -2,9 +2,9 @@ import type { RemedyAmount } from '../../../domain/policy/amount.js';
 import { boundsOf } from '../../../domain/policy/bounds.js';
 import type { Policy, Remedy, Rule } from '../../../domain/policy/policy.js';
 import { grantsIn } from '../../../domain/policy/policy-parts.js';
-import type { Part } from '../../document/part.js';
+import type { NodeView } from '../../document/node-view.js';
 import type { Scope } from '../scope/scope.js';
-import { extremesOf } from '../values/reach.js';
+import { extremesOf } from '../values/check-range.js';
 
 /** More sizes of one remedy than these are no help to anybody. */
 const MOST_SIZES = 100;
@@ -16,7 +16,7 @@ const WAY_OUT = 'Take a larger step, a smaller at-most, or fewer extras (generos
 
 /** Says so where a complaint could have more offers than can be weighed. */
 export function checkOffers(
-  whole: Part,
+  whole: NodeView,
   policy: Pick<Policy, 'remedies' | 'rules' | 'generosity'>,
   scope: Scope,
 ): void {
@@ -24,13 +24,13 @@ export function checkOffers(
   const sizes = remedies.map((remedy) => mostSizes(whole, remedy, rules, scope));
   const extras = sizes.filter((count) => count > 0);
   const offers = mostChoices(rules) * bundles(extras, generosity.extrasAtMost);
-  if (!whole.sound || offers <= MOST_OFFERS) return;
+  if (!whole.ok || offers <= MOST_OFFERS) return;
   const message = `One complaint could have ${offers.toLocaleString('en-GB')} offers to weigh; at most ${MOST_OFFERS.toLocaleString('en-GB')} make sense.`;
-  whole.at('generosity').at('extras-at-most').wrong('too-many-offers', message, WAY_OUT);
+  whole.at('generosity').at('extras-at-most').report('too-many-offers', message, WAY_OUT);
 }
 
 /** In how many sizes a remedy may be given as goodwill; 0 if no rule gives it. */
-function mostSizes(whole: Part, remedy: Remedy, rules: readonly Rule[], scope: Scope): number {
+function mostSizes(whole: NodeView, remedy: Remedy, rules: readonly Rule[], scope: Scope): number {
   const own = whole.at('remedies').at(remedy.id);
   const counts = rules.flatMap((rule) =>
     rule.may.flatMap((grant, at) => {
@@ -42,14 +42,14 @@ function mostSizes(whole: Part, remedy: Remedy, rules: readonly Rule[], scope: S
   return counts.reduce((a, b) => Math.max(a, b), 0);
 }
 
-function sizesOf(part: Part, amount: RemedyAmount | undefined, scope: Scope): number {
+function sizesOf(node: NodeView, amount: RemedyAmount | undefined, scope: Scope): number {
   if (amount?.is !== 'sizes') return 1;
   const { high } = boundsOf(amount, extremesOf(scope));
   const count = Math.floor((high - amount.from) / amount.step) + 1;
-  if (count > MOST_SIZES && part.sound) {
-    const sized = part.at('amount').exists ? part.at('amount') : part.at('units');
+  if (count > MOST_SIZES && node.ok) {
+    const sized = node.at('amount').exists ? node.at('amount') : node.at('units');
     const message = `This could be offered in ${count.toLocaleString('en-GB')} sizes; at most ${MOST_SIZES} make sense.`;
-    sized.wrong('too-many-offers', message, WAY_OUT);
+    sized.report('too-many-offers', message, WAY_OUT);
   }
   return count;
 }

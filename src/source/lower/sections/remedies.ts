@@ -4,50 +4,51 @@ import { apology, apologyOfOurs } from '../../../domain/remedies/apology.js';
 import type { FieldSpec, RemedyKind } from '../../../domain/remedies/kind.js';
 import { amountFieldOf, isCounted, keyOfField } from '../../../domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS, type RemedyKindName } from '../../../domain/remedies/kinds.js';
-import type { Part } from '../../document/part.js';
+import type { NodeView } from '../../document/node-view.js';
 import { lowerText, proseUnder } from '../scope/prose.js';
 import type { Scope } from '../scope/scope.js';
-import { COUNT, type Due, inRemedy, lowerAmount, MONEY } from '../values/amount.js';
-import { belowNothing, noteCurrency, readNumber } from '../values/literal.js';
-import { tooLarge } from '../values/reach.js';
-import { keptBeside, lowerRemedyAmount } from '../values/sizes.js';
+import { type AmountType, COUNT_AMOUNT, inRemedy, lowerAmount, MONEY_AMOUNT } from '../values/amount.js';
+import { checkSize } from '../values/check-range.js';
+import { noteForeignCurrency, readNumber, reportNegative } from '../values/literal.js';
+import { lowerRemedyAmount, withLimitsBeside } from '../values/sizes.js';
 
 /** What we can do, in policy order; an apology is always among it, named or not. */
-export function lowerRemedies(section: Part, scope: Scope): Remedy[] {
-  const remedies = section.parts().map((part) => lowerRemedy(part, scope));
+export function lowerRemedies(section: NodeView, scope: Scope): Remedy[] {
+  const remedies = section.children().map((node) => lowerRemedy(node, scope));
   if (remedies.some(({ kind }) => REMEDY_KINDS[kind].role === 'apology')) return remedies;
   const ours = apologyOfOurs(remedies.map(({ id }) => id));
   return [...remedies, { ...ours, place: section.place, notWith: [], worth: fixed(0) }];
 }
 
 /** The kind of a remedy as written; undefined where it is none, which the shape has said. */
-export function kindOf(part: Part): RemedyKindName | undefined {
-  return REMEDY_KIND_NAMES.find((name) => name === part.at('kind').scalar);
+export function kindOf(node: NodeView): RemedyKindName | undefined {
+  return REMEDY_KIND_NAMES.find((name) => name === node.at('kind').scalar);
 }
 
 /** `nothing` is what a customer asks for who asks for nothing in particular. */
-const TAKEN = 'nothing';
+const RESERVED_NAMES = 'nothing';
 
-function lowerRemedy(part: Part, scope: Scope): Remedy {
-  if (part.name === TAKEN) part.wrongKey('bad-name', `No remedy can be called “${TAKEN}”.`);
-  const kind = kindOf(part);
-  const { label = part.name, code, valid } = proseUnder(part, ['label', 'code', 'valid'], scope);
+function lowerRemedy(node: NodeView, scope: Scope): Remedy {
+  if (node.name === RESERVED_NAMES)
+    node.reportKey('bad-name', `No remedy can be called “${RESERVED_NAMES}”.`);
+  const kind = kindOf(node);
+  const { label = node.name, code, valid } = proseUnder(node, ['label', 'code', 'valid'], scope);
   return {
-    id: part.name,
+    id: node.name,
     kind: kind ?? apology.kind,
     label,
-    place: part.place,
+    place: node.place,
     ...(code === undefined ? {} : { code }),
     ...(valid === undefined ? {} : { valid }),
-    notWith: lowerNotWith(part.at('not-with'), part.name, scope),
-    ...(kind ? lowerFields(part, REMEDY_KINDS[kind], scope) : {}),
+    notWith: lowerNotWith(node.at('not-with'), node.name, scope),
+    ...(kind ? lowerFields(node, REMEDY_KINDS[kind], scope) : {}),
   };
 }
 
-function lowerNotWith(list: Part, id: string, scope: Scope): string[] {
+function lowerNotWith(list: NodeView, id: string, scope: Scope): string[] {
   const others = scope.remedies.readAll(list);
   for (const item of list.items()) {
-    if (item.text === id) item.wrong('itself', `“${id}” is always with itself.`, 'Take it out of the list.');
+    if (item.text === id) item.report('itself', `“${id}” is always with itself.`, 'Take it out of the list.');
   }
   return others;
 }
@@ -55,33 +56,33 @@ function lowerNotWith(list: Part, id: string, scope: Scope): string[] {
 type Fields = Partial<Omit<Remedy, 'id' | 'kind' | 'label' | 'place' | 'notWith'>>;
 
 /** The figures of a remedy: what its kind asks for. Units of points are its amount. */
-function lowerFields(part: Part, { fields }: RemedyKind, scope: Scope): Fields {
+function lowerFields(node: NodeView, { fields }: RemedyKind, scope: Scope): Fields {
   const figures: Record<string, unknown> = {};
   for (const [field, { holds }] of Object.entries(fields)) {
-    const one = part.at(keyOfField(field));
-    if (one.exists) figures[field === 'units' ? 'amount' : field] = HOLDERS[holds](one, part, scope);
+    const one = node.at(keyOfField(field));
+    if (one.exists) figures[field === 'units' ? 'amount' : field] = HOLDERS[holds](one, node, scope);
   }
   return figures as Fields;
 }
 
-type Holder = (part: Part, remedy: Part, scope: Scope) => unknown;
+type Holder = (node: NodeView, remedy: NodeView, scope: Scope) => unknown;
 
 const HOLDERS: Readonly<Record<FieldSpec['holds'], Holder>> = {
-  money: (part, remedy, scope) => limited(part, remedy, MONEY, scope),
-  sizes: (part, remedy, scope) => limited(part, remedy, MONEY, scope),
-  'count-sizes': (part, remedy, scope) => limited(part, remedy, COUNT, scope),
-  count: (part, _remedy, scope) => lowerAmount(part, inRemedy(COUNT), scope),
-  decimal: (part, _remedy, scope) => lowerPerUnit(part, scope),
-  text: (part) => lowerText(part),
+  money: (node, remedy, scope) => limited(node, remedy, MONEY_AMOUNT, scope),
+  sizes: (node, remedy, scope) => limited(node, remedy, MONEY_AMOUNT, scope),
+  'count-sizes': (node, remedy, scope) => limited(node, remedy, COUNT_AMOUNT, scope),
+  count: (node, _remedy, scope) => lowerAmount(node, inRemedy(COUNT_AMOUNT), scope),
+  decimal: (node, _remedy, scope) => lowerPerUnit(node, scope),
+  text: (node) => lowerText(node),
 };
 
 /** Limits that stand in the remedy itself belong to its amount. */
-function limited(part: Part, remedy: Part, due: Due, scope: Scope): unknown {
-  const amount = lowerRemedyAmount(part, inRemedy(due), scope);
-  const beside = ['amount', 'units'].includes(part.name);
+function limited(node: NodeView, remedy: NodeView, expected: AmountType, scope: Scope): unknown {
+  const amount = lowerRemedyAmount(node, inRemedy(expected), scope);
+  const beside = ['amount', 'units'].includes(node.name);
   if (!beside) return amount;
-  const kept = keptBeside(remedy, amount, inRemedy(due), scope);
-  tooLarge(remedy, kept, scope);
+  const kept = withLimitsBeside(remedy, amount, inRemedy(expected), scope);
+  checkSize(remedy, kept, scope);
   return kept;
 }
 
@@ -89,17 +90,17 @@ function limited(part: Part, remedy: Part, due: Due, scope: Scope): unknown {
 const PER_UNIT_DECIMALS = 6;
 
 /** What one point costs or is worth, in millionths of a minor unit. */
-function lowerPerUnit(part: Part, scope: Scope): number {
-  const value = readNumber(part, PER_UNIT_DECIMALS, 'A figure for one of them');
+function lowerPerUnit(node: NodeView, scope: Scope): number {
+  const value = readNumber(node, PER_UNIT_DECIMALS, 'A figure for one of them');
   if (value === undefined) return 0;
-  if (value < 0) belowNothing(part);
-  if (value > 0) noteCurrency(part, scope);
+  if (value < 0) reportNegative(node);
+  if (value > 0) noteForeignCurrency(node, scope);
   return value * 10 ** scope.currency.digits;
 }
 
 /** How the amount that a rule gives of a remedy is counted; undefined where its kind has none. */
-export function dueOfGrant(kind: RemedyKindName): Due | undefined {
+export function amountTypeOfGrant(kind: RemedyKindName): AmountType | undefined {
   const own = REMEDY_KINDS[kind];
   if (amountFieldOf(own) === undefined) return undefined;
-  return inRemedy(isCounted(own) ? COUNT : MONEY);
+  return inRemedy(isCounted(own) ? COUNT_AMOUNT : MONEY_AMOUNT);
 }

@@ -1,55 +1,55 @@
 import type { Grant, Owed, Rule } from '../../../domain/policy/policy.js';
-import type { Part } from '../../document/part.js';
+import type { NodeView } from '../../document/node-view.js';
 import { proseUnder } from '../scope/prose.js';
 import type { Scope } from '../scope/scope.js';
 import { lowerCondition } from '../values/condition.js';
 import { isSized, lowerRemedyAmount } from '../values/sizes.js';
-import { dueOfGrant, kindOf } from './remedies.js';
+import { amountTypeOfGrant, kindOf } from './remedies.js';
 
 /** The keys by which a rule does something. */
-const DOES = ['owe', 'may', 'no-goodwill', 'refer', 'say'];
+const EFFECT_KEYS = ['owe', 'may', 'no-goodwill', 'refer', 'say'];
 
 /** When we owe what, and what we may add, in the order of the file. */
-export function lowerRules(section: Part, remedies: Part, scope: Scope): Rule[] {
-  const rules = section.parts().map((part) => lowerRule(part, remedies, scope));
+export function lowerRules(section: NodeView, remedies: NodeView, scope: Scope): Rule[] {
+  const rules = section.children().map((node) => lowerRule(node, remedies, scope));
   checkReplaces(section, rules);
   return rules;
 }
 
-function lowerRule(part: Part, remedies: Part, scope: Scope): Rule {
-  if (part.isMap && part.sound && !DOES.some((key) => part.at(key).exists)) {
-    part.wrongKey(
+function lowerRule(node: NodeView, remedies: NodeView, scope: Scope): Rule {
+  if (node.isMap && node.ok && !EFFECT_KEYS.some((key) => node.at(key).exists)) {
+    node.reportKey(
       'does-nothing',
-      `The rule “${part.name}” does nothing.`,
+      `The rule “${node.name}” does nothing.`,
       'Give it owe, may, no-goodwill, refer or say.',
     );
   }
-  const [noGoodwill, refer] = [part.at('no-goodwill'), part.at('refer')];
+  const [noGoodwill, refer] = [node.at('no-goodwill'), node.at('refer')];
   return {
-    id: part.name,
-    place: part.place,
-    when: lowerCondition(part.at('when'), scope),
-    replaces: scope.rules.readAll(part.at('replaces')),
-    owe: lowerOwe(part.at('owe'), remedies, scope),
-    may: lowerGrants(part.at('may'), remedies, scope, 'goodwill'),
+    id: node.name,
+    place: node.place,
+    when: lowerCondition(node.at('when'), scope),
+    replaces: scope.rules.readAll(node.at('replaces')),
+    owe: lowerOwe(node.at('owe'), remedies, scope),
+    may: lowerGrants(node.at('may'), remedies, scope, 'goodwill'),
     ...(noGoodwill.exists
       ? { noGoodwill: noGoodwill.isList ? scope.remedies.readAll(noGoodwill) : 'all' }
       : {}),
     ...(refer.exists ? { refer: scope.roles.read(refer) } : {}),
-    ...proseUnder(part, ['why', 'law', 'say'], scope),
+    ...proseUnder(node, ['why', 'law', 'say'], scope),
   };
 }
 
 /** Goodwill may leave the size to the decision; what is owed is one amount. */
-type Footing = 'goodwill' | 'owed';
+type GrantBasis = 'goodwill' | 'owed';
 
-function lowerOwe(list: Part, remedies: Part, scope: Scope): Owed[] {
+function lowerOwe(list: NodeView, remedies: NodeView, scope: Scope): Owed[] {
   checkOnce(list.items().filter((item) => !item.at('customer-chooses').exists));
   return list.items().map((item): Owed => {
     const choice = item.at('customer-chooses');
     if (!choice.exists) return { is: 'grant', grant: lowerGrant(item, remedies, scope, 'owed') };
     if (choice.items().length === 1) {
-      choice.wrong(
+      choice.report(
         'no-choice',
         'There is only one thing to choose.',
         'Write it on its own, without customer-chooses.',
@@ -59,48 +59,48 @@ function lowerOwe(list: Part, remedies: Part, scope: Scope): Owed[] {
   });
 }
 
-function lowerGrants(list: Part, remedies: Part, scope: Scope, footing: Footing): Grant[] {
+function lowerGrants(list: NodeView, remedies: NodeView, scope: Scope, basis: GrantBasis): Grant[] {
   checkOnce(list.items());
-  return list.items().map((item) => lowerGrant(item, remedies, scope, footing));
+  return list.items().map((item) => lowerGrant(item, remedies, scope, basis));
 }
 
-const remedyIn = (item: Part): Part => (item.isMap ? item.at('remedy') : item);
+const remedyIn = (item: NodeView): NodeView => (item.isMap ? item.at('remedy') : item);
 
-function checkOnce(items: readonly Part[]): void {
+function checkOnce(items: readonly NodeView[]): void {
   const seen = new Set<string>();
   for (const item of items) {
     const id = remedyIn(item).text;
     if (id === undefined) continue;
-    if (seen.has(id)) item.wrong('said-twice', `“${id}” stands here twice.`);
+    if (seen.has(id)) item.report('said-twice', `“${id}” stands here twice.`);
     seen.add(id);
   }
 }
 
-function lowerGrant(item: Part, remedies: Part, scope: Scope, footing: Footing): Grant {
+function lowerGrant(item: NodeView, remedies: NodeView, scope: Scope, basis: GrantBasis): Grant {
   const named = remedyIn(item);
   const remedy = scope.remedies.read(named);
   const amount = item.at('amount');
   const definition = remedies.at(remedy);
   if (!amount.exists) {
-    if (footing === 'owed' && leavesSize(definition)) owesNoAmount(item, remedy);
+    if (basis === 'owed' && leavesSize(definition)) owesNoAmount(item, remedy);
     return { remedy };
   }
-  if (footing === 'owed' && isSized(amount)) owesNoAmount(amount, remedy);
+  if (basis === 'owed' && isSized(amount)) owesNoAmount(amount, remedy);
   const kind = kindOf(definition);
-  const due = kind && dueOfGrant(kind);
-  if (kind && !due)
-    amount.wrongKey(
+  const expected = kind && amountTypeOfGrant(kind);
+  if (kind && !expected)
+    amount.reportKey(
       'no-amount',
       `“${remedy}” is of the kind ${kind}, which has no amount of its own.`,
       'Take the amount out.',
     );
-  return due ? { remedy, amount: lowerRemedyAmount(amount, due, scope) } : { remedy };
+  return expected ? { remedy, amount: lowerRemedyAmount(amount, expected, scope) } : { remedy };
 }
 
-const leavesSize = (remedy: Part): boolean => isSized(remedy.at('amount')) || isSized(remedy.at('units'));
+const leavesSize = (remedy: NodeView): boolean => isSized(remedy.at('amount')) || isSized(remedy.at('units'));
 
-function owesNoAmount(item: Part, remedy: string): void {
-  item.wrong(
+function owesNoAmount(item: NodeView, remedy: string): void {
+  item.report(
     'owed-sizes',
     `What is owed is one amount, and “${remedy}” leaves it open.`,
     `Write { remedy: ${remedy}, amount: … } with the amount that is owed.`,
@@ -108,7 +108,7 @@ function owesNoAmount(item: Part, remedy: string): void {
 }
 
 /** A rule cannot stand in for itself, by whatever detour. */
-function checkReplaces(section: Part, rules: readonly Rule[]): void {
+function checkReplaces(section: NodeView, rules: readonly Rule[]): void {
   const replaces = new Map(rules.map((rule) => [rule.id, rule.replaces]));
   const told = new Set<string>();
   for (const { id } of rules) {
@@ -119,7 +119,7 @@ function checkReplaces(section: Part, rules: readonly Rule[]): void {
       cycle.length === 1
         ? `“${id}” replaces itself.`
         : `Rules replace each other in a circle: ${[...cycle, id].join(' → ')}.`;
-    section.at(id).at('replaces').wrong('replaces-cycle', message);
+    section.at(id).at('replaces').report('replaces-cycle', message);
   }
 }
 

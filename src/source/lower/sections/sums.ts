@@ -1,15 +1,15 @@
 import type { Curve, LiftRow, Spread, Sums } from '../../../domain/policy/policy.js';
 import { catalogueFor } from '../../../i18n/languages/index.js';
-import type { Part } from '../../document/part.js';
+import type { NodeView } from '../../document/node-view.js';
 import { lowerText } from '../scope/prose.js';
 import type { Scope } from '../scope/scope.js';
-import { PART, readNumber, readShareAt } from '../values/literal.js';
+import { readNumber, readShareAt, SHARE_LIMITS } from '../values/literal.js';
 import { EVIDENCE } from './evidence.js';
 
 /** The sums: what the policy says, and the evidence for the rest. */
-export function lowerSums(section: Part, scope: Scope): Sums {
+export function lowerSums(section: NodeView, scope: Scope): Sums {
   const [lift, curves, source] = [section.at('lift'), section.at('curves'), section.at('source')];
-  const share = (part: Part, otherwise: number) => readShareAt(part, PART) ?? otherwise;
+  const share = (node: NodeView, otherwise: number) => readShareAt(node, SHARE_LIMITS) ?? otherwise;
   const voucher = section.at('voucher');
   return {
     discountRate: share(section.at('discount-rate'), EVIDENCE.discountRate),
@@ -32,13 +32,13 @@ export function lowerSums(section: Part, scope: Scope): Sums {
   };
 }
 
-function lowerWordOfMouth(part: Part, scope: Scope): Sums['wordOfMouth'] {
+function lowerWordOfMouth(node: NodeView, scope: Scope): Sums['wordOfMouth'] {
   const { wordOfMouth } = EVIDENCE;
-  const newcomer = part.at('newcomer');
+  const newcomer = node.at('newcomer');
   return {
-    tellWhenLetDown: readNumber(part.at('tell-when-let-down'), 0) ?? wordOfMouth.tellWhenLetDown,
-    tellWhenDelighted: readNumber(part.at('tell-when-delighted'), 0) ?? wordOfMouth.tellWhenDelighted,
-    swayed: readShareAt(part.at('swayed'), PART) ?? wordOfMouth.swayed,
+    tellWhenLetDown: readNumber(node.at('tell-when-let-down'), 0) ?? wordOfMouth.tellWhenLetDown,
+    tellWhenDelighted: readNumber(node.at('tell-when-delighted'), 0) ?? wordOfMouth.tellWhenDelighted,
+    swayed: readShareAt(node.at('swayed'), SHARE_LIMITS) ?? wordOfMouth.swayed,
     newcomer: newcomer.exists ? scope.segments.read(newcomer) : usualNewcomer(scope),
   };
 }
@@ -49,42 +49,42 @@ function usualNewcomer({ segments }: Scope): string {
   return segments.all.includes(usual) ? usual : (segments.all.at(-1) ?? usual);
 }
 
-function lowerLift(part: Part, otherwise: LiftRow): LiftRow {
+function lowerLift(node: NodeView, otherwise: LiftRow): LiftRow {
   return {
-    first: lowerSpread(part.at('first'), otherwise.first),
-    later: lowerSpread(part.at('later'), otherwise.later),
+    first: lowerSpread(node.at('first'), otherwise.first),
+    later: lowerSpread(node.at('later'), otherwise.later),
   };
 }
 
 /** Points as written, in tenths of a point. */
-function lowerSpread(part: Part, otherwise: Spread): Spread {
-  const [low, middle, high] = part.items().map((item) => readNumber(item, 1));
+function lowerSpread(node: NodeView, otherwise: Spread): Spread {
+  const [low, middle, high] = node.items().map((item) => readNumber(item, 1));
   if (low === undefined || middle === undefined || high === undefined) return otherwise;
   if (low > middle || middle > high) {
-    part.wrong('spread-order', 'These are low, middle and high, so they cannot become smaller.');
+    node.report('spread-order', 'These are low, middle and high, so they cannot become smaller.');
   }
   return { low, middle, high };
 }
 
 /** Points of a curve as written, in thousandths. */
-function lowerCurve(part: Part, otherwise: Curve): Curve {
-  if (!part.exists) return otherwise;
-  const points = part.items().map((point) => {
+function lowerCurve(node: NodeView, otherwise: Curve): Curve {
+  if (!node.exists) return otherwise;
+  const points = node.items().map((point) => {
     const [mended, lift] = point.items().map((item) => readNumber(item, 3));
     return [mended ?? 0, lift ?? 0] as const;
   });
-  if (part.sound) checkCurve(part, points);
+  if (node.ok) checkCurve(node, points);
   return points;
 }
 
-function checkCurve(part: Part, points: Curve): void {
-  const items = part.items();
+function checkCurve(node: NodeView, points: Curve): void {
+  const items = node.items();
   if (points[0]?.[0] !== 0)
-    items[0]?.wrong('curve-order', 'A curve begins where nothing is mended.', 'Begin with [0, 0].');
+    items[0]?.report('curve-order', 'A curve begins where nothing is mended.', 'Begin with [0, 0].');
   for (const [at, [mended, lift]] of points.entries()) {
     const before = points[at - 1];
     if (before && (mended <= before[0] || lift < before[1])) {
-      items[at]?.wrong('curve-order', 'The points of a curve go up, from the least mended to the most.');
+      items[at]?.report('curve-order', 'The points of a curve go up, from the least mended to the most.');
     }
   }
 }

@@ -1,5 +1,5 @@
 import { type Amount, fixed } from '../../../domain/policy/amount.js';
-import type { Part } from '../../document/part.js';
+import type { NodeView } from '../../document/node-view.js';
 import { didYouMean, listed } from '../../suggest/nearest.js';
 import { factNamed, type KnownFact, type Scope } from '../scope/scope.js';
 import { readYesNo } from './literal.js';
@@ -9,23 +9,23 @@ type MoreCases = Readonly<Record<string, Amount>>;
 
 /** An amount by the values of a fact: `{ by, where, else }`. */
 export function lowerByFact(
-  part: Part,
+  node: NodeView,
   scope: Scope,
-  lower: (part: Part) => Amount,
+  lower: (node: NodeView) => Amount,
   more: MoreCases = {},
 ): Amount {
-  const otherwise = part.at('else');
+  const otherwise = node.at('else');
   const rest = otherwise.exists ? lower(otherwise) : fixed(0);
-  const fact = decidingFact(part.at('by'), scope);
-  const where = lowerCases(part.at('where'), fact, lower);
+  const fact = decidingFact(node.at('by'), scope);
+  const where = lowerCases(node.at('where'), fact, lower);
   if (!fact) return { is: 'sum', of: [rest, ...Object.values(where)] };
-  if (!otherwise.exists) checkCovered(part, fact, { ...where, ...more });
+  if (!otherwise.exists) checkCovered(node, fact, { ...where, ...more });
   return { is: 'by', fact: fact.definition.name, where: { ...where, ...more }, else: rest };
 }
 
 /** The fact that a `by` names, which has to have values that can be listed. */
-export function decidingFact(part: Part, scope: Scope): KnownFact | undefined {
-  const fact = part.text === undefined ? undefined : factNamed(scope, part.text, part, 'value');
+export function decidingFact(node: NodeView, scope: Scope): KnownFact | undefined {
+  const fact = node.text === undefined ? undefined : factNamed(scope, node.text, node, 'value');
   if (!fact) return undefined;
   const { is } = fact.definition.type;
   if (is === 'one-of' || is === 'yes-no') return fact;
@@ -33,32 +33,32 @@ export function decidingFact(part: Part, scope: Scope): KnownFact | undefined {
     is === 'number' || is === 'money' || is === 'percent'
       ? 'Write bands: [{ up-to: …, is: … }, …].'
       : undefined;
-  part.wrong('by-no-values', `“${part.text}” has no values to list, so “where” cannot go by it.`, way);
+  node.report('by-no-values', `“${node.text}” has no values to list, so “where” cannot go by it.`, way);
   return undefined;
 }
 
 function lowerCases(
-  part: Part,
+  node: NodeView,
   fact: KnownFact | undefined,
-  lower: (part: Part) => Amount,
+  lower: (node: NodeView) => Amount,
 ): Record<string, Amount> {
   const cases: Record<string, Amount> = {};
-  for (const one of part.parts()) {
-    const value = fact ? caseOf(one, fact) : one.name;
-    if (Object.hasOwn(cases, value)) one.wrongKey('said-twice', `“${value}” is said twice here.`);
+  for (const one of node.children()) {
+    const value = fact ? readCase(one, fact) : one.name;
+    if (Object.hasOwn(cases, value)) one.reportKey('said-twice', `“${value}” is said twice here.`);
     cases[value] = lower(one);
   }
   return cases;
 }
 
 /** The value that a key stands for; says so where the fact has no such value. */
-export function caseOf(part: Part, { definition, values }: KnownFact): string {
+export function readCase(node: NodeView, { definition, values }: KnownFact): string {
   const isYesNo = definition.type.is === 'yes-no';
   const known = isYesNo ? ['yes', 'no'] : values;
-  const value = isYesNo ? yesOrNo(part.name) : part.name;
+  const value = isYesNo ? yesOrNo(node.name) : node.name;
   if (!known.includes(value)) {
     const message = `“${value}” is no value of “${definition.name}”.${didYouMean(value, known)}`;
-    part.wrongKey('unknown-value', message, `Its values are ${listed(known, 'and')}.`);
+    node.reportKey('unknown-value', message, `Its values are ${listed(known, 'and')}.`);
   }
   return value;
 }
@@ -69,7 +69,7 @@ function yesOrNo(key: string): string {
 }
 
 /** The values of a fact for which nothing is said. */
-export function uncovered(
+export function missingCases(
   { definition: { type } }: KnownFact,
   where: Readonly<Record<string, unknown>>,
 ): string[] {
@@ -77,11 +77,11 @@ export function uncovered(
   return live.filter((value) => !Object.hasOwn(where, value));
 }
 
-function checkCovered(part: Part, fact: KnownFact, where: Readonly<Record<string, unknown>>): void {
-  const missing = uncovered(fact, where);
-  if (missing.length === 0 || !part.at('where').sound) return;
+function checkCovered(node: NodeView, fact: KnownFact, where: Readonly<Record<string, unknown>>): void {
+  const missing = missingCases(fact, where);
+  if (missing.length === 0 || !node.at('where').ok) return;
   const message = `“where” says nothing for ${listed(missing, 'and')}.`;
-  part
+  node
     .at('where')
-    .wrongKey('not-covered', message, 'Say it for each of them, or add else: for every other value.');
+    .reportKey('not-covered', message, 'Say it for each of them, or add else: for every other value.');
 }

@@ -1,49 +1,53 @@
 import { ALWAYS, CONDITION_WORDS, type Condition, type Range } from '../../../domain/policy/condition.js';
 import type { FactType } from '../../../domain/policy/fact.js';
-import type { Part } from '../../document/part.js';
-import { boundMeant } from '../../suggest/bound-words.js';
+import type { NodeView } from '../../document/node-view.js';
 import { didYouMean, listed } from '../../suggest/nearest.js';
+import { parseBound } from '../../suggest/parse-bound.js';
 import { factNamed, type KnownFact, type Scope } from '../scope/scope.js';
-import { readOfFact, readYesNo, writeOfFact } from './literal.js';
+import { readFactValue, readYesNo, writeFactValue } from './literal.js';
 
 /** The condition written here; one that always holds where nothing is written. */
-export function lowerCondition(part: Part, scope: Scope): Condition {
-  if (!part.isMap) return ALWAYS;
-  const parts = part.parts();
-  if (parts.length === 0) {
-    part.wrong('empty', 'This says nothing.', 'Leave it out if it always holds.');
+export function lowerCondition(node: NodeView, scope: Scope): Condition {
+  if (!node.isMap) return ALWAYS;
+  const nodes = node.children();
+  if (nodes.length === 0) {
+    node.report('empty', 'This says nothing.', 'Leave it out if it always holds.');
   }
-  const conditions = parts.map((one) => lowerOne(one, scope));
+  const conditions = nodes.map((one) => lowerOne(one, scope));
   const [only] = conditions;
   return only && conditions.length === 1 ? only : { is: 'all', of: conditions };
 }
 
-function lowerOne(part: Part, scope: Scope): Condition {
-  if (!CONDITION_WORDS.includes(part.name)) return lowerTest(part, scope);
-  if (part.name === 'not') return lowerNot(part, scope);
-  const of = part.items().map((item) => lowerCondition(item, scope));
-  return { is: part.name === 'none-of' ? 'none' : (part.name as 'any' | 'all'), of };
+function lowerOne(node: NodeView, scope: Scope): Condition {
+  if (!CONDITION_WORDS.includes(node.name)) return lowerTest(node, scope);
+  if (node.name === 'not') return lowerNot(node, scope);
+  const of = node.items().map((item) => lowerCondition(item, scope));
+  return { is: node.name === 'none-of' ? 'none' : (node.name as 'any' | 'all'), of };
 }
 
 /** `not` over several keys would mean two things to two readers. */
-function lowerNot(part: Part, scope: Scope): Condition {
-  if (part.keys().length > 1) {
-    part.wrong('not-takes-one', '“not” takes one key.', 'Write none-of: [{ … }, { … }] to rule out several.');
+function lowerNot(node: NodeView, scope: Scope): Condition {
+  if (node.keys().length > 1) {
+    node.report(
+      'not-takes-one',
+      '“not” takes one key.',
+      'Write none-of: [{ … }, { … }] to rule out several.',
+    );
   }
-  return { is: 'not', of: lowerCondition(part, scope) };
+  return { is: 'not', of: lowerCondition(node, scope) };
 }
 
-function lowerTest(part: Part, scope: Scope): Condition {
-  const joined = JOINED[part.name];
-  if (joined !== undefined && !scope.factNames.all.includes(part.name)) return noJoining(part, joined);
-  const fact = factNamed(scope, part.name, part, 'key');
+function lowerTest(node: NodeView, scope: Scope): Condition {
+  const joined = JOINED[node.name];
+  if (joined !== undefined && !scope.factNames.all.includes(node.name)) return noJoining(node, joined);
+  const fact = factNamed(scope, node.name, node, 'key');
   if (!fact) return ALWAYS;
   const { type } = fact.definition;
-  if (type.is === 'text') return wordingOnly(part);
+  if (type.is === 'text') return wordingOnly(node);
   if (type.is === 'number' || type.is === 'money' || type.is === 'percent') {
-    return { is: 'within', fact: part.name, ranges: lowerRanges(part, type, scope) };
+    return { is: 'within', fact: node.name, ranges: lowerRanges(node, type, scope) };
   }
-  return { is: 'one-of', fact: part.name, values: lowerValues(part, fact) };
+  return { is: 'one-of', fact: node.name, values: lowerValues(node, fact) };
 }
 
 /** How conditions are joined that people join with a word. */
@@ -52,23 +56,23 @@ const JOINED: Readonly<Record<string, string>> = {
   and: 'Leave it out: facts beside each other all have to hold.',
 };
 
-function noJoining(part: Part, way: string): Condition {
-  part.wrongKey('unknown-fact', `“${part.name}” joins nothing here.`, way);
+function noJoining(node: NodeView, way: string): Condition {
+  node.reportKey('unknown-fact', `“${node.name}” joins nothing here.`, way);
   return ALWAYS;
 }
 
-function wordingOnly(part: Part): Condition {
-  part.wrongKey('wording-only', `“${part.name}” is only ever said; nothing can be decided by it.`);
+function wordingOnly(node: NodeView): Condition {
+  node.reportKey('wording-only', `“${node.name}” is only ever said; nothing can be decided by it.`);
   return ALWAYS;
 }
 
-function lowerValues(part: Part, fact: KnownFact): (string | boolean)[] {
-  if (part.isMap) {
-    part.wrong('bound-on-no-number', `“${part.name}” is no number, so it has no bounds.`, valuesHint(fact));
+function lowerValues(node: NodeView, fact: KnownFact): (string | boolean)[] {
+  if (node.isMap) {
+    node.report('bound-on-no-number', `“${node.name}” is no number, so it has no bounds.`, valuesHint(fact));
     return [];
   }
-  const parts = part.isList ? part.items() : [part];
-  return parts.map((one) => lowerValue(one, fact)).filter((value) => value !== undefined);
+  const nodes = node.isList ? node.items() : [node];
+  return nodes.map((one) => lowerValue(one, fact)).filter((value) => value !== undefined);
 }
 
 function valuesHint({ definition, values }: KnownFact): string {
@@ -78,14 +82,14 @@ function valuesHint({ definition, values }: KnownFact): string {
 }
 
 /** One value of a fact that is no number; undefined after saying why it is none. */
-export function lowerValue(part: Part, fact: KnownFact): string | boolean | undefined {
-  const { scalar } = part;
+export function lowerValue(node: NodeView, fact: KnownFact): string | boolean | undefined {
+  const { scalar } = node;
   if (scalar === undefined || scalar === null) return undefined;
-  if (fact.definition.type.is === 'yes-no') return lowerYesNo(part, fact);
+  if (fact.definition.type.is === 'yes-no') return lowerYesNo(node, fact);
   const value = String(scalar);
   if (fact.values.includes(value)) return value;
   const { name } = fact.definition;
-  part.wrong(
+  node.report(
     'unknown-value',
     `“${value}” is no value of “${name}”.${didYouMean(value, fact.values)}`,
     asPeopleSay(value, fact) ?? valuesHint(fact),
@@ -103,20 +107,20 @@ function asPeopleSay(value: string, { definition, values }: KnownFact): string |
   return isSeveral ? `Write [${several.join(', ')}] for any of them.` : undefined;
 }
 
-function lowerYesNo(part: Part, fact: KnownFact): boolean | undefined {
-  const value = readYesNo(part.scalar);
+function lowerYesNo(node: NodeView, fact: KnownFact): boolean | undefined {
+  const value = readYesNo(node.scalar);
   if (value === undefined) {
-    part.wrong('unknown-value', `“${part.scalar}” is neither yes nor no.`, valuesHint(fact));
+    node.report('unknown-value', `“${node.scalar}” is neither yes nor no.`, valuesHint(fact));
   }
   return value;
 }
 
 type NumericType = FactType & { is: 'number' | 'money' | 'percent' };
 
-function lowerRanges(part: Part, type: NumericType, scope: Scope): Range[] {
-  if (part.isMap) return lowerBounds(part, type, scope);
-  const parts = part.isList ? part.items() : [part];
-  return parts.flatMap((one) => {
+function lowerRanges(node: NodeView, type: NumericType, scope: Scope): Range[] {
+  if (node.isMap) return lowerBounds(node, type, scope);
+  const nodes = node.isList ? node.items() : [node];
+  return nodes.flatMap((one) => {
     if (saysBound(one)) return [];
     const value = readBound(one, type, scope);
     if (value === undefined || !isInside(one, value, type, scope)) return [];
@@ -125,26 +129,26 @@ function lowerRanges(part: Part, type: NumericType, scope: Scope): Range[] {
 }
 
 /** Whether a bound is written in words or signs; says how it is written where it is. */
-function saysBound(part: Part): boolean {
-  const meant = part.text === undefined ? undefined : boundMeant(part.text);
+function saysBound(node: NodeView): boolean {
+  const meant = node.text === undefined ? undefined : parseBound(node.text);
   if (meant === undefined) return false;
-  part.wrong(
+  node.report(
     'wrong-value',
-    `“${part.text}” is no number: a bound is written with a key.`,
-    `Write ${part.name}: ${meant}.`,
+    `“${node.text}” is no number: a bound is written with a key.`,
+    `Write ${node.name}: ${meant}.`,
   );
   return true;
 }
 
-function lowerBounds(part: Part, type: NumericType, scope: Scope): Range[] {
-  if (part.keys().length === 0)
-    part.wrong('empty', 'These bounds say nothing.', 'Write at-least, over, at-most or under.');
-  const atLeast = lowerEnd(part, ['at-least', 'over'], type, scope) ?? type.atLeast;
-  const atMost = lowerEnd(part, ['at-most', 'under'], type, scope) ?? type.atMost;
-  if (part.sound && atLeast > atMost) {
-    part.wrong(
+function lowerBounds(node: NodeView, type: NumericType, scope: Scope): Range[] {
+  if (node.keys().length === 0)
+    node.report('empty', 'These bounds say nothing.', 'Write at-least, over, at-most or under.');
+  const atLeast = lowerEnd(node, ['at-least', 'over'], type, scope) ?? type.atLeast;
+  const atMost = lowerEnd(node, ['at-most', 'under'], type, scope) ?? type.atMost;
+  if (node.ok && atLeast > atMost) {
+    node.report(
       'never-holds',
-      `No “${part.name}” can be within these bounds.`,
+      `No “${node.name}” can be within these bounds.`,
       'Nothing is both: swap the two bounds, or leave one out.',
     );
   }
@@ -153,14 +157,14 @@ function lowerBounds(part: Part, type: NumericType, scope: Scope): Range[] {
 
 /** One end of the bounds, included: `over` and `under` move it by the smallest step of the fact. */
 function lowerEnd(
-  part: Part,
+  node: NodeView,
   keys: readonly [string, string],
   type: NumericType,
   scope: Scope,
 ): number | undefined {
-  const [included, excluded] = keys.map((key) => part.at(key)) as [Part, Part];
+  const [included, excluded] = keys.map((key) => node.at(key)) as [NodeView, NodeView];
   if (included.exists && excluded.exists) {
-    excluded.wrongKey('said-twice', `“${keys[0]}” and “${keys[1]}” cannot both stand here.`);
+    excluded.reportKey('said-twice', `“${keys[0]}” and “${keys[1]}” cannot both stand here.`);
   }
   const end = included.exists ? included : excluded;
   const value = readBound(end, type, scope);
@@ -170,29 +174,29 @@ function lowerEnd(
 }
 
 /** A value of a fact as written; for a word, what the fact can be. */
-function readBound(part: Part, type: NumericType, scope: Scope): number | undefined {
-  if (part.text === undefined || /\d/.test(part.text)) return readOfFact(part, type, scope);
-  const [low, high] = [type.atLeast, type.atMost].map((end) => writeOfFact(end, type, scope.currency));
-  part.wrong(
+function readBound(node: NodeView, type: NumericType, scope: Scope): number | undefined {
+  if (node.text === undefined || /\d/.test(node.text)) return readFactValue(node, type, scope);
+  const [low, high] = [type.atLeast, type.atMost].map((end) => writeFactValue(end, type, scope.currency));
+  node.report(
     'wrong-value',
-    `“${part.text}” is no number.`,
-    `“${factOf(part)}” is a number from ${low} to ${high}.`,
+    `“${node.text}” is no number.`,
+    `“${factOf(node)}” is a number from ${low} to ${high}.`,
   );
   return undefined;
 }
 
-function isInside(part: Part, value: number, type: NumericType, scope: Scope): boolean {
+function isInside(node: NodeView, value: number, type: NumericType, scope: Scope): boolean {
   if (value >= type.atLeast && value <= type.atMost) return true;
-  const [low, high] = [type.atLeast, type.atMost].map((end) => writeOfFact(end, type, scope.currency));
-  const name = factOf(part);
+  const [low, high] = [type.atLeast, type.atMost].map((end) => writeFactValue(end, type, scope.currency));
+  const name = factOf(node);
   const help = scope.facts.get(name)?.definition.help;
-  part.wrong('outside-the-fact', `This is outside what “${name}” can be: ${low} to ${high}.`, help);
+  node.report('outside-the-fact', `This is outside what “${name}” can be: ${low} to ${high}.`, help);
   return false;
 }
 
 /** Bounds stand one level below the fact they belong to. */
-function factOf(part: Part): string {
-  const names = part.path.filter((step) => typeof step === 'string');
+function factOf(node: NodeView): string {
+  const names = node.path.filter((step) => typeof step === 'string');
   const last = String(names.at(-1));
   return ['at-least', 'over', 'at-most', 'under'].includes(last) ? String(names.at(-2)) : last;
 }

@@ -8,8 +8,8 @@ import {
   writeDecimal,
   writeShare,
 } from '../../../domain/values/number.js';
-import type { Part } from '../../document/part.js';
-import { bareNumberHint, plainNumberHint } from '../../suggest/meant.js';
+import type { NodeView } from '../../document/node-view.js';
+import { bareNumberHint, plainNumberHint } from '../../suggest/suggestions.js';
 import type { Scope } from '../scope/scope.js';
 
 /** A percentage as it is written, without its sign in the first group. */
@@ -23,18 +23,18 @@ export const isPercentage = (value: unknown): value is string =>
  * A number as written, in whole 10^-`decimals`. Undefined, after saying why, where it has more decimals, is
  * past counting, or is no number.
  */
-export function readNumber(part: Part, decimals: number, what = 'A number here'): number | undefined {
-  const { scalar } = part;
-  if (typeof scalar !== 'number') return notANumber(part);
+export function readNumber(node: NodeView, decimals: number, what = 'A number here'): number | undefined {
+  const { scalar } = node;
+  if (typeof scalar !== 'number') return reportNoNumber(node);
   const value = readDecimal(decimalText(scalar), decimals);
   if (typeof value === 'number') return value;
   if (value === 'too-many-decimals')
-    part.wrong(
+    node.report(
       'too-many-decimals',
       `${what} has ${decimalsInWords(decimals)}, not as in ${scalar}.`,
       roundingHint(decimalText(scalar), decimals),
     );
-  else part.wrong('too-large', `${scalar} is more than can be counted here.`);
+  else node.report('too-large', `${scalar} is more than can be counted here.`);
   return undefined;
 }
 
@@ -46,13 +46,13 @@ function roundingHint(text: string, decimals: number, sign = ''): string | undef
     : undefined;
 }
 
-function notANumber(part: Part): undefined {
-  if (part.scalar === undefined) return undefined;
-  const quoted = typeof part.scalar === 'string' && /^[^\d]{0,3}\d/.test(part.scalar);
-  part.wrong(
+function reportNoNumber(node: NodeView): undefined {
+  if (node.scalar === undefined) return undefined;
+  const quoted = typeof node.scalar === 'string' && /^[^\d]{0,3}\d/.test(node.scalar);
+  node.report(
     'wrong-value',
-    `“${part.scalar}” is no number.`,
-    plainNumberHint(part.scalar) ?? (quoted ? 'Write only the number, without quotes or signs.' : undefined),
+    `“${node.scalar}” is no number.`,
+    plainNumberHint(node.scalar) ?? (quoted ? 'Write only the number, without quotes or signs.' : undefined),
   );
   return undefined;
 }
@@ -69,38 +69,38 @@ function decimalsInWords(decimals: number): string {
 }
 
 /** Money as written, in minor units; undefined after saying why it is none. */
-export function readMoneyAt(part: Part, scope: Scope): number | undefined {
-  if (isPercentage(part.scalar)) return percentOfWhat(part);
+export function readMoneyAt(node: NodeView, scope: Scope): number | undefined {
+  if (isPercentage(node.scalar)) return reportPercentOfWhat(node);
   const { code, digits } = scope.currency;
-  if (typeof part.scalar === 'number' && part.scalar > 0 && isForeign(part, scope)) {
-    scope.foreign.push(part);
+  if (typeof node.scalar === 'number' && node.scalar > 0 && isForeign(node, scope)) {
+    scope.foreign.push(node);
     // What it would be here nobody can say, nor whether it has too many decimals; the policy does not load.
-    return Math.max(1, Math.round(part.scalar * 10 ** digits));
+    return Math.max(1, Math.round(node.scalar * 10 ** digits));
   }
-  const value = readNumber(part, digits, `Money in ${code}`);
-  return value !== undefined && value < 0 ? belowNothing(part) : value;
+  const value = readNumber(node, digits, `Money in ${code}`);
+  return value !== undefined && value < 0 ? reportNegative(node) : value;
 }
 
 /** Whether something stands in a file that is written for another currency. */
-function isForeign(part: Part, { currency, currencyAt }: Scope): boolean {
-  const written = currencyAt(part);
+function isForeign(node: NodeView, { currency, currencyAt }: Scope): boolean {
+  const written = currencyAt(node);
   return written !== undefined && written !== currency.code;
 }
 
 /** Remembers money that stands in a file of another currency; nothing is nothing in every currency. */
-export function noteCurrency(part: Part, scope: Scope): void {
-  if (isForeign(part, scope)) scope.foreign.push(part);
+export function noteForeignCurrency(node: NodeView, scope: Scope): void {
+  if (isForeign(node, scope)) scope.foreign.push(node);
 }
 
 /** A percentage where something else is due: it has to say of what. */
-export function percentOfWhat(part: Part): undefined {
-  part.wrong('percent-of-what', `${part.scalar} of what?`, `Write { percent: ${part.scalar}, of: price }.`);
+export function reportPercentOfWhat(node: NodeView): undefined {
+  node.report('percent-of-what', `${node.scalar} of what?`, `Write { percent: ${node.scalar}, of: price }.`);
   return undefined;
 }
 
 /** Says that something cannot be below 0. */
-export function belowNothing(part: Part): undefined {
-  part.wrong('out-of-range', `${part.scalar} is below 0, which makes no sense here.`);
+export function reportNegative(node: NodeView): undefined {
+  node.report('out-of-range', `${node.scalar} is below 0, which makes no sense here.`);
   return undefined;
 }
 
@@ -108,20 +108,20 @@ export function belowNothing(part: Part): undefined {
 export type ShareLimits = { readonly least: number; readonly most: number };
 
 /** From nothing to the whole. */
-export const PART: ShareLimits = { least: 0, most: 10_000 };
+export const SHARE_LIMITS: ShareLimits = { least: 0, most: 10_000 };
 
 /** Shares of something that may well be more than the whole, up to ten times. */
-export const MULTIPLE: ShareLimits = { least: 0, most: 100_000 };
+export const MULTIPLE_LIMITS: ShareLimits = { least: 0, most: 100_000 };
 
 /** A percentage as written, in basis points; undefined after saying why it is none. */
-export function readShareAt(part: Part, limits: ShareLimits): number | undefined {
-  const { scalar } = part;
+export function readShareAt(node: NodeView, limits: ShareLimits): number | undefined {
+  const { scalar } = node;
   if (scalar === undefined || scalar === null) return undefined;
   const digits = PERCENTAGE.exec(String(scalar).trim())?.[1];
-  if (digits === undefined) return notAPercentage(part);
+  if (digits === undefined) return reportNoPercentage(node);
   const value = readDecimal(digits, 2);
-  if (typeof value === 'number') return withinLimits(part, value, limits) ? value : undefined;
-  part.wrong(
+  if (typeof value === 'number') return withinLimits(node, value, limits) ? value : undefined;
+  node.report(
     'too-many-decimals',
     `A percentage has at most 2 decimals, not as in ${scalar}.`,
     roundingHint(digits, 2, '%'),
@@ -129,11 +129,11 @@ export function readShareAt(part: Part, limits: ShareLimits): number | undefined
   return undefined;
 }
 
-function notAPercentage(part: Part): undefined {
-  const bare = /^\d+(\.\d+)?$/.test(String(part.scalar));
+function reportNoPercentage(node: NodeView): undefined {
+  const bare = /^\d+(\.\d+)?$/.test(String(node.scalar));
   if (bare)
-    part.wrong('wrong-value', `A percentage is due here, with its sign.`, bareNumberHint(part.scalar));
-  else part.wrong('wrong-value', `“${part.scalar}” is no percentage such as 55%.`, shareHint(part.scalar));
+    node.report('wrong-value', `A percentage is due here, with its sign.`, bareNumberHint(node.scalar));
+  else node.report('wrong-value', `“${node.scalar}” is no percentage such as 55%.`, shareHint(node.scalar));
   return undefined;
 }
 
@@ -144,9 +144,12 @@ function shareHint(value: unknown): string | undefined {
 }
 
 /** Whether a share is within its limits; says so where it is not. */
-function withinLimits(part: Part, value: number, { least, most }: ShareLimits): boolean {
+function withinLimits(node: NodeView, value: number, { least, most }: ShareLimits): boolean {
   if (value >= least && value <= most) return true;
-  part.wrong('out-of-range', `${writeShare(value)} is not from ${writeShare(least)} to ${writeShare(most)}.`);
+  node.report(
+    'out-of-range',
+    `${writeShare(value)} is not from ${writeShare(least)} to ${writeShare(most)}.`,
+  );
   return false;
 }
 
@@ -160,19 +163,19 @@ export function readYesNo(value: unknown): boolean | undefined {
 type NumericType = FactType & { is: 'number' | 'money' | 'percent' };
 
 /** A value of a numeric fact as written, in the fact's units; undefined after saying why it is none. */
-export function readOfFact(part: Part, type: NumericType, scope: Scope): number | undefined {
-  if (type.is === 'percent') return readShareAt(part, MULTIPLE);
-  if (isPercentage(part.scalar)) return noPercentage(part, type.is === 'money' ? 'Money' : 'A number');
-  return type.is === 'money' ? readMoneyAt(part, scope) : readNumber(part, type.decimals);
+export function readFactValue(node: NodeView, type: NumericType, scope: Scope): number | undefined {
+  if (type.is === 'percent') return readShareAt(node, MULTIPLE_LIMITS);
+  if (isPercentage(node.scalar)) return reportPercentage(node, type.is === 'money' ? 'Money' : 'A number');
+  return type.is === 'money' ? readMoneyAt(node, scope) : readNumber(node, type.decimals);
 }
 
-function noPercentage(part: Part, due: string): undefined {
-  part.wrong('wrong-value', `${due} is due here, not a percentage.`);
+function reportPercentage(node: NodeView, due: string): undefined {
+  node.report('wrong-value', `${due} is due here, not a percentage.`);
   return undefined;
 }
 
 /** A value of a numeric fact as people write it. */
-export function writeOfFact(value: number, type: NumericType, currency: Currency): string {
+export function writeFactValue(value: number, type: NumericType, currency: Currency): string {
   if (type.is === 'money') return writeMoney(value, currency);
   return type.is === 'percent' ? writeShare(value) : writeDecimal(value, type.decimals);
 }

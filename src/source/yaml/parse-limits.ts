@@ -1,9 +1,9 @@
 import { CST } from 'yaml';
 import type { Code } from '../document/codes.js';
-import type { Remark } from '../document/text.js';
+import type { IssueText } from '../document/text.js';
 
 /** How deep maps and lists may nest. Policies need six or seven levels. */
-export const DEEPEST = 64;
+export const MOST_LEVELS = 64;
 
 /** How many signs that mean something to YAML a file may hold: a policy of the largest size has fewer. */
 const MOST_SIGNS = 200_000;
@@ -18,13 +18,13 @@ const SIGNS: ReadonlySet<number> = new Set(Array.from(':,\n[]{}"\'&*!|>?#-', (si
 const MOST_ALIASES = 1000;
 
 /** Why a text is not even parsed, and where it becomes too much. */
-type Excess = { readonly of: 'depth' | 'signs' | 'aliases'; readonly at: number };
+type LimitExceeded = { readonly of: 'depth' | 'signs' | 'aliases'; readonly at: number };
 
 /** What is said of a text that is refused. */
-export const REFUSALS: Readonly<Record<Excess['of'], Remark & { readonly code: Code }>> = {
+export const LIMIT_ERRORS: Readonly<Record<LimitExceeded['of'], IssueText & { readonly code: Code }>> = {
   depth: {
     code: 'too-deep',
-    message: `This is nested more than ${DEEPEST} levels deep, and is not read.`,
+    message: `This is nested more than ${MOST_LEVELS} levels deep, and is not read.`,
     hint: 'Policies need seven or so: a bracket before this is probably not closed.',
   },
   signs: {
@@ -43,9 +43,9 @@ export const REFUSALS: Readonly<Record<Excess['of'], Remark & { readonly code: C
  * Watches the tokens of a text go by, and stops where they become more than a parser can follow without running
  * out of stack or time. Of a text with too many signs only the beginning goes by.
  */
-export class Watch {
+export class LimitGuard {
   /** Why and where it was stopped; undefined while all is well. */
-  excess: Excess | undefined;
+  exceeded: LimitExceeded | undefined;
   private readonly nesting = new Nesting();
   private readonly tooMany: number | undefined;
   private tokens = 0;
@@ -56,15 +56,15 @@ export class Watch {
   }
 
   /** Whether the parser may have this token, the next one. */
-  passes(token: string): boolean {
+  allows(token: string): boolean {
     const at = this.nesting.offset;
-    const of = this.tooMuchOf(token);
-    if (of) this.excess = { of, at: of === 'signs' ? (this.tooMany ?? at) : at };
+    const of = this.limitExceededBy(token);
+    if (of) this.exceeded = { of, at: of === 'signs' ? (this.tooMany ?? at) : at };
     return of === undefined;
   }
 
-  private tooMuchOf(token: string): Excess['of'] | undefined {
-    if (this.nesting.after(token) > DEEPEST) return 'depth';
+  private limitExceededBy(token: string): LimitExceeded['of'] | undefined {
+    if (this.nesting.after(token) > MOST_LEVELS) return 'depth';
     if (this.tooMany !== undefined && ++this.tokens > BEGINNING) return 'signs';
     return token.startsWith('*') && ++this.aliases > MOST_ALIASES ? 'aliases' : undefined;
   }

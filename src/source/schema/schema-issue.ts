@@ -1,6 +1,5 @@
 import type * as z from 'zod';
 import type { Path } from '../../domain/values/issue.js';
-import { EXPECTATIONS, type Expectation } from './expects.js';
 import {
   type AnyShape,
   type Definition,
@@ -9,13 +8,14 @@ import {
   formsOf,
   isMap,
   keysOf,
+  listedValues,
   type MapValue,
   requiredKeys,
-  valuesOf,
 } from './form.js';
+import { ERROR_TEXTS, type ErrorText } from './with-error-text.js';
 
 /** Why a document does not fit its shape, without words: where, and what would fit. */
-export type Misfit =
+export type SchemaIssue =
   /** `path` ends with a key that the shape does not have; `allowed` are those it has, `free` those not there yet. */
   | {
       readonly is: 'unknown-key';
@@ -38,7 +38,7 @@ export type Misfit =
       readonly is: 'wrong-value';
       readonly path: Path;
       readonly value: unknown;
-      readonly expectation: Expectation;
+      readonly expectation: ErrorText;
       readonly allowed: readonly string[];
     };
 
@@ -49,11 +49,11 @@ const ONCE = { jitless: true };
  * Every reason why `value` does not fit `shape`; none if it fits. Where a shape has several forms, only the
  * one that was meant is explained, told by the keys that are there.
  */
-export function misfits(shape: AnyShape, value: unknown, path: Path = []): Misfit[] {
+export function schemaIssues(shape: AnyShape, value: unknown, path: Path = []): SchemaIssue[] {
   return (shape as z.ZodType).safeParse(value, ONCE).success ? [] : explain(shape, value, path);
 }
 
-function explain(shape: AnyShape, value: unknown, path: Path): Misfit[] {
+function explain(shape: AnyShape, value: unknown, path: Path): SchemaIssue[] {
   const definition = definitionOf(shape);
   switch (definition.type) {
     case 'optional':
@@ -77,62 +77,81 @@ function explain(shape: AnyShape, value: unknown, path: Path): Misfit[] {
   }
 }
 
-function explainObject(shape: AnyShape, rest: AnyShape | undefined, value: MapValue, path: Path): Misfit[] {
+function explainObject(
+  shape: AnyShape,
+  rest: AnyShape | undefined,
+  value: MapValue,
+  path: Path,
+): SchemaIssue[] {
   const own = keysOf(shape);
   const strange = Object.keys(value).filter((key) => !Object.hasOwn(own, key));
   const missing = requiredKeys(shape).filter((key) => !Object.hasOwn(value, key));
   const present = Object.entries(own).filter(([key]) => Object.hasOwn(value, key));
   return [
-    ...strange.flatMap((key) => explainStrange(rest, key, value, path, Object.keys(own))),
+    ...strange.flatMap((key) => explainUnknownKey(rest, key, value, path, Object.keys(own))),
     ...missing.map((key) => missingKey(path, key, own[key])),
-    ...present.flatMap(([key, part]) => misfits(part, value[key], [...path, key])),
+    ...present.flatMap(([key, part]) => schemaIssues(part, value[key], [...path, key])),
   ];
 }
 
 /** A key that the shape does not name: a mistake, unless the shape says what any other key holds. */
-function explainStrange(
+function explainUnknownKey(
   rest: AnyShape | undefined,
   key: string,
   map: MapValue,
   path: Path,
   allowed: readonly string[],
-): Misfit[] {
+): SchemaIssue[] {
   const closed = !rest || definitionOf(rest).type === 'never';
-  return closed ? [unknownKey(path, key, map, allowed)] : misfits(rest, map[key], [...path, key]);
+  return closed ? [unknownKey(path, key, map, allowed)] : schemaIssues(rest, map[key], [...path, key]);
 }
 
-function unknownKey(path: Path, key: string, map: MapValue, allowed: readonly string[]): Misfit {
+function unknownKey(path: Path, key: string, map: MapValue, allowed: readonly string[]): SchemaIssue {
   const free = allowed.filter((one) => !Object.hasOwn(map, one));
   return { is: 'unknown-key', path: [...path, key], value: map[key], allowed, free };
 }
 
-function missingKey(path: Path, key: string, shape: AnyShape | undefined): Misfit {
+function missingKey(path: Path, key: string, shape: AnyShape | undefined): SchemaIssue {
   return { is: 'missing-key', path, key, about: shape && (shape as z.ZodType).description };
 }
 
-function explainRecord(definition: Definition & { type: 'record' }, value: MapValue, path: Path): Misfit[] {
-  return Object.keys(value).flatMap((key): Misfit[] => {
+function explainRecord(
+  definition: Definition & { type: 'record' },
+  value: MapValue,
+  path: Path,
+): SchemaIssue[] {
+  return Object.keys(value).flatMap((key): SchemaIssue[] => {
     const here = [...path, key];
     const named = (definition.keyType as z.ZodType).safeParse(key, ONCE).success;
-    const bad: Misfit[] = named ? [] : [{ is: 'bad-name', path: here }];
-    return [...bad, ...misfits(definition.valueType, value[key], here)];
+    const bad: SchemaIssue[] = named ? [] : [{ is: 'bad-name', path: here }];
+    return [...bad, ...schemaIssues(definition.valueType, value[key], here)];
   });
 }
 
-function explainList(shape: AnyShape, value: unknown, path: Path, item: (at: number) => AnyShape): Misfit[] {
+function explainList(
+  shape: AnyShape,
+  value: unknown,
+  path: Path,
+  item: (at: number) => AnyShape,
+): SchemaIssue[] {
   if (!Array.isArray(value)) return [wrongValue(shape, value, path)];
-  const inside = value.flatMap((part, at) => misfits(item(at), part, [...path, at]));
+  const inside = value.flatMap((part, at) => schemaIssues(item(at), part, [...path, at]));
   return inside.length > 0 ? inside : [wrongValue(shape, value, path)];
 }
 
-function explainTuple(shape: AnyShape, items: readonly AnyShape[], value: unknown, path: Path): Misfit[] {
+function explainTuple(
+  shape: AnyShape,
+  items: readonly AnyShape[],
+  value: unknown,
+  path: Path,
+): SchemaIssue[] {
   if (!Array.isArray(value) || value.length !== items.length) return [wrongValue(shape, value, path)];
   return explainList(shape, value, path, (at) => items[at] as AnyShape);
 }
 
 type Choice = Definition & { type: 'union' };
 
-function explainUnion(shape: AnyShape, definition: Choice, value: unknown, path: Path): Misfit[] {
+function explainUnion(shape: AnyShape, definition: Choice, value: unknown, path: Path): SchemaIssue[] {
   const forms = formsOf(definition.options);
   if (isMap(value)) {
     if ('discriminator' in definition)
@@ -145,7 +164,7 @@ function explainUnion(shape: AnyShape, definition: Choice, value: unknown, path:
 }
 
 /** Which of several forms of maps was meant, and why it does not fit; undefined where nothing tells. */
-function explainMap(forms: readonly AnyShape[], value: MapValue, path: Path): Misfit[] | undefined {
+function explainMap(forms: readonly AnyShape[], value: MapValue, path: Path): SchemaIssue[] | undefined {
   const meant = formsMeant(forms, value);
   const [first, second] = meant;
   if (!first) return undefined;
@@ -158,25 +177,25 @@ function explainMap(forms: readonly AnyShape[], value: MapValue, path: Path): Mi
 }
 
 /** One key tells the form: its value is one of those that the forms list. */
-function explainKind(key: string, forms: readonly AnyShape[], value: MapValue, path: Path): Misfit[] {
+function explainKind(key: string, forms: readonly AnyShape[], value: MapValue, path: Path): SchemaIssue[] {
   const kind = value[key];
-  const form = forms.find((one) => typeof kind === 'string' && valuesOf(keysOf(one)[key]).includes(kind));
+  const form = forms.find((one) => typeof kind === 'string' && listedValues(keysOf(one)[key]).includes(kind));
   if (form) return explain(form, value, path);
   const [first] = forms;
   if (!Object.hasOwn(value, key)) return [missingKey(path, key, first && keysOf(first)[key])];
-  const allowed = forms.flatMap((one) => valuesOf(keysOf(one)[key]));
+  const allowed = forms.flatMap((one) => listedValues(keysOf(one)[key]));
   const expectation = { expects: `one of ${allowed.join(', ')}` };
   return [{ is: 'wrong-value', path: [...path, key], value: kind, expectation, allowed }];
 }
 
-function wrongValue(shape: AnyShape, value: unknown, path: Path): Misfit {
-  return { is: 'wrong-value', path, value, expectation: expectationOf(shape), allowed: valuesOf(shape) };
+function wrongValue(shape: AnyShape, value: unknown, path: Path): SchemaIssue {
+  return { is: 'wrong-value', path, value, expectation: expectationOf(shape), allowed: listedValues(shape) };
 }
 
-function expectationOf(shape: AnyShape): Expectation {
-  const said = EXPECTATIONS.get(shape as z.ZodType);
+function expectationOf(shape: AnyShape): ErrorText {
+  const said = ERROR_TEXTS.get(shape as z.ZodType);
   if (said) return said;
-  const allowed = valuesOf(shape);
+  const allowed = listedValues(shape);
   if (allowed.length > 0) return { expects: allowed.join(' or ') };
   return { expects: PLAIN_WORDS[definitionOf(shape).type] ?? 'something else' };
 }

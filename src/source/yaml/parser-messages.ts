@@ -62,7 +62,7 @@ const MISSING: readonly (readonly [RegExp, { message: string; hint: string }])[]
 ];
 
 /** What the parser found, in words for people who do not know YAML. */
-export function inPlainWords({ code, message }: YAMLError): { message: string; hint?: string } {
+export function plainMessage({ code, message }: YAMLError): { message: string; hint?: string } {
   const missing = MISSING.find(([said]) => code === 'MISSING_CHAR' && said.test(message));
   return missing?.[1] ?? PLAIN[code] ?? { message: `This is not YAML: ${message}.` };
 }

@@ -2,7 +2,7 @@ import type { RemedyAmount } from '../../../domain/policy/amount.js';
 import { boundsOf, type Extremes, factBounds } from '../../../domain/policy/bounds.js';
 import { writeMoney } from '../../../domain/values/money.js';
 import { writeShare } from '../../../domain/values/number.js';
-import type { Part } from '../../document/part.js';
+import type { NodeView } from '../../document/node-view.js';
 import type { Scope } from '../scope/scope.js';
 import type { ShareLimits } from './literal.js';
 
@@ -15,19 +15,19 @@ export function extremesOf({ facts, harm }: Scope): Extremes {
 }
 
 /** Says so where an amount could become absurdly large. */
-export function tooLarge(part: Part, amount: RemedyAmount, scope: Scope): void {
-  if (!part.exists || !part.sound) return;
+export function checkSize(node: NodeView, amount: RemedyAmount, scope: Scope): void {
+  if (!node.exists || !node.ok) return;
   if (boundsOf(amount, extremesOf(scope)).high <= LARGEST_AMOUNT) return;
   const most = writeMoney(LARGEST_AMOUNT, scope.currency);
-  part.wrong('too-large', `This could become more than ${most}.`, 'Keep it within bounds with at-most.');
+  node.report('too-large', `This could become more than ${most}.`, 'Keep it within bounds with at-most.');
 }
 
 /** Says so where a calculated share could leave what makes sense. */
-export function checkReach(part: Part, amount: RemedyAmount, limits: ShareLimits, scope: Scope): void {
-  if (!part.exists || !part.sound) return;
+export function checkRange(node: NodeView, amount: RemedyAmount, limits: ShareLimits, scope: Scope): void {
+  if (!node.exists || !node.ok) return;
   const { low, high } = boundsOf(amount, extremesOf(scope));
   if (low >= limits.least && high <= limits.most) return;
   const [least, most, from, to] = [limits.least, limits.most, low, high].map(writeShare);
   const message = `This can be from ${from} to ${to}; what makes sense here is ${least} to ${most}.`;
-  part.wrong('out-of-range', message, 'Keep it within bounds with at-least and at-most.');
+  node.report('out-of-range', message, 'Keep it within bounds with at-least and at-most.');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileFrom } from '../../src/source/extends/paths.js';
+import { resolvePath } from '../../src/source/extends/resolve-path.js';
 
 describe('the file that another names', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('the file that another names', () => {
     ['shop.yaml', '../base.yaml', '..', '../base.yaml'],
     ['shop.yaml', './base.yaml', '/home', 'base.yaml'],
   ])('seen from %s, %s within %j is %s', (file, wanted, root, target) => {
-    expect(fileFrom(file, wanted, root)).toBe(target);
+    expect(resolvePath(file, wanted, root)).toBe(target);
   });
 
   it.each([
@@ -30,6 +30,6 @@ describe('the file that another names', () => {
     ['shops/north/shop.yaml', '../../base.yaml', 'shops'],
     ['shop.yaml', '../../base.yaml', '..'],
   ])('seen from %s, %s leads out of %j', (file, wanted, root) => {
-    expect(fileFrom(file, wanted, root)).toBeUndefined();
+    expect(resolvePath(file, wanted, root)).toBeUndefined();
   });
 });

@@ -1,37 +1,37 @@
 import type { Issue } from '../../domain/values/issue.js';
 import { BUILT_IN_FACTS } from '../../i18n/values/built-in.js';
-import { boundMeant } from '../suggest/bound-words.js';
-import { codedHint, grantHint } from '../suggest/meant.js';
 import { didYouMean, listed, nearest, surely } from '../suggest/nearest.js';
-import { empty, unquoted } from '../yaml/syntax.js';
-import type { Expectation } from './expects.js';
-import type { Misfit } from './misfit.js';
+import { parseBound } from '../suggest/parse-bound.js';
+import { codedHint, grantHint } from '../suggest/suggestions.js';
+import { emptySentence, unquotedSentence } from '../yaml/syntax.js';
+import type { SchemaIssue } from './schema-issue.js';
+import type { ErrorText } from './with-error-text.js';
 
 /**
  * What does not fit the shape of a document, in a shop manager's words. A key that is missing only because it
  * is misspelt is said once. `document` is what people call the whole of it.
  */
-export function shapeMistakes(misfits: readonly Misfit[], document = 'this policy'): Issue[] {
-  const unknown = misfits.filter((misfit) => misfit.is === 'unknown-key');
-  return misfits
-    .filter((misfit) => misfit.is !== 'missing-key' || !unknown.some((other) => isMeant(other, misfit)))
-    .filter((misfit) => !(isSizing(misfit) && unknown.some((other) => isBefore(other, misfit))))
-    .map((misfit) => shapeMistake(misfit, document));
+export function explainSchemaIssues(issues: readonly SchemaIssue[], document = 'this policy'): Issue[] {
+  const unknown = issues.filter((issue) => issue.is === 'unknown-key');
+  return issues
+    .filter((issue) => issue.is !== 'missing-key' || !unknown.some((other) => isMeant(other, issue)))
+    .filter((issue) => !(isSizing(issue) && unknown.some((other) => isBefore(other, issue))))
+    .map((issue) => explainSchemaIssue(issue, document));
 }
 
 /** `from` and `step` where there are no sizes are one mistake, not two. */
-function isBefore(other: Misfit, misfit: Misfit): boolean {
+function isBefore(other: SchemaIssue, issue: SchemaIssue): boolean {
   return (
     isSizing(other) &&
     lastOf(other.path) === 'from' &&
-    lastOf(misfit.path) === 'step' &&
-    sameMap(other.path, misfit.path)
+    lastOf(issue.path) === 'step' &&
+    sameMap(other.path, issue.path)
   );
 }
 
-function isSizing(misfit: Misfit): boolean {
+function isSizing(issue: SchemaIssue): boolean {
   return (
-    misfit.is === 'unknown-key' && SIZING.includes(lastOf(misfit.path)) && misfit.allowed.includes('percent')
+    issue.is === 'unknown-key' && SIZING.includes(lastOf(issue.path)) && issue.allowed.includes('percent')
   );
 }
 
@@ -45,20 +45,20 @@ function isMeant({ path, allowed, value }: Of<'unknown-key'>, missing: Of<'missi
   return isRemedy || nearest(lastOf(path), allowed) === missing.key;
 }
 
-function shapeMistake(misfit: Misfit, document: string): Issue {
-  switch (misfit.is) {
+function explainSchemaIssue(issue: SchemaIssue, document: string): Issue {
+  switch (issue.is) {
     case 'unknown-key':
-      return unknownKey(misfit, document);
+      return unknownKey(issue, document);
     case 'missing-key':
-      return missingKey(misfit, document);
+      return missingKey(issue, document);
     case 'bad-name':
-      return badName(misfit);
+      return badName(issue);
     case 'wrong-value':
-      return wrongValue(misfit);
+      return wrongValue(issue);
   }
 }
 
-type Of<Kind extends Misfit['is']> = Misfit & { is: Kind };
+type Of<Kind extends SchemaIssue['is']> = SchemaIssue & { is: Kind };
 
 const lastOf = (path: Issue['path']): string => String(path.at(-1) ?? 'amends');
 
@@ -108,7 +108,7 @@ function withoutColon({ path, value, allowed }: Of<'unknown-key'>): string | und
 /** A bound by another name: `more-than: 5`. */
 function boundHint({ path, value, allowed }: Of<'unknown-key'>): string | undefined {
   if (!allowed.includes('over')) return undefined;
-  const meant = boundMeant(`${lastOf(path).replaceAll('-', ' ')} ${value}`);
+  const meant = parseBound(`${lastOf(path).replaceAll('-', ' ')} ${value}`);
   return meant === undefined ? undefined : `Write ${meant}.`;
 }
 
@@ -150,8 +150,8 @@ function hyphened(name: string): string | undefined {
 
 function wrongValue({ path, value, expectation, allowed }: Of<'wrong-value'>): Issue {
   const place = { path, at: 'value', severity: 'error' } as const;
-  if (expectation.prose && value === null) return { ...place, ...empty(nameOf(path)) };
-  if (expectation.prose && value !== '') return { ...place, ...unquoted(nameOf(path)) };
+  if (expectation.prose && value === null) return { ...place, ...emptySentence(nameOf(path)) };
+  if (expectation.prose && value !== '') return { ...place, ...unquotedSentence(nameOf(path)) };
   const quoted = typeof value === 'string' && allowed.includes(value);
   const meant = typeof value === 'string' && !quoted ? didYouMean(value, allowed) : '';
   const dashes =
@@ -167,8 +167,8 @@ function wrongValue({ path, value, expectation, allowed }: Of<'wrong-value'>): I
   };
 }
 
-const wayOut = ({ prose, hint }: Expectation, value: unknown, path: Issue['path']): string | undefined =>
-  prose ? empty(nameOf(path)).hint : hint?.(value);
+const wayOut = ({ prose, hint }: ErrorText, value: unknown, path: Issue['path']): string | undefined =>
+  prose ? emptySentence(nameOf(path)).hint : hint?.(value);
 
 function whatIsWrong(value: unknown, key: string): string {
   if (value === '') return `“${key}” is empty.`;

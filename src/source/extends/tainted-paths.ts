@@ -1,15 +1,15 @@
 import type { Path } from '../../domain/values/issue.js';
 import type { PolicyFile } from './policy-file.js';
 
-/** Parts on which so much rests that nothing can be said where they are spoilt. */
+/** Parts on which so much rests that nothing can be said where they are tainted. */
 const FOUNDATIONS: readonly unknown[] = ['amends', 'extends', 'remove'];
 
 /**
- * The parts that flaws of the text have spoilt, as paths; null where a flaw spoils more than that, so that
+ * The parts that flaws of the text have tainted, as paths; null where a flaw spoils more than that, so that
  * whatever else seemed wrong would only follow from it.
  */
-export function spoiltParts(files: readonly PolicyFile[]): Path[] | null {
-  const spoilt = files.flatMap(({ flaws }) => flaws.map(({ spoils = [] }) => spoils));
+export function taintedPaths(files: readonly PolicyFile[]): Path[] | null {
+  const spoilt = files.flatMap(({ issues }) => issues.map(({ taints = [] }) => taints));
   const parts = spoilt.flatMap((one) => (typeof one === 'string' ? [] : one));
   const isHopeless =
     spoilt.some((one) => typeof one === 'string') || parts.some(([section]) => FOUNDATIONS.includes(section));

@@ -1,58 +1,58 @@
-import type { Part } from '../../document/part.js';
+import type { NodeView } from '../../document/node-view.js';
 import { listed, nearest } from '../../suggest/nearest.js';
 
 /** The sections that every policy has, its own or from the policy it extends. */
 const SECTIONS = ['costs', 'returns', 'harm', 'generosity', 'remedies', 'rules', 'authority', 'customers'];
 
 /** Says which sections are missing from the merged policy. */
-export function needsSections(whole: Part): void {
+export function requireSections(whole: NodeView): void {
   const missing = SECTIONS.filter((key) => isMissing(whole, key));
   if (missing.length === 0) return;
   const are = missing.length === 1 ? 'is' : 'are';
-  whole.wrongKey(
+  whole.reportKey(
     'missing-section',
     `${listed(missing, 'and')} ${are} missing from this policy.`,
-    codeOfCurrency(whole) === RETAILS
+    codeOfCurrency(whole) === RETAIL_CURRENCY
       ? 'Add extends: retail@1 to take what is missing from there, or write it.'
       : `Write it, or start from a whole policy: amends init --currency ${codeOfCurrency(whole)}.`,
   );
 }
 
 /** Says which keys are missing from a section, all at once; a missing section has been named already. */
-export function needs(section: Part, keys: readonly string[]): void {
+export function requireKeys(section: NodeView, keys: readonly string[]): void {
   if (!section.isMap) return;
   const missing = keys.filter((one) => isMissing(section, one));
   if (missing.length === 0) return;
   const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
-  section.wrongKey(
+  section.reportKey(
     'missing-key',
     `${listed(
       missing.map((key) => `“${key}”`),
       'and',
     )} ${are} missing from “${section.name}”.`,
-    codeOfCurrency(section.top) === RETAILS
+    codeOfCurrency(section.top) === RETAIL_CURRENCY
       ? `Write ${them}, or add extends: retail@1 to take ${them} from there.`
       : `Write ${them}, or extend a policy of your own that has ${them}.`,
   );
 }
 
 /** The currency of a policy, as its three letters; retail's where it says none. */
-function codeOfCurrency(whole: Part): string {
-  const code = whole.at('currency').text?.toUpperCase() ?? RETAILS;
-  return /^[A-Z]{3}$/.test(code) ? code : RETAILS;
+function codeOfCurrency(whole: NodeView): string {
+  const code = whole.at('currency').text?.toUpperCase() ?? RETAIL_CURRENCY;
+  return /^[A-Z]{3}$/.test(code) ? code : RETAIL_CURRENCY;
 }
 
 /** The currency that the amounts of retail are in: who counts in another cannot take them from there. */
-const RETAILS = 'GBP';
+const RETAIL_CURRENCY = 'GBP';
 
 /** Whether a key is not there, nor one that was meant for it and has been named as unknown. */
-function isMissing(section: Part, key: string): boolean {
+function isMissing(section: NodeView, key: string): boolean {
   return !section.at(key).exists && !isMisspelt(section, key);
 }
 
 /** Whether a key that has been named as unknown was meant for this one. */
-export function isMisspelt(section: Part, key: string): boolean {
+export function isMisspelt(section: NodeView, key: string): boolean {
   return section
-    .parts()
-    .some((part) => !part.sound && part.name !== key && nearest(part.name, [key]) === key);
+    .children()
+    .some((node) => !node.ok && node.name !== key && nearest(node.name, [key]) === key);
 }

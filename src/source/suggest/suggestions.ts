@@ -24,7 +24,7 @@ const AROUND =
 /** The way out for a number with a comma, a currency sign or quotes: the digits alone, with a point before decimals. */
 export function plainNumberHint(value: unknown): string | undefined {
   const plain =
-    typeof value === 'string' ? plainNumber(value.normalize('NFKC').replace(AROUND, '')) : undefined;
+    typeof value === 'string' ? normalizeNumber(value.normalize('NFKC').replace(AROUND, '')) : undefined;
   return plain === undefined ? undefined : `Write ${plain}, the digits alone.`;
 }
 
@@ -32,8 +32,8 @@ export function plainNumberHint(value: unknown): string | undefined {
 const CODED_NUMBER = /^[-+]?(?:0[xo][\da-f]+|\d+(?:\.\d*)?e[-+]?\d+)$/i;
 
 /** `1,000` as 1000, `4,95` as 4.95 and `1e3` as 1000; undefined for what is no number even so. */
-export function plainNumber(text: string): string | undefined {
-  if (CODED_NUMBER.test(text)) return plainNumber(String(Number(text)));
+export function normalizeNumber(text: string): string | undefined {
+  if (CODED_NUMBER.test(text)) return normalizeNumber(String(Number(text)));
   const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)
     ? text.replaceAll(',', '')
     : text.replace(/^(\d+),(\d{1,2})$/, '$1.$2');

@@ -9,7 +9,7 @@ const WORDS: readonly (readonly [key: string, words: string])[] = [
 const NUMBER = String.raw`[£$€]?\s*(\d+(?:\.\d+)?(?:\s?%)?)`;
 
 /** The bounds that a test in words or signs means, as a policy writes them: `{ under: 20 }`; undefined where it means none. */
-export function boundMeant(text: string): string | undefined {
+export function parseBound(text: string): string | undefined {
   const range = new RegExp(`^(?:between |from )?${NUMBER}\\s*(?:-|–|to|and|\\.\\.)\\s*${NUMBER}$`, 'i').exec(
     text.trim(),
   );

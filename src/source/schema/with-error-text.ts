@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** How a wrong value is explained; kept beside the shapes, because a JSON Schema has no place for it. */
-export type Expectation = {
+export type ErrorText = {
   /** What belongs there, to follow “needed is”: `a percentage such as 55%`. */
   readonly expects: string;
   /** Words for people, which YAML breaks when they stand without quotes. */
@@ -11,10 +11,10 @@ export type Expectation = {
 };
 
 /** What each shape expects, in a shop manager's words. */
-export const EXPECTATIONS = z.registry<Expectation>();
+export const ERROR_TEXTS = z.registry<ErrorText>();
 
 /** The same shape, saying what it expects. Call it before `describe`, which keeps it. */
-export function expecting<Shape extends z.ZodType>(shape: Shape, expectation: Expectation): Shape {
-  EXPECTATIONS.add(shape, expectation);
+export function withErrorText<Shape extends z.ZodType>(shape: Shape, expectation: ErrorText): Shape {
+  ERROR_TEXTS.add(shape, expectation);
   return shape;
 }

@@ -1,0 +1,81 @@
+import { childAt, type DocumentNode, listIn, mapIn, textIn, withMapAt } from '../document/node.js';
+
+/** Names of what is gone. */
+type RemovedNames = { readonly remedies: readonly string[]; readonly rules: readonly string[] };
+
+/**
+ * A policy that no longer names what is gone where it is one of several, or is forbidden. Where it is owed, or
+ * decides something, it stays, and is a mistake: that is for somebody to say anew.
+ */
+export function removeReferences(policy: DocumentNode, removed: RemovedNames): DocumentNode {
+  if (removed.remedies.length + removed.rules.length === 0) return policy;
+  const paired = eachIn(policy, 'remedies', (remedy) => without(remedy, 'not-with', removed.remedies));
+  const promised = eachIn(paired, 'promises', (promise) => withoutReferencesInPromise(promise, removed));
+  const signed = withMapAt(promised, ['countersign'], (entries) => withoutKeys(entries, removed.remedies));
+  const ruled = eachIn(signed, 'rules', (rule) => withoutReferencesInRule(rule, removed));
+  const emptied = rulesLeftEmpty(ruled, policy);
+  const left = withMapAt(ruled, ['rules'], (entries) => withoutKeys(entries, emptied));
+  return removeReferences(left, { remedies: [], rules: emptied });
+}
+
+type Entries = ReadonlyMap<string, DocumentNode>;
+
+function withoutKeys(entries: Entries, names: readonly string[]): Entries {
+  return new Map([...entries].filter(([name]) => !names.includes(name)));
+}
+
+function eachIn(
+  policy: DocumentNode,
+  section: string,
+  change: (item: DocumentNode) => DocumentNode,
+): DocumentNode {
+  return withMapAt(
+    policy,
+    [section],
+    (items) => new Map([...items].map(([name, item]) => [name, change(item)])),
+  );
+}
+
+/** Goodwill can be left out of a rule, and so can the rules that it replaces; what is owed cannot. */
+function withoutReferencesInRule(rule: DocumentNode, { remedies, rules }: RemovedNames): DocumentNode {
+  return without(without(without(rule, 'may', remedies), 'no-goodwill', remedies), 'replaces', rules);
+}
+
+/** What is not there is never given, so nobody has to promise it. */
+function withoutReferencesInPromise(promise: DocumentNode, { remedies }: RemovedNames): DocumentNode {
+  return withMapAt(promise, ['always'], (always) => {
+    const gives = always.get('gives');
+    return gives ? new Map(always).set('gives', without(gives, 'never', remedies)) : always;
+  });
+}
+
+/** The keys by which a rule does something. */
+const EFFECT_KEYS = ['owe', 'may', 'no-goodwill', 'refer', 'say'];
+
+/** The rules that did something before, and now do nothing. */
+function rulesLeftEmpty(now: DocumentNode, before: DocumentNode): string[] {
+  const doing = (policy: DocumentNode) => {
+    const rules = [...(mapIn(childAt(policy, 'rules')) ?? [])];
+    return rules.filter(([, rule]) => EFFECT_KEYS.some((key) => mapIn(rule)?.has(key))).map(([name]) => name);
+  };
+  const still = doing(now);
+  return doing(before).filter((name) => !still.includes(name));
+}
+
+/** The piece without these names in the list under `key`, and without the key where the list becomes empty. */
+function without(node: DocumentNode, key: string, names: readonly string[]): DocumentNode {
+  const list = listIn(childAt(node, key));
+  const left = (list ?? []).filter((item) => !names.includes(nameIn(item)));
+  if (!list || left.length === list.length) return node;
+  return withMapAt(node, [], (entries) => {
+    const before = entries.get(key);
+    return left.length > 0 && before
+      ? new Map(entries).set(key, { ...before, value: left })
+      : withoutKeys(entries, [key]);
+  });
+}
+
+/** A remedy stands in a list as its name, or with an amount. */
+function nameIn(item: DocumentNode): string {
+  return textIn(item) ?? textIn(childAt(item, 'remedy')) ?? '';
+}
