@@ -21,14 +21,14 @@ export function coveredBy(region: Region, by: readonly Region[], options: Possib
 }
 
 /** A region, and the places in the same list of those which may replace it together. */
-export type Candidate = { readonly region: Region; readonly others: readonly number[] };
+export type CoverQuery = { readonly region: Region; readonly others: readonly number[] };
 
 /**
  * For each region whether the union of its others covers it, so that it never has a point of its own. The
  * nodes are for the whole list: each region has its share and what those before it did not need, and the ones
  * that this was too little for have another turn with what is left at the end.
  */
-export function dead(candidates: readonly Candidate[], options: Possible = {}): readonly Answer<Cover>[] {
+export function dead(candidates: readonly CoverQuery[], options: Possible = {}): readonly Answer<Cover>[] {
   const questions = questionsOf(candidates, options);
   const answers = new Array<Answer<Cover>>(candidates.length);
   let left = options.nodes ?? DEFAULT_NODES;
@@ -47,7 +47,7 @@ export function dead(candidates: readonly Candidate[], options: Possible = {}): 
 
 type Question = (budget: Budget) => Cover;
 
-function questionsOf(candidates: readonly Candidate[], options: Possible): readonly Question[] {
+function questionsOf(candidates: readonly CoverQuery[], options: Possible): readonly Question[] {
   const [first] = candidates;
   if (!first) return [];
   const { space } = first.region;

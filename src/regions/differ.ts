@@ -9,10 +9,10 @@ import type { Space } from './space.js';
 import { uncovered } from './uncovered.js';
 
 /** Where something is given: `outcome` is any text that tells outcomes apart. */
-export type Outcome = { readonly region: Region; readonly outcome: string };
+export type OutcomeRegion = { readonly region: Region; readonly outcome: string };
 
 /** Points where other outcomes are given than before, with all that was and is given there, in order. */
-export type Change = {
+export type RegionChange = {
   readonly region: Region;
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -24,10 +24,10 @@ export type Change = {
  */
 export function differ(
   space: Space,
-  before: readonly Outcome[],
-  after: readonly Outcome[],
+  before: readonly OutcomeRegion[],
+  after: readonly OutcomeRegion[],
   options: Possible = {},
-): Answer<{ readonly changes: readonly Change[] }> {
+): Answer<{ readonly changes: readonly RegionChange[] }> {
   const given = markShared([...givenBy(space, before, 'before'), ...givenBy(space, after, 'after')]);
   const pieces = [...given, ...impossiblePieces(space, options).map(nobodys)];
   return answer(options, (budget) => {
@@ -49,7 +49,7 @@ type Given = Piece & {
 /** A box all over which the same was given before, and the same but something else is given after. */
 type Changed = { readonly box: Box; readonly before: readonly string[]; readonly after: readonly string[] };
 
-function givenBy(space: Space, list: readonly Outcome[], side: 'before' | 'after'): Given[] {
+function givenBy(space: Space, list: readonly OutcomeRegion[], side: 'before' | 'after'): Given[] {
   sameSpace(
     space,
     list.map(({ region }) => region),
@@ -96,7 +96,7 @@ function outcomesOf(pieces: readonly Given[], wanted: 'before' | 'after'): reado
   return [...new Set(pieces.filter(({ side }) => side === wanted).map(({ outcome }) => outcome))].sort();
 }
 
-function changesOf(space: Space, changed: readonly Changed[]): Change[] {
+function changesOf(space: Space, changed: readonly Changed[]): RegionChange[] {
   const alike = new Map<string, { boxes: Box[]; change: Changed }>();
   for (const change of changed) {
     const key = JSON.stringify([change.before, change.after]);
