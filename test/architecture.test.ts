@@ -159,8 +159,8 @@ describe('what is allowed', () => {
     const fine = [
       imports('src/decide/harm.ts', 'src/domain/money.ts'),
       imports('src/decide/harm.ts', 'src/decide/stake.ts'),
-      types('src/decide/offers/choice.ts', 'src/decide/sums/harm.ts'),
-      imports('src/decide/decide.ts', 'src/decide/offers/choice.ts'),
+      types('src/decide/offers/select-offer.ts', 'src/decide/sums/harm.ts'),
+      imports('src/decide/decide.ts', 'src/decide/offers/select-offer.ts'),
       imports('src/decide/index.ts', 'src/decide/decide.ts'),
       types('src/domain/policy/amount.ts', 'src/domain/policy/fact.ts'),
       types('src/domain/policy/fact.ts', 'src/domain/policy/condition.ts'),

@@ -1,6 +1,6 @@
-import { prepare } from '../../src/decide/compiled/prepare.js';
+import { compilePolicy } from '../../src/decide/compiled/compile-policy.js';
 import { decide } from '../../src/decide/decide.js';
-import { outlookOn, roleNamed } from '../../src/decide/evaluate/outlook.js';
+import { evaluationContext, roleNamed } from '../../src/decide/evaluate/evaluation-context.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
@@ -15,16 +15,16 @@ import { randomNumbers } from '../fixtures/random.js';
 export function workload(policy: Policy): { count: number; offers: number; parts: [string, () => void][] } {
   const told = Array.from({ length: 4000 }, drawer(policy, 20261122));
   const complaints = told.map((facts) => withDefaults(policy, facts));
-  const prepared = prepare(policy);
-  const role = roleNamed(prepared, undefined);
+  const compiled = compilePolicy(policy);
+  const role = roleNamed(compiled, undefined);
   const offers =
-    complaints.reduce((sum, one) => sum + outlookOn(prepared, one, role).table.size, 0) / told.length;
+    complaints.reduce((sum, one) => sum + evaluationContext(compiled, one, role).table.size, 0) / told.length;
   const today = '2026-11-22';
   return {
     count: told.length,
     offers,
     parts: [
-      ['offers listed and weighed', () => each(complaints, (one) => outlookOn(prepared, one, role))],
+      ['offers listed and weighed', () => each(complaints, (one) => evaluationContext(compiled, one, role))],
       ['whole decisions, words and reasons', () => each(complaints, (one) => decide(policy, one, { today }))],
       [
         'the same from what was told',

@@ -18,7 +18,7 @@ it('is the very offer of the decision, whatever the policy, the complaint and th
         const bare = offerFor(policy, complaint, role);
         const [lead, ...others] = bare.ways;
         expect(bare.harm).toEqual(harm);
-        expect(bare.stake).toBe(loyalty.stake);
+        expect(bare.customerValue).toBe(loyalty.stake);
         expect(lead.mended).toBe(offer.mended);
         expect(lead.given.map(({ remedy, amount, worth }) => [remedy.id, amount, worth])).toEqual(
           offer.remedies.map(({ id, amount, worth }) => [id, amount, worth]),

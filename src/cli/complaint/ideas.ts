@@ -1,4 +1,4 @@
-import { twoCures } from '../../decide/index.js';
+import { twoCuresFailure } from '../../decide/index.js';
 import type { Policy, Remedy } from '../../domain/policy/policy.js';
 import { isCounted, takesAmount } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
@@ -39,7 +39,7 @@ function refuseTwoCures(policy: Policy, ids: readonly string[]): void {
   const cures = ids.filter((id) =>
     policy.remedies.some((remedy) => remedy.id === id && REMEDY_KINDS[remedy.kind].role === 'cure'),
   );
-  if (cures.length > 1) throw twoCures(policy, cures);
+  if (cures.length > 1) throw twoCuresFailure(policy, cures);
 }
 
 const remedyNamed = ({ remedies }: Policy, name: string): Remedy | undefined =>

@@ -2,14 +2,14 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Remedy, Rule } from '../../domain/policy/policy.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import type { Decision } from '../../domain/results/decision.js';
-import { THOUSAND } from '../compiled/lift.js';
-import { prepare } from '../compiled/prepare.js';
-import { choose } from '../offers/choice.js';
-import { type Base, payable } from '../offers/footing.js';
+import { compilePolicy } from '../compiled/compile-policy.js';
+import { PER_MILLE } from '../compiled/retention-lift.js';
+import { type BaseOffer, payable } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
-import type { Item } from '../rules/items.js';
+import { selectOffer } from '../offers/select-offer.js';
+import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { moneyMendedBy, shareMended } from '../sums/mending.js';
-import { limitOf, type Outlook, outlookOn, roleNamed } from './outlook.js';
+import { type EvaluationContext, evaluationContext, limitOf, roleNamed } from './evaluation-context.js';
 
 /** An offer without words and reasons, but with the rules behind each part: enough to judge a policy by. */
 export type BareOffer = {
@@ -17,7 +17,7 @@ export type BareOffer = {
   readonly facts: Facts;
   readonly harm: Decision['harm'];
   /** What it is worth to us that they stay, in minor units. */
-  readonly stake: number;
+  readonly customerValue: number;
   /** The rules that fit, less those replaced, in file order. */
   readonly live: readonly Rule[];
   /** Whether a rule bars goodwill that another allows. */
@@ -28,7 +28,7 @@ export type BareOffer = {
 
 /** One way of an offer. */
 export type BareWay = {
-  readonly given: readonly Given[];
+  readonly given: readonly GivenRemedy[];
   /** Minor units of the harm that it mends. */
   readonly money: number;
   /** The same as a share, up to `never-past`; 1 where there is no harm. */
@@ -36,7 +36,7 @@ export type BareWay = {
 };
 
 /** One remedy of an offer, with the rules that owe or allow it. Minor units, or units of points. */
-export type Given = {
+export type GivenRemedy = {
   readonly remedy: Remedy;
   readonly amount: number | null;
   readonly worth: number;
@@ -46,32 +46,37 @@ export type Given = {
 
 /** What a role (the lowest, where it is left out) offers now; the very offer of the decision, in half the time. */
 export function offerFor(policy: Policy, complaint: Complaint, roleName?: string): BareOffer {
-  const prepared = prepare(policy);
-  const role = roleNamed(prepared, roleName);
-  const outlook = outlookOn(prepared, complaint, role);
-  const offer = choose(outlook.table, limitOf(outlook, role), outlook.terms);
-  const { goods, trouble, respect, total } = outlook.scales.harm;
-  const { lead, others } = offer.footing;
+  const compiled = compilePolicy(policy);
+  const role = roleNamed(compiled, roleName);
+  const context = evaluationContext(compiled, complaint, role);
+  const offer = selectOffer(context.table, limitOf(context, role), context.criteria);
+  const { goods, trouble, respect, total } = context.scoring.harm;
+  const { lead, others } = offer.baseOffers;
   return {
-    facts: outlook.facts,
+    facts: context.facts,
     harm: { goods, trouble, respect, total },
-    stake: outlook.stake.total,
-    live: outlook.entitlement.live,
-    barred: outlook.entitlement.barred.length > 0,
-    ways: [wayOn(outlook, offer, lead), ...others.map((base) => wayOn(outlook, offer, base))],
+    customerValue: context.customerValue.total,
+    live: context.entitlement.live,
+    barred: context.entitlement.barred.length > 0,
+    ways: [wayOn(context, offer, lead), ...others.map((base) => wayOn(context, offer, base))],
   };
 }
 
-function wayOn(outlook: Outlook, { extras }: Candidate, base: Base): BareWay {
-  const { harm, neverPast } = outlook.scales;
-  const items = [...base.items, ...payable(outlook, base.sums.back, extras)];
+function wayOn(context: EvaluationContext, { extras }: Candidate, base: BaseOffer): BareWay {
+  const { harm, neverPast } = context.scoring;
+  const items = [...base.items, ...payable(context, base.sums.back, extras)];
   const money = moneyMendedBy(
     harm,
     items.map(({ priced }) => priced),
   );
-  return { given: items.map(given), money, mended: shareMended(harm, money, neverPast) / THOUSAND };
+  return { given: items.map(givenRemedy), money, mended: shareMended(harm, money, neverPast) / PER_MILLE };
 }
 
-function given({ remedy: { remedy }, priced: { amount, worth }, owed, rules }: Item): Given {
+function givenRemedy({
+  remedy: { remedy },
+  priced: { amount, worth },
+  owed,
+  rules,
+}: PricedRemedy): GivenRemedy {
   return { remedy, amount, worth, owed, rules };
 }

@@ -1,8 +1,8 @@
-import type { Item } from '../rules/items.js';
-import type { Footing } from './footing.js';
+import type { PricedRemedy } from '../rules/priced-remedy.js';
+import type { BaseOffers } from './base-offers.js';
 
 /** The figures of an offer by which offers are chosen. Money in minor units, shares in thousandths. */
-type Figures = {
+type OfferFigures = {
   /** Money of the harm mended, surplus included where the harm is whole. */
   readonly money: number;
   /** Share of the harm mended, up to the policy's `never-past`. */
@@ -25,10 +25,13 @@ type Figures = {
 };
 
 /** One offer out of a table: what it stands on, its extras in policy order, and the figures of the way that leads. */
-export type Candidate = Figures & { readonly footing: Footing; readonly extras: readonly Item[] };
+export type Candidate = OfferFigures & {
+  readonly baseOffers: BaseOffers;
+  readonly extras: readonly PricedRemedy[];
+};
 
 /** The name of a column of figures. */
-type Column = keyof Figures;
+type Column = keyof OfferFigures;
 
 const COLUMNS: readonly Column[] = [
   'money',
@@ -44,10 +47,10 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Goodwill extras as a list that rows share: the last one picked, then those before it. */
-export type Extras = { readonly item: Item; readonly before: Extras } | null;
+export type Extras = { readonly item: PricedRemedy; readonly before: Extras } | null;
 
 /** The extras in the order they were picked, which is policy order. */
-function listExtras(extras: Extras): Item[] {
+function listExtras(extras: Extras): PricedRemedy[] {
   return extras ? [...listExtras(extras.before), extras.item] : [];
 }
 
@@ -60,7 +63,7 @@ export class OfferTable {
   size = 0;
   /** The figures, by column; only the first `size` of each count. */
   readonly figures: Record<Column, Float64Array>;
-  readonly #footings: Footing[] = [];
+  readonly #baseOffers: BaseOffers[] = [];
   readonly #extras: Extras[] = [];
   #capacity = 256;
 
@@ -75,10 +78,10 @@ export class OfferTable {
   }
 
   /** Begins a row, whose figures are still to be filled in, and says which it is. */
-  add(footing: Footing, extras: Extras): number {
+  add(baseOffers: BaseOffers, extras: Extras): number {
     const row = this.size++;
     if (row >= this.#capacity) this.#grow();
-    this.#footings[row] = footing;
+    this.#baseOffers[row] = baseOffers;
     this.#extras[row] = extras;
     return row;
   }
@@ -91,10 +94,10 @@ export class OfferTable {
   }
 
   /** What the offer of a row stands on. */
-  footing(row: number): Footing {
-    const footing = this.#footings[row];
-    if (!footing || row >= this.size) throw new RangeError(`There is no offer ${row}.`);
-    return footing;
+  baseOffers(row: number): BaseOffers {
+    const baseOffers = this.#baseOffers[row];
+    if (!baseOffers || row >= this.size) throw new RangeError(`There is no offer ${row}.`);
+    return baseOffers;
   }
 
   /** The offer of a row. */
@@ -102,7 +105,7 @@ export class OfferTable {
     const { money, share, leastShare, past, lift, net, cost, worth, goodwillWorth, face } = this.figures;
     const at = (column: Float64Array): number => column[row] ?? 0;
     return {
-      footing: this.footing(row),
+      baseOffers: this.baseOffers(row),
       extras: listExtras(this.#extras[row] ?? null),
       money: at(money),
       share: at(share),

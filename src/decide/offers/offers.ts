@@ -1,74 +1,74 @@
 import { SHARE_SCALE } from '../../domain/values/number.js';
-import { gainOf, type LiftTable, middleLift } from '../compiled/lift.js';
-import type { Item } from '../rules/items.js';
+import { gainFrom, middleLift, type RetentionLiftTable } from '../compiled/retention-lift.js';
+import type { PricedRemedy } from '../rules/priced-remedy.js';
+import { paidInAll } from '../rules/pricing-context.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
-import { paidInAll } from '../rules/setting.js';
-import type { HarmDone } from '../sums/harm.js';
+import type { TotalHarm } from '../sums/harm.js';
 import { moneyMended, shareMended } from '../sums/mending.js';
 import {
-  type Base,
-  type Case,
+  type BaseOffer,
+  type BaseOffers,
+  type EvaluationInputs,
   excludedFrom,
   excludes,
-  type Footing,
   paidBackAtMost,
   paidBackBy,
   type Totals,
-} from './footing.js';
+} from './base-offers.js';
 import type { Extras, OfferTable } from './offer-table.js';
 
 /** What an offer is judged by. */
-export type Scales = {
-  readonly harm: HarmDone;
+export type ScoringInputs = {
+  readonly harm: TotalHarm;
   /** Minor units. */
-  readonly stake: number;
+  readonly customerValue: number;
   /** Basis points. */
   readonly neverPast: number;
-  readonly lifts: (givenUp: boolean) => LiftTable;
+  readonly lifts: (givenUp: boolean) => RetentionLiftTable;
 };
 
 /**
- * Step 4: every offer on these footings: each allowed set of extras at each size, within `extras-at-most`
+ * Step 4: every offer on these base offers: each allowed set of extras at each size, within `extras-at-most`
  * and `not-with`, nothing that was turned down, no more paid back than was paid.
  */
 export function listOffers(
-  at: Case,
-  footings: readonly Footing[],
-  allowed: readonly (readonly Item[])[],
-  scales: Scales,
+  inputs: EvaluationInputs,
+  allBaseOffers: readonly BaseOffers[],
+  allowed: readonly (readonly PricedRemedy[])[],
+  scoring: ScoringInputs,
   table: OfferTable,
 ): void {
-  const refused = refusals(at.facts);
+  const refused = refusals(inputs.facts);
   const extras = allowed.filter(([item]) => item && item.remedy.kind.role !== 'cure');
   const groups =
     refused.length === 0 ? extras : extras.map((sizes) => sizes.filter((item) => !wasRefused(item, refused)));
-  const most = at.prepared.policy.generosity.extrasAtMost;
-  const paid = paidInAll(at.facts);
-  for (const footing of footings) {
-    new Enumeration(footing, groups, paid - paidBackAtMost(footing), scales, table).run(most);
+  const most = inputs.compiled.policy.generosity.extrasAtMost;
+  const paid = paidInAll(inputs.facts);
+  for (const baseOffers of allBaseOffers) {
+    new Enumeration(baseOffers, groups, paid - paidBackAtMost(baseOffers), scoring, table).run(most);
   }
 }
 
-/** Walks through the sets of extras on one footing, carrying the sums along. */
+/** Walks through the sets of extras on one set of base offers, carrying the sums along. */
 class Enumeration {
-  readonly #footing: Footing;
-  readonly #groups: readonly (readonly Item[])[];
+  readonly #baseOffers: BaseOffers;
+  readonly #groups: readonly (readonly PricedRemedy[])[];
   /** What extras may still pay back, in minor units. */
   readonly #payable: number;
-  readonly #scales: Scales;
+  readonly #scoring: ScoringInputs;
   readonly #table: OfferTable;
 
   constructor(
-    footing: Footing,
-    groups: readonly (readonly Item[])[],
+    baseOffers: BaseOffers,
+    groups: readonly (readonly PricedRemedy[])[],
     payable: number,
-    scales: Scales,
+    scoring: ScoringInputs,
     table: OfferTable,
   ) {
-    this.#footing = footing;
+    this.#baseOffers = baseOffers;
     this.#groups = groups;
     this.#payable = payable;
-    this.#scales = scales;
+    this.#scoring = scoring;
     this.#table = table;
   }
 
@@ -77,20 +77,20 @@ class Enumeration {
   }
 
   #extend(from: number, left: number, extras: Extras, sums: Sums): void {
-    weigh(this.#table, this.#footing, extras, sums, this.#scales);
+    score(this.#table, this.#baseOffers, extras, sums, this.#scoring);
     if (left === 0) return;
     for (let at = from; at < this.#groups.length; at++) {
       for (const item of this.#groups[at] ?? []) {
         if (!this.#fits(item, extras)) break; // nor does any other size of it
-        const more = plus(sums, item);
+        const more = addTo(sums, item);
         if (more.back <= this.#payable) this.#extend(at + 1, left - 1, { item, before: extras }, more);
       }
     }
   }
 
-  #fits(item: Item, extras: Extras): boolean {
+  #fits(item: PricedRemedy, extras: Extras): boolean {
     for (let one = extras; one; one = one.before) if (excludes(item, one.item)) return false;
-    return !excludedFrom(this.#footing, item);
+    return !excludedFrom(this.#baseOffers, item);
   }
 }
 
@@ -109,7 +109,7 @@ const NO_SUMS: Sums = {
   gift: 0,
 };
 
-function plus(sums: Sums, item: Item): Sums {
+function addTo(sums: Sums, item: PricedRemedy): Sums {
   const { priced } = item;
   return {
     cost: sums.cost + priced.cost,
@@ -124,33 +124,39 @@ function plus(sums: Sums, item: Item): Sums {
   };
 }
 
-/** The row of an offer of a footing with these very extras. */
+/** The row of an offer on base offers with these very extras. */
 export function addOffer(
   table: OfferTable,
-  footing: Footing,
-  items: readonly Item[],
-  scales: Scales,
+  baseOffers: BaseOffers,
+  items: readonly PricedRemedy[],
+  scoring: ScoringInputs,
 ): number {
   const extras = items.reduce<Extras>((before, item) => ({ item, before }), null);
-  return weigh(table, footing, extras, items.reduce(plus, NO_SUMS), scales);
+  return score(table, baseOffers, extras, items.reduce(addTo, NO_SUMS), scoring);
 }
 
 /** Steps 5 and 6 for one offer: cost, worth, mended, gain. */
-function weigh(table: OfferTable, footing: Footing, extras: Extras, sums: Sums, scales: Scales): number {
-  const { lead, others, goodwillCure } = footing;
-  const { harm, neverPast } = scales;
+function score(
+  table: OfferTable,
+  baseOffers: BaseOffers,
+  extras: Extras,
+  sums: Sums,
+  scoring: ScoringInputs,
+): number {
+  const { lead, others, goodwillCure } = baseOffers;
+  const { harm, neverPast } = scoring;
   const { figures } = table;
-  const row = table.add(footing, extras);
+  const row = table.add(baseOffers, extras);
   const money = moneyWith(lead, sums, harm);
   const share = shareMended(harm, money, neverPast);
-  const lift = middleLift(scales.lifts(lead.cure?.remedy.kind.givesUpGoods === true), share);
+  const lift = middleLift(scoring.lifts(lead.cure?.remedy.kind.givesUpGoods === true), share);
   const cost = lead.sums.cost + sums.cost;
   figures.money[row] = money;
   figures.share[row] = share;
-  figures.leastShare[row] = others.length === 0 ? share : leastOf(others, sums, scales, share);
+  figures.leastShare[row] = others.length === 0 ? share : leastOf(others, sums, scoring, share);
   figures.past[row] = harm.total > 0 && money * SHARE_SCALE > harm.total * neverPast ? money : 0;
   figures.lift[row] = lift;
-  figures.net[row] = gainOf(lift, scales.stake) - cost;
+  figures.net[row] = gainFrom(lift, scoring.customerValue) - cost;
   figures.cost[row] = cost;
   figures.worth[row] = lead.sums.worth + sums.worth;
   figures.goodwillWorth[row] = sums.worth + (goodwillCure?.priced.worth ?? 0);
@@ -158,14 +164,19 @@ function weigh(table: OfferTable, footing: Footing, extras: Extras, sums: Sums, 
   return row;
 }
 
-function leastOf(bases: readonly Base[], sums: Sums, { harm, neverPast }: Scales, share: number): number {
+function leastOf(
+  bases: readonly BaseOffer[],
+  sums: Sums,
+  { harm, neverPast }: ScoringInputs,
+  share: number,
+): number {
   let least = share;
   for (const base of bases)
     least = Math.min(least, shareMended(harm, moneyWith(base, sums, harm), neverPast));
   return least;
 }
 
-function moneyWith({ sums: base }: Base, sums: Sums, harm: HarmDone): number {
+function moneyWith({ sums: base }: BaseOffer, sums: Sums, harm: TotalHarm): number {
   return moneyMended(harm, {
     goods: base.goods + sums.goods,
     trouble: base.trouble + sums.trouble,

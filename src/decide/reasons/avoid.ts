@@ -1,80 +1,87 @@
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { THOUSAND } from '../compiled/lift.js';
-import { itemsOf, type Outlook } from '../evaluate/outlook.js';
+import { PER_MILLE } from '../compiled/retention-lift.js';
+import { type EvaluationContext, remediesIn } from '../evaluate/evaluation-context.js';
 import type { Candidate } from '../offers/offer-table.js';
-import { firstPriceOf, type Item, priceAt } from '../rules/items.js';
+import { firstPriceOf, type PricedRemedy, priceAt } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import { moneyMendedBy, shareMended } from '../sums/mending.js';
-import { nameItem, percents } from '../wording/phrases.js';
+import { nameItem, percentText } from '../wording/phrases.js';
 import { writtenRemedy } from '../wording/written-offer.js';
 
 /** How many tokens are worth a warning with a customer waiting. */
 const WORTH_A_LOOK = 2;
 
-const HALF = THOUSAND / 2;
+const HALF = PER_MILLE / 2;
 
 /** Offers to avoid: what they turned down, and what would mend under half on its own and is no part of the answer. */
-export function toAvoid(outlook: Outlook, offer: Candidate): Decision['avoid'] {
-  if (outlook.scales.harm.total === 0 || outlook.facts['problem'] === 'injury') return [];
-  const options = outlook.entitlement.choices.flatMap((choice) => choice.options);
-  const refused = refusedItems(outlook, [...itemsOf(offer), ...options]);
-  const tokens = tokensOf(outlook, [...refused, ...itemsOf(offer), ...options]);
+export function toAvoid(context: EvaluationContext, offer: Candidate): Decision['avoid'] {
+  if (context.scoring.harm.total === 0 || context.facts['problem'] === 'injury') return [];
+  const options = context.entitlement.choices.flatMap((choice) => choice.options);
+  const refused = refusedItems(context, [...remediesIn(offer), ...options]);
+  const tokens = tokensOf(context, [...refused, ...remediesIn(offer), ...options]);
   return [
-    ...refused.map((item) => warning(outlook, item, 'refused')),
-    ...tokens.slice(0, WORTH_A_LOOK).map(({ item }) => warning(outlook, item, 'token')),
+    ...refused.map((item) => warning(context, item, 'refused')),
+    ...tokens.slice(0, WORTH_A_LOOK).map(({ item }) => warning(context, item, 'token')),
   ];
 }
 
-function warning(outlook: Outlook, item: Item, why: 'refused' | 'token'): Decision['avoid'][number] {
-  const share = shareOfOne(outlook, item);
-  const { policy } = outlook.prepared;
+function warning(
+  context: EvaluationContext,
+  item: PricedRemedy,
+  why: 'refused' | 'token',
+): Decision['avoid'][number] {
+  const share = shareOfOne(context, item);
+  const { policy } = context.compiled;
   const name = nameItem(item, policy.currency);
-  const mends = share === 0 ? null : percents(share);
+  const mends = share === 0 ? null : percentText(share);
   return {
     remedies: [writtenRemedy(item)],
-    mended: share / THOUSAND,
+    mended: share / PER_MILLE,
     why: catalogueFor(policy).reasons[why]({ name, mends }),
   };
 }
 
 /** What is a token here and not named already, what mends least first. */
-function tokensOf(outlook: Outlook, named: readonly Item[]): { item: Item; share: number }[] {
-  return reachedFor(outlook, named)
-    .map((item) => ({ item, share: shareOfOne(outlook, item) }))
+function tokensOf(
+  context: EvaluationContext,
+  named: readonly PricedRemedy[],
+): { item: PricedRemedy; share: number }[] {
+  return reachedFor(context, named)
+    .map((item) => ({ item, share: shareOfOne(context, item) }))
     .filter(({ share }) => share < HALF)
     .sort((a, b) => a.share - b.share || a.item.remedy.order - b.item.remedy.order);
 }
 
 /** The smallest of each extra that a rule allows here, and store credit in any case, of those that are not named. */
 function reachedFor(
-  { facts, setting: pricing, prepared, entitlement }: Outlook,
-  named: readonly Item[],
-): Item[] {
-  const items: Item[] = [];
-  const isNew = ({ remedy }: { remedy: Item['remedy'] }) =>
+  { facts, pricing, compiled, entitlement }: EvaluationContext,
+  named: readonly PricedRemedy[],
+): PricedRemedy[] {
+  const items: PricedRemedy[] = [];
+  const isNew = ({ remedy }: { remedy: PricedRemedy['remedy'] }) =>
     ![...named, ...items].some((item) => item.remedy === remedy);
   for (const [item] of entitlement.allowed) {
     if (item?.remedy.kind.isToken && isNew(item)) items.push(item);
   }
-  for (const credit of prepared.storeCredit) {
+  for (const credit of compiled.storeCredit) {
     const priced = isNew(credit) && firstPriceOf(credit, facts, pricing);
     if (priced) items.push({ ...credit, priced, owed: false, rules: [] });
   }
   return items;
 }
 
-function shareOfOne({ scales }: Outlook, { priced }: Item): number {
-  return shareMended(scales.harm, moneyMendedBy(scales.harm, [priced]), scales.neverPast);
+function shareOfOne({ scoring }: EvaluationContext, { priced }: PricedRemedy): number {
+  return shareMended(scoring.harm, moneyMendedBy(scoring.harm, [priced]), scoring.neverPast);
 }
 
 /** What they turned down; not what is offered all the same because it stays theirs. */
-function refusedItems(outlook: Outlook, offered: readonly Item[]): Item[] {
-  const { facts, setting: pricing, prepared } = outlook;
+function refusedItems(context: EvaluationContext, offered: readonly PricedRemedy[]): PricedRemedy[] {
+  const { facts, pricing, compiled } = context;
   const refused = refusals(facts);
   const stillTheirs = offered.filter((item) => wasRefused(item, refused)).map(({ remedy }) => remedy);
   return refused.flatMap(({ remedy: id, amount }) => {
-    const remedy = prepared.remedies.get(id);
+    const remedy = compiled.remedies.get(id);
     if (!remedy || stillTheirs.includes(remedy)) return [];
     const at = amount ?? remedy.amounts(facts, pricing.harm)[0] ?? 0;
     const priced = priceAt(remedy, at, facts, pricing);

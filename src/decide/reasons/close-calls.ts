@@ -1,42 +1,42 @@
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import type { PreparedRole } from '../compiled/prepare.js';
-import { limitOf, type Outlook } from '../evaluate/outlook.js';
-import { choose } from '../offers/choice.js';
+import type { CompiledRole } from '../compiled/compile-policy.js';
+import { type EvaluationContext, limitOf } from '../evaluate/evaluation-context.js';
 import type { Candidate } from '../offers/offer-table.js';
-import { percents } from '../wording/phrases.js';
+import { selectOffer } from '../offers/select-offer.js';
+import { percentText } from '../wording/phrases.js';
 
 /** What was close, and why it was not chosen. */
 export function closeCalls(
-  outlook: Outlook,
+  context: EvaluationContext,
   offer: Candidate,
-  role: PreparedRole,
+  role: CompiledRole,
 ): { candidate: Candidate; why: string }[] {
-  const { table, terms } = outlook;
-  const limit = limitOf(outlook, role);
-  const { policy } = outlook.prepared;
+  const { table, criteria } = context;
+  const limit = limitOf(context, role);
+  const { policy } = context.compiled;
   const money = (minor: number) => sayMoney(minor, policy.currency);
   const { reasons } = catalogueFor(policy);
-  const bySums = choose(table, limit, { ...terms, pastTheSums: 0 });
-  const generous = choose(table, limit, {
-    ...terms,
+  const bySums = selectOffer(table, limit, { ...criteria, pastTheSums: 0 });
+  const generous = selectOffer(table, limit, {
+    ...criteria,
     pastTheSums: Number.POSITIVE_INFINITY,
   });
   const calls: { candidate: Candidate; why: string }[] = [];
-  if (bySums.net > offer.net && percents(bySums.share) !== percents(offer.share)) {
+  if (bySums.net > offer.net && percentText(bySums.share) !== percentText(offer.share)) {
     calls.push({
       candidate: bySums,
       why: reasons.bySums({
         better: money(bySums.net - offer.net),
-        mends: percents(bySums.share),
-        now: percents(offer.share),
+        mends: percentText(bySums.share),
+        now: percentText(offer.share),
       }),
     });
   }
-  if (generous.share > offer.share && percents(generous.share) !== percents(offer.share)) {
+  if (generous.share > offer.share && percentText(generous.share) !== percentText(offer.share)) {
     calls.push({
       candidate: generous,
-      why: reasons.generous({ mends: percents(generous.share), more: money(generous.cost - offer.cost) }),
+      why: reasons.generous({ mends: percentText(generous.share), more: money(generous.cost - offer.cost) }),
     });
   }
   return calls;

@@ -1,12 +1,12 @@
 import type { Spread } from '../../domain/policy/policy.js';
 import type { Loyalty, Verdict } from '../../domain/results/decision.js';
 import { scale } from '../../domain/values/number.js';
-import { eachLevel, gainOf, liftSpread, THOUSAND } from '../compiled/lift.js';
-import type { Outlook } from '../evaluate/outlook.js';
+import { gainFrom, liftSpread, mapSpread, PER_MILLE } from '../compiled/retention-lift.js';
+import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import type { Candidate } from '../offers/offer-table.js';
 
 /** The sums of an offer, in tenths of a point and minor units, before they are written down. */
-type Reckoning = {
+type LoyaltyFigures = {
   readonly lift: Spread;
   readonly goodwillLift: Spread;
   readonly goodwillCost: number;
@@ -16,25 +16,25 @@ type Reckoning = {
 };
 
 /** Low, middle and high lift of an offer, in tenths of a point. */
-function liftOf({ scales }: Outlook, { footing: { lead }, share }: Candidate): Spread {
-  return liftSpread(scales.lifts(lead.cure?.remedy.kind.givesUpGoods === true), share);
+function liftOf({ scoring }: EvaluationContext, { baseOffers: { lead }, share }: Candidate): Spread {
+  return liftSpread(scoring.lifts(lead.cure?.remedy.kind.givesUpGoods === true), share);
 }
 
 /** Whether an offer holds anything beyond what is owed and the apology. */
-function hasGoodwill({ footing: { goodwillCure }, extras }: Candidate): boolean {
+function hasGoodwill({ baseOffers: { goodwillCure }, extras }: Candidate): boolean {
   return goodwillCure !== null || extras.length > 0;
 }
 
 /** Step 8: what the goodwill adds, held against what it costs. */
-export function reckon(outlook: Outlook, offer: Candidate): Reckoning {
+export function loyaltyFigures(context: EvaluationContext, offer: Candidate): LoyaltyFigures {
   // Rows are listed from what is owed alone, so the first is just that, with the apology.
-  const owedOnly = outlook.table.read(0);
-  const lift = liftOf(outlook, offer);
-  const owedLift = liftOf(outlook, owedOnly);
-  const goodwillLift = eachLevel(lift, (value, level) => value - owedLift[level]);
+  const owedOnly = context.table.read(0);
+  const lift = liftOf(context, offer);
+  const owedLift = liftOf(context, owedOnly);
+  const goodwillLift = mapSpread(lift, (value, level) => value - owedLift[level]);
   const goodwillCost = Math.max(0, offer.cost - owedOnly.cost);
-  const { total: stake } = outlook.stake;
-  const breakEven = stake === 0 ? null : scale(goodwillCost, THOUSAND, stake);
+  const { total: stake } = context.customerValue;
+  const breakEven = stake === 0 ? null : scale(goodwillCost, PER_MILLE, stake);
   return {
     lift,
     goodwillLift,
@@ -53,19 +53,19 @@ function verdictOn(cost: number, breakEven: number | null, { low, middle, high }
 
 /** The sums as the decision carries them: lifts and break-even in points, money in minor units. */
 export function loyaltyOf(
-  outlook: Outlook,
-  { lift, goodwillLift, goodwillCost, breakEven, verdict }: Reckoning,
+  context: EvaluationContext,
+  { lift, goodwillLift, goodwillCost, breakEven, verdict }: LoyaltyFigures,
 ): Loyalty {
-  const { stake } = outlook;
-  const inPoints = (spread: Spread) => eachLevel(spread, (tenths) => tenths / 10);
+  const { customerValue } = context;
+  const inPoints = (spread: Spread) => mapSpread(spread, (tenths) => tenths / 10);
   return {
-    segment: stake.segment,
-    worthIfStays: stake.worthIfStays,
-    wordOfMouth: stake.wordOfMouth,
-    stake: stake.total,
+    segment: customerValue.segment,
+    worthIfStays: customerValue.worthIfStays,
+    wordOfMouth: customerValue.wordOfMouth,
+    stake: customerValue.total,
     lift: inPoints(lift),
     goodwillLift: inPoints(goodwillLift),
-    gain: eachLevel(lift, (tenths) => gainOf(tenths, stake.total)),
+    gain: mapSpread(lift, (tenths) => gainFrom(tenths, customerValue.total)),
     goodwillCost,
     breakEven: breakEven === null ? null : breakEven / 10,
     verdict,

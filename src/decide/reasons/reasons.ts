@@ -1,38 +1,39 @@
 import type { Rule } from '../../domain/policy/policy.js';
 import type { Decision, Reason } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { type PreparedRole, plain } from '../compiled/prepare.js';
-import { itemsOf, limitOf, type Outlook } from '../evaluate/outlook.js';
-import { canBeatRefused } from '../offers/choice.js';
+import { type CompiledRole, evaluate } from '../compiled/compile-policy.js';
+import { type EvaluationContext, limitOf, remediesIn } from '../evaluate/evaluation-context.js';
 import type { Candidate } from '../offers/offer-table.js';
-import type { Item } from '../rules/items.js';
+import { canBeatRefused } from '../offers/select-offer.js';
+import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
-import { nameItem, percents } from '../wording/phrases.js';
+import { nameItem, percentText } from '../wording/phrases.js';
 
 /** Why this is the answer: a reason for each rule that decided, then what belongs to no rule. */
-export function becauseOf(outlook: Outlook, offer: Candidate, role: PreparedRole): Reason[] {
-  const items = itemsOf(offer);
+export function reasonsFor(context: EvaluationContext, offer: Candidate, role: CompiledRole): Reason[] {
+  const items = remediesIn(offer);
   return [
-    ...outlook.entitlement.live.flatMap((rule) => reasonsOfRule(outlook, rule, items)),
+    ...context.entitlement.live.flatMap((rule) => reasonsOfRule(context, rule, items)),
     ...[
-      askedFor(outlook, items),
-      stillOwed(outlook, items),
-      unbeaten(outlook, role)?.why ?? '',
-      notAllMended(outlook, offer, role),
+      askedFor(context, items),
+      stillOwed(context, items),
+      unbeaten(context, role)?.why ?? '',
+      notAllMended(context, offer, role),
     ].flatMap((text) => (text === '' ? [] : [{ text, rule: null, file: null, line: null }])),
   ];
 }
 
-const reasonsOf = ({ prepared }: Pick<Outlook, 'prepared'>) => catalogueFor(prepared.policy).reasons;
+const reasonsOf = ({ compiled }: Pick<EvaluationContext, 'compiled'>) =>
+  catalogueFor(compiled.policy).reasons;
 
-function reasonsOfRule(outlook: Outlook, rule: Rule, items: readonly Item[]): Reason[] {
-  const { entitlement } = outlook;
-  const { currency } = outlook.prepared.policy;
-  const words = reasonsOf(outlook);
-  const ofRule = (item: Item) => item.rules.includes(rule);
-  const names = (some: readonly Item[]) => some.map((item) => nameItem(item, currency));
+function reasonsOfRule(context: EvaluationContext, rule: Rule, items: readonly PricedRemedy[]): Reason[] {
+  const { entitlement } = context;
+  const { currency } = context.compiled.policy;
+  const words = reasonsOf(context);
+  const ofRule = (item: PricedRemedy) => item.rules.includes(rule);
+  const names = (some: readonly PricedRemedy[]) => some.map((item) => nameItem(item, currency));
   const chosen = entitlement.choices.filter(({ options }) => options.some(ofRule));
-  const isOption = (item: Item) =>
+  const isOption = (item: PricedRemedy) =>
     chosen.some(({ options }) => options.some(({ remedy }) => remedy === item.remedy));
   const owed = items.filter((item) => item.owed && ofRule(item) && !isOption(item));
   const given = items.filter((item) => !item.owed && ofRule(item));
@@ -52,9 +53,9 @@ function reasonsOfRule(outlook: Outlook, rule: Rule, items: readonly Item[]): Re
 }
 
 /** Says so where they asked for something that is not in the offer, and why. */
-function askedFor(outlook: Outlook, items: readonly Item[]): string {
-  const { facts, prepared, entitlement } = outlook;
-  const wanted = prepared.remedies.get(String(facts['asked-for']));
+function askedFor(context: EvaluationContext, items: readonly PricedRemedy[]): string {
+  const { facts, compiled, entitlement } = context;
+  const wanted = compiled.remedies.get(String(facts['asked-for']));
   const offered = [...items, ...entitlement.choices.flatMap(({ options }) => options)];
   if (!wanted || offered.some(({ remedy }) => remedy === wanted)) return '';
   const { id, label } = wanted.remedy;
@@ -64,36 +65,36 @@ function askedFor(outlook: Outlook, items: readonly Item[]): string {
     : wanted.kind.needsStock && facts['in-stock'] === false
       ? 'no-stock'
       : 'bettered';
-  return reasonsOf(outlook).askedFor({ label, why });
+  return reasonsOf(context).askedFor({ label, why });
 }
 
 /** Says so where they turned down something that is owed and that nothing else can stand in for. */
-function stillOwed(outlook: Outlook, items: readonly Item[]): string {
-  const refused = refusals(outlook.facts);
+function stillOwed(context: EvaluationContext, items: readonly PricedRemedy[]): string {
+  const refused = refusals(context.facts);
   const again = items.filter(
     (item) => item.owed && item.remedy.kind.role === 'cure' && wasRefused(item, refused),
   );
   const labels = again.map(({ remedy }) => remedy.remedy.label);
-  return again.length > 0 ? reasonsOf(outlook).stillOwed(labels) : '';
+  return again.length > 0 ? reasonsOf(context).stillOwed(labels) : '';
 }
 
 /** Says so where nothing this role may give beats what was turned down, and who can. */
-export function unbeaten(outlook: Outlook, role: PreparedRole): Decision['unbeaten'] {
-  const { prepared, table, terms, facts } = outlook;
-  if (terms.refused === 0 || canBeatRefused(table, limitOf(outlook, role), terms.refused)) return null;
-  const higher = prepared.roles.slice(prepared.roles.indexOf(role) + 1);
-  const who = higher.find((senior) => canBeatRefused(table, plain(senior.limit, facts), terms.refused));
+export function unbeaten(context: EvaluationContext, role: CompiledRole): Decision['unbeaten'] {
+  const { compiled, table, criteria, facts } = context;
+  if (criteria.refused === 0 || canBeatRefused(table, limitOf(context, role), criteria.refused)) return null;
+  const higher = compiled.roles.slice(compiled.roles.indexOf(role) + 1);
+  const who = higher.find((senior) => canBeatRefused(table, evaluate(senior.limit, facts), criteria.refused));
   const name = who?.role.name ?? null;
-  return { role: name, why: reasonsOf(outlook).unbeaten(name) };
+  return { role: name, why: reasonsOf(context).unbeaten(name) };
 }
 
 /** Says so where even the best of what is allowed mends less than the policy aims at. */
 function notAllMended(
-  { terms, scales, prepared }: Outlook,
+  { criteria, scoring, compiled }: EvaluationContext,
   { share, leastShare }: Candidate,
-  { role }: PreparedRole,
+  { role }: CompiledRole,
 ): string {
-  if (scales.harm.total === 0 || leastShare >= terms.target) return '';
-  const [mends, aim] = [percents(Math.min(share, leastShare)), percents(terms.target)];
-  return mends === aim ? '' : reasonsOf({ prepared }).notAllMended({ mends, aim, role: role.name });
+  if (scoring.harm.total === 0 || leastShare >= criteria.target) return '';
+  const [mends, aim] = [percentText(Math.min(share, leastShare)), percentText(criteria.target)];
+  return mends === aim ? '' : reasonsOf({ compiled }).notAllMended({ mends, aim, role: role.name });
 }

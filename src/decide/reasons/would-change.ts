@@ -8,7 +8,7 @@ import type { Decision, Offer } from '../../domain/results/decision.js';
 import { type Catalogue, catalogueFor } from '../../i18n/languages/index.js';
 
 /** Another value of a fact, and what the answer would become. */
-type Change = { readonly fact: string; readonly value: FactValue; readonly then: string };
+type FactChange = { readonly fact: string; readonly value: FactValue; readonly then: string };
 
 /**
  * What would change the answer: for each fact that decides, the nearest threshold on each side, or every
@@ -20,7 +20,7 @@ export function changesThatMatter(
   { facts }: Complaint,
   now: Decision,
   decideWith: (fact: string, value: FactValue) => Decision,
-): Change[] {
+): FactChange[] {
   const thresholds = thresholdsOf(policy);
   return policy.facts.flatMap((definition) => {
     const value = facts[definition.name];
@@ -46,7 +46,7 @@ function firstChange(
   values: readonly FactValue[],
   now: Decision,
   decideWith: (fact: string, value: FactValue) => Decision,
-): Change[] {
+): FactChange[] {
   for (const value of values) {
     const other = decideWith(fact, value);
     if (outcome(other) !== outcome(now))

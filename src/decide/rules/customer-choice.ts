@@ -1,15 +1,15 @@
 import type { Facts } from '../../domain/policy/fact.js';
-import { type Item, larger } from './items.js';
+import { larger, type PricedRemedy } from './priced-remedy.js';
 import { refusals, wasRefused } from './refusals.js';
 
 /** Remedies of which the customer gets one. */
-export type Options = readonly Item[];
+export type RemedyOptions = readonly PricedRemedy[];
 
 /** A choice that is the customer's. */
 export type CustomerChoice = {
-  readonly options: Options;
+  readonly options: RemedyOptions;
   /** The one that `asked-for` settled, if it did. */
-  readonly chosen: Item | null;
+  readonly chosen: PricedRemedy | null;
 };
 
 /**
@@ -17,10 +17,11 @@ export type CustomerChoice = {
  * owed then, and the choices that are left.
  */
 export function meetChoices(
-  choices: readonly Options[],
-  owed: readonly Item[],
-): { owed: Item[]; open: Options[] } {
-  const isMet = (options: Options) => options.some((option) => owed.some((item) => isSame(item, option)));
+  choices: readonly RemedyOptions[],
+  owed: readonly PricedRemedy[],
+): { owed: PricedRemedy[]; open: RemedyOptions[] } {
+  const isMet = (options: RemedyOptions) =>
+    options.some((option) => owed.some((item) => isSame(item, option)));
   const met = choices.filter(isMet).flat();
   return {
     owed: owed.map((item) => met.filter((option) => isSame(option, item)).reduce(larger, item)),
@@ -29,35 +30,35 @@ export function meetChoices(
 }
 
 /** As few as satisfy every rule: all choices about cures become one, others that overlap their common part. */
-export function settleChoices(open: readonly Options[], facts: Facts): CustomerChoice[] {
+export function settleChoices(open: readonly RemedyOptions[], facts: Facts): CustomerChoice[] {
   const cures = open.filter((options) => options.some(({ remedy }) => remedy.kind.role === 'cure'));
   const others = open.filter((options) => !cures.includes(options));
   const few = mergeOverlapping(cures.length > 0 ? [oneCure(cures), ...others] : others);
-  return few.map((options) => whatCanBeHad(options, facts));
+  return few.map((options) => availableOptions(options, facts));
 }
 
-const isSame = (one: Item, other: Item): boolean => one.remedy === other.remedy;
+const isSame = (one: PricedRemedy, other: PricedRemedy): boolean => one.remedy === other.remedy;
 
 /** What all choices have in common; where that is nothing, the customer chooses among all. */
-function oneCure([first = [], ...rest]: readonly Options[]): Options {
+function oneCure([first = [], ...rest]: readonly RemedyOptions[]): RemedyOptions {
   const shared = rest.reduce(common, first);
   return shared.length > 0 ? shared : rest.reduce(union, first);
 }
 
-function common(one: Options, other: Options): Options {
+function common(one: RemedyOptions, other: RemedyOptions): RemedyOptions {
   return one.flatMap((item) => {
     const same = other.find((option) => isSame(option, item));
     return same ? [larger(item, same)] : [];
   });
 }
 
-function union(one: Options, other: Options): Options {
+function union(one: RemedyOptions, other: RemedyOptions): RemedyOptions {
   const both = one.map((item) => common([item], other)[0] ?? item);
   return [...both, ...other.filter((option) => !one.some((item) => isSame(item, option)))];
 }
 
-function mergeOverlapping(choices: readonly Options[]): Options[] {
-  const merged: Options[] = [];
+function mergeOverlapping(choices: readonly RemedyOptions[]): RemedyOptions[] {
+  const merged: RemedyOptions[] = [];
   for (const options of choices) {
     const at = merged.findIndex((other) => common(other, options).length > 0);
     const other = merged[at];
@@ -68,7 +69,7 @@ function mergeOverlapping(choices: readonly Options[]): Options[] {
 }
 
 /** Takes out what is not in stock and what was refused, as long as something is left. */
-function whatCanBeHad(options: Options, facts: Facts): CustomerChoice {
+function availableOptions(options: RemedyOptions, facts: Facts): CustomerChoice {
   const refused = refusals(facts);
   const inStock = orAll(options, ({ remedy }) => !(remedy.kind.needsStock && facts['in-stock'] === false));
   const open = orAll(inStock, (item) => !wasRefused(item, refused));
@@ -78,7 +79,7 @@ function whatCanBeHad(options: Options, facts: Facts): CustomerChoice {
   };
 }
 
-function orAll(options: Options, keep: (item: Item) => boolean): Options {
+function orAll(options: RemedyOptions, keep: (item: PricedRemedy) => boolean): RemedyOptions {
   const kept = options.filter(keep);
   return kept.length > 0 ? kept : options;
 }

@@ -3,28 +3,35 @@ import type { Rule } from '../../domain/policy/policy.js';
 import type { PricingContext } from '../../domain/remedies/kind.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import type { Prepared, PreparedGrant, PreparedRule } from '../compiled/prepare.js';
-import { type CustomerChoice, meetChoices, type Options, settleChoices } from './customer-choice.js';
-import { firstPriceOf, type Item, itemOf, larger, pricesOf, repriced } from './items.js';
+import type { CompiledGrant, CompiledPolicy, CompiledRule } from '../compiled/compile-policy.js';
+import { type CustomerChoice, meetChoices, type RemedyOptions, settleChoices } from './customer-choice.js';
+import {
+  firstPriceOf,
+  larger,
+  type PricedRemedy,
+  pricedRemedy,
+  pricesOf,
+  repriced,
+} from './priced-remedy.js';
 
 /** What the rules that fit owe, leave to the customer, allow, bar and hand over. */
 export type Entitlement = {
   /** The rules that fit, less those replaced, in file order. */
   readonly live: readonly Rule[];
   /** Owed whatever the customer chooses. */
-  readonly owed: readonly Item[];
+  readonly owed: readonly PricedRemedy[];
   /** What the customer may choose between; at most one choice is about cures. */
   readonly choices: readonly CustomerChoice[];
   /** Goodwill that is allowed and not barred: the sizes of one remedy to a list, in policy order. */
-  readonly allowed: readonly (readonly Item[])[];
+  readonly allowed: readonly (readonly PricedRemedy[])[];
   /** What one rule allows and another bars. */
-  readonly barred: readonly Item[];
+  readonly barred: readonly PricedRemedy[];
   readonly refer: Decision['refer'];
 };
 
 /** Step 3: applies the rules of the policy to one complaint. */
-export function entitlementOf(prepared: Prepared, facts: Facts, pricing: PricingContext): Entitlement {
-  const live = liveRules(prepared, facts);
+export function entitlementOf(compiled: CompiledPolicy, facts: Facts, pricing: PricingContext): Entitlement {
+  const live = liveRules(compiled, facts);
   const { owed: singles, open } = meetChoices(
     choicesOwed(live, facts, pricing),
     owedSingles(live, facts, pricing),
@@ -32,17 +39,17 @@ export function entitlementOf(prepared: Prepared, facts: Facts, pricing: Pricing
   const choices = settleChoices(open, facts);
   const settled = choices.flatMap(({ options }) => (options.length === 1 ? options : []));
   const owed = [...singles, ...settled];
-  const isChoice = ([item]: readonly Item[]) =>
+  const isChoice = ([item]: readonly PricedRemedy[]) =>
     choices.some(
       ({ options }) => options.length > 1 && options.some(({ remedy }) => remedy === item?.remedy),
     );
-  const goodwill = goodwillAllowed(prepared, live, facts, pricing)
+  const goodwill = goodwillAllowed(compiled, live, facts, pricing)
     .filter((sizes) => !isChoice(sizes))
     .map((sizes) => beyondOwed(sizes, owed, facts, pricing))
     .filter((sizes) => sizes.length > 0);
   // An offer to somebody who is hurt could read as buying silence, whatever the rules allow.
   const bars = facts['problem'] === 'injury' ? ['all'] : live.flatMap(({ rule }) => rule.noGoodwill ?? []);
-  const isBarred = ([item]: readonly Item[]) =>
+  const isBarred = ([item]: readonly PricedRemedy[]) =>
     item !== undefined && (bars.includes('all') || bars.includes(item.remedy.remedy.id));
   return {
     live: live.map(({ rule }) => rule),
@@ -50,12 +57,12 @@ export function entitlementOf(prepared: Prepared, facts: Facts, pricing: Pricing
     choices: choices.filter(({ options }) => options.length > 1),
     allowed: bars.length === 0 ? goodwill : goodwill.filter((sizes) => !isBarred(sizes)),
     barred: bars.length === 0 ? [] : goodwill.filter(isBarred).flatMap((sizes) => sizes.slice(0, 1)),
-    refer: referral(prepared, live, facts),
+    refer: referral(compiled, live, facts),
   };
 }
 
 /** All rules that fit, less those that a rule that fits stands in for. */
-function liveRules({ rulesFor }: Prepared, facts: Facts): readonly PreparedRule[] {
+function liveRules({ rulesFor }: CompiledPolicy, facts: Facts): readonly CompiledRule[] {
   const fitting = rulesFor(facts['problem']).filter(({ test }) => test(facts) === true);
   const replaced = fitting.flatMap(({ rule }) => rule.replaces);
   return replaced.length === 0 ? fitting : fitting.filter(({ rule }) => !replaced.includes(rule.id));
@@ -63,8 +70,8 @@ function liveRules({ rulesFor }: Prepared, facts: Facts): readonly PreparedRule[
 
 /** To whom it is handed over: the highest role that a rule names, and the highest of all where somebody is hurt. */
 function referral(
-  { roles, policy }: Prepared,
-  live: readonly PreparedRule[],
+  { roles, policy }: CompiledPolicy,
+  live: readonly CompiledRule[],
   facts: Facts,
 ): Decision['refer'] {
   const { reasons } = catalogueFor(policy);
@@ -77,11 +84,11 @@ function referral(
   return { role: highest, why: reasons.hurtFirst };
 }
 
-const isCure = ({ remedy }: { remedy: Item['remedy'] }): boolean => remedy.kind.role === 'cure';
+const isCure = ({ remedy }: { remedy: PricedRemedy['remedy'] }): boolean => remedy.kind.role === 'cure';
 
 /** What is owed outright beside cures; the larger amount where two rules owe the same. */
-function owedSingles(live: readonly PreparedRule[], facts: Facts, pricing: PricingContext): Item[] {
-  const owed = new Map<string, Item>();
+function owedSingles(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): PricedRemedy[] {
+  const owed = new Map<string, PricedRemedy>();
   for (const { rule, owe } of live) {
     for (const { choice, of } of owe) {
       const [grant] = of;
@@ -96,8 +103,8 @@ function owedSingles(live: readonly PreparedRule[], facts: Facts, pricing: Prici
 }
 
 /** Every choice that is owed; a cure owed outright is a choice of one. */
-function choicesOwed(live: readonly PreparedRule[], facts: Facts, pricing: PricingContext): Options[] {
-  const choices: Options[] = [];
+function choicesOwed(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): RemedyOptions[] {
+  const choices: RemedyOptions[] = [];
   for (const { rule, owe } of live) {
     for (const { choice, of } of owe) {
       if (choice || of.some(isCure)) choices.push(owedItems(of, rule, facts, pricing));
@@ -107,27 +114,27 @@ function choicesOwed(live: readonly PreparedRule[], facts: Facts, pricing: Prici
 }
 
 function owedItems(
-  grants: readonly PreparedGrant[],
+  grants: readonly CompiledGrant[],
   rule: Rule,
   facts: Facts,
   pricing: PricingContext,
-): Item[] {
-  const items: Item[] = [];
+): PricedRemedy[] {
+  const items: PricedRemedy[] = [];
   for (const grant of grants) {
     const priced = firstPriceOf(grant, facts, pricing);
-    if (priced) items.push(itemOf(grant, priced, true, [rule]));
+    if (priced) items.push(pricedRemedy(grant, priced, true, [rule]));
   }
   return items;
 }
 
 /** The union of what rules allow, each remedy at every size that one of them allows, in policy order. */
 function goodwillAllowed(
-  { apology }: Prepared,
-  live: readonly PreparedRule[],
+  { apology }: CompiledPolicy,
+  live: readonly CompiledRule[],
   facts: Facts,
   pricing: PricingContext,
-): (readonly Item[])[] {
-  const allowed = new Map<PreparedGrant['remedy'], Item[]>();
+): (readonly PricedRemedy[])[] {
+  const allowed = new Map<CompiledGrant['remedy'], PricedRemedy[]>();
   for (const { rule, may } of live) {
     for (const grant of may) {
       if (grant.remedy === apology) continue;
@@ -138,12 +145,17 @@ function goodwillAllowed(
   return [...allowed].sort(([a], [b]) => a.order - b.order).map(([, sizes]) => sizes);
 }
 
-function itemsAllowed(grant: PreparedGrant, rule: Rule, facts: Facts, pricing: PricingContext): Item[] {
-  return pricesOf(grant, facts, pricing).map((priced) => itemOf(grant, priced, false, [rule]));
+function itemsAllowed(
+  grant: CompiledGrant,
+  rule: Rule,
+  facts: Facts,
+  pricing: PricingContext,
+): PricedRemedy[] {
+  return pricesOf(grant, facts, pricing).map((priced) => pricedRemedy(grant, priced, false, [rule]));
 }
 
 /** Of what has no amount to name (a repair), the one that costs us least is the same to them. */
-function addSizes(sizes: readonly Item[], more: readonly Item[]): Item[] {
+function addSizes(sizes: readonly PricedRemedy[], more: readonly PricedRemedy[]): PricedRemedy[] {
   const [one] = sizes;
   const [other] = more;
   if (!one || !other) return [...sizes, ...more];
@@ -154,11 +166,11 @@ function addSizes(sizes: readonly Item[], more: readonly Item[]): Item[] {
 
 /** Of a remedy that is owed anyway, goodwill is what a larger size adds to it. */
 function beyondOwed(
-  sizes: readonly Item[],
-  owed: readonly Item[],
+  sizes: readonly PricedRemedy[],
+  owed: readonly PricedRemedy[],
   facts: Facts,
   pricing: PricingContext,
-): readonly Item[] {
+): readonly PricedRemedy[] {
   const same = owed.find(({ remedy }) => remedy === sizes[0]?.remedy);
   if (!same) return sizes;
   const given = same.priced.amount;

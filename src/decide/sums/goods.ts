@@ -3,8 +3,8 @@ import { costToBuy } from '../../domain/remedies/costs.js';
 import type { PricingContext, RemedyKind } from '../../domain/remedies/kind.js';
 import type { GoodsWhy } from '../../domain/results/decision.js';
 import { SHARE_SCALE, scale } from '../../domain/values/number.js';
-import { type Prepared, plain } from '../compiled/prepare.js';
-import { number } from './harm.js';
+import { type CompiledPolicy, evaluate } from '../compiled/compile-policy.js';
+import { numericFact } from './harm.js';
 
 /** What taking the goods back would cost and bring, in minor units, and what follows. */
 export type GoodsDecision = {
@@ -24,20 +24,20 @@ export type GoodsDecision = {
  * leaves them alone, or there are none in their hands.
  */
 export function goodsDecision(
-  prepared: Prepared,
+  compiled: CompiledPolicy,
   cure: RemedyKind,
   facts: Facts,
   pricing: PricingContext,
 ): GoodsDecision | null {
   if (!cure.givesUpGoods || facts['held-value'] === undefined) return null;
-  const { returns } = prepared;
-  const heldValue = number(facts, 'held-value');
+  const { returns } = compiled;
+  const heldValue = numericFact(facts, 'held-value');
   // What cannot come back and is worth nothing is no thing: work that was done, a day at the hairdresser's.
   if (heldValue === 0 && facts['returnable'] === false && !cure.takesBack) return null;
-  const returnCost = plain(returns.cost, facts);
-  const trip = plain(returns.trip, facts);
-  const recovers = recovered(heldValue, plain(returns.recovers, facts), pricing);
-  const why = reasonFor(prepared, cure, facts, { heldValue, gain: recovers - returnCost - trip });
+  const returnCost = evaluate(returns.cost, facts);
+  const trip = evaluate(returns.trip, facts);
+  const recovers = recovered(heldValue, evaluate(returns.recovers, facts), pricing);
+  const why = reasonFor(compiled, cure, facts, { heldValue, gain: recovers - returnCost - trip });
   const keep = why === 'not-returnable' || why === 'too-small' || why === 'loses-money';
   return { keep, returnCost, trip, recovers, heldValue, why, adds: keep ? 0 : returnCost - recovers };
 }
@@ -48,7 +48,7 @@ function recovered(heldValue: number, share: number, pricing: PricingContext): n
 }
 
 function reasonFor(
-  { returns, policy }: Prepared,
+  { returns, policy }: CompiledPolicy,
   cure: RemedyKind,
   facts: Facts,
   { heldValue, gain }: { heldValue: number; gain: number },
@@ -56,6 +56,6 @@ function reasonFor(
   if (cure.takesBack) return 'taken-in-exchange';
   if (facts['returnable'] === false) return 'not-returnable';
   if (returns.neverKeep(facts) === true) return 'never-kept';
-  if (returns.keepUpTo && heldValue <= plain(returns.keepUpTo, facts)) return 'too-small';
+  if (returns.keepUpTo && heldValue <= evaluate(returns.keepUpTo, facts)) return 'too-small';
   return policy.returns.keepLosses && gain <= 0 ? 'loses-money' : 'gains';
 }

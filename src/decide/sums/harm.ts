@@ -1,43 +1,43 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Harm } from '../../domain/values/harm.js';
 import { SHARE_SCALE, scale } from '../../domain/values/number.js';
-import { type Prepared, plain } from '../compiled/prepare.js';
+import { type CompiledPolicy, evaluate } from '../compiled/compile-policy.js';
 
 /** What it did to the customer, in minor units, with its sum. */
-export type HarmDone = Harm & { readonly total: number };
+export type TotalHarm = Harm & { readonly total: number };
 
 /** Step 1: the harm, by its three kinds. */
-export function harmOf(prepared: Prepared, facts: Facts): HarmDone {
-  const goods = goodsHarm(prepared, facts);
-  const trouble = troubleHarm(prepared, facts);
-  const respect = respectHarm(prepared, facts);
+export function harmOf(compiled: CompiledPolicy, facts: Facts): TotalHarm {
+  const goods = goodsHarm(compiled, facts);
+  const trouble = troubleHarm(compiled, facts);
+  const respect = respectHarm(compiled, facts);
   return { goods, trouble, respect, total: goods + trouble + respect };
 }
 
-function goodsHarm({ harm }: Prepared, facts: Facts): number {
+function goodsHarm({ harm }: CompiledPolicy, facts: Facts): number {
   return (
-    scale(plain(harm.goods, facts), number(facts, 'share-affected', SHARE_SCALE), SHARE_SCALE) +
-    number(facts, 'other-costs')
+    scale(evaluate(harm.goods, facts), numericFact(facts, 'share-affected', SHARE_SCALE), SHARE_SCALE) +
+    numericFact(facts, 'other-costs')
   );
 }
 
-function troubleHarm({ harm }: Prepared, facts: Facts): number {
-  const missed = facts['occasion'] === 'missed' ? plain(harm.occasionMissed, facts) : 0;
-  return levelOf(harm.trouble, facts, 'trouble') + plain(harm.troublePlus, facts) + missed;
+function troubleHarm({ harm }: CompiledPolicy, facts: Facts): number {
+  const missed = facts['occasion'] === 'missed' ? evaluate(harm.occasionMissed, facts) : 0;
+  return levelOf(harm.trouble, facts, 'trouble') + evaluate(harm.troublePlus, facts) + missed;
 }
 
-function respectHarm({ harm }: Prepared, facts: Facts): number {
-  const extraContacts = Math.max(0, number(facts, 'contacts', 1) - 1);
-  return levelOf(harm.treated, facts, 'treated') + extraContacts * plain(harm.eachExtraContact, facts);
+function respectHarm({ harm }: CompiledPolicy, facts: Facts): number {
+  const extraContacts = Math.max(0, numericFact(facts, 'contacts', 1) - 1);
+  return levelOf(harm.treated, facts, 'treated') + extraContacts * evaluate(harm.eachExtraContact, facts);
 }
 
-function levelOf(levels: Prepared['harm']['trouble'], facts: Facts, fact: string): number {
+function levelOf(levels: CompiledPolicy['harm']['trouble'], facts: Facts, fact: string): number {
   const level = levels.get(String(facts[fact]));
-  return level ? plain(level, facts) : 0;
+  return level ? evaluate(level, facts) : 0;
 }
 
 /** A numeric fact, or `otherwise` where it does not apply. */
-export function number(facts: Facts, fact: string, otherwise = 0): number {
+export function numericFact(facts: Facts, fact: string, otherwise = 0): number {
   const value = facts[fact];
   return typeof value === 'number' ? value : otherwise;
 }

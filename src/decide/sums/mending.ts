@@ -1,18 +1,18 @@
 import type { Priced } from '../../domain/remedies/kind.js';
 import type { Harm } from '../../domain/values/harm.js';
 import { SHARE_SCALE, scale } from '../../domain/values/number.js';
-import { THOUSAND } from '../compiled/lift.js';
-import type { HarmDone } from './harm.js';
+import { PER_MILLE } from '../compiled/retention-lift.js';
+import type { TotalHarm } from './harm.js';
 
 /** The sums of several priced remedies that say what they mend, in minor units. */
-type Mends = Pick<Priced, 'goods' | 'trouble' | 'respect' | 'cash' | 'gift'>;
+type MendingFigures = Pick<Priced, 'goods' | 'trouble' | 'respect' | 'cash' | 'gift'>;
 
 /**
  * The money of each kind of harm that some sums mend, in order: what is put right itself first, then cash over goods
  * and trouble, then gifts over trouble and respect. What goes beyond the harm counts only where all three kinds are
  * whole, so money cannot buy back respect, and a voucher cannot stand in for the dress.
  */
-function mended(harm: HarmDone, { goods, trouble, respect, cash, gift }: Mends): Harm {
+function mended(harm: TotalHarm, { goods, trouble, respect, cash, gift }: MendingFigures): Harm {
   const cashOnGoods = Math.min(cash, Math.max(0, harm.goods - goods));
   const beforeGifts = trouble + cash - cashOnGoods;
   const giftOnTrouble = Math.min(gift, Math.max(0, harm.trouble - beforeGifts));
@@ -30,22 +30,22 @@ function mended(harm: HarmDone, { goods, trouble, respect, cash, gift }: Mends):
 }
 
 /** The money of the harm that some sums mend, in minor units; where all of it is whole, with what goes beyond it. */
-export function moneyMended(harm: HarmDone, sums: Mends): number {
+export function moneyMended(harm: TotalHarm, sums: MendingFigures): number {
   const { goods, trouble, respect } = mended(harm, sums);
   return goods + trouble + respect;
 }
 
 /** {@link moneyMended} for a list of priced remedies. */
-export function moneyMendedBy(harm: HarmDone, remedies: Iterable<Mends>): number {
+export function moneyMendedBy(harm: TotalHarm, remedies: Iterable<MendingFigures>): number {
   return moneyMended(harm, sumOf(remedies));
 }
 
 /** {@link moneyMendedBy}, by the kind of harm. */
-export function mendedByKind(harm: HarmDone, remedies: Iterable<Mends>): Harm {
+export function mendedByKind(harm: TotalHarm, remedies: Iterable<MendingFigures>): Harm {
   return mended(harm, sumOf(remedies));
 }
 
-function sumOf(remedies: Iterable<Mends>): Mends {
+function sumOf(remedies: Iterable<MendingFigures>): MendingFigures {
   let [goods, trouble, respect, cash, gift] = [0, 0, 0, 0, 0];
   for (const remedy of remedies) {
     goods += remedy.goods;
@@ -58,7 +58,7 @@ function sumOf(remedies: Iterable<Mends>): Mends {
 }
 
 /** The share of the harm mended, in thousandths, up to `neverPast` (basis points). No harm is wholly mended. */
-export function shareMended(harm: HarmDone, money: number, neverPast: number): number {
-  if (harm.total === 0) return THOUSAND;
-  return Math.min(scale(money, THOUSAND, harm.total), scale(neverPast, THOUSAND, SHARE_SCALE));
+export function shareMended(harm: TotalHarm, money: number, neverPast: number): number {
+  if (harm.total === 0) return PER_MILLE;
+  return Math.min(scale(money, PER_MILLE, harm.total), scale(neverPast, PER_MILLE, SHARE_SCALE));
 }

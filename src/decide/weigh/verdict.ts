@@ -1,6 +1,6 @@
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Objection, Weighed, WeighingVerdict } from '../../domain/results/weighing.js';
-import type { HarmDone } from '../sums/harm.js';
+import type { TotalHarm } from '../sums/harm.js';
 import { NOT_GIVEN, OWED_MISSING } from './objections.js';
 
 const HALF = 0.5;
@@ -9,7 +9,7 @@ type Both = { readonly weighed: Weighed; readonly recommended: Weighed };
 
 /** How an offer in mind compares with the recommended one, which it is not. */
 export function verdictOn(
-  harm: HarmDone,
+  harm: TotalHarm,
   { weighed, recommended, objections }: Both & { readonly objections: readonly Objection[] },
 ): WeighingVerdict {
   const has = (...codes: readonly string[]) => objections.some(({ code }) => codes.includes(code));

@@ -4,20 +4,25 @@ import type { Complaint } from '../../domain/results/complaint.js';
 import type { AnswerHeader } from '../../domain/results/decision.js';
 import type { Objection, ProposedRemedy, Weighed, Weighing } from '../../domain/results/weighing.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { eachLevel, THOUSAND } from '../compiled/lift.js';
-import { type PreparedRole, plain, prepare } from '../compiled/prepare.js';
+import { type CompiledRole, compilePolicy, evaluate } from '../compiled/compile-policy.js';
+import { mapSpread, PER_MILLE } from '../compiled/retention-lift.js';
 import { bestWithApproval } from '../evaluate/approval.js';
+import {
+  type EvaluationContext,
+  evaluationContext,
+  limitOf,
+  roleNamed,
+} from '../evaluate/evaluation-context.js';
 import type { DecideOptions } from '../evaluate/options.js';
-import { limitOf, type Outlook, outlookOn, roleNamed } from '../evaluate/outlook.js';
-import { choose } from '../offers/choice.js';
-import { type Base, payable } from '../offers/footing.js';
+import { type BaseOffer, payable } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
-import type { Item } from '../rules/items.js';
+import { selectOffer } from '../offers/select-offer.js';
+import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { mendedByKind, moneyMendedBy, shareMended } from '../sums/mending.js';
-import { headingOf } from '../wording/heading.js';
+import { answerHeader } from '../wording/answer-header.js';
 import { offerOf } from '../wording/written-offer.js';
-import { goodwillOf, type InMind, inMind } from './in-mind.js';
 import { NOT_GIVEN, objectionsTo, partsIn } from './objections.js';
+import { goodwillOf, type ProposedOffer, proposedOffer } from './proposed-offer.js';
 import { verdictOn } from './verdict.js';
 import { type Comparison, inSentences } from './weighing-words.js';
 
@@ -31,28 +36,32 @@ export function weigh(
   proposals: readonly ProposedRemedy[],
   options: DecideOptions,
 ): Weighing {
-  const prepared = prepare(policy);
-  const role = roleNamed(prepared, options.role);
-  const outlook = outlookOn(prepared, complaint, role);
-  return { weighing: 1, ...headingOf(outlook, role, options.today), ...judged(outlook, role, proposals) };
+  const compiled = compilePolicy(policy);
+  const role = roleNamed(compiled, options.role);
+  const context = evaluationContext(compiled, complaint, role);
+  return { weighing: 1, ...answerHeader(context, role, options.today), ...judged(context, role, proposals) };
 }
 
 type Judgement = Omit<Weighing, 'weighing' | keyof AnswerHeader>;
 
-function judged(outlook: Outlook, role: PreparedRole, proposals: readonly ProposedRemedy[]): Judgement {
-  const best = choose(outlook.table, limitOf(outlook, role), outlook.terms);
-  const more = bestWithApproval(outlook, role, best)?.candidate;
-  const idea = inMind(outlook, more ? [best, more] : [best], proposals);
-  const against = objectionsTo(outlook, idea);
-  const weighed = weighedOn(outlook, idea.base, idea.extras);
-  const recommended = nearestWay(outlook, best, idea, weighed);
+function judged(
+  context: EvaluationContext,
+  role: CompiledRole,
+  proposals: readonly ProposedRemedy[],
+): Judgement {
+  const best = selectOffer(context.table, limitOf(context, role), context.criteria);
+  const more = bestWithApproval(context, role, best)?.candidate;
+  const proposed = proposedOffer(context, more ? [best, more] : [best], proposals);
+  const against = objectionsTo(context, proposed);
+  const weighed = weighedOn(context, proposed.base, proposed.extras);
+  const recommended = nearestWay(context, best, proposed, weighed);
   const isSame = sameAs(weighed, recommended);
-  const mayGive = isSame ? role : whoMayGive(outlook, role, best, idea, against);
-  const objections = isSame ? [] : [...against, ...needsYes(outlook, role, mayGive, against)];
+  const mayGive = isSame ? role : whoMayGive(context, role, best, proposed, against);
+  const objections = isSame ? [] : [...against, ...needsYes(context, role, mayGive, against)];
   const verdict = isSame
     ? 'as-recommended'
-    : verdictOn(outlook.scales.harm, { weighed, recommended, objections });
-  const comparison: Comparison = { outlook, role, idea, best, weighed, recommended, verdict, mayGive };
+    : verdictOn(context.scoring.harm, { weighed, recommended, objections });
+  const comparison: Comparison = { context, role, proposed, best, weighed, recommended, verdict, mayGive };
   return {
     verdict,
     ...inSentences(comparison),
@@ -64,10 +73,10 @@ function judged(outlook: Outlook, role: PreparedRole, proposals: readonly Propos
 }
 
 /** An offer with its figures, kind of harm by kind. */
-function weighedOn(outlook: Outlook, base: Base, extras: readonly Item[]): Weighed {
-  const { harm, neverPast } = outlook.scales;
+function weighedOn(context: EvaluationContext, base: BaseOffer, extras: readonly PricedRemedy[]): Weighed {
+  const { harm, neverPast } = context.scoring;
   const items = [...base.items, ...extras];
-  const offer = offerOf(outlook, base, extras);
+  const offer = offerOf(context, base, extras);
   const others = items.filter(({ remedy }) => remedy.kind.role !== 'apology');
   const alone = moneyMendedBy(
     harm,
@@ -80,23 +89,23 @@ function weighedOn(outlook: Outlook, base: Base, extras: readonly Item[]): Weigh
       harm,
       items.map(({ priced }) => priced),
     ),
-    alone: shareMended(harm, alone, neverPast) / THOUSAND,
-    keeps: eachLevel(offer.net, (net) => net + cost),
+    alone: shareMended(harm, alone, neverPast) / PER_MILLE,
+    keeps: mapSpread(offer.net, (net) => net + cost),
   };
 }
 
 /** Of the ways that the customer may still choose, this very one, or the one that has most of it; else the one that leads. */
 function nearestWay(
-  outlook: Outlook,
-  { footing: { lead, others }, extras }: Candidate,
-  idea: InMind,
+  context: EvaluationContext,
+  { baseOffers: { lead, others }, extras }: Candidate,
+  proposed: ProposedOffer,
   weighed: Weighed,
 ): Weighed {
-  const weighedAs = (way: Base) => weighedOn(outlook, way, payable(outlook, way.sums.back, extras));
+  const weighedAs = (way: BaseOffer) => weighedOn(context, way, payable(context, way.sums.back, extras));
   const same = [lead, ...others].map(weighedAs).find((way) => sameAs(weighed, way));
   if (same) return same;
-  const parts = partsIn(idea);
-  const inCommon = ({ items }: Base) =>
+  const parts = partsIn(proposed);
+  const inCommon = ({ items }: BaseOffer) =>
     items.filter((item) => parts.some(({ remedy }) => remedy === item.remedy)).length;
   return weighedAs(others.reduce((best, way) => (inCommon(way) > inCommon(best) ? way : best), lead));
 }
@@ -116,38 +125,38 @@ function sameAs(one: Weighed, other: Weighed): boolean {
 
 /** The lowest role, from this one upwards, whose limit its goodwill is within; null where the policy does not give it. */
 function whoMayGive(
-  outlook: Outlook,
-  role: PreparedRole,
+  context: EvaluationContext,
+  role: CompiledRole,
   best: Candidate,
-  { goodwill }: InMind,
+  { goodwill }: ProposedOffer,
   against: readonly Objection[],
-): PreparedRole | null {
+): CompiledRole | null {
   if (against.some(({ code }) => NOT_GIVEN.includes(code))) return null;
   // What was offered at an earlier contact is granted already.
   const granted = best.face === 0 ? goodwillOf(best) : [];
   const face = goodwill.reduce((sum, { item }) => sum + (granted.includes(item) ? 0 : item.priced.face), 0);
-  if (face <= limitOf(outlook, role)) return role;
-  const { roles } = outlook.prepared;
+  if (face <= limitOf(context, role)) return role;
+  const { roles } = context.compiled;
   const higher = roles.slice(roles.indexOf(role) + 1);
-  return higher.find(({ limit }) => face <= plain(limit, outlook.facts)) ?? null;
+  return higher.find(({ limit }) => face <= evaluate(limit, context.facts)) ?? null;
 }
 
 /** Says whose yes it takes, and to whom the complaint goes. */
 function needsYes(
-  { prepared, entitlement: { refer } }: Outlook,
-  role: PreparedRole,
-  mayGive: PreparedRole | null,
+  { compiled, entitlement: { refer } }: EvaluationContext,
+  role: CompiledRole,
+  mayGive: CompiledRole | null,
   against: readonly Objection[],
 ): Objection[] {
-  const { objections: words } = catalogueFor(prepared.policy).weighing;
+  const { objections: words } = catalogueFor(compiled.policy).weighing;
   const none = { remedy: null, rule: null, file: null, line: null };
   const isGiven = !against.some(({ code }) => NOT_GIVEN.includes(code));
-  const rank = prepared.roles.findIndex((one) => one.role.name === refer?.role);
+  const rank = compiled.roles.findIndex((one) => one.role.name === refer?.role);
   return [
     ...(isGiven && mayGive !== role
       ? [{ ...none, code: 'needs-yes' as const, text: words.needsYes(mayGive?.role.name ?? null) }]
       : []),
-    ...(refer && rank > prepared.roles.indexOf(role)
+    ...(refer && rank > compiled.roles.indexOf(role)
       ? [{ ...none, code: 'handed-over' as const, text: words.handedOver(refer.role) }]
       : []),
   ];

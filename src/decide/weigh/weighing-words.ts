@@ -1,25 +1,25 @@
 import type { Difference, Weighed, Weighing, WeighingVerdict } from '../../domain/results/weighing.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { THOUSAND } from '../compiled/lift.js';
-import type { PreparedRole } from '../compiled/prepare.js';
-import type { Outlook } from '../evaluate/outlook.js';
+import type { CompiledRole } from '../compiled/compile-policy.js';
+import { PER_MILLE } from '../compiled/retention-lift.js';
+import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import type { Candidate } from '../offers/offer-table.js';
-import type { Item } from '../rules/items.js';
-import { nameItem, percents, sentence } from '../wording/phrases.js';
-import type { InMind } from './in-mind.js';
+import type { PricedRemedy } from '../rules/priced-remedy.js';
+import { nameItem, percentText, sentence } from '../wording/phrases.js';
 import { partsIn } from './objections.js';
+import type { ProposedOffer } from './proposed-offer.js';
 
 /** An offer in mind beside the recommended one, and what was found. */
 export type Comparison = {
-  readonly outlook: Outlook;
-  readonly role: PreparedRole;
-  readonly idea: InMind;
+  readonly context: EvaluationContext;
+  readonly role: CompiledRole;
+  readonly proposed: ProposedOffer;
   readonly best: Candidate;
   readonly weighed: Weighed;
   readonly recommended: Weighed;
   readonly verdict: WeighingVerdict;
-  readonly mayGive: PreparedRole | null;
+  readonly mayGive: CompiledRole | null;
 };
 
 /** Verdicts after which there is nothing better to name. */
@@ -30,9 +30,9 @@ const FAIR: readonly WeighingVerdict[] = ['better-but-dearer', 'beyond-authority
 
 /** The verdict in sentences, and the sums apart, because customers may see the screen. */
 export function inSentences(it: Comparison): Pick<Weighing, 'say' | 'sums'> {
-  const { outlook, verdict } = it;
-  const isHurt = outlook.facts['problem'] === 'injury';
-  const { reasons } = catalogueFor(outlook.prepared.policy);
+  const { context, verdict } = it;
+  const isHurt = context.facts['problem'] === 'injury';
+  const { reasons } = catalogueFor(context.compiled.policy);
   const texts = isHurt ? [reasons.hurtFirst] : [leadOf(it), mendsOf(it), betterOf(it)];
   return {
     say: texts
@@ -43,10 +43,10 @@ export function inSentences(it: Comparison): Pick<Weighing, 'say' | 'sums'> {
   };
 }
 
-const wordsOf = ({ outlook }: Comparison) => catalogueFor(outlook.prepared.policy).weighing;
+const wordsOf = ({ context }: Comparison) => catalogueFor(context.compiled.policy).weighing;
 
-const namesOf = ({ outlook }: Comparison, items: readonly Item[]): string[] =>
-  items.map((item) => nameItem(item, outlook.prepared.policy.currency));
+const namesOf = ({ context }: Comparison, items: readonly PricedRemedy[]): string[] =>
+  items.map((item) => nameItem(item, context.compiled.policy.currency));
 
 const leadOf = (it: Comparison): string =>
   wordsOf(it).lead({
@@ -56,10 +56,10 @@ const leadOf = (it: Comparison): string =>
   });
 
 function mendsOf(it: Comparison): string {
-  const { outlook, weighed, recommended, verdict } = it;
-  const { harm } = outlook.scales;
-  const parts = partsIn(it.idea);
-  const names = namesOf(it, parts.length > 0 ? parts : it.idea.base.items);
+  const { context, weighed, recommended, verdict } = it;
+  const { harm } = context.scoring;
+  const parts = partsIn(it.proposed);
+  const names = namesOf(it, parts.length > 0 ? parts : it.proposed.base.items);
   if (harm.total === 0) return wordsOf(it).noHarm(names);
   const isTooLittle = verdict === 'harmful' || parts.length === 0;
   const [mends, alone] = [percentOf(weighed.offer.mended), percentOf(weighed.alone)];
@@ -78,7 +78,7 @@ const KINDS = ['goods', 'trouble', 'respect'] as const;
 
 /** A share as whole percents; null where it is nothing. */
 const percentOf = (share: number): string | null =>
-  share === 0 ? null : percents(Math.round(share * THOUSAND));
+  share === 0 ? null : percentText(Math.round(share * PER_MILLE));
 
 /** The recommended offer, where there is something better in it. */
 function betterOf(it: Comparison): string {
@@ -86,20 +86,20 @@ function betterOf(it: Comparison): string {
   const words = wordsOf(it);
   const parts = recommendedParts(it);
   if (FAIR.includes(it.verdict)) return words.recommended(parts);
-  return partsIn(it.idea).length > 0 ? words.instead(parts) : words.withApology(parts);
+  return partsIn(it.proposed).length > 0 ? words.instead(parts) : words.withApology(parts);
 }
 
 /** What the recommended offer holds, the customer's choices as such; our apology where that is all. */
 function recommendedParts(it: Comparison): string[] {
-  const { footing, extras } = it.best;
-  const open = it.outlook.entitlement.choices.filter(({ chosen }) => !chosen).map(({ options }) => options);
-  const isOption = (item: Item) => open.flat().some(({ remedy }) => remedy === item.remedy);
-  const others = [...footing.lead.items, ...extras].filter(
+  const { baseOffers, extras } = it.best;
+  const open = it.context.entitlement.choices.filter(({ chosen }) => !chosen).map(({ options }) => options);
+  const isOption = (item: PricedRemedy) => open.flat().some(({ remedy }) => remedy === item.remedy);
+  const others = [...baseOffers.lead.items, ...extras].filter(
     (item) => item.remedy.kind.role !== 'apology' && !isOption(item),
   );
   const choices = open.map((options) => wordsOf(it).choice(namesOf(it, options)));
   const parts = [...choices, ...namesOf(it, others)];
-  return parts.length > 0 ? parts : namesOf(it, footing.lead.items);
+  return parts.length > 0 ? parts : namesOf(it, baseOffers.lead.items);
 }
 
 function sumsOf(it: Comparison): string {
@@ -110,9 +110,9 @@ function sumsOf(it: Comparison): string {
   });
 }
 
-function difference({ outlook }: Comparison, by: number): Difference {
+function difference({ context }: Comparison, by: number): Difference {
   return {
     is: by > 0 ? 'more' : by < 0 ? 'less' : 'same',
-    by: sayMoney(Math.abs(by), outlook.prepared.policy.currency),
+    by: sayMoney(Math.abs(by), context.compiled.policy.currency),
   };
 }

@@ -3,7 +3,7 @@ import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { fillPlaceholders } from '../../domain/values/placeholders.js';
 import { catalogueFor, speaksOf, wordsOfProblem } from '../../i18n/languages/index.js';
 import { describeValue } from '../../i18n/values/describe-fact.js';
-import type { Outlook } from '../evaluate/outlook.js';
+import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 
 /** What happened to them, in words, and the rule of the policy that says so; null where amends itself has to. */
 export type Happened = { readonly text: string; readonly rule: Rule | null };
@@ -12,7 +12,11 @@ export type Happened = { readonly text: string; readonly rule: Rule | null };
  * What happened to them, as the {@link leadingFirst leading} rule says it. Where somebody is hurt only a rule that hands over may speak, because any other might
  * admit or blame.
  */
-export function whatHappened({ entitlement: { live }, facts, prepared: { policy } }: Outlook): Happened {
+export function whatHappened({
+  entitlement: { live },
+  facts,
+  compiled: { policy },
+}: EvaluationContext): Happened {
   const injured = facts['problem'] === 'injury';
   const spoken = live.filter(({ say, refer }) => say !== undefined && (!injured || refer !== undefined));
   const [leading] = leadingFirst(spoken);
@@ -37,7 +41,7 @@ function rank({ replaces, owe, may }: Rule): number {
 export const isAbout = ({ when }: Rule, fact: string): boolean => factsOfCondition(when).has(fact);
 
 /** Puts facts into `{fact|words if unknown}`, each as people say it. */
-function fill(text: string, facts: Outlook['facts'], policy: Policy): string {
+function fill(text: string, facts: EvaluationContext['facts'], policy: Policy): string {
   return fillPlaceholders(text, ({ fact: name, otherwise, at }) => {
     const value = facts[name];
     const definition = policy.facts.find((fact) => fact.name === name);

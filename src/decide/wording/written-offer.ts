@@ -2,46 +2,50 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Choice, Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { eachLevel, gainOf, liftSpread } from '../compiled/lift.js';
-import type { Outlook } from '../evaluate/outlook.js';
-import { type Base, payable } from '../offers/footing.js';
+import { gainFrom, liftSpread, mapSpread } from '../compiled/retention-lift.js';
+import type { EvaluationContext } from '../evaluate/evaluation-context.js';
+import { type BaseOffer, payable } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
-import type { Item } from '../rules/items.js';
+import type { PricedRemedy } from '../rules/priced-remedy.js';
 import type { GoodsDecision } from '../sums/goods.js';
 import { moneyMendedBy, shareMended } from '../sums/mending.js';
 
 /** An offer as the decision carries it, the way that leads. */
-export function writtenOffer(outlook: Outlook, { footing, extras }: Candidate): Offer {
-  return offerOf(outlook, footing.lead, extras);
+export function writtenOffer(context: EvaluationContext, { baseOffers, extras }: Candidate): Offer {
+  return offerOf(context, baseOffers.lead, extras);
 }
 
 /** Each choice of the customer's, every way of it with the figures of its own. */
-export function writtenChoices(outlook: Outlook, offer: Candidate, baseWith: (item: Item) => Base): Choice[] {
+export function writtenChoices(
+  context: EvaluationContext,
+  offer: Candidate,
+  baseWith: (item: PricedRemedy) => BaseOffer,
+): Choice[] {
   const { extras } = offer;
-  return outlook.entitlement.choices.map(({ options, chosen }) => ({
+  return context.entitlement.choices.map(({ options, chosen }) => ({
     of: options.map(({ remedy }) => remedy.remedy.id),
     chosen: chosen?.remedy.remedy.id ?? null,
     offers: options.map((item) => {
       const base = baseWith(item);
-      return offerOf(outlook, base, payable(outlook, base.sums.back, extras));
+      return offerOf(context, base, payable(context, base.sums.back, extras));
     }),
   }));
 }
 
 /** A base with extras as an offer of the decision. */
-export function offerOf(outlook: Outlook, base: Base, extras: readonly Item[]): Offer {
-  const { scales, stake, prepared } = outlook;
+export function offerOf(context: EvaluationContext, base: BaseOffer, extras: readonly PricedRemedy[]): Offer {
+  const { scoring, customerValue, compiled } = context;
   const items = [...base.items, ...extras];
   const goodwill = items.filter(({ owed }) => !owed);
   const share = shareMended(
-    scales.harm,
+    scoring.harm,
     moneyMendedBy(
-      scales.harm,
+      scoring.harm,
       items.map(({ priced }) => priced),
     ),
-    scales.neverPast,
+    scoring.neverPast,
   );
-  const lift = liftSpread(scales.lifts(base.cure?.remedy.kind.givesUpGoods === true), share);
+  const lift = liftSpread(scoring.lifts(base.cure?.remedy.kind.givesUpGoods === true), share);
   const cost = base.sums.cost + sum(extras, 'cost');
   return {
     remedies: items.map(writtenRemedy),
@@ -49,23 +53,23 @@ export function offerOf(outlook: Outlook, base: Base, extras: readonly Item[]): 
       keep: base.goods.keep,
       returnCost: base.goods.returnCost,
       recovers: base.goods.recovers,
-      why: whyGoods(prepared.policy, base.goods),
+      why: whyGoods(compiled.policy, base.goods),
     },
     // A return may bring more than all the rest costs: then the offer costs nothing.
     cost: Math.max(0, cost),
     worth: sum(items, 'worth'),
     goodwill: sum(goodwill, 'face'),
     mended: share / 1000,
-    net: eachLevel(lift, (tenths) => gainOf(tenths, stake.total) - cost),
+    net: mapSpread(lift, (tenths) => gainFrom(tenths, customerValue.total) - cost),
   };
 }
 
-function sum(items: readonly Item[], figure: 'cost' | 'worth' | 'face'): number {
+function sum(items: readonly PricedRemedy[], figure: 'cost' | 'worth' | 'face'): number {
   return items.reduce((total, { priced }) => total + priced[figure], 0);
 }
 
 /** A remedy as the decision carries it. */
-export function writtenRemedy({ remedy: { remedy }, priced, owed }: Item): OfferedRemedy {
+export function writtenRemedy({ remedy: { remedy }, priced, owed }: PricedRemedy): OfferedRemedy {
   return {
     id: remedy.id,
     kind: remedy.kind,

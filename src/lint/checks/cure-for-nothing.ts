@@ -1,4 +1,4 @@
-import type { BareOffer, Given } from '../../decide/index.js';
+import type { BareOffer, GivenRemedy } from '../../decide/index.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
@@ -71,7 +71,7 @@ function isOurs(policy: Policy, { facts }: BareOffer): boolean {
 
 const ANSWERED_FOR: ReadonlySet<unknown> = new Set(['us', 'supplier', 'carrier']);
 
-const curesOwed = ({ ways }: BareOffer): Given[] =>
+const curesOwed = ({ ways }: BareOffer): GivenRemedy[] =>
   ways.flatMap(({ given }) =>
     given.filter(({ remedy, owed }) => owed && REMEDY_KINDS[remedy.kind].role === 'cure'),
   );

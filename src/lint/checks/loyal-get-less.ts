@@ -1,4 +1,4 @@
-import type { BareOffer, Given } from '../../decide/index.js';
+import type { BareOffer, GivenRemedy } from '../../decide/index.js';
 import { leadingFirst } from '../../decide/wording/what-happened.js';
 import { factsOfCondition } from '../../domain/policy/condition.js';
 import type { Facts } from '../../domain/policy/fact.js';
@@ -73,7 +73,7 @@ function isWorse(one: BareOffer['ways'][0], other: BareOffer['ways'][0]): boolea
   return one.mended === other.mended && owed(one) < owed(other) && worth(one.given) < worth(other.given);
 }
 
-const worth = (given: readonly Given[]): number => given.reduce((sum, each) => sum + each.worth, 0);
+const worth = (given: readonly GivenRemedy[]): number => given.reduce((sum, each) => sum + each.worth, 0);
 
 function lessAt({ policy, trials }: Subject, { id }: Rule, { fact, less, more }: Step): Finding {
   const said = (known: Facts) => {

@@ -1,4 +1,4 @@
-import type { BareOffer, Given } from '../../decide/index.js';
+import type { BareOffer, GivenRemedy } from '../../decide/index.js';
 import { evaluateAmount } from '../../domain/policy/amount.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
@@ -57,15 +57,15 @@ function isPast({ generosity }: Policy, offer: BareOffer): boolean {
   return harm.total > 0 && worth(payments(offer)) > most;
 }
 
-const payments = ({ ways: [lead] }: BareOffer): Given[] =>
+const payments = ({ ways: [lead] }: BareOffer): GivenRemedy[] =>
   lead.given.filter(({ remedy, owed }) => owed && isTangible(REMEDY_KINDS[remedy.kind]));
 
-const worth = (given: readonly Given[]): number => given.reduce((sum, one) => sum + one.worth, 0);
+const worth = (given: readonly GivenRemedy[]): number => given.reduce((sum, one) => sum + one.worth, 0);
 
 /** What is owed as a share of the harm, of which there is some. */
 const share = (offer: BareOffer): number => worth(payments(offer)) / offer.harm.total;
 
-function largest(offer: BareOffer): Given | undefined {
+function largest(offer: BareOffer): GivenRemedy | undefined {
   return payments(offer).toSorted((a, b) => b.worth - a.worth)[0];
 }
 

@@ -1,5 +1,5 @@
-import { prepare } from '../../decide/compiled/prepare.js';
-import { settingOf } from '../../decide/rules/setting.js';
+import { compilePolicy } from '../../decide/compiled/compile-policy.js';
+import { pricingContext } from '../../decide/rules/pricing-context.js';
 import { type GoodsDecision, goodsDecision } from '../../decide/sums/goods.js';
 import { harmOf } from '../../decide/sums/harm.js';
 import { type Amount, evaluateAmount, factsOfAmount } from '../../domain/policy/amount.js';
@@ -72,12 +72,12 @@ function heldIn({ policy, complaints }: Subject, rule: Rule, known: Facts): Held
   const speaks =
     holds(rule.when, facts) && !complaints.replacing(rule).some(({ when }) => holds(when, facts));
   if (!speaks) return [];
-  const prepared = prepare(policy);
+  const compiled = compilePolicy(policy);
   const goods = goodsDecision(
-    prepared,
+    compiled,
     REMEDY_KINDS.refund,
     facts,
-    settingOf(prepared, facts, harmOf(prepared, facts)),
+    pricingContext(compiled, facts, harmOf(compiled, facts)),
   );
   return goods ? [{ known, goods }] : [];
 }

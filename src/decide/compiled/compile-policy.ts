@@ -12,21 +12,21 @@ import type { Grant, Policy, Remedy, Role, Rule, Segment } from '../../domain/po
 import { grantsIn } from '../../domain/policy/policy-parts.js';
 import { isStoreCredit, type RemedyKind } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { type LiftTables, liftTables } from './lift.js';
+import { type RetentionLiftTables, retentionLiftTables } from './retention-lift.js';
 
-/** A policy made ready to decide many complaints: every condition and amount a function, every id looked up. */
-export type Prepared = {
+/** A policy compiled to decide many complaints: every condition and amount a function, every id looked up. */
+export type CompiledPolicy = {
   readonly policy: Policy;
   /** The rules that can fit a problem, in file order; most rules are about one problem only. */
-  readonly rulesFor: (problem: FactValue | undefined) => readonly PreparedRule[];
-  readonly remedies: ReadonlyMap<string, PreparedRemedy>;
+  readonly rulesFor: (problem: FactValue | undefined) => readonly CompiledRule[];
+  readonly remedies: ReadonlyMap<string, CompiledRemedy>;
   /** The apology that is part of every offer. */
-  readonly apology: PreparedRemedy;
+  readonly apology: CompiledRemedy;
   /** What people reach for in place of putting things right, whatever the rules say: each as the policy defines it. */
-  readonly storeCredit: readonly PreparedGrant[];
-  readonly roles: readonly PreparedRole[];
-  readonly segments: readonly PreparedSegment[];
-  readonly newcomer: PreparedSegment;
+  readonly storeCredit: readonly CompiledGrant[];
+  readonly roles: readonly CompiledRole[];
+  readonly segments: readonly CompiledSegment[];
+  readonly newcomer: CompiledSegment;
   readonly harm: {
     readonly goods: CompiledAmount;
     readonly troublePlus: CompiledAmount;
@@ -50,28 +50,28 @@ export type Prepared = {
   };
   readonly mend: CompiledAmount;
   readonly pastTheSums: CompiledAmount;
-  readonly lifts: LiftTables;
+  readonly lifts: RetentionLiftTables;
 };
 
 /** A rule with its condition as a function. */
-export type PreparedRule = {
+export type CompiledRule = {
   readonly rule: Rule;
   readonly test: CompiledCondition;
-  readonly owe: readonly PreparedOwed[];
-  readonly may: readonly PreparedGrant[];
+  readonly owe: readonly CompiledOwed[];
+  readonly may: readonly CompiledGrant[];
 };
 
 /** What a rule owes: one thing, or one of several, as the customer chooses. */
-type PreparedOwed = { readonly choice: boolean; readonly of: readonly PreparedGrant[] };
+type CompiledOwed = { readonly choice: boolean; readonly of: readonly CompiledGrant[] };
 
 /** A remedy at an amount of its own or of the rule's. */
-export type PreparedGrant = { readonly remedy: PreparedRemedy; readonly amounts: Amounts };
+export type CompiledGrant = { readonly remedy: CompiledRemedy; readonly amounts: Amounts };
 
 /** The amounts something can be given at, in minor units or points: one, none, or several sizes. */
 export type Amounts = (...at: Parameters<CompiledAmount>) => readonly number[];
 
 /** A remedy with its kind and its figures as functions. */
-export type PreparedRemedy = {
+export type CompiledRemedy = {
   readonly remedy: Remedy;
   readonly kind: RemedyKind;
   /** Its position in policy order. */
@@ -84,64 +84,64 @@ export type PreparedRemedy = {
 };
 
 /** A role with its limit as a function. */
-export type PreparedRole = {
+export type CompiledRole = {
   readonly role: Role;
   readonly limit: CompiledAmount;
   readonly standsIn: CompiledCondition;
 };
 
 /** A segment with its condition and spend as functions. */
-export type PreparedSegment = {
+export type CompiledSegment = {
   readonly segment: Segment;
   readonly test: CompiledCondition;
   readonly spend: CompiledAmount;
 };
 
-const READY = new WeakMap<Policy, Prepared>();
+const COMPILED = new WeakMap<Policy, CompiledPolicy>();
 
-/** The policy made ready; done once for each policy object. */
-export function prepare(policy: Policy): Prepared {
-  const ready = READY.get(policy) ?? prepareAfresh(policy);
-  READY.set(policy, ready);
+/** The policy compiled; done once for each policy object. */
+export function compilePolicy(policy: Policy): CompiledPolicy {
+  const ready = COMPILED.get(policy) ?? compile(policy);
+  COMPILED.set(policy, ready);
   return ready;
 }
 
-function prepareAfresh(policy: Policy): Prepared {
-  const remedies = new Map(policy.remedies.map((remedy, order) => [remedy.id, prepareRemedy(remedy, order)]));
-  const segments = policy.customers.map(prepareSegment);
+function compile(policy: Policy): CompiledPolicy {
+  const remedies = new Map(policy.remedies.map((remedy, order) => [remedy.id, compileRemedy(remedy, order)]));
+  const segments = policy.customers.map(compileSegment);
   const { harm, costs, returns, generosity, sums } = policy;
   return {
     policy,
     remedies,
     segments,
-    rulesFor: byProblem(policy.rules.map((rule) => prepareRule(rule, remedies))),
-    apology: sure(
+    rulesFor: byProblem(policy.rules.map((rule) => compileRule(rule, remedies))),
+    apology: required(
       [...remedies.values()].find(({ kind }) => kind.role === 'apology'),
       'an apology',
     ),
-    newcomer: sure(
+    newcomer: required(
       segments.find(({ segment }) => segment.name === sums.wordOfMouth.newcomer),
       'the newcomer',
     ),
     storeCredit: [...remedies.values()]
       .filter(({ kind }) => isStoreCredit(kind))
       .map((remedy) => ({ remedy, amounts: remedy.amounts })),
-    roles: policy.authority.map(prepareRole),
-    harm: prepareHarm(harm),
+    roles: policy.authority.map(compileRole),
+    harm: compileHarm(harm),
     costs: {
       margin: compileAmount(costs.margin),
       tax: compileAmount(costs.tax),
       delivery: compileAmount(costs.delivery),
       staffHour: compileAmount(costs.staffHour),
     },
-    returns: prepareReturns(returns),
+    returns: compileReturns(returns),
     mend: compileAmount(generosity.mend),
     pastTheSums: compileAmount(generosity.pastTheSums),
-    lifts: liftTables(sums),
+    lifts: retentionLiftTables(sums),
   };
 }
 
-function prepareHarm(harm: Policy['harm']): Prepared['harm'] {
+function compileHarm(harm: Policy['harm']): CompiledPolicy['harm'] {
   return {
     goods: compileAmount(harm.goods),
     troublePlus: compileAmount(harm.trouble.plus),
@@ -152,7 +152,7 @@ function prepareHarm(harm: Policy['harm']): Prepared['harm'] {
   };
 }
 
-function prepareReturns(returns: Policy['returns']): Prepared['returns'] {
+function compileReturns(returns: Policy['returns']): CompiledPolicy['returns'] {
   return {
     cost: compileAmount(returns.cost),
     recovers: compileAmount(returns.recovers),
@@ -163,8 +163,8 @@ function prepareReturns(returns: Policy['returns']): Prepared['returns'] {
 }
 
 /** Remembers which rules are not ruled out by the problem alone. */
-function byProblem(rules: readonly PreparedRule[]): Prepared['rulesFor'] {
-  const known = new Map<FactValue | undefined, readonly PreparedRule[]>();
+function byProblem(rules: readonly CompiledRule[]): CompiledPolicy['rulesFor'] {
+  const known = new Map<FactValue | undefined, readonly CompiledRule[]>();
   return (problem) => {
     const found = known.get(problem) ?? rules.filter(({ test }) => test({ problem }) !== false);
     known.set(problem, found);
@@ -173,7 +173,7 @@ function byProblem(rules: readonly PreparedRule[]): Prepared['rulesFor'] {
 }
 
 /** What a checked policy always has; its absence is a bug in whoever made the policy. */
-function sure<T>(found: T | undefined, what: string): T {
+function required<T>(found: T | undefined, what: string): T {
   if (found === undefined) throw new TypeError(`The policy was not checked: it lacks ${what}.`);
   return found;
 }
@@ -182,7 +182,7 @@ function measures(levels: Readonly<Record<string, Amount>>): Map<string, Compile
   return new Map(Object.entries(levels).map(([level, amount]) => [level, compileAmount(amount)]));
 }
 
-function prepareRemedy(remedy: Remedy, order: number): PreparedRemedy {
+function compileRemedy(remedy: Remedy, order: number): CompiledRemedy {
   return {
     remedy,
     order,
@@ -219,9 +219,9 @@ function sizesOf({ from, to, step }: Sizes): Amounts {
   };
 }
 
-function prepareRule(rule: Rule, remedies: ReadonlyMap<string, PreparedRemedy>): PreparedRule {
-  const grant = ({ remedy: id, amount }: Grant): PreparedGrant => {
-    const remedy = sure(remedies.get(id), `remedy ${id}`);
+function compileRule(rule: Rule, remedies: ReadonlyMap<string, CompiledRemedy>): CompiledRule {
+  const grant = ({ remedy: id, amount }: Grant): CompiledGrant => {
+    const remedy = required(remedies.get(id), `remedy ${id}`);
     return { remedy, amounts: amount ? amountsOf(amount) : remedy.amounts };
   };
   return {
@@ -235,15 +235,15 @@ function prepareRule(rule: Rule, remedies: ReadonlyMap<string, PreparedRemedy>):
   };
 }
 
-function prepareRole(role: Role): PreparedRole {
+function compileRole(role: Role): CompiledRole {
   return { role, limit: compileAmount(role.goodwill), standsIn: compileCondition(role.when ?? ALWAYS) };
 }
 
-function prepareSegment(segment: Segment): PreparedSegment {
+function compileSegment(segment: Segment): CompiledSegment {
   return { segment, test: compileCondition(segment.when), spend: compileAmount(segment.spendAYear) };
 }
 
 /** An amount outside remedies, where no harm is known yet. */
-export function plain(measure: CompiledAmount, facts: Facts): number {
+export function evaluate(measure: CompiledAmount, facts: Facts): number {
   return measure(facts, NO_HARM);
 }

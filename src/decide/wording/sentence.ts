@@ -2,10 +2,10 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
 import type { SayRule } from '../../domain/results/decision.js';
 import { catalogueFor, type SpokenWords } from '../../i18n/languages/index.js';
-import type { Outlook } from '../evaluate/outlook.js';
+import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 
 /** A sentence before it is finished: why it is said, and the rules of the policy behind it. */
-export type Said = {
+export type Sentence = {
   readonly by: SayRule;
   readonly text: string;
   readonly written?: string;
@@ -13,7 +13,8 @@ export type Said = {
 };
 
 /** The sentences of the policy's language. */
-export const spokenOf = ({ prepared }: Outlook): SpokenWords => catalogueFor(prepared.policy).spoken;
+export const spokenWords = ({ compiled }: EvaluationContext): SpokenWords =>
+  catalogueFor(compiled.policy).spoken;
 
 /** Whether the customer should hear that it was our mistake. */
-export const isOurs = (facts: Facts): boolean => facts['fault'] === 'us' || facts['fault'] === 'supplier';
+export const isOurFault = (facts: Facts): boolean => facts['fault'] === 'us' || facts['fault'] === 'supplier';

@@ -1,17 +1,17 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { PricingContext } from '../../domain/remedies/kind.js';
-import type { Prepared } from '../compiled/prepare.js';
+import type { CompiledPolicy } from '../compiled/compile-policy.js';
 import type { CustomerChoice } from '../rules/customer-choice.js';
 import type { Entitlement } from '../rules/entitlement.js';
-import { type Item, priceAt, repriced } from '../rules/items.js';
+import { type PricedRemedy, priceAt, repriced } from '../rules/priced-remedy.js';
+import { paidInAll } from '../rules/pricing-context.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
-import { paidInAll } from '../rules/setting.js';
 import { type GoodsDecision, goodsDecision } from '../sums/goods.js';
 
 /** What stands in an offer before extras: the apology, what is owed one way, what becomes of the goods. */
-export type Base = {
-  readonly items: readonly Item[];
-  readonly cure: Item | null;
+export type BaseOffer = {
+  readonly items: readonly PricedRemedy[];
+  readonly cure: PricedRemedy | null;
   readonly goods: GoodsDecision | null;
   readonly sums: Totals;
 };
@@ -20,10 +20,10 @@ export type Base = {
  * What offers are built on: every way the customer may still choose, the policy's first before the others,
  * and, where no cure is owed, perhaps one of goodwill.
  */
-export type Footing = {
-  readonly lead: Base;
-  readonly others: readonly Base[];
-  readonly goodwillCure: Item | null;
+export type BaseOffers = {
+  readonly lead: BaseOffer;
+  readonly others: readonly BaseOffer[];
+  readonly goodwillCure: PricedRemedy | null;
 };
 
 /** Sums over items, in minor units. `face` counts goodwill alone, `back` money paid back. */
@@ -39,19 +39,23 @@ export type Totals = {
   readonly gift: number;
 };
 
-/** The case a footing is made for. */
-export type Case = { readonly prepared: Prepared; readonly facts: Facts; readonly setting: PricingContext };
+/** The complaint that base offers are made for: the policy, the facts and what remedies are priced by. */
+export type EvaluationInputs = {
+  readonly compiled: CompiledPolicy;
+  readonly facts: Facts;
+  readonly pricing: PricingContext;
+};
 
-/** Every footing: what is owed alone first, then with each cure that goodwill allows. */
-export function footingsOf(at: Case, entitlement: Entitlement): Footing[] {
+/** Every set of base offers: what is owed alone first, then with each cure that goodwill allows. */
+export function baseOffersOf(inputs: EvaluationInputs, entitlement: Entitlement): BaseOffers[] {
   const ways = waysToChoose(entitlement.choices);
-  const owed = footing(at, entitlement, ways, null);
+  const owed = baseOffersWith(inputs, entitlement, ways, null);
   if (owesCure(entitlement)) return [owed];
-  const left = paidInAll(at.facts) - paidBackAtMost(owed);
-  const cures = goodwillCures(at, entitlement).filter(
+  const left = paidInAll(inputs.facts) - paidBackAtMost(owed);
+  const cures = goodwillCures(inputs, entitlement).filter(
     (cure) => paidBackBy(cure) <= left && !excludedFrom(owed, cure),
   );
-  return [owed, ...cures.map((cure) => footing(at, entitlement, ways, cure))];
+  return [owed, ...cures.map((cure) => baseOffersWith(inputs, entitlement, ways, cure))];
 }
 
 /** Whether a cure is owed, or is among what the customer may choose: then goodwill adds no other. */
@@ -61,20 +65,20 @@ export function owesCure({ owed, choices }: Entitlement): boolean {
   );
 }
 
-/** The footing of what is owed with a cure that goodwill adds to it, or without one. */
-export function footing(
-  at: Case,
+/** The base offers of what is owed with a cure that goodwill adds to it, or without one. */
+export function baseOffersWith(
+  inputs: EvaluationInputs,
   entitlement: Entitlement,
   ways: readonly Way[],
-  goodwillCure: Item | null,
-): Footing {
+  goodwillCure: PricedRemedy | null,
+): BaseOffers {
   const [lead = [], ...others] = ways;
-  const base = (way: Way): Base => baseOf(at, [...entitlement.owed, ...way], goodwillCure);
+  const base = (way: Way): BaseOffer => baseOfferWith(inputs, [...entitlement.owed, ...way], goodwillCure);
   return { lead: base(lead), others: others.map(base), goodwillCure };
 }
 
 /** One item out of each choice. */
-export type Way = readonly Item[];
+export type Way = readonly PricedRemedy[];
 
 /** Every way the customer may still choose: the choices settled by `asked-for` stand, the others multiply. */
 export function waysToChoose(choices: readonly CustomerChoice[]): Way[] {
@@ -85,7 +89,7 @@ export function waysToChoose(choices: readonly CustomerChoice[]): Way[] {
   );
 }
 
-function goodwillCures({ facts }: Case, { allowed }: Entitlement): Item[] {
+function goodwillCures({ facts }: EvaluationInputs, { allowed }: Entitlement): PricedRemedy[] {
   return allowed
     .flatMap((sizes) => sizes.slice(0, 1))
     .filter(
@@ -95,38 +99,51 @@ function goodwillCures({ facts }: Case, { allowed }: Entitlement): Item[] {
 }
 
 /** What is owed this way, with the apology, and a cure of goodwill where that leaves no more paid back than was paid. */
-export function baseOf(at: Case, owed: readonly Item[], goodwillCure: Item | null): Base {
-  const due = dueOf(at, owed);
-  const fits = goodwillCure && totals(due).back + paidBackBy(goodwillCure) <= paidInAll(at.facts);
-  return baseOn(at, fits ? [...due, goodwillCure] : due);
+export function baseOfferWith(
+  inputs: EvaluationInputs,
+  owed: readonly PricedRemedy[],
+  goodwillCure: PricedRemedy | null,
+): BaseOffer {
+  const due = owedWithApology(inputs, owed);
+  const fits = goodwillCure && totals(due).back + paidBackBy(goodwillCure) <= paidInAll(inputs.facts);
+  return baseOfferOf(inputs, fits ? [...due, goodwillCure] : due);
 }
 
 /** What is owed this way, with the apology, no more paid back than was paid. */
-export function dueOf(at: Case, owed: readonly Item[]): readonly Item[] {
-  return withinPaid([...apologyUnlessOwed(at, owed), ...owed], at);
+export function owedWithApology(
+  inputs: EvaluationInputs,
+  owed: readonly PricedRemedy[],
+): readonly PricedRemedy[] {
+  return cappedAtPaid([...apologyUnlessOwed(inputs, owed), ...owed], inputs);
 }
 
 /** Some items as what an offer stands on, with what becomes of the goods. */
-export function baseOn({ prepared, facts, setting: pricing }: Case, items: readonly Item[]): Base {
+export function baseOfferOf(
+  { compiled, facts, pricing }: EvaluationInputs,
+  items: readonly PricedRemedy[],
+): BaseOffer {
   const cure = items.find(({ remedy }) => remedy.kind.role === 'cure') ?? null;
-  const goods = cure && goodsDecision(prepared, cure.remedy.kind, facts, pricing);
+  const goods = cure && goodsDecision(compiled, cure.remedy.kind, facts, pricing);
   return { items, cure, goods, sums: { ...totals(items), cost: totals(items).cost + (goods?.adds ?? 0) } };
 }
 
 function apologyUnlessOwed(
-  { prepared: { apology }, facts, setting: pricing }: Case,
-  owed: readonly Item[],
-): Item[] {
+  { compiled: { apology }, facts, pricing }: EvaluationInputs,
+  owed: readonly PricedRemedy[],
+): PricedRemedy[] {
   if (owed.some(({ remedy }) => remedy === apology)) return [];
   const priced = priceAt(apology, 0, facts, pricing);
   return [{ remedy: apology, amounts: apology.amounts, priced, owed: false, rules: [] }];
 }
 
 /** Cuts what is paid back to what was paid: cures first, then in policy order. */
-function withinPaid(items: readonly Item[], { facts, setting: pricing }: Case): readonly Item[] {
+function cappedAtPaid(
+  items: readonly PricedRemedy[],
+  { facts, pricing }: EvaluationInputs,
+): readonly PricedRemedy[] {
   let left = paidInAll(facts);
   if (totals(items).back <= left) return items;
-  const cut = new Map<Item, Item>();
+  const cut = new Map<PricedRemedy, PricedRemedy>();
   const paying = items.filter(({ remedy }) => remedy.kind.paysBack !== 'no');
   for (const item of paying.toSorted(curesFirst)) {
     const amount = Math.min(left, item.priced.amount ?? 0);
@@ -136,40 +153,44 @@ function withinPaid(items: readonly Item[], { facts, setting: pricing }: Case): 
   return items.map((item) => cut.get(item) ?? item).filter((item) => item.priced.amount !== 0);
 }
 
-function curesFirst({ remedy: a }: Item, { remedy: b }: Item): number {
+function curesFirst({ remedy: a }: PricedRemedy, { remedy: b }: PricedRemedy): number {
   return Number(a.kind.role !== 'cure') - Number(b.kind.role !== 'cure') || a.order - b.order;
 }
 
 /** Whether two remedies never stand beside each other. */
-export function excludes({ remedy: one }: Item, { remedy: other }: Item): boolean {
+export function excludes({ remedy: one }: PricedRemedy, { remedy: other }: PricedRemedy): boolean {
   return one.remedy.notWith.includes(other.remedy.id) || other.remedy.notWith.includes(one.remedy.id);
 }
 
-/** Whether something in a footing, whichever way the customer chooses, never stands beside this. */
-export function excludedFrom({ lead, others }: Footing, item: Item): boolean {
-  return standsAgainst(lead, item) || others.some((base) => standsAgainst(base, item));
+/** Whether something in base offers, whichever way the customer chooses, never stands beside this. */
+export function excludedFrom({ lead, others }: BaseOffers, item: PricedRemedy): boolean {
+  return isExcludedBy(lead, item) || others.some((base) => isExcludedBy(base, item));
 }
 
 /** The apology that is in every offer stands against nothing. */
-function standsAgainst({ items }: Base, item: Item): boolean {
+function isExcludedBy({ items }: BaseOffer, item: PricedRemedy): boolean {
   return items.some(
     (standing) => (standing.owed || standing.remedy.kind.role === 'cure') && excludes(item, standing),
   );
 }
 
 /** What one remedy pays back of what was paid, in minor units. */
-export function paidBackBy({ remedy, priced }: Item): number {
+export function paidBackBy({ remedy, priced }: PricedRemedy): number {
   return remedy.kind.paysBack !== 'no' ? (priced.amount ?? 0) : 0;
 }
 
-/** The most that a footing pays back, whichever way the customer chooses. */
-export function paidBackAtMost({ lead, others }: Footing): number {
+/** The most that base offers pay back, whichever way the customer chooses. */
+export function paidBackAtMost({ lead, others }: BaseOffers): number {
   return Math.max(lead.sums.back, ...others.map(({ sums }) => sums.back));
 }
 
 /** The extras in their order, without those that would bring money back to more than was paid. */
-export function payable(at: Case, alreadyBack: number, extras: readonly Item[]): readonly Item[] {
-  let left = paidInAll(at.facts) - alreadyBack;
+export function payable(
+  inputs: EvaluationInputs,
+  alreadyBack: number,
+  extras: readonly PricedRemedy[],
+): readonly PricedRemedy[] {
+  let left = paidInAll(inputs.facts) - alreadyBack;
   return extras.filter((item) => {
     const fits = paidBackBy(item) <= left;
     if (fits) left -= paidBackBy(item);
@@ -178,7 +199,7 @@ export function payable(at: Case, alreadyBack: number, extras: readonly Item[]):
 }
 
 /** The sums of items, in minor units. */
-function totals(items: readonly Item[]): Totals {
+function totals(items: readonly PricedRemedy[]): Totals {
   let [cost, worth, face, back] = [0, 0, 0, 0];
   let [goods, trouble, respect, cash, gift] = [0, 0, 0, 0, 0];
   for (const item of items) {

@@ -1,40 +1,40 @@
 import { SHARE_SCALE } from '../../domain/values/number.js';
 import type { Entitlement } from '../rules/entitlement.js';
-import { type Item, repriced } from '../rules/items.js';
+import { type PricedRemedy, repriced } from '../rules/priced-remedy.js';
+import { paidInAll } from '../rules/pricing-context.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
-import { paidInAll } from '../rules/setting.js';
 import { moneyMendedBy } from '../sums/mending.js';
 import {
-  type Case,
-  type Footing,
-  footing,
+  type BaseOffers,
+  baseOffersWith,
+  type EvaluationInputs,
   owesCure,
   paidBackAtMost,
   paidBackBy,
   payable,
   waysToChoose,
-} from './footing.js';
+} from './base-offers.js';
 import type { OfferTable } from './offer-table.js';
-import { addOffer, type Scales } from './offers.js';
+import { addOffer, type ScoringInputs } from './offers.js';
 
 /**
  * Lists what an earlier offer means today: it stays to be had, on top of what is owed now and whatever the
  * role. Returns the money of today's harm that it would mend, in minor units: nothing that mends less is made.
  */
-export function listPromised(
-  at: Case,
+export function listEarlierOffer(
+  inputs: EvaluationInputs,
   entitlement: Entitlement,
-  scales: Scales,
-  before: readonly Item[],
+  scoring: ScoringInputs,
+  before: readonly PricedRemedy[],
   table: OfferTable,
 ): number {
-  const today = before.map((item) => pricedToday(at, item));
-  const items = wholeRemedies(at, today);
-  const { harm, neverPast } = scales;
-  const standing = footingFor(at, entitlement, items);
-  const kept = beyond(at, standing, items);
+  const today = before.map((item) => pricedToday(inputs, item));
+  const items = wholeRemedies(inputs, today);
+  const { harm, neverPast } = scoring;
+  const standing = baseOffersFor(inputs, entitlement, items);
+  const kept = beyond(inputs, standing, items);
   if (kept.length > 0 || standing.goodwillCure) {
-    const row = addOffer(table, standing, kept, scales);
+    const row = addOffer(table, standing, kept, scoring);
     table.figures.face[row] = 0;
   }
   // By the parts that were offered: as one they may round to a unit more than that very offer mends.
@@ -46,24 +46,28 @@ export function listPromised(
 }
 
 /** At the amount that was named to them; what had none to name, at what whoever granted it says it costs today. */
-function pricedToday({ facts, setting: pricing }: Case, item: Item): Item {
+function pricedToday({ facts, pricing }: EvaluationInputs, item: PricedRemedy): PricedRemedy {
   const amount = item.priced.amount ?? item.amounts(facts, pricing.harm)[0] ?? 0;
   return repriced({ ...item, owed: false }, amount, facts, pricing);
 }
 
 /** What is owed today, with the cure that was offered before and not refused, where none is owed. */
-function footingFor(at: Case, entitlement: Entitlement, items: readonly Item[]): Footing {
+function baseOffersFor(
+  inputs: EvaluationInputs,
+  entitlement: Entitlement,
+  items: readonly PricedRemedy[],
+): BaseOffers {
   const ways = waysToChoose(entitlement.choices);
-  const owed = footing(at, entitlement, ways, null);
+  const owed = baseOffersWith(inputs, entitlement, ways, null);
   const cure = items.find(({ remedy }) => remedy.kind.role === 'cure');
-  if (owesCure(entitlement) || !cure || wasRefused(cure, refusals(at.facts))) return owed;
-  const left = paidInAll(at.facts) - paidBackAtMost(owed);
-  return paidBackBy(cure) <= left ? footing(at, entitlement, ways, cure) : owed;
+  if (owesCure(entitlement) || !cure || wasRefused(cure, refusals(inputs.facts))) return owed;
+  const left = paidInAll(inputs.facts) - paidBackAtMost(owed);
+  return paidBackBy(cure) <= left ? baseOffersWith(inputs, entitlement, ways, cure) : owed;
 }
 
 /** What was owed of a remedy and what goodwill added to it, as one. */
-function wholeRemedies({ facts, setting: pricing }: Case, items: readonly Item[]): Item[] {
-  const whole = new Map<Item['remedy'], Item>();
+function wholeRemedies({ facts, pricing }: EvaluationInputs, items: readonly PricedRemedy[]): PricedRemedy[] {
+  const whole = new Map<PricedRemedy['remedy'], PricedRemedy>();
   for (const item of items) {
     const same = whole.get(item.remedy);
     const amount = (same?.priced.amount ?? 0) + (item.priced.amount ?? 0);
@@ -72,15 +76,19 @@ function wholeRemedies({ facts, setting: pricing }: Case, items: readonly Item[]
   return [...whole.values()];
 }
 
-/** What the earlier offer holds beyond today's footing and was not refused, no more paid back than was paid. */
-function beyond(at: Case, standing: Footing, items: readonly Item[]): readonly Item[] {
-  const refused = refusals(at.facts);
+/** What the earlier offer holds beyond today's base offers and was not refused, no more paid back than was paid. */
+function beyond(
+  inputs: EvaluationInputs,
+  standing: BaseOffers,
+  items: readonly PricedRemedy[],
+): readonly PricedRemedy[] {
+  const refused = refusals(inputs.facts);
   const extras = items.flatMap((item) => {
     if (item.remedy.kind.role === 'cure' || wasRefused(item, refused)) return [];
     const same = standing.lead.items.find(({ remedy }) => remedy === item.remedy);
     if (!same) return [item];
     const more = (item.priced.amount ?? 0) - (same.priced.amount ?? 0);
-    return more > 0 ? [repriced(item, more, at.facts, at.setting)] : [];
+    return more > 0 ? [repriced(item, more, inputs.facts, inputs.pricing)] : [];
   });
-  return payable(at, paidBackAtMost(standing), extras);
+  return payable(inputs, paidBackAtMost(standing), extras);
 }

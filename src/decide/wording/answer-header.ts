@@ -6,14 +6,18 @@ import type { AnswerHeader } from '../../domain/results/decision.js';
 import { SHARE_SCALE } from '../../domain/values/number.js';
 import { ENGINE } from '../../domain/values/version.js';
 import { writeRefusal } from '../../i18n/values/write-fact.js';
-import type { PreparedRole } from '../compiled/prepare.js';
-import type { Outlook } from '../evaluate/outlook.js';
+import type { CompiledRole } from '../compiled/compile-policy.js';
+import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 
 /** What every answer says first: who answered whom by what, and what was lost. `today` is an ISO date. */
-export function headingOf(outlook: Outlook, { role }: PreparedRole, today: string): AnswerHeader {
-  const { complaint, prepared, scales } = outlook;
-  const { policy } = prepared;
-  const { goods, trouble, respect, total } = scales.harm;
+export function answerHeader(
+  context: EvaluationContext,
+  { role }: CompiledRole,
+  today: string,
+): AnswerHeader {
+  const { complaint, compiled, scoring } = context;
+  const { policy } = compiled;
+  const { goods, trouble, respect, total } = scoring.harm;
   return {
     engine: ENGINE,
     currency: policy.currency.code,

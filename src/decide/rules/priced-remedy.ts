@@ -1,11 +1,11 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
 import type { Priced, PricingContext } from '../../domain/remedies/kind.js';
-import type { Amounts, PreparedGrant, PreparedRemedy } from '../compiled/prepare.js';
+import type { Amounts, CompiledGrant, CompiledRemedy } from '../compiled/compile-policy.js';
 
 /** One remedy of an offer at one amount, priced for this complaint. */
-export type Item = {
-  readonly remedy: PreparedRemedy;
+export type PricedRemedy = {
+  readonly remedy: CompiledRemedy;
   /** What it was granted at: the remedy's own amounts, or those of the rule that grants it. */
   readonly amounts: Amounts;
   readonly priced: Priced;
@@ -15,18 +15,18 @@ export type Item = {
 };
 
 /** What a grant gives at one price. Spelt out, because thousands are made a second. */
-export function itemOf(
-  { remedy, amounts }: PreparedGrant,
+export function pricedRemedy(
+  { remedy, amounts }: CompiledGrant,
   priced: Priced,
   owed: boolean,
   rules: readonly Rule[],
-): Item {
+): PricedRemedy {
   return { remedy, amounts, priced, owed, rules };
 }
 
 /** A remedy priced at `amount` (minor units or points). */
 export function priceAt(
-  remedy: PreparedRemedy,
+  remedy: CompiledRemedy,
   amount: number,
   facts: Facts,
   pricing: PricingContext,
@@ -48,7 +48,7 @@ export function priceAt(
 
 /** A grant at each of its amounts; what comes to an amount of nothing is left out. */
 export function pricesOf(
-  { remedy, amounts }: PreparedGrant,
+  { remedy, amounts }: CompiledGrant,
   facts: Facts,
   pricing: PricingContext,
 ): Priced[] {
@@ -59,7 +59,7 @@ export function pricesOf(
 
 /** A grant at its first amount, the smallest; undefined where there is none, or it comes to nothing. */
 export function firstPriceOf(
-  { remedy, amounts }: PreparedGrant,
+  { remedy, amounts }: CompiledGrant,
   facts: Facts,
   pricing: PricingContext,
 ): Priced | undefined {
@@ -71,13 +71,18 @@ export function firstPriceOf(
 }
 
 /** The same item at another amount, or for another complaint. */
-export function repriced(item: Item, amount: number, facts: Facts, pricing: PricingContext): Item {
-  return itemOf(item, priceAt(item.remedy, amount, facts, pricing), item.owed, item.rules);
+export function repriced(
+  item: PricedRemedy,
+  amount: number,
+  facts: Facts,
+  pricing: PricingContext,
+): PricedRemedy {
+  return pricedRemedy(item, priceAt(item.remedy, amount, facts, pricing), item.owed, item.rules);
 }
 
 /** Of two that give the same remedy, the one that gives more, on the word of both rules. */
-export function larger(one: Item, other: Item): Item {
+export function larger(one: PricedRemedy, other: PricedRemedy): PricedRemedy {
   const more = other.priced.worth > one.priced.worth ? other : one;
   const rules = [...one.rules, ...other.rules.filter((rule) => !one.rules.includes(rule))];
-  return itemOf(more, more.priced, more.owed, rules);
+  return pricedRemedy(more, more.priced, more.owed, rules);
 }

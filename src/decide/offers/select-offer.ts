@@ -1,8 +1,8 @@
-import { gainOf, THOUSAND } from '../compiled/lift.js';
+import { gainFrom, PER_MILLE } from '../compiled/retention-lift.js';
 import { type Candidate, type OfferTable, Rows } from './offer-table.js';
 
 /** What the choice goes by, in minor units and thousandths of the harm. */
-export type Terms = {
+export type SelectionCriteria = {
   /** Share of the harm that should be mended. */
   readonly target: number;
   /** What we may give beyond what pays for itself. */
@@ -15,7 +15,7 @@ export type Terms = {
    * The stakes of customers who are worth less to us, least first, in minor units, where offers read both curves: a
    * longer-standing customer is mended no less than any of these. On one curve that follows by itself.
    */
-  readonly lesserStakes: readonly number[];
+  readonly lowerCustomerValues: readonly number[];
 };
 
 /**
@@ -24,40 +24,44 @@ export type Terms = {
  * those the best net; of those close enough to it, the one that mends most, then is worth most to the
  * customer, then is cheapest, then stands first in the policy.
  */
-export function choose(table: OfferTable, limit: number, terms: Terms): Candidate {
-  return table.read(chooseRow(table, limit, terms));
+export function selectOffer(table: OfferTable, limit: number, criteria: SelectionCriteria): Candidate {
+  return table.read(selectRow(table, limit, criteria));
 }
 
-/** {@link choose}, as the row of the table. */
-function chooseRow(table: OfferTable, limit: number, terms: Terms): number {
+/** {@link selectOffer}, as the row of the table. */
+function selectRow(table: OfferTable, limit: number, criteria: SelectionCriteria): number {
   const { share, net } = table.figures;
-  let standing = 0;
-  for (const stake of terms.lesserStakes) {
-    standing = share[bestOf(table, limit, terms, netAt(table, stake), standing)] ?? 0;
+  let leastShare = 0;
+  for (const customerValue of criteria.lowerCustomerValues) {
+    leastShare = share[bestOf(table, limit, criteria, netAt(table, customerValue), leastShare)] ?? 0;
   }
-  return bestOf(table, limit, terms, net, standing);
+  return bestOf(table, limit, criteria, net, leastShare);
 }
 
 /** What the offers would net if another customer's stake were in question. */
-function netAt({ figures: { lift, cost } }: OfferTable, stake: number): Float64Array {
-  return lift.map((points, row) => gainOf(points, stake) - (cost[row] ?? 0));
+function netAt({ figures: { lift, cost } }: OfferTable, customerValue: number): Float64Array {
+  return lift.map((points, row) => gainFrom(points, customerValue) - (cost[row] ?? 0));
 }
 
-function mendingEnough(table: OfferTable, limit: number, { refused, floor, target }: Terms): Rows {
+function mendingEnough(
+  table: OfferTable,
+  limit: number,
+  { refused, floor, target }: SelectionCriteria,
+): Rows {
   const { money, leastShare } = table.figures;
   const rows = beatingRefused(table, limit, refused)
     .keepAtLeast(money, floor)
     .keepAtLeast(leastShare, target);
-  return notPast(table, rows);
+  return withinCap(table, rows);
 }
 
 /**
  * Past a certain share more buys nothing: such offers are left out where another mends the whole harm, and
  * of several only those that are least past it stay. One that mends less is no reason to leave them out.
  */
-function notPast({ figures: { past, leastShare } }: OfferTable, rows: Rows): Rows {
+function withinCap({ figures: { past, leastShare } }: OfferTable, rows: Rows): Rows {
   const moderate = (row: number) => past[row] === 0;
-  if (rows.some((row) => moderate(row) && (leastShare[row] ?? 0) >= THOUSAND)) return rows.filter(moderate);
+  if (rows.some((row) => moderate(row) && (leastShare[row] ?? 0) >= PER_MILLE)) return rows.filter(moderate);
   let least = Number.POSITIVE_INFINITY;
   rows.each((row) => {
     if (!moderate(row)) least = Math.min(least, past[row] ?? 0);
@@ -80,14 +84,20 @@ export function canBeatRefused(table: OfferTable, limit: number, refused: number
 }
 
 /**
- * The best net; of those close enough to it, the one that mends most. Where none of these mends `standing`
+ * The best net; of those close enough to it, the one that mends most. Where none of these mends `leastShare`
  * thousandths, the best net of those that do: what we give beyond what pays is not counted once more from there.
  */
-function bestOf(table: OfferTable, limit: number, terms: Terms, net: Float64Array, standing: number): number {
+function bestOf(
+  table: OfferTable,
+  limit: number,
+  criteria: SelectionCriteria,
+  net: Float64Array,
+  leastShare: number,
+): number {
   const { share, worth, cost } = table.figures;
-  const rows = mendingEnough(table, limit, terms);
-  const closeEnough = rows.most(net) - terms.pastTheSums;
-  rows.keepAtLeast(share, standing).keepAtLeast(net, closeEnough);
+  const rows = mendingEnough(table, limit, criteria);
+  const closeEnough = rows.most(net) - criteria.pastTheSums;
+  rows.keepAtLeast(share, leastShare).keepAtLeast(net, closeEnough);
   rows.keepAtLeast(share, rows.most(share)).keepAtLeast(worth, rows.most(worth));
   return rows.keepLeast(cost).first();
 }

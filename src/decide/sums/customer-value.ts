@@ -1,0 +1,59 @@
+import type { Facts } from '../../domain/policy/fact.js';
+import { SHARE_SCALE, scale } from '../../domain/values/number.js';
+import { type CompiledPolicy, type CompiledSegment, evaluate } from '../compiled/compile-policy.js';
+import { numericFact } from './harm.js';
+
+/** What it is worth to us that this customer stays, the stake, in minor units. */
+export type CustomerValue = {
+  readonly segment: string;
+  readonly worthIfStays: number;
+  readonly wordOfMouth: number;
+  readonly total: number;
+};
+
+/** Step 2: the stake, the margin to come and what they tell others. */
+export function customerValueOf(compiled: CompiledPolicy, facts: Facts): CustomerValue {
+  const segment = compiled.segments.find(({ test }) => test(facts) === true) ?? compiled.newcomer;
+  return customerValueIn(compiled, facts, segment);
+}
+
+/** What would be at stake with customers of the other segments, where that is less, least first; minor units. */
+export function lowerCustomerValues(
+  compiled: CompiledPolicy,
+  facts: Facts,
+  customerValue: CustomerValue,
+): number[] {
+  return compiled.segments
+    .map((segment) => customerValueIn(compiled, facts, segment).total)
+    .filter((total) => total < customerValue.total)
+    .sort((a, b) => a - b);
+}
+
+function customerValueIn(compiled: CompiledPolicy, facts: Facts, chosen: CompiledSegment): CustomerValue {
+  const spend = numericFact(facts, 'spend-a-year', evaluate(chosen.spend, facts));
+  const worthIfStays = worthOfStaying(compiled, facts, chosen, spend);
+  const wordOfMouth = wordOfMouthOf(compiled, facts);
+  return { segment: chosen.segment.name, worthIfStays, wordOfMouth, total: worthIfStays + wordOfMouth };
+}
+
+/** m / (1 + i − r), m being the margin of a year's spend net of tax; rounded once. */
+function worthOfStaying(
+  { costs, policy }: CompiledPolicy,
+  facts: Facts,
+  { segment }: CompiledSegment,
+  spend: number,
+): number {
+  const years = SHARE_SCALE + policy.sums.discountRate - segment.stays;
+  return scale(
+    spend,
+    evaluate(costs.margin, facts) * SHARE_SCALE,
+    (SHARE_SCALE + evaluate(costs.tax, facts)) * years,
+  );
+}
+
+function wordOfMouthOf(compiled: CompiledPolicy, facts: Facts): number {
+  const { tellWhenLetDown, tellWhenDelighted, swayed } = compiled.policy.sums.wordOfMouth;
+  const { newcomer } = compiled;
+  const worth = worthOfStaying(compiled, facts, newcomer, evaluate(newcomer.spend, facts));
+  return scale(worth, (tellWhenLetDown + tellWhenDelighted) * swayed, SHARE_SCALE);
+}
