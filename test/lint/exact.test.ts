@@ -13,9 +13,9 @@ import { deadRule } from '../../src/lint/checks/dead-rule.js';
 import { twoCures } from '../../src/lint/checks/two-cures.js';
 import { unanswered } from '../../src/lint/checks/unanswered.js';
 import type { Finding } from '../../src/lint/findings/finding.js';
-import { answered, OURS } from '../../src/lint/proofs/answered.js';
+import { answeredComplaints, OUR_FAULT } from '../../src/lint/proofs/answered-complaints.js';
 import { clashesOf } from '../../src/lint/proofs/clashes.js';
-import { wordsFor } from '../../src/lint/proofs/witness-words.js';
+import { witnessWords } from '../../src/lint/proofs/witness-words.js';
 import type { Check } from '../../src/lint/subject/check.js';
 import type { Subject } from '../../src/lint/subject/subject.js';
 import { contains, differ, type Point, type Region } from '../../src/regions/index.js';
@@ -143,7 +143,7 @@ const ruleAt = ({ policy }: Subject, { path }: Finding): Rule =>
 
 /** What a witness says, typed at a terminal, read by the program and decided. */
 function typed(policy: Policy, known: Facts): { facts: Facts; decision: Decision } {
-  const words = wordsFor(policy, known).split(' ');
+  const words = witnessWords(policy, known).split(' ');
   const raw = Object.fromEntries(
     words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]),
   );
@@ -192,8 +192,8 @@ describe(`sets of complaints, beside ${POINTS} random complaints for each of ${R
   it('have a gap just where something is ours and nothing answers', { timeout: 30 * MINUTES }, () => {
     expect(
       mismatches((subject) => {
-        const notOurs = subject.complaints.where({ is: 'not', of: OURS });
-        const left = subject.complaints.besides([notOurs, ...answered(subject)]);
+        const notOurs = subject.complaints.where({ is: 'not', of: OUR_FAULT });
+        const left = subject.complaints.besides([notOurs, ...answeredComplaints(subject)]);
         return (heard, point) =>
           contains(left, point) === (heard.facts['fault'] === 'us' && !heard.isAnswered);
       }),

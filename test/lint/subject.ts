@@ -1,20 +1,20 @@
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { Complaints } from '../../src/lint/complaints/complaints.js';
+import { ComplaintSets } from '../../src/lint/complaints/complaint-sets.js';
 import { Grants } from '../../src/lint/grants/grants.js';
 import type { Subject } from '../../src/lint/subject/subject.js';
-import { Trials } from '../../src/lint/trials/trials.js';
+import { RepresentativeComplaints } from '../../src/lint/trials/representative-complaints.js';
 
 /** A policy as checks see it, all of it its own. */
 export function subjectOf(policy: Policy, today = '2026-11-22'): Subject {
-  const complaints = new Complaints(policy);
+  const complaints = new ComplaintSets(policy);
   return {
     policy,
     document: policy,
     today,
     isOwn: () => true,
-    lostLaws: () => null,
+    removedLegalRules: () => null,
     grants: new Grants(policy),
     complaints,
-    trials: new Trials(policy, complaints),
+    representatives: new RepresentativeComplaints(policy, complaints),
   };
 }

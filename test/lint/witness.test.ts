@@ -11,7 +11,7 @@ import type { Decision, OfferedRemedy } from '../../src/domain/results/decision.
 import type { Diagnostic } from '../../src/domain/values/issue.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { decide } from '../../src/index.js';
-import { CHECKS, exampleText, lint, type Read } from '../../src/lint/index.js';
+import { CHECKS, exampleText, lint, type ReadPolicy } from '../../src/lint/index.js';
 import { readPolicy } from '../../src/source/index.js';
 import { policies } from '../decide/arbitrary.js';
 
@@ -161,13 +161,13 @@ function prove(policy: Policy, findings: readonly Diagnostic[]): string[] {
 }
 
 /** A policy that nobody wrote down, as if it had been read. */
-const unwritten = (policy: Policy): Read => ({
+const unwritten = (policy: Policy): ReadPolicy => ({
   policy,
   diagnostics: [],
   document: {},
   locate: (issues) => issues.map((issue) => ({ ...issue, file: 'unwritten', line: 1, column: 1 })) as never,
   fileAt: () => 'unwritten',
-  lostLaws: () => null,
+  removedLegalRules: () => null,
 });
 
 /** Conditions on how long somebody has been a customer, which a rule had better not ask. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { CheckWish } from '../../cli/port/host.js';
 import type { CheckedFile, CheckReport } from '../../domain/results/check-report.js';
-import { ALL_CODES, checkReading, once } from '../../lint/index.js';
+import { ALL_CODES, checkReading, dedupe } from '../../lint/index.js';
 import { BUILT_INS, readPolicy } from '../../source/index.js';
 import { isFile, projectRoot, readTextFile } from '../files/files.js';
 
@@ -16,7 +16,7 @@ const ENOUGH = 3;
 
 /** Checks some policies, each with those that it extends; many on two threads. */
 export async function checkFiles(files: readonly string[], wish: CheckWish): Promise<CheckReport> {
-  return { files: once(await checkAll(files, wish)), codes: ALL_CODES };
+  return { files: dedupe(await checkAll(files, wish)), codes: ALL_CODES };
 }
 
 async function checkAll(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {

@@ -6,9 +6,9 @@ import { grantsOwed } from '../../domain/policy/policy-parts.js';
 import { isTangible } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Region } from '../../regions/index.js';
+import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
-import { proving } from '../findings/proving.js';
-import { injuries, whereSaid } from '../proofs/spoken.js';
+import { injuries, whereSaid } from '../proofs/where-said.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
 import { amountsGiven } from '../trials/band-steps.js';
@@ -41,14 +41,18 @@ What is owed by a law that the rule names stays, and amends gives no goodwill he
     const { policy, complaints } = subject;
     const injury = injuries(complaints);
     for (const rule of policy.rules) {
-      yield* proving(['rules', rule.id], 'whether this rule speaks where somebody is hurt', function* () {
-        const hurt = complaints.common(complaints.speaking(rule), injury);
-        if (!complaints.some(hurt)) return;
-        yield* saidThere(subject, rule, injury);
-        yield* owedThere(subject, rule, hurt);
-        if (!complaints.outside(complaints.where(rule.when), [injury]))
-          yield* aboutInjury(subject, rule, hurt);
-      });
+      yield* budgetedProof(
+        ['rules', rule.id],
+        'whether this rule speaks where somebody is hurt',
+        function* () {
+          const hurt = complaints.common(complaints.speaking(rule), injury);
+          if (!complaints.some(hurt)) return;
+          yield* saidThere(subject, rule, injury);
+          yield* owedThere(subject, rule, hurt);
+          if (!complaints.outside(complaints.where(rule.when), [injury]))
+            yield* aboutInjury(subject, rule, hurt);
+        },
+      );
     }
   },
 };
@@ -96,8 +100,8 @@ function withCosts(policy: Policy, rule: Rule, known: Facts): Facts {
 }
 
 /** Whether this rule does owe more than words and a person's time. */
-function isPaid({ policy, trials }: Subject, rule: Rule, known: Facts): boolean {
-  return trials
+function isPaid({ policy, representatives }: Subject, rule: Rule, known: Facts): boolean {
+  return representatives
     .offer(known)
     .ways[0].given.some(
       ({ remedy, owed, rules }) => owed && rules.includes(rule) && isPayment(policy, remedy.id),

@@ -1,7 +1,7 @@
 import type { Rule } from '../../domain/policy/policy.js';
+import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
-import { proving } from '../findings/proving.js';
-import { rulesNamed } from '../grants/rule-names.js';
+import { quotedRules } from '../grants/quoted-names.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
 
@@ -26,7 +26,9 @@ another says that there is no such goodwill, and that counts for more.`,
     for (const rule of subject.policy.rules) {
       const path = ['rules', rule.id];
       if (rule.may.length === 0 || !subject.isOwn(path)) continue;
-      yield* proving(path, 'whether what this rule allows can ever be given', () => barred(rule, subject));
+      yield* budgetedProof(path, 'whether what this rule allows can ever be given', () =>
+        barred(rule, subject),
+      );
     }
   },
 };
@@ -42,7 +44,7 @@ function* barred(rule: Rule, { policy, complaints, grants }: Subject): Generator
     );
     const some = by && by.length > 0 ? complaints.some(speaking) : undefined;
     if (!by || !some) continue;
-    const names = rulesNamed(
+    const names = quotedRules(
       barring.filter((_, at) => by.includes(at)),
       'or',
     );

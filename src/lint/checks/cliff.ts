@@ -5,8 +5,8 @@ import type { Rule } from '../../domain/policy/policy.js';
 import type { Finding } from '../findings/finding.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
-import { bestWay, givenAs, inPercent } from '../trials/counter-words.js';
-import { LOYALTY, type Step, stepsOver, valueIn } from '../trials/steps.js';
+import { LOYALTY_FACTS, type NumberStep, stepsUpwards, writtenValueIn } from '../trials/loyalty-steps.js';
+import { bestWay, givenWords, wholePercent } from '../trials/offer-words.js';
 
 /** Of the harm, and of the smaller of two harms in money: a quarter less is felt (our judgement). */
 const MARKED = 0.25;
@@ -41,10 +41,10 @@ side is no cliff, nor is goodwill that a rule bars.`,
     say: "You ordered {item|something} from us and it was damaged."
 `,
   *find(subject) {
-    const { pairs, bandPairs } = subject.trials;
+    const { pairs, bandPairs } = subject.representatives;
     const told = new Set<string>();
-    for (const step of stepsOver([...pairs, ...bandPairs])) {
-      const rule = LOYALTY.has(step.fact) ? undefined : ruleLeftAt(subject, step);
+    for (const step of stepsUpwards([...pairs, ...bandPairs])) {
+      const rule = LOYALTY_FACTS.has(step.fact) ? undefined : ruleLeftAt(subject, step);
       const key = `${rule?.id} ${step.fact} ${step.more[step.fact]}`;
       if (!rule || told.has(key)) continue;
       told.add(key);
@@ -54,8 +54,8 @@ side is no cliff, nor is goodwill that a rule bars.`,
 };
 
 /** The rule that is lost, or gives less, where a step is a cliff. */
-function ruleLeftAt({ trials }: Subject, { less, more }: Step): Rule | undefined {
-  const [before, after] = [trials.offer(less), trials.offer(more)];
+function ruleLeftAt({ representatives }: Subject, { less, more }: NumberStep): Rule | undefined {
+  const [before, after] = [representatives.offer(less), representatives.offer(more)];
   if (!falls(before, after) || after.barred || after.facts['problem'] === 'injury') return undefined;
   const [lost] = leadingFirst(before.live.filter((rule) => !after.live.includes(rule)));
   return lost ?? leadingFirst(before.live)[0];
@@ -70,14 +70,18 @@ function falls(before: BareOffer, after: BareOffer): boolean {
 /** What is mended beyond the whole is no loss to anybody. */
 const whole = (mended: number): number => Math.min(1, mended);
 
-function cliffAt({ policy, trials }: Subject, { id }: Rule, { fact, less, more }: Step): Finding {
+function cliffAt(
+  { policy, representatives }: Subject,
+  { id }: Rule,
+  { fact, less, more }: NumberStep,
+): Finding {
   const said = (known: Facts) => {
-    const best = bestWay(trials.offer(known));
-    return `${givenAs(policy, best)}, which mends ${inPercent(best.mended)}`;
+    const best = bestWay(representatives.offer(known));
+    return `${givenWords(policy, best)}, which mends ${wholePercent(best.mended)}`;
   };
   return {
     path: ['rules', id],
-    message: `Where ${fact} is ${valueIn(policy, fact, less)} a customer gets ${said(less)}; where it is ${valueIn(policy, fact, more)}, ${said(more)}.`,
+    message: `Where ${fact} is ${writtenValueIn(policy, fact, less)} a customer gets ${said(less)}; where it is ${writtenValueIn(policy, fact, more)}, ${said(more)}.`,
     hint: 'If that is meant, leave it so; otherwise let it fade out in smaller steps.',
     witnesses: [less, more],
   };

@@ -2,9 +2,9 @@ import { listed } from '../../decide/wording/phrases.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
 import { grantsOf, grantsOwed } from '../../domain/policy/policy-parts.js';
+import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
-import { proving } from '../findings/proving.js';
-import { givesCredit, isDue, owesByLaw, owesDue } from '../grants/due.js';
+import { givesCredit, isLegalDue, owesByLaw, owesLegalDue } from '../grants/legal-dues.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
 
@@ -31,7 +31,7 @@ and staff who say otherwise put us in the wrong. A voucher may come on top, or a
   *find(subject) {
     for (const rule of subject.policy.rules) {
       const path = ['rules', rule.id];
-      yield* proving(path, 'whether store credit stands in for what a law owes', function* () {
+      yield* budgetedProof(path, 'whether store credit stands in for what a law owes', function* () {
         yield* owedByLaw(subject, rule);
         yield* inPlaceOfLaw(subject, rule);
       });
@@ -61,7 +61,7 @@ function* owedByLaw({ policy, complaints }: Subject, rule: Rule): Generator<Find
 function* inPlaceOfLaw(subject: Subject, rule: Rule): Generator<Finding> {
   const { policy } = subject;
   const credit = grantsOf(rule).filter((grant) => givesCredit(policy, grant));
-  if (credit.length === 0 || grantsOwed(rule).some((grant) => isDue(policy, grant))) return;
+  if (credit.length === 0 || grantsOwed(rule).some((grant) => isLegalDue(policy, grant))) return;
   for (const replaced of lawfulOnes(policy, rule)) {
     const known = owedNothingElse(subject, rule, replaced);
     if (!known) continue;
@@ -76,19 +76,19 @@ function* inPlaceOfLaw(subject: Subject, rule: Rule): Generator<Finding> {
 
 /** A complaint in which one rule stands in for another and nobody owes a cure or money; undefined where none is found. */
 function owedNothingElse(
-  { policy, complaints, trials }: Subject,
+  { policy, complaints, representatives }: Subject,
   rule: Rule,
   replaced: Rule,
 ): Facts | undefined {
   const both = complaints.common(complaints.speaking(rule), complaints.where(replaced.when));
-  const owing = policy.rules.filter((other) => grantsOwed(other).some((grant) => isDue(policy, grant)));
+  const owing = policy.rules.filter((other) => grantsOwed(other).some((grant) => isLegalDue(policy, grant)));
   const clear = complaints.outside(
     both,
     owing.map((other) => complaints.speaking(other)),
   );
   // What a rule owes may come to nothing: a delivery charge that nobody paid.
   const plain = clear ?? complaints.some(both);
-  return plain && !owesDue(policy, trials.offer(plain)) ? plain : undefined;
+  return plain && !owesLegalDue(policy, representatives.offer(plain)) ? plain : undefined;
 }
 
 /** The rules it replaces that owe, by a law, more than store credit. */

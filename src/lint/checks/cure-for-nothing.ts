@@ -43,10 +43,10 @@ rules:
 type Idle = { readonly known: Facts; readonly remedy: string };
 
 /** The rules whose cures mend nothing in any complaint that was tried, each with the first. */
-function curedForNothing({ policy, trials }: Subject): Map<Rule, Idle> {
+function curedForNothing({ policy, representatives }: Subject): Map<Rule, Idle> {
   const [idle, useful] = [new Map<Rule, Idle>(), new Set<Rule>()];
-  for (const known of trials.all) {
-    const offer = trials.offer(known);
+  for (const known of representatives.all) {
+    const offer = representatives.offer(known);
     for (const { remedy, rules } of curesOwed(offer)) {
       for (const rule of rules) {
         if (goodsLost(offer) > 0) useful.add(rule);

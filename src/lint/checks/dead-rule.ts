@@ -1,8 +1,8 @@
 import type { Rule } from '../../domain/policy/policy.js';
+import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
-import { proving } from '../findings/proving.js';
-import { rulesNamed } from '../grants/rule-names.js';
-import { standIns } from '../proofs/superfluous.js';
+import { quotedRules } from '../grants/quoted-names.js';
+import { coveringRules } from '../proofs/redundant-rules.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
 
@@ -30,7 +30,7 @@ or more. Of what is inherited nothing is said: a rule may well replace one of th
     for (const rule of subject.policy.rules.toReversed()) {
       const path = ['rules', rule.id];
       if (!subject.isOwn(path)) continue;
-      yield* proving(path, 'whether this rule changes anything', function* () {
+      yield* budgetedProof(path, 'whether this rule changes anything', function* () {
         for (const finding of faultOf(rule, subject, gone)) {
           gone.add(rule);
           yield finding;
@@ -71,11 +71,11 @@ function alwaysReplaced(rule: Rule, subject: Subject, gone: ReadonlySet<Rule>): 
   return [
     {
       path: ['rules', rule.id],
-      message: `“${rule.id}” never speaks: wherever it fits, ${rulesNamed(needed, 'or')} stands in for it.`,
+      message: `“${rule.id}” never speaks: wherever it fits, ${quotedRules(needed, 'or')} stands in for it.`,
       hint:
         kept.length === 0
           ? 'Remove it, or narrow what replaces it.'
-          : `It still stands in for ${rulesNamed(kept)}: let ${rulesNamed(needed)} do that, then remove it. Or narrow what replaces it.`,
+          : `It still stands in for ${quotedRules(kept)}: let ${quotedRules(needed)} do that, then remove it. Or narrow what replaces it.`,
     },
   ];
 }
@@ -94,12 +94,12 @@ function silencedBy(rule: Rule, { policy, complaints }: Subject, gone: ReadonlyS
 }
 
 function addsNothing(rule: Rule, subject: Subject, gone: ReadonlySet<Rule>): Finding[] | undefined {
-  const others = standIns(rule, subject, gone);
+  const others = coveringRules(rule, subject, gone);
   if (!others) return undefined;
   const why =
     others.length === 0
       ? 'it gives nothing that is not in every offer'
-      : `wherever it fits, ${rulesNamed(others)} ${others.length === 1 ? 'gives' : 'give'} the same or more`;
+      : `wherever it fits, ${quotedRules(others)} ${others.length === 1 ? 'gives' : 'give'} the same or more`;
   return [
     {
       path: ['rules', rule.id],

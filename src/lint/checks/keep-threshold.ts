@@ -3,9 +3,9 @@ import type { Condition } from '../../domain/policy/condition.js';
 import type { Returns } from '../../domain/policy/policy.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import { sayMoney } from '../../domain/values/money.js';
-import type { Complaints } from '../complaints/complaints.js';
+import type { ComplaintSets } from '../complaints/complaint-sets.js';
+import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
-import { proving } from '../findings/proving.js';
 import { type Held, heldAtThreshold } from '../proofs/goods-held.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
@@ -24,8 +24,10 @@ away goods that would bring more than it costs to have them back. That may well 
   bad: 'returns:\n  let-keep: { at-most: 40 }\n',
   good: 'returns:\n  let-keep: { at-most: 12 }\n',
   *find(subject) {
-    yield* proving(['returns'], 'whether what is theirs to keep means anything', () => meaningless(subject));
-    yield* proving(['returns'], 'what letting them keep goods gives away', () => givenAway(subject));
+    yield* budgetedProof(['returns'], 'whether what is theirs to keep means anything', () =>
+      meaningless(subject),
+    );
+    yield* budgetedProof(['returns'], 'what letting them keep goods gives away', () => givenAway(subject));
   },
 };
 
@@ -85,7 +87,7 @@ function* meaningless({ policy: { returns }, complaints, isOwn }: Subject): Gene
   }
 }
 
-function isAllExcepted(most: number, neverKeep: Condition, complaints: Complaints): boolean {
+function isAllExcepted(most: number, neverKeep: Condition, complaints: ComplaintSets): boolean {
   const small: Condition = { is: 'within', fact: 'held-value', ranges: [{ atLeast: 0, atMost: most }] };
   const kept = complaints.space.places.has('held-value') ? complaints.where(small) : complaints.all;
   return complaints.coverOf(kept, [complaints.where(neverKeep)]) !== undefined;

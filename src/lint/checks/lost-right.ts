@@ -2,9 +2,9 @@ import { listed } from '../../decide/wording/phrases.js';
 import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
 import { grantsOf, grantsOwed } from '../../domain/policy/policy-parts.js';
 import type { RemovedLegalRule } from '../../source/index.js';
+import { budgetedProof } from '../findings/budgeted-proof.js';
 import { type Finding, isDoubt } from '../findings/finding.js';
-import { proving } from '../findings/proving.js';
-import { givesCredit, isDue, owesByLaw } from '../grants/due.js';
+import { givesCredit, isLegalDue, owesByLaw } from '../grants/legal-dues.js';
 import { owedNothing } from '../proofs/less-owed.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
@@ -32,7 +32,7 @@ the rule that it asks for, with its own law.`,
     say: "What you got was damaged."
 `,
   *find(subject) {
-    const lost = subject.lostLaws();
+    const lost = subject.removedLegalRules();
     if (!lost) return;
     const told = new Set<string>();
     for (const law of lost.laws) {
@@ -40,7 +40,7 @@ the rule that it asks for, with its own law.`,
       // One remedy may be owed by many rules, and is one mistake.
       const once = law.how === 'other-remedy' ? law.by : undefined;
       if (once !== undefined && told.has(once)) continue;
-      for (const found of proving(law.path, unproved, () => lostBy(subject, law, lost.parents))) {
+      for (const found of budgetedProof(law.path, unproved, () => lostBy(subject, law, lost.parents))) {
         if (once !== undefined && !isDoubt(found)) told.add(once);
         yield found;
       }
@@ -51,10 +51,10 @@ the rule that it asks for, with its own law.`,
 function* lostBy(subject: Subject, law: RemovedLegalRule, parents: Policy): Generator<Finding> {
   const { policy } = subject;
   const { rule, path, how } = law;
-  if (!owesByLaw(parents, rule) || hasLawOfItsOwn(policy, law) || isToldElsewhere(policy, law)) return;
+  if (!owesByLaw(parents, rule) || hasLawOfItsOwn(policy, law) || isFoundElsewhere(policy, law)) return;
   const known = owedNothing(subject, law, parents);
   if (!known) return;
-  const due = grantsOwed(rule).filter((grant) => isDue(parents, grant));
+  const due = grantsOwed(rule).filter((grant) => isLegalDue(parents, grant));
   const names = listed([...new Set(due.map(({ remedy }) => `“${remedy}”`))], 'or');
   yield {
     path,
@@ -85,8 +85,8 @@ const hasLawOfItsOwn = ({ rules }: Policy, { rule, by, how }: RemovedLegalRule):
   rules.some(({ id, law, owe }) => id === by && law !== undefined && law !== rule.law && owe.length > 0);
 
 /** Whether it is lost in another way as well, or store credit is given in its place, which `credit-for-refund` tells. */
-function isToldElsewhere(policy: Policy, { rule, by, how }: RemovedLegalRule): boolean {
-  if (how === 'other-remedy') return isDue(policy, { remedy: by }) || !owesStill(policy, rule, by);
+function isFoundElsewhere(policy: Policy, { rule, by, how }: RemovedLegalRule): boolean {
+  if (how === 'other-remedy') return isLegalDue(policy, { remedy: by }) || !owesStill(policy, rule, by);
   const own = policy.rules.find(({ id }) => id === by);
   const isCredit = (grant: Grant): boolean => givesCredit(policy, grant);
   if (!own || how === 'taken-out') return false;

@@ -3,12 +3,12 @@ import { leadingFirst } from '../../decide/wording/what-happened.js';
 import { factsOfCondition } from '../../domain/policy/condition.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
-import type { Pair } from '../complaints/complaints.js';
+import type { ComplaintPair } from '../complaints/complaint-sets.js';
 import type { Finding } from '../findings/finding.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
-import { givenAs, inPercent } from '../trials/counter-words.js';
-import { LOYALTY, type Step, stepsOver, valueIn } from '../trials/steps.js';
+import { LOYALTY_FACTS, type NumberStep, stepsUpwards, writtenValueIn } from '../trials/loyalty-steps.js';
+import { givenWords, wholePercent } from '../trials/offer-words.js';
 
 /** All else equal, the better customer is mended less. */
 export const loyalGetLess: Check = {
@@ -39,18 +39,23 @@ longer-standing customer less; a rule that asks how often they bought before, or
 };
 
 /** Steps over what tells loyalty, at every boundary and band; where a rule asks for it, also on each problem's complaint. */
-function* loyalSteps(subject: Subject): Generator<Step> {
-  const { policy, trials } = subject;
-  const pairs = [...trials.pairs, ...trials.bandPairs].filter(({ fact }) => LOYALTY.has(fact));
+function* loyalSteps(subject: Subject): Generator<NumberStep> {
+  const { policy, representatives } = subject;
+  const pairs = [...representatives.pairs, ...representatives.bandPairs].filter(({ fact }) =>
+    LOYALTY_FACTS.has(fact),
+  );
   const asked = new Set(policy.rules.flatMap(({ when }) => [...factsOfCondition(when)]));
-  yield* stepsOver(pairs);
-  yield* stepsOver(
+  yield* stepsUpwards(pairs);
+  yield* stepsUpwards(
     pairs.filter(({ fact }) => asked.has(fact)).flatMap((pair) => onEachProblem(subject, pair)),
   );
 }
 
-function onEachProblem({ trials }: Subject, { fact, inside, outside }: Pair): Pair[] {
-  return trials.ofProblems.map((known) => ({
+function onEachProblem(
+  { representatives }: Subject,
+  { fact, inside, outside }: ComplaintPair,
+): ComplaintPair[] {
+  return representatives.byProblem.map((known) => ({
     fact,
     inside: { ...known, [fact]: inside[fact] },
     outside: { ...known, [fact]: outside[fact] },
@@ -58,8 +63,8 @@ function onEachProblem({ trials }: Subject, { fact, inside, outside }: Pair): Pa
 }
 
 /** The rule behind it where the better customer is mended less: one that only one of the two complaints meets. */
-function ruleAgainst({ trials }: Subject, { less, more }: Step): Rule | undefined {
-  const [newer, longer] = [trials.offer(less), trials.offer(more)];
+function ruleAgainst({ representatives }: Subject, { less, more }: NumberStep): Rule | undefined {
+  const [newer, longer] = [representatives.offer(less), representatives.offer(more)];
   if (!isWorse(longer.ways[0], newer.ways[0])) return undefined;
   const lost = newer.live.filter((rule) => !longer.live.includes(rule));
   const gained = longer.live.filter((rule) => !newer.live.includes(rule));
@@ -75,14 +80,18 @@ function isWorse(one: BareOffer['ways'][0], other: BareOffer['ways'][0]): boolea
 
 const worth = (given: readonly GivenRemedy[]): number => given.reduce((sum, each) => sum + each.worth, 0);
 
-function lessAt({ policy, trials }: Subject, { id }: Rule, { fact, less, more }: Step): Finding {
+function lessAt(
+  { policy, representatives }: Subject,
+  { id }: Rule,
+  { fact, less, more }: NumberStep,
+): Finding {
   const said = (known: Facts) => {
-    const [way] = trials.offer(known).ways;
-    return `${givenAs(policy, way)}, which mends ${inPercent(way.mended)}`;
+    const [way] = representatives.offer(known).ways;
+    return `${givenWords(policy, way)}, which mends ${wholePercent(way.mended)}`;
   };
   return {
     path: ['rules', id],
-    message: `A customer with ${fact} ${valueIn(policy, fact, more)} gets ${said(more)}; one with ${valueIn(policy, fact, less)} gets ${said(less)}.`,
+    message: `A customer with ${fact} ${writtenValueIn(policy, fact, more)} gets ${said(more)}; one with ${writtenValueIn(policy, fact, less)} gets ${said(less)}.`,
     hint: `Give those who have been with us longer at least as much, or leave ${fact} out of the rule.`,
     witnesses: [more, less],
   };

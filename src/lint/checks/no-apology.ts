@@ -21,12 +21,12 @@ money does not mend.`,
   apology: { kind: apology, label: "our apology", worth: { percent: 60%, of: respect } }
 `,
   *find(subject) {
-    const { policy, trials } = subject;
+    const { policy, representatives } = subject;
     const apology = policy.remedies.find(({ kind }) => REMEDY_KINDS[kind].role === 'apology');
     if (!apology || isSurelyWorthSomething(apology)) return;
     const known = slights(subject, apology.worth).find((one) => isWorthless(subject, one));
     if (!known) return;
-    const harm = sayMoney(trials.offer(known).harm.respect, policy.currency);
+    const harm = sayMoney(representatives.offer(known).harm.respect, policy.currency);
     yield {
       path: ['remedies', apology.id, 'worth'],
       message: `A slight of ${harm} is met with “${apology.label}”, which counts for nothing.`,
@@ -38,17 +38,17 @@ money does not mend.`,
 
 const isSurelyWorthSomething = ({ worth }: Remedy): boolean => worth?.is === 'fixed' && worth.value > 0;
 
-function isWorthless({ trials }: Subject, known: Facts): boolean {
-  const { harm, ways } = trials.offer(known);
+function isWorthless({ representatives }: Subject, known: Facts): boolean {
+  const { harm, ways } = representatives.offer(known);
   const said = ways[0].given.filter(({ remedy }) => REMEDY_KINDS[remedy.kind].role === 'apology');
   return harm.respect > 0 && said.every(({ worth }) => worth === 0);
 }
 
 /** The first problem's complaint with every slight, whichever value a fact has that the worth goes by. */
-function slights({ policy, trials }: Subject, worth: Amount | undefined): Facts[] {
-  const [plain] = trials.ofProblems;
+function slights({ policy, representatives }: Subject, worth: Amount | undefined): Facts[] {
+  const [plain] = representatives.byProblem;
   if (!plain) return [];
-  const { facts } = trials.offer(plain);
+  const { facts } = representatives.offer(plain);
   const { levels, eachExtraContact } = policy.harm.respect;
   const slighted = Object.entries(levels)
     .filter(([, amount]) => evaluateAmount(amount, facts) > 0)

@@ -4,9 +4,9 @@ import type { Path } from '../../domain/values/issue.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { scale } from '../../domain/values/number.js';
 import { type Limit, limitsOf } from '../../regions/index.js';
+import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Doubt, Finding } from '../findings/finding.js';
-import { proving } from '../findings/proving.js';
-import type { Given } from '../grants/grants.js';
+import type { GrantedRemedy } from '../grants/grants.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
 
@@ -43,7 +43,7 @@ function* tooDear(subject: Subject): Generator<Finding | Doubt> {
     const dear = grants.allowed(rule).filter((given) => mayBeTooDear(given, subject));
     if (dear.length === 0) continue;
     const path = ['rules', rule.id];
-    yield* proving(path, 'whether anybody may grant what this rule allows', function* () {
+    yield* budgetedProof(path, 'whether anybody may grant what this rule allows', function* () {
       // A rule that can never speak is for “dead-rule” to tell; what it allows is looked at as if it could.
       const limits = limitsOf(subject.complaints.speaking(rule));
       const places = limits.length > 0 ? limits : [undefined];
@@ -58,7 +58,7 @@ function* tooDear(subject: Subject): Generator<Finding | Doubt> {
 }
 
 /** Whether goodwill can come to more than the smallest limit there may be: else there is nothing to look into. */
-function mayBeTooDear(given: Given, { policy, grants }: Subject): boolean {
+function mayBeTooDear(given: GrantedRemedy, { policy, grants }: Subject): boolean {
   const amount = given.kind.fields.amount ? given.amount : given.remedy.worth;
   const highest = Math.max(...policy.authority.map(({ goodwill }) => grants.bounds(goodwill).low));
   return amount !== undefined && (isCounted(given.kind) || grants.bounds(amount).high > highest);
@@ -67,7 +67,7 @@ function mayBeTooDear(given: Given, { policy, grants }: Subject): boolean {
 /** The least that goodwill can come to, and the most that any role may grant, where some limits hold. */
 type Reach = { readonly least: number; readonly most: number; readonly by: string };
 
-function reachOf(given: Given, { policy, grants }: Subject, within: Within): Reach {
+function reachOf(given: GrantedRemedy, { policy, grants }: Subject, within: Within): Reach {
   const roles = policy.authority.map(({ name, goodwill }) => ({
     by: name,
     most: grants.bounds(goodwill, within).high,
@@ -76,7 +76,13 @@ function reachOf(given: Given, { policy, grants }: Subject, within: Within): Rea
   return { least: leastFace(given, grants, within), ...highest };
 }
 
-function tooDearAt(path: Path, id: string, given: Given, found: readonly Reach[], policy: Policy): Finding {
+function tooDearAt(
+  path: Path,
+  id: string,
+  given: GrantedRemedy,
+  found: readonly Reach[],
+  policy: Policy,
+): Finding {
   const money = (minor: number) => sayMoney(minor, policy.currency);
   const least = found.map((one) => one.least).reduce((a, b) => Math.min(a, b));
   const highest = found.reduce((a, b) => (b.most > a.most ? b : a));
@@ -109,9 +115,13 @@ const PER_UNIT = 1_000_000;
 type Within = readonly Limit[] | undefined;
 
 /** The least that goodwill can count against a role’s limit, in minor units; what is priced by the goods may be nothing. */
-function leastFace({ remedy, kind, amount }: Given, grants: Subject['grants'], within?: Within): number {
+function leastFace(
+  { remedy, kind, amount }: GrantedRemedy,
+  grants: Subject['grants'],
+  within?: Within,
+): number {
   if (kind.role === 'cure' || kind.gives === 'time') return 0;
-  const low = (of: Given['amount']) => (of ? Math.max(0, grants.bounds(of, within).low) : 0);
+  const low = (of: GrantedRemedy['amount']) => (of ? Math.max(0, grants.bounds(of, within).low) : 0);
   if (isCounted(kind)) return scale(low(amount), remedy.worthEach ?? 0, PER_UNIT);
   return kind.fields.amount ? low(amount) : low(remedy.worth);
 }

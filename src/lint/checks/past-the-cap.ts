@@ -9,7 +9,7 @@ import { SHARE_SCALE } from '../../domain/values/number.js';
 import type { Finding } from '../findings/finding.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
-import { givenAs, inPercent } from '../trials/counter-words.js';
+import { givenWords, wholePercent } from '../trials/offer-words.js';
 
 /** More is owed than anything is gained by. */
 export const pastTheCap: Check = {
@@ -38,14 +38,14 @@ no more than past-the-sums lets any offer be, nor a complaint without harm.`,
 };
 
 /** For every rule that owes the largest part of too much, the complaint where it is furthest past. */
-function furthestOfEach({ policy, trials }: Subject): Map<string, Facts> {
+function furthestOfEach({ policy, representatives }: Subject): Map<string, Facts> {
   const furthest = new Map<string, Facts>();
-  for (const known of trials.all) {
-    const offer = trials.offer(known);
+  for (const known of representatives.all) {
+    const offer = representatives.offer(known);
     const id = isPast(policy, offer) ? largest(offer)?.rules[0]?.id : undefined;
     if (id === undefined) continue;
     const before = furthest.get(id);
-    if (!before || share(offer) > share(trials.offer(before))) furthest.set(id, known);
+    if (!before || share(offer) > share(representatives.offer(before))) furthest.set(id, known);
   }
   return furthest;
 }
@@ -69,13 +69,13 @@ function largest(offer: BareOffer): GivenRemedy | undefined {
   return payments(offer).toSorted((a, b) => b.worth - a.worth)[0];
 }
 
-function pastAt({ policy, trials }: Subject, id: string, known: Facts): Finding {
+function pastAt({ policy, representatives }: Subject, id: string, known: Facts): Finding {
   const { currency, generosity } = policy;
-  const offer = trials.offer(known);
+  const offer = representatives.offer(known);
   const given = payments(offer);
   return {
     path: ['rules', id],
-    message: `A customer with ${sayMoney(offer.harm.total, currency)} of harm is owed ${givenAs(policy, { given })}: worth ${sayMoney(worth(given), currency)} to them, which is ${inPercent(share(offer))} of it, past never-past (${inPercent(generosity.neverPast / SHARE_SCALE)}).`,
+    message: `A customer with ${sayMoney(offer.harm.total, currency)} of harm is owed ${givenWords(policy, { given })}: worth ${sayMoney(worth(given), currency)} to them, which is ${wholePercent(share(offer))} of it, past never-past (${wholePercent(generosity.neverPast / SHARE_SCALE)}).`,
     hint: 'Let the amount follow the harm, such as { percent: 110%, of: trouble }.',
     witnesses: [known],
   };

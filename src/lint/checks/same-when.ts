@@ -1,8 +1,8 @@
 import type { Grant, Rule } from '../../domain/policy/policy.js';
 import { grantsOwed } from '../../domain/policy/policy-parts.js';
 import { contains, type Point, type Region, witness } from '../../regions/index.js';
+import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
-import { proving } from '../findings/proving.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
 
@@ -30,7 +30,7 @@ get stands in one place.`,
     const { policy, complaints, isOwn } = subject;
     const seen: Fitting[] = [];
     for (const rule of policy.rules.filter(({ id }) => isOwn(['rules', id]))) {
-      yield* proving(['rules', rule.id], 'whether another rule fits the same complaints', function* () {
+      yield* budgetedProof(['rules', rule.id], 'whether another rule fits the same complaints', function* () {
         const region = complaints.where(rule.when);
         const [first] = region.boxes;
         const point = first && witness({ ...region, boxes: [first] });

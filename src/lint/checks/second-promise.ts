@@ -1,8 +1,8 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
+import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
-import { proving } from '../findings/proving.js';
-import { whereSaid } from '../proofs/spoken.js';
+import { whereSaid } from '../proofs/where-said.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
 import { phraseIn } from '../words/find.js';
@@ -33,7 +33,7 @@ be what is done this moment, and by whom; the offer says that by itself.`,
     for (const rule of subject.policy.rules) {
       const promise = words && rule.say !== undefined ? phraseIn(rule.say, words.promises) : undefined;
       if (promise === undefined) continue;
-      yield* proving(['rules', rule.id], 'whether this is said to somebody who asks again', () =>
+      yield* budgetedProof(['rules', rule.id], 'whether this is said to somebody who asks again', () =>
         promised(subject, rule, promise),
       );
     }

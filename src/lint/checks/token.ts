@@ -8,7 +8,7 @@ import { sayMoney } from '../../domain/values/money.js';
 import type { Finding } from '../findings/finding.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
-import { bestWay, givenAs, inPercent, lowestRole } from '../trials/counter-words.js';
+import { bestWay, givenWords, lowestRole, wholePercent } from '../trials/offer-words.js';
 
 /** Of the harm; what mends less is a token. */
 const HALF = 0.5;
@@ -44,19 +44,19 @@ rules:
 };
 
 /** A complaint of which too little is mended, where that comes from, and the role that could give enough. */
-type Case = { readonly path: Path; readonly known: Facts; readonly enough: string | undefined };
+type TokenCase = { readonly path: Path; readonly known: Facts; readonly enough: string | undefined };
 
 /** One case for each rule that leads to a token, and one where it is the role that may grant too little. */
-function worstOfEach({ policy, trials }: Subject): Iterable<Case> {
-  const worst = new Map<string, Case>();
-  for (const known of trials.all) {
-    const offer = trials.offer(known);
+function worstOfEach({ policy, representatives }: Subject): Iterable<TokenCase> {
+  const worst = new Map<string, TokenCase>();
+  for (const known of representatives.all) {
+    const offer = representatives.offer(known);
     const [leading] = leadingFirst(offer.live);
     if (!leading || !isToken(offer)) continue;
     const enough = roleForEnough(policy, offer.facts);
     const path = enough ? ['authority', lowestRole(policy)] : ['rules', leading.id];
     const before = worst.get(path.join());
-    if (!before || isWorse(offer, trials.offer(before.known)))
+    if (!before || isWorse(offer, representatives.offer(before.known)))
       worst.set(path.join(), { path, known, enough });
   }
   return worst.values();
@@ -80,15 +80,20 @@ function roleForEnough(policy: Policy, facts: Facts): string | undefined {
   return policy.authority.find(({ name }) => bestWay(offerFor(policy, complaint, name)).mended >= HALF)?.name;
 }
 
-function tokenOf({ policy, trials }: Subject, path: Path, known: Facts, enough: string | undefined): Finding {
-  const offer = trials.offer(known);
+function tokenOf(
+  { policy, representatives }: Subject,
+  path: Path,
+  known: Facts,
+  enough: string | undefined,
+): Finding {
+  const offer = representatives.offer(known);
   const best = bestWay(offer);
-  const given = givenAs(policy, best);
+  const given = givenWords(policy, best);
   const harm = sayMoney(offer.harm.total, policy.currency);
   const lowest = lowestRole(policy);
   return {
     path,
-    message: `It is our fault, and the most that the ${lowest} may give is ${given}: that mends ${inPercent(best.mended)} of ${harm} of harm.`,
+    message: `It is our fault, and the most that the ${lowest} may give is ${given}: that mends ${wholePercent(best.mended)} of ${harm} of harm.`,
     hint: enough
       ? `The ${enough} may give enough: let the ${lowest} grant as much.`
       : 'Let a rule owe or allow what puts it right; where less was lost than that, say so under harm.',

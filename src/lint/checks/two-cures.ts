@@ -1,6 +1,6 @@
 import { listed } from '../../decide/wording/phrases.js';
 import type { Finding } from '../findings/finding.js';
-import { rulesNamed } from '../grants/rule-names.js';
+import { quotedRules } from '../grants/quoted-names.js';
 import { type Clash, clashesOf } from '../proofs/clashes.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
@@ -36,7 +36,7 @@ function finding({ demands, witness }: Clash, { isOwn }: Subject): Finding {
   const last = rules.findLast(({ id }) => isOwn(['rules', id])) ?? rules[0];
   const owed = demands.map(({ rule, of }) => `“${rule.id}” owes ${listed([...of], 'or')}`);
   const [only] = rules;
-  const where = rules.length === 1 ? `Where “${only?.id}” fits` : `Where ${rulesNamed(rules)} fit together`;
+  const where = rules.length === 1 ? `Where “${only?.id}” fits` : `Where ${quotedRules(rules)} fit together`;
   return {
     path: ['rules', last?.id ?? '', 'owe'],
     message: `${where}, nothing puts the goods right as all of it wants: ${listed(owed)}. Staff can only let the customer choose among all.`,

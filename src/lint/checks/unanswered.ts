@@ -3,10 +3,10 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Path } from '../../domain/values/issue.js';
 import { type Limit, limitsOf, type Region } from '../../regions/index.js';
-import type { Pair } from '../complaints/complaints.js';
+import type { ComplaintPair } from '../complaints/complaint-sets.js';
 import { limitWords, writeNumber } from '../complaints/limit-words.js';
 import type { Finding } from '../findings/finding.js';
-import { answered, OURS } from '../proofs/answered.js';
+import { answeredComplaints, OUR_FAULT } from '../proofs/answered-complaints.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
 
@@ -41,8 +41,8 @@ rules:
 `,
   *find(subject) {
     const { complaints } = subject;
-    const notOurs = complaints.where({ is: 'not', of: OURS });
-    const left = complaints.besides([notOurs, ...answered(subject)]);
+    const notOurs = complaints.where({ is: 'not', of: OUR_FAULT });
+    const left = complaints.besides([notOurs, ...answeredComplaints(subject)]);
     for (const [at, box] of left.boxes.slice(0, TOLD).entries()) {
       const more = at === TOLD - 1 ? left.boxes.length - TOLD : 0;
       yield finding(subject, left, { ...left, boxes: [box] }, more);
@@ -74,13 +74,13 @@ function pathOf({ isOwn }: Subject, limits: readonly Limit[]): Path {
 }
 
 /** An ordinary complaint, then those at its ends: the last ones that get nothing. */
-function witnessesOf(ordinary: Facts | undefined, ends: readonly Pair[]): Facts[] {
+function witnessesOf(ordinary: Facts | undefined, ends: readonly ComplaintPair[]): Facts[] {
   const all = [...(ordinary ? [ordinary] : []), ...ends.map(({ inside }) => inside)];
   return [...new Map(all.map((known) => [JSON.stringify(known), known])).values()].slice(0, WITNESSES);
 }
 
 /** The numbers just past its ends, where somebody thought of an answer. */
-function answeredAgain(policy: Policy, ends: readonly Pair[]): string {
+function answeredAgain(policy: Policy, ends: readonly ComplaintPair[]): string {
   const beyond = ends.flatMap(({ fact, outside }) => {
     const definition = policy.facts.find(({ name }) => name === fact);
     const value = outside[fact];

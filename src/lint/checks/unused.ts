@@ -2,10 +2,10 @@ import { boundsOf, factBounds } from '../../domain/policy/bounds.js';
 import type { Condition } from '../../domain/policy/condition.js';
 import type { Policy, Role } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
-import { proving } from '../findings/proving.js';
-import { factsUsed, problemsNamed, remediesGiven, rolesNamed } from '../grants/uses.js';
-import { answered, OURS } from '../proofs/answered.js';
+import { factsUsed, problemsNamed, remediesGiven, rolesNamed } from '../grants/names-used.js';
+import { answeredComplaints, OUR_FAULT } from '../proofs/answered-complaints.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
 
@@ -65,8 +65,14 @@ function* problems(subject: Subject) {
     const path = ['problems', name];
     if (builtIn || named.has(name) || !isOwn(path)) continue;
     const about: Condition = { is: 'one-of', fact: 'problem', values: [name] };
-    yield* proving(path, 'whether this problem is answered', function* () {
-      if (!complaints.coverOf(complaints.where({ is: 'all', of: [about, OURS] }), answered(subject))) return;
+    yield* budgetedProof(path, 'whether this problem is answered', function* () {
+      if (
+        !complaints.coverOf(
+          complaints.where({ is: 'all', of: [about, OUR_FAULT] }),
+          answeredComplaints(subject),
+        )
+      )
+        return;
       yield {
         path,
         message: `No rule speaks of “${name}”: such a complaint gets what any other gets.`,
@@ -108,7 +114,7 @@ function* segments({ policy, complaints, isOwn }: Subject) {
   for (const [at, { name, when }] of policy.customers.entries()) {
     const path = ['customers', at];
     if (at === 0 || name === policy.sums.wordOfMouth.newcomer || !isOwn(path)) continue;
-    yield* proving(path, 'whether any customer is of this kind', function* () {
+    yield* budgetedProof(path, 'whether any customer is of this kind', function* () {
       const before = policy.customers.slice(0, at).map((one) => complaints.where(one.when));
       if (!complaints.coverOf(complaints.where(when), before)) return;
       yield {

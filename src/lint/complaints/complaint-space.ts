@@ -3,7 +3,7 @@ import { type FactDefinition, type FactValue, isNumeric } from '../../domain/pol
 import type { Policy } from '../../domain/policy/policy.js';
 import { conditionsIn } from '../../domain/policy/policy-parts.js';
 import { type Dimension, type Expression, type Space, spaceOf } from '../../regions/index.js';
-import { usualValue } from './usual.js';
+import { typicalValue } from './typical-values.js';
 
 /**
  * The space of complaints as the conditions of a policy see it: one dimension for each fact that any of them
@@ -39,12 +39,14 @@ function dimensionsOf(policy: Policy, definition: FactDefinition): Dimension[] {
   if (type.is === 'refusals') return refusalDimensions(policy);
   if (isNumeric(type)) {
     const { atLeast, atMost } = type;
-    const usual = Number(usualValue(policy, definition));
+    const usual = Number(typicalValue(policy, definition));
     return [{ name, is: 'whole', atLeast, atMost, mayBeMissing: missing, usual }];
   }
   const values = valuesOf(policy, definition);
   if (values.length === 0) return [];
-  return [{ name, is: 'set', values, mayBeMissing: missing, usual: nameOf(usualValue(policy, definition)) }];
+  return [
+    { name, is: 'set', values, mayBeMissing: missing, usual: nameOf(typicalValue(policy, definition)) },
+  ];
 }
 
 /** Whether a complaint may lack a fact: one that is only asked of some complaints, or that nobody has to know. */

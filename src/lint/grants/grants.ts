@@ -8,7 +8,7 @@ import type { Limit } from '../../regions/index.js';
 import { mayBeMissing } from '../complaints/complaint-space.js';
 
 /** A remedy that a rule gives, at the amount that counts: the rule's own, or else the remedy's. */
-export type Given = {
+export type GrantedRemedy = {
   readonly remedy: Remedy;
   readonly kind: RemedyKind;
   readonly amount: RemedyAmount | undefined;
@@ -17,10 +17,10 @@ export type Given = {
 };
 
 /** Something that a rule owes: one remedy, or one of several. */
-export type Due = {
+export type OwedGrant = {
   /** Also for a cure owed outright, because it has to agree with other cures: a choice of one. */
   readonly choice: boolean;
-  readonly of: readonly Given[];
+  readonly of: readonly GrantedRemedy[];
   readonly key: string;
 };
 
@@ -32,8 +32,8 @@ export class Grants {
   readonly #within = new WeakMap<readonly Limit[], Extremes>();
   readonly #remedies: ReadonlyMap<string, Remedy>;
   readonly #extremes: Extremes;
-  readonly #allowed = new Map<Rule, readonly Given[]>();
-  readonly #owed = new Map<Rule, readonly Due[]>();
+  readonly #allowed = new Map<Rule, readonly GrantedRemedy[]>();
+  readonly #owed = new Map<Rule, readonly OwedGrant[]>();
 
   constructor(policy: Policy) {
     const { remedies, facts, harm } = policy;
@@ -46,19 +46,19 @@ export class Grants {
   }
 
   /** What a rule allows. The apology is in every offer, so that allowing it adds nothing. */
-  allowed(rule: Rule): readonly Given[] {
-    return kept(this.#allowed, rule, () =>
+  allowed(rule: Rule): readonly GrantedRemedy[] {
+    return memoized(this.#allowed, rule, () =>
       rule.may.map((grant) => this.#given(grant)).filter(({ kind }) => kind.role !== 'apology'),
     );
   }
 
   /** What a rule owes, each by itself. */
-  owed(rule: Rule): readonly Due[] {
-    return kept(this.#owed, rule, () => rule.owe.map((owed) => this.#due(owed)));
+  owed(rule: Rule): readonly OwedGrant[] {
+    return memoized(this.#owed, rule, () => rule.owe.map((owed) => this.#due(owed)));
   }
 
   /** What a rule owes outright beside cures. */
-  outright(rule: Rule): Given[] {
+  outright(rule: Rule): GrantedRemedy[] {
     return this.owed(rule).flatMap((due) => (due.choice ? [] : due.of));
   }
 
@@ -71,24 +71,24 @@ export class Grants {
     const known = this.#within.get(limits);
     if (known) return known;
     const limitOn = new Map(limits.map((limit) => [limit.dimension, limit]));
-    const fact = (name: string) => reachOf(limitOn.get(name)) ?? this.#extremes.fact(name);
+    const fact = (name: string) => boundsOfLimit(limitOn.get(name)) ?? this.#extremes.fact(name);
     const made: Extremes = {
       fact,
       harm: harmBounds(this.#policy.harm, fact),
-      values: (name) => valuesOf(limitOn.get(name)),
+      values: (name) => valuesOfLimit(limitOn.get(name)),
       applies: (name) => limitOn.get(name)?.missing === false || this.#always.has(name),
     };
     this.#within.set(limits, made);
     return made;
   }
 
-  #due(owed: Owed): Due {
+  #due(owed: Owed): OwedGrant {
     const of = grantsIn(owed).map((grant) => this.#given(grant));
     const choice = owed.is === 'choice' || of.some(({ kind }) => kind.role === 'cure');
     return { choice, of, key: `${choice} ${of.map(({ key }) => key).join()}` };
   }
 
-  #given({ remedy: id, amount: own }: Grant): Given {
+  #given({ remedy: id, amount: own }: Grant): GrantedRemedy {
     const remedy = this.#remedies.get(id);
     if (!remedy) throw new TypeError(`The policy was not checked: it has no remedy ${id}.`);
     const amount = own ?? remedy.amount;
@@ -97,7 +97,7 @@ export class Grants {
 }
 
 /** How far a limit lets a number reach: from 0 where it may be missing, because then it counts as 0. */
-function reachOf(limit: Limit | undefined): Bounds | undefined {
+function boundsOfLimit(limit: Limit | undefined): Bounds | undefined {
   if (limit?.is !== 'within') return undefined;
   const { atLeast, atMost } = limit.range ?? { atLeast: 0, atMost: 0 };
   return limit.missing
@@ -105,12 +105,12 @@ function reachOf(limit: Limit | undefined): Bounds | undefined {
     : { low: atLeast, high: atMost };
 }
 
-function valuesOf(limit: Limit | undefined): ReadonlySet<string | null> | undefined {
+function valuesOfLimit(limit: Limit | undefined): ReadonlySet<string | null> | undefined {
   if (limit?.is !== 'one-of') return undefined;
   return new Set<string | null>([...limit.values, ...(limit.missing ? [null] : [])]);
 }
 
-function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+function memoized<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   const before = known.get(key);
   if (before !== undefined) return before;
   const made = make();

@@ -3,8 +3,8 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { meet, type Region, subtract } from '../../regions/index.js';
-import { proved } from '../findings/proving.js';
-import type { Due } from '../grants/grants.js';
+import { proved } from '../findings/budgeted-proof.js';
+import type { OwedGrant } from '../grants/grants.js';
 import type { Subject } from '../subject/subject.js';
 
 /** One cure that a rule wants in the offer, out of these remedies, and where it does. */
@@ -86,10 +86,10 @@ function demandsOf(subject: Subject): Demand[] {
   );
 }
 
-const idsOf = ({ of }: Due): ReadonlySet<string> => new Set(of.map(({ remedy }) => remedy.id));
+const idsOf = ({ of }: OwedGrant): ReadonlySet<string> => new Set(of.map(({ remedy }) => remedy.id));
 
 /** A choice that holds something owed anyway is met by it, and demands nothing more. */
-function whereMade(rule: Rule, due: Due, { policy, complaints, grants }: Subject): Region {
+function whereMade(rule: Rule, due: OwedGrant, { policy, complaints, grants }: Subject): Region {
   const ids = idsOf(due);
   const meeting = policy.rules.filter((other) =>
     grants.outright(other).some(({ remedy }) => ids.has(remedy.id)),

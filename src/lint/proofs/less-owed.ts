@@ -5,33 +5,36 @@ import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { grantsOwed } from '../../domain/policy/policy-parts.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import type { RemovedLegalRule } from '../../source/index.js';
-import { Complaints } from '../complaints/complaints.js';
-import { isDue, owesDue } from '../grants/due.js';
+import { ComplaintSets } from '../complaints/complaint-sets.js';
+import { isLegalDue, owesLegalDue } from '../grants/legal-dues.js';
 import type { Subject } from '../subject/subject.js';
 
 /** A complaint that gets a cure or money by the lost rule, and here none; undefined where none is found. */
 export function owedNothing(
-  { policy, trials }: Subject,
+  { policy, representatives }: Subject,
   law: RemovedLegalRule,
   parents: Policy,
 ): Facts | undefined {
   const when = somethingDue(law.rule, parents);
-  if (!canBeTold(policy, when, parents)) return undefined;
+  if (!isComparable(policy, when, parents)) return undefined;
   const complaints = complaintsOfBoth(policy, { ...law.rule, when }, parents);
   const speaking = policy.rules.filter(({ id }) => id === speakerOf(law));
   const fits = complaints.common(
     complaints.where(when),
     ...speaking.map((rule) => complaints.speaking(rule)),
   );
-  const owing = policy.rules.filter((one) => grantsOwed(one).some((grant) => isDue(policy, grant)));
+  const owing = policy.rules.filter((one) => grantsOwed(one).some((grant) => isLegalDue(policy, grant)));
   const clear = complaints.outside(
     fits,
     owing.map((one) => complaints.speaking(one)),
   );
   // What a rule owes may come to nothing: a delivery charge that nobody paid.
   const plain = clear ?? complaints.some(fits);
-  const known = plain && toldTo(policy, plain);
-  const isLess = known && !owesDue(policy, trials.offer(known)) && owesDue(parents, offerOf(parents, plain));
+  const known = plain && factsFor(policy, plain);
+  const isLess =
+    known &&
+    !owesLegalDue(policy, representatives.offer(known)) &&
+    owesLegalDue(parents, offerOf(parents, plain));
   return isLess ? known : undefined;
 }
 
@@ -42,16 +45,16 @@ function speakerOf({ how, by, rule }: RemovedLegalRule): string | undefined {
 }
 
 /** What can be told to either: what the lost rule rests on need not count for another, nor be known here any more. */
-function complaintsOfBoth(policy: Policy, lost: Rule, parents: Policy): Complaints {
+function complaintsOfBoth(policy: Policy, lost: Rule, parents: Policy): ComplaintSets {
   const gone = parents.facts.filter(({ name }) => !policy.facts.some((fact) => fact.name === name));
   const rules = [...policy.rules, { ...lost, replaces: [] }];
-  return new Complaints({ ...policy, facts: [...policy.facts, ...gone], rules });
+  return new ComplaintSets({ ...policy, facts: [...policy.facts, ...gone], rules });
 }
 
 /** When a rule fits and what it owes does not come to nothing, as a bill that is covered may. */
 function somethingDue(rule: Rule, parents: Policy): Condition {
   const amounts = grantsOwed(rule)
-    .filter((grant) => isDue(parents, grant))
+    .filter((grant) => isLegalDue(parents, grant))
     .map(({ remedy, amount }) => amount ?? parents.remedies.find(({ id }) => id === remedy)?.amount);
   const facts = amounts.flatMap((amount) => (amount?.is === 'fact' ? [amount.fact] : []));
   if (facts.length < amounts.length) return rule.when;
@@ -63,10 +66,10 @@ const ABOVE_NOTHING = { atLeast: 1, atMost: Number.MAX_SAFE_INTEGER };
 
 /** What the parents would offer for a complaint. */
 const offerOf = (parents: Policy, known: Facts): BareOffer =>
-  offerFor(parents, withDefaults(parents, toldTo(parents, known)));
+  offerFor(parents, withDefaults(parents, factsFor(parents, known)));
 
 /** What of a complaint a policy has facts for, and values of them. */
-function toldTo({ facts }: Policy, known: Facts): Facts {
+function factsFor({ facts }: Policy, known: Facts): Facts {
   const isOf = ([name, value]: [string, unknown]): boolean => {
     const type = facts.find((fact) => fact.name === name)?.type;
     return type !== undefined && (type.is !== 'one-of' || type.values.includes(String(value)));
@@ -75,7 +78,7 @@ function toldTo({ facts }: Policy, known: Facts): Facts {
 }
 
 /** Whether no fact that a rule of its parents rests on is one of another type here. */
-function canBeTold({ facts }: Policy, when: Condition, parents: Policy): boolean {
+function isComparable({ facts }: Policy, when: Condition, parents: Policy): boolean {
   const typeIn = (some: Policy['facts'], name: string) => some.find((fact) => fact.name === name)?.type.is;
   return [...factsOfCondition(when)].every((name) => {
     const type = typeIn(parents.facts, name);

@@ -7,10 +7,10 @@ import { writeFact } from '../../i18n/values/write-fact.js';
  * A complaint as the words that `amends resolve` takes, only as many as it needs: what the policy takes for
  * granted anyway is left out, but the hour and the day are not, because the clock would say others.
  */
-export function wordsFor(policy: Policy, known: Facts): string {
+export function witnessWords(policy: Policy, known: Facts): string {
   const words = policy.facts.flatMap((definition) => {
     const value = known[definition.name];
-    if (value === undefined || (definition.use !== 'moment' && isTaken(policy, known, definition.name)))
+    if (value === undefined || (definition.use !== 'moment' && isAssumed(policy, known, definition.name)))
       return [];
     return [`${definition.name}=${writeFact(policy, definition, value)}`];
   });
@@ -18,7 +18,7 @@ export function wordsFor(policy: Policy, known: Facts): string {
 }
 
 /** Whether the complaint is the same when nobody says this fact. */
-function isTaken(policy: Policy, known: Facts, name: string): boolean {
+function isAssumed(policy: Policy, known: Facts, name: string): boolean {
   const { [name]: told, ...rest } = known;
   return (
     JSON.stringify(withDefaults(policy, rest).facts) === JSON.stringify(withDefaults(policy, known).facts)

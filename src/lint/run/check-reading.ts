@@ -10,7 +10,7 @@ import { ignoresIn, withoutIgnored } from './ignores.js';
 import { lint } from './lint.js';
 
 /** What a check goes by besides the policy itself. */
-export type CheckWish = {
+export type CheckBy = {
   /** ISO date: what has expired has expired by then. */
   readonly today: string;
   /** How much each code matters here. */
@@ -18,18 +18,18 @@ export type CheckWish = {
 };
 
 /** Everything that is wrong with a policy that was read: mistakes of reading and, where it reads well, what its rules do. */
-export function checkReading(reading: PolicyReading, file: string, options: CheckWish): CheckedFile {
+export function checkReading(reading: PolicyReading, file: string, options: CheckBy): CheckedFile {
   const checked = lint(file, reading, options);
   const ignores = reading.policy ? reading.files.flatMap((one) => ignoresIn(one.file, one.text)) : [];
   const findings = inPlaceOrder(
     withoutIgnored(checked.findings, ignores, file),
     reading.files.map((one) => one.file),
   );
-  return { ...checked, findings: graded(findings, options.settings ?? NO_SETTINGS) };
+  return { ...checked, findings: withSettings(findings, options.settings ?? NO_SETTINGS) };
 }
 
 /** Findings as much as they matter here. What stops a policy from loading cannot be made to matter less. */
-function graded(findings: readonly Diagnostic[], { severities }: Settings): Diagnostic[] {
+function withSettings(findings: readonly Diagnostic[], { severities }: Settings): Diagnostic[] {
   return findings.flatMap((finding) => {
     const wish = finding.code in CODES && finding.severity === 'error' ? undefined : severities[finding.code];
     if (wish === 'off') return [];

@@ -1,9 +1,9 @@
 import type { CheckedFile } from '../../domain/results/check-report.js';
 import { type ReadOptions, readPolicy } from '../../source/index.js';
-import { type CheckWish, checkReading } from './check-reading.js';
+import { type CheckBy, checkReading } from './check-reading.js';
 
 /** How to check the text of a policy. */
-export type CheckOptions = ReadOptions & CheckWish;
+export type CheckOptions = ReadOptions & CheckBy;
 
 /**
  * Everything that is wrong with a policy, found before it reaches a counter: mistakes of reading and, where it

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../domain/values/issue.js';
 import { SourceText } from '../../source/document/text.js';
 import { PROSE_KEYS } from '../../source/yaml/syntax.js';
-import { type Beside, keyIndent, keysBeside } from './keys-beside.js';
+import { keyIndent, type SiblingKeys, siblingKeys } from './sibling-keys.js';
 
-/** A stretch of a text, and what is to stand there. */
+/** A range of a text, and what is to stand there. */
 type Edit = { readonly from: number; readonly to: number; readonly text: string };
 
 /** A text with what could be put right in it, and how much that was. */
@@ -15,7 +15,7 @@ export type Fixed = { readonly text: string; readonly fixes: number };
  */
 export function fix(text: string, file: string, findings: readonly Diagnostic[]): Fixed {
   // Letters that were lost in reading a file that is no UTF-8 would be lost for good.
-  if (text.includes(LOST)) return { text, fixes: 0 };
+  if (text.includes(UNREADABLE)) return { text, fixes: 0 };
   const source = new SourceText(file, text);
   const mark = text.length - source.text.length;
   const edits = apart(
@@ -31,30 +31,30 @@ export function fix(text: string, file: string, findings: readonly Diagnostic[])
   return { text: text.slice(0, mark) + fixed, fixes: edits.length };
 }
 
-const LOST = '\uFFFD';
+const UNREADABLE = '\uFFFD';
 
 /** The edits for findings that each have one; of keys only those that come to stand where none of their name does. */
 function editsFor(findings: readonly Diagnostic[], source: SourceText): Edit[] {
   const places = findings.filter(({ fix }) => fix !== undefined).map((one) => placeOf(one, source));
-  const clear = places.filter(({ beside, meant }) => !beside.keys.includes(meant));
+  const clear = places.filter(({ siblings, meant }) => !siblings.keys.includes(meant));
   const alone = clear.filter(
     (one) =>
-      clear.filter(({ beside, meant }) => beside.scope === one.beside.scope && meant === one.meant).length ===
-      1,
+      clear.filter(({ siblings, meant }) => siblings.scope === one.siblings.scope && meant === one.meant)
+        .length === 1,
   );
   const sentences = findings.filter(({ code }) => code === 'unquoted-text');
   return [...alone.map(({ edit }) => edit), ...sentences.flatMap((one) => quoted(one, source))];
 }
 
 /** A misspelt key: what is meant, what stands beside it, and how it is put right. */
-type Misspelt = { readonly meant: string; readonly beside: Beside; readonly edit: Edit };
+type Misspelt = { readonly meant: string; readonly siblings: SiblingKeys; readonly edit: Edit };
 
 function placeOf(
   { line, column, endLine, endColumn, fix: meant = '' }: Diagnostic,
   source: SourceText,
 ): Misspelt {
   const edit = { from: source.offsetOf(line, column), to: source.offsetOf(endLine, endColumn), text: meant };
-  return { meant, beside: keysBeside(source, line, column), edit };
+  return { meant, siblings: siblingKeys(source, line, column), edit };
 }
 
 const SENTENCE = new RegExp(`^(\\s*(?:- )?(?:${PROSE_KEYS.join('|')}):\\s+)(\\S.*?)\\s*$`);

@@ -2,25 +2,25 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { CheckedFile } from '../../domain/results/check-report.js';
 import type { Diagnostic, Issue, Path } from '../../domain/values/issue.js';
 import type { RemovedLegalRules } from '../../source/index.js';
-import { Complaints } from '../complaints/complaints.js';
+import { ComplaintSets } from '../complaints/complaint-sets.js';
+import { budgetedProof } from '../findings/budgeted-proof.js';
 import { type Doubt, type Finding, type Found, isDoubt } from '../findings/finding.js';
-import { proving } from '../findings/proving.js';
 import { Grants } from '../grants/grants.js';
-import { wordsFor } from '../proofs/witness-words.js';
+import { witnessWords } from '../proofs/witness-words.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
-import { Trials } from '../trials/trials.js';
+import { RepresentativeComplaints } from '../trials/representative-complaints.js';
 import { wordList } from '../words/lists.js';
 import { CHECKS } from './checks.js';
 
 /** A policy that was read, as `readPolicy` gives it. */
-export type Read = {
+export type ReadPolicy = {
   readonly policy: Policy | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly document: unknown;
   readonly locate: (issues: readonly Issue[]) => Diagnostic[];
   readonly fileAt: (path: Path) => string;
-  readonly lostLaws: () => RemovedLegalRules | null;
+  readonly removedLegalRules: () => RemovedLegalRules | null;
 };
 
 /** How to check. */
@@ -35,51 +35,55 @@ export type LintOptions = {
  * Everything that is wrong with a policy: what reading found and, where it reads well, what the checks find.
  * Pure: the same text and day give the same report.
  */
-export function lint(file: string, read: Read, { today, checks = CHECKS }: LintOptions): CheckedFile {
+export function lint(file: string, read: ReadPolicy, { today, checks = CHECKS }: LintOptions): CheckedFile {
   const { policy, diagnostics } = read;
   if (!policy) return { file, findings: diagnostics, doubts: [], tried: 0 };
   const subject = subjectOf(file, policy, read, today);
   const found = checks.flatMap((check) =>
-    [...run(check, subject)].map((one) => mistakeOf(check, one, subject)),
+    [...run(check, subject)].map((one) => issueOf(check, one, subject)),
   );
-  const [doubts, issues] = parted(found, ({ code }) => code === NOT_PROVED);
+  const [doubts, issues] = partition(found, ({ code }) => code === NOT_PROVED);
   return {
     file,
     findings: [...diagnostics, ...read.locate(issues)],
     doubts: read.locate([...doubts, ...unexamined(subject), ...unread(policy)]),
-    tried: subject.trials.tried,
+    tried: subject.representatives.tried,
   };
 }
 
 function subjectOf(
   file: string,
   policy: Policy,
-  { document, fileAt, lostLaws }: Read,
+  { document, fileAt, removedLegalRules }: ReadPolicy,
   today: string,
 ): Subject {
-  const complaints = new Complaints(policy);
+  const complaints = new ComplaintSets(policy);
   return {
     policy,
     document,
     today,
     isOwn: (path) => fileAt(path) === file,
-    lostLaws,
+    removedLegalRules,
     grants: new Grants(policy),
     complaints,
-    trials: new Trials(policy, complaints),
+    representatives: new RepresentativeComplaints(policy, complaints),
   };
 }
 
 /** A check that could not prove something outside of any rule is in doubt about the whole policy. */
 function run(check: Check, subject: Subject): Generator<Found> {
-  return proving([], `whether there is any “${check.code}”`, () => check.find(subject) as Iterable<Finding>);
+  return budgetedProof(
+    [],
+    `whether there is any “${check.code}”`,
+    () => check.find(subject) as Iterable<Finding>,
+  );
 }
 
 /** The code of what could not be proved. */
 const NOT_PROVED = 'not-proved';
 
-function mistakeOf({ code, severity }: Check, found: Found, { policy }: Subject): Issue {
-  if (isDoubt(found)) return doubtful(found);
+function issueOf({ code, severity }: Check, found: Found, { policy }: Subject): Issue {
+  if (isDoubt(found)) return doubtIssue(found);
   const { path, at = 'key', message, hint, witnesses = [] } = found;
   return {
     path,
@@ -88,11 +92,11 @@ function mistakeOf({ code, severity }: Check, found: Found, { policy }: Subject)
     severity,
     message,
     ...(hint === undefined ? {} : { hint }),
-    ...(witnesses.length === 0 ? {} : { witnesses: witnesses.map((known) => wordsFor(policy, known)) }),
+    ...(witnesses.length === 0 ? {} : { witnesses: witnesses.map((known) => witnessWords(policy, known)) }),
   };
 }
 
-const doubtful = ({ path, unproved }: Doubt): Issue => ({
+const doubtIssue = ({ path, unproved }: Doubt): Issue => ({
   path,
   at: 'key',
   code: NOT_PROVED,
@@ -130,6 +134,6 @@ function unread({ locale }: Policy): Issue[] {
   ];
 }
 
-function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
   return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }

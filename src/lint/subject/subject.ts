@@ -1,9 +1,9 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Path } from '../../domain/values/issue.js';
 import type { RemovedLegalRules } from '../../source/index.js';
-import type { Complaints } from '../complaints/complaints.js';
+import type { ComplaintSets } from '../complaints/complaint-sets.js';
 import type { Grants } from '../grants/grants.js';
-import type { Trials } from '../trials/trials.js';
+import type { RepresentativeComplaints } from '../trials/representative-complaints.js';
 
 /** What a check looks at: one policy that reads well. */
 export type Subject = {
@@ -15,11 +15,11 @@ export type Subject = {
   /** Whether something was written in the policy's own file, and not in one that it extends. */
   readonly isOwn: (path: Path) => boolean;
   /** The rules by a law that it inherits no more; see {@link RemovedLegalRules}. */
-  readonly lostLaws: () => RemovedLegalRules | null;
+  readonly removedLegalRules: () => RemovedLegalRules | null;
   /** What its rules give. */
   readonly grants: Grants;
   /** Exact sets of complaints. */
-  readonly complaints: Complaints;
+  readonly complaints: ComplaintSets;
   /** Decisions on complaints that stand for the rest. */
-  readonly trials: Trials;
+  readonly representatives: RepresentativeComplaints;
 };

@@ -3,10 +3,10 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { amountOrMost, grantsOf } from '../../domain/policy/policy-parts.js';
 import { withDefaults } from '../../domain/results/complaint.js';
-import type { Pair } from '../complaints/complaints.js';
+import type { ComplaintPair } from '../complaints/complaint-sets.js';
 
 /** For every end of a band in some amounts, a complaint on both sides of it. */
-export function bandSteps(policy: Policy, amounts: readonly Amount[], known: Facts): Pair[] {
+export function bandSteps(policy: Policy, amounts: readonly Amount[], known: Facts): ComplaintPair[] {
   return amounts
     .flatMap(bandEnds)
     .map(({ fact, upTo }) => ({

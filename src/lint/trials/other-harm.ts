@@ -7,7 +7,7 @@ import { withDefaults } from '../../domain/results/complaint.js';
  * A complaint with each kind of harm beside the goods at its largest, one at a time: trouble, a missed day, a
  * slight, and having to ask again. What this policy reckons as no harm is left out.
  */
-export function otherwiseHarmed(policy: Policy, known: Facts): Facts[] {
+export function withEachOtherHarm(policy: Policy, known: Facts): Facts[] {
   const { trouble, respect } = policy.harm;
   const { facts } = withDefaults(policy, known);
   const worse: (readonly [string, FactValue | undefined])[] = [

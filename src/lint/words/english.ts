@@ -62,7 +62,7 @@ const untold = (phrases: readonly string[]): string =>
 const DAYS = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 
 /** English as shops speak it. Our own collection; add what your counters say. */
-export const ENGLISH: WordList = {
+export const ENGLISH_PHRASES: WordList = {
   promises: [
     '(?:we|i|it|this|that|you|they|somebody|someone|our \\w+|the \\w+) (?:will|shall)',
     "(?:we|i|it|you|they|that)'ll",

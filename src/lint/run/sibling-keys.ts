@@ -2,13 +2,13 @@ import type { SourceText } from '../../source/document/text.js';
 import { isContent } from '../../source/yaml/indentation.js';
 
 /** The keys that stand beside one in a text, each as it is written: on its line where that is all there is. */
-export type Beside = { readonly scope: string; readonly keys: readonly string[] };
+export type SiblingKeys = { readonly scope: string; readonly keys: readonly string[] };
 
 const KEY = /["']?([\w-]+)["']?\s*:(?=\s|$)/;
 const KEYS = new RegExp(KEY, 'g');
 
 /** What stands beside the key at a place: within brackets, all of its line; else the keys that are indented as it is. */
-export function keysBeside(source: SourceText, line: number, column: number): Beside {
+export function siblingKeys(source: SourceText, line: number, column: number): SiblingKeys {
   const stands = source.lineText(line);
   if (!/^[\s-]*["']?$/.test(stands.slice(0, column - 1)))
     return { scope: `line ${line}`, keys: [...stands.matchAll(KEYS)].map(([, key]) => key ?? '') };

@@ -9,18 +9,18 @@ type Remedies = Pick<Policy, 'remedies'>;
 
 /** Whether a rule owes a cure or money because of a law. */
 export function owesByLaw(policy: Remedies, rule: Rule): boolean {
-  return rule.law !== undefined && grantsOwed(rule).some((grant) => isDue(policy, grant));
+  return rule.law !== undefined && grantsOwed(rule).some((grant) => isLegalDue(policy, grant));
 }
 
 /** Whether a cure or money is owed in an offer, by whatever rule. */
-export function owesDue(policy: Remedies, { ways }: BareOffer): boolean {
+export function owesLegalDue(policy: Remedies, { ways }: BareOffer): boolean {
   return ways.some(({ given }) =>
-    given.some(({ remedy, owed }) => owed && isDue(policy, { remedy: remedy.id })),
+    given.some(({ remedy, owed }) => owed && isLegalDue(policy, { remedy: remedy.id })),
   );
 }
 
 /** Whether a grant is a cure, or money. */
-export function isDue(policy: Remedies, grant: Grant): boolean {
+export function isLegalDue(policy: Remedies, grant: Grant): boolean {
   const kind = kindOf(policy, grant);
   return kind?.role === 'cure' || kind?.gives === 'money';
 }

@@ -2,7 +2,7 @@ import { leadingFirst } from '../../decide/wording/what-happened.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
 import type { Region } from '../../regions/index.js';
-import type { Complaints } from '../complaints/complaints.js';
+import type { ComplaintSets } from '../complaints/complaint-sets.js';
 import type { Subject } from '../subject/subject.js';
 
 /**
@@ -25,6 +25,6 @@ export function whereSaid({ policy, complaints }: Subject, rule: Rule, within: R
 }
 
 /** Where somebody is hurt. */
-export function injuries(complaints: Complaints): Region {
+export function injuries(complaints: ComplaintSets): Region {
   return complaints.where({ is: 'one-of', fact: 'problem', values: ['injury'] });
 }

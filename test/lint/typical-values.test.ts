@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { usualValue } from '../../src/lint/complaints/usual.js';
+import { typicalValue } from '../../src/lint/complaints/typical-values.js';
 import { builtIn } from '../fixtures/built-in.js';
 
 const RETAIL = builtIn('retail');
@@ -14,7 +14,7 @@ const spending = (value: number, digits: number): Policy => ({
 
 function usualPrice(policy: Policy): unknown {
   const price = policy.facts.find(({ name }) => name === 'price');
-  return price && usualValue(policy, { ...price, type: { is: 'money', atLeast: 0, atMost: 10 ** 12 } });
+  return price && typicalValue(policy, { ...price, type: { is: 'money', atLeast: 0, atMost: 10 ** 12 } });
 }
 
 describe('an ordinary price', () => {

@@ -19,28 +19,28 @@ import {
   type Value,
   witness,
 } from '../../regions/index.js';
-import { proved } from '../findings/proving.js';
+import { proved } from '../findings/budgeted-proof.js';
 import { complaintSpace, expressionOf, refusedBy } from './complaint-space.js';
-import { usualValue } from './usual.js';
+import { typicalValue } from './typical-values.js';
 
 /**
  * The sets of complaints that belong to one policy, each made when it is first asked for and kept. What cannot
  * be proved is thrown to the nearest `proving`.
  */
-export class Complaints {
+export class ComplaintSets {
   readonly space: Space;
   readonly #policy: Policy;
   readonly #where = new Map<Condition, Region>();
   readonly #speaking = new Map<Rule, Region>();
   readonly #points = new WeakMap<Region, Point | null>();
   /** What an ordinary complaint has of the facts that no condition rests on and that have no default. */
-  readonly #usual: Facts;
+  readonly #typical: Facts;
   #impossible: readonly Region[] | undefined;
 
   constructor(policy: Policy) {
     this.#policy = policy;
     this.space = complaintSpace(policy);
-    this.#usual = usualOf(policy, this.space);
+    this.#typical = typicalFactsIn(policy, this.space);
   }
 
   /** Where a condition holds. */
@@ -127,14 +127,14 @@ export class Complaints {
   #plainest({ space, boxes }: Region): Point | undefined {
     for (const box of boxes) {
       const alone = { space, boxes: [box] };
-      const point = this.#withoutIdle(witness(alone));
+      const point = this.#withoutInapplicable(witness(alone));
       if (contains(alone, point) && !this.impossible.some((region) => contains(region, point))) return point;
     }
     return undefined;
   }
 
   /** The same point without the facts that do not apply to it. */
-  #withoutIdle(point: Point = {}): Point {
+  #withoutInapplicable(point: Point = {}): Point {
     const facts: Record<string, Value> = { ...point };
     for (const { name, when } of this.#policy.facts) {
       if (when && this.space.places.has(name) && !contains(this.where(when), facts)) facts[name] = null;
@@ -175,14 +175,14 @@ export class Complaints {
    * Two complaints for every number at which a region begins or ends, the same but for one step. Of a part of
    * `whole`, only where that ends too.
    */
-  boundaries(region: Region, whole: Region = region): readonly Pair[] {
+  boundaries(region: Region, whole: Region = region): readonly ComplaintPair[] {
     const { boundaries } = proved(boundaryWitnesses(region, { impossible: this.impossible }));
     return boundaries
       .filter(({ outside }) => !contains(whole, outside))
       .map((boundary) => this.#pairAt(boundary));
   }
 
-  #pairAt({ dimension, inside, outside }: Boundary): Pair {
+  #pairAt({ dimension, inside, outside }: Boundary): ComplaintPair {
     return { fact: dimension, inside: this.factsAt(inside), outside: this.factsAt(outside) };
   }
 
@@ -197,24 +197,24 @@ export class Complaints {
     const facts: Record<string, FactValue> = {};
     for (const { name, type } of this.#policy.facts) {
       const value = type.is === 'refusals' ? refusals(point) : factValue(type.is, point[name]);
-      const known = this.#usual[name] ?? value;
+      const known = this.#typical[name] ?? value;
       if (known !== undefined) facts[name] = known;
     }
     return facts;
   }
 }
 
-function usualOf(policy: Policy, { places }: Space): Facts {
+function typicalFactsIn(policy: Policy, { places }: Space): Facts {
   const open = policy.facts.filter(
     ({ name, use, default: taken }) =>
       !places.has(name) && use === 'condition' && !taken && name !== 'spend-a-year',
   );
-  const values = open.map((definition) => [definition.name, usualValue(policy, definition)] as const);
+  const values = open.map((definition) => [definition.name, typicalValue(policy, definition)] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Facts;
 }
 
 /** Two complaints that differ in one fact by one step, on both sides of a boundary. */
-export type Pair = { readonly fact: string; readonly inside: Facts; readonly outside: Facts };
+export type ComplaintPair = { readonly fact: string; readonly inside: Facts; readonly outside: Facts };
 
 function factValue(type: string, value: Value | undefined): FactValue | undefined {
   if (value === null || value === undefined) return undefined;

@@ -1,25 +1,29 @@
 import { leadingFirst } from '../../decide/wording/what-happened.js';
 import type { Rule } from '../../domain/policy/policy.js';
-import { givesNoLess, hasSizesOf } from '../grants/amounts-alike.js';
-import type { Due, Given, Grants } from '../grants/grants.js';
+import { givesNoLess, hasSizesOf } from '../grants/compare-amounts.js';
+import type { GrantedRemedy, Grants, OwedGrant } from '../grants/grants.js';
 import { PlaceInFile } from '../subject/place-in-file.js';
 import type { Subject } from '../subject/subject.js';
 
 /** Whether another rule, where both speak, does one thing so well that nobody would miss this one. */
-type Deed = (other: Rule) => boolean;
+type CoversEffect = (other: Rule) => boolean;
 
 /**
  * The rules that together do all that a rule does, wherever it speaks; undefined where there are none, or where
  * that cannot be told. Without such a rule every complaint gets the same: the same remedies at the same amounts
  * in the same order, the same choices, the same words. `gone` are rules that may not be counted on.
  */
-export function standIns(rule: Rule, subject: Subject, gone: ReadonlySet<Rule>): readonly Rule[] | undefined {
+export function coveringRules(
+  rule: Rule,
+  subject: Subject,
+  gone: ReadonlySet<Rule>,
+): readonly Rule[] | undefined {
   // Those that it silences would be heard again.
   if (rule.replaces.length > 0) return undefined;
   const { policy, complaints } = subject;
   const others = policy.rules.filter((other) => other !== rule && !gone.has(other));
   const found = new Set<Rule>();
-  for (const deed of deedsOf(rule, subject)) {
+  for (const deed of effectsOf(rule, subject)) {
     const able = others.filter(deed);
     const where = able.map((other) => complaints.speaking(other));
     const by = able.length > 0 ? complaints.coverOf(complaints.speaking(rule), where) : undefined;
@@ -30,23 +34,23 @@ export function standIns(rule: Rule, subject: Subject, gone: ReadonlySet<Rule>):
 }
 
 /** Everything a rule does that shows in an answer. */
-function deedsOf(rule: Rule, subject: Subject): Deed[] {
+function effectsOf(rule: Rule, subject: Subject): CoversEffect[] {
   const { grants } = subject;
   const place = new PlaceInFile(rule, subject);
   const bars = rule.noGoodwill === 'all' ? ['all'] : (rule.noGoodwill ?? []);
   return [
     ...grants.owed(rule).map(
-      (due): Deed =>
+      (due): CoversEffect =>
         (other) =>
           place.isKeptBy(other) && owes(grants, other, due),
     ),
     ...grants.allowed(rule).map(
-      (given): Deed =>
+      (given): CoversEffect =>
         (other) =>
           allows(grants, other, given),
     ),
     ...bars.map(
-      (id): Deed =>
+      (id): CoversEffect =>
         ({ noGoodwill }) =>
           noGoodwill === 'all' || noGoodwill?.includes(id) === true,
     ),
@@ -57,7 +61,7 @@ function deedsOf(rule: Rule, subject: Subject): Deed[] {
 }
 
 /** What is owed is the union, and the larger amount where two owe the same; a choice has to be the very same. */
-function owes(grants: Grants, other: Rule, { choice, of: [wanted], key }: Due): boolean {
+function owes(grants: Grants, other: Rule, { choice, of: [wanted], key }: OwedGrant): boolean {
   return grants
     .owed(other)
     .some((due) =>
@@ -68,7 +72,7 @@ function owes(grants: Grants, other: Rule, { choice, of: [wanted], key }: Due): 
 }
 
 /** Goodwill is the union of sizes; of what is owed anyway it is only what goes beyond that. */
-function allows(grants: Grants, other: Rule, wanted: Given): boolean {
+function allows(grants: Grants, other: Rule, wanted: GrantedRemedy): boolean {
   if (grants.allowed(other).some((one) => hasSizesOf(grants, one, wanted))) return true;
   return (
     wanted.kind.role !== 'cure' && grants.outright(other).some((one) => givesNoLess(grants, one, wanted))
@@ -76,12 +80,12 @@ function allows(grants: Grants, other: Rule, wanted: Given): boolean {
 }
 
 /** What is owed is told with the law of each rule that owes. */
-function cites(wanted: string): Deed {
+function cites(wanted: string): CoversEffect {
   return ({ owe, law }) => owe.length > 0 && law === wanted;
 }
 
 /** The highest role that a rule names takes over; of several rules that name it the first says why. */
-function refers(rule: Rule, { policy }: Subject, place: PlaceInFile): Deed {
+function refers(rule: Rule, { policy }: Subject, place: PlaceInFile): CoversEffect {
   const rank = (role: string | undefined) => policy.authority.findIndex(({ name }) => name === role);
   return (other) => {
     if (other.refer !== rule.refer) return rank(other.refer) > rank(rule.refer);
@@ -90,7 +94,7 @@ function refers(rule: Rule, { policy }: Subject, place: PlaceInFile): Deed {
 }
 
 /** One rule says what happened: the one that leads. Where somebody is hurt only rules that hand over may. */
-function says(rule: Rule, place: PlaceInFile): Deed {
+function says(rule: Rule, place: PlaceInFile): CoversEffect {
   return (other) => {
     if (other.say === undefined || (rule.refer !== undefined && other.refer === undefined)) return false;
     const [leading] = leadingFirst(place.inOrder(other));

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../domain/values/issue.js';
  * The same files with every finding once: a mistake that several policies inherit stands with the file it was
  * written in where that was checked too, else with the first that found it.
  */
-export function once(files: readonly CheckedFile[]): CheckedFile[] {
+export function dedupe(files: readonly CheckedFile[]): CheckedFile[] {
   const own = new Set(
     files.flatMap(({ file, findings }) => findings.filter((one) => one.file === file).map(keyOf)),
   );

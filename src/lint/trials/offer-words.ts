@@ -3,12 +3,12 @@ import { listed, nameRemedy } from '../../decide/wording/phrases.js';
 import type { Policy } from '../../domain/policy/policy.js';
 
 /** What is given one way, as it is said at the counter: “our apology and a £5 voucher”. */
-export function givenAs({ currency }: Policy, { given }: Pick<BareWay, 'given'>): string {
+export function givenWords({ currency }: Policy, { given }: Pick<BareWay, 'given'>): string {
   return listed(given.map(({ remedy, amount }) => nameRemedy(remedy, amount, currency)));
 }
 
 /** A share as whole percents, never more than it is: 0.499 is `49%`. */
-export function inPercent(share: number): string {
+export function wholePercent(share: number): string {
   return `${Math.floor(share * 100 + 1e-9)}%`;
 }
 

@@ -4,7 +4,7 @@ import { type Region, stretchedUp } from '../../regions/index.js';
 import type { Subject } from '../subject/subject.js';
 
 /** Where something is our fault. */
-export const OURS: Condition = { is: 'one-of', fact: 'fault', values: ['us'] };
+export const OUR_FAULT: Condition = { is: 'one-of', fact: 'fault', values: ['us'] };
 
 const HURT: Condition = { is: 'one-of', fact: 'problem', values: ['injury'] };
 
@@ -13,7 +13,7 @@ const HURT: Condition = { is: 'one-of', fact: 'problem', values: ['injury'] };
  * asked, because what was offered once stays on offer. What another rule bars counts too, because that is said on
  * purpose. Where somebody is hurt it is always handed over.
  */
-export function answered({ policy, complaints }: Subject): Region[] {
+export function answeredComplaints({ policy, complaints }: Subject): Region[] {
   const hurt = policy.problems.some(({ name }) => name === 'injury') ? [complaints.where(HURT)] : [];
   const regions = policy.rules.filter(answers).map((rule) => complaints.speaking(rule));
   const counted = complaints.space.places.has('contacts');

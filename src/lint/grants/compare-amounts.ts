@@ -1,15 +1,19 @@
 import { type Amount, fixed, type RemedyAmount, type Sizes } from '../../domain/policy/amount.js';
 import { SHARE_SCALE } from '../../domain/values/number.js';
-import type { Given, Grants } from './grants.js';
+import type { GrantedRemedy, Grants } from './grants.js';
 
 /** Whether one gives no less of a remedy than the other, whatever the complaint. False where that cannot be told. */
-export function givesNoLess(grants: Grants, one: Given, other: Given): boolean {
+export function givesNoLess(grants: Grants, one: GrantedRemedy, other: GrantedRemedy): boolean {
   if (one.remedy !== other.remedy) return false;
   return one.key === other.key || isNeverLess(grants, one.amount, other.amount);
 }
 
 /** Whether goodwill of the first can have every size that it can have of the second. */
-export function hasSizesOf(grants: Grants, { remedy, amount, key }: Given, other: Given): boolean {
+export function hasSizesOf(
+  grants: Grants,
+  { remedy, amount, key }: GrantedRemedy,
+  other: GrantedRemedy,
+): boolean {
   if (remedy !== other.remedy) return false;
   if (key === other.key) return true;
   if (amount?.is !== 'sizes' || !other.amount) return false;
