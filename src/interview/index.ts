@@ -1,11 +1,11 @@
-export { isRequired, type Manner } from './steps/asked.js';
-export type { Checklist, Row } from './steps/checklist.js';
-export { type Choice, choicesOf } from './steps/choices.js';
-export { inOrder, worthALook } from './steps/likely.js';
+export type { Checklist, ChecklistRow } from './steps/checklist.js';
+export { type AnswerChoice, choicesOf } from './steps/choices.js';
 export { matching } from './steps/matching.js';
-export { answerOf, type Deciding, mattersNow } from './steps/matters.js';
 export { missing } from './steps/missing.js';
-export { knownOf, mostIfNotKnown, withPromises } from './steps/not-known.js';
-export { begun, type Progress } from './steps/progress.js';
+export { isRequired, type Mode } from './steps/mode.js';
+export { initialState, type Progress } from './steps/progress.js';
+export { knownFlagOf, promisedMost, withPromisedMost } from './steps/promised-most.js';
 export { type Confirmation, type Question, questionFor } from './steps/question.js';
+export { rankRows, worthConfirming } from './steps/ranking.js';
+export { answerKey, changesAnswer, type Deciding } from './steps/sensitivity.js';
 export { nextStep, type Step } from './steps/step.js';

@@ -8,7 +8,7 @@ import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
-import { answerOf, begun, missing, type Step, worthALook } from '../../src/interview/index.js';
+import { answerKey, initialState, missing, type Step, worthConfirming } from '../../src/interview/index.js';
 import { checklistFor } from '../../src/interview/steps/checklist.js';
 import { policies } from '../decide/arbitrary.js';
 import { builtIn } from '../fixtures/built-in.js';
@@ -27,7 +27,7 @@ const STORIES = readdirSync(EXAMPLES, { withFileTypes: true })
   });
 
 const answer = (policy: Policy, facts: Facts): string =>
-  answerOf(decide(policy, withDefaults(policy, facts), { today: '2026-11-22' }));
+  answerKey(decide(policy, withDefaults(policy, facts), { today: '2026-11-22' }));
 
 /** What the clock says is never asked. */
 const momentIn = (policy: Policy, truth: Facts): Facts =>
@@ -68,8 +68,9 @@ describe.each(POLICIES)(
           );
           const { assumed } = decide(policy, withDefaults(policy, known), { today: '2026-11-22' });
           fc.pre(known['problem'] !== 'injury');
-          const rows = checklistFor(policy, begun(known))?.rows.map(({ fact }) => fact.name) ?? [];
-          for (const name of worthALook(policy, assumed, known).slice(0, 4)) expect(rows).toContain(name);
+          const rows = checklistFor(policy, initialState(known))?.rows.map(({ fact }) => fact.name) ?? [];
+          for (const name of worthConfirming(policy, assumed, known).slice(0, 4))
+            expect(rows).toContain(name);
         }),
         { numRuns: Math.ceil(RUNS / 5) },
       );
@@ -86,7 +87,7 @@ describe('what they hold of a wrong item', () => {
     const known = { problem: 'wrong-item', fault, price: 4000 };
     const { assumed } = decide(policy, withDefaults(policy, known), { today: '2026-11-22' });
     expect(assumed).toContain('held-value');
-    expect(worthALook(policy, assumed, known).includes('held-value')).toBe(isTold);
+    expect(worthConfirming(policy, assumed, known).includes('held-value')).toBe(isTold);
   });
 });
 

@@ -4,8 +4,8 @@ import { decide } from '../../src/decide/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
+import { assumedView } from '../../src/interview/needs/assumed-view.js';
 import { needsOf } from '../../src/interview/needs/needs.js';
-import { viewOf } from '../../src/interview/needs/view.js';
 import { policies, told } from '../decide/arbitrary.js';
 
 /**
@@ -31,7 +31,7 @@ describe('a fact that is not in use', () => {
         const names = policy.facts.filter(({ use }) => use === 'condition').map(({ name }) => name);
         const name = names[at % names.length] ?? '';
         const { [name]: value, ...rest } = facts;
-        const open = viewOf(policy, rest, (definition) => definition.name === name);
+        const open = assumedView(policy, rest, (definition) => definition.name === name);
         if (value === undefined || others[name] === undefined || needsOf(policy, open).has(name)) return;
         tried += 1;
         expect(outcome(policy, facts)).toEqual(outcome(policy, { ...rest, [name]: others[name] }));

@@ -5,9 +5,9 @@ import type { Policy } from '../../src/domain/policy/policy.js';
 import { defaultOf, withDefaults } from '../../src/domain/results/complaint.js';
 import { readFact } from '../../src/i18n/values/read-facts.js';
 import {
-  begun,
-  type Choice,
-  type Manner,
+  type AnswerChoice,
+  initialState,
+  type Mode,
   nextStep,
   type Progress,
   type Step,
@@ -75,13 +75,13 @@ export type Interviewed = { readonly steps: readonly Step[]; readonly progress: 
 export function interviewed(
   policy: Policy,
   truth: Facts,
-  manner: Manner = 'fewest',
+  mode: Mode = 'fewest',
   known: Facts = {},
 ): Interviewed {
   const whole = withDefaults(policy, truth).facts;
   const steps: Step[] = [];
-  let progress = begun(known);
-  for (let step = stepAt(policy, progress, manner); step; step = stepAt(policy, progress, manner)) {
+  let progress = initialState(known);
+  for (let step = stepAt(policy, progress, mode); step; step = stepAt(policy, progress, mode)) {
     if (steps.length > 60) throw new Error(`The interview does not end: ${JSON.stringify(truth)}`);
     steps.push(step);
     progress = answered(policy, step, progress, whole);
@@ -95,25 +95,25 @@ const STEPS = new WeakMap<Policy, Map<string, Step | null>>();
 /** From so many facts on, hardly two people have said the same. */
 const MANY_KNOWN = 6;
 
-function stepAt(policy: Policy, progress: Progress, manner: Manner): Step | null {
-  if (Object.keys(progress.known).length >= MANY_KNOWN) return nextStep(policy, progress, manner);
+function stepAt(policy: Policy, progress: Progress, mode: Mode): Step | null {
+  if (Object.keys(progress.known).length >= MANY_KNOWN) return nextStep(policy, progress, mode);
   const steps = STEPS.get(policy) ?? new Map<string, Step | null>();
   STEPS.set(policy, steps);
-  const at = JSON.stringify([manner, progress.known, [...progress.taken]]);
+  const at = JSON.stringify([mode, progress.known, [...progress.assumed]]);
   const known = steps.get(at);
   if (known !== undefined) return known;
-  const step = nextStep(policy, progress, manner);
+  const step = nextStep(policy, progress, mode);
   steps.set(at, step);
   return step;
 }
 
-function answered(policy: Policy, step: Step, { known, taken }: Progress, whole: Facts): Progress {
+function answered(policy: Policy, step: Step, { known, assumed }: Progress, whole: Facts): Progress {
   if (step.is === 'question') {
     const { fact, proposal, choices, confirms } = step;
     const value = whole[fact.name] ?? proposal ?? 'nobody knows';
     const confirmed = confirms ? whole[confirms.fact.name] : undefined;
     return {
-      taken,
+      assumed,
       known: {
         ...known,
         [fact.name]: picked(policy, fact, choices, value),
@@ -124,7 +124,7 @@ function answered(policy: Policy, step: Step, { known, taken }: Progress, whole:
   // What is ticked may change what the rest is taken as: who sees that looks again.
   let ticked: Facts = {};
   for (let looks = 0; looks <= step.rows.length; looks += 1) {
-    const usual = step.takenWith(ticked);
+    const usual = step.assumedWith(ticked);
     ticked = Object.fromEntries(
       step.rows.flatMap(({ fact, choices }) => {
         const value = whole[fact.name];
@@ -135,7 +135,7 @@ function answered(policy: Policy, step: Step, { known, taken }: Progress, whole:
   }
   return {
     known: { ...known, ...ticked },
-    taken: new Set([...taken, ...step.rows.map(({ fact }) => fact.name)]),
+    assumed: new Set([...assumed, ...step.rows.map(({ fact }) => fact.name)]),
   };
 }
 
@@ -143,7 +143,7 @@ function answered(policy: Policy, step: Step, { known, taken }: Progress, whole:
 function picked(
   policy: Policy,
   fact: FactDefinition,
-  choices: readonly Choice[],
+  choices: readonly AnswerChoice[],
   value: FactValue,
 ): FactValue {
   if (choices.length === 0) return value;

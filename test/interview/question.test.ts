@@ -7,7 +7,7 @@ import type { Policy } from '../../src/domain/policy/policy.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import { readFact } from '../../src/i18n/values/read-facts.js';
 import { writeFact } from '../../src/i18n/values/write-fact.js';
-import { begun, missing, nextStep, type Question, type Step } from '../../src/interview/index.js';
+import { initialState, missing, nextStep, type Question, type Step } from '../../src/interview/index.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { SHOP } from '../fixtures/policy.js';
 
@@ -20,13 +20,13 @@ function interviewed(
   const asked: string[] = [];
   const listed: string[] = [];
   const manner = onlyMissing ? 'only-missing' : 'fewest';
-  let progress = begun(known);
+  let progress = initialState(known);
   for (let step = nextStep(policy, progress, manner); step; step = nextStep(policy, progress, manner)) {
     const names = namesIn(step);
     for (const name of names) expect([...asked, ...listed]).not.toContain(name);
     if (step.is === 'checklist') {
       listed.push(...names);
-      progress = { ...progress, taken: new Set([...progress.taken, ...names]) };
+      progress = { ...progress, assumed: new Set([...progress.assumed, ...names]) };
     } else {
       asked.push(...names);
       const answer = step.proposal ?? firstAllowed(step.fact);
@@ -41,7 +41,7 @@ const namesIn = (step: Step): string[] =>
 
 /** The first question of an interview. */
 function firstQuestion(policy: Policy, known: Facts): Question {
-  const step = nextStep(policy, begun(known), 'fewest');
+  const step = nextStep(policy, initialState(known), 'fewest');
   if (step?.is !== 'question') throw new Error('There is no question.');
   return step;
 }
@@ -154,7 +154,7 @@ describe('the questions', () => {
   });
 
   it('ask everything one by one, for training', () => {
-    let progress = begun({ problem: 'late' });
+    let progress = initialState({ problem: 'late' });
     const asked: string[] = [];
     for (let step = nextStep(SHOP, progress, 'all'); step; step = nextStep(SHOP, progress, 'all')) {
       if (step.is !== 'question') throw new Error('There is a list in training.');
@@ -168,7 +168,7 @@ describe('the questions', () => {
   });
 
   it('propose what can be written and read back', () => {
-    let progress = begun({});
+    let progress = initialState({});
     for (
       let step = nextStep(SHOP, progress, 'all');
       step?.is === 'question';

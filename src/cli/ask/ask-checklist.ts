@@ -4,27 +4,33 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeFact } from '../../i18n/values/describe-fact.js';
 import { readFact } from '../../i18n/values/read-facts.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
-import { type Checklist, inOrder, mattersNow, type Progress, type Row } from '../../interview/index.js';
+import {
+  type Checklist,
+  type ChecklistRow,
+  changesAnswer,
+  type Progress,
+  rankRows,
+} from '../../interview/index.js';
 import { oneLine } from '../../render/page/harmless.js';
 import type { TickRow } from '../port/host.js';
 import { shown, whyNot } from './ask-question.js';
 import type { Put } from './interview.js';
 
 /** Puts everything that has a safe default on one list to tick, and answers with how far the interview has come. */
-export async function askChecklist(one: Put, { rows, takenWith }: Checklist): Promise<Progress> {
+export async function askChecklist(one: Put, { rows, assumedWith }: Checklist): Promise<Progress> {
   const { policy, progress, deciding, prompter, said, back } = one;
-  const matters = mattersNow(policy, progress.known, deciding);
-  const ordered = inOrder(rows, matters);
+  const matters = changesAnswer(policy, progress.known, deciding);
+  const ordered = rankRows(rows, matters);
   const telling = ordered.filter(matters);
   const ticked = await prompter.tick({
     message: catalogueFor(policy).interview.anythingElse,
     rows: ordered.map((row) => tickRow(policy, row, said)),
     taken: (values) => {
-      const facts = takenWith(factsOf(policy, rows, values));
+      const facts = assumedWith(factsOf(policy, rows, values));
       return Object.fromEntries(rows.map(({ fact }) => [fact.name, written(policy, fact, facts[fact.name])]));
     },
     summary: (values, columns) => {
-      const facts = takenWith(factsOf(policy, rows, values));
+      const facts = assumedWith(factsOf(policy, rows, values));
       const left = telling.filter(({ fact }) => values[fact.name] === undefined);
       return inOneLine(policy, takenWords(policy, left, facts), columns);
     },
@@ -32,13 +38,13 @@ export async function askChecklist(one: Put, { rows, takenWith }: Checklist): Pr
   });
   return {
     known: { ...progress.known, ...factsOf(policy, rows, ticked) },
-    taken: new Set([...progress.taken, ...rows.map(({ fact }) => fact.name)]),
+    assumed: new Set([...progress.assumed, ...rows.map(({ fact }) => fact.name)]),
   };
 }
 
-function tickRow(policy: Policy, { fact, taken, choices }: Row, said: Facts): TickRow {
+function tickRow(policy: Policy, { fact, assumed, choices }: ChecklistRow, said: Facts): TickRow {
   const before = said[fact.name];
-  const isChanged = before !== undefined && written(policy, fact, before) !== written(policy, fact, taken);
+  const isChanged = before !== undefined && written(policy, fact, before) !== written(policy, fact, assumed);
   return {
     name: fact.name,
     label: catalogueFor(policy).interview.label(fact.name),
@@ -53,7 +59,11 @@ const written = (policy: Policy, fact: FactDefinition, value: FactValue | undefi
   value === undefined ? '' : writeFact(policy, fact, value);
 
 /** What was ticked, as facts; what cannot be read is left to be refused. */
-function factsOf(policy: Policy, rows: readonly Row[], ticked: Readonly<Record<string, string>>): Facts {
+function factsOf(
+  policy: Policy,
+  rows: readonly ChecklistRow[],
+  ticked: Readonly<Record<string, string>>,
+): Facts {
   const found = rows.flatMap(({ fact }) => {
     const reading = readFact(policy, fact, ticked[fact.name] ?? '');
     return ticked[fact.name] && 'value' in reading ? [[fact.name, reading.value] as const] : [];
@@ -62,7 +72,7 @@ function factsOf(policy: Policy, rows: readonly Row[], ticked: Readonly<Record<s
 }
 
 /** What stands as it is usually, the likeliest to be otherwise first. */
-function takenWords(policy: Policy, left: readonly Row[], facts: Facts): string[] {
+function takenWords(policy: Policy, left: readonly ChecklistRow[], facts: Facts): string[] {
   return left.flatMap(({ fact: { name } }) => {
     const value = facts[name];
     return value === undefined ? [] : [oneLine(describeFact(policy, name, value))];

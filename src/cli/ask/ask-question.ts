@@ -5,11 +5,11 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import { readFact } from '../../i18n/values/read-facts.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import {
-  type Choice,
+  type AnswerChoice,
   isRequired,
-  knownOf,
-  mostIfNotKnown,
+  knownFlagOf,
   type Progress,
+  promisedMost,
   type Question,
 } from '../../interview/index.js';
 import { oneLine } from '../../render/page/harmless.js';
@@ -25,15 +25,15 @@ export async function askQuestion(one: Put, question: Question): Promise<Progres
   const { fact, confirms } = question;
   const { text, beside } = await pose(one, question);
   if (text.trim() === NOT_KNOWN)
-    return { taken: progress.taken, known: { ...progress.known, ...notKnown(one, fact) } };
+    return { assumed: progress.assumed, known: { ...progress.known, ...notKnown(one, fact) } };
   const answer = textOrProposal(one, question, text);
   const confirmed = confirms && beside !== null ? { [confirms.fact.name]: beside } : {};
   return {
-    taken: new Set([...progress.taken, ...(answer === undefined ? [fact.name] : [])]),
+    assumed: new Set([...progress.assumed, ...(answer === undefined ? [fact.name] : [])]),
     known: {
       ...progress.known,
       ...(answer === undefined ? {} : { [fact.name]: answer }),
-      ...(wasNotKnown(one, fact) ? { [knownOf(fact)]: undefined } : {}),
+      ...(wasNotKnown(one, fact) ? { [knownFlagOf(fact)]: undefined } : {}),
       ...confirmed,
     },
   };
@@ -44,12 +44,12 @@ const NOT_KNOWN = '?';
 
 /** What is taken for a figure that nobody knows yet, where there is a most that can be promised. */
 function notKnown({ policy, progress, deciding }: Put, fact: FactDefinition): Facts {
-  const most = mostIfNotKnown(policy, fact, progress.known, deciding.role);
-  return most === null ? {} : { [fact.name]: most, [knownOf(fact)]: false };
+  const most = promisedMost(policy, fact, progress.known, deciding.role);
+  return most === null ? {} : { [fact.name]: most, [knownFlagOf(fact)]: false };
 }
 
 /** Whether nobody knew the figure the last time it was asked for; once somebody does, that is over. */
-const wasNotKnown = ({ said }: Put, fact: FactDefinition): boolean => said[knownOf(fact)] === false;
+const wasNotKnown = ({ said }: Put, fact: FactDefinition): boolean => said[knownFlagOf(fact)] === false;
 
 /** The answer, or what was proposed where Enter was pressed; nothing where nobody has to say. */
 function textOrProposal(
@@ -69,7 +69,7 @@ async function pose(one: Put, question: Question): Promise<Posed> {
   const { policy, prompter, said, back, progress, deciding } = one;
   const { fact, choices } = question;
   const proposal = said[fact.name] ?? question.proposal;
-  const most = mostIfNotKnown(policy, fact, progress.known, deciding.role);
+  const most = promisedMost(policy, fact, progress.known, deciding.role);
   const { notKnownYet, promisedUpTo } = catalogueFor(policy).interview;
   const sum = (minor: number): string => sayMoney(minor, policy.currency);
   const later = most === null ? undefined : notKnownYet(sum(most));
@@ -110,7 +110,7 @@ function readBack(policy: Policy, fact: FactDefinition, text: string): string {
 function choiceOf(
   policy: Policy,
   fact: FactDefinition,
-  choices: readonly Choice[],
+  choices: readonly AnswerChoice[],
   value: FactValue,
 ): string {
   const within = choices.find(
@@ -123,7 +123,7 @@ function choiceOf(
 function typedNumber(
   policy: Policy,
   fact: FactDefinition,
-  choices: readonly Choice[],
+  choices: readonly AnswerChoice[],
   text: string,
 ): string | null {
   const reading = readFact(policy, fact, text);
@@ -141,7 +141,7 @@ function besideOf({ confirms }: Question, said: Facts): Beside | null {
 }
 
 /** A choice without what could harm a terminal. */
-export const shown = ({ value, name, words }: Choice): Answer => ({
+export const shown = ({ value, name, words }: AnswerChoice): Answer => ({
   value,
   name: oneLine(name),
   ...(words === undefined ? {} : { words }),

@@ -1,7 +1,7 @@
 import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
 
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { begun, nextStep, type Progress, questionFor, type Step } from '../../interview/index.js';
+import { initialState, nextStep, type Progress, questionFor, type Step } from '../../interview/index.js';
 import { type Prompter, wentBack } from '../port/host.js';
 import { askChecklist } from './ask-checklist.js';
 import { askQuestion } from './ask-question.js';
@@ -28,16 +28,16 @@ export async function askForTheRest(
   former: Facts = {},
   first?: FactDefinition,
 ): Promise<Answered> {
-  const { policy, manner, host } = interview;
+  const { policy, manner: mode, host } = interview;
   const trail: Progress[] = [];
   const said: Record<string, FactValue | undefined> = { ...former };
-  let progress = begun(known);
+  let progress = initialState(known);
   const questions = new Set<string>();
   const listed = new Set<string>();
   let prompter: Prompter | undefined;
   for (;;) {
     const isFirst = first && trail.length === 0;
-    const step = isFirst ? questionFor(policy, first, progress) : nextStep(policy, progress, manner);
+    const step = isFirst ? questionFor(policy, first, progress) : nextStep(policy, progress, mode);
     if (!step) break;
     prompter ??= await host.prompter(catalogueFor(policy).prompts);
     const next = await put({ ...interview, prompter, step, progress, said, back: trail.length > 0 });

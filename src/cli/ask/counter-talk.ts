@@ -4,7 +4,7 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 
 import { describeFact } from '../../i18n/values/describe-fact.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
-import { begun, questionFor } from '../../interview/index.js';
+import { initialState, questionFor } from '../../interview/index.js';
 import { oneLine } from '../../render/page/harmless.js';
 import { isCancelled, type Prompter } from '../port/host.js';
 import { type Answered, askForTheRest } from './ask.js';
@@ -99,7 +99,7 @@ async function whichOne(
 function answerGiven(policy: Policy, fact: FactDefinition, known: Facts): string {
   const { name } = fact;
   const value = known[name] ?? '';
-  const { choices } = questionFor(policy, fact, begun({ ...known, [name]: undefined }));
+  const { choices } = questionFor(policy, fact, initialState({ ...known, [name]: undefined }));
   const picked = choices.find((choice) => choice.band && choice.value === writeFact(policy, fact, value));
   return picked
     ? catalogueFor(policy).facts.takenOther({ name, value: picked.name })

@@ -1,12 +1,12 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import type { Deciding, Manner, Progress, Step } from '../../interview/index.js';
+import type { Deciding, Mode, Progress, Step } from '../../interview/index.js';
 import type { Host, Prompter } from '../port/host.js';
 
 /** What an interview starts from. */
 export type Interview = {
   readonly policy: Policy;
-  readonly manner: Manner;
+  readonly manner: Mode;
   readonly deciding: Deciding;
   readonly host: Host;
 };

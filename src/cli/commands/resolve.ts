@@ -4,7 +4,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { type Manner, withPromises, worthALook } from '../../interview/index.js';
+import { type Mode, withPromisedMost, worthConfirming } from '../../interview/index.js';
 import { answerJson, answerText } from '../../render/answer/answer.js';
 import type { Answered } from '../ask/ask.js';
 import { isDiscreet } from '../ask/counter.js';
@@ -41,7 +41,7 @@ async function answer(
   options: ResolveOptions,
   host: Host,
 ): Promise<void> {
-  const complaint = withDefaults(chosen.policy, withPromises(chosen.policy, facts, deciding.role));
+  const complaint = withDefaults(chosen.policy, withPromisedMost(chosen.policy, facts, deciding.role));
   const decision = decide(chosen.policy, complaint, { ...deciding, wouldChange: options.why === true });
   await host.print(await written(chosen, decision, options, host, { ...showing, facts }));
 }
@@ -67,7 +67,7 @@ async function talkAbout(one: CounterCase, options: ResolveOptions, host: Host):
 }
 
 /** As little as will do; less than that where a file has told the rest, and everything for training. */
-export function mannerOf({ askAll, complaint }: ResolveOptions): Manner {
+export function mannerOf({ askAll, complaint }: ResolveOptions): Mode {
   if (askAll) return 'all';
   return complaint === undefined ? 'fewest' : 'only-missing';
 }
@@ -128,6 +128,6 @@ async function written(
     discreet: !open && (await isDiscreet(options, host)),
     why: options.why === true,
     example: chosen.example,
-    taken: worthALook(chosen.policy, decision.assumed, facts),
+    taken: worthConfirming(chosen.policy, decision.assumed, facts),
   });
 }

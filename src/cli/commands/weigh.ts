@@ -7,7 +7,7 @@ import { withDefaults } from '../../domain/results/complaint.js';
 import type { ProposedRemedy, Weighing } from '../../domain/results/weighing.js';
 import { Failure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { withPromises } from '../../interview/index.js';
+import { withPromisedMost } from '../../interview/index.js';
 import { weighJson, weighText } from '../../render/weigh/index.js';
 import { againLine, programIn } from '../ask/again.js';
 import { type Answered, askForTheRest } from '../ask/ask.js';
@@ -38,7 +38,10 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
     ? await askForTheRest({ policy, manner: mannerOf(options), deciding, host }, known)
     : null;
   if (!answered) refuseLacking(policy, known);
-  const complaintNow = withDefaults(policy, withPromises(policy, answered?.known ?? known, deciding.role));
+  const complaintNow = withDefaults(
+    policy,
+    withPromisedMost(policy, answered?.known ?? known, deciding.role),
+  );
   const inMind = proposals.length > 0 ? proposals : await askIdeas(policy, complaintNow, deciding, host);
   const weighing = weighOffer(policy, complaintNow, inMind, deciding);
   const wasAsked = answered !== null && (proposals.length === 0 || hasAsked(answered));

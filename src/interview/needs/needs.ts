@@ -1,10 +1,10 @@
 import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { undecidedUses } from './undecided.js';
-import { exactly, type Use } from './use.js';
-import { usesIn } from './uses.js';
-import { factsBehind } from './view.js';
-import { wordingUses } from './wording.js';
+import { factsBehind } from './assumed-view.js';
+import { conditionDependencies } from './condition-dependencies.js';
+import { factDependencies } from './fact-dependencies.js';
+import { type FactDependency, onEveryValue } from './fact-dependency.js';
+import { wordingDependencies } from './wording-dependencies.js';
 
 /**
  * The facts that can still change what is offered or said, and how finely: by every value, or only by which
@@ -15,22 +15,23 @@ export type Needs = ReadonlyMap<string, readonly number[] | 'every value'>;
 /** What is needed with what is known; see {@link Needs}. */
 export function needsOf(policy: Policy, facts: Facts): Needs {
   const needs = new Map<string, readonly number[] | 'every value'>();
-  for (const use of [...usesIn(policy, facts), ...wordingUses(policy, facts)]) add(needs, use);
+  for (const use of [...factDependencies(policy, facts), ...wordingDependencies(policy, facts)])
+    add(needs, use);
   // From the last: a fact rests on earlier ones only.
   for (const definition of policy.facts.toReversed()) {
     if (needs.has(definition.name) && facts[definition.name] === undefined)
-      for (const use of usesBehind(definition, facts)) add(needs, use);
+      for (const use of dependenciesBehind(definition, facts)) add(needs, use);
   }
   return needs;
 }
 
 /** What decides whether a fact applies, and what its default rests on while nobody knows it. */
-function usesBehind(definition: FactDefinition, facts: Facts): Use[] {
-  const deciding = definition.when ? undecidedUses(definition.when, facts) : [];
-  return [...deciding, ...factsBehind(definition).map(exactly)];
+function dependenciesBehind(definition: FactDefinition, facts: Facts): FactDependency[] {
+  const deciding = definition.when ? conditionDependencies(definition.when, facts) : [];
+  return [...deciding, ...factsBehind(definition).map(onEveryValue)];
 }
 
-function add(needs: Map<string, readonly number[] | 'every value'>, { fact, cuts }: Use): void {
+function add(needs: Map<string, readonly number[] | 'every value'>, { fact, cuts }: FactDependency): void {
   const before = needs.get(fact) ?? [];
   needs.set(fact, before === 'every value' || cuts === 'every value' ? 'every value' : [...before, ...cuts]);
 }

@@ -1,35 +1,35 @@
 import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { withDefaults } from '../../domain/results/complaint.js';
+import { applies, assumedView } from '../needs/assumed-view.js';
 import { type Needs, needsOf } from '../needs/needs.js';
-import { applies, viewOf } from '../needs/view.js';
-import { isRequired } from './asked.js';
 import { bandsOf } from './bands.js';
-import { type Choice, choicesOf } from './choices.js';
+import { type AnswerChoice, choicesOf } from './choices.js';
+import { isRequired } from './mode.js';
 import type { Progress } from './progress.js';
 
 /** Everything that has a safe default and could still change the answer, on one list to tick. */
 export type Checklist = {
   readonly is: 'checklist';
-  readonly rows: readonly Row[];
+  readonly rows: readonly ChecklistRow[];
   /** What each row is taken as by itself once the others of these are ticked: one default may rest on another fact. */
-  readonly takenWith: (ticked: Facts) => Facts;
+  readonly assumedWith: (ticked: Facts) => Facts;
 };
 
 /** One fact to tick where it is not what it is taken as. */
-export type Row = {
+export type ChecklistRow = {
   readonly fact: FactDefinition;
   /** What it is taken as while nothing is ticked; undefined where nothing is said of it (a name, what they spend). */
-  readonly taken: FactValue | undefined;
+  readonly assumed: FactValue | undefined;
   /** What it may be; none where one types. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly AnswerChoice[];
 };
 
 /** The checklist for an interview that has no question left; null where there is nothing to tick. */
-export function checklistFor(policy: Policy, { known, taken }: Progress): Checklist | null {
+export function checklistFor(policy: Policy, { known, assumed }: Progress): Checklist | null {
   const isOpen = ({ name, use }: FactDefinition) =>
-    use !== 'moment' && known[name] === undefined && !taken.has(name);
-  const facts = viewOf(policy, known, isOpen);
+    use !== 'moment' && known[name] === undefined && !assumed.has(name);
+  const facts = assumedView(policy, known, isOpen);
   const needs = needsOf(policy, facts);
   const open = policy.facts.filter(
     (fact) => isOpen(fact) && !isRequired(fact) && needs.has(fact.name) && applies(fact, facts),
@@ -39,7 +39,7 @@ export function checklistFor(policy: Policy, { known, taken }: Progress): Checkl
   return {
     is: 'checklist',
     rows: open.map((fact) => rowFor(policy, fact, usual, needs)),
-    takenWith: (ticked) =>
+    assumedWith: (ticked) =>
       Object.fromEntries(
         open.map(({ name }) => [
           name,
@@ -49,8 +49,8 @@ export function checklistFor(policy: Policy, { known, taken }: Progress): Checkl
   };
 }
 
-function rowFor(policy: Policy, fact: FactDefinition, usual: Facts, needs: Needs): Row {
-  const taken = usual[fact.name];
+function rowFor(policy: Policy, fact: FactDefinition, usual: Facts, needs: Needs): ChecklistRow {
+  const assumed = usual[fact.name];
   const bands = bandsOf(fact, needs.get(fact.name));
-  return { fact, taken, choices: choicesOf(policy, fact, bands, taken) };
+  return { fact, assumed, choices: choicesOf(policy, fact, bands, assumed) };
 }

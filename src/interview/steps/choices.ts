@@ -6,7 +6,7 @@ import { writeFact } from '../../i18n/values/write-fact.js';
 import { bandWords } from './band-words.js';
 
 /** One answer to pick: the value as it is written on the command line, and what people call it. */
-export type Choice = {
+export type AnswerChoice = {
   readonly value: string;
   readonly name: string;
   /** What else people say for it, by which it is found too. */
@@ -27,7 +27,7 @@ export function choicesOf(
   fact: FactDefinition,
   bands: readonly Range[] | null,
   taken?: FactValue,
-): readonly Choice[] {
+): readonly AnswerChoice[] {
   const { name, type, labels } = fact;
   const { interview, facts } = catalogueFor(policy);
   if (name === 'contacts') {
@@ -56,7 +56,12 @@ export function choicesOf(
   });
 }
 
-function bandChoice(policy: Policy, fact: FactDefinition, band: Range, taken: FactValue | undefined): Choice {
+function bandChoice(
+  policy: Policy,
+  fact: FactDefinition,
+  band: Range,
+  taken: FactValue | undefined,
+): AnswerChoice {
   const isTaken = typeof taken === 'number' && taken >= band.atLeast && taken <= band.atMost;
   return {
     value: writeFact(policy, fact, isTaken ? taken : band.atLeast),

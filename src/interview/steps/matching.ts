@@ -1,5 +1,5 @@
 import type { PromptWords } from '../../i18n/languages/index.js';
-import type { Choice } from './choices.js';
+import type { AnswerChoice } from './choices.js';
 
 /** Letters from which a word typed may be longer than the one it finds: `spilled` finds `spill`. */
 const STEM_FROM = 4;
@@ -9,7 +9,7 @@ const STEM_FROM = 4;
  * in what they are called or in what else people say for them. All of them while nothing is typed; none where
  * nothing fits, so that nobody picks by accident.
  */
-export function matching<C extends Choice>(
+export function matching<C extends AnswerChoice>(
   choices: readonly C[],
   typed: string,
   { fillers }: Pick<PromptWords, 'fillers'>,
@@ -25,7 +25,7 @@ export function matching<C extends Choice>(
 }
 
 /** How many of the words it has; a half more where all of them are in its name, which is what is on the screen. */
-function scoreOf({ name, value, words = '' }: Choice, wanted: readonly string[]): number {
+function scoreOf({ name, value, words = '' }: AnswerChoice, wanted: readonly string[]): number {
   const shown = wordsOf(name);
   const known = [...shown, ...wordsOf(value), ...wordsOf(words)];
   const found = wanted.filter((word) => has(known, word)).length;

@@ -1,12 +1,12 @@
 import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { applies, assumedView } from '../needs/assumed-view.js';
 import { type Needs, needsOf } from '../needs/needs.js';
-import { applies, viewOf } from '../needs/view.js';
-import { isRequired } from './asked.js';
+import { isRequired } from './mode.js';
 
 /** The facts without which this policy cannot decide this complaint, in the order of asking. */
 export function missing(policy: Policy, known: Facts): FactDefinition[] {
-  const facts = viewOf(policy, known, isRequired);
+  const facts = assumedView(policy, known, isRequired);
   const needs = needsOf(policy, facts);
   return policy.facts.filter((fact) => isOpen(fact, known, facts, needs) && isRequired(fact));
 }

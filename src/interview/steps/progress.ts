@@ -5,8 +5,8 @@ export type Progress = {
   /** What was told before and what was answered or ticked since. */
   readonly known: Facts;
   /** Facts that stood on a checklist and were left as they are taken. */
-  readonly taken: ReadonlySet<string>;
+  readonly assumed: ReadonlySet<string>;
 };
 
 /** Nothing asked yet. */
-export const begun = (known: Facts): Progress => ({ known, taken: new Set() });
+export const initialState = (known: Facts): Progress => ({ known, assumed: new Set() });

@@ -1,12 +1,12 @@
 import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { defaultOf, withDefaults } from '../../domain/results/complaint.js';
+import { assumedView } from '../needs/assumed-view.js';
 import { needsOf } from '../needs/needs.js';
-import { viewOf } from '../needs/view.js';
-import { hasOwnQuestion, type Manner } from './asked.js';
 import { bandsOf } from './bands.js';
-import { type Choice, choicesOf } from './choices.js';
+import { type AnswerChoice, choicesOf } from './choices.js';
 import { isOpen } from './missing.js';
+import { hasOwnQuestion, type Mode } from './mode.js';
 import type { Progress } from './progress.js';
 
 /** One question for the person at the terminal. */
@@ -16,7 +16,7 @@ export type Question = {
   /** What is taken unless they say otherwise. */
   readonly proposal: FactValue | undefined;
   /** What they may pick from; none where they type. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly AnswerChoice[];
   /** Another fact that is proposed from the answer and confirmed with it; null where there is none. */
   readonly confirms: Confirmation | null;
 };
@@ -24,17 +24,17 @@ export type Question = {
 /** A fact that follows from the answer to a question, unless somebody says otherwise there and then. */
 export type Confirmation = {
   readonly fact: FactDefinition;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly AnswerChoice[];
   /** What is proposed, by the answer. */
   readonly proposals: Readonly<Record<string, string>>;
 };
 
 /** The question to ask next; null once there is none whose answer could still change the decision. */
-export function nextQuestion(policy: Policy, progress: Progress, manner: Manner): Question | null {
-  const { known, taken } = progress;
+export function nextQuestion(policy: Policy, progress: Progress, mode: Mode): Question | null {
+  const { known, assumed } = progress;
   const asked = (definition: FactDefinition) =>
-    !taken.has(definition.name) && hasOwnQuestion(definition, known, manner);
-  const facts = viewOf(policy, known, asked);
+    !assumed.has(definition.name) && hasOwnQuestion(definition, known, mode);
+  const facts = assumedView(policy, known, asked);
   const needs = needsOf(policy, facts);
   const fact = policy.facts.find(
     (definition) => isOpen(definition, known, facts, needs) && asked(definition),
@@ -43,9 +43,9 @@ export function nextQuestion(policy: Policy, progress: Progress, manner: Manner)
 }
 
 /** The question about one fact, whether or not it is its turn: to ask it again, say. */
-export function questionFor(policy: Policy, fact: FactDefinition, { known, taken }: Progress): Question {
+export function questionFor(policy: Policy, fact: FactDefinition, { known, assumed }: Progress): Question {
   // A band has to hold whatever is ticked later.
-  const facts = viewOf(policy, known, ({ name }) => known[name] === undefined && !taken.has(name));
+  const facts = assumedView(policy, known, ({ name }) => known[name] === undefined && !assumed.has(name));
   const bands = bandsOf(fact, needsOf(policy, facts).get(fact.name));
   return {
     is: 'question',

@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import type { Manner } from './asked.js';
 import { type Checklist, checklistFor } from './checklist.js';
+import type { Mode } from './mode.js';
 import type { Progress } from './progress.js';
 import { nextQuestion, type Question } from './question.js';
 
@@ -11,8 +11,8 @@ export type Step = Question | Checklist;
  * What to put to the person next; null once nothing unasked can change what is offered, who may grant it or what
  * is said. First what has no safe default, one by one; then everything else that could matter, on one list.
  */
-export function nextStep(policy: Policy, progress: Progress, manner: Manner): Step | null {
-  const question = nextQuestion(policy, progress, manner);
-  if (question || manner !== 'fewest') return question;
+export function nextStep(policy: Policy, progress: Progress, mode: Mode): Step | null {
+  const question = nextQuestion(policy, progress, mode);
+  if (question || mode !== 'fewest') return question;
   return checklistFor(policy, progress);
 }

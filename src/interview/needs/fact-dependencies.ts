@@ -4,27 +4,28 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { HarmTable, Levels, Policy, Remedy, Rule } from '../../domain/policy/policy.js';
 import { grantsOf } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { amountUses } from './amount-uses.js';
-import { liveRules, undecidedUses } from './undecided.js';
-import { exactly, type Use } from './use.js';
+import { amountDependencies } from './amount-dependencies.js';
+import { conditionDependencies, liveRules } from './condition-dependencies.js';
+import { type FactDependency, onEveryValue } from './fact-dependency.js';
 
 /**
  * Every place where what this policy decides can still hang on a fact, with what is known: by each value of the
  * fact, or only by where its bounds and bands cut.
  */
-export function usesIn(policy: Policy, facts: Facts): Use[] {
+export function factDependencies(policy: Policy, facts: Facts): FactDependency[] {
   const live = liveRules(policy, facts);
-  if (isOnlyHandedOver(live, facts)) return [exactly('problem'), ...live.flatMap(handOverUses(facts))];
+  if (isOnlyHandedOver(live, facts))
+    return [onEveryValue('problem'), ...live.flatMap(handOverDependencies(facts))];
   const remedies = liveRemedies(policy, live);
   return [
-    ...ALWAYS_IN_USE.map(exactly),
-    ...live.flatMap((rule) => ruleUses(rule, facts)),
-    ...remedies.flatMap((remedy) => remedyUses(remedy, givesOwnAmount(remedy, live), facts)),
-    ...refusedRemedies(policy, facts).flatMap((remedy) => remedyUses(remedy, true, facts)),
-    ...harmUses(policy.harm, facts),
-    ...goodsUses(policy, remedies, facts),
-    ...customerUses(policy, facts),
-    ...generosityUses(policy, facts),
+    ...ALWAYS_DEPENDED_ON.map(onEveryValue),
+    ...live.flatMap((rule) => ruleDependencies(rule, facts)),
+    ...remedies.flatMap((remedy) => remedyDependencies(remedy, givesOwnAmount(remedy, live), facts)),
+    ...refusedRemedies(policy, facts).flatMap((remedy) => remedyDependencies(remedy, true, facts)),
+    ...harmDependencies(policy.harm, facts),
+    ...goodsDependencies(policy, remedies, facts),
+    ...customerDependencies(policy, facts),
+    ...generosityDependencies(policy, facts),
   ];
 }
 
@@ -33,13 +34,13 @@ const isOnlyHandedOver = (live: readonly Rule[], { problem }: Facts): boolean =>
   problem === 'injury' && live.every(({ owe }) => owe.length === 0);
 
 /** What decides who is sent for, and in which words. */
-const handOverUses =
+const handOverDependencies =
   (facts: Facts) =>
-  ({ refer, when }: Rule): Use[] =>
-    refer === undefined ? [] : undecidedUses(when, facts);
+  ({ refer, when }: Rule): FactDependency[] =>
+    refer === undefined ? [] : conditionDependencies(when, facts);
 
 /** Every decision looks at these: whose doing it was for the words, later contacts for the evidence. */
-const ALWAYS_IN_USE = ['problem', 'fault', 'contacts', 'turned-down', 'asked-for'];
+const ALWAYS_DEPENDED_ON = ['problem', 'fault', 'contacts', 'turned-down', 'asked-for'];
 
 function liveRemedies({ remedies }: Policy, live: readonly Rule[]): Remedy[] {
   const granted = new Set(live.flatMap(grantsOf).map(({ remedy }) => remedy));
@@ -52,9 +53,9 @@ function refusedRemedies({ remedies }: Policy, { 'turned-down': refused }: Facts
   return remedies.filter(({ id }) => refused.some(({ remedy }) => remedy === id));
 }
 
-function ruleUses(rule: Rule, facts: Facts): Use[] {
-  const amounts = grantsOf(rule).flatMap(({ amount }) => (amount ? amountUses(amount, facts) : []));
-  return [...undecidedUses(rule.when, facts), ...amounts];
+function ruleDependencies(rule: Rule, facts: Facts): FactDependency[] {
+  const amounts = grantsOf(rule).flatMap(({ amount }) => (amount ? amountDependencies(amount, facts) : []));
+  return [...conditionDependencies(rule.when, facts), ...amounts];
 }
 
 /** Whether some rule gives a remedy at the amount that is its own; else only the rules' amounts count. */
@@ -63,81 +64,91 @@ function givesOwnAmount({ id }: Remedy, live: readonly Rule[]): boolean {
 }
 
 /** What prices a remedy: its own figures, and what its kind always looks at. */
-function remedyUses(remedy: Remedy, withAmount: boolean, facts: Facts): Use[] {
+function remedyDependencies(remedy: Remedy, withAmount: boolean, facts: Facts): FactDependency[] {
   const { kind, amount, cost, worth, upgrade, minutes } = remedy;
   const own = [withAmount ? amount : undefined, cost, worth, upgrade, minutes].filter(
     (one) => one !== undefined,
   );
   const { role, needsStock, paysBack, covers } = REMEDY_KINDS[kind];
   return [
-    ...own.flatMap((one) => amountUses(one, facts)),
+    ...own.flatMap((one) => amountDependencies(one, facts)),
     ...(role === 'cure' || paysBack !== 'no'
-      ? ['price', 'share-affected', 'delivery-paid'].map(exactly)
+      ? ['price', 'share-affected', 'delivery-paid'].map(onEveryValue)
       : []),
-    ...(role === 'cure' ? [exactly('occasion')] : []),
-    ...(needsStock ? [exactly('in-stock')] : []),
-    ...(covers ? [exactly(covers)] : []),
+    ...(role === 'cure' ? [onEveryValue('occasion')] : []),
+    ...(needsStock ? [onEveryValue('in-stock')] : []),
+    ...(covers ? [onEveryValue(covers)] : []),
   ];
 }
 
-function harmUses({ goods, trouble, respect }: HarmTable, facts: Facts): Use[] {
-  const goodsHarm = amountUses(goods, facts);
+function harmDependencies({ goods, trouble, respect }: HarmTable, facts: Facts): FactDependency[] {
+  const goodsHarm = amountDependencies(goods, facts);
   return [
     ...goodsHarm,
-    ...(goodsHarm.length > 0 ? [exactly('share-affected')] : []),
-    exactly('other-costs'),
-    ...levelUses('trouble', trouble.levels, facts),
-    ...amountUses(trouble.plus, facts),
+    ...(goodsHarm.length > 0 ? [onEveryValue('share-affected')] : []),
+    onEveryValue('other-costs'),
+    ...levelDependencies('trouble', trouble.levels, facts),
+    ...amountDependencies(trouble.plus, facts),
     ...ifAnything('occasion', trouble.occasionMissed, facts),
-    ...levelUses('treated', respect.levels, facts),
+    ...levelDependencies('treated', respect.levels, facts),
     ...ifAnything('contacts', respect.eachExtraContact, facts),
   ];
 }
 
 /** A level decides only where the levels differ. */
-function levelUses(fact: string, levels: Levels, facts: Facts): Use[] {
+function levelDependencies(fact: string, levels: Levels, facts: Facts): FactDependency[] {
   const amounts = Object.values(levels);
   const differ = new Set(amounts.map((amount) => JSON.stringify(amount))).size > 1;
-  return differ ? [exactly(fact), ...amounts.flatMap((amount) => amountUses(amount, facts))] : [];
+  return differ
+    ? [onEveryValue(fact), ...amounts.flatMap((amount) => amountDependencies(amount, facts))]
+    : [];
 }
 
-const ifAnything = (fact: string, amount: Amount, facts: Facts): Use[] =>
-  amount.is === 'fixed' && amount.value === 0 ? [] : [exactly(fact), ...amountUses(amount, facts)];
+const ifAnything = (fact: string, amount: Amount, facts: Facts): FactDependency[] =>
+  amount.is === 'fixed' && amount.value === 0
+    ? []
+    : [onEveryValue(fact), ...amountDependencies(amount, facts)];
 
 /** What becomes of the goods is a question only where some remedy has them given up. */
-function goodsUses({ returns, costs }: Policy, remedies: readonly Remedy[], facts: Facts): Use[] {
+function goodsDependencies(
+  { returns, costs }: Policy,
+  remedies: readonly Remedy[],
+  facts: Facts,
+): FactDependency[] {
   const kinds = remedies.map(({ kind }) => REMEDY_KINDS[kind]);
   const delivered = kinds.some(({ role }) => role === 'cure')
-    ? [exactly('channel'), ...amountUses(costs.delivery, facts)]
+    ? [onEveryValue('channel'), ...amountDependencies(costs.delivery, facts)]
     : [];
-  const priced = [costs.margin, costs.tax, costs.staffHour].flatMap((amount) => amountUses(amount, facts));
+  const priced = [costs.margin, costs.tax, costs.staffHour].flatMap((amount) =>
+    amountDependencies(amount, facts),
+  );
   if (!kinds.some(({ givesUpGoods }) => givesUpGoods)) return [...delivered, ...priced];
   const { cost, recovers, keepUpTo, neverKeep, trip } = returns;
   const amounts = [cost, recovers, trip, ...(keepUpTo ? [keepUpTo] : [])];
-  const never = neverKeep ? undecidedUses(neverKeep, facts) : [];
+  const never = neverKeep ? conditionDependencies(neverKeep, facts) : [];
   return [
     ...delivered,
     ...priced,
-    exactly('held-value'),
-    exactly('returnable'),
-    ...amounts.flatMap((amount) => amountUses(amount, facts)),
+    onEveryValue('held-value'),
+    onEveryValue('returnable'),
+    ...amounts.flatMap((amount) => amountDependencies(amount, facts)),
     ...never,
   ];
 }
 
 /** What tells segments apart, up to the first that surely fits. */
-function customerUses({ customers }: Policy, facts: Facts): Use[] {
+function customerDependencies({ customers }: Policy, facts: Facts): FactDependency[] {
   const sure = customers.findIndex(({ when }) => evaluateCondition(when, facts) === true);
   const open = customers.slice(0, sure < 0 ? customers.length : sure + 1);
   return open.flatMap(({ when, spendAYear }) => [
-    ...undecidedUses(when, facts),
-    exactly('spend-a-year'),
-    ...amountUses(spendAYear, facts),
+    ...conditionDependencies(when, facts),
+    onEveryValue('spend-a-year'),
+    ...amountDependencies(spendAYear, facts),
   ]);
 }
 
-function generosityUses({ generosity, authority }: Policy, facts: Facts): Use[] {
+function generosityDependencies({ generosity, authority }: Policy, facts: Facts): FactDependency[] {
   const amounts = [generosity.mend, generosity.pastTheSums, ...authority.map(({ goodwill }) => goodwill)];
-  const standIns = authority.flatMap(({ when }) => (when ? undecidedUses(when, facts) : []));
-  return [...amounts.flatMap((amount) => amountUses(amount, facts)), ...standIns];
+  const standIns = authority.flatMap(({ when }) => (when ? conditionDependencies(when, facts) : []));
+  return [...amounts.flatMap((amount) => amountDependencies(amount, facts)), ...standIns];
 }

@@ -1,9 +1,9 @@
 import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { assumedView } from '../needs/assumed-view.js';
 import { needsOf } from '../needs/needs.js';
-import { viewOf } from '../needs/view.js';
-import { hasOwnQuestion } from './asked.js';
-import type { Row } from './checklist.js';
+import type { ChecklistRow } from './checklist.js';
+import { hasOwnQuestion } from './mode.js';
 
 /** Facts that count under every policy, by how often they are not what they are taken as (our judgement). */
 const LIKELIEST = ['fault', 'contacts', 'treated', 'trouble', 'occasion', 'other-costs'];
@@ -32,15 +32,18 @@ const UNLIKELY = [
  * The rows of a checklist in the order in which they help: first what would change the answer by itself, then by
  * how likely it is; what a policy asks for itself stands between the likely and the unlikely.
  */
-export function inOrder(rows: readonly Row[], matters: (row: Row) => boolean): Row[] {
-  const ranked = rows.map((row) => ({ row, rank: (matters(row) ? 0 : PAST) + rankOf(row) }));
+export function rankRows(
+  rows: readonly ChecklistRow[],
+  matters: (row: ChecklistRow) => boolean,
+): ChecklistRow[] {
+  const ranked = rows.map((row) => ({ row, rank: (matters(row) ? 0 : BEHIND_ALL) + rankOf(row) }));
   return ranked.toSorted((a, b) => a.rank - b.rank).map(({ row }) => row);
 }
 
 /** More than there are rows. */
-const PAST = 1000;
+const BEHIND_ALL = 1000;
 
-function rankOf({ fact: { name } }: Row): number {
+function rankOf({ fact: { name } }: ChecklistRow): number {
   if (LIKELY.includes(name)) return LIKELY.indexOf(name);
   return LIKELY.length + 1 + UNLIKELY.indexOf(name);
 }
@@ -49,7 +52,7 @@ function rankOf({ fact: { name } }: Row): number {
  * Which of the facts that are taken as usual somebody had better look at where nobody was asked: those that would
  * have had a question of their own, then what is likely to be otherwise. What is seldom otherwise is not named.
  */
-export function worthALook(policy: Policy, assumed: readonly string[], known: Facts): string[] {
+export function worthConfirming(policy: Policy, assumed: readonly string[], known: Facts): string[] {
   const own = policy.facts.filter(
     (fact) => assumed.includes(fact.name) && hasOwnQuestion(fact, known, 'fewest'),
   );
@@ -60,6 +63,6 @@ export function worthALook(policy: Policy, assumed: readonly string[], known: Fa
 /** Those that can change the answer to this complaint: what somebody holds who gets nothing for it cannot. */
 function stillNeeded(policy: Policy, facts: readonly FactDefinition[], known: Facts): string[] {
   const isOpen = ({ name, use }: FactDefinition) => use !== 'moment' && known[name] === undefined;
-  const needs = needsOf(policy, viewOf(policy, known, isOpen));
+  const needs = needsOf(policy, assumedView(policy, known, isOpen));
   return facts.map(({ name }) => name).filter((name) => needs.has(name));
 }

@@ -7,20 +7,20 @@ import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 
 /** The one fact whose figure may come later, because the answer can be given up to a limit. */
-const MAY_COME_LATER = 'other-costs';
+const CLAIMABLE_LATER = 'other-costs';
 
 /**
  * The most that can be promised now for a figure that nobody knows yet, in minor units: what this role may
  * grant on its own, and no more than the policy covers. Null where nothing can be: then somebody has to say.
  */
-export function mostIfNotKnown(
+export function promisedMost(
   policy: Policy,
   { name }: FactDefinition,
   known: Facts,
   role: string,
 ): number | null {
   const limit = policy.authority.find((one) => one.name === role)?.goodwill;
-  if (name !== MAY_COME_LATER || !limit) return null;
+  if (name !== CLAIMABLE_LATER || !limit) return null;
   const usual = withDefaults(policy, known).facts;
   const own = compileAmount(limit)(usual, NO_HARM);
   const most = Math.min(own, mostCovered(policy, { ...usual, [name]: own }));
@@ -31,19 +31,19 @@ export function mostIfNotKnown(
  * What was told, and for a figure that somebody said is not known yet and gave no figure for, the most that can be
  * promised now. So a command line without a question does what `?` does at a prompt.
  */
-export function withPromises(policy: Policy, told: Facts, role: string): Facts {
-  const later = policy.facts.find(({ name }) => name === MAY_COME_LATER);
-  if (!later || told[MAY_COME_LATER] !== undefined || told[knownOf(later)] !== false) return told;
-  const most = mostIfNotKnown(policy, later, told, role);
-  return most === null ? told : { ...told, [MAY_COME_LATER]: most };
+export function withPromisedMost(policy: Policy, told: Facts, role: string): Facts {
+  const later = policy.facts.find(({ name }) => name === CLAIMABLE_LATER);
+  if (!later || told[CLAIMABLE_LATER] !== undefined || told[knownFlagOf(later)] !== false) return told;
+  const most = promisedMost(policy, later, told, role);
+  return most === null ? told : { ...told, [CLAIMABLE_LATER]: most };
 }
 
 /** The fact that tells whether the figure of a fact is known. */
-export const knownOf = ({ name }: FactDefinition): string => `${name}-known`;
+export const knownFlagOf = ({ name }: FactDefinition): string => `${name}-known`;
 
 /** The most that a rule which fits covers of it. */
 function mostCovered({ rules, remedies }: Policy, facts: Facts): number {
-  const covers = remedies.filter(({ kind }) => REMEDY_KINDS[kind].covers === MAY_COME_LATER);
+  const covers = remedies.filter(({ kind }) => REMEDY_KINDS[kind].covers === CLAIMABLE_LATER);
   const amounts = rules
     .filter(({ when }) => holds(when, facts))
     .flatMap((rule) => [...grantsOwed(rule), ...rule.may])

@@ -8,7 +8,11 @@ import { defaultOf } from '../../domain/results/complaint.js';
  * What can be taken as known while questions are still open: what was told, and the defaults of everything
  * that `open` does not keep open; not what rests on an open question.
  */
-export function viewOf(policy: Policy, known: Facts, open: (definition: FactDefinition) => boolean): Facts {
+export function assumedView(
+  policy: Policy,
+  known: Facts,
+  open: (definition: FactDefinition) => boolean,
+): Facts {
   const facts: Record<string, FactValue> = {};
   for (const definition of policy.facts) {
     if (!applies(definition, facts)) continue;

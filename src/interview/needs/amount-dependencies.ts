@@ -1,47 +1,53 @@
 import type { Amount, Band, RemedyAmount } from '../../domain/policy/amount.js';
 import type { Facts } from '../../domain/policy/fact.js';
-import { exactly, type Use } from './use.js';
+import { type FactDependency, onEveryValue } from './fact-dependency.js';
 
 /**
  * What an amount rests on with what is known: of one that goes by a known fact, only the branch that this fact
  * picks. A band rests on its fact only by where the bands end.
  */
-export function amountUses(amount: RemedyAmount, facts: Facts): Use[] {
+export function amountDependencies(amount: RemedyAmount, facts: Facts): FactDependency[] {
   switch (amount.is) {
     case 'fixed':
     case 'harm':
       return [];
     case 'fact':
-      return [exactly(amount.fact)];
+      return [onEveryValue(amount.fact)];
     case 'sizes':
-      return amountUses(amount.to, facts);
+      return amountDependencies(amount.to, facts);
     case 'by':
-      return byUses(amount, facts);
+      return byDependencies(amount, facts);
     case 'bands':
-      return bandUses(amount, facts);
+      return bandDependencies(amount, facts);
     case 'each':
-      return [...amountUses(amount.each, facts), exactly(amount.per.fact)];
+      return [...amountDependencies(amount.each, facts), onEveryValue(amount.per.fact)];
     default:
-      return partsOf(amount).flatMap((part) => amountUses(part, facts));
+      return partsOf(amount).flatMap((part) => amountDependencies(part, facts));
   }
 }
 
-function byUses({ fact, where, else: otherwise }: Amount & { is: 'by' }, facts: Facts): Use[] {
+function byDependencies(
+  { fact, where, else: otherwise }: Amount & { is: 'by' },
+  facts: Facts,
+): FactDependency[] {
   const value = facts[fact];
   if (value === undefined)
-    return [exactly(fact), ...[...Object.values(where), otherwise].flatMap((one) => amountUses(one, facts))];
+    return [
+      onEveryValue(fact),
+      ...[...Object.values(where), otherwise].flatMap((one) => amountDependencies(one, facts)),
+    ];
   const key = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-  return amountUses(where[key] ?? otherwise, facts);
+  return amountDependencies(where[key] ?? otherwise, facts);
 }
 
-function bandUses({ fact, bands }: Amount & { is: 'bands' }, facts: Facts): Use[] {
+function bandDependencies({ fact, bands }: Amount & { is: 'bands' }, facts: Facts): FactDependency[] {
   const value = facts[fact];
   if (typeof value !== 'number') {
     const cuts = bands.map(({ upTo }) => upTo + 1);
-    return [{ fact, cuts }, ...bands.flatMap((band) => amountUses(band.gives, facts))];
+    return [{ fact, cuts }, ...bands.flatMap((band) => amountDependencies(band.gives, facts))];
   }
   const band: Band | undefined = bands.find(({ upTo }) => value <= upTo);
-  return band ? amountUses(band.gives, facts) : [];
+  return band ? amountDependencies(band.gives, facts) : [];
 }
 
 type Composed = Amount & { is: 'percent' | 'sum' | 'least' | 'most' | 'kept' };

@@ -2,11 +2,11 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { placeholdersIn } from '../../domain/values/placeholders.js';
-import { liveRules } from './undecided.js';
-import { exactly, type Use } from './use.js';
+import { liveRules } from './condition-dependencies.js';
+import { type FactDependency, onEveryValue } from './fact-dependency.js';
 
 /** The words that are said rest on these: what live rules put into their sentences, and the names people have. */
-export function wordingUses(policy: Policy, facts: Facts): Use[] {
+export function wordingDependencies(policy: Policy, facts: Facts): FactDependency[] {
   const { harm, remedies } = policy;
   const injured = facts['problem'] === 'injury';
   const spoken = liveRules(policy, facts).filter(({ refer }) => !injured || refer);
@@ -14,7 +14,7 @@ export function wordingUses(policy: Policy, facts: Facts): Use[] {
   const felt = Object.values(harm.respect.levels).some((level) => level.is !== 'fixed' || level.value > 0);
   const covered = remedies.some(({ kind }) => REMEDY_KINDS[kind].covers === 'other-costs');
   const spokenOf = [...SPOKEN_OF, ...(felt ? ['treated'] : []), ...(covered ? ['other-costs-known'] : [])];
-  return [...named, ...(injured ? [] : spokenOf)].map(exactly);
+  return [...named, ...(injured ? [] : spokenOf)].map(onEveryValue);
 }
 
 /** What is said of every complaint where nobody is hurt: there nobody is named, and nothing is promised. */

@@ -6,7 +6,7 @@ import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
 const OPTIONAL = ['spend-a-year'];
 
 /** How a person is asked: as little as will do, only for what has no default, or for everything (for training). */
-export type Manner = 'fewest' | 'only-missing' | 'all';
+export type Mode = 'fewest' | 'only-missing' | 'all';
 
 /** Whether somebody has to say this, because there is no safe default for it. */
 export function isRequired({ name, use, default: taken }: FactDefinition): boolean {
@@ -14,11 +14,11 @@ export function isRequired({ name, use, default: taken }: FactDefinition): boole
 }
 
 /** Whether a fact has a question of its own; what has none can stand on the checklist. */
-export function hasOwnQuestion(definition: FactDefinition, known: Facts, manner: Manner): boolean {
-  if (manner === 'all') return definition.use !== 'moment';
+export function hasOwnQuestion(definition: FactDefinition, known: Facts, mode: Mode): boolean {
+  if (mode === 'all') return definition.use !== 'moment';
   if (isRequired(definition)) return true;
   return (
-    manner === 'fewest' &&
+    mode === 'fewest' &&
     UNSAFE.some(({ fact, when }) => fact === definition.name && definition.builtIn && holds(when, known))
   );
 }

@@ -3,7 +3,7 @@ import { decide } from '../../src/decide/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
-import { mostIfNotKnown } from '../../src/interview/index.js';
+import { promisedMost } from '../../src/interview/index.js';
 import { builtIn } from '../fixtures/built-in.js';
 
 const RESTAURANT = builtIn('restaurant');
@@ -11,7 +11,7 @@ const RESTAURANT = builtIn('restaurant');
 const mostOf = (policy: Policy, fact: string, known: Facts, role: string): number | null => {
   const definition = policy.facts.find(({ name }) => name === fact);
   if (!definition) throw new Error(`There is no ${fact}.`);
-  return mostIfNotKnown(policy, definition, known, role);
+  return promisedMost(policy, definition, known, role);
 };
 
 describe('a figure that nobody knows yet', () => {

@@ -4,22 +4,26 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import type { Decision, Offer } from '../../domain/results/decision.js';
 import { readFact } from '../../i18n/values/read-facts.js';
-import type { Choice } from './choices.js';
+import type { AnswerChoice } from './choices.js';
 
 /** Who answers, and when. */
 export type Deciding = { readonly today: string; readonly role: string };
 
-type Candidate = { readonly fact: FactDefinition; readonly choices: readonly Choice[] };
+type AskableFact = { readonly fact: FactDefinition; readonly choices: readonly AnswerChoice[] };
 
 /**
  * Tells whether a fact would change the answer by itself: by deciding with other values of it, everything else
  * as it is taken. What only matters together with another fact is not found, so this only ranks a checklist.
  */
-export function mattersNow(policy: Policy, known: Facts, deciding: Deciding): (row: Candidate) => boolean {
-  const answer = (facts: Facts) => answerOf(decide(policy, withDefaults(policy, facts), deciding));
+export function changesAnswer(
+  policy: Policy,
+  known: Facts,
+  deciding: Deciding,
+): (row: AskableFact) => boolean {
+  const answer = (facts: Facts) => answerKey(decide(policy, withDefaults(policy, facts), deciding));
   const now = answer(known);
   const found = new Map<string, boolean>();
-  const isFelt = ({ fact, choices }: Candidate): boolean =>
+  const isFelt = ({ fact, choices }: AskableFact): boolean =>
     valuesToTry(policy, fact, choices, known).some(
       (value) => answer({ ...known, [fact.name]: value }) !== now,
     );
@@ -32,18 +36,18 @@ export function mattersNow(policy: Policy, known: Facts, deciding: Deciding): (r
 }
 
 /** What a person gets and hears, and whose yes it takes: not the sums behind it. */
-export function answerOf({ offer, choices, withApproval, refer, say, countersign }: Decision): string {
+export function answerKey({ offer, choices, withApproval, refer, say, countersign }: Decision): string {
   return JSON.stringify([
-    givenIn(offer),
-    choices.map(({ of, chosen, offers }) => [of, chosen, offers.map(givenIn)]),
-    withApproval && [withApproval.role, withApproval.standsIn, givenIn(withApproval.offer)],
+    offerKey(offer),
+    choices.map(({ of, chosen, offers }) => [of, chosen, offers.map(offerKey)]),
+    withApproval && [withApproval.role, withApproval.standsIn, offerKey(withApproval.offer)],
     refer?.role,
     say,
     countersign,
   ]);
 }
 
-const givenIn = ({ remedies, goods }: Offer): unknown => [
+const offerKey = ({ remedies, goods }: Offer): unknown => [
   remedies.map(({ id, amount, owed }) => [id, amount, owed]),
   goods?.keep,
 ];
@@ -52,7 +56,7 @@ const givenIn = ({ remedies, goods }: Offer): unknown => [
 function valuesToTry(
   policy: Policy,
   fact: FactDefinition,
-  choices: readonly Choice[],
+  choices: readonly AnswerChoice[],
   known: Facts,
 ): FactValue[] {
   const { type } = fact;
