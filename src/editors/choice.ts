@@ -1,7 +1,7 @@
 import type { JsonSchema, SchemaMap } from '../source/schema/json-schema.js';
-import { exactly } from './exactly.js';
+import { exactText } from './exact-text.js';
+import { mergeSchemas } from './merge-schemas.js';
 import { isProposing, proposing } from './proposals.js';
-import { together } from './together.js';
 
 /** Whether a schema is a choice of several forms. */
 export function isChoice(schema: JsonSchema): boolean {
@@ -98,7 +98,7 @@ function mapOf(forms: readonly JsonSchema[]): JsonSchema {
   const tag = tagOf(forms);
   if (tag !== undefined) return { type: 'object', ...byTag(tag, forms) };
   const different = [...new Set(forms.map(needs))].map((same) =>
-    forms.filter((form) => needs(form) === same).reduce(together),
+    forms.filter((form) => needs(form) === same).reduce(mergeSchemas),
   );
   const [only, second] = different;
   return only && !second ? only : { type: 'object', ...byKeys(different) };
@@ -122,7 +122,7 @@ function byTag(tag: string, forms: readonly JsonSchema[]): JsonSchema {
     properties: { [tag]: { ...about, enum: values, errorMessage: `Needed is one of ${values.join(', ')}.` } },
     required: [tag],
     allOf: forms.map((form, at) => ({
-      if: { properties: { [tag]: exactly(String(values[at])) }, required: [tag] },
+      if: { properties: { [tag]: exactText(String(values[at])) }, required: [tag] },
       then: { title: String(values[at]), ...form },
     })),
   };
@@ -160,7 +160,7 @@ const hasOneOf = (keys: readonly string[]): JsonSchema =>
 /** Where several may be meant, all their keys may follow, and the first is what is asked for. */
 function whateverNeeds(key: string, forms: readonly JsonSchema[]): JsonSchema {
   const meant = forms.filter(({ required }) => required?.includes(key));
-  return { ...meant.reduce(together), required: meant[0]?.required ?? [] };
+  return { ...meant.reduce(mergeSchemas), required: meant[0]?.required ?? [] };
 }
 
 function beginnings(forms: readonly JsonSchema[]): JsonSchema {

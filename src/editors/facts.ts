@@ -3,7 +3,7 @@ import { BUILT_IN_FACTS } from '../i18n/values/built-in.js';
 import { BUILT_IN_PROBLEMS } from '../i18n/values/problems.js';
 import type { JsonSchema, SchemaMap } from '../source/schema/json-schema.js';
 import { type Proposal, proposing } from './proposals.js';
-import { valuesOf } from './values.js';
+import { valueProposals } from './values.js';
 
 /** What a condition may hold of each built-in fact; a fact for wording only decides nothing. */
 export function testsOfFacts(test: JsonSchema): SchemaMap {
@@ -12,12 +12,12 @@ export function testsOfFacts(test: JsonSchema): SchemaMap {
 }
 
 /** What a policy may say anew of each built-in fact. */
-export function factsSaidAnew(fact: JsonSchema): SchemaMap {
+export function factsRedefined(fact: JsonSchema): SchemaMap {
   return byName(BUILT_IN_FACTS, () => fact);
 }
 
 /** What a policy may say anew of each built-in problem. */
-export function problemsSaidAnew(problem: JsonSchema): SchemaMap {
+export function problemsRedefined(problem: JsonSchema): SchemaMap {
   return Object.fromEntries(
     BUILT_IN_PROBLEMS.map(({ name, label }) => [name, described(problem, `${label}.`)]),
   );
@@ -50,7 +50,7 @@ function aboutFact({ ask, help }: FactDefinition): string {
 
 /** A fact of which every value is known is judged by them; of others, values are only proposed. */
 function testOf(fact: FactDefinition, test: JsonSchema): JsonSchema {
-  const values = valuesOf(fact);
+  const values = valueProposals(fact);
   if (fact.type.is === 'one-of' && fact.type.values.length > 0) return oneOf(fact.type.values, values);
   if (fact.type.is === 'yes-no') return oneOf(['yes', 'no', true, false], values);
   return fact.name === 'problem'

@@ -1,8 +1,8 @@
 /** The room that helps authors in their editors: the shape of a policy as a JSON Schema that does not mislead. */
 import { type JsonSchema, plainPolicySchema, type SchemaMap } from '../source/schema/json-schema.js';
 import { choice, isChoice } from './choice.js';
-import { everyPart } from './every-part.js';
 import { withFactNames, withKnownNames, withValuesByFact } from './known.js';
+import { mapSchema } from './map-schema.js';
 
 /** The JSON Schema (draft 7) of a policy, for editors. */
 export function policySchema(): JsonSchema {
@@ -22,7 +22,7 @@ export function policySchemaText(): string {
 }
 
 const everyDefinition = (definitions: SchemaMap, change: (part: JsonSchema) => JsonSchema): SchemaMap =>
-  mapped(definitions, (definition) => everyPart(definition, change));
+  mapped(definitions, (definition) => mapSchema(definition, change));
 
 const mapped = (schemas: SchemaMap, change: (schema: JsonSchema, name: string) => JsonSchema): SchemaMap =>
   Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, change(schema, name)]));

@@ -1,7 +1,7 @@
 import { REMEDY_KIND_NAMES } from '../domain/remedies/kinds.js';
 import { ABOUT_KINDS } from '../i18n/en/kinds.js';
 import type { JsonSchema, SchemaMap } from '../source/schema/json-schema.js';
-import { FACT_PROPOSALS, factsSaidAnew, problemsSaidAnew, testsOfFacts } from './facts.js';
+import { FACT_PROPOSALS, factsRedefined, problemsRedefined, testsOfFacts } from './facts.js';
 import { VALUES_BY_FACT } from './values.js';
 
 /** The definitions with all that amends knows by name: facts in conditions and amounts, with their questions. */
@@ -12,10 +12,10 @@ export function withKnownNames(definitions: SchemaMap): SchemaMap {
     ...Object.fromEntries(amounts),
     condition: withKeys(condition, testsOfFacts({ $ref: '#/definitions/test' })),
     policy: withKeys(policy, {
-      facts: withKeys(policy.properties?.['facts'], factsSaidAnew({ $ref: '#/definitions/fact' })),
+      facts: withKeys(policy.properties?.['facts'], factsRedefined({ $ref: '#/definitions/fact' })),
       problems: withKeys(
         policy.properties?.['problems'],
-        problemsSaidAnew({ $ref: '#/definitions/problem' }),
+        problemsRedefined({ $ref: '#/definitions/problem' }),
       ),
     }),
     remedy: withKeys(remedy, { kind: { ...remedy?.properties?.['kind'], enumDescriptions: KINDS } }),

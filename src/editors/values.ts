@@ -2,7 +2,7 @@ import type { FactDefinition } from '../domain/policy/fact.js';
 import { BUILT_IN_FACTS } from '../i18n/values/built-in.js';
 import { BUILT_IN_PROBLEMS } from '../i18n/values/problems.js';
 import type { JsonSchema, SchemaMap } from '../source/schema/json-schema.js';
-import { exactly } from './exactly.js';
+import { exactText } from './exact-text.js';
 import type { Proposal } from './proposals.js';
 
 const YES_NO: readonly Proposal[] = [
@@ -11,7 +11,7 @@ const YES_NO: readonly Proposal[] = [
 ];
 
 /** The values of a fact that amends knows, and what each means. A policy may have problems of its own. */
-export function valuesOf({ name, type, labels = {} }: FactDefinition): readonly Proposal[] {
+export function valueProposals({ name, type, labels = {} }: FactDefinition): readonly Proposal[] {
   if (name === 'problem')
     return BUILT_IN_PROBLEMS.map((problem) => ({ value: problem.name, about: `${problem.label}.` }));
   if (type.is === 'yes-no') return YES_NO;
@@ -29,10 +29,10 @@ const explained = (values: readonly Proposal[]): SchemaMap =>
  * and explain. Whether they are all there, and what each holds, is judged elsewhere.
  */
 export const VALUES_BY_FACT: JsonSchema = {
-  allOf: BUILT_IN_FACTS.map((fact) => ({ name: fact.name, values: valuesOf(fact) }))
+  allOf: BUILT_IN_FACTS.map((fact) => ({ name: fact.name, values: valueProposals(fact) }))
     .filter(({ values }) => values.length > 0)
     .map(({ name, values }) => ({
-      if: { properties: { by: exactly(name) }, required: ['by'] },
+      if: { properties: { by: exactText(name) }, required: ['by'] },
       then: { properties: { where: { properties: explained(values) } } },
     })),
 };

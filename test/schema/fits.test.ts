@@ -2,8 +2,8 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { everyPart } from '../../src/editors/every-part.js';
 import { policySchema, policySchemaText } from '../../src/editors/index.js';
+import { mapSchema } from '../../src/editors/map-schema.js';
 import { isProposing } from '../../src/editors/proposals.js';
 import { readPolicy } from '../../src/source/index.js';
 import type { JsonSchema } from '../../src/source/schema/json-schema.js';
@@ -51,7 +51,7 @@ describe('the JSON Schema', () => {
 
   it('never leaves an editor to choose among forms', () => {
     const choices: JsonSchema[] = [];
-    everyPart(policySchema(), (part) => {
+    mapSchema(policySchema(), (part) => {
       if (part.oneOf || ((part.anyOf?.length ?? 0) > 1 && !isProposing(part))) choices.push(part);
       return part;
     });
@@ -62,7 +62,7 @@ describe('the JSON Schema', () => {
     const unexplained: string[] = [];
     // What only adds to a key that is explained elsewhere.
     const { 'values-by-fact': _, ...definitions } = policySchema().definitions ?? {};
-    everyPart({ ...policySchema(), definitions }, (part) => {
+    mapSchema({ ...policySchema(), definitions }, (part) => {
       for (const [key, { description }] of Object.entries(part.properties ?? {}))
         if (!description) unexplained.push(key);
       return part;

@@ -1,16 +1,16 @@
 import type { JsonSchema, SchemaMap } from '../source/schema/json-schema.js';
 
 /** A map that is one of two, where nothing tells them apart: it has the keys of both, and needs what both need. */
-export function together(a: JsonSchema, b: JsonSchema): JsonSchema {
+export function mergeSchemas(a: JsonSchema, b: JsonSchema): JsonSchema {
   return {
     ...a,
-    properties: keysTogether(a.properties ?? {}, b.properties ?? {}),
+    properties: mergeKeys(a.properties ?? {}, b.properties ?? {}),
     required: (a.required ?? []).filter((key) => b.required?.includes(key)),
-    additionalProperties: othersTogether(a.additionalProperties, b.additionalProperties),
+    additionalProperties: mergeAdditional(a.additionalProperties, b.additionalProperties),
   };
 }
 
-function keysTogether(a: SchemaMap, b: SchemaMap): SchemaMap {
+function mergeKeys(a: SchemaMap, b: SchemaMap): SchemaMap {
   const both = { ...b, ...a };
   return Object.fromEntries(
     Object.entries(both).map(([key, schema]) => {
@@ -20,7 +20,7 @@ function keysTogether(a: SchemaMap, b: SchemaMap): SchemaMap {
   );
 }
 
-function othersTogether(a: JsonSchema['additionalProperties'], b: JsonSchema['additionalProperties']) {
+function mergeAdditional(a: JsonSchema['additionalProperties'], b: JsonSchema['additionalProperties']) {
   if (typeof a === 'object' && typeof b === 'object') return eitherOf(a, b);
   return a === false && b === false ? false : (a ?? b ?? true);
 }
@@ -31,7 +31,7 @@ function eitherOf(a: JsonSchema, b: JsonSchema): JsonSchema {
   const about = saidOfA === undefined ? {} : { description: saidOfA };
   if (JSON.stringify(one) === JSON.stringify(other)) return a;
   const [mapA, mapB] = [one.type === 'object', other.type === 'object'];
-  return mapA && mapB ? { ...about, ...together(one, other) } : { ...about, anyOf: [one, other] };
+  return mapA && mapB ? { ...about, ...mergeSchemas(one, other) } : { ...about, anyOf: [one, other] };
 }
 
 /** A reference that was wrapped to carry a description, without its wrapping. */

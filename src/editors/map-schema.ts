@@ -4,8 +4,8 @@ import type { JsonSchema, SchemaMap } from '../source/schema/json-schema.js';
  * A schema whose every part is put through `change`, the outer parts first. What only tells which part counts,
  * `if`, is left as it is.
  */
-export function everyPart(schema: JsonSchema, change: (part: JsonSchema) => JsonSchema): JsonSchema {
-  const part = (one: JsonSchema) => everyPart(one, change);
+export function mapSchema(schema: JsonSchema, change: (part: JsonSchema) => JsonSchema): JsonSchema {
+  const part = (one: JsonSchema) => mapSchema(one, change);
   const parts = (ones: readonly JsonSchema[]) => ones.map(part);
   const map = (ones: SchemaMap): SchemaMap =>
     Object.fromEntries(Object.entries(ones).map(([key, one]) => [key, part(one)]));
