@@ -51,7 +51,7 @@ const STYLE: AnswerStyle = {
   discreet: false,
   why: true,
   example: true,
-  taken: ['contacts', 'treated', 'trouble', 'occasion', 'claims-before'],
+  assumed: ['contacts', 'treated', 'trouble', 'occasion', 'claims-before'],
 };
 
 /** What is said of offers that somebody has in mind, some of the policy's remedies alone and all extras at once. */

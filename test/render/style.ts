@@ -10,5 +10,5 @@ export const STYLE: AnswerStyle = {
   discreet: false,
   why: false,
   example: false,
-  taken: [],
+  assumed: [],
 };

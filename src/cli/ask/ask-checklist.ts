@@ -11,7 +11,7 @@ import {
   type Progress,
   rankRows,
 } from '../../interview/index.js';
-import { oneLine } from '../../render/page/harmless.js';
+import { sanitizeLine } from '../../render/page/sanitize.js';
 import type { TickRow } from '../port/host.js';
 import { shown, whyNot } from './ask-question.js';
 import type { Put } from './interview.js';
@@ -48,7 +48,7 @@ function tickRow(policy: Policy, { fact, assumed, choices }: ChecklistRow, said:
   return {
     name: fact.name,
     label: catalogueFor(policy).interview.label(fact.name),
-    help: oneLine([fact.ask, fact.help].filter(Boolean).join(' ')),
+    help: sanitizeLine([fact.ask, fact.help].filter(Boolean).join(' ')),
     before: isChanged ? written(policy, fact, before) : null,
     choices: choices.map(shown),
     refuse: (text) => whyNot(policy, fact, text, false),
@@ -75,7 +75,7 @@ function factsOf(
 function takenWords(policy: Policy, left: readonly ChecklistRow[], facts: Facts): string[] {
   return left.flatMap(({ fact: { name } }) => {
     const value = facts[name];
-    return value === undefined ? [] : [oneLine(describeFact(policy, name, value))];
+    return value === undefined ? [] : [sanitizeLine(describeFact(policy, name, value))];
   });
 }
 

@@ -7,7 +7,7 @@ import type { ProposedRemedy, Weighing } from '../../domain/results/weighing.js'
 import { writeDecimal } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { Deciding } from '../../interview/index.js';
-import { oneLine } from '../../render/page/harmless.js';
+import { sanitizeLine } from '../../render/page/sanitize.js';
 import { amountMistake, readAmount } from '../complaint/ideas.js';
 import type { Answer, Host, Prompter } from '../port/host.js';
 
@@ -63,8 +63,8 @@ async function pickOne(
   const done: Answer = { value: DONE, ...asked.done };
   const choices = open.map(({ id, label }) => ({
     value: id,
-    name: oneLine(label),
-    words: `${id} ${oneLine(label)}`,
+    name: sanitizeLine(label),
+    words: `${id} ${sanitizeLine(label)}`,
   }));
   const { value } = await prompter.choose({
     message: proposals.length === 0 ? asked.first : asked.more,
@@ -88,13 +88,13 @@ async function askAmount(
   const { asked } = catalogueFor(policy).weighing;
   const digits = isCounted(REMEDY_KINDS[remedy.kind]) ? 0 : policy.currency.digits;
   const text = await prompter.enter({
-    message: asked.howMuch(oneLine(remedy.label)),
+    message: asked.howMuch(sanitizeLine(remedy.label)),
     help: usual ? undefined : asked.asPolicyGives,
     proposal: usual ? writeDecimal(usual, digits) : undefined,
     back: false,
     refuse: (typed) => {
       const why = typed.trim() === '' ? null : amountMistake(policy, remedy, typed);
-      return why && oneLine(why.message);
+      return why && sanitizeLine(why.message);
     },
   });
   return text.trim() === '' ? usual : readAmount(policy, remedy, text);

@@ -12,7 +12,7 @@ import {
   promisedMost,
   type Question,
 } from '../../interview/index.js';
-import { oneLine } from '../../render/page/harmless.js';
+import { sanitizeLine } from '../../render/page/sanitize.js';
 
 import { withWayOut } from '../complaint/fact-mistakes.js';
 import { exampleValue } from '../complaint/missing-facts.js';
@@ -75,8 +75,8 @@ async function pose(one: Put, question: Question): Promise<Posed> {
   const later = most === null ? undefined : notKnownYet(sum(most));
   const help = [fact.help, later].filter((text) => text !== undefined).join(' ');
   const ask = {
-    message: oneLine(fact.ask),
-    help: help === '' ? undefined : oneLine(help),
+    message: sanitizeLine(fact.ask),
+    help: help === '' ? undefined : sanitizeLine(help),
     proposal: proposal === undefined ? undefined : writeFact(policy, fact, proposal),
     back,
   };
@@ -103,7 +103,7 @@ async function pose(one: Put, question: Question): Promise<Posed> {
 function readBack(policy: Policy, fact: FactDefinition, text: string): string {
   const reading = readFact(policy, fact, text);
   const isMoney = fact.type.is === 'money' && 'value' in reading && typeof reading.value === 'number';
-  return oneLine(isMoney ? sayMoney(reading.value, policy.currency) : text);
+  return sanitizeLine(isMoney ? sayMoney(reading.value, policy.currency) : text);
 }
 
 /** The choice that a value falls in. */
@@ -137,13 +137,13 @@ function besideOf({ confirms }: Question, said: Facts): Beside | null {
   const { fact, choices, proposals } = confirms;
   const before = said[fact.name];
   const kept = { ...proposals, ...(typeof before === 'string' ? { [String(said['problem'])]: before } : {}) };
-  return { message: oneLine(fact.ask), choices: choices.map(shown), proposals: kept };
+  return { message: sanitizeLine(fact.ask), choices: choices.map(shown), proposals: kept };
 }
 
 /** A choice without what could harm a terminal. */
 export const shown = ({ value, name, words }: AnswerChoice): Answer => ({
   value,
-  name: oneLine(name),
+  name: sanitizeLine(name),
   ...(words === undefined ? {} : { words }),
 });
 
@@ -159,5 +159,5 @@ export function whyNot(policy: Policy, fact: FactDefinition, text: string, neede
     { fact: fact.name, message: reading.wrong, ...(reading.hint ? { hint: reading.hint } : {}) },
     text,
   );
-  return oneLine([message, hint].filter(Boolean).join(' '));
+  return sanitizeLine([message, hint].filter(Boolean).join(' '));
 }

@@ -5,7 +5,7 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeFact } from '../../i18n/values/describe-fact.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import { initialState, questionFor } from '../../interview/index.js';
-import { oneLine } from '../../render/page/harmless.js';
+import { sanitizeLine } from '../../render/page/sanitize.js';
 import { isCancelled, type Prompter } from '../port/host.js';
 import { type Answered, askForTheRest } from './ask.js';
 import type { Interview } from './interview.js';
@@ -88,7 +88,7 @@ async function whichOne(
     beside: null,
     typed: null,
     choices: [
-      ...asked.map((fact) => ({ value: fact.name, name: oneLine(answerGiven(policy, fact, known)) })),
+      ...asked.map((fact) => ({ value: fact.name, name: sanitizeLine(answerGiven(policy, fact, known)) })),
       ...(listed.length > 0 ? [{ value: REST, name: catalogueFor(policy).interview.somethingListed }] : []),
     ],
   });

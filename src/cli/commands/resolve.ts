@@ -128,6 +128,6 @@ async function written(
     discreet: !open && (await isDiscreet(options, host)),
     why: options.why === true,
     example: chosen.example,
-    taken: worthConfirming(chosen.policy, decision.assumed, facts),
+    assumed: worthConfirming(chosen.policy, decision.assumed, facts),
   });
 }

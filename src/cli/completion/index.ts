@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { oneLine } from '../../render/page/harmless.js';
+import { sanitizeLine } from '../../render/page/sanitize.js';
 import type { Host } from '../port/host.js';
 import bash from './amends.bash';
 import fish from './amends.fish';
@@ -60,7 +60,7 @@ const wordsBefore = (words: readonly string[], next: true | undefined): Line => 
   inQuotes: false,
 });
 
-const withMeaning = ({ word, means }: Proposal): string => (means ? `${word}\t${oneLine(means)}` : word);
+const withMeaning = ({ word, means }: Proposal): string => (means ? `${word}\t${sanitizeLine(means)}` : word);
 
 /**
  * What bash puts in place of the part that it replaces: where files are among the proposals it sees itself to the

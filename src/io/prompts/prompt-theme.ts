@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { NARROW } from '../../render/page/letters.js';
+import { NARROW_WIDTH } from '../../render/page/text-width.js';
 
 /** How a prompt shows its question. */
 export type PromptTheme = { readonly style: { readonly message: (text: string, status: string) => string } };
@@ -21,4 +21,4 @@ export const hints = (...keys: readonly string[]): string => keys.join(' · ');
 export const columns = (): number => process.stderr.columns || 80;
 
 /** Text in lines that fit the terminal, indented but for the first. */
-export const inLines = (text: string): string => NARROW.wrap(text, columns() - 4).join('\n  ');
+export const inLines = (text: string): string => NARROW_WIDTH.wrap(text, columns() - 4).join('\n  ');

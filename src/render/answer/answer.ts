@@ -1,14 +1,13 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { harmlessJson, oneLine } from '../page/harmless.js';
 import { layOut } from '../page/layout.js';
 import type { Paint } from '../page/paint.js';
-
 import { setPlain } from '../page/plain.js';
+import { sanitizeJson, sanitizeLine } from '../page/sanitize.js';
 import { type Entry, present, type Sheet } from '../page/sheet.js';
 import { type Page, typeset } from '../page/typeset.js';
-import { sayAndGive } from './give.js';
+import { customerSection } from './customer-section.js';
 import { reckoning } from './reckoning.js';
 import { SHORTER, type WhyLength, why } from './why.js';
 
@@ -28,16 +27,16 @@ export type AnswerStyle = {
   /** Nobody chose the policy: it is only an example. */
   readonly example: boolean;
   /** Facts that nobody told, and that are taken as usual, the likeliest to be otherwise first. */
-  readonly taken: readonly string[];
+  readonly assumed: readonly string[];
 };
 
 /** The answer as text: what to say and give, then why. */
 export function answerText(policy: Policy, decision: Decision, style: AnswerStyle): Promise<string> {
   const page: Page = style.plain
     ? () => setPlain(answerSheet(policy, decision, style, 'usual'), policy)
-    : (letters) => {
+    : (textWidth) => {
         const lay = (length: WhyLength): string =>
-          layOut(answerSheet(policy, decision, style, length), { ...style, letters });
+          layOut(answerSheet(policy, decision, style, length), { ...style, letters: textWidth });
         return style.why || style.rows === 0 ? lay('usual') : fitting(lay, style.rows);
       };
   return typeset(page);
@@ -57,8 +56,8 @@ function answerSheet(policy: Policy, decision: Decision, style: AnswerStyle, len
   return present(
     policyLine(policy, decision, style),
     { is: 'gap' },
-    sayAndGive(policy, decision),
-    !style.discreet && why(policy, decision, style.why ? 'whole' : length, style.taken),
+    customerSection(policy, decision),
+    !style.discreet && why(policy, decision, style.why ? 'whole' : length, style.assumed),
     style.why && !style.discreet && reckoning(policy, decision),
   );
 }
@@ -70,11 +69,11 @@ export function policyLine(
   { example }: Pick<AnswerStyle, 'example'>,
 ): Entry {
   const { labels, examplePolicy } = catalogueFor(policy).answer;
-  const text = oneLine(`${example ? examplePolicy : ''}${name} (${source})`);
+  const text = sanitizeLine(`${example ? examplePolicy : ''}${name} (${source})`);
   return { is: 'words', label: labels.policy, text, tone: example ? 'warn' : 'quiet' };
 }
 
 /** The answer as JSON: the decision itself, for other programs. */
 export function answerJson(decision: Decision): string {
-  return `${harmlessJson(JSON.stringify(decision, null, 2))}\n`;
+  return `${sanitizeJson(JSON.stringify(decision, null, 2))}\n`;
 }

@@ -12,9 +12,9 @@ import type {
 } from '../../domain/results/decision.js';
 import { truncate } from '../../domain/values/truncate.js';
 import { catalogueFor, speaksOf } from '../../i18n/languages/index.js';
-import { oneLine, withoutLogCommands } from '../page/harmless.js';
 import { escaped } from '../page/markdown.js';
-import { isHurt, onlyIn, optionOffer } from './give.js';
+import { sanitizeLine, withoutLogCommands } from '../page/sanitize.js';
+import { isHurt, onlyIn, optionOffer } from './customer-section.js';
 
 /** What stands together in a mail, in the order of speaking. */
 const PARAGRAPHS: readonly (readonly SayRule[])[] = [
@@ -46,7 +46,7 @@ export function answerMail(policy: Policy, decision: Decision): string {
 }
 
 /** Harmless, and nothing in it is taken for Markdown. */
-const text = (words: string): string => escaped(oneLine(words).trim());
+const text = (words: string): string => escaped(sanitizeLine(words).trim());
 
 function itemOf(policy: Policy, item: unknown): string | null {
   const words = truncate(item);

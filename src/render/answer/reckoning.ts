@@ -4,17 +4,17 @@ import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Change, Decision, Offer } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeHypothetical } from '../../i18n/values/describe-fact.js';
-import { oneLine } from '../page/harmless.js';
+import { sanitizeLine } from '../page/sanitize.js';
 import { type Entry, item, items, present } from '../page/sheet.js';
-import { bare, type Figures, figuresOf } from './figures.js';
-import { isHurt } from './give.js';
+import { assumptions, knownValue } from './assumptions.js';
+import { isHurt } from './customer-section.js';
+import { bare, type NumberFormat, numberFormat } from './number-format.js';
 import { remedyWords } from './remedy-words.js';
-import { knownValue, taken } from './taken.js';
 
 /** The whole reckoning, for `--why`: every figure that went in. */
 export function reckoning(policy: Policy, decision: Decision): Entry[] {
   if (isHurt(decision)) return [];
-  const figures = figuresOf(policy);
+  const figures = numberFormat(policy);
   const { answer, reckoning: words } = catalogueFor(policy);
   return present(
     { is: 'gap' },
@@ -27,13 +27,13 @@ export function reckoning(policy: Policy, decision: Decision): Entry[] {
     { is: 'gap' },
     item(words.curve, curveWords(policy, decision.offer)),
     item(words.segment, segmentWords(policy, decision, figures)),
-    item(words.evidence, oneLine(policy.sums.source ?? words.ownEvidence)),
-    taken(policy, decision, whatCounts(policy, decision)),
+    item(words.evidence, sanitizeLine(policy.sums.source ?? words.ownEvidence)),
+    assumptions(policy, decision, whatCounts(policy, decision)),
     items(answer.labels.change, changes(policy, decision.wouldChange ?? [])),
   );
 }
 
-function harmTable(policy: Policy, { harm }: Decision, { money }: Figures): Entry {
+function harmTable(policy: Policy, { harm }: Decision, { money }: NumberFormat): Entry {
   const words = catalogueFor(policy).reckoning;
   const kinds = ['goods', 'trouble', 'respect', 'total'] as const;
   return {
@@ -43,7 +43,7 @@ function harmTable(policy: Policy, { harm }: Decision, { money }: Figures): Entr
   };
 }
 
-function remedyTable(policy: Policy, offer: Offer, { money, share }: Figures): Entry {
+function remedyTable(policy: Policy, offer: Offer, { money, share }: NumberFormat): Entry {
   const { answer, reckoning: words } = catalogueFor(policy);
   const named = (remedy: Offer['remedies'][number]): string => {
     const name = remedyWords(policy, remedy);
@@ -62,7 +62,7 @@ function remedyTable(policy: Policy, offer: Offer, { money, share }: Figures): E
   };
 }
 
-function liftTable(policy: Policy, { loyalty, offer }: Decision, { money }: Figures): Entry {
+function liftTable(policy: Policy, { loyalty, offer }: Decision, { money }: NumberFormat): Entry {
   const words = catalogueFor(policy).reckoning;
   const row = (name: string, spread: Spread, write: (value: number) => string): string[] => [
     name,
@@ -101,10 +101,10 @@ const pointsOf = (policy: Policy, curve: Curve): string[] =>
       }),
     );
 
-function segmentWords(policy: Policy, { loyalty }: Decision, { money }: Figures): string {
+function segmentWords(policy: Policy, { loyalty }: Decision, { money }: NumberFormat): string {
   const { segment, worthIfStays, wordOfMouth } = loyalty;
   return catalogueFor(policy).reckoning.segmentWorth({
-    segment: oneLine(segment),
+    segment: sanitizeLine(segment),
     stays: money(worthIfStays),
     tells: money(wordOfMouth),
   });
@@ -129,5 +129,5 @@ function changeWords(policy: Policy, then: string, same: readonly Change[]): str
     const known = knownValue(policy, fact, value);
     return known === undefined ? fact : describeHypothetical(policy, fact, known);
   });
-  return oneLine(answer.wouldChange({ supposed: grammar.or(otherwise), then }));
+  return sanitizeLine(answer.wouldChange({ supposed: grammar.or(otherwise), then }));
 }

@@ -3,7 +3,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { oneLine } from '../page/harmless.js';
+import { sanitizeLine } from '../page/sanitize.js';
 
 /** A remedy as it is read out: what it is and how much, how long it holds, the till's reason for it. */
 export function remedyWords(policy: Policy, offered: OfferedRemedy): string {
@@ -13,7 +13,7 @@ export function remedyWords(policy: Policy, offered: OfferedRemedy): string {
   const words = catalogueFor(policy).answer;
   const valid = known?.valid ? [words.goodFor(known.valid)] : [];
   const till = code ? [words.tillCode(code)] : [];
-  return oneLine(words.details([name, ...valid, ...till]));
+  return sanitizeLine(words.details([name, ...valid, ...till]));
 }
 
 /** Everything that an offer gives, in one line; the apology only where there is nothing else. */

@@ -2,12 +2,12 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision, Loyalty, Offer, Reason } from '../../domain/results/decision.js';
 import { truncate } from '../../domain/values/truncate.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { oneLine } from '../page/harmless.js';
+import { sanitizeLine } from '../page/sanitize.js';
 import { type Entry, item, items, present } from '../page/sheet.js';
-import { bare, figuresOf } from './figures.js';
-import { isHurt, optionOffer } from './give.js';
+import { firstAssumptions } from './assumptions.js';
+import { isHurt, optionOffer } from './customer-section.js';
+import { bare, numberFormat } from './number-format.js';
 import { offerWords } from './remedy-words.js';
-import { takenFirst } from './taken.js';
 
 const wordsOf = (policy: Policy) => catalogueFor(policy).answer;
 
@@ -34,7 +34,7 @@ export function why(
     ? hurt(policy, decision, length)
     : [
         ...weighed(policy, decision, length),
-        ...(length === 'usual' ? takenFirst(policy, decision, unsaid) : []),
+        ...(length === 'usual' ? firstAssumptions(policy, decision, unsaid) : []),
       ];
   const isCut = !isHurt(decision) && LENGTHS.indexOf(length) < LENGTHS.indexOf('usual');
   const { labels, withAll, withRest } = wordsOf(policy);
@@ -67,10 +67,10 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
     has('usual') && [
       ...items(
         labels.avoid,
-        avoid.map((one) => oneLine(one.why)),
+        avoid.map((one) => sanitizeLine(one.why)),
         'warn',
       ),
-      ...(cause ? [item(labels.cause, oneLine(truncate(cause, CAUSE_LETTERS)))] : []),
+      ...(cause ? [item(labels.cause, sanitizeLine(truncate(cause, CAUSE_LETTERS)))] : []),
     ],
   );
 }
@@ -83,7 +83,7 @@ function because(policy: Policy, { because: reasons, unbeaten }: Decision, whole
   const isUnsaid = (one: Reason): boolean => isNews(policy, one) && one.text !== unbeaten?.why;
   const texts = whole
     ? reasons.map(reason(policy))
-    : reasons.filter(isUnsaid).map(({ text }) => oneLine(text));
+    : reasons.filter(isUnsaid).map(({ text }) => sanitizeLine(text));
   return items(wordsOf(policy).labels.because, texts, 'owed');
 }
 
@@ -96,7 +96,7 @@ const reason =
   (policy: Policy) =>
   ({ text, rule, file, line }: Reason): string => {
     const place = placeOf(rule, file, line);
-    return oneLine(place === '' ? text : wordsOf(policy).reason({ text, place }));
+    return sanitizeLine(place === '' ? text : wordsOf(policy).reason({ text, place }));
   };
 
 const placeOf = (rule: string | null, file: string | null, line: number | null): string =>
@@ -107,7 +107,7 @@ function said(policy: Policy, { sayLines }: Decision): Entry[] {
   const words = wordsOf(policy);
   const texts = sayLines.map(({ text, by, rules }) => {
     const place = rules.map(({ rule, file, line }) => placeOf(rule, file, line)).join('; ');
-    return oneLine(words.said({ sentence: opening(text), by: words.saidBy[by], place }));
+    return sanitizeLine(words.said({ sentence: opening(text), by: words.saidBy[by], place }));
   });
   return items(words.labels.said, texts);
 }
@@ -122,7 +122,7 @@ const OPENING = 5;
 
 /** What each way of giving costs and mends, numbered as the customer's options are. */
 function costs(policy: Policy, { offer, choices, loyalty, harm: { total } }: Decision): string {
-  const { money, share } = figuresOf(policy);
+  const { money, share } = numberFormat(policy);
   const { goodwillCost } = loyalty;
   const [open] = choices.filter(({ chosen }) => chosen === null);
   const { upTo, costs: sentence } = wordsOf(policy);
@@ -141,13 +141,13 @@ function costs(policy: Policy, { offer, choices, loyalty, harm: { total } }: Dec
 }
 
 function keeps(policy: Policy, { gain, stake, segment }: Loyalty): string {
-  const { money } = figuresOf(policy);
+  const { money } = numberFormat(policy);
   return wordsOf(policy).keeps({
     middle: gain.high === 0 ? null : money(gain.middle),
     low: money(gain.low),
     high: money(gain.high),
     stake: money(stake),
-    segment: oneLine(segment),
+    segment: sanitizeLine(segment),
   });
 }
 
@@ -158,7 +158,7 @@ function verdict(policy: Policy, { breakEven, goodwillCost, goodwillLift, verdic
   const { verdicts, freeGoodwill, noLift, paysIf } = wordsOf(policy);
   if (found === 'nothing-beyond-owed') return verdicts[found];
   if (goodwillCost === 0) return freeGoodwill;
-  if (breakEven === null || breakEven > MOST_POINTS) return noLift(figuresOf(policy).money(goodwillCost));
+  if (breakEven === null || breakEven > MOST_POINTS) return noLift(numberFormat(policy).money(goodwillCost));
   const { low, high } = goodwillLift;
   return paysIf({
     verdict: verdicts[found],
@@ -172,11 +172,11 @@ function verdict(policy: Policy, { breakEven, goodwillCost, goodwillLift, verdic
 /** The keep-or-return sum, once where the customer's options agree on it. */
 function goodsSums(policy: Policy, { offer, choices }: Decision): Entry[] {
   const ways = choices.filter(({ chosen }) => chosen === null).flatMap(({ offers }) => offers);
-  const sums = [offer, ...ways].flatMap(({ goods }) => (goods ? [oneLine(goods.why)] : []));
+  const sums = [offer, ...ways].flatMap(({ goods }) => (goods ? [sanitizeLine(goods.why)] : []));
   return items(wordsOf(policy).labels.goods, [...new Set(sums)], 'goods');
 }
 
 const close =
   (policy: Policy) =>
   ({ offer, why: text }: Decision['instead'][number]): string =>
-    wordsOf(policy).close({ offer: offerWords(policy, offer), why: oneLine(text) });
+    wordsOf(policy).close({ offer: offerWords(policy, offer), why: sanitizeLine(text) });

@@ -1,6 +1,6 @@
-import { withoutLogCommands } from '../page/harmless.js';
-import { codeOf, repositoryPath, saidOf } from './machine-words.js';
-import { type Level, type Remark, remarksOf } from './remarks.js';
+import { withoutLogCommands } from '../page/sanitize.js';
+import { codeText, detailLines, repositoryPath } from './machine-text.js';
+import { type Level, type ReportEntry, reportEntries } from './report-entries.js';
 import type { Reporter } from './reporter.js';
 import { summaryLine } from './summary.js';
 
@@ -17,15 +17,15 @@ const SHOWN = 10;
 
 /** A report as workflow commands of GitHub Actions, which become annotations; then what it comes to. */
 export const github: Reporter = (report) => {
-  const all = remarksOf(report);
+  const all = reportEntries(report);
   const levels = Object.keys(COMMANDS) as Level[];
   const sorted = levels.flatMap((wanted) => all.filter(({ level }) => level === wanted));
   const rest = withoutLogCommands([summaryLine(report), ...hiddenLine(sorted)].join('\n'));
   return `${[...sorted.map(annotation), rest].join('\n')}\n`;
 };
 
-function annotation(remark: Remark): string {
-  const { level, found } = remark;
+function annotation(entry: ReportEntry): string {
+  const { level, found } = entry;
   const { file, line, endLine, column, endColumn, code } = found;
   const properties = {
     file: repositoryPath(file),
@@ -33,11 +33,11 @@ function annotation(remark: Remark): string {
     endLine,
     // The runner drops columns, with a warning, where the lines differ.
     ...(line === endLine ? { col: column, endColumn } : {}),
-    title: `amends ${codeOf(code)}`,
+    title: `amends ${codeText(code)}`,
   };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${inProperty(String(value))}`);
   // The log shows the message unescaped, so none of its lines may look like a command either.
-  const said = withoutLogCommands(saidOf(remark).join('\n'));
+  const said = withoutLogCommands(detailLines(entry).join('\n'));
   return `::${COMMANDS[level]} ${written.join(',')}::${inData(said)}`;
 }
 
@@ -47,8 +47,8 @@ const inData = (text: string): string =>
 const inProperty = (text: string): string => inData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** Says how many annotations are not shown; the log of the step has them all. */
-function hiddenLine(remarks: readonly Remark[]): string[] {
-  const kinds = remarks.map(({ level }) => COMMANDS[level]);
+function hiddenLine(entries: readonly ReportEntry[]): string[] {
+  const kinds = entries.map(({ level }) => COMMANDS[level]);
   const hidden = [...new Set(kinds)]
     .map((kind) => kinds.filter((one) => one === kind).length - SHOWN)
     .filter((more) => more > 0)

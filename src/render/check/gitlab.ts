@@ -1,7 +1,7 @@
-import { marked } from './fingerprint.js';
+import { withFingerprints } from './fingerprint.js';
 import { inJson } from './json.js';
-import { codeOf, repositoryPath, saidOf } from './machine-words.js';
-import { type Level, remarksOf } from './remarks.js';
+import { codeText, detailLines, repositoryPath } from './machine-text.js';
+import { type Level, reportEntries } from './report-entries.js';
 import type { Reporter } from './reporter.js';
 
 /** GitLab's word for each level. Nothing here is worth `blocker`, and a doubt is the least it can say. */
@@ -15,9 +15,9 @@ const SEVERITIES: Readonly<Record<Level, string>> = {
 /** A report as GitLab's code quality report, a list of findings and doubts. */
 export const gitlab: Reporter = (report) =>
   inJson(
-    marked(remarksOf(report)).map((remark) => ({
-      description: saidOf(remark).join('\n'),
-      check_name: codeOf(remark.found.code),
+    withFingerprints(reportEntries(report)).map((remark) => ({
+      description: detailLines(remark).join('\n'),
+      check_name: codeText(remark.found.code),
       fingerprint: remark.fingerprint,
       severity: SEVERITIES[remark.level],
       location: { path: repositoryPath(remark.found.file), lines: { begin: remark.found.line } },

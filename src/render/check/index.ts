@@ -6,7 +6,7 @@ import type { Reporter } from './reporter.js';
 import { sarif } from './sarif.js';
 import { text } from './text.js';
 
-export type { Look, Reporter } from './reporter.js';
+export type { Reporter, ReportStyle } from './reporter.js';
 
 /** Every format of a report by the name people give it: to add one, write its file and add it here. */
 export const REPORTERS = {

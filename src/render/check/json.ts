@@ -1,8 +1,8 @@
 import type { CheckReport } from '../../domain/results/check-report.js';
 import type { Diagnostic } from '../../domain/values/issue.js';
 import { ENGINE } from '../../domain/values/version.js';
-import { harmlessJson } from '../page/harmless.js';
-import { tallyOf } from './remarks.js';
+import { sanitizeJson } from '../page/sanitize.js';
+import { tallyOf } from './report-entries.js';
 import type { Reporter } from './reporter.js';
 
 /**
@@ -23,7 +23,7 @@ import type { Reporter } from './reporter.js';
 export const json: Reporter = (report) => inJson(asObject(report));
 
 /** A value as harmless JSON of several lines. */
-export const inJson = (value: unknown): string => `${harmlessJson(JSON.stringify(value, null, 2))}\n`;
+export const inJson = (value: unknown): string => `${sanitizeJson(JSON.stringify(value, null, 2))}\n`;
 
 function asObject(report: CheckReport): unknown {
   const files = report.files.map(({ file, findings, doubts, tried }) => ({

@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../../domain/results/check-report.js';
-import { codeOf, messageOf, repositoryPath, saidOf } from './machine-words.js';
-import { type Level, type Remark, remarksOf } from './remarks.js';
+import { codeText, detailLines, messageOf, repositoryPath } from './machine-text.js';
+import { type Level, type ReportEntry, reportEntries } from './report-entries.js';
 import type { Reporter } from './reporter.js';
 import { inXml, legal } from './xml.js';
 
@@ -25,27 +25,27 @@ export const junit: Reporter = (report) => {
 };
 
 function suite(file: CheckedFile) {
-  const remarks = remarksOf({ files: [file], codes: [] });
-  const count = (...wanted: Level[]) => remarks.filter(({ level }) => wanted.includes(level)).length;
+  const entries = reportEntries({ files: [file], codes: [] });
+  const count = (...wanted: Level[]) => entries.filter(({ level }) => wanted.includes(level)).length;
   const name = legal(repositoryPath(file.file));
   return {
     '@name': name,
-    '@tests': Math.max(1, remarks.length),
+    '@tests': Math.max(1, entries.length),
     '@failures': count('error', 'warning'),
     '@errors': 0,
     '@skipped': count('doubt'),
-    testcase: remarks.length > 0 ? remarks.map(testCase) : [{ '@classname': name, '@name': 'nothing found' }],
+    testcase: entries.length > 0 ? entries.map(testCase) : [{ '@classname': name, '@name': 'nothing found' }],
   };
 }
 
-function testCase(remark: Remark) {
-  const { policy, level, found } = remark;
+function testCase(entry: ReportEntry) {
+  const { policy, level, found } = entry;
   const place = `${repositoryPath(found.file)}:${found.line}:${found.column}`;
-  const text = legal([place, ...saidOf(remark)].join('\n'));
+  const text = legal([place, ...detailLines(entry)].join('\n'));
   const outcome = { '@type': level, '@message': legal(messageOf(found)), '#text': text };
   return {
     '@classname': legal(repositoryPath(policy)),
-    '@name': legal(`${codeOf(found.code)} at ${place}`),
+    '@name': legal(`${codeText(found.code)} at ${place}`),
     ...OUTCOMES[level](outcome),
   };
 }

@@ -2,7 +2,7 @@ import type { CheckReport } from '../../domain/results/check-report.js';
 import type { Paint } from '../page/paint.js';
 
 /** How a report is wanted. Only text is read by people at a terminal; the other formats look at none of it. */
-export type Look = {
+export type ReportStyle = {
   /** Columns of the terminal. */
   readonly columns: number;
   readonly paint: Paint;
@@ -11,4 +11,4 @@ export type Look = {
 };
 
 /** Writes a report in one format. Pure: the same report gives the same text, which ends with a line end. */
-export type Reporter = (report: CheckReport, look: Look) => string | Promise<string>;
+export type Reporter = (report: CheckReport, style: ReportStyle) => string | Promise<string>;

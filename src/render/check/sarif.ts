@@ -1,11 +1,11 @@
 import type { CheckReport } from '../../domain/results/check-report.js';
 import type { Diagnostic, Severity } from '../../domain/values/issue.js';
 import { ENGINE } from '../../domain/values/version.js';
-import { oneLine } from '../page/harmless.js';
-import { type Marked, marked } from './fingerprint.js';
+import { sanitizeLine } from '../page/sanitize.js';
+import { type FingerprintedEntry, withFingerprints } from './fingerprint.js';
 import { inJson } from './json.js';
-import { codeOf, repositoryPath, saidOf } from './machine-words.js';
-import { type Level, remarksOf } from './remarks.js';
+import { codeText, detailLines, repositoryPath } from './machine-text.js';
+import { type Level, reportEntries } from './report-entries.js';
 import type { Reporter } from './reporter.js';
 
 /**
@@ -31,7 +31,7 @@ export const sarif: Reporter = (report) => {
       {
         tool: { driver: { name: 'amends', version: ENGINE, semanticVersion: ENGINE, rules } },
         columnKind: 'utf16CodeUnits',
-        results: marked(remarksOf(report)).map((remark) => result(remark, places)),
+        results: withFingerprints(reportEntries(report)).map((remark) => result(remark, places)),
       },
     ],
   });
@@ -50,13 +50,13 @@ type Rule = {
 function rulesOf(report: CheckReport): Rule[] {
   const rules = new Map<string, Rule>();
   for (const { code, severity, summary } of report.codes) {
-    const id = codeOf(code);
-    const told = oneLine(summary).trim() || id;
+    const id = codeText(code);
+    const told = sanitizeLine(summary).trim() || id;
     if (!rules.has(id))
       rules.set(id, rule(id, severity, told, `${told}\nRun amends explain ${id} to read more.`));
   }
-  for (const { found } of remarksOf(report)) {
-    const id = codeOf(found.code);
+  for (const { found } of reportEntries(report)) {
+    const id = codeText(found.code);
     if (!rules.has(id)) rules.set(id, rule(id, found.severity, id.replaceAll('-', ' ').trim() || id));
   }
   return [...rules.values()];
@@ -71,15 +71,15 @@ function rule(id: string, severity: Severity, told: string, help = told): Rule {
   };
 }
 
-function result(remark: Marked, places: ReadonlyMap<string, number>): object {
+function result(remark: FingerprintedEntry, places: ReadonlyMap<string, number>): object {
   const { level, found, fingerprint } = remark;
-  const ruleId = codeOf(found.code);
+  const ruleId = codeText(found.code);
   const { witnesses = [] } = found;
   return {
     ruleId,
     ruleIndex: places.get(ruleId),
     ...RESULTS[level],
-    message: { text: asMessage(saidOf(remark).join('\n')) },
+    message: { text: asMessage(detailLines(remark).join('\n')) },
     locations: [{ physicalLocation: physicalLocation(found) }],
     partialFingerprints: { 'amends/v1': fingerprint },
     ...(witnesses.length > 0 ? { properties: { witnesses } } : {}),

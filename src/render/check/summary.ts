@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../domain/results/check-report.js';
-import { oneLine } from '../page/harmless.js';
-import { type Remark, remarksOf, tallyOf } from './remarks.js';
+import { sanitizeLine } from '../page/sanitize.js';
+import { type ReportEntry, reportEntries, tallyOf } from './report-entries.js';
 
 /** What a doubt is about, one of it and several. */
 const DOUBTED: ReadonlyMap<string, readonly [one: string, several: string]> = new Map([
@@ -15,7 +15,7 @@ export function summaryLine(report: CheckReport): string {
   if (files.length === 0) return 'No policy was checked.';
   const { tried } = tallyOf(report);
   const found = `${foundWords(report)} in ${counted(files.length, 'policy', 'policies')}`;
-  const doubts = doubtWords(remarksOf(report));
+  const doubts = doubtWords(reportEntries(report));
   return `${[found, `${counted(tried, 'complaint', 'complaints')} tried`, ...doubts].join('; ')}.`;
 }
 
@@ -30,8 +30,8 @@ function foundWords(report: CheckReport): string {
 }
 
 /** What nobody may call fine: `2 promises not examined, 1 question not proved`. */
-function doubtWords(remarks: readonly Remark[]): string[] {
-  const codes = remarks.filter(({ level }) => level === 'doubt').map(({ found }) => found.code);
+function doubtWords(entries: readonly ReportEntry[]): string[] {
+  const codes = entries.filter(({ level }) => level === 'doubt').map(({ found }) => found.code);
   const each = [...new Set(codes)].map((code) => {
     const count = codes.filter((one) => one === code).length;
     const [one, several] = DOUBTED.get(code) ?? ['doubt:', 'doubts:'];
@@ -41,7 +41,7 @@ function doubtWords(remarks: readonly Remark[]): string[] {
 }
 
 /** The code of a doubt as words: `not examined`. */
-export const doubtName = (code: string): string => oneLine(code).replaceAll('-', ' ');
+export const doubtName = (code: string): string => sanitizeLine(code).replaceAll('-', ' ');
 
 const counted = (count: number, one: string, several: string): string =>
   `${count} ${count === 1 ? one : several}`;

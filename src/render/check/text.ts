@@ -1,33 +1,38 @@
 import type { CheckReport } from '../../domain/results/check-report.js';
-import { readable } from '../page/layout.js';
-import type { Look as Layout } from '../page/look.js';
+import { textColumns } from '../page/layout.js';
+import type { Look as Layout } from '../page/layout-style.js';
 import type { Paint } from '../page/paint.js';
 import { typeset } from '../page/typeset.js';
-import { diagnosticLines, headed, placeOf, under } from './diagnostics.js';
+import { diagnosticLines, headed, placeText, under } from './diagnostics.js';
 import { plainReport } from './plain.js';
-import { type Remark, remarksOf } from './remarks.js';
+import { type ReportEntry, reportEntries } from './report-entries.js';
 import type { Reporter } from './reporter.js';
 import { doubtName, summaryLine } from './summary.js';
-import { tryIt } from './try-it.js';
+import { witnessCommands } from './witness-commands.js';
 
 /** A report for people: what was found file by file, what is not known, and a line that sums it up. */
 export const text: Reporter = (report, { columns, paint, plain }) =>
-  typeset((letters) => (plain ? plainReport(report) : page(report, { letters, paint, columns })));
+  typeset((textWidth) =>
+    plain ? plainReport(report) : page(report, { letters: textWidth, paint, columns }),
+  );
 
-function page(report: CheckReport, look: Layout): string {
-  const remarks = remarksOf(report).map((remark) => remarkLines(remark, look).join('\n'));
-  const summary = look.letters.wrap(summaryLine(report), readable(look.columns)).join('\n');
+function page(report: CheckReport, style: Layout): string {
+  const remarks = reportEntries(report).map((entry) => remarkLines(entry, style).join('\n'));
+  const summary = style.letters.wrap(summaryLine(report), textColumns(style.columns)).join('\n');
   return `${[...remarks, summary].join('\n\n')}\n`;
 }
 
-function remarkLines(remark: Remark, look: Layout): string[] {
-  const lines = remark.level === 'doubt' ? doubtLines(remark, look) : diagnosticLines(remark.found, look);
+function remarkLines(entry: ReportEntry, style: Layout): string[] {
+  const lines = entry.level === 'doubt' ? doubtLines(entry, style) : diagnosticLines(entry.found, style);
   // A command is never wrapped: it is there to be copied.
-  return [...lines, ...tryIt(remark).map((command) => `  ${look.paint('quiet', 'Try it:')} ${command}`)];
+  return [
+    ...lines,
+    ...witnessCommands(entry).map((command) => `  ${style.paint('quiet', 'Try it:')} ${command}`),
+  ];
 }
 
 /** In few words, and without a frame: nothing is known to be wrong at this place. */
-function doubtLines({ found }: Remark, look: Layout): string[] {
-  const head = (paint: Paint) => `${placeOf(found)} ${paint('warn', doubtName(found.code))}`;
-  return [...headed(head, found.message, look), ...under(found.hint ?? '', look)];
+function doubtLines({ found }: ReportEntry, style: Layout): string[] {
+  const head = (paint: Paint) => `${placeText(found)} ${paint('warn', doubtName(found.code))}`;
+  return [...headed(head, found.message, style), ...under(found.hint ?? '', style)];
 }

@@ -1,5 +1,5 @@
-import { manyLines, withoutLogCommands } from './harmless.js';
-import { NARROW } from './letters.js';
+import { sanitizeLines, withoutLogCommands } from './sanitize.js';
+import { NARROW_WIDTH } from './text-width.js';
 
 /** How much deeper the rest of a long line stands than its beginning. */
 const DEEPER = 2;
@@ -9,7 +9,7 @@ const NARROWEST = 24;
 
 /** A message that may quote a complaint, made harmless, in lines of at most so many columns. */
 export function messageText(text: string, columns: number): string {
-  const lines = manyLines(text).flatMap((line) => wrapped(line, Math.max(NARROWEST, columns)));
+  const lines = sanitizeLines(text).flatMap((line) => wrapped(line, Math.max(NARROWEST, columns)));
   return withoutLogCommands(`${lines.join('\n')}\n`);
 }
 
@@ -18,6 +18,6 @@ function wrapped(line: string, columns: number): string[] {
   if (line.length <= columns) return [line];
   const indent = line.length - line.trimStart().length;
   const rest = indent + DEEPER;
-  const lines = NARROW.wrap(line.trim(), columns - rest);
+  const lines = NARROW_WIDTH.wrap(line.trim(), columns - rest);
   return lines.map((one, at) => ' '.repeat(at === 0 ? indent : rest) + one);
 }

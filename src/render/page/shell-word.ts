@@ -1,7 +1,7 @@
-import { oneLine } from './harmless.js';
+import { sanitizeLine } from './sanitize.js';
 
 /** Text as one word of a POSIX shell, in quotes only where it has to be. Line breaks and control characters go. */
 export function shellWord(text: string): string {
-  const word = oneLine(text);
+  const word = sanitizeLine(text);
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,4 +1,4 @@
-import type { Look } from './look.js';
+import type { Look } from './layout-style.js';
 import type { Entry } from './sheet.js';
 
 type Table = Entry & { is: 'table' };
@@ -9,47 +9,47 @@ const NARROWEST_NAME = 16;
 const GAP = '  ';
 
 /** Sets figures in columns: names to the left and wrapped, figures to the right; or as lists where it is narrow. */
-export function setTable(table: Table, look: Look): string[] {
-  const figures = columnWidths(table, look);
-  const rest = look.columns - figures.reduce((sum, width) => sum + width + GAP.length, 0);
-  if (rest < NARROWEST_NAME) return setAsLists(table, look);
-  const longest = Math.max(...[table.head, ...table.rows].map(([name = '']) => look.letters.width(name)));
+export function setTable(table: Table, style: Look): string[] {
+  const figures = columnWidths(table, style);
+  const rest = style.columns - figures.reduce((sum, width) => sum + width + GAP.length, 0);
+  if (rest < NARROWEST_NAME) return setAsLists(table, style);
+  const longest = Math.max(...[table.head, ...table.rows].map(([name = '']) => style.letters.width(name)));
   const widths = [Math.min(rest, longest), ...figures];
-  const head = setRow(table.head, widths, look).map((line) => look.paint('quiet', line));
-  return [...head, ...table.rows.flatMap((row) => setRow(row, widths, look))];
+  const head = setRow(table.head, widths, style).map((line) => style.paint('quiet', line));
+  return [...head, ...table.rows.flatMap((row) => setRow(row, widths, style))];
 }
 
 /** The widths of the columns of figures, which are never wrapped. */
-function columnWidths({ head, rows }: Table, { letters }: Look): number[] {
+function columnWidths({ head, rows }: Table, { letters: textWidth }: Look): number[] {
   return head
     .slice(1)
     .map((title, at) =>
-      Math.max(letters.width(title), ...rows.map((row) => letters.width(row[at + 1] ?? ''))),
+      Math.max(textWidth.width(title), ...rows.map((row) => textWidth.width(row[at + 1] ?? ''))),
     );
 }
 
 function setRow(
   row: readonly string[],
   [first = 0, ...others]: readonly number[],
-  { letters }: Look,
+  { letters: textWidth }: Look,
 ): string[] {
   const [name = '', ...figures] = row;
-  const names = letters.wrap(name, first);
-  const pad = (text: string, width: number) => ' '.repeat(Math.max(0, width - letters.width(text)));
+  const names = textWidth.wrap(name, first);
+  const pad = (text: string, width: number) => ' '.repeat(Math.max(0, width - textWidth.width(text)));
   const columns = figures.map((figure, at) => GAP + pad(figure, others[at] ?? 0) + figure).join('');
   return names.map((line, at) => (at === 0 ? (line + pad(line, first) + columns).trimEnd() : line));
 }
 
-function setAsLists({ head, rows }: Table, { letters, columns, paint }: Look): string[] {
+function setAsLists({ head, rows }: Table, { letters: textWidth, columns, paint }: Look): string[] {
   return rows.flatMap(([name = '', ...figures]) => {
     const cells = figures.flatMap((figure, at) => {
       if (!figure) return [];
       const title = `${head[at + 1]}:`;
-      const lines = letters.wrap(`${title} ${figure}`, columns - GAP.length);
+      const lines = textWidth.wrap(`${title} ${figure}`, columns - GAP.length);
       return lines.map(
         (line, row) => GAP + (row === 0 ? line.replace(title, () => paint('quiet', title)) : line),
       );
     });
-    return [...letters.wrap(name, columns), ...cells];
+    return [...textWidth.wrap(name, columns), ...cells];
   });
 }

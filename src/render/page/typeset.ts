@@ -1,13 +1,13 @@
-import { withoutLogCommands } from './harmless.js';
-import { isNarrow, type Letters, NARROW } from './letters.js';
+import { withoutLogCommands } from './sanitize.js';
+import { isSingleWidth, NARROW_WIDTH, type TextWidth } from './text-width.js';
 
 /** Something ready to be laid out, once it is known how wide its letters are. */
-export type Page = (letters: Letters) => string;
+export type Page = (textWidth: TextWidth) => string;
 
 /** Lays a page out, with Unicode's tables if its text needs them; no line of it can command a CI log. */
 export async function typeset(page: Page): Promise<string> {
-  const quick = page(NARROW);
-  if (isNarrow(quick)) return withoutLogCommands(quick);
-  const { WIDE } = await import('./wide-letters.js');
-  return withoutLogCommands(page(WIDE));
+  const quick = page(NARROW_WIDTH);
+  if (isSingleWidth(quick)) return withoutLogCommands(quick);
+  const { UNICODE_WIDTH } = await import('./unicode-width.js');
+  return withoutLogCommands(page(UNICODE_WIDTH));
 }

@@ -4,7 +4,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { HarmKind } from '../../domain/values/harm.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { writeShare } from '../../domain/values/number.js';
-import { factNoun, isHighest, sayNumber, sayValue, valuesOf } from './fact-words.js';
+import { factNoun, factValues, isHighest, sayNumber, sayValue } from './fact-words.js';
 
 /** What an amount counts: money in minor units, shares in basis points, or points and minutes. */
 export type Unit = 'money' | 'share' | 'count';
@@ -81,7 +81,7 @@ function byWords(policy: Policy, amount: Amount & { is: 'by' }, unit: Unit): str
     groups.set(words, [...(groups.get(words) ?? []), sayValue(policy, amount.fact, value)]);
   }
   const cases = [...groups].map(([words, values]) => `${words} for ${listed(values, 'or')}`);
-  const isWhole = valuesOf(policy, amount.fact).every((value) => value in amount.where);
+  const isWhole = factValues(policy, amount.fact).every((value) => value in amount.where);
   const rest = isWhole ? [] : [`otherwise ${nested(policy, amount.else, unit)}`];
   return `by ${factNoun(policy, amount.fact)}: ${[...cases, ...rest].join('; ')}`;
 }

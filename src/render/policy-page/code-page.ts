@@ -1,8 +1,8 @@
 import type { CodePage } from '../../domain/results/check-report.js';
 import type { Severity } from '../../domain/values/issue.js';
-import { oneLine } from '../page/harmless.js';
 import { layOut } from '../page/layout.js';
 import type { Paint } from '../page/paint.js';
+import { sanitizeLine } from '../page/sanitize.js';
 import type { Entry } from '../page/sheet.js';
 import { typeset } from '../page/typeset.js';
 
@@ -25,8 +25,8 @@ export function codePageText(page: CodePage, paint: Paint, columns: number): Pro
     { is: 'words', label: '', text: SEVERITIES[severity], tone: 'quiet' },
   ];
   return typeset(
-    (letters) =>
-      layOut(text, { letters, paint, columns }) +
+    (textWidth) =>
+      layOut(text, { letters: textWidth, paint, columns }) +
       (page.example
         ? example('Before', page.example.bad, paint) + example('After', page.example.good, paint)
         : ''),
@@ -40,4 +40,4 @@ function example(title: string, text: string, paint: Paint): string {
 }
 
 /** Tabs stay: where one is the mistake, people look for it. */
-const visible = (line: string): string => line.split('\t').map(oneLine).join('\t');
+const visible = (line: string): string => line.split('\t').map(sanitizeLine).join('\t');

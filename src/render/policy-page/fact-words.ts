@@ -49,7 +49,7 @@ export const factNoun = (_policy: Policy, name: string): string =>
   entryOf(NOUNS, name) ?? name.replaceAll('-', ' ');
 
 /** Every value that a fact with a few values can have. */
-export function valuesOf(policy: Policy, name: string): readonly string[] {
+export function factValues(policy: Policy, name: string): readonly string[] {
   const type = factOf(policy, name)?.type;
   if (type?.is === 'yes-no') return ['yes', 'no'];
   return type?.is === 'one-of' ? type.values : [''];

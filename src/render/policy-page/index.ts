@@ -1,13 +1,13 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import { oneLine } from '../page/harmless.js';
 import { layOut } from '../page/layout.js';
 import { markdownOf } from '../page/markdown.js';
 import type { Paint } from '../page/paint.js';
 import { setPlain } from '../page/plain.js';
+import { sanitizeLine } from '../page/sanitize.js';
 import type { Entry, Sheet } from '../page/sheet.js';
 import { typeset } from '../page/typeset.js';
-import { means } from './means.js';
 import { opening } from './opening.js';
+import { remediesSection } from './remedies-section.js';
 import { rules } from './rules.js';
 
 /** How the page of a policy is wanted. */
@@ -22,19 +22,23 @@ type PageStyle = {
 /** A policy as a page that a shop manager reads: who may give what, what is owed when. */
 export function policyPage(policy: Policy, { format, plain, columns, paint }: PageStyle): Promise<string> {
   const sheet = policySheet(policy);
-  return typeset((letters) => {
+  return typeset((textWidth) => {
     if (format === 'markdown') return markdownOf(sheet);
-    return plain ? setPlain(sheet, policy) : layOut(sheet, { letters, paint, columns });
+    return plain ? setPlain(sheet, policy) : layOut(sheet, { letters: textWidth, paint, columns });
   });
 }
 
 /** The page before it is laid out, all its text harmless. */
 const policySheet = (policy: Policy): Sheet =>
-  [...opening(policy), ...rules(policy), ...means(policy)].map(harmless);
+  [...opening(policy), ...rules(policy), ...remediesSection(policy)].map(harmless);
 
 function harmless(entry: Entry): Entry {
   if (entry.is === 'table')
-    return { ...entry, head: entry.head.map(oneLine), rows: entry.rows.map((row) => row.map(oneLine)) };
-  const said = 'text' in entry ? { ...entry, text: oneLine(entry.text) } : entry;
-  return 'label' in said ? { ...said, label: oneLine(said.label) } : said;
+    return {
+      ...entry,
+      head: entry.head.map(sanitizeLine),
+      rows: entry.rows.map((row) => row.map(sanitizeLine)),
+    };
+  const said = 'text' in entry ? { ...entry, text: sanitizeLine(entry.text) } : entry;
+  return 'label' in said ? { ...said, label: sanitizeLine(said.label) } : said;
 }

@@ -1,5 +1,5 @@
 import type { Policy, Role } from '../../domain/policy/policy.js';
-import { figuresOf } from '../answer/figures.js';
+import { numberFormat } from '../answer/number-format.js';
 import type { Entry } from '../page/sheet.js';
 import { amountWords } from './amount-words.js';
 import { conditionWords } from './condition-words.js';
@@ -31,7 +31,7 @@ function inForce({ effective }: Policy): string {
 function roleRow(policy: Policy, { name, goodwill, standsInFor, when }: Role): string[] {
   const signs = policy.countersign
     .filter(({ by }) => by === name)
-    .map(({ remedy, over }) => `“${labelOf(policy, remedy)}” over ${figuresOf(policy).money(over)}`);
+    .map(({ remedy, over }) => `“${labelOf(policy, remedy)}” over ${numberFormat(policy).money(over)}`);
   const standsIn = standsInFor
     ? `the ${standsInFor}, ${when ? `when ${conditionWords(policy, when)}` : 'always'}`
     : '';

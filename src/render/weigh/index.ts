@@ -3,18 +3,18 @@ import type { Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import type { Weighed, Weighing } from '../../domain/results/weighing.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { type AnswerStyle, policyLine } from '../answer/answer.js';
-import { figuresOf } from '../answer/figures.js';
-import { isHurt } from '../answer/give.js';
+import { isHurt } from '../answer/customer-section.js';
+import { numberFormat } from '../answer/number-format.js';
 import { offerWords } from '../answer/remedy-words.js';
-import { harmlessJson, oneLine } from '../page/harmless.js';
 import { layOut } from '../page/layout.js';
 import type { Tone } from '../page/paint.js';
 import { setPlain } from '../page/plain.js';
+import { sanitizeJson, sanitizeLine } from '../page/sanitize.js';
 import { type Entry, item, items, present, type Sheet } from '../page/sheet.js';
 import { typeset } from '../page/typeset.js';
 
 /** How a weighing is wanted. */
-type WeighStyle = Omit<AnswerStyle, 'taken'>;
+type WeighStyle = Omit<AnswerStyle, 'assumed'>;
 
 /**
  * An offer in mind as text: the verdict and what speaks against it, then the figures of both offers, as far as there is
@@ -22,9 +22,9 @@ type WeighStyle = Omit<AnswerStyle, 'taken'>;
  */
 export function weighText(policy: Policy, weighing: Weighing, style: WeighStyle): Promise<string> {
   if (style.plain) return typeset(() => setPlain(sheetOf(policy, weighing, style, 'figures'), policy));
-  return typeset((letters) => {
+  return typeset((textWidth) => {
     const lay = (length: Length): string =>
-      layOut(sheetOf(policy, weighing, style, length), { ...style, letters });
+      layOut(sheetOf(policy, weighing, style, length), { ...style, letters: textWidth });
     const fits = (page: string): boolean => page.split('\n').length <= style.rows;
     const whole = lay('figures');
     if (style.why || style.rows === 0 || fits(whole)) return whole;
@@ -38,7 +38,7 @@ type Length = 'heading' | 'sums' | 'figures';
 
 /** A weighing as JSON: itself, for other programs. */
 export function weighJson(weighing: Weighing): string {
-  return `${harmlessJson(JSON.stringify(weighing, null, 2))}\n`;
+  return `${sanitizeJson(JSON.stringify(weighing, null, 2))}\n`;
 }
 
 const wordsOf = (policy: Policy) => catalogueFor(policy).weighing;
@@ -68,7 +68,7 @@ function why(policy: Policy, weighing: Weighing, length: Length): Entry[] {
 
 function sums(policy: Policy, { sums: text }: Weighing): Entry | null {
   const { cost } = catalogueFor(policy).answer.labels;
-  return text === null ? null : { is: 'words', label: cost, text: oneLine(text), tone: 'money' };
+  return text === null ? null : { is: 'words', label: cost, text: sanitizeLine(text), tone: 'money' };
 }
 
 function noSums(policy: Policy): Entry {
@@ -98,14 +98,17 @@ function verdict(policy: Policy, weighing: Weighing): Entry[] {
     { is: 'title', text: labels.weighed },
     item(labels.offer, offerWords(policy, inWhole(weighing.weighed.offer)), 'choice'),
     item(labels.verdict, verdicts[weighing.verdict], TONES[weighing.verdict]),
-    item(labels.who, mayGive({ role: oneLine(as), who: who === null ? null : oneLine(who), besideOwed })),
+    item(
+      labels.who,
+      mayGive({ role: sanitizeLine(as), who: who === null ? null : sanitizeLine(who), besideOwed }),
+    ),
     ...items(
       labels.but,
-      objections.map(({ text }) => oneLine(text)),
+      objections.map(({ text }) => sanitizeLine(text)),
       'warn',
     ),
     { is: 'gap' },
-    { is: 'words', label: labels.weighed.toLowerCase(), text: oneLine(say), tone: 'say' },
+    { is: 'words', label: labels.weighed.toLowerCase(), text: sanitizeLine(say), tone: 'say' },
   ];
 }
 
@@ -124,7 +127,7 @@ function inWhole(offer: Offer): Offer {
 function figures(policy: Policy, weighing: Weighing): Entry[] {
   const { labels } = wordsOf(policy);
   const { reckoning, answer } = catalogueFor(policy);
-  const { money, share } = figuresOf(policy);
+  const { money, share } = numberFormat(policy);
   const { weighed, recommended, harm } = weighing;
   const beside = weighing.verdict !== 'as-recommended';
   const row = (name: string, cell: (one: Weighed) => string): string[] => [

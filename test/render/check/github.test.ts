@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../src/domain/results/check-report.js';
-import { oneLine, withoutLogCommands } from '../../../src/render/page/harmless.js';
+import { sanitizeLine, withoutLogCommands } from '../../../src/render/page/sanitize.js';
 import { hostileReport, OBEYED } from './arbitrary.js';
 import { finding, REPORT, written } from './report.js';
 
@@ -109,7 +109,8 @@ const lineOf = ({ name, properties, data }: Command): string =>
 
 function expectedLine({ found, name }: { found: ReturnType<typeof finding>; name: string }): string {
   const { file, line, endLine, message, code } = found;
-  const path = oneLine(file).replace(/^(\.\/+)+/, '') || '.';
-  const said = oneLine(message).trim() || `There is a finding “${oneLine(code).trim() || 'unnamed'}”.`;
+  const path = sanitizeLine(file).replace(/^(\.\/+)+/, '') || '.';
+  const said =
+    sanitizeLine(message).trim() || `There is a finding “${sanitizeLine(code).trim() || 'unnamed'}”.`;
   return JSON.stringify([name, path, String(line), String(endLine), withoutLogCommands(said)]);
 }

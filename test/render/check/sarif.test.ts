@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../src/domain/results/check-report.js';
 import { ENGINE } from '../../../src/domain/values/version.js';
-import { oneLine } from '../../../src/render/page/harmless.js';
+import { sanitizeLine } from '../../../src/render/page/sanitize.js';
 import { hostileReport, isHarmless } from './arbitrary.js';
 import { finding, REPORT, SCHEMAS, written } from './report.js';
 
@@ -145,7 +145,7 @@ describe('a report as SARIF', () => {
       fc.property(
         fc
           .string({ unit: 'grapheme', minLength: 1 })
-          .filter((file) => oneLine(file) === file && !/^\.\/|^\/\//.test(file)),
+          .filter((file) => sanitizeLine(file) === file && !/^\.\/|^\/\//.test(file)),
         (file) => {
           expect(decodeURIComponent(uriOf(file))).toBe(file);
           expect(uriOf(file)).toMatch(/^[\w\-.!~*'()%@/]+$/);

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../../src/domain/results/check-report.js';
 import { REPORTERS } from '../../../src/render/check/index.js';
-import { oneLine } from '../../../src/render/page/harmless.js';
 import { paintFor } from '../../../src/render/page/palette.js';
+import { sanitizeLine } from '../../../src/render/page/sanitize.js';
 import { hostile, hostileReport, isHarmless, sizeOf } from './arbitrary.js';
 import { finding, LOOK, REPORT } from './report.js';
 
@@ -112,7 +112,7 @@ describe('a command to try', () => {
   it('runs nothing else and gives a shell the same words, whatever is in them', async () => {
     await fc.assert(
       fc.asyncProperty(
-        hostile.filter((text) => isHarmless(text) && oneLine(text) === text),
+        hostile.filter((text) => isHarmless(text) && sanitizeLine(text) === text),
         async (value) => {
           const text = await shown(withWitness('a.yaml', `item=${value}`));
           const [, command = ''] = /Try it: amends (.*)\n/.exec(text) ?? [];

@@ -1,10 +1,10 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { writeDecimal } from '../../domain/values/number.js';
-import { oneLine } from '../page/harmless.js';
+import { sanitizeLine } from '../page/sanitize.js';
 
 /** Writes figures as this policy's people read them. */
-export type Figures = {
+export type NumberFormat = {
   /** Minor units: `£5`, `£12.50`. */
   readonly money: (minor: number) => string;
   /** A share of the harm or the price: 0.953 is `95%`. */
@@ -12,8 +12,8 @@ export type Figures = {
 };
 
 /** The figures of one policy. */
-export function figuresOf({ currency }: Policy): Figures {
-  const money = (minor: number): string => oneLine(sayMoney(minor, currency));
+export function numberFormat({ currency }: Policy): NumberFormat {
+  const money = (minor: number): string => sanitizeLine(sayMoney(minor, currency));
   return { money, share };
 }
 

@@ -1,8 +1,8 @@
 import { shellWord } from '../page/shell-word.js';
-import type { Remark } from './remarks.js';
+import type { ReportEntry } from './report-entries.js';
 
 /** The commands that show what was found, one for each witness: each can be run as it stands. */
-export function tryIt({ policy, found: { witnesses = [] } }: Remark): string[] {
+export function witnessCommands({ policy, found: { witnesses = [] } }: ReportEntry): string[] {
   return witnesses.map((witness) =>
     ['amends resolve --policy', shellWord(asPath(policy)), '--no-input', ...words(witness)].join(' '),
   );

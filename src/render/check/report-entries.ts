@@ -5,7 +5,7 @@ import type { Diagnostic, Severity } from '../../domain/values/issue.js';
 export type Level = Severity | 'doubt';
 
 /** Something said of a policy: a finding or a doubt. */
-export type Remark = {
+export type ReportEntry = {
   /** The policy that was checked; `found` may stand in one that it extends. */
   readonly policy: string;
   readonly level: Level;
@@ -13,7 +13,7 @@ export type Remark = {
 };
 
 /** Everything said in a report: file by file, the findings of each before its doubts. */
-export function remarksOf({ files }: CheckReport): Remark[] {
+export function reportEntries({ files }: CheckReport): ReportEntry[] {
   return files.flatMap(({ file: policy, findings, doubts }) => [
     ...findings.map((found) => ({ policy, level: found.severity, found })),
     ...doubts.map((found) => ({ policy, level: 'doubt' as const, found })),
@@ -31,8 +31,8 @@ type Tally = {
 
 /** Counts a report. */
 export function tallyOf(report: CheckReport): Tally {
-  const remarks = remarksOf(report);
-  const count = (wanted: Level): number => remarks.filter(({ level }) => level === wanted).length;
+  const entries = reportEntries(report);
+  const count = (wanted: Level): number => entries.filter(({ level }) => level === wanted).length;
   return {
     errors: count('error'),
     warnings: count('warning'),

@@ -7,7 +7,7 @@ import { conditionWords } from './condition-words.js';
 import { labelOf, paragraph, part, remedyAmountWords } from './wording.js';
 
 /** What we can give, what becomes of the goods, how generous we are, who customers are, what is promised. */
-export function means(policy: Policy): Entry[] {
+export function remediesSection(policy: Policy): Entry[] {
   return [
     ...part('What we can give'),
     ...policy.remedies.map((remedy) => remedyItem(policy, remedy)),

@@ -3,15 +3,15 @@ import { isCounted } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Choice, Decision, Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { manyLines, oneLine } from '../page/harmless.js';
+import { sanitizeLine, sanitizeLines } from '../page/sanitize.js';
 import { type Entry, item, items, present } from '../page/sheet.js';
-import { figuresOf } from './figures.js';
+import { numberFormat } from './number-format.js';
 import { offerWords, remedyWords } from './remedy-words.js';
 
 const wordsOf = (policy: Policy) => catalogueFor(policy).answer;
 
 /** The part that a customer may read over a shoulder: what to say and give, and whose yes it takes. */
-export function sayAndGive(policy: Policy, decision: Decision): Entry[] {
+export function customerSection(policy: Policy, decision: Decision): Entry[] {
   const { labels } = wordsOf(policy);
   return present(
     { is: 'title', text: labels.say },
@@ -29,7 +29,7 @@ export function sayAndGive(policy: Policy, decision: Decision): Entry[] {
 function giveTitle(policy: Policy, decision: Decision): string {
   const { labels, onTheirOwn } = wordsOf(policy);
   const isTheirs = decision.offer.remedies.length > 0 && !isOnlyHandedOver(decision);
-  return isTheirs ? `${labels.give} ${onTheirOwn(oneLine(decision.as))}` : labels.give;
+  return isTheirs ? `${labels.give} ${onTheirOwn(sanitizeLine(decision.as))}` : labels.give;
 }
 
 /** Whether somebody is hurt, where nothing is offered and nothing is weighed. */
@@ -63,7 +63,7 @@ function given(policy: Policy, decision: Decision): Entry[] {
 }
 
 function say(title: string, { say: text }: Decision): Entry[] {
-  const paragraphs = manyLines(text).filter((line) => line.trim());
+  const paragraphs = sanitizeLines(text).filter((line) => line.trim());
   return paragraphs.map((paragraph) => ({
     is: 'words',
     label: title.toLowerCase(),
@@ -77,10 +77,10 @@ function handOver(policy: Policy, { refer, as }: Decision): Entry[] {
   if (!refer) return [];
   const { labels, yours, handOver: to } = wordsOf(policy);
   const rank = (role: string): number => policy.authority.findIndex(({ name }) => name === role);
-  const why = oneLine(refer.why);
+  const why = sanitizeLine(refer.why);
   return rank(as) >= rank(refer.role) && rank(as) >= 0
-    ? [item(labels.yours, yours({ role: oneLine(as), why }), 'warn')]
-    : [item(labels.refer, to({ role: oneLine(refer.role), why }), 'warn')];
+    ? [item(labels.yours, yours({ role: sanitizeLine(as), why }), 'warn')]
+    : [item(labels.refer, to({ role: sanitizeLine(refer.role), why }), 'warn')];
 }
 
 function gifts(policy: Policy, { offer, choices }: Decision): Entry[] {
@@ -119,7 +119,7 @@ function choiceItems(policy: Policy, choice: Choice): Entry[] {
 function optionWords(policy: Policy, choice: Choice, id: string, at: number): string {
   const offer = optionOffer(choice, id, at);
   const remedy = offer?.remedies.find((one) => one.id === id);
-  if (!offer || !remedy) return oneLine(id);
+  if (!offer || !remedy) return sanitizeLine(id);
   const all = [remedy, ...onlyIn(choice, offer)];
   return catalogueFor(policy).grammar.and(all.map((one) => remedyWords(policy, one)));
 }
@@ -152,8 +152,8 @@ function approval(policy: Policy, { offer, withApproval }: Decision): Entry[] {
   const { role, standsIn, offer: better } = withApproval;
   const words = wordsOf(policy);
   const more = words.better({
-    role: oneLine(role),
-    standIn: standsIn === null ? null : oneLine(standsIn),
+    role: sanitizeLine(role),
+    standIn: standsIn === null ? null : sanitizeLine(standsIn),
     what: differenceWords(policy, offer, better),
   });
   return [item(words.labels.more, more, 'warn')];
@@ -182,7 +182,7 @@ function differenceWords(policy: Policy, now: Offer, better: Offer): string {
 function amountWords(policy: Policy, remedy: OfferedRemedy): string {
   return remedy.amount === null || isCounted(REMEDY_KINDS[remedy.kind])
     ? remedyWords(policy, remedy)
-    : figuresOf(policy).money(remedy.amount);
+    : numberFormat(policy).money(remedy.amount);
 }
 
 const without = (some: readonly OfferedRemedy[], others: readonly OfferedRemedy[]): OfferedRemedy[] =>
@@ -201,7 +201,7 @@ function whole({ remedies }: Offer): OfferedRemedy[] {
 
 /** Where nothing beats what they turned down: who can better it, so that nobody goes on looking. */
 function notBeaten(policy: Policy, { unbeaten }: Decision): Entry | null {
-  return unbeaten && item(wordsOf(policy).labels.refused, oneLine(unbeaten.why), 'warn');
+  return unbeaten && item(wordsOf(policy).labels.refused, sanitizeLine(unbeaten.why), 'warn');
 }
 
 /** A second pair of eyes is somebody else's, also where they hold the same role. */
@@ -209,7 +209,7 @@ function till(policy: Policy, { countersign, as }: Decision): Entry[] {
   const { labels, signs, theRole, anotherRole } = wordsOf(policy);
   return countersign.map(({ remedy, by }) => {
     const label = policy.remedies.find(({ id }) => id === remedy)?.label ?? remedy;
-    const who = by === as ? anotherRole(oneLine(by)) : theRole(oneLine(by));
-    return item(labels.till, signs({ label: oneLine(label), who }), 'warn');
+    const who = by === as ? anotherRole(sanitizeLine(by)) : theRole(sanitizeLine(by));
+    return item(labels.till, signs({ label: sanitizeLine(label), who }), 'warn');
   });
 }

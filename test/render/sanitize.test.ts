@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { harmlessJson, manyLines, oneLine, withoutLogCommands } from '../../src/render/page/harmless.js';
+import {
+  sanitizeJson,
+  sanitizeLine,
+  sanitizeLines,
+  withoutLogCommands,
+} from '../../src/render/page/sanitize.js';
 
 /** Characters that terminals obey. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is what is tested.
@@ -37,14 +42,14 @@ describe('one line', () => {
     ['Zoë 👗 £5 – “so”', 'Zoë 👗 £5 – “so”'],
     ['👩‍👧', '👩‍👧'],
   ])('%j becomes %j', (text, harmless) => {
-    expect(oneLine(text)).toBe(harmless);
+    expect(sanitizeLine(text)).toBe(harmless);
   });
 
   it('is one line that no terminal obeys, whatever it was', () => {
     fc.assert(
       fc.property(nasty, (text) => {
-        expect(oneLine(text)).not.toMatch(OBEYED);
-        expect(oneLine(text)).not.toContain('\n');
+        expect(sanitizeLine(text)).not.toMatch(OBEYED);
+        expect(sanitizeLine(text)).not.toContain('\n');
       }),
     );
   });
@@ -54,7 +59,7 @@ describe('a page', () => {
   it('has no line that a CI log takes for a command', () => {
     fc.assert(
       fc.property(fc.array(nasty), (texts) => {
-        const page = withoutLogCommands(texts.flatMap(manyLines).join('\n'));
+        const page = withoutLogCommands(texts.flatMap(sanitizeLines).join('\n'));
         expect(page).not.toMatch(/^\s*::/m);
         expect(page).not.toContain('##[');
       }),
@@ -70,7 +75,7 @@ describe('JSON', () => {
   it('has nothing that a terminal or a CI log obeys', () => {
     fc.assert(
       fc.property(nasty, (text) => {
-        const json = harmlessJson(JSON.stringify({ text }, null, 2));
+        const json = sanitizeJson(JSON.stringify({ text }, null, 2));
         expect(json).not.toMatch(OBEYED);
         expect(json).not.toContain('##[');
       }),
@@ -81,7 +86,7 @@ describe('JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), nasty, (value, text) => {
         const both = { value, text };
-        expect(JSON.parse(harmlessJson(JSON.stringify(both, null, 2)))).toEqual(
+        expect(JSON.parse(sanitizeJson(JSON.stringify(both, null, 2)))).toEqual(
           JSON.parse(JSON.stringify(both)),
         );
       }),

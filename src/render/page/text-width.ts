@@ -1,5 +1,5 @@
 /** How wide text is on a terminal, and where it breaks. */
-export type Letters = {
+export type TextWidth = {
   /** Terminal cells that one line of text takes. */
   readonly width: (text: string) => number;
   /** The lines that text becomes when none may be wider than `columns`. */
@@ -10,15 +10,15 @@ export type Letters = {
  * Latin letters, common signs and money: one cell each, without asking Unicode's tables. Loading those costs
  * more than the whole answer, so the libraries that know them are only loaded for text beyond these.
  */
-const SURELY_NARROW =
+const SURELY_SINGLE_WIDTH =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours and line ends have no width of their own.
   /^[\n\u001b -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2015\u2018-\u201f\u2022\u2026\u2032\u2033\u20a0-\u20bf\u2212\u2500-\u257f]*$/;
 
 /** Whether every character of a page is surely one cell wide. */
-export const isNarrow = (page: string): boolean => SURELY_NARROW.test(page);
+export const isSingleWidth = (page: string): boolean => SURELY_SINGLE_WIDTH.test(page);
 
 /** Letters of one cell each. */
-export const NARROW: Letters = {
+export const NARROW_WIDTH: TextWidth = {
   width: (text) => text.length,
   wrap: (text, columns) => {
     const lines: string[] = [];

@@ -12,17 +12,17 @@ const DANGEROUS =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
 
 /** One line of harmless text: line breaks become spaces, dangerous characters are written out (`\u001b`). */
-export function oneLine(text: string): string {
+export function sanitizeLine(text: string): string {
   return text.replace(LINE_BREAKS, ' ').replace(DANGEROUS, written);
 }
 
 /** Text of several lines made harmless, line by line. */
-export function manyLines(text: string): string[] {
-  return text.split(/\r\n|[\n\r\u2028\u2029]/).map(oneLine);
+export function sanitizeLines(text: string): string[] {
+  return text.split(/\r\n|[\n\r\u2028\u2029]/).map(sanitizeLine);
 }
 
 /** JSON with what it lets through but a terminal or a CI log obeys written as escapes. */
-export function harmlessJson(json: string): string {
+export function sanitizeJson(json: string): string {
   return json
     .replace(DANGEROUS, (found) => (found === '\n' ? found : written(found)))
     .replaceAll('##[', '##\\u005b');
