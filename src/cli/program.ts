@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { Failure } from '../domain/values/failure.js';
 import { ENGINE } from '../domain/values/version.js';
-import { type CheckOptions, check } from './commands/check.js';
+import { type CheckCommandOptions, check } from './commands/check.js';
 import { type ExplainOptions, explain } from './commands/explain.js';
 import { schema } from './commands/schema.js';
 import type { WeighOptions } from './commands/weigh.js';
@@ -131,7 +131,7 @@ function addCheck(program: Command, result: Result, host: Host): void {
     .option('--color', 'use colour even where there is no terminal')
     .option('--no-color', 'use no colour')
     .addHelpText('before', CHECK_HELP)
-    .action(async (paths: string[], options: CheckOptions) => {
+    .action(async (paths: string[], options: CheckCommandOptions) => {
       result.outcome = await check(paths, options, host);
     });
 }

@@ -1,15 +1,15 @@
 import { isFailure } from '../domain/values/failure.js';
 import { ENGINE } from '../domain/values/version.js';
-import { carryOutBy } from './commanded.js';
+import { withDefaultCommand } from './port/default-command.js';
 import { type Host, isCancelled } from './port/host.js';
-import { withCommand } from './port/implied.js';
 import { bugText, failureText } from './port/messages.js';
 import { exitCode, type Outcome } from './port/outcome.js';
+import { runCommander } from './run-commander.js';
 
 /** Runs the command line and answers with its exit code. The one place where anything thrown is caught. */
 export async function run(args: readonly string[], host: Host): Promise<number> {
   try {
-    return exitCode(await carryOutBy(withCommand(args), host));
+    return exitCode(await runCommander(withDefaultCommand(args), host));
   } catch (error) {
     return exitCode(await explain(error, host));
   }

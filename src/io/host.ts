@@ -43,9 +43,9 @@ export function hostOfProcess(): Host {
       merged: mergedPolicy,
       find: async (paths, ignored) => (await loadChecking()).findPolicies(paths, ignored),
       settings: async (file) => (await import('./policies/settings-file.js')).readSettingsFile(file),
-      fix: async (files, wish) => (await loadChecking()).fixFiles(files, wish),
+      fix: async (files, request) => (await loadChecking()).fixFiles(files, request),
       pages: async () => (await import('../lint/run/pages.js')).PAGES,
-      check: async (files, wish) => (await loadChecking()).checkFiles(files, wish),
+      check: async (files, request) => (await loadChecking()).checkFiles(files, request),
     },
     prompter: async (words) => (await import('./prompts/prompts.js')).prompterIn(words),
   };

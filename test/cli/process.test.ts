@@ -364,7 +364,7 @@ describe('the program itself', () => {
     const HEAVY = ['yaml', 'zod', 'inquirer', '@inquirer/core', 'globby', 'fast-xml-builder'];
 
     it('to answer by a built-in policy what is told in words', async () => {
-      const doors = ['src/cli/commanded.ts', 'src/cli/commands/resolve.ts'];
+      const doors = ['src/cli/run-commander.ts', 'src/cli/commands/resolve.ts'];
       const libraries = await librariesOf(doors);
       expect(libraries).toContain('commander');
       expect(libraries.filter((name) => HEAVY.includes(name))).toEqual([]);

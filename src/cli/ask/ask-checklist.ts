@@ -13,11 +13,11 @@ import {
 } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import type { TickRow } from '../port/host.js';
-import { shown, whyNot } from './ask-question.js';
-import type { Put } from './interview.js';
+import { promptChoice, refusalOf } from './ask-question.js';
+import type { PromptStep } from './interview.js';
 
 /** Puts everything that has a safe default on one list to tick, and answers with how far the interview has come. */
-export async function askChecklist(one: Put, { rows, assumedWith }: Checklist): Promise<Progress> {
+export async function askChecklist(one: PromptStep, { rows, assumedWith }: Checklist): Promise<Progress> {
   const { policy, progress, deciding, prompter, said, back } = one;
   const matters = changesAnswer(policy, progress.known, deciding);
   const ordered = rankRows(rows, matters);
@@ -25,7 +25,7 @@ export async function askChecklist(one: Put, { rows, assumedWith }: Checklist): 
   const ticked = await prompter.tick({
     message: catalogueFor(policy).interview.anythingElse,
     rows: ordered.map((row) => tickRow(policy, row, said)),
-    taken: (values) => {
+    assumed: (values) => {
       const facts = assumedWith(factsOf(policy, rows, values));
       return Object.fromEntries(rows.map(({ fact }) => [fact.name, written(policy, fact, facts[fact.name])]));
     },
@@ -50,8 +50,8 @@ function tickRow(policy: Policy, { fact, assumed, choices }: ChecklistRow, said:
     label: catalogueFor(policy).interview.label(fact.name),
     help: sanitizeLine([fact.ask, fact.help].filter(Boolean).join(' ')),
     before: isChanged ? written(policy, fact, before) : null,
-    choices: choices.map(shown),
-    refuse: (text) => whyNot(policy, fact, text, false),
+    choices: choices.map(promptChoice),
+    refuse: (text) => refusalOf(policy, fact, text, false),
   };
 }
 

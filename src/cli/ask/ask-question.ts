@@ -14,13 +14,13 @@ import {
 } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 
-import { withWayOut } from '../complaint/fact-mistakes.js';
+import { withHint } from '../complaint/fact-issues.js';
 import { exampleValue } from '../complaint/missing-facts.js';
-import type { Answer, Beside } from '../port/host.js';
-import type { Put } from './interview.js';
+import type { PromptChoice, SideQuestion } from '../port/host.js';
+import type { PromptStep } from './interview.js';
 
 /** Asks one question, and answers with how far the interview has come then. */
-export async function askQuestion(one: Put, question: Question): Promise<Progress> {
+export async function askQuestion(one: PromptStep, question: Question): Promise<Progress> {
   const { progress } = one;
   const { fact, confirms } = question;
   const { text, beside } = await pose(one, question);
@@ -43,17 +43,18 @@ export async function askQuestion(one: Put, question: Question): Promise<Progres
 const NOT_KNOWN = '?';
 
 /** What is taken for a figure that nobody knows yet, where there is a most that can be promised. */
-function notKnown({ policy, progress, deciding }: Put, fact: FactDefinition): Facts {
+function notKnown({ policy, progress, deciding }: PromptStep, fact: FactDefinition): Facts {
   const most = promisedMost(policy, fact, progress.known, deciding.role);
   return most === null ? {} : { [fact.name]: most, [knownFlagOf(fact)]: false };
 }
 
 /** Whether nobody knew the figure the last time it was asked for; once somebody does, that is over. */
-const wasNotKnown = ({ said }: Put, fact: FactDefinition): boolean => said[knownFlagOf(fact)] === false;
+const wasNotKnown = ({ said }: PromptStep, fact: FactDefinition): boolean =>
+  said[knownFlagOf(fact)] === false;
 
 /** The answer, or what was proposed where Enter was pressed; nothing where nobody has to say. */
 function textOrProposal(
-  { policy, said }: Put,
+  { policy, said }: PromptStep,
   { fact, proposal }: Question,
   text: string,
 ): FactValue | undefined {
@@ -65,7 +66,7 @@ function textOrProposal(
 
 type Posed = { readonly text: string; readonly beside: string | null };
 
-async function pose(one: Put, question: Question): Promise<Posed> {
+async function pose(one: PromptStep, question: Question): Promise<Posed> {
   const { policy, prompter, said, back, progress, deciding } = one;
   const { fact, choices } = question;
   const proposal = said[fact.name] ?? question.proposal;
@@ -84,7 +85,7 @@ async function pose(one: Put, question: Question): Promise<Posed> {
   if (choices.length === 0) {
     const needed = proposal === undefined && isRequired(fact);
     const refuse = (text: string): string | null =>
-      most !== null && text.trim() === NOT_KNOWN ? null : whyNot(policy, fact, text, needed);
+      most !== null && text.trim() === NOT_KNOWN ? null : refusalOf(policy, fact, text, needed);
     const understood = (text: string): string =>
       most !== null && text.trim() === NOT_KNOWN ? promisedUpTo(sum(most)) : readBack(policy, fact, text);
     return { text: await prompter.enter({ ...ask, ...asBefore, refuse, understood }), beside: null };
@@ -92,7 +93,7 @@ async function pose(one: Put, question: Question): Promise<Posed> {
   const chosen = await prompter.choose({
     ...ask,
     proposal: proposal === undefined ? undefined : choiceOf(policy, fact, choices, proposal),
-    choices: choices.map(shown),
+    choices: choices.map(promptChoice),
     beside: besideOf(question, said),
     typed: isNumeric(fact.type) ? (text) => typedNumber(policy, fact, choices, text) : null,
   });
@@ -132,29 +133,34 @@ function typedNumber(
   return writeFact(policy, fact, reading.value);
 }
 
-function besideOf({ confirms }: Question, said: Facts): Beside | null {
+function besideOf({ confirms }: Question, said: Facts): SideQuestion | null {
   if (!confirms) return null;
   const { fact, choices, proposals } = confirms;
   const before = said[fact.name];
   const kept = { ...proposals, ...(typeof before === 'string' ? { [String(said['problem'])]: before } : {}) };
-  return { message: sanitizeLine(fact.ask), choices: choices.map(shown), proposals: kept };
+  return { message: sanitizeLine(fact.ask), choices: choices.map(promptChoice), proposals: kept };
 }
 
 /** A choice without what could harm a terminal. */
-export const shown = ({ value, name, words }: AnswerChoice): Answer => ({
+export const promptChoice = ({ value, name, words }: AnswerChoice): PromptChoice => ({
   value,
   name: sanitizeLine(name),
   ...(words === undefined ? {} : { words }),
 });
 
 /** Why a typed answer cannot be taken; null where it can. */
-export function whyNot(policy: Policy, fact: FactDefinition, text: string, needed: boolean): string | null {
+export function refusalOf(
+  policy: Policy,
+  fact: FactDefinition,
+  text: string,
+  needed: boolean,
+): string | null {
   const isUnknown = text.trim() === '?' && needed;
   if (text.trim() === '' || isUnknown)
     return needed ? catalogueFor(policy).interview.needed(exampleValue(policy, fact)) : null;
   const reading = readFact(policy, fact, text);
   if ('value' in reading) return null;
-  const { message, hint } = withWayOut(
+  const { message, hint } = withHint(
     policy,
     { fact: fact.name, message: reading.wrong, ...(reading.hint ? { hint: reading.hint } : {}) },
     text,

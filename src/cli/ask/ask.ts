@@ -5,10 +5,10 @@ import { initialState, nextStep, type Progress, questionFor, type Step } from '.
 import { type Prompter, wentBack } from '../port/host.js';
 import { askChecklist } from './ask-checklist.js';
 import { askQuestion } from './ask-question.js';
-import type { Interview, Put } from './interview.js';
+import type { Interview, PromptStep } from './interview.js';
 
 /** What came of it. */
-export type Answered = {
+export type InterviewResult = {
   /** What was told before, answered, or ticked. */
   readonly known: Facts;
   /** The facts that had a question of their own, or were confirmed with one. */
@@ -22,13 +22,13 @@ export type Answered = {
  * answered when they were asked before; it stands as the proposal. `first` is asked before all else, whether or not it
  * has a question of its own.
  */
-export async function askForTheRest(
+export async function runInterview(
   interview: Interview,
   known: Facts,
   former: Facts = {},
   first?: FactDefinition,
-): Promise<Answered> {
-  const { policy, manner: mode, host } = interview;
+): Promise<InterviewResult> {
+  const { policy, mode, host } = interview;
   const trail: Progress[] = [];
   const said: Record<string, FactValue | undefined> = { ...former };
   let progress = initialState(known);
@@ -40,7 +40,7 @@ export async function askForTheRest(
     const step = isFirst ? questionFor(policy, first, progress) : nextStep(policy, progress, mode);
     if (!step) break;
     prompter ??= await host.prompter(catalogueFor(policy).prompts);
-    const next = await put({ ...interview, prompter, step, progress, said, back: trail.length > 0 });
+    const next = await askStep({ ...interview, prompter, step, progress, said, back: trail.length > 0 });
     if (next === 'back') progress = trail.pop() ?? progress;
     else {
       trail.push(progress);
@@ -59,7 +59,7 @@ const factsOf = (step: Step): FactDefinition[] =>
     ? step.rows.map(({ fact }) => fact)
     : [step.fact, ...(step.confirms ? [step.confirms.fact] : [])];
 
-async function put(one: Put): Promise<Progress | 'back'> {
+async function askStep(one: PromptStep): Promise<Progress | 'back'> {
   const { step } = one;
   try {
     return step.is === 'question' ? await askQuestion(one, step) : await askChecklist(one, step);

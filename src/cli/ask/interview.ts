@@ -6,13 +6,13 @@ import type { Host, Prompter } from '../port/host.js';
 /** What an interview starts from. */
 export type Interview = {
   readonly policy: Policy;
-  readonly manner: Mode;
+  readonly mode: Mode;
   readonly deciding: Deciding;
   readonly host: Host;
 };
 
 /** One step to put to the person, with what they said the last time it came up. */
-export type Put = Interview & {
+export type PromptStep = Interview & {
   readonly prompter: Prompter;
   readonly step: Step;
   readonly progress: Progress;

@@ -6,15 +6,15 @@ import type { Format } from '../../render/check/index.js';
 import { nearest } from '../../source/suggest/nearest.js';
 import { dayOf } from '../complaint/moment.js';
 import type { FixedFile, Host, NotFound } from '../port/host.js';
-import { told } from '../port/messages.js';
+import { stderrText } from '../port/messages.js';
 import { gravest, type Outcome } from '../port/outcome.js';
-import { report } from '../port/report.js';
+import { reportDiagnostics } from '../port/report-diagnostics.js';
 import { columnsOf, paintOn } from '../port/screen.js';
 import { type CheckLimits, outcomeOf } from './check-outcome.js';
 import { type Output, readOutputs } from './outputs.js';
 
 /** What `check` takes beside paths. */
-export type CheckOptions = CheckLimits & {
+export type CheckCommandOptions = CheckLimits & {
   /** `text`, `sarif=out.sarif`, …: how to report, and where. */
   readonly format?: readonly string[];
   readonly json?: true;
@@ -26,19 +26,23 @@ export type CheckOptions = CheckLimits & {
 };
 
 /** `amends check`: everything wrong with policies, with places and complaints that show it. */
-export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<Outcome> {
+export async function check(
+  paths: readonly string[],
+  options: CheckCommandOptions,
+  host: Host,
+): Promise<Outcome> {
   const { REPORTERS } = await import('../../render/check/index.js');
   const outputs = readOutputs(
     options.json ? ['json'] : (options.format ?? ['text']),
     Object.keys(REPORTERS) as Format[],
   );
   const today = dayOf(options.today, host);
-  const { settings, folder, wrong } = await settingsHere(host);
+  const { settings, folder, wrong } = await folderSettings(host);
   if (!settings) return withoutSettings(wrong, outputs, options, host);
 
   const { files, missing } = await host.policies.find(paths, { patterns: settings.ignores ?? [], folder });
   const names = host.policies.builtInNames();
-  for (const one of missing) await host.tell(told(notFound(one, names), host.stderr));
+  for (const one of missing) await host.tell(stderrText(notFound(one, names), host.stderr));
   if (files.length === 0 && missing.length === 0 && !options.allowEmpty) throw nothingFound(paths, settings);
   const wish = { today, settings };
   if (options.fix) await tellFixed(await host.policies.fix(files, wish), host);
@@ -48,14 +52,14 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 }
 
 /** Settings, the folder they hold from, and what is wrong with them: then there are none. */
-type Here = {
+type FolderSettings = {
   readonly settings: Settings | null;
   readonly folder: string;
   readonly wrong: readonly Diagnostic[];
 };
 
 /** The settings that hold where we are. */
-async function settingsHere(host: Host): Promise<Here> {
+async function folderSettings(host: Host): Promise<FolderSettings> {
   const file = host.nearest(SETTINGS_FILE);
   if (file === undefined) return { settings: NO_SETTINGS, folder: '.', wrong: [] };
   const { settings, diagnostics } = await host.policies.settings(file);
@@ -66,10 +70,10 @@ async function settingsHere(host: Host): Promise<Here> {
 async function withoutSettings(
   wrong: readonly Diagnostic[],
   outputs: readonly Output<Format>[],
-  options: CheckOptions,
+  options: CheckCommandOptions,
   host: Host,
 ): Promise<Outcome> {
-  await report(wrong, options.color, host);
+  await reportDiagnostics(wrong, options.color, host);
   const { codes } = await host.policies.check([], {
     today: dayOf(options.today, host),
     settings: NO_SETTINGS,
@@ -89,7 +93,7 @@ function notFound({ path, why }: NotFound, builtIn: readonly string[]): string {
 async function tellFixed(fixed: readonly FixedFile[], host: Host): Promise<void> {
   for (const { file, fixes } of fixed) {
     await host.tell(
-      told(`“${file}”: ${fixes === 1 ? 'one mistake' : `${fixes} mistakes`} put right.`, host.stderr),
+      stderrText(`“${file}”: ${fixes === 1 ? 'one mistake' : `${fixes} mistakes`} put right.`, host.stderr),
     );
   }
 }
@@ -106,7 +110,7 @@ function nothingFound(paths: readonly string[], { ignores = [] }: Settings): Fai
 async function write(
   found: CheckReport,
   { format, file }: Output<Format>,
-  options: CheckOptions,
+  options: CheckCommandOptions,
   host: Host,
 ): Promise<void> {
   const { REPORTERS } = await import('../../render/check/index.js');

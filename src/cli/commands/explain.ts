@@ -2,11 +2,11 @@ import type { CodePage } from '../../domain/results/check-report.js';
 import { Failure } from '../../domain/values/failure.js';
 import { codePageText } from '../../render/policy-page/code-page.js';
 import { nearest } from '../../source/suggest/nearest.js';
-import { findPolicy, withoutPolicy } from '../complaint/choose-policy.js';
+import { findPolicy, noPolicyOutcome } from '../complaint/choose-policy.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
-import { report } from '../port/report.js';
-import { type ColourWish, columnsOf, paintOn } from '../port/screen.js';
+import { reportDiagnostics } from '../port/report-diagnostics.js';
+import { type ColourOption, columnsOf, paintOn } from '../port/screen.js';
 
 /** What `explain` takes beside what is to be explained. */
 export type ExplainOptions = {
@@ -15,7 +15,7 @@ export type ExplainOptions = {
   /** Print the merged policy instead, each line with the file it comes from. */
   readonly yaml?: true;
   readonly plain?: true;
-  readonly color?: ColourWish;
+  readonly color?: ColourOption;
 };
 
 /** `amends explain POLICY|CODE`: a policy as a page, or what a finding means; a code wins where a word is both. */
@@ -35,8 +35,8 @@ async function explainMerged(
 ): Promise<Outcome> {
   if (!(await findPolicy(wanted, host))) throw noPolicyCalled(wanted, pages, host);
   const { text, diagnostics } = await host.policies.merged(wanted);
-  await report(diagnostics, color, host);
-  if (text === null) return withoutPolicy({ diagnostics });
+  await reportDiagnostics(diagnostics, color, host);
+  if (text === null) return noPolicyOutcome({ diagnostics });
   await host.print(text);
   return 'answered';
 }
@@ -55,8 +55,8 @@ async function explainPolicy(
 ): Promise<Outcome> {
   const reading = await findPolicy(wanted, host);
   if (!reading) throw nothingCalled(wanted, pages, host);
-  await report(reading.diagnostics, color, host);
-  if (!reading.policy) return withoutPolicy(reading);
+  await reportDiagnostics(reading.diagnostics, color, host);
+  if (!reading.policy) return noPolicyOutcome(reading);
   const { policyPage } = await import('../../render/policy-page/index.js');
   const paint = await paintOn(host.stdout, color, host);
   const style = { format, plain: plain === true, paint, columns: columnsOf(host.stdout) };

@@ -6,12 +6,12 @@ import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { type Mode, withPromisedMost, worthConfirming } from '../../interview/index.js';
 import { answerJson, answerText } from '../../render/answer/answer.js';
-import type { Answered } from '../ask/ask.js';
-import { isDiscreet } from '../ask/counter.js';
-import { type CertainPolicy, type CounterCase, openCase, refuseLacking } from '../complaint/case.js';
-import { readWords } from '../complaint/given.js';
+import type { InterviewResult } from '../ask/ask.js';
+import { isDiscreet } from '../ask/discretion.js';
+import { parseFactWords } from '../complaint/raw-facts.js';
+import { openSession, refuseMissing, type Session, type UsablePolicy } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
-import { told } from '../port/messages.js';
+import { stderrText } from '../port/messages.js';
 import type { Outcome } from '../port/outcome.js';
 import { columnsOf, paintOn } from '../port/screen.js';
 import type { ResolveOptions } from '../usage/resolve-flags.js';
@@ -22,12 +22,12 @@ export async function resolve(
   options: ResolveOptions,
   host: Host,
 ): Promise<Outcome> {
-  const facts = readWords(words);
-  const one = await openCase(options, host, () => facts);
+  const facts = parseFactWords(words);
+  const one = await openSession(options, host, () => facts);
   if (typeof one === 'string') return one;
-  if (mayAsk(options, host)) await talkAbout(one, options, host);
+  if (mayAsk(options, host)) await answerInteractively(one, options, host);
   else {
-    refuseLacking(one.chosen.policy, one.known);
+    refuseMissing(one.chosen.policy, one.known);
     await answer(one, one.known, { open: false, below: 0 }, options, host);
   }
   return 'answered';
@@ -35,7 +35,7 @@ export async function resolve(
 
 /** Decides by what is known, and says what to offer. */
 async function answer(
-  { chosen, deciding }: CounterCase,
+  { chosen, deciding }: Session,
   facts: Facts,
   showing: Showing,
   options: ResolveOptions,
@@ -47,27 +47,30 @@ async function answer(
 }
 
 /** Asks for the rest, answers, and does what else is wanted. */
-async function talkAbout(one: CounterCase, options: ResolveOptions, host: Host): Promise<void> {
+async function answerInteractively(one: Session, options: ResolveOptions, host: Host): Promise<void> {
   // Loaded only where somebody is asked, as the letter is only where one is wanted.
-  const { againLine, programIn, talk } = await import('../ask/counter-talk.js');
-  const { deciding, given, known } = one;
+  const { replayCommand, programName, runInteractive } = await import('../ask/interactive.js');
+  const { deciding, wordFacts, known } = one;
   const { policy } = one.chosen;
-  await talk({
+  await runInteractive({
     policy,
-    manner: mannerOf(options),
+    mode: modeOf(options),
     deciding,
     host,
-    told: known,
+    known,
     answer: (facts, { open, asked }) =>
       answer(one, facts, { open, below: asked ? LINES_BELOW : 0 }, options, host),
     discreet: await isDiscreet(options, host),
-    again: (answered) =>
-      againLine(policy, beside(policy, answered, given, options), options, [programIn(host.env), 'resolve']),
+    replay: (answered) =>
+      replayCommand(policy, factsToReplay(policy, answered, wordFacts, options), options, [
+        programName(host.env),
+        'resolve',
+      ]),
   });
 }
 
 /** As little as will do; less than that where a file has told the rest, and everything for training. */
-export function mannerOf({ askAll, complaint }: ResolveOptions): Mode {
+export function modeOf({ askAll, complaint }: ResolveOptions): Mode {
   if (askAll) return 'all';
   return complaint === undefined ? 'fewest' : 'only-missing';
 }
@@ -76,9 +79,9 @@ export function mannerOf({ askAll, complaint }: ResolveOptions): Mode {
  * What a command line has to say: all that is known but what the clock tells, unless words told it; beside a complaint
  * file that it names, what the file does not.
  */
-export function beside(
+export function factsToReplay(
   { facts }: Policy,
-  { known, questions, listed }: Answered,
+  { known, questions, listed }: InterviewResult,
   words: readonly string[],
   { complaint }: ResolveOptions,
 ): Facts {
@@ -104,15 +107,15 @@ export function mayAsk(
 type Showing = { readonly open: boolean; readonly below: number };
 
 /** A letter to a customer cannot say that its policy is only an example; whoever sends it hears so. */
-async function mailed({ policy, example }: CertainPolicy, decision: Decision, host: Host): Promise<string> {
+async function mailed({ policy, example }: UsablePolicy, decision: Decision, host: Host): Promise<string> {
   if (example)
-    await host.tell(told(`${catalogueFor(policy).answer.examplePolicy}${policy.name}`, host.stderr));
+    await host.tell(stderrText(`${catalogueFor(policy).answer.examplePolicy}${policy.name}`, host.stderr));
   const { answerMail } = await import('../../render/answer/mail.js');
   return answerMail(policy, decision);
 }
 
 async function written(
-  chosen: CertainPolicy,
+  chosen: UsablePolicy,
   decision: Decision,
   options: ResolveOptions,
   host: Host,

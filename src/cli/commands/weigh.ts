@@ -9,47 +9,54 @@ import { Failure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { withPromisedMost } from '../../interview/index.js';
 import { weighJson, weighText } from '../../render/weigh/index.js';
-import { againLine, programIn } from '../ask/again.js';
-import { type Answered, askForTheRest } from '../ask/ask.js';
-import { askIdeas } from '../ask/ask-ideas.js';
-import { isDiscreet } from '../ask/counter.js';
-import { type CertainPolicy, openCase, refuseLacking } from '../complaint/case.js';
-import { readWords } from '../complaint/given.js';
-import { ideaRefusals, readIdeas, remediesNamed, withExampleAmount, writeIdea } from '../complaint/ideas.js';
+import { type InterviewResult, runInterview } from '../ask/ask.js';
+import { askProposedRemedies } from '../ask/ask-proposed-remedies.js';
+import { isDiscreet } from '../ask/discretion.js';
+import { programName, replayCommand } from '../ask/replay-command.js';
+import {
+  proposalRefusals,
+  readProposedRemedies,
+  remediesNamed,
+  withExampleAmount,
+  writeProposedRemedy,
+} from '../complaint/proposed-remedies.js';
+import { parseFactWords } from '../complaint/raw-facts.js';
+import { openSession, refuseMissing, type UsablePolicy } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import { columnsOf, paintOn } from '../port/screen.js';
 import type { ResolveOptions } from '../usage/resolve-flags.js';
-import { beside, mannerOf, mayAsk } from './resolve.js';
+import { factsToReplay, mayAsk, modeOf } from './resolve.js';
 
 /** What `weigh` takes beside remedies and facts. */
 export type WeighOptions = Omit<ResolveOptions, 'format'> & { readonly format?: 'text' | 'json' };
 
 /** `amends weigh`: judges the offer that somebody has in mind against the one that is recommended. */
 export async function weigh(words: readonly string[], options: WeighOptions, host: Host): Promise<Outcome> {
-  const one = await openCase(options, host, (policy) => readWords(readIdeas(policy, words).facts));
+  const one = await openSession(options, host, (policy) =>
+    parseFactWords(readProposedRemedies(policy, words).facts),
+  );
   if (typeof one === 'string') return one;
-  const { chosen, deciding, known, given } = one;
+  const { chosen, deciding, known, wordFacts } = one;
   const { policy } = chosen;
-  const { ideas: proposals } = readIdeas(policy, words);
+  const { proposals } = readProposedRemedies(policy, words);
   const asks = mayAsk(options, host);
-  if (proposals.length === 0 && !asks) throw nothingInMind(policy);
-  const answered = asks
-    ? await askForTheRest({ policy, manner: mannerOf(options), deciding, host }, known)
-    : null;
-  if (!answered) refuseLacking(policy, known);
+  if (proposals.length === 0 && !asks) throw nothingProposed(policy);
+  const answered = asks ? await runInterview({ policy, mode: modeOf(options), deciding, host }, known) : null;
+  if (!answered) refuseMissing(policy, known);
   const complaintNow = withDefaults(
     policy,
     withPromisedMost(policy, answered?.known ?? known, deciding.role),
   );
-  const inMind = proposals.length > 0 ? proposals : await askIdeas(policy, complaintNow, deciding, host);
+  const inMind =
+    proposals.length > 0 ? proposals : await askProposedRemedies(policy, complaintNow, deciding, host);
   const weighing = weighOffer(policy, complaintNow, inMind, deciding);
   const wasAsked = answered !== null && (proposals.length === 0 || hasAsked(answered));
   await host.print(await written(chosen, weighing, wasAsked ? LINES_BELOW : 0, options, host));
   if (wasAsked) {
-    const facts = beside(policy, answered, given, options);
+    const facts = factsToReplay(policy, answered, wordFacts, options);
     await host.tell(
-      `\n${catalogueFor(policy).interview.again} ${againWith(policy, facts, inMind, options, host)}\n`,
+      `\n${catalogueFor(policy).interview.again} ${replayCommandFor(policy, facts, inMind, options, host)}\n`,
     );
   }
   return 'answered';
@@ -59,7 +66,7 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
 const LINES_BELOW = 4;
 
 async function written(
-  { policy, example }: CertainPolicy,
+  { policy, example }: UsablePolicy,
   weighing: Weighing,
   below: number,
   options: WeighOptions,
@@ -77,24 +84,24 @@ async function written(
   });
 }
 
-const hasAsked = ({ questions, listed }: Answered): boolean => questions.length + listed.length > 0;
+const hasAsked = ({ questions, listed }: InterviewResult): boolean => questions.length + listed.length > 0;
 
 /** The command line that weighs the same without a question. */
-function againWith(
+function replayCommandFor(
   policy: Policy,
   facts: Facts,
   proposals: readonly ProposedRemedy[],
   options: WeighOptions,
   { env }: Host,
 ): string {
-  const written = proposals.map((proposal) => writeIdea(policy, proposal));
-  return againLine(policy, facts, options, [programIn(env), 'weigh', ...written]);
+  const written = proposals.map((proposal) => writeProposedRemedy(policy, proposal));
+  return replayCommand(policy, facts, options, [programName(env), 'weigh', ...written]);
 }
 
-const nothingInMind = (policy: Policy): Failure =>
+const nothingProposed = (policy: Policy): Failure =>
   new Failure(
-    ideaRefusals(policy).none,
-    `${ideaRefusals(policy).nameWhat(exampleOf(policy))} ${remediesNamed(policy)}`,
+    proposalRefusals(policy).none,
+    `${proposalRefusals(policy).nameWhat(exampleOf(policy))} ${remediesNamed(policy)}`,
   );
 
 /** A line that would do, with a remedy of this policy. */

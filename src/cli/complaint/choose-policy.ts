@@ -1,17 +1,17 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { Failure } from '../../domain/values/failure.js';
-import type { Host, PolicyReading } from '../port/host.js';
+import type { Host, PolicyResult } from '../port/host.js';
 import { didYouMean } from '../port/nearest.js';
 import type { Outcome } from '../port/outcome.js';
 
 /** A policy as it was chosen; `example` where nobody chose one. */
-export type ChosenPolicy = PolicyReading & { readonly example: boolean };
+export type ChosenPolicy = PolicyResult & { readonly example: boolean };
 
 /** The policy that applies where no other is chosen. */
 const FALLBACK = 'retail';
 
 /** What a policy of a folder is called. */
-const USUAL_FILE = 'amends.yaml';
+const DEFAULT_FILE = 'amends.yaml';
 
 /**
  * The policy to go by: the one named, then AMENDS_POLICY, then the nearest `amends.yaml` upwards, then the
@@ -20,20 +20,20 @@ const USUAL_FILE = 'amends.yaml';
 export async function choosePolicy(named: string | undefined, host: Host): Promise<ChosenPolicy> {
   const wanted = named ?? (host.env['AMENDS_POLICY'] || undefined);
   if (wanted !== undefined) return { ...(await policyNamed(wanted, host)), example: false };
-  const file = host.nearest(USUAL_FILE);
+  const file = host.nearest(DEFAULT_FILE);
   if (file !== undefined) return { ...(await host.policies.read(file)), example: false };
   return { policy: host.policies.builtIn(FALLBACK), diagnostics: [], example: true };
 }
 
 /** A policy for a newer amends is no bad policy: we cannot run it. */
-export function withoutPolicy({ diagnostics }: Pick<ChosenPolicy, 'diagnostics'>): Outcome {
+export function noPolicyOutcome({ diagnostics }: Pick<ChosenPolicy, 'diagnostics'>): Outcome {
   return diagnostics.some(({ code }) => code === 'needs-newer') ? 'could-not-run' : 'findings';
 }
 
 /** `flowers`, or `retail@1` with its edition. */
 const BUILT_IN_NAME = /^([a-z][a-z-]*)(@\d+)?$/;
 
-async function policyNamed(wanted: string, host: Host): Promise<PolicyReading> {
+async function policyNamed(wanted: string, host: Host): Promise<PolicyResult> {
   const reading = await findPolicy(wanted, host);
   if (!reading) throw noSuchPolicy(wanted, host.policies.builtInNames());
   return reading;
@@ -43,7 +43,7 @@ async function policyNamed(wanted: string, host: Host): Promise<PolicyReading> {
  * The policy that is called so, built in or a file; undefined where there is neither. Throws a Failure for an
  * edition there is none of.
  */
-export async function findPolicy(wanted: string, host: Host): Promise<PolicyReading | undefined> {
+export async function findPolicy(wanted: string, host: Host): Promise<PolicyResult | undefined> {
   const names = host.policies.builtInNames();
   const [, name = '', edition] = BUILT_IN_NAME.exec(wanted) ?? [];
   if (names.includes(name))

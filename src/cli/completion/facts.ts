@@ -1,10 +1,10 @@
 import type { FactDefinition } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { choicesOf } from '../../interview/index.js';
-import type { Proposal } from './proposal.js';
+import type { Completion } from './completion.js';
 
 /** Facts that are not given yet, as `price=`; or the values of the one whose name is written: `problem=late`. */
-export function factsAt(policy: Policy | null, words: readonly string[], typed: string): Proposal[] {
+export function factsAt(policy: Policy | null, words: readonly string[], typed: string): Completion[] {
   const facts = (policy?.facts ?? []).filter(({ use }) => use !== 'moment');
   const [name, ...value] = typed.split('=');
   if (value.length === 0)
@@ -16,15 +16,15 @@ export function factsAt(policy: Policy | null, words: readonly string[], typed: 
 }
 
 /** The remedies of a policy. */
-export const remediesAt = (policy: Policy | null): Proposal[] =>
+export const remediesAt = (policy: Policy | null): Completion[] =>
   (policy?.remedies ?? []).map(({ id, label }) => ({ word: id, means: label }));
 
-const within = (before: string, { word, means }: Proposal): Proposal => ({
+const within = (before: string, { word, means }: Completion): Completion => ({
   word: before + word,
   ...(means ? { means } : {}),
 });
 
-function valuesOf(policy: Policy, fact: FactDefinition, typed: string): Proposal[] {
+function valuesOf(policy: Policy, fact: FactDefinition, typed: string): Completion[] {
   const { is } = fact.type;
   if (is === 'yes-no') return [{ word: 'yes' }, { word: 'no' }];
   if (is === 'remedy') return [...remediesAt(policy), { word: 'nothing' }];

@@ -5,10 +5,10 @@ import bash from './amends.bash';
 import fish from './amends.fish';
 import powershell from './amends.ps1';
 import zsh from './amends.zsh';
-import { type Line, readLine } from './line.js';
-import { placeOf } from './place.js';
-import type { Proposal } from './proposal.js';
-import { proposalsAt } from './proposals.js';
+import { completionsAt } from './candidates.js';
+import type { Completion } from './completion.js';
+import { completionSlot } from './completion-slot.js';
+import { parseTypedLine, type TypedLine } from './line.js';
 
 /** The script of each shell. */
 export const SCRIPTS: Readonly<Record<string, string>> = { bash, zsh, fish, powershell };
@@ -34,11 +34,11 @@ export async function completions(
   host: Host,
 ): Promise<string> {
   const read = line === undefined ? wordsBefore(words, next) : typedLine(line, host);
-  const place = placeOf(program, read.words, read.word);
+  const place = completionSlot(program, read.words, read.word);
   if (!place) return '';
-  const { words: proposed, files } = await proposalsAt(place, read.word, program, host);
+  const { words: proposed, files } = await completionsAt(place, read.word, program, host);
   const fitting = proposed.filter(({ word }) => word.startsWith(read.word) && SAFE.test(word));
-  const replaced = line === undefined ? null : readLine(part ?? '', host.env['HOME']).word;
+  const replaced = line === undefined ? null : parseTypedLine(part ?? '', host.env['HOME']).word;
   const lines = fitting.map((one) =>
     replaced === null ? withMeaning(one) : forBash(one.word, read, replaced, files),
   );
@@ -49,24 +49,30 @@ export async function completions(
 const SAFE = /^[\p{L}\p{N}@%_=:,./-]+$/u;
 
 /** Without the program's own name. */
-function typedLine(line: string, { env }: Host): Line {
-  const read = readLine(line, env['HOME']);
+function typedLine(line: string, { env }: Host): TypedLine {
+  const read = parseTypedLine(line, env['HOME']);
   return { ...read, words: read.words.slice(1) };
 }
 
-const wordsBefore = (words: readonly string[], next: true | undefined): Line => ({
+const wordsBefore = (words: readonly string[], next: true | undefined): TypedLine => ({
   words: next ? words : words.slice(0, -1),
   word: next ? '' : (words.at(-1) ?? ''),
   inQuotes: false,
 });
 
-const withMeaning = ({ word, means }: Proposal): string => (means ? `${word}\t${sanitizeLine(means)}` : word);
+const withMeaning = ({ word, means }: Completion): string =>
+  means ? `${word}\t${sanitizeLine(means)}` : word;
 
 /**
  * What bash puts in place of the part that it replaces: where files are among the proposals it sees itself to the
  * blank behind, and in quotes to the quote.
  */
-function forBash(word: string, { word: typed, inQuotes }: Line, replaced: string, files: boolean): string {
+function forBash(
+  word: string,
+  { word: typed, inQuotes }: TypedLine,
+  replaced: string,
+  files: boolean,
+): string {
   const rest = word.slice(typed.endsWith(replaced) ? typed.length - replaced.length : 0);
   return files || inQuotes || word.endsWith('=') ? rest : `${rest} `;
 }

@@ -1,5 +1,5 @@
 /** The beginning of a command line, taken apart. */
-export type Line = {
+export type TypedLine = {
   /** Whole words before the cursor, the program's name first; without their quotes. */
   readonly words: readonly string[];
   /** What stands of the word at the cursor, without quotes; empty where a new one begins. */
@@ -16,7 +16,7 @@ const PARTS =
  * Takes apart a command line of a POSIX shell up to the cursor. Quotes and backslashes are read; what a shell
  * would put in place of `$name` is not known here and stays as it is written.
  */
-export function readLine(line: string, home: string | undefined): Line {
+export function parseTypedLine(line: string, home: string | undefined): TypedLine {
   const words: string[] = [];
   let word: string | null = null;
   let inQuotes = false;

@@ -2,8 +2,15 @@ import type { Policy, Role } from '../../domain/policy/policy.js';
 import { Failure } from '../../domain/values/failure.js';
 import { type Currency, sayMoney, writeMoney } from '../../domain/values/money.js';
 import { type Host, type Prompter, wentBack } from '../port/host.js';
-import { roughly, rounded } from './pound.js';
-import { type Asking, answerTo, type Question, readCurrency, readGoodwill, readName } from './questions.js';
+import { approximateRate, roundRate } from './exchange-rates.js';
+import {
+  type Asking,
+  answerTo,
+  readCurrency,
+  readGoodwill,
+  readName,
+  type SetupQuestion,
+} from './questions.js';
 import { readTrade, tradesToPick, USUAL_TRADE } from './trades.js';
 
 /** The answers that were given as flags. */
@@ -67,7 +74,10 @@ async function answersFrom(
   return { example, name, currency, factor, staff, manager };
 }
 
-const tradeQuestion = (names: readonly string[], builtIn: (name: string) => Policy): Question<string> => ({
+const tradeQuestion = (
+  names: readonly string[],
+  builtIn: (name: string) => Policy,
+): SetupQuestion<string> => ({
   flag: 'trade',
   message: 'What is your trade?',
   help: 'Your policy starts from the example for it, and says only what is different with you.',
@@ -76,7 +86,7 @@ const tradeQuestion = (names: readonly string[], builtIn: (name: string) => Poli
   read: (text) => readTrade(text, names),
 });
 
-const NAME: Question<string> = {
+const NAME: SetupQuestion<string> = {
   flag: 'name',
   message: 'What is your company called?',
   help: 'It heads every answer.',
@@ -84,7 +94,7 @@ const NAME: Question<string> = {
   read: readName,
 };
 
-const currencyQuestion = ({ currency }: Policy): Question<Currency> => ({
+const currencyQuestion = ({ currency }: Policy): SetupQuestion<Currency> => ({
   flag: 'currency',
   message: 'In which currency do you sell?',
   help: `Its three letters. The example is in ${currency.code}: for another, its amounts are turned over roughly, for you to look at.`,
@@ -98,7 +108,7 @@ async function factorFor(
   given: string | undefined,
   asking: Asking | null,
 ): Promise<number> {
-  const known = from === to ? 1 : roughly(from, to);
+  const known = from === to ? 1 : approximateRate(from, to);
   if (known !== undefined && (given === undefined || from === to)) return known;
   if (given === undefined && !asking)
     throw new Failure(
@@ -108,18 +118,18 @@ async function factorFor(
   return answerTo(rateQuestion(from, to), given, asking);
 }
 
-const rateQuestion = (from: string, to: string): Question<number> => ({
+const rateQuestion = (from: string, to: string): SetupQuestion<number> => ({
   flag: 'rate',
   message: `How many ${to} is one ${from}, roughly?`,
   help: 'The amounts of the example are turned over by it, for you to look at.',
   proposal: '',
   read: (text) =>
     Number(text) >= 0.001 && Number(text) <= 1_000_000
-      ? { value: rounded(Number(text)) }
+      ? { value: roundRate(Number(text)) }
       : { wrong: 'Type a number, such as 200.' },
 });
 
-function staffQuestion(example: Policy, currency: Currency, factor: number): Question<number> {
+function staffQuestion(example: Policy, currency: Currency, factor: number): SetupQuestion<number> {
   const [lowest] = example.authority;
   const usual = goodwillOf(example, lowest, factor, currency);
   const least = Math.ceil(usual / 2);
@@ -138,7 +148,7 @@ function managerQuestion(
   currency: Currency,
   factor: number,
   staff: number,
-): Question<number> {
+): SetupQuestion<number> {
   const { authority } = example;
   const highest = authority.at(-1);
   return {

@@ -4,8 +4,8 @@ import { ENGLISH } from '../../i18n/en/index.js';
 import { mayAsk } from '../commands/resolve.js';
 import { dayOf } from '../complaint/moment.js';
 import type { Host, Prompter } from '../port/host.js';
+import { loadPolicyReader } from '../port/load-source.js';
 import type { Outcome } from '../port/outcome.js';
-import { loadPolicyReader } from '../port/source.js';
 import { type AnswerOptions, type Answers, answersTo, FLAGS } from './answers.js';
 import { commands, type Merged, starterText } from './starter.js';
 import { starterTests } from './starter-tests.js';
@@ -52,7 +52,8 @@ const BESIDE = 'amends.schema.json';
 async function filesFor(target: Target, answers: Answers, host: Host): Promise<NewFile[]> {
   const { example, currency, factor } = answers;
   const today = dayOf(undefined, host);
-  const parents = currency === example.currency ? [] : (await loadAbroad()).parentsAbroad(answers, today);
+  const parents =
+    currency === example.currency ? [] : (await loadConversion()).convertedParents(answers, today);
   const parent = parents[0] ? `./${parents[0].file}` : example.source;
   const inFolder = (file: string): string => target.folder + file;
   refuseToOverwrite(
@@ -86,7 +87,7 @@ async function filesFor(target: Target, answers: Answers, host: Host): Promise<N
 }
 
 /** Loaded only for another currency: it holds everything that reads and judges policies. */
-const loadAbroad = () => import('./abroad.js');
+const loadConversion = () => import('./convert-parents.js');
 
 async function schemaText(): Promise<string> {
   const { policySchemaText } = await import('../../editors/index.js');

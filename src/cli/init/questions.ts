@@ -6,30 +6,30 @@ import {
   readMoney,
   writeMoney,
 } from '../../domain/values/money.js';
-import type { Answer, Prompter } from '../port/host.js';
+import type { PromptChoice, Prompter } from '../port/host.js';
 
 /** One of the questions, which is also a flag. */
-export type Question<T> = {
+export type SetupQuestion<T> = {
   readonly flag: string;
   readonly message: string;
   readonly help?: string;
   /** Taken on Enter, and with `--yes`. */
   readonly proposal: string;
   /** What there is to pick from; none where it is typed. */
-  readonly choices?: readonly Answer[];
+  readonly choices?: readonly PromptChoice[];
   /** The answer, or why it is none. */
-  readonly read: (text: string) => Reading<T>;
+  readonly read: (text: string) => AnswerReading<T>;
 };
 
 /** What an answer came to. */
-export type Reading<T> = { readonly value: T } | { readonly wrong: string };
+export type AnswerReading<T> = { readonly value: T } | { readonly wrong: string };
 
 /** Whom to ask, and what they have said so far, in its order, by flag. */
 export type Asking = { readonly prompter: Prompter; readonly said: Map<string, string> };
 
 /** The answer to a question: the flag's, or the person's, or what is proposed where nobody is asked. Throws a Failure. */
 export async function answerTo<T>(
-  question: Question<T>,
+  question: SetupQuestion<T>,
   given: string | undefined,
   asking: Asking | null,
 ): Promise<T> {
@@ -41,7 +41,7 @@ export async function answerTo<T>(
 }
 
 async function pose<T>(
-  { flag, message, help, proposal, choices, read }: Question<T>,
+  { flag, message, help, proposal, choices, read }: SetupQuestion<T>,
   { prompter, said }: Asking,
 ): Promise<string> {
   const ask = { message, help, proposal, back: said.size > 0 };
@@ -60,7 +60,7 @@ async function pose<T>(
 const LONGEST_NAME = 80;
 
 /** Reads what a company is called. */
-export function readName(text: string): Reading<string> {
+export function readName(text: string): AnswerReading<string> {
   const name = text.replace(/\s+/g, ' ');
   if (/\p{C}/u.test(name))
     return { wrong: 'A name has letters, digits and signs; something else is in this one.' };
@@ -70,7 +70,7 @@ export function readName(text: string): Reading<string> {
 }
 
 /** Reads a currency by its three letters. */
-export function readCurrency(text: string): Reading<Currency> {
+export function readCurrency(text: string): AnswerReading<Currency> {
   const code = text.toUpperCase();
   const currency = currencyOf(code, defaultLocale(code));
   return currency
@@ -82,7 +82,12 @@ export function readCurrency(text: string): Reading<Currency> {
 const MOST = 1_000_000_000;
 
 /** Reads money from `least` (minor units) on; `why` says why not less. */
-export function readGoodwill(text: string, currency: Currency, least: number, why: string): Reading<number> {
+export function readGoodwill(
+  text: string,
+  currency: Currency,
+  least: number,
+  why: string,
+): AnswerReading<number> {
   const value = readMoney(text, currency);
   const example = writeMoney(least, currency);
   if (value === 'too-many-decimals')

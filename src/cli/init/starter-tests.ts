@@ -20,7 +20,7 @@ type StarterTests = {
 /** The text of a policy's tests: what it answers today, so that a change of it shows. */
 export function starterTests({ policy, file, today }: StarterTests): string {
   const role = policy.authority[0]?.name ?? '';
-  const usual = usualComplaint(policy, today, role);
+  const usual = typicalComplaint(policy, today, role);
   const cases = casesFor(policy, usual, today, role);
   return `\
 # What ${file} is to answer, complaint by complaint, written from what it answers now. This version of amends does not
@@ -46,7 +46,7 @@ ${cases.map((one) => one.join('\n')).join('\n')}
 type Tried = { readonly facts: Facts; readonly decision: Decision };
 
 /** The first problem of the policy for which, where it is our doing, something is owed and something is added. */
-function usualComplaint(policy: Policy, today: string, role: string): Tried {
+function typicalComplaint(policy: Policy, today: string, role: string): Tried {
   const tried = policy.problems
     .filter(({ name }) => isThere(policy, name))
     .map(({ name }) => tryOut(policy, { problem: name, fault: 'us', contacts: 1 }, today, role));
@@ -74,14 +74,14 @@ function tryOut(policy: Policy, said: Facts, today: string, role: string): Tried
 function ordinary(policy: Policy, { type }: FactDefinition): FactValue {
   if (type.is === 'one-of') return type.values[0] ?? '';
   if (type.is === 'yes-no') return false;
-  if (type.is === 'money') return usualPrice(policy);
+  if (type.is === 'money') return typicalPrice(policy);
   if (type.is === 'percent') return type.atMost;
   if (type.is === 'number') return Math.min(type.atMost, Math.max(type.atLeast, 3 * 10 ** type.decimals));
   return type.is === 'refusals' ? [] : type.is === 'remedy' ? 'nothing' : '-';
 }
 
 /** Half of what somebody new spends in a year, in minor units, with one digit before its noughts. */
-function usualPrice({ customers, currency }: Policy): number {
+function typicalPrice({ customers, currency }: Policy): number {
   const spend = customers.at(-1)?.spendAYear;
   return spend?.is === 'fixed' ? Number((spend.value / 2).toPrecision(1)) : 50 * 10 ** currency.digits;
 }

@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { didYouMean } from '../port/nearest.js';
-import type { Reading } from './questions.js';
+import type { AnswerReading } from './questions.js';
 
 /** What people call the trades of the built-in policies; one that is not here goes by its policy's name. */
 const CALLED: Readonly<Record<string, { readonly label: string; readonly words: readonly string[] }>> = {
@@ -27,7 +27,7 @@ export function tradesToPick(names: readonly string[], builtIn: (name: string) =
 }
 
 /** Reads a trade by its policy's name, or by another word for it. */
-export function readTrade(text: string, names: readonly string[]): Reading<string> {
+export function readTrade(text: string, names: readonly string[]): AnswerReading<string> {
   const word = text.toLowerCase();
   const meant =
     names.find((name) => name === word) ?? names.find((name) => CALLED[name]?.words.includes(word));

@@ -31,7 +31,7 @@ export type Host = {
   readonly fileExists: (path: string) => boolean;
   /** The clock on the wall in a timezone (IANA name; where we are, if none), now or at an instant. */
   readonly wallClock: (timezone: string | undefined, instant?: number) => WallClock;
-  readonly policies: PolicyShelf;
+  readonly policies: PolicyStore;
   /** Somebody who asks the person at the terminal, and says in these words which keys there are. */
   readonly prompter: (words: PromptWords) => Promise<Prompter>;
 };
@@ -43,12 +43,12 @@ export type Screen = { readonly isTerminal: boolean; readonly columns: number; r
 export type WallClock = { readonly date: string; readonly hour: number };
 
 /** Where policies come from. */
-type PolicyShelf = {
+type PolicyStore = {
   readonly builtInNames: () => readonly string[];
   /** A policy that was compiled when amends was built. */
   readonly builtIn: (name: string) => Policy;
   /** Reads a policy file, from what an earlier run kept if nothing has changed since. */
-  readonly read: (path: string) => Promise<PolicyReading>;
+  readonly read: (path: string) => Promise<PolicyResult>;
   /** A policy with all that it inherits as one YAML text; `wanted` is a file or a built-in name. */
   readonly merged: (wanted: string) => Promise<MergedPolicy>;
   /**
@@ -59,11 +59,11 @@ type PolicyShelf = {
   /** The settings in a file. */
   readonly settings: (path: string) => Promise<SettingsReading>;
   /** Puts right in the files what can safely be; those in which nothing could are left out. */
-  readonly fix: (files: readonly string[], options: CheckWish) => Promise<readonly FixedFile[]>;
+  readonly fix: (files: readonly string[], options: CheckRequest) => Promise<readonly FixedFile[]>;
   /** A page for every code that a finding may have. */
   readonly pages: () => Promise<readonly CodePage[]>;
   /** Everything that is wrong with some policies, in their order; each finding once. */
-  readonly check: (files: readonly string[], options: CheckWish) => Promise<CheckReport>;
+  readonly check: (files: readonly string[], options: CheckRequest) => Promise<CheckReport>;
 };
 
 /** A file in which something was put right, and how much. */
@@ -89,10 +89,10 @@ export type SettingsReading = {
 };
 
 /** What checking goes by besides the policies themselves: the day (ISO date) and the repository's settings. */
-export type CheckWish = { readonly today: string; readonly settings: Settings };
+export type CheckRequest = { readonly today: string; readonly settings: Settings };
 
 /** A policy, or what is wrong with it. */
-export type PolicyReading = { readonly policy: Policy | null; readonly diagnostics: readonly Diagnostic[] };
+export type PolicyResult = { readonly policy: Policy | null; readonly diagnostics: readonly Diagnostic[] };
 
 /** A merged policy as YAML, each line with the file it comes from; null where it is not sound. */
 export type MergedPolicy = { readonly text: string | null; readonly diagnostics: readonly Diagnostic[] };
@@ -128,16 +128,16 @@ export type TextAsk = Ask & {
 
 /** A question with answers to pick from. */
 export type ChoiceAsk = Ask & {
-  readonly choices: readonly Answer[];
-  readonly beside: Beside | null;
+  readonly choices: readonly PromptChoice[];
+  readonly beside: SideQuestion | null;
   /** What a typed number picks, where the answers are bands of numbers; null where it is none. */
   readonly typed: ((text: string) => string | null) | null;
 };
 
 /** What is confirmed with the answer: proposed by it, and changed with a key. */
-export type Beside = {
+export type SideQuestion = {
   readonly message: string;
-  readonly choices: readonly Answer[];
+  readonly choices: readonly PromptChoice[];
   /** What is proposed, by the answer. */
   readonly proposals: Readonly<Record<string, string>>;
 };
@@ -146,16 +146,16 @@ export type Beside = {
 export type Chosen = { readonly value: string; readonly beside: string | null };
 
 /** One answer to pick; `words` are what else people say for it. */
-export type Answer = { readonly value: string; readonly name: string; readonly words?: string };
+export type PromptChoice = { readonly value: string; readonly name: string; readonly words?: string };
 
 /**
- * A list to tick. `taken` says what every row is taken as with these values: one may rest on another. `summary` says
+ * A list to tick. `assumed` says what every row is taken as with these values: one may rest on another. `summary` says
  * in one line of so many columns what is taken of the rows that are not ticked.
  */
 export type TickAsk = {
   readonly message: string;
   readonly rows: readonly TickRow[];
-  readonly taken: (values: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  readonly assumed: (values: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
   readonly summary: (values: Readonly<Record<string, string>>, columns: number) => string;
   readonly back: boolean;
 };
@@ -169,7 +169,7 @@ export type TickRow = {
   /** What it was made before somebody went back; null where it was left. */
   readonly before: string | null;
   /** What it may be; none where one types. */
-  readonly choices: readonly Answer[];
+  readonly choices: readonly PromptChoice[];
   readonly refuse: (text: string) => string | null;
 };
 

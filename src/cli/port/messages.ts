@@ -4,7 +4,7 @@ import type { Screen } from './host.js';
 
 /** A wrong invocation in words, with the way out. */
 export function failureText({ message, hint }: Failure, screen: Screen): string {
-  return told(hint ? `${message}\n${hint}` : message, screen);
+  return stderrText(hint ? `${message}\n${hint}` : message, screen);
 }
 
 /** Where to say that something is broken. */
@@ -17,7 +17,7 @@ export function bugText(error: unknown, engine: string): string {
 }
 
 /** Text for stderr, which may quote a complaint; in lines that fit where it is a terminal. */
-export function told(text: string, { isTerminal, columns }: Screen): string {
+export function stderrText(text: string, { isTerminal, columns }: Screen): string {
   return messageText(text, isTerminal && columns > 0 ? columns : AS_LONG_AS_IT_IS);
 }
 

@@ -3,23 +3,23 @@ import { paintFor } from '../../render/page/palette.js';
 import type { Host, Screen } from './host.js';
 
 /** What the options say about colour: `--color`, `--no-color`, or nothing. */
-export type ColourWish = boolean | undefined;
+export type ColourOption = boolean | undefined;
 
 /** Columns where text does not go to a terminal. */
-const USUAL_COLUMNS = 80;
+const DEFAULT_COLUMNS = 80;
 
 /** How wide a screen is. */
-export const columnsOf = ({ columns }: Screen): number => (columns > 0 ? columns : USUAL_COLUMNS);
+export const columnsOf = ({ columns }: Screen): number => (columns > 0 ? columns : DEFAULT_COLUMNS);
 
 /**
  * The paint for a screen: what the options say, then NO_COLOR, then FORCE_COLOR, then what the terminal is.
  */
-export function paintOn(screen: Screen, wish: ColourWish, { env }: Pick<Host, 'env'>): Promise<Paint> {
-  return paintFor(isColoured(screen, wish, env));
+export function paintOn(screen: Screen, colour: ColourOption, { env }: Pick<Host, 'env'>): Promise<Paint> {
+  return paintFor(isColoured(screen, colour, env));
 }
 
-function isColoured({ isTerminal }: Screen, wish: ColourWish, env: Host['env']): boolean {
-  if (wish !== undefined) return wish;
+function isColoured({ isTerminal }: Screen, colour: ColourOption, env: Host['env']): boolean {
+  if (colour !== undefined) return colour;
   if (env['NO_COLOR']) return false;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';

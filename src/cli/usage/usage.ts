@@ -6,13 +6,13 @@ import { nearest } from '../../source/suggest/nearest.js';
 import { didYouMean } from '../port/nearest.js';
 
 /** What commander stopped for: it printed help or the version, or it was called wrongly. */
-type Stop = 'printed' | Failure;
+type CommanderStop = 'printed' | Failure;
 
 /** How the program was called: the program as commander knows it, and the words, a command first. */
 type Call = { readonly program: Command; readonly args: readonly string[] };
 
 /** Tells commander's ways of stopping apart; null where the error is not commander's. */
-export function stopOf(error: unknown, program: Command, args: readonly string[]): Stop | null {
+export function stopOf(error: unknown, program: Command, args: readonly string[]): CommanderStop | null {
   if (!isCommanders(error)) return null;
   if (error.exitCode === 0 || error.code === 'commander.help') return 'printed';
   const told = MISUSES[error.code.replace('commander.', '')]?.(quotedIn(error.message), { program, args });
@@ -28,10 +28,10 @@ function isCommanders(error: unknown): error is CommanderError {
 const quotedIn = (message: string): string[] =>
   [...message.matchAll(/'(.*?)'/gs)].map(([, text = '']) => text);
 
-type Tell = (quoted: readonly string[], call: Call) => Failure;
+type Explain = (quoted: readonly string[], call: Call) => Failure;
 
 /** Each way to call a program wrongly, by commander's name for it, in our words. */
-const MISUSES: Readonly<Record<string, Tell>> = {
+const MISUSES: Readonly<Record<string, Explain>> = {
   unknownOption: ([flag = ''], call) => unknownFlag(flag, call),
   optionMissingArgument: ([flags = ''], call) => {
     const option = optionsIn(call).find((one) => one.flags === flags);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { CheckWish } from '../../cli/port/host.js';
+import type { CheckRequest } from '../../cli/port/host.js';
 import type { CheckedFile, CheckReport } from '../../domain/results/check-report.js';
 import { ALL_CODES, checkReading, dedupe } from '../../lint/index.js';
 import { BUILT_INS, readPolicy } from '../../source/index.js';
@@ -15,13 +15,13 @@ const MANY = 150;
 const ENOUGH = 3;
 
 /** Checks some policies, each with those that it extends; many on two threads. */
-export async function checkFiles(files: readonly string[], wish: CheckWish): Promise<CheckReport> {
-  return { files: dedupe(await checkAll(files, wish)), codes: ALL_CODES };
+export async function checkFiles(files: readonly string[], request: CheckRequest): Promise<CheckReport> {
+  return { files: dedupe(await checkAll(files, request)), codes: ALL_CODES };
 }
 
-async function checkAll(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {
+async function checkAll(files: readonly string[], request: CheckRequest): Promise<CheckedFile[]> {
   const byTwo = files.length >= MANY && (await threads()) > 1;
-  return byTwo ? checkByTwo(files, wish) : checkEach(files, wish);
+  return byTwo ? checkByTwo(files, request) : checkEach(files, request);
 }
 
 /** How many threads there may be: as AMENDS_THREADS says, or as the machine has processors for. */
@@ -31,30 +31,30 @@ async function threads(): Promise<number> {
 }
 
 /** Checks files one after the other. */
-export async function checkEach(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {
+export async function checkEach(files: readonly string[], request: CheckRequest): Promise<CheckedFile[]> {
   const texts = new Map<string, string>();
   const checked: CheckedFile[] = [];
-  for (const file of files) checked.push(await checkText(textOf(file, texts), file, wish, texts));
+  for (const file of files) checked.push(await checkText(textOf(file, texts), file, request, texts));
   return checked;
 }
 
 /** Every other file on a thread of its own; the results are in the order of the files all the same. */
-async function checkByTwo(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {
+async function checkByTwo(files: readonly string[], request: CheckRequest): Promise<CheckedFile[]> {
   const isTheirs = (_file: string, at: number) => at % 2 === 1;
-  const theirs = checkElsewhere(files.filter(isTheirs), wish);
+  const theirs = checkElsewhere(files.filter(isTheirs), request);
   const mine = await checkEach(
     files.filter((file, at) => !isTheirs(file, at)),
-    wish,
+    request,
   );
   const other = await theirs;
   return files.map((_file, at) => (at % 2 === 1 ? other : mine)[at >> 1] as CheckedFile);
 }
 
-async function checkElsewhere(files: readonly string[], wish: CheckWish): Promise<CheckedFile[]> {
+async function checkElsewhere(files: readonly string[], request: CheckRequest): Promise<CheckedFile[]> {
   const { Worker } = await import('node:worker_threads');
   return new Promise((resolve, reject) => {
     const worker = new Worker(path.join(import.meta.dirname, 'check-worker.js'), {
-      workerData: { files, wish },
+      workerData: { files, wish: request },
     });
     worker.once('message', resolve);
     worker.once('error', reject);
@@ -66,10 +66,10 @@ async function checkElsewhere(files: readonly string[], wish: CheckWish): Promis
 export async function checkText(
   text: string,
   file: string,
-  wish: CheckWish,
+  request: CheckRequest,
   texts = new Map<string, string>(),
 ): Promise<CheckedFile> {
-  return checkReading(readPolicy(text, file, reachOf(file, texts)), file, wish);
+  return checkReading(readPolicy(text, file, reachOf(file, texts)), file, request);
 }
 
 /** The text of a policy; policies that many extend are read once. */

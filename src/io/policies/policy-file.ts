@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { MergedPolicy, PolicyReading } from '../../cli/port/host.js';
-import { loadPolicyReader } from '../../cli/port/source.js';
+import type { MergedPolicy, PolicyResult } from '../../cli/port/host.js';
+import { loadPolicyReader } from '../../cli/port/load-source.js';
 import { isFile, projectRoot, readTextFile, withSlashes } from '../files/files.js';
 import { cacheFolder, type Inputs, policyCache } from './policy-cache.js';
 
@@ -21,7 +21,7 @@ export async function mergedPolicy(wanted: string): Promise<MergedPolicy> {
 }
 
 /** Reads a policy file, from what an earlier run kept if neither it nor its parents nor amends has changed. */
-export async function readPolicyFile(file: string, env: Env): Promise<PolicyReading> {
+export async function readPolicyFile(file: string, env: Env): Promise<PolicyResult> {
   const folder = cacheFolder(env);
   const root = projectRoot(file);
   const cache = folder === undefined ? null : policyCache(folder);
@@ -34,7 +34,7 @@ export async function readPolicyFile(file: string, env: Env): Promise<PolicyRead
   return reading;
 }
 
-async function compile(file: string): Promise<{ reading: PolicyReading; inputs: Inputs }> {
+async function compile(file: string): Promise<{ reading: PolicyResult; inputs: Inputs }> {
   const inputs = new Map<string, string>();
   const textOf = (one: string): string => {
     const text = readTextFile(one);

@@ -11,7 +11,7 @@ import {
   usePrefix,
   useState,
 } from '@inquirer/core';
-import type { Answer, Beside, Chosen } from '../../cli/port/host.js';
+import type { Chosen, PromptChoice, SideQuestion } from '../../cli/port/host.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
 import { matching } from '../../interview/index.js';
 import { hints, inLines, type PromptTheme } from './prompt-theme.js';
@@ -22,9 +22,9 @@ export type Pick = {
   readonly message: string;
   /** Picked on Enter for as long as nothing is typed. */
   readonly proposal: string | undefined;
-  readonly choices: readonly Answer[];
+  readonly choices: readonly PromptChoice[];
   /** What is confirmed with the answer. */
-  readonly beside: Beside | null;
+  readonly beside: SideQuestion | null;
   /** What a typed number picks where no name has it. */
   readonly typed: ((text: string) => string | null) | null;
   readonly back: boolean;
@@ -45,7 +45,7 @@ export const pick = createPrompt<Chosen, Pick>((config, done) => {
   const { proposal, beside, words } = config;
   const [typed, setTyped] = useState('');
   const [moved, setMoved] = useState<number | null>(null);
-  const [picked, setPicked] = useState<Answer | null>(null);
+  const [picked, setPicked] = useState<PromptChoice | null>(null);
   const [turns, setTurns] = useState<Readonly<Record<string, string>>>({});
   const found = foundBy(config, typed);
   const active = moved ?? startingAt(found, typed, proposal);
@@ -96,7 +96,7 @@ export const pick = createPrompt<Chosen, Pick>((config, done) => {
 });
 
 /** What the words typed may mean; where the answers are bands, the one that a number typed stands for. */
-function foundBy({ choices, typed: exact, words }: Pick, text: string): readonly Answer[] {
+function foundBy({ choices, typed: exact, words }: Pick, text: string): readonly PromptChoice[] {
   const value = text.trim() === '' ? null : (exact?.(text) ?? null);
   return value === null ? matching(choices, text, words) : [{ value, name: text.trim() }];
 }
@@ -109,11 +109,11 @@ const movesOf = (key: Key): number => (isUpKey(key) ? -1 : isDownKey(key) ? 1 : 
 /** How many answers further a key turns what is confirmed beside. */
 const turnsOf = ({ name }: Key): number => (name === 'left' ? -1 : name === 'right' ? 1 : 0);
 
-const nameOf = ({ choices }: Beside, wanted: string): string =>
+const nameOf = ({ choices }: SideQuestion, wanted: string): string =>
   choices.find(({ value }) => value === wanted)?.name ?? wanted;
 
 /** Where the mark stands before anybody moves it. */
-function startingAt(found: readonly Answer[], typed: string, proposal: string | undefined): number {
+function startingAt(found: readonly PromptChoice[], typed: string, proposal: string | undefined): number {
   return typed.trim() === ''
     ? Math.max(
         0,

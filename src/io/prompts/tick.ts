@@ -41,7 +41,7 @@ export const tick = createPrompt<Values, Tick>((config, done) => {
   const [wrong, setWrong] = useState('');
   const [ended, setEnded] = useState(false);
   const row = rows[active];
-  const taken = config.taken(made);
+  const taken = config.assumed(made);
   const values = { ...taken, ...saidIn(made) };
   const ticked = changedIn(made, taken);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLine } from '../../../src/cli/completion/line.js';
+import { parseTypedLine } from '../../../src/cli/completion/line.js';
 import { runIn, type World } from '../../fixtures/host.js';
 
 /** The words that could stand at the end of a line, without what they mean. */
@@ -101,7 +101,7 @@ describe('a line up to the cursor', () => {
       fc.property(fc.array(written, { maxLength: 6 }), (words) => {
         const line = words.map(([one, quote, blank]) => quote(one) + blank).join('');
         const expected = { words: words.map(([one]) => one), word: '', inQuotes: false };
-        expect(readLine(line, undefined)).toEqual(expected);
+        expect(parseTypedLine(line, undefined)).toEqual(expected);
       }),
     );
   });
@@ -122,6 +122,6 @@ describe('a line up to the cursor', () => {
     ],
     ['amends a\\', ['amends'], 'a', false],
   ])('%j', (line, words, last, inQuotes) => {
-    expect(readLine(line, '/home')).toEqual({ words, word: last, inQuotes });
+    expect(parseTypedLine(line, '/home')).toEqual({ words, word: last, inQuotes });
   });
 });

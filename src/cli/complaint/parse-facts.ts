@@ -5,15 +5,15 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import { type FactIssue, readFacts } from '../../i18n/values/read-facts.js';
 import type { ComplaintReading } from '../../source/index.js';
 import type { Host } from '../port/host.js';
-import { loadComplaintReader } from '../port/source.js';
-import { withWayOut } from './fact-mistakes.js';
-import type { Raw } from './given.js';
+import { loadComplaintReader } from '../port/load-source.js';
+import { withHint } from './fact-issues.js';
+import type { RawFacts } from './raw-facts.js';
 
 /** The text of a complaint file; `file` is what to call it. */
 export type ComplaintText = { readonly file: string; readonly text: string };
 
 /** What was told, with everything that is wrong in it: in the file, with its place, and in the words. */
-export type Told = {
+export type ParsedFacts = {
   readonly facts: Facts;
   readonly inFile: readonly Diagnostic[];
   readonly inWords: readonly FactIssue[];
@@ -27,15 +27,19 @@ export async function complaintText(path: string | undefined, host: Host): Promi
 }
 
 /** Reads everything that was told, the words before the file, and finds every mistake at once. */
-export async function readTold(policy: Policy, complaint: ComplaintText | null, words: Raw): Promise<Told> {
+export async function parseFacts(
+  policy: Policy,
+  complaint: ComplaintText | null,
+  words: RawFacts,
+): Promise<ParsedFacts> {
   const filed = complaint ? await readFile(complaint) : NOTHING_FILED;
-  const raw: Raw = { ...filed.facts, ...words };
+  const raw: RawFacts = { ...filed.facts, ...words };
   const { facts, issues } = readFacts(policy, raw);
   const found = [...issues, ...unknownEmptied(policy, words)].map((one) =>
-    withWayOut(policy, one, raw[one.fact]),
+    withHint(policy, one, raw[one.fact]),
   );
   const isWord = ({ fact }: FactIssue): boolean => Object.hasOwn(words, fact);
-  const unlike = found.filter((issue) => !isWord(issue)).map((issue) => asMistake(policy, issue));
+  const unlike = found.filter((issue) => !isWord(issue)).map((issue) => asIssue(policy, issue));
   return {
     facts,
     inFile: [...filed.diagnostics, ...filed.locate(unlike)],
@@ -51,14 +55,14 @@ async function readFile({ file, text }: ComplaintText): Promise<ComplaintReading
 const NOTHING_FILED: ComplaintReading = { facts: {}, diagnostics: [], locate: () => [] };
 
 /** `problm=` empties no fact: it is a name nobody knows. */
-function unknownEmptied(policy: Policy, words: Raw): FactIssue[] {
+function unknownEmptied(policy: Policy, words: RawFacts): FactIssue[] {
   const empty = Object.keys(words).filter((name) => words[name] === '');
   return empty
     .filter((name) => !policy.facts.some((fact) => fact.name === name))
     .map((fact) => ({ fact, message: catalogueFor(policy).refusals.facts.unknown(fact) }));
 }
 
-function asMistake({ facts }: Policy, { fact, message, hint }: FactIssue): Issue {
+function asIssue({ facts }: Policy, { fact, message, hint }: FactIssue): Issue {
   const known = facts.some(({ name }) => name === fact);
   return {
     path: [fact],

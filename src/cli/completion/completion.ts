@@ -1,2 +1,2 @@
 /** One word that could stand at the cursor; `means` is for shells that show it beside. */
-export type Proposal = { readonly word: string; readonly means?: string };
+export type Completion = { readonly word: string; readonly means?: string };

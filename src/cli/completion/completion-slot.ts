@@ -1,8 +1,8 @@
 import type { Argument, Command, Option } from 'commander';
-import { withCommand } from '../port/implied.js';
+import { withDefaultCommand } from '../port/default-command.js';
 
 /** What can stand at the cursor. */
-export type Place =
+export type CompletionSlot =
   /** The first word: a command, or already a fact. */
   | { readonly is: 'start' }
   /** The name of a command. */
@@ -12,27 +12,31 @@ export type Place =
   /** A value of a flag or an argument; `before` is the part of the word that belongs to the flag: `--policy=`. */
   | {
       readonly is: 'value';
-      readonly of: Taker;
+      readonly of: ValueSlot;
       readonly before: string;
       readonly command: Command;
       readonly words: readonly string[];
     };
 
 /** What takes a value: what it calls the value, and its choices where they are few and fixed. */
-export type Taker = { readonly name: string; readonly choices: readonly string[] | undefined };
+export type ValueSlot = { readonly name: string; readonly choices: readonly string[] | undefined };
 
 /** Where the cursor stands, by the program's own commands, flags and arguments; null where nothing can stand. */
-export function placeOf(program: Command, typed: readonly string[], word: string): Place | null {
+export function completionSlot(
+  program: Command,
+  typed: readonly string[],
+  word: string,
+): CompletionSlot | null {
   if (typed.length === 0 && !/^-|=/.test(word)) return { is: 'start' };
-  const [name, ...words] = withCommand(typed);
+  const [name, ...words] = withDefaultCommand(typed);
   if (name === 'help') return words.length === 0 ? { is: 'command' } : null;
   const command = program.commands.find((one) => one.name() === name);
-  return command ? placeWithin(command, words, word) : null;
+  return command ? slotWithin(command, words, word) : null;
 }
 
-function placeWithin(command: Command, words: readonly string[], word: string): Place | null {
+function slotWithin(command: Command, words: readonly string[], word: string): CompletionSlot | null {
   const { open, ended, given } = walk(command, words);
-  const value = (of: Taker, before = ''): Place => ({ is: 'value', of, before, command, words });
+  const value = (of: ValueSlot, before = ''): CompletionSlot => ({ is: 'value', of, before, command, words });
   if (open) return value(takerOf(open));
   if (!ended && word.startsWith('-')) {
     const [flag = '', ...typed] = word.split('=');
@@ -62,7 +66,7 @@ const optionNamed = ({ options }: Command, flag: string): Option | undefined =>
 const needsValue = (option: Option | undefined): Option | undefined =>
   option?.required ? option : undefined;
 
-const takerOf = ({ flags, argChoices }: Option): Taker => ({
+const takerOf = ({ flags, argChoices }: Option): ValueSlot => ({
   name: /[<[](.+)[>\]]$/.exec(flags)?.[1] ?? '',
   choices: argChoices,
 });

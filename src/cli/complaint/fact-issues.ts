@@ -6,10 +6,10 @@ import { nearest } from '../../source/suggest/nearest.js';
 import { exampleValue } from './missing-facts.js';
 
 /** Adds the way out to what is wrong with a fact: the name or the value that was likely meant. */
-export function withWayOut(policy: Policy, issue: FactIssue, raw: unknown): FactIssue {
+export function withHint(policy: Policy, issue: FactIssue, raw: unknown): FactIssue {
   const definition = policy.facts.find(({ name }) => name === issue.fact);
   if (!definition) return { ...issue, hint: nearFact(policy, issue.fact) };
-  const near = nearest(wrongPart(policy, definition, raw), valuesOf(policy, definition));
+  const near = nearest(wrongValue(policy, definition, raw), valuesOf(policy, definition));
   const { didYouMean } = catalogueFor(policy).refusals;
   const hint = near ? didYouMean(near) : (issue.hint ?? asOneValue(policy, definition, raw));
   return { ...issue, ...(hint ? { hint } : {}) };
@@ -38,7 +38,7 @@ function valuesOf(policy: Policy, { type }: FactDefinition): readonly string[] {
 const idsOf = ({ remedies }: Policy): string[] => remedies.map(({ id }) => id);
 
 /** What of a value nobody knows: of a list of refusals, the first remedy that there is not. */
-function wrongPart(policy: Policy, { type }: FactDefinition, raw: unknown): string {
+function wrongValue(policy: Policy, { type }: FactDefinition, raw: unknown): string {
   const items = Array.isArray(raw) ? raw.map(asWord) : [asWord(raw)];
   if (type.is !== 'refusals') return items.join(',');
   const named = items
@@ -51,6 +51,6 @@ function wrongPart(policy: Policy, { type }: FactDefinition, raw: unknown): stri
 const asWord = (value: unknown): string => (typeof value === 'object' ? '' : String(value));
 
 /** A mistake in one line. */
-export function mistakeLine({ fact, message, hint }: FactIssue): string {
+export function issueLine({ fact, message, hint }: FactIssue): string {
   return [`${fact}: ${message}`, hint].filter(Boolean).join(' ');
 }

@@ -49,13 +49,13 @@ const FOR_A_POUND: Readonly<Record<string, number>> = {
 };
 
 /** How many of one currency are one of another, roughly; undefined where we do not know them both. */
-export function roughly(from: string, to: string): number | undefined {
+export function approximateRate(from: string, to: string): number | undefined {
   const [one, other] = [FOR_A_POUND[from], FOR_A_POUND[to]];
-  return one === undefined || other === undefined ? undefined : rounded(other / one);
+  return one === undefined || other === undefined ? undefined : roundRate(other / one);
 }
 
 /** To 1, 2 or 5 and its noughts: then round amounts stay round. */
-export function rounded(rate: number): number {
+export function roundRate(rate: number): number {
   const nought = 10 ** Math.floor(Math.log10(rate));
   const lead = rate / nought;
   const round = [1, 2, 5, 10].findLast((step) => lead >= step / 1.2) ?? 1;

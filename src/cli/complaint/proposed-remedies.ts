@@ -11,13 +11,13 @@ import { nearest } from '../../source/suggest/nearest.js';
 import { exampleValue } from './missing-facts.js';
 
 /** The words of a command line, told apart: what somebody has in mind, and what is known. */
-type IdeasAndFacts = { readonly ideas: readonly ProposedRemedy[]; readonly facts: readonly string[] };
+type RemediesAndFacts = { readonly proposals: readonly ProposedRemedy[]; readonly facts: readonly string[] };
 
 /**
  * Tells remedies from facts. A name that is a remedy is a remedy: `voucher=5`, `voucher:5`, or `voucher` for as much
  * as the policy would give. Throws a Failure where a name is neither, or an amount is none.
  */
-export function readIdeas(policy: Policy, words: readonly string[]): IdeasAndFacts {
+export function readProposedRemedies(policy: Policy, words: readonly string[]): RemediesAndFacts {
   const ideas = new Map<string, ProposedRemedy>();
   const facts: string[] = [];
   for (const word of words) {
@@ -31,7 +31,7 @@ export function readIdeas(policy: Policy, words: readonly string[]): IdeasAndFac
     ideas.set(remedy.id, { remedy: remedy.id, amount: readAmount(policy, remedy, amount) });
   }
   refuseTwoCures(policy, [...ideas.keys()]);
-  return { ideas: [...ideas.values()], facts };
+  return { proposals: [...ideas.values()], facts };
 }
 
 /** Said before anything is asked. */
@@ -46,10 +46,11 @@ const remedyNamed = ({ remedies }: Policy, name: string): Remedy | undefined =>
   remedies.find(({ id }) => id === name);
 
 /** Why an offer in mind cannot be weighed as it is named, in the policy's language. */
-export const ideaRefusals = (policy: Policy): RefusalWords['ideas'] => catalogueFor(policy).refusals.ideas;
+export const proposalRefusals = (policy: Policy): RefusalWords['ideas'] =>
+  catalogueFor(policy).refusals.ideas;
 
 function namedTwice(policy: Policy, remedy: Remedy): Failure {
-  const { twice, nameOnce } = ideaRefusals(policy);
+  const { twice, nameOnce } = proposalRefusals(policy);
   return new Failure(
     twice(remedy.id),
     nameOnce(takesAmount(REMEDY_KINDS[remedy.kind]) ? withExampleAmount(remedy) : null),
@@ -63,12 +64,12 @@ function factWord(policy: Policy, word: string): string {
   const facts = policy.facts.map((fact) => fact.name);
   if (facts.includes(name)) {
     if (at > 0) return word;
-    throw new Failure(ideaRefusals(policy).isFact(name), howToSay(policy, name));
+    throw new Failure(proposalRefusals(policy).isFact(name), howToSay(policy, name));
   }
   const ids = policy.remedies.map(({ id }) => id);
   const near = nearest(name.split(':')[0] ?? name, [...ids, ...facts]);
   const { didYouMean } = catalogueFor(policy).refusals;
-  throw new Failure(ideaRefusals(policy).neither(name), near ? didYouMean(near) : remediesNamed(policy));
+  throw new Failure(proposalRefusals(policy).neither(name), near ? didYouMean(near) : remediesNamed(policy));
 }
 
 function howToSay(policy: Policy, name: string): string {
@@ -79,7 +80,7 @@ function howToSay(policy: Policy, name: string): string {
 /** What a policy has to offer, by the names to type. */
 export function remediesNamed(policy: Policy): string {
   const named = policy.remedies.filter(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
-  return ideaRefusals(policy).remediesAre(named.map(({ id }) => id));
+  return proposalRefusals(policy).remediesAre(named.map(({ id }) => id));
 }
 
 /** A remedy with an amount that would do, as it is typed. */
@@ -89,33 +90,36 @@ export const withExampleAmount = ({ id, kind }: Remedy): string =>
 /** The amount somebody typed, in minor units or points; null where none is. Throws a Failure where it is none. */
 export function readAmount(policy: Policy, remedy: Remedy, text: string | undefined): number | null {
   if (text === undefined || text.trim() === '') return null;
-  const why = amountMistake(policy, remedy, text);
+  const why = amountIssue(policy, remedy, text);
   if (why) throw new Failure(why.message, why.hint);
   const amount = amountIn(policy.currency, remedy, text);
   return typeof amount === 'number' ? amount : null;
 }
 
 /** A remedy in mind as it is typed: `voucher=5`. */
-export function writeIdea({ remedies, currency }: Policy, { remedy, amount }: ProposedRemedy): string {
+export function writeProposedRemedy(
+  { remedies, currency }: Policy,
+  { remedy, amount }: ProposedRemedy,
+): string {
   const known = remedies.find(({ id }) => id === remedy);
   const digits = known && isCounted(REMEDY_KINDS[known.kind]) ? 0 : currency.digits;
   return amount === null ? remedy : `${remedy}=${writeDecimal(amount, digits)}`;
 }
 
 /** More than this of anything is a slip of the finger: a hundred million, in minor units. */
-const MOST = 10_000_000_000;
+const LARGEST_AMOUNT = 10_000_000_000;
 
 /** What is wrong with what was typed, and the way out. */
 type Refused = { readonly message: string; readonly hint: string };
 
 /** What is wrong with an amount as it was typed, and the way out; null where nothing is. */
-export function amountMistake(policy: Policy, remedy: Remedy, text: string): Refused | null {
+export function amountIssue(policy: Policy, remedy: Remedy, text: string): Refused | null {
   if (!takesAmount(REMEDY_KINDS[remedy.kind])) return noAmount(policy, remedy);
   const words = catalogueFor(policy).refusals;
   const hint = words.writeItAs(withExampleAmount(remedy));
   const amount = amountIn(policy.currency, remedy, text);
   if (amount === 'too-many-decimals') return { message: tooExact(policy, remedy, text), hint };
-  if (amount === 'too-large' || (typeof amount === 'number' && amount > MOST))
+  if (amount === 'too-large' || (typeof amount === 'number' && amount > LARGEST_AMOUNT))
     return { message: words.ideas.tooMuch(text), hint };
   if (typeof amount === 'string')
     return { message: words.notA[isCounted(REMEDY_KINDS[remedy.kind]) ? 'whole' : 'money'](text), hint };
@@ -127,7 +131,7 @@ export function amountMistake(policy: Policy, remedy: Remedy, text: string): Ref
 function noAmount(policy: Policy, { id, label, kind }: Remedy): Refused {
   const cut = policy.remedies.find((other) => REMEDY_KINDS[other.kind].paysBack === 'part');
   const part = REMEDY_KINDS[kind].paysBack === 'all' && cut ? withExampleAmount(cut) : null;
-  const { takesNone, writeAlone } = ideaRefusals(policy);
+  const { takesNone, writeAlone } = proposalRefusals(policy);
   return { message: takesNone(id), hint: writeAlone({ remedy: id, label, part }) };
 }
 

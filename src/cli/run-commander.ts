@@ -4,9 +4,9 @@ import type { Outcome } from './port/outcome.js';
 import { programFor } from './program.js';
 
 /** Carries out what a command line says, by commander: every command, all help, the version, and whatever somebody mistyped. */
-export async function carryOutBy(args: readonly string[], host: Host): Promise<Outcome> {
+export async function runCommander(args: readonly string[], host: Host): Promise<Outcome> {
   const { command, result } = programFor(host);
-  const stranger = strangerIn(args, command);
+  const stranger = unknownCommandIn(args, command);
   if (stranger !== null) throw (await loadUsage()).unknownCommand(stranger, command);
   try {
     await command.parseAsync([...args], { from: 'user' });
@@ -22,7 +22,7 @@ export async function carryOutBy(args: readonly string[], host: Host): Promise<O
  * The command that is named and is none: commander would answer `amends xyz --help` and `amends help xyz` with its
  * help, and say nothing about xyz.
  */
-function strangerIn([first = '', second]: readonly string[], program: Command): string | null {
+function unknownCommandIn([first = '', second]: readonly string[], program: Command): string | null {
   const named = first === 'help' ? second : first;
   if (named === undefined || named.startsWith('-') || named === 'help') return null;
   return program.commands.some((one) => one.name() === named) ? null : named;

@@ -1,10 +1,10 @@
 import { Failure } from '../../domain/values/failure.js';
 
 /** Facts as somebody wrote them, not looked at yet. */
-export type Raw = Readonly<Record<string, unknown>>;
+export type RawFacts = Readonly<Record<string, unknown>>;
 
 /** Reads `fact=value` words. `fact=` says that a fact of the file does not count. Throws a Failure. */
-export function readWords(words: readonly string[]): Raw {
+export function parseFactWords(words: readonly string[]): RawFacts {
   const given = new Map<string, string>();
   for (const word of words) {
     const at = word.indexOf('=');

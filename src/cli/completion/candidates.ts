@@ -2,12 +2,12 @@ import type { Command } from 'commander';
 import type { Policy } from '../../domain/policy/policy.js';
 import { choosePolicy } from '../complaint/choose-policy.js';
 import type { Host } from '../port/host.js';
+import type { Completion } from './completion.js';
+import type { CompletionSlot, ValueSlot } from './completion-slot.js';
 import { factsAt, remediesAt } from './facts.js';
-import type { Place, Taker } from './place.js';
-import type { Proposal } from './proposal.js';
 
 /** Everything that could stand at the cursor, and whether a file could. */
-type Proposals = { readonly words: readonly Proposal[]; readonly files: boolean };
+type Completions = { readonly words: readonly Completion[]; readonly files: boolean };
 
 /** What is at hand to propose from. */
 type Sources = {
@@ -22,12 +22,12 @@ type Sources = {
 };
 
 /** What could stand at a place, where `word` has been begun. */
-export async function proposalsAt(
-  place: Place,
+export async function completionsAt(
+  place: CompletionSlot,
   word: string,
   program: Command,
   host: Host,
-): Promise<Proposals> {
+): Promise<Completions> {
   if (place.is === 'command') return wordsOnly(commandsOf(program));
   if (place.is === 'flag') return wordsOnly(flagsOf(program, place.command, place.words));
   const policy = policyOf(place.is === 'value' ? place.words : [], host);
@@ -40,16 +40,16 @@ export async function proposalsAt(
   return { ...found, words: found.words.map((one) => ({ ...one, word: before + one.word })) };
 }
 
-const wordsOnly = (words: readonly Proposal[]): Proposals => ({ words, files: false });
+const wordsOnly = (words: readonly Completion[]): Completions => ({ words, files: false });
 
-const commandsOf = (program: Command): Proposal[] =>
+const commandsOf = (program: Command): Completion[] =>
   program
     .createHelp()
     .visibleCommands(program)
     .map((one) => ({ word: one.name(), means: one.summary() || one.description() }));
 
 /** The flags of a command that have not been given yet; those that may be given again stay. */
-function flagsOf(program: Command, command: Command, words: readonly string[]): Proposal[] {
+function flagsOf(program: Command, command: Command, words: readonly string[]): Completion[] {
   const given = words.map((word) => word.split('=', 1)[0] ?? '');
   return program
     .createHelp()
@@ -59,7 +59,7 @@ function flagsOf(program: Command, command: Command, words: readonly string[]): 
 }
 
 /** What can stand for each kind of value, by the name that flags and arguments give it in the help. */
-const BY_NAME: Readonly<Record<string, (sources: Sources) => Promise<Proposals> | Proposals>> = {
+const BY_NAME: Readonly<Record<string, (sources: Sources) => Promise<Completions> | Completions>> = {
   file: () => FILES,
   policy: ({ host }) => ({ words: builtIns(host), files: true }),
   'policy-name': ({ host }) => wordsOnly(builtIns(host)),
@@ -75,20 +75,20 @@ const BY_NAME: Readonly<Record<string, (sources: Sources) => Promise<Proposals> 
   'format[=file]': ({ typed }) => (typed.includes('=') ? FILES : reporters()),
 };
 
-const FILES: Proposals = { words: [], files: true };
+const FILES: Completions = { words: [], files: true };
 
-async function valuesOf({ name, choices }: Taker, sources: Sources): Promise<Proposals> {
+async function valuesOf({ name, choices }: ValueSlot, sources: Sources): Promise<Completions> {
   if (choices) return wordsOnly(choices.map((word) => ({ word })));
   return BY_NAME[name]?.(sources) ?? wordsOnly([]);
 }
 
-const builtIns = ({ policies }: Host): Proposal[] =>
+const builtIns = ({ policies }: Host): Completion[] =>
   policies.builtInNames().map((word) => ({ word, means: 'a built-in policy' }));
 
-const codes = async ({ policies }: Host): Promise<Proposal[]> =>
+const codes = async ({ policies }: Host): Promise<Completion[]> =>
   (await policies.pages()).map(({ code, summary }) => ({ word: code, means: summary }));
 
-async function reporters(): Promise<Proposals> {
+async function reporters(): Promise<Completions> {
   const { REPORTERS } = await import('../../render/check/index.js');
   return wordsOnly(Object.keys(REPORTERS).map((word) => ({ word })));
 }

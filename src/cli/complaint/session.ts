@@ -7,54 +7,54 @@ import { missing } from '../../interview/index.js';
 import { nearest } from '../../source/suggest/nearest.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
-import { report } from '../port/report.js';
+import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { ResolveOptions } from '../usage/resolve-flags.js';
-import { type ChosenPolicy, choosePolicy, withoutPolicy } from './choose-policy.js';
-import type { Raw } from './given.js';
+import { type ChosenPolicy, choosePolicy, noPolicyOutcome } from './choose-policy.js';
 import { missingFacts } from './missing-facts.js';
 import { momentOf } from './moment.js';
-import { reportTold, warnOutside } from './report-told.js';
-import { complaintText, readTold } from './told.js';
+import { complaintText, parseFacts } from './parse-facts.js';
+import type { RawFacts } from './raw-facts.js';
+import { reportIssues, warnIfNotInForce } from './report-issues.js';
 
 /** A policy that was chosen, and can be decided by. */
-export type CertainPolicy = ChosenPolicy & { readonly policy: Policy };
+export type UsablePolicy = ChosenPolicy & { readonly policy: Policy };
 
 /** A complaint before somebody at the counter: by which policy, who answers when, and what was told of it. */
-export type CounterCase = {
-  readonly chosen: CertainPolicy;
+export type Session = {
+  readonly chosen: UsablePolicy;
   readonly deciding: { readonly today: string; readonly role: string };
   /** What the file, the words and the clock say. */
   readonly known: Facts;
   /** The facts that words say. */
-  readonly given: readonly string[];
+  readonly wordFacts: readonly string[];
 };
 
 /**
  * Reads what a command line names, and says what is wrong with it; then it is an outcome and no case. `wordsFor` are
  * the facts on the line, by the policy.
  */
-export async function openCase(
+export async function openSession(
   options: Omit<ResolveOptions, 'format'>,
   host: Host,
-  wordsFor: (policy: Policy) => Raw,
-): Promise<CounterCase | Outcome> {
+  wordsFor: (policy: Policy) => RawFacts,
+): Promise<Session | Outcome> {
   const complaint = await complaintText(options.complaint, host);
   const chosen = await choosePolicy(options.policy, host);
-  await report(chosen.diagnostics, options.color, host);
+  await reportDiagnostics(chosen.diagnostics, options.color, host);
   const { policy } = chosen;
-  if (!policy) return withoutPolicy(chosen);
+  if (!policy) return noPolicyOutcome(chosen);
 
   const words = wordsFor(policy);
   const role = roleNamed(policy, options.as);
   const moment = momentOf(options.today, policy, host);
-  const told = await readTold(policy, complaint, words);
-  if (await reportTold(told, options.color, host)) return 'could-not-run';
-  await warnOutside(policy, moment, host);
+  const told = await parseFacts(policy, complaint, words);
+  if (await reportIssues(told, options.color, host)) return 'could-not-run';
+  await warnIfNotInForce(policy, moment, host);
   return {
     chosen: { ...chosen, policy },
     deciding: { today: moment.date, role },
     known: withMoment(policy, told.facts, moment),
-    given: Object.keys(words),
+    wordFacts: Object.keys(words),
   };
 }
 
@@ -68,7 +68,7 @@ function roleNamed(policy: Policy, name: string | undefined): string {
 }
 
 /** Names what is missing where there is nobody to ask. */
-export function refuseLacking(policy: Policy, known: Facts): void {
+export function refuseMissing(policy: Policy, known: Facts): void {
   const lacking = missing(policy, known);
   if (lacking.length > 0) throw missingFacts(policy, lacking);
 }

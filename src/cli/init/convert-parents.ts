@@ -6,7 +6,7 @@ import type { Answers } from './answers.js';
  * The example and what it extends, in another currency: amounts cannot simply be inherited. The files go from the
  * example to what it extends.
  */
-export function parentsAbroad(
+export function convertedParents(
   { example, currency, factor }: Pick<Answers, 'example' | 'currency' | 'factor'>,
   today: string,
 ): ConvertedFile[] {

@@ -8,14 +8,14 @@ import { writeDecimal } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { Deciding } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
-import { amountMistake, readAmount } from '../complaint/ideas.js';
-import type { Answer, Host, Prompter } from '../port/host.js';
+import { amountIssue, readAmount } from '../complaint/proposed-remedies.js';
+import type { Host, PromptChoice, Prompter } from '../port/host.js';
 
 /** What is picked where there is nothing more to add. */
 const DONE = '';
 
 /** Asks for the offer that somebody has in mind: one remedy after another, with how much of it. */
-export async function askIdeas(
+export async function askProposedRemedies(
   policy: Policy,
   complaint: Complaint,
   deciding: Deciding,
@@ -60,7 +60,7 @@ async function pickOne(
   prompter: Prompter,
 ): Promise<string> {
   const { asked } = catalogueFor(policy).weighing;
-  const done: Answer = { value: DONE, ...asked.done };
+  const done: PromptChoice = { value: DONE, ...asked.done };
   const choices = open.map(({ id, label }) => ({
     value: id,
     name: sanitizeLine(label),
@@ -93,7 +93,7 @@ async function askAmount(
     proposal: usual ? writeDecimal(usual, digits) : undefined,
     back: false,
     refuse: (typed) => {
-      const why = typed.trim() === '' ? null : amountMistake(policy, remedy, typed);
+      const why = typed.trim() === '' ? null : amountIssue(policy, remedy, typed);
       return why && sanitizeLine(why.message);
     },
   });

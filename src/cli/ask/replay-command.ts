@@ -5,7 +5,7 @@ import { shellWord } from '../../render/page/shell-word.js';
 import type { Host } from '../port/host.js';
 
 /** What of a command line is not a fact. */
-type Flags = {
+type ReplayFlags = {
   readonly complaint?: string;
   readonly as?: string;
   readonly today?: string;
@@ -20,7 +20,12 @@ type Flags = {
  * The command line that gives the same answer without a question, to repeat or to share. `facts` are those that
  * no file tells; `command` is the program, the command, and what else it is given.
  */
-export function againLine(policy: Policy, facts: Facts, options: Flags, command: readonly string[]): string {
+export function replayCommand(
+  policy: Policy,
+  facts: Facts,
+  options: ReplayFlags,
+  command: readonly string[],
+): string {
   const { complaint, as, today, format, json, why, discreet, plain } = options;
   const flags = [
     ['--policy', policy.source],
@@ -41,4 +46,4 @@ export function againLine(policy: Policy, facts: Facts, options: Flags, command:
 }
 
 /** What to type for this program: somebody who started it by npm may have it nowhere on their path. */
-export const programIn = (env: Host['env']): string => (env['npm_command'] ? 'npx amends' : 'amends');
+export const programName = (env: Host['env']): string => (env['npm_command'] ? 'npx amends' : 'amends');

@@ -1,0 +1,32 @@
+import type { Moment } from '../../domain/policy/moment.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import type { Host } from '../port/host.js';
+import { stderrText } from '../port/messages.js';
+import { reportDiagnostics } from '../port/report-diagnostics.js';
+import type { ColourOption } from '../port/screen.js';
+import { issueLine } from './fact-issues.js';
+import type { ParsedFacts } from './parse-facts.js';
+
+/** Names every mistake in what was told, in the file and in the words; true where there is one. */
+export async function reportIssues(
+  { inFile, inWords }: ParsedFacts,
+  colour: ColourOption,
+  host: Host,
+): Promise<boolean> {
+  await reportDiagnostics(inFile, colour, host);
+  if (inWords.length > 0) await host.tell(stderrText(inWords.map(issueLine).join('\n'), host.stderr));
+  return inFile.length > 0 || inWords.length > 0;
+}
+
+/** Says that a policy does not count on this day. */
+export async function warnIfNotInForce(policy: Policy, { date }: Moment, host: Host): Promise<void> {
+  const { from, until } = policy.effective ?? {};
+  const early = from !== undefined && date < from ? from : null;
+  const late = until !== undefined && date > until ? until : null;
+  if (early === null && late === null) return;
+  const { outside } = catalogueFor(policy).refusals;
+  await host.tell(
+    stderrText(outside({ policy: policy.name, from: early, until: late, today: date }), host.stderr),
+  );
+}
