@@ -6,13 +6,13 @@ import { builtInNames, builtInPolicy } from './policies/built-in-policies.js';
 import { mergedPolicy, readPolicyFile } from './policies/policy-file.js';
 import {
   isTerminal,
+  messageWriter,
   readStandardInput,
+  resultWriter,
   STDERR,
   STDIN,
   STDOUT,
   screenOf,
-  tellOn,
-  writeTo,
 } from './terminal.js';
 
 /** The world of this process: its files, terminal, clock and environment. */
@@ -27,8 +27,8 @@ export function hostOfProcess(): Host {
     get stderr() {
       return screenOf(STDERR);
     },
-    print: writeTo(STDOUT),
-    tell: tellOn(STDERR),
+    print: resultWriter(STDOUT),
+    tell: messageWriter(STDERR),
     readFile: readTextFile,
     writeFile: writeTextFile,
     writeNew: writeNewFiles,

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { Screen } from '../cli/port/host.js';
 import { Failure } from '../domain/values/failure.js';
-import { codeOf, isTooLarge, tooLarge } from './files/files.js';
+import { errorCode, isTooLarge, tooLargeFailure } from './files/files.js';
 
 /** The file descriptor of the keyboard, or of what is piped in. */
 export const STDIN = 0;
@@ -45,14 +45,14 @@ function streamOf(fd: number): { readonly isTTY?: boolean } {
  * ends. A reader that has gone (`| head -1`) is no error: nobody wants the rest. Throws a Failure where results
  * cannot be written, because somebody would take half of them for all.
  */
-export function writeTo(fd: number): (text: string) => Promise<void> {
+export function resultWriter(fd: number): (text: string) => Promise<void> {
   return writer(fd, (code) => {
     throw unwritten(code);
   });
 }
 
 /** The same for messages. Where they cannot be written there is nowhere to say so; the exit code stays. */
-export function tellOn(fd: number): (text: string) => Promise<void> {
+export function messageWriter(fd: number): (text: string) => Promise<void> {
   return writer(fd, () => 'gone');
 }
 
@@ -76,7 +76,7 @@ function writeSome(fd: number, bytes: Buffer, onFault: OnFault): number | 'busy'
   try {
     return fs.writeSync(fd, bytes);
   } catch (error) {
-    const code = codeOf(error);
+    const code = errorCode(error);
     if (code === 'EAGAIN') return 'busy';
     return code === 'EPIPE' || code === 'EOF' ? 'gone' : onFault(code);
   }
@@ -116,7 +116,7 @@ async function readAll(stream: NodeJS.ReadStream): Promise<string> {
   stream.setEncoding('utf8');
   for await (const chunk of stream) {
     text += String(chunk);
-    if (isTooLarge(text)) throw tooLarge('Standard input');
+    if (isTooLarge(text)) throw tooLargeFailure('Standard input');
   }
   return text;
 }

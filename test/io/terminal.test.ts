@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isTerminal, screenOf, tellOn, writeTo } from '../../src/io/terminal.js';
+import { isTerminal, messageWriter, resultWriter, screenOf } from '../../src/io/terminal.js';
 
 const { O_RDONLY, O_WRONLY, O_NONBLOCK } = fs.constants;
 
@@ -31,7 +31,7 @@ describe('writing', () => {
     const { reader, writer } = impatientPipe();
     const text = 'All of this has to arrive. '.repeat(20_000);
     let over = false;
-    const writing = writeTo(writer)(text).then(() => {
+    const writing = resultWriter(writer)(text).then(() => {
       over = true;
     });
     let read = '';
@@ -47,7 +47,7 @@ describe('writing', () => {
 
   it('ends quietly where the reader has gone', async () => {
     const { reader, writer } = impatientPipe();
-    const write = writeTo(writer);
+    const write = resultWriter(writer);
     fs.closeSync(reader);
     await write('nobody reads this');
     await write('nor this');
@@ -56,17 +56,17 @@ describe('writing', () => {
 
   it('says in plain words that there is no room for results, and is silent about messages', async () => {
     const full = fs.openSync('/dev/full', O_WRONLY);
-    await expect(writeTo(full)('an answer')).rejects.toMatchObject({
+    await expect(resultWriter(full)('an answer')).rejects.toMatchObject({
       name: 'Failure',
       message: 'The answer could not be written: there is no room left where it should go.',
     });
-    await expect(tellOn(full)('a message')).resolves.toBeUndefined();
+    await expect(messageWriter(full)('a message')).resolves.toBeUndefined();
     fs.closeSync(full);
   });
 
   it('says so where results cannot be written at all', async () => {
     const readOnly = fs.openSync('/dev/null', O_RDONLY);
-    await expect(writeTo(readOnly)('an answer')).rejects.toThrow('standard output is closed');
+    await expect(resultWriter(readOnly)('an answer')).rejects.toThrow('standard output is closed');
     fs.closeSync(readOnly);
   });
 });

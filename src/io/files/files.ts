@@ -6,13 +6,13 @@ import { Failure } from '../../domain/values/failure.js';
 const LARGEST = 10_000_000;
 
 /** Bytes in which a policy has its first key, whatever comments stand before it. */
-const START = 65_536;
+const HEAD_BYTES = 65_536;
 
 /** The text of a file. Throws a Failure that says why it cannot be read. */
 export function readTextFile(file: string): string {
   try {
     const { size } = fs.statSync(file);
-    if (size > LARGEST) throw tooLarge(`“${file}”`);
+    if (size > LARGEST) throw tooLargeFailure(`“${file}”`);
     return fs.readFileSync(file, 'utf8');
   } catch (error) {
     throw error instanceof Failure ? error : unreadable(file, error);
@@ -25,7 +25,7 @@ export function whyUnreadable(file: string): string | undefined {
     fs.accessSync(file, fs.constants.R_OK);
     return fs.statSync(file).size > LARGEST ? TOO_LARGE : undefined;
   } catch (error) {
-    return reasonFor(error);
+    return errorReason(error);
   }
 }
 
@@ -33,7 +33,7 @@ export function whyUnreadable(file: string): string | undefined {
 export function startOf(file: string): string {
   const open = fs.openSync(file, 'r');
   try {
-    const some = Buffer.alloc(START);
+    const some = Buffer.alloc(HEAD_BYTES);
     return some.toString('utf8', 0, fs.readSync(open, some));
   } finally {
     fs.closeSync(open);
@@ -52,12 +52,12 @@ export function writeTextFile(file: string, text: string): void {
 /** Says that a file could not be written, and why. */
 export const unwritable = (file: string, error: unknown): Failure =>
   new Failure(
-    `“${file}” could not be written (${codeOf(error)}).`,
+    `“${file}” could not be written (${errorCode(error)}).`,
     'Check the folder, and who may write there.',
   );
 
 /** Says that something is longer than anything amends reads. */
-export const tooLarge = (what: string): Failure =>
+export const tooLargeFailure = (what: string): Failure =>
   new Failure(`${what} ${TOO_LARGE}`, 'Is it the right file?');
 
 /** What is said of a file that is longer than anything amends reads, after its name. */
@@ -67,15 +67,15 @@ export const TOO_LARGE = 'is larger than 10 MB, which no policy or complaint is.
 export const isTooLarge = (text: string): boolean => text.length > LARGEST;
 
 /** What the system calls something that went wrong, such as ENOENT. */
-export const codeOf = (error: unknown): string =>
+export const errorCode = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
 
 const unreadable = (file: string, error: unknown): Failure =>
-  new Failure(`“${file}” ${reasonFor(error)}`, 'Check the path.');
+  new Failure(`“${file}” ${errorReason(error)}`, 'Check the path.');
 
 /** What the system says of a file that it does not let us have, in words that follow its name. */
-export function reasonFor(error: unknown): string {
-  const code = codeOf(error);
+export function errorReason(error: unknown): string {
+  const code = errorCode(error);
   return REASONS[code] ?? `could not be read (${code}).`;
 }
 

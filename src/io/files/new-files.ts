@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { Failure } from '../../domain/values/failure.js';
-import { codeOf } from './files.js';
+import { errorCode } from './files.js';
 
 /**
  * Writes files that are not there yet: all of them, or none. Each is written whole under another name first, and
@@ -40,7 +40,7 @@ function takeName(draft: string, path: string): void {
   try {
     fs.linkSync(draft, path);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error;
+    if (errorCode(error) === 'EEXIST') throw error;
     fs.copyFileSync(draft, path, fs.constants.COPYFILE_EXCL);
   }
 }
@@ -49,7 +49,7 @@ function attempt(path: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    const code = codeOf(error);
+    const code = errorCode(error);
     if (code === 'EEXIST') throw new Failure(`“${path}” is there already, and is left as it is.`, ANOTHER);
     if (code === 'ENOENT' || code === 'ENOTDIR')
       throw new Failure(`The folder of “${path}” is not there.`, 'Make it first, or name another.');

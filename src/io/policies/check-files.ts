@@ -21,7 +21,7 @@ export async function checkFiles(files: readonly string[], request: CheckRequest
 
 async function checkAll(files: readonly string[], request: CheckRequest): Promise<CheckedFile[]> {
   const byTwo = files.length >= MANY && (await threads()) > 1;
-  return byTwo ? checkByTwo(files, request) : checkEach(files, request);
+  return byTwo ? checkOnTwoThreads(files, request) : checkEach(files, request);
 }
 
 /** How many threads there may be: as AMENDS_THREADS says, or as the machine has processors for. */
@@ -39,9 +39,9 @@ export async function checkEach(files: readonly string[], request: CheckRequest)
 }
 
 /** Every other file on a thread of its own; the results are in the order of the files all the same. */
-async function checkByTwo(files: readonly string[], request: CheckRequest): Promise<CheckedFile[]> {
+async function checkOnTwoThreads(files: readonly string[], request: CheckRequest): Promise<CheckedFile[]> {
   const isTheirs = (_file: string, at: number) => at % 2 === 1;
-  const theirs = checkElsewhere(files.filter(isTheirs), request);
+  const theirs = checkInWorker(files.filter(isTheirs), request);
   const mine = await checkEach(
     files.filter((file, at) => !isTheirs(file, at)),
     request,
@@ -50,7 +50,7 @@ async function checkByTwo(files: readonly string[], request: CheckRequest): Prom
   return files.map((_file, at) => (at % 2 === 1 ? other : mine)[at >> 1] as CheckedFile);
 }
 
-async function checkElsewhere(files: readonly string[], request: CheckRequest): Promise<CheckedFile[]> {
+async function checkInWorker(files: readonly string[], request: CheckRequest): Promise<CheckedFile[]> {
   const { Worker } = await import('node:worker_threads');
   return new Promise((resolve, reject) => {
     const worker = new Worker(path.join(import.meta.dirname, 'check-worker.js'), {
@@ -69,7 +69,7 @@ export async function checkText(
   request: CheckRequest,
   texts = new Map<string, string>(),
 ): Promise<CheckedFile> {
-  return checkReading(readPolicy(text, file, reachOf(file, texts)), file, request);
+  return checkReading(readPolicy(text, file, fileResolver(file, texts)), file, request);
 }
 
 /** The text of a policy; policies that many extend are read once. */
@@ -82,7 +82,7 @@ function textOf(file: string, texts: Map<string, string>): string {
 }
 
 /** How far a policy reaches for what it extends. */
-function reachOf(file: string, texts: Map<string, string>) {
+function fileResolver(file: string, texts: Map<string, string>) {
   return {
     root: file in BUILT_INS ? '' : projectRoot(file),
     read: (parent: string) => (isFile(parent) ? textOf(parent, texts) : undefined),

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FoundPolicies, Ignored } from '../../cli/port/host.js';
 import { editionOf } from '../../source/extends/built-in.js';
-import { readTextFile, reasonFor, startOf, TOO_LARGE, whyUnreadable, withSlashes } from '../files/files.js';
+import { errorReason, readTextFile, startOf, TOO_LARGE, whyUnreadable, withSlashes } from '../files/files.js';
 
 /** What files of policies and of their tests end with. */
 const YAML = '**/*.{yaml,yml}';
@@ -15,7 +15,7 @@ const TESTS = '**/*.test.{yaml,yml}';
 export async function findPolicies(paths: readonly string[], ignored: Ignored): Promise<FoundPolicies> {
   const isIgnored = await ignoring(ignored);
   const found = await Promise.all(
-    (paths.length > 0 ? paths : ['.']).map((wanted) => meant(wanted, isIgnored)),
+    (paths.length > 0 ? paths : ['.']).map((wanted) => policiesMeant(wanted, isIgnored)),
   );
   return {
     files: eachOnce(found.flatMap(({ files }) => files)),
@@ -65,7 +65,7 @@ const BESIDE = /\.(?:test|map)\.ya?ml$/i;
  * The policies that one path means. A folder without any means none, and so does a file of tests, which a shell names
  * too where it fills in `*.yaml`; any other file or a pattern has to be there.
  */
-async function meant(wanted: string, isIgnored: IsIgnored): Promise<Meant> {
+async function policiesMeant(wanted: string, isIgnored: IsIgnored): Promise<Meant> {
   const stat = statOf(wanted);
   if (stat?.isDirectory()) return policiesIn(YAML, wanted, isIgnored);
   if (stat && BESIDE.test(wanted) && !isPolicy(wanted)) return NOTHING;
@@ -95,7 +95,7 @@ async function policiesIn(pattern: string, folder: string, isIgnored: IsIgnored)
   } catch (error) {
     const where = placeOf(error);
     if (where === undefined) throw error;
-    return nowhere(where, reasonFor(error));
+    return nowhere(where, errorReason(error));
   }
 }
 

@@ -43,14 +43,14 @@ export function policyCache(folder: string, compiler = COMPILER): PolicyCache {
   const entryFile = (key: string): string => path.join(folder, `${sha256(key)}.json`);
   return {
     find: (key) =>
-      orNull(() => {
+      attemptOrNull(() => {
         if (!isOurs(folder)) return null;
         const entry = readEntry(entryFile(key));
         if (entry?.compiler !== compiler || entry.key !== key || !isFresh(entry.inputs)) return null;
         return entry.policy;
       }),
     keep: (key, policy, inputs) =>
-      orNull(() => {
+      attemptOrNull(() => {
         makeFolder(folder);
         if (!isOurs(folder)) return;
         const hashes = inputs.map(([file, text]) => [file, sha256(text)] as const);
@@ -83,7 +83,7 @@ function writeEntry(file: string, entry: Entry): void {
 const isFresh = (inputs: Entry['inputs']): boolean =>
   inputs.length > 0 && inputs.every(([file, hash]) => sha256(fs.readFileSync(file)) === hash);
 
-function orNull<T>(attempt: () => T): T | null {
+function attemptOrNull<T>(attempt: () => T): T | null {
   try {
     return attempt();
   } catch {

@@ -14,11 +14,11 @@ import {
 import type { Chosen, PromptChoice, SideQuestion } from '../../cli/port/host.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
 import { matching } from '../../interview/index.js';
-import { hints, inLines, type PromptTheme } from './prompt-theme.js';
-import { turned } from './turned.js';
+import { keyHints, type PromptTheme, wrapToTerminal } from './prompt-theme.js';
+import { rotate } from './rotate.js';
 
 /** What there is to pick from. */
-export type Pick = {
+export type PickPrompt = {
   readonly message: string;
   /** Picked on Enter for as long as nothing is typed. */
   readonly proposal: string | undefined;
@@ -41,7 +41,7 @@ const FEWEST_SHOWN = 5;
  * A list to pick from with the arrows, or by typing a word of what one means. Only these move the mark: every
  * other key leaves it where it is. Where nothing fits what is typed, there is nothing that Enter could pick.
  */
-export const pick = createPrompt<Chosen, Pick>((config, done) => {
+export const pick = createPrompt<Chosen, PickPrompt>((config, done) => {
   const { proposal, beside, words } = config;
   const [typed, setTyped] = useState('');
   const [moved, setMoved] = useState<number | null>(null);
@@ -65,7 +65,7 @@ export const pick = createPrompt<Chosen, Pick>((config, done) => {
     }
     if (down !== 0) setMoved(Math.max(0, Math.min(found.length - 1, active + down)));
     if (on !== 0 && beside && marked)
-      setTurns({ ...turns, [marked.value]: turned(beside.choices, other, on) });
+      setTurns({ ...turns, [marked.value]: rotate(beside.choices, other, on) });
     // Readline took the key for itself: what is typed stays.
     readline.clearLine(0);
     readline.write(typed);
@@ -77,7 +77,7 @@ export const pick = createPrompt<Chosen, Pick>((config, done) => {
     items: found,
     active,
     renderItem: ({ item, isActive }) => {
-      const name = inLines(item.name);
+      const name = wrapToTerminal(item.name);
       return isActive ? styleText('cyan', `❯ ${name}`) : `  ${name}`;
     },
     pageSize: Math.max(FEWEST_SHOWN, (process.stderr.rows || 24) - OTHER_LINES),
@@ -87,16 +87,16 @@ export const pick = createPrompt<Chosen, Pick>((config, done) => {
   const confirmed = beside && other !== null ? `${beside.message} ${nameOf(beside, other)}` : '';
   if (picked) {
     const answer = `${prefix} ${message} ${theme.style.answer(picked.name)}`;
-    return confirmed ? `${answer}\n  ${inLines(confirmed)}` : answer;
+    return confirmed ? `${answer}\n  ${wrapToTerminal(confirmed)}` : answer;
   }
   const list = found.length > 0 ? page : nothingFits(words, typed);
-  const below = confirmed ? `\n\n  ${inLines(`${confirmed}  ${words.turn}`)}` : '';
-  const keys = styleText('dim', inLines(keysOf(config)));
+  const below = confirmed ? `\n\n  ${wrapToTerminal(`${confirmed}  ${words.turn}`)}` : '';
+  const keys = styleText('dim', wrapToTerminal(keysOf(config)));
   return [`${prefix} ${message}\n  > ${styleText('cyan', typed)}`, `${list}${below}\n\n${keys}`];
 });
 
 /** What the words typed may mean; where the answers are bands, the one that a number typed stands for. */
-function foundBy({ choices, typed: exact, words }: Pick, text: string): readonly PromptChoice[] {
+function foundBy({ choices, typed: exact, words }: PickPrompt, text: string): readonly PromptChoice[] {
   const value = text.trim() === '' ? null : (exact?.(text) ?? null);
   return value === null ? matching(choices, text, words) : [{ value, name: text.trim() }];
 }
@@ -125,5 +125,5 @@ function startingAt(found: readonly PromptChoice[], typed: string, proposal: str
 const nothingFits = (words: PromptWords, typed: string): string =>
   styleText('yellow', `  ${words.nothingFits(typed.trim())}`);
 
-const keysOf = ({ words: { keys }, back }: Pick): string =>
-  hints(keys.move, keys.find, keys.take, ...(back ? [keys.back] : []));
+const keysOf = ({ words: { keys }, back }: PickPrompt): string =>
+  keyHints(keys.move, keys.find, keys.take, ...(back ? [keys.back] : []));

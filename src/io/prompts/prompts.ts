@@ -2,10 +2,10 @@ import { styleText } from 'node:util';
 import { createPromptModule } from 'inquirer';
 import { Cancelled, type Chosen, type Prompter, WentBack } from '../../cli/port/host.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
-import { type Pick, pick } from './pick.js';
-import { type Pressed, pressed } from './pressed.js';
-import { inLines, themeWith } from './prompt-theme.js';
-import { type Tick, tick, type Values } from './tick.js';
+import { type KeyPrompt, keyPress } from './key-press.js';
+import { type PickPrompt, pick } from './pick.js';
+import { themeWith, wrapToTerminal } from './prompt-theme.js';
+import { type TickPrompt, tick, type Values } from './tick.js';
 
 /** Asks on stderr, so that stdout holds nothing but the answer; what a prompt says of itself is in these words. */
 export const prompterIn = (words: PromptWords): Prompter => ({
@@ -16,7 +16,7 @@ export const prompterIn = (words: PromptWords): Prompter => ({
       back,
       words,
       ...rest,
-    } satisfies Pick),
+    } satisfies PickPrompt),
   enter: ({ message, help, proposal, refuse, understood = (text) => text, back }) =>
     answered<string>(words, back, 'input', {
       message,
@@ -26,13 +26,14 @@ export const prompterIn = (words: PromptWords): Prompter => ({
         isFinal ? styleText('cyan', understood(text)) : text,
       validate: (text: string) => {
         const reason = refuse(text);
-        return reason === null || inLines(reason);
+        return reason === null || wrapToTerminal(reason);
       },
     }),
-  tick: ({ back, ...rest }) => answered<Values>(words, back, 'tick', { ...rest, back, words } satisfies Tick),
+  tick: ({ back, ...rest }) =>
+    answered<Values>(words, back, 'tick', { ...rest, back, words } satisfies TickPrompt),
   key: async ({ keys }) => {
     try {
-      return await answered<string | null>(words, false, 'press', { keys, words } satisfies Pressed, true);
+      return await answered<string | null>(words, false, 'press', { keys, words } satisfies KeyPrompt, true);
     } catch (error) {
       if (error instanceof Cancelled) return null;
       throw error;
@@ -85,7 +86,7 @@ async function answered<T>(
 }
 
 /** Prompts of which inquirer has no counterpart, by the type that a question names. */
-const OWN: Readonly<Record<string, PromptFn>> = { pick, tick, press: pressed };
+const OWN: Readonly<Record<string, PromptFn>> = { pick, tick, press: keyPress };
 
 /** Asks one question by inquirer. */
 async function inquire<T>(type: string, question: object, context: Context): Promise<T> {

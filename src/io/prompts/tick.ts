@@ -14,11 +14,11 @@ import {
 } from '@inquirer/core';
 import type { TickAsk, TickRow } from '../../cli/port/host.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
-import { columns, hints, inLines } from './prompt-theme.js';
-import { turned } from './turned.js';
+import { keyHints, promptColumns, wrapToTerminal } from './prompt-theme.js';
+import { rotate } from './rotate.js';
 
 /** What there is to tick. */
-export type Tick = TickAsk & { readonly words: PromptWords };
+export type TickPrompt = TickAsk & { readonly words: PromptWords };
 
 /** What rows of the list were made, by name. */
 export type Values = Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ const FEWEST_SHOWN = 3;
  * A list to tick: every row stands at what it is taken as, until the arrows change it or something is typed on
  * it. Enter takes the list as it is. The answer holds what was changed.
  */
-export const tick = createPrompt<Values, Tick>((config, done) => {
+export const tick = createPrompt<Values, TickPrompt>((config, done) => {
   const { rows, summary, words } = config;
   const [made, setMade] = useState<Values>(() => madeBefore(rows));
   const [active, setActive] = useState(0);
@@ -42,7 +42,7 @@ export const tick = createPrompt<Values, Tick>((config, done) => {
   const [ended, setEnded] = useState(false);
   const row = rows[active];
   const taken = config.assumed(made);
-  const values = { ...taken, ...saidIn(made) };
+  const values = { ...taken, ...withoutEmpty(made) };
   const ticked = changedIn(made, taken);
 
   useKeypress((key, readline) => {
@@ -53,7 +53,7 @@ export const tick = createPrompt<Values, Tick>((config, done) => {
     if (reason !== null && (by !== 0 || isEnterKey(key))) {
       // Nobody leaves a row that cannot be taken.
       setWrong(reason);
-      return retype(readline, row, made);
+      return syncTypedLine(readline, row, made);
     }
     setWrong('');
     if (isEnterKey(key)) {
@@ -63,12 +63,12 @@ export const tick = createPrompt<Values, Tick>((config, done) => {
     if (by !== 0) {
       const next = Math.max(0, Math.min(rows.length - 1, active + by));
       setActive(next);
-      return retype(readline, rows[next], made);
+      return syncTypedLine(readline, rows[next], made);
     }
     if (row.choices.length === 0) return set(readline.line);
     readline.clearLine(0);
     const turn = turnOf(key);
-    if (turn !== 0) set(turned(row.choices, values[row.name] ?? '', turn));
+    if (turn !== 0) set(rotate(row.choices, values[row.name] ?? '', turn));
   });
 
   const theme = makeTheme({});
@@ -87,23 +87,23 @@ export const tick = createPrompt<Values, Tick>((config, done) => {
   });
   const message = `${prefix} ${styleText('bold', config.message)}`;
   if (ended)
-    return [message, ...changedWords(rows, ticked), summary(ticked, columns() - 4)]
+    return [message, ...changedWords(rows, ticked), summary(ticked, promptColumns() - 4)]
       .filter(Boolean)
       .join('\n  ');
   const help = row?.help ?? '';
   const below = [
     page,
     `  ${rows.length > pageSize ? styleText('dim', words.rowOf({ row: active + 1, rows: rows.length })) : ''}`,
-    `  ${inLines(help)}`,
-    ...(wrong ? [styleText('yellow', `  ${inLines(wrong)}`)] : []),
-    styleText('dim', inLines(keysFor(config, row))),
+    `  ${wrapToTerminal(help)}`,
+    ...(wrong ? [styleText('yellow', `  ${wrapToTerminal(wrong)}`)] : []),
+    styleText('dim', wrapToTerminal(keysFor(config, row))),
   ];
   return [message, below.join('\n')];
 });
 
-function keysFor({ words: { keys }, back }: Tick, row: TickRow | undefined): string {
+function keysFor({ words: { keys }, back }: TickPrompt, row: TickRow | undefined): string {
   const change = row?.choices.length === 0 ? keys.typeToChange : keys.change;
-  return hints(change, keys.move, keys.accept, ...(back ? [keys.back] : []));
+  return keyHints(change, keys.move, keys.accept, ...(back ? [keys.back] : []));
 }
 
 type Key = Parameters<typeof isEnterKey>[0];
@@ -116,7 +116,7 @@ const turnOf = (key: Key): number =>
   isSpaceKey(key) || key.name === 'right' ? 1 : key.name === 'left' ? -1 : 0;
 
 /** The line that readline edits is what was typed on the marked row; what is taken there gives way to the first key. */
-function retype(
+function syncTypedLine(
   readline: { readonly line: string; clearLine: (direction: 0) => void; write: (text: string) => void },
   row: TickRow | undefined,
   made: Values,
@@ -126,7 +126,7 @@ function retype(
 }
 
 /** Where all that was typed is gone again, the row stands at what it is taken as. */
-const saidIn = (made: Values): Values =>
+const withoutEmpty = (made: Values): Values =>
   Object.fromEntries(Object.entries(made).filter(([, text]) => text !== ''));
 
 const madeBefore = (rows: readonly TickRow[]): Values =>
@@ -143,7 +143,7 @@ const changedIn = (made: Values, taken: Values): Values =>
 
 function rowText(row: TickRow, values: Values, isTicked: boolean, width: number): string {
   const text = `${isTicked ? '[x]' : '[ ]'} ${row.label.padEnd(width)}  ${valueWords(row, values[row.name] ?? '')}`;
-  const room = columns() - 3;
+  const room = promptColumns() - 3;
   return text.length <= room ? text : `${text.slice(0, room - 1)}…`;
 }
 
