@@ -18,7 +18,10 @@ function nodeOf(version) {
   mkdirSync(folder, { recursive: true });
   const named = { private: true, allowScripts: { node: true } };
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(named));
-  execFileSync('npm', ['install', '--silent', '--no-save', `node@${version}`], { cwd: folder, stdio: 'inherit' });
+  execFileSync('npm', ['install', '--silent', '--no-save', `node@${version}`], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
   return program;
 }
 
@@ -41,7 +44,11 @@ function saidBy(node, build, kept) {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, XDG_CACHE_HOME: kept };
   return COMMANDS.map((words) => {
-    const { status, stdout, stderr } = spawnSync(node, [path.join(build, 'bin', 'amends.js'), ...words], { cwd: root, env, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(node, [path.join(build, 'bin', 'amends.js'), ...words], {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+    });
     return JSON.stringify({ words, status, stdout, stderr });
   });
 }
@@ -62,10 +69,15 @@ const failed = expected.filter((said) => JSON.parse(said).status !== 0);
 for (const version of VERSIONS) {
   const node = nodeOf(version);
   const theirs = buildBy(node, version);
-  const runs = { [`${process.version} built, ${version} runs`]: [node, ours], [`${version} built, ${process.version} runs`]: [process.execPath, theirs] };
+  const runs = {
+    [`${process.version} built, ${version} runs`]: [node, ours],
+    [`${version} built, ${process.version} runs`]: [process.execPath, theirs],
+  };
   for (const [what, [runner, build]] of Object.entries(runs)) {
     const wrong = saidBy(runner, build, kept).filter((said, at) => said !== expected[at]);
-    console.log(`${what}: ${wrong.length === 0 ? 'the same' : `${wrong.length} of ${COMMANDS.length} commands differ`}`);
+    console.log(
+      `${what}: ${wrong.length === 0 ? 'the same' : `${wrong.length} of ${COMMANDS.length} commands differ`}`,
+    );
     failed.push(...wrong);
   }
 }

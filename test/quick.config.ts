@@ -15,9 +15,8 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'test/schema/editor.test.ts',
   ],
   'what counts or compares very many cases': [
-    'test/cli/{init/init,plain-complaint,plain-line}.test.ts',
+    'test/cli/init/init.test.ts',
     'test/decide/words.test.ts',
-    'test/domain/pressed-shape.test.ts',
     'test/interview/{fewest,needs}.test.ts',
     'test/lint/{exact,examples,lost-right,mangle}.test.ts',
     'test/regions/exact.test.ts',

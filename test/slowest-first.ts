@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The files of tests that take longest, the longest first: begun last, one of them would keep a processor alone. */
 const SLOWEST = [
   'test/cli/other-language.test.ts',
+  'test/render/catalogue.test.ts',
   'test/ci/ready-to-copy.test.ts',
   'test/interview/fewest.test.ts',
   'test/cli/flows.test.ts',
@@ -24,7 +25,7 @@ function rank({ moduleId }: TestSpecification): number {
 /** Begins with the slowest files, also where no run before has measured them. */
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const usual = await super.sort(files);
-    return usual.toSorted((a, b) => rank(a) - rank(b));
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => rank(a) - rank(b));
   }
 }

@@ -24,7 +24,7 @@ it.each<[string, Record<string, string>, string[], number]>([
   expect(ended).toEqual(await amendsHere(['check', '--json', ...args], { cwd }));
 });
 
-it('reports are the same on one thread and on two', async () => {
+it('reports are the same on one thread and on two', { timeout: 300_000 }, async () => {
   const files = Array.from({ length: 160 }, (_, at) => [
     `p${String(at).padStart(3, '0')}.yaml`,
     at % 3 ? WARNED : WRONG,

@@ -36,7 +36,7 @@ export function answerText(policy: Policy, decision: Decision, style: AnswerStyl
     ? () => setPlain(answerSheet(policy, decision, style, 'usual'), policy)
     : (textWidth) => {
         const lay = (length: WhyLength): string =>
-          layOut(answerSheet(policy, decision, style, length), { ...style, letters: textWidth });
+          layOut(answerSheet(policy, decision, style, length), { ...style, textWidth });
         return style.why || style.rows === 0 ? lay('usual') : fitting(lay, style.rows);
       };
   return typeset(page);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../domain/values/issue.js';
 import { textColumns } from '../page/layout.js';
-import type { Look } from '../page/layout-style.js';
+import type { LayoutStyle } from '../page/layout-style.js';
 import { type Paint, type Tone, UNPAINTED } from '../page/paint.js';
 import { sanitizeLine } from '../page/sanitize.js';
 import { typeset } from '../page/typeset.js';
@@ -18,14 +18,12 @@ export function diagnosticsText(
   columns: number,
 ): Promise<string> {
   return typeset((textWidth) =>
-    found
-      .map((one) => `${diagnosticLines(one, { letters: textWidth, paint, columns }).join('\n')}\n`)
-      .join('\n'),
+    found.map((one) => `${diagnosticLines(one, { textWidth, paint, columns }).join('\n')}\n`).join('\n'),
   );
 }
 
 /** One finding as lines. */
-export function diagnosticLines(found: Diagnostic, style: Look): string[] {
+export function diagnosticLines(found: Diagnostic, style: LayoutStyle): string[] {
   const { severity, code, message, hint = '' } = found;
   const tone = TONES[severity];
   const head = (paint: Paint) =>
@@ -34,7 +32,7 @@ export function diagnosticLines(found: Diagnostic, style: Look): string[] {
 }
 
 /** The line a finding stands on, with carets under the spot; a long line is shown from shortly before the spot. */
-function frame(found: Diagnostic, tone: Tone, { letters: textWidth, paint, columns }: Look): string[] {
+function frame(found: Diagnostic, tone: Tone, { textWidth, paint, columns }: LayoutStyle): string[] {
   const { excerpt, line, endLine, column, endColumn } = found;
   if (!excerpt.trim()) return [];
   const gutter = `${line} | `;
@@ -63,8 +61,8 @@ export const placeText = ({ file, line, column }: Diagnostic): string =>
   `${readableLine(file)}:${line}:${column}`;
 
 /** A message beside its head, or wrapped under it where there is no room. */
-export function headed(head: (paint: Paint) => string, message: string, style: Look): string[] {
-  const { letters: textWidth, paint, columns } = style;
+export function headed(head: (paint: Paint) => string, message: string, style: LayoutStyle): string[] {
+  const { textWidth, paint, columns } = style;
   const text = readableLine(message);
   const width = textWidth.width(head(UNPAINTED)) + 1 + textWidth.width(text);
   const isShort = width <= textColumns(columns);
@@ -72,7 +70,7 @@ export function headed(head: (paint: Paint) => string, message: string, style: L
 }
 
 /** Text in lines that belong to the one above. */
-export function under(text: string, { letters: textWidth, columns }: Look): string[] {
+export function under(text: string, { textWidth, columns }: LayoutStyle): string[] {
   const line = readableLine(text).trim();
   return line ? textWidth.wrap(line, textColumns(columns) - 2).map((part) => `  ${part}`) : [];
 }

@@ -1,4 +1,4 @@
-import type { Look } from './layout-style.js';
+import type { LayoutStyle } from './layout-style.js';
 import type { Tone } from './paint.js';
 import type { Entry, Sheet } from './sheet.js';
 import { setTable } from './table.js';
@@ -19,14 +19,14 @@ const MARGIN = '  ';
 export const textColumns = (columns: number): number => Math.max(NARROWEST, Math.min(WIDEST, columns));
 
 /** Lays a sheet out for a terminal of so many columns. */
-export function layOut(sheet: Sheet, { letters: textWidth, paint, columns }: Look): string {
+export function layOut(sheet: Sheet, { textWidth, paint, columns }: LayoutStyle): string {
   const look = { textWidth, paint, columns: textColumns(columns) - MARGIN.length };
   const labels = labelWidth(sheet, textWidth);
   const lines = sheet.flatMap((entry, at) => setEntry(entry, sheet[at - 1], { ...look, labels }));
   return `${lines.join('\n')}\n`;
 }
 
-type Measures = Look & { readonly labels: number };
+type Measures = LayoutStyle & { readonly labels: number };
 
 function labelWidth(sheet: Sheet, { width }: TextWidth): number {
   const labels = sheet.map((entry) => (entry.is === 'item' ? width(entry.label) : 0));
@@ -50,7 +50,7 @@ function setEntry(entry: Entry, before: Entry | undefined, measures: Measures): 
   }
 }
 
-function setWords(text: string, tone: Tone, { letters: textWidth, paint, columns }: Measures): string[] {
+function setWords(text: string, tone: Tone, { textWidth, paint, columns }: Measures): string[] {
   return textWidth.wrap(text, columns).map((line) => MARGIN + paint(tone, line));
 }
 
@@ -58,7 +58,7 @@ function setWords(text: string, tone: Tone, { letters: textWidth, paint, columns
 function setItem(
   entry: Entry & { is: 'item' },
   before: Entry | undefined,
-  { letters: textWidth, paint, columns, labels }: Measures,
+  { textWidth, paint, columns, labels }: Measures,
 ): string[] {
   const again = before?.is === 'item' && before.label === entry.label;
   const label = again ? '' : entry.label;

@@ -1,4 +1,4 @@
-import type { Look } from './layout-style.js';
+import type { LayoutStyle } from './layout-style.js';
 import type { Entry } from './sheet.js';
 
 type Table = Entry & { is: 'table' };
@@ -9,18 +9,18 @@ const NARROWEST_NAME = 16;
 const GAP = '  ';
 
 /** Sets figures in columns: names to the left and wrapped, figures to the right; or as lists where it is narrow. */
-export function setTable(table: Table, style: Look): string[] {
+export function setTable(table: Table, style: LayoutStyle): string[] {
   const figures = columnWidths(table, style);
   const rest = style.columns - figures.reduce((sum, width) => sum + width + GAP.length, 0);
   if (rest < NARROWEST_NAME) return setAsLists(table, style);
-  const longest = Math.max(...[table.head, ...table.rows].map(([name = '']) => style.letters.width(name)));
+  const longest = Math.max(...[table.head, ...table.rows].map(([name = '']) => style.textWidth.width(name)));
   const widths = [Math.min(rest, longest), ...figures];
   const head = setRow(table.head, widths, style).map((line) => style.paint('quiet', line));
   return [...head, ...table.rows.flatMap((row) => setRow(row, widths, style))];
 }
 
 /** The widths of the columns of figures, which are never wrapped. */
-function columnWidths({ head, rows }: Table, { letters: textWidth }: Look): number[] {
+function columnWidths({ head, rows }: Table, { textWidth }: LayoutStyle): number[] {
   return head
     .slice(1)
     .map((title, at) =>
@@ -31,7 +31,7 @@ function columnWidths({ head, rows }: Table, { letters: textWidth }: Look): numb
 function setRow(
   row: readonly string[],
   [first = 0, ...others]: readonly number[],
-  { letters: textWidth }: Look,
+  { textWidth }: LayoutStyle,
 ): string[] {
   const [name = '', ...figures] = row;
   const names = textWidth.wrap(name, first);
@@ -40,7 +40,7 @@ function setRow(
   return names.map((line, at) => (at === 0 ? (line + pad(line, first) + columns).trimEnd() : line));
 }
 
-function setAsLists({ head, rows }: Table, { letters: textWidth, columns, paint }: Look): string[] {
+function setAsLists({ head, rows }: Table, { textWidth, columns, paint }: LayoutStyle): string[] {
   return rows.flatMap(([name = '', ...figures]) => {
     const cells = figures.flatMap((figure, at) => {
       if (!figure) return [];

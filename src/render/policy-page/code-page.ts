@@ -26,7 +26,7 @@ export function codePageText(page: CodePage, paint: Paint, columns: number): Pro
   ];
   return typeset(
     (textWidth) =>
-      layOut(text, { letters: textWidth, paint, columns }) +
+      layOut(text, { textWidth, paint, columns }) +
       (page.example
         ? example('Before', page.example.bad, paint) + example('After', page.example.good, paint)
         : ''),

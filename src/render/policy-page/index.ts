@@ -24,7 +24,7 @@ export function policyPage(policy: Policy, { format, plain, columns, paint }: Pa
   const sheet = policySheet(policy);
   return typeset((textWidth) => {
     if (format === 'markdown') return markdownOf(sheet);
-    return plain ? setPlain(sheet, policy) : layOut(sheet, { letters: textWidth, paint, columns });
+    return plain ? setPlain(sheet, policy) : layOut(sheet, { textWidth, paint, columns });
   });
 }
 

@@ -24,7 +24,7 @@ export function weighText(policy: Policy, weighing: Weighing, style: WeighStyle)
   if (style.plain) return typeset(() => setPlain(sheetOf(policy, weighing, style, 'figures'), policy));
   return typeset((textWidth) => {
     const lay = (length: Length): string =>
-      layOut(sheetOf(policy, weighing, style, length), { ...style, letters: textWidth });
+      layOut(sheetOf(policy, weighing, style, length), { ...style, textWidth });
     const fits = (page: string): boolean => page.split('\n').length <= style.rows;
     const whole = lay('figures');
     if (style.why || style.rows === 0 || fits(whole)) return whole;
