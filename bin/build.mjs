@@ -51,6 +51,8 @@ async function bundles() {
     entryPoints: ['src/io/main.ts', 'src/io/policies/check-worker.ts'],
     outdir: draft,
     splitting: true,
+    // Side by side, as both are looked for, whatever their folders in src.
+    entryNames: '[name]',
     banner: { js: WITH_REQUIRE },
     metafile: true,
   });
