@@ -48,11 +48,9 @@ const WITH_REQUIRE = `import { createRequire } from 'node:module'; const require
 async function bundles() {
   const { metafile } = await build({
     ...shared,
-    entryPoints: ['src/io/main.ts', 'src/io/policies/check-worker.ts'],
+    entryPoints: { main: 'src/io/main.ts', 'check-worker': 'src/io/policies/check-worker.ts' },
     outdir: draft,
     splitting: true,
-    // Side by side, as both are looked for, whatever their folders in src.
-    entryNames: '[name]',
     banner: { js: WITH_REQUIRE },
     metafile: true,
   });
