@@ -202,7 +202,7 @@ const CALLED_LIKE_KINDS = {
     'voucher: z',
     'voucher: {',
   ],
-  'the apology of every offer, found by its role': ['apology: sure('],
+  'the apology of every offer, found by its role': ['apology: required('],
   'ways of paying': [
     "oneOf('paid-by', ['card', 'cash', 'gift-card', 'other'], {",
     "'paid-by': { card: 'card', cash: 'cash', 'gift-card': 'gift card', other: 'some other way' },",

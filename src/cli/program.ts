@@ -20,7 +20,7 @@ import {
   SCHEMA_HELP,
   WEIGH_HELP,
 } from './usage/help.js';
-import type { ResolveOptions } from './usage/resolve-flags.js';
+import type { ResolveOptions } from './usage/resolve-options.js';
 
 /** The program as commander knows it, and what its commands and its help came to. */
 type Program = { readonly command: Command; readonly result: Result };

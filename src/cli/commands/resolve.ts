@@ -14,7 +14,7 @@ import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
 import type { Outcome } from '../port/outcome.js';
 import { columnsOf, paintOn } from '../port/screen.js';
-import type { ResolveOptions } from '../usage/resolve-flags.js';
+import type { ResolveOptions } from '../usage/resolve-options.js';
 
 /** `amends resolve`: a complaint in, an offer out, with its reasons. */
 export async function resolve(

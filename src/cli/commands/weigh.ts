@@ -25,7 +25,7 @@ import { openSession, refuseMissing, type UsablePolicy } from '../complaint/sess
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import { columnsOf, paintOn } from '../port/screen.js';
-import type { ResolveOptions } from '../usage/resolve-flags.js';
+import type { ResolveOptions } from '../usage/resolve-options.js';
 import { factsToReplay, mayAsk, modeOf } from './resolve.js';
 
 /** What `weigh` takes beside remedies and facts. */

@@ -8,7 +8,7 @@ import { nearest } from '../../source/suggest/nearest.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
-import type { ResolveOptions } from '../usage/resolve-flags.js';
+import type { ResolveOptions } from '../usage/resolve-options.js';
 import { type ChosenPolicy, choosePolicy, noPolicyOutcome } from './choose-policy.js';
 import { missingFacts } from './missing-facts.js';
 import { momentOf } from './moment.js';
