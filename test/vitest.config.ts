@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { SlowestFirst } from './slowest-first.js';
@@ -32,6 +33,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Processes and not threads: tests change the working folder.
     pool: 'forks',
+    // All processors: of two, vitest would leave one idle.
+    maxWorkers: availableParallelism(),
     sequence: { sequencer: SlowestFirst },
     coverage: { include: ['src/**/*.ts'], reportsDirectory: 'coverage' },
     // Loading our modules anew for every file would take a third of the time.

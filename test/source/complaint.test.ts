@@ -73,6 +73,12 @@ describe('a fact', () => {
 });
 
 describe('JSON', () => {
+  it('is refused past a megabyte, as any file is', () => {
+    const { facts, diagnostics } = readComplaint(JSON.stringify({ item: 'x'.repeat(1_000_000) }), 'c.json');
+    expect(facts).toBeNull();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['too-big']);
+  });
+
   it('is told nothing about the quotes of YAML', () => {
     const text = '{"problem": "late", "item": {"a": 1}, "cause": ["b", {}]}';
     const { facts, diagnostics } = readComplaint(text, FILE);
