@@ -7,7 +7,6 @@ export { BUILT_IN_NAMES, BUILT_INS, editionOf } from './extends/built-in.js';
 export type { NamedText } from './extends/extends.js';
 export type { RemovedLegalRule, RemovedLegalRules } from './extends/removed-legal-rules.js';
 export { canonical } from './read/canonical.js';
-export { compileBuiltIns } from './read/compile.js';
 export { type ComplaintReading, readComplaint } from './read/read-complaint.js';
 export { type PolicyReading, type ReadOptions, readPolicy } from './read/read-policy.js';
 export { readSettings } from './read/read-settings.js';

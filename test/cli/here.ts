@@ -1,10 +1,10 @@
 import { run } from '../../src/cli/run.js';
 import { hostOfProcess } from '../../src/io/host.js';
-import { compileBuiltIns } from '../../src/source/index.js';
+import { builtIns } from '../fixtures/built-in.js';
 import { type Ended, environment, ROOT, type Surroundings } from './program.js';
 
 /** What the build leaves beside the program. */
-const BUILT_INS = compileBuiltIns();
+const BUILT_INS = builtIns();
 
 /** Nobody sits there. */
 const NO_SCREEN = { isTerminal: false, columns: 0, rows: 0 };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_NAMES, BUILT_INS, compileBuiltIns, editionOf, readPolicy } from '../../src/source/index.js';
+import { BUILT_IN_NAMES, BUILT_INS, editionOf, readPolicy } from '../../src/source/index.js';
+import { builtIns } from '../fixtures/built-in.js';
 
 describe('the built-in policies', () => {
   it('compile, by their names', () => {
-    const policies = compileBuiltIns();
+    const policies = builtIns();
     expect(Object.keys(policies)).toEqual([...BUILT_IN_NAMES]);
     expect(Object.values(policies).map(({ source }) => source)).toEqual(Object.keys(BUILT_INS));
   });

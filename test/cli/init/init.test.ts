@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Policy } from '../../../src/index.js';
 import { check } from '../../../src/lint/index.js';
-import { BUILT_IN_NAMES, BUILT_INS, compileBuiltIns, readPolicy } from '../../../src/source/index.js';
+import { BUILT_IN_NAMES, BUILT_INS, readPolicy } from '../../../src/source/index.js';
+import { builtIns } from '../../fixtures/built-in.js';
 import { BACK, type Ran, runIn, type World } from '../../fixtures/host.js';
 import { failuresOf } from './cases.js';
 
-const BUILT = compileBuiltIns();
+const BUILT = builtIns();
 const WORLD: World = { builtIns: BUILT };
 const TODAY = '2026-11-22';
 
