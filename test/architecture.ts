@@ -32,7 +32,7 @@ const OFFERED = ['domain', 'i18n', 'decide', 'source', 'interview', 'lint'];
 const HOMES: readonly { readonly library: RegExp; readonly rooms: readonly string[] }[] = [
   { library: /^yaml$/, rooms: ['source'] },
   { library: /^zod(\/|$)/, rooms: ['source'] },
-  { library: /^fastest-levenshtein$/, rooms: ['source', 'cli'] },
+  { library: /^fastest-levenshtein$/, rooms: ['source'] },
   { library: /^(chalk|string-width|wrap-ansi|fast-xml-builder)$/, rooms: ['render'] },
   { library: /^csv(-|\/|$)/, rooms: ['stream'] },
   { library: /^commander$/, rooms: ['cli'] },

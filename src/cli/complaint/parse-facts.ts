@@ -10,7 +10,7 @@ import { withHint } from './fact-issues.js';
 import type { RawFacts } from './raw-facts.js';
 
 /** The text of a complaint file; `file` is what to call it. */
-export type ComplaintText = { readonly file: string; readonly text: string };
+type ComplaintText = { readonly file: string; readonly text: string };
 
 /** What was told, with everything that is wrong in it: in the file, with its place, and in the words. */
 export type ParsedFacts = {

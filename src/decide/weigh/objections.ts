@@ -3,6 +3,7 @@ import { isCounted } from '../../domain/remedies/kind.js';
 import type { Objection, ObjectionCode } from '../../domain/results/weighing.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
+import { grouped } from '../../i18n/values/name-remedy.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import {
   excludes,
@@ -16,7 +17,7 @@ import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { paidInAll } from '../rules/pricing-context.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import { mendedByKind } from '../sums/mending.js';
-import { grouped, nameItem } from '../wording/phrases.js';
+import { nameItem } from '../wording/phrases.js';
 import type { ProposedGoodwill, ProposedOffer } from './proposed-offer.js';
 
 /** Everything that speaks against an offer in mind but whose yes it takes, the gravest first. */

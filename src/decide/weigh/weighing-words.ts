@@ -1,12 +1,13 @@
 import type { Difference, Weighed, Weighing, WeighingVerdict } from '../../domain/results/weighing.js';
 import { sayMoney } from '../../domain/values/money.js';
+import { sentence } from '../../i18n/en/grammar.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
 import { PER_MILLE } from '../compiled/retention-lift.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import type { Candidate } from '../offers/offer-table.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
-import { nameItem, percentText, sentence } from '../wording/phrases.js';
+import { nameItem, percentText } from '../wording/phrases.js';
 import { partsIn } from './objections.js';
 import type { ProposedOffer } from './proposed-offer.js';
 

@@ -8,7 +8,7 @@ import { BUILD, ENGINE } from '../../domain/values/version.js';
 export type Inputs = readonly (readonly [file: string, text: string])[];
 
 /** Policies compiled by earlier runs, kept so that the next run needs neither YAML nor the schema. */
-export type PolicyCache = {
+type PolicyCache = {
   /** The policy kept under a key, if everything it was made from is still the same; null otherwise. */
   readonly find: (key: string) => Policy | null;
   /** Keeps a policy under a key: whatever else is to be the same, such as how its file is named. */

@@ -1,10 +1,10 @@
-import { listed } from '../../decide/wording/phrases.js';
 import { factsOfAmount } from '../../domain/policy/amount.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { grantsOwed } from '../../domain/policy/policy-parts.js';
 import { isTangible } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { listed } from '../../i18n/en/grammar.js';
 import type { Region } from '../../regions/index.js';
 import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';

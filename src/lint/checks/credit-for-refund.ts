@@ -1,7 +1,7 @@
-import { listed } from '../../decide/wording/phrases.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
 import { grantsOf, grantsOwed } from '../../domain/policy/policy-parts.js';
+import { listed } from '../../i18n/en/grammar.js';
 import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
 import { givesCredit, isLegalDue, owesByLaw, owesLegalDue } from '../grants/legal-dues.js';

@@ -1,6 +1,6 @@
-import { listed } from '../../decide/wording/phrases.js';
 import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
 import { grantsOf, grantsOwed } from '../../domain/policy/policy-parts.js';
+import { listed } from '../../i18n/en/grammar.js';
 import type { RemovedLegalRule } from '../../source/index.js';
 import { budgetedProof } from '../findings/budgeted-proof.js';
 import { type Finding, isDoubt } from '../findings/finding.js';

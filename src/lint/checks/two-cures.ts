@@ -1,4 +1,4 @@
-import { listed } from '../../decide/wording/phrases.js';
+import { listed } from '../../i18n/en/grammar.js';
 import type { Finding } from '../findings/finding.js';
 import { quotedRules } from '../grants/quoted-names.js';
 import { type Clash, clashesOf } from '../proofs/clashes.js';

@@ -1,7 +1,7 @@
-import { listed } from '../../decide/wording/phrases.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Path } from '../../domain/values/issue.js';
+import { listed } from '../../i18n/en/grammar.js';
 import { type Limit, limitsOf, type Region } from '../../regions/index.js';
 import type { ComplaintPair } from '../complaints/complaint-sets.js';
 import { limitWords, writeNumber } from '../complaints/limit-words.js';

@@ -1,8 +1,8 @@
-import { listed } from '../../decide/wording/phrases.js';
 import { decimalsOf, type FactDefinition, isNumeric } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { writeMoney } from '../../domain/values/money.js';
 import { writeDecimal, writeShare } from '../../domain/values/number.js';
+import { listed } from '../../i18n/en/grammar.js';
 import type { Limit } from '../../regions/index.js';
 import { refusedBy } from './complaint-space.js';
 

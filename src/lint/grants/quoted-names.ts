@@ -1,4 +1,4 @@
-import { listed } from '../../decide/wording/phrases.js';
+import { listed } from '../../i18n/en/grammar.js';
 
 /** Names as they stand in sentences: `“late”, “lost” and “damaged”`. */
 function quotedNames(names: readonly string[], last = 'and'): string {

@@ -1,6 +1,7 @@
 import type { BareOffer, BareWay } from '../../decide/index.js';
-import { listed, nameRemedy } from '../../decide/wording/phrases.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { listed } from '../../i18n/en/grammar.js';
+import { nameRemedy } from '../../i18n/values/name-remedy.js';
 
 /** What is given one way, as it is said at the counter: “our apology and a £5 voucher”. */
 export function givenWords({ currency }: Policy, { given }: Pick<BareWay, 'given'>): string {

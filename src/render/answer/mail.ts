@@ -1,4 +1,3 @@
-import { nameRemedy } from '../../decide/wording/phrases.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { isTangible } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
@@ -12,6 +11,7 @@ import type {
 } from '../../domain/results/decision.js';
 import { truncate } from '../../domain/values/truncate.js';
 import { catalogueFor, speaksOf } from '../../i18n/languages/index.js';
+import { nameRemedy } from '../../i18n/values/name-remedy.js';
 import { escaped } from '../page/markdown.js';
 import { sanitizeLine, withoutLogCommands } from '../page/sanitize.js';
 import { isHurt, onlyIn, optionOffer } from './customer-section.js';

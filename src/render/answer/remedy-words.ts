@@ -1,8 +1,8 @@
-import { nameRemedy } from '../../decide/wording/phrases.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
+import { nameRemedy } from '../../i18n/values/name-remedy.js';
 import { sanitizeLine } from '../page/sanitize.js';
 
 /** A remedy as it is read out: what it is and how much, how long it holds, the till's reason for it. */

@@ -1,9 +1,9 @@
-import { listed } from '../../decide/wording/phrases.js';
 import type { Amount, Band, Count, Limits, RemedyAmount } from '../../domain/policy/amount.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { HarmKind } from '../../domain/values/harm.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { writeShare } from '../../domain/values/number.js';
+import { listed } from '../../i18n/en/grammar.js';
 import { factNoun, factValues, isHighest, sayNumber, sayValue } from './fact-words.js';
 
 /** What an amount counts: money in minor units, shares in basis points, or points and minutes. */

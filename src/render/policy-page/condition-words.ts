@@ -1,7 +1,7 @@
-import { listed, series } from '../../decide/wording/phrases.js';
 import type { ByValue, NameOf } from '../../domain/facts/shapes.js';
 import type { Condition, Range } from '../../domain/policy/condition.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { listed, series } from '../../i18n/en/grammar.js';
 import { entryOf, factNoun, factOf, isHighest, isLowest, sayValue } from './fact-words.js';
 
 /**

@@ -1,6 +1,6 @@
-import { capitalize, sentence } from '../../decide/wording/phrases.js';
 import type { Condition } from '../../domain/policy/condition.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
+import { capitalize, sentence } from '../../i18n/en/grammar.js';
 import { type Entry, item } from '../page/sheet.js';
 import { problemsOf, saidWhen, sharedByMost, sharedOnce, withoutProblem } from './when.js';
 import { grantsWords, labelOf, paragraph, part } from './wording.js';

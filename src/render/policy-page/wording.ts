@@ -1,8 +1,8 @@
-import { listed } from '../../decide/wording/phrases.js';
 import type { RemedyAmount } from '../../domain/policy/amount.js';
 import type { Grant, Policy } from '../../domain/policy/policy.js';
 import { isCounted } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { listed } from '../../i18n/en/grammar.js';
 import type { Entry } from '../page/sheet.js';
 import { amountWords } from './amount-words.js';
 
