@@ -248,7 +248,7 @@ function toImport(root: string, from: string, wanted: string, typeOnly: boolean)
 }
 
 /** Where kinds of remedy may be told apart by their names: their own room, and the words of each language. */
-const ROOMS_OF_KINDS = ['src/domain/remedies/', 'src/domain/catalogue/', 'src/i18n/'];
+const ROOMS_OF_KINDS = ['src/domain/remedies/', 'src/i18n/'];
 
 const KIND = `(?:${[...REMEDY_KIND_NAMES].sort((a, b) => b.length - a.length).join('|')})`;
 const COMPARED = '[!=]==?';

@@ -6,7 +6,7 @@ import { bugText, failureText } from './port/messages.js';
 import { exitCode, type Outcome } from './port/outcome.js';
 import { runCommander } from './run-commander.js';
 
-/** Runs the command line and answers with its exit code. The one place where anything thrown is caught. */
+/** Runs the command line and answers with its exit code. Where everything ends that nobody expected: whatever else is caught is caught by its name. */
 export async function run(args: readonly string[], host: Host): Promise<number> {
   try {
     return exitCode(await runCommander(withDefaultCommand(args), host));

@@ -44,9 +44,9 @@ export async function check(
   const names = host.policies.builtInNames();
   for (const one of missing) await host.tell(stderrText(notFound(one, names), host.stderr));
   if (files.length === 0 && missing.length === 0 && !options.allowEmpty) throw nothingFound(paths, settings);
-  const wish = { today, settings };
-  if (options.fix) await tellFixed(await host.policies.fix(files, wish), host);
-  const found = await host.policies.check(files, wish);
+  const request = { today, settings };
+  if (options.fix) await tellFixed(await host.policies.fix(files, request), host);
+  const found = await host.policies.check(files, request);
   for (const output of outputs) await write(found, output, options, host);
   return gravest([...(missing.length > 0 ? (['could-not-run'] as const) : []), outcomeOf(found, options)]);
 }

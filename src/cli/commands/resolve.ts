@@ -8,6 +8,7 @@ import { type Mode, withPromisedMost, worthConfirming } from '../../interview/in
 import { answerJson, answerText } from '../../render/answer/answer.js';
 import type { InterviewResult } from '../ask/ask.js';
 import { isDiscreet } from '../ask/discretion.js';
+import { mayAsk } from '../ask/may-ask.js';
 import { parseFactWords } from '../complaint/raw-facts.js';
 import { openSession, refuseMissing, type Session, type UsablePolicy } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
@@ -93,15 +94,6 @@ export function factsToReplay(
 
 /** After an answer to questions comes the command line that gives it again, and the keys. */
 const LINES_BELOW = 5;
-
-/** Whether there is somebody to ask, who may be asked. */
-export function mayAsk(
-  { input, complaint }: Pick<ResolveOptions, 'input' | 'complaint'>,
-  { canAsk, env }: Host,
-): boolean {
-  const inCi = env['CI'] !== undefined && env['CI'] !== '' && env['CI'] !== 'false';
-  return input !== false && complaint !== '-' && !inCi && canAsk();
-}
 
 /** Whether an answer is for our eyes only, and how many lines of the screen are wanted below it. */
 type Showing = { readonly open: boolean; readonly below: number };

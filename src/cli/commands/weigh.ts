@@ -12,6 +12,7 @@ import { weighJson, weighText } from '../../render/weigh/index.js';
 import { type InterviewResult, runInterview } from '../ask/ask.js';
 import { askProposedRemedies } from '../ask/ask-proposed-remedies.js';
 import { isDiscreet } from '../ask/discretion.js';
+import { mayAsk } from '../ask/may-ask.js';
 import { programName, replayCommand } from '../ask/replay-command.js';
 import {
   proposalRefusals,
@@ -26,7 +27,7 @@ import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import { columnsOf, paintOn } from '../port/screen.js';
 import type { ResolveOptions } from '../usage/resolve-options.js';
-import { factsToReplay, mayAsk, modeOf } from './resolve.js';
+import { factsToReplay, modeOf } from './resolve.js';
 
 /** What `weigh` takes beside remedies and facts. */
 export type WeighOptions = Omit<ResolveOptions, 'format'> & { readonly format?: 'text' | 'json' };

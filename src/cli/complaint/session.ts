@@ -30,7 +30,7 @@ export type Session = {
 };
 
 /**
- * Reads what a command line names, and says what is wrong with it; then it is an outcome and no case. `wordsFor` are
+ * Reads what a command line names, and says what is wrong with it; then it is an outcome and no session. `wordsFor` are
  * the facts on the line, by the policy.
  */
 export async function openSession(

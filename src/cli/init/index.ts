@@ -1,7 +1,7 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { Failure } from '../../domain/values/failure.js';
 import { ENGLISH } from '../../i18n/en/index.js';
-import { mayAsk } from '../commands/resolve.js';
+import { mayAsk } from '../ask/may-ask.js';
 import { dayOf } from '../complaint/moment.js';
 import type { Host, Prompter } from '../port/host.js';
 import { loadPolicyReader } from '../port/load-source.js';

@@ -1,5 +1,5 @@
 import { EXTRA, type RemedyKind } from './kind.js';
-import { storeCredit } from './store-credit.js';
+import { priceStoreCredit } from './store-credit.js';
 
 /** Credit on their account with us. */
 export const credit = {
@@ -8,5 +8,5 @@ export const credit = {
   gives: 'credit',
   isToken: true,
   fields: { amount: { holds: 'sizes', required: true } },
-  price: storeCredit,
+  price: priceStoreCredit,
 } as const satisfies RemedyKind;

@@ -1,4 +1,7 @@
-/** How much a finding matters: an error stops a policy from loading, a warning does not. */
+/**
+ * How much a finding matters, the gravest first. An error found in reading stops a policy from loading; one that a check
+ * finds only makes `check` fail.
+ */
 export type Severity = 'error' | 'warning' | 'advice';
 
 /** A way into a document: keys and list positions from its root. */

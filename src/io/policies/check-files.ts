@@ -54,7 +54,7 @@ async function checkInWorker(files: readonly string[], request: CheckRequest): P
   const { Worker } = await import('node:worker_threads');
   return new Promise((resolve, reject) => {
     const worker = new Worker(path.join(import.meta.dirname, 'check-worker.js'), {
-      workerData: { files, wish: request },
+      workerData: { files, request },
     });
     worker.once('message', resolve);
     worker.once('error', reject);

@@ -31,9 +31,10 @@ export function checkReading(reading: PolicyReading, file: string, options: Chec
 /** Findings as much as they matter here. What stops a policy from loading cannot be made to matter less. */
 function withSettings(findings: readonly Diagnostic[], { severities }: Settings): Diagnostic[] {
   return findings.flatMap((finding) => {
-    const wish = finding.code in CODES && finding.severity === 'error' ? undefined : severities[finding.code];
-    if (wish === 'off') return [];
-    return [wish === undefined ? finding : { ...finding, severity: wish }];
+    const wanted =
+      finding.code in CODES && finding.severity === 'error' ? undefined : severities[finding.code];
+    if (wanted === 'off') return [];
+    return [wanted === undefined ? finding : { ...finding, severity: wanted }];
   });
 }
 
