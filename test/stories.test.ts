@@ -34,7 +34,16 @@ const TODAY = '2026-11-22';
 
 const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
+const POLICIES = new Map<string, Policy>();
+
+/** A shipped policy, read once for all stories. */
 function policyNamed(name: string): Policy {
+  const policy = POLICIES.get(name) ?? readShipped(name);
+  POLICIES.set(name, policy);
+  return policy;
+}
+
+function readShipped(name: string): Policy {
   const file = `policies/${name}.yaml`;
   const { policy, diagnostics } = readPolicy(textOf(file), file);
   if (!policy)
