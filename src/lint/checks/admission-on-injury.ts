@@ -9,9 +9,9 @@ import type { Region } from '../../regions/index.js';
 import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
 import { injuries, whereSaid } from '../proofs/where-said.js';
+import { amountsGiven } from '../representatives/band-steps.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
-import { amountsGiven } from '../trials/band-steps.js';
 import { phraseIn } from '../words/find.js';
 import { wordList } from '../words/lists.js';
 

@@ -3,10 +3,15 @@ import { leadingFirst } from '../../decide/wording/what-happened.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
 import type { Finding } from '../findings/finding.js';
+import {
+  LOYALTY_FACTS,
+  type NumberStep,
+  stepsUpwards,
+  writtenValueIn,
+} from '../representatives/loyalty-steps.js';
+import { bestWay, givenWords, wholePercent } from '../representatives/offer-words.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
-import { LOYALTY_FACTS, type NumberStep, stepsUpwards, writtenValueIn } from '../trials/loyalty-steps.js';
-import { bestWay, givenWords, wholePercent } from '../trials/offer-words.js';
 
 /** Of the harm, and of the smaller of two harms in money: a quarter less is felt (our judgement). */
 const MARKED = 0.25;

@@ -5,10 +5,15 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
 import type { ComplaintPair } from '../complaints/complaint-sets.js';
 import type { Finding } from '../findings/finding.js';
+import {
+  LOYALTY_FACTS,
+  type NumberStep,
+  stepsUpwards,
+  writtenValueIn,
+} from '../representatives/loyalty-steps.js';
+import { givenWords, wholePercent } from '../representatives/offer-words.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
-import { LOYALTY_FACTS, type NumberStep, stepsUpwards, writtenValueIn } from '../trials/loyalty-steps.js';
-import { givenWords, wholePercent } from '../trials/offer-words.js';
 
 /** All else equal, the better customer is mended less. */
 export const loyalGetLess: Check = {

@@ -7,9 +7,9 @@ import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { SHARE_SCALE } from '../../domain/values/number.js';
 import type { Finding } from '../findings/finding.js';
+import { givenWords, wholePercent } from '../representatives/offer-words.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
-import { givenWords, wholePercent } from '../trials/offer-words.js';
 
 /** More is owed than anything is gained by. */
 export const pastTheCap: Check = {

@@ -6,9 +6,9 @@ import { withDefaults } from '../../domain/results/complaint.js';
 import type { Path } from '../../domain/values/issue.js';
 import { sayMoney } from '../../domain/values/money.js';
 import type { Finding } from '../findings/finding.js';
+import { bestWay, givenWords, lowestRole, wholePercent } from '../representatives/offer-words.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
-import { bestWay, givenWords, lowestRole, wholePercent } from '../trials/offer-words.js';
 
 /** Of the harm; what mends less is a token. */
 const HALF = 0.5;

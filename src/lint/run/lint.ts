@@ -7,9 +7,9 @@ import { budgetedProof } from '../findings/budgeted-proof.js';
 import { type Doubt, type Finding, type Found, isDoubt } from '../findings/finding.js';
 import { Grants } from '../grants/grants.js';
 import { witnessWords } from '../proofs/witness-words.js';
+import { RepresentativeComplaints } from '../representatives/representative-complaints.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
-import { RepresentativeComplaints } from '../trials/representative-complaints.js';
 import { wordList } from '../words/lists.js';
 import { CHECKS } from './checks.js';
 

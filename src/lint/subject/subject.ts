@@ -3,7 +3,7 @@ import type { Path } from '../../domain/values/issue.js';
 import type { RemovedLegalRules } from '../../source/index.js';
 import type { ComplaintSets } from '../complaints/complaint-sets.js';
 import type { Grants } from '../grants/grants.js';
-import type { RepresentativeComplaints } from '../trials/representative-complaints.js';
+import type { RepresentativeComplaints } from '../representatives/representative-complaints.js';
 
 /** What a check looks at: one policy that reads well. */
 export type Subject = {

@@ -5,13 +5,14 @@ import type { PolicyFile } from './policy-file.js';
 const FOUNDATIONS: readonly unknown[] = ['amends', 'extends', 'remove'];
 
 /**
- * The parts that flaws of the text have tainted, as paths; null where a flaw spoils more than that, so that
+ * The parts that syntax issues of the text have tainted, as paths; null where one taints more than that, so that
  * whatever else seemed wrong would only follow from it.
  */
 export function taintedPaths(files: readonly PolicyFile[]): Path[] | null {
-  const spoilt = files.flatMap(({ issues }) => issues.map(({ taints = [] }) => taints));
-  const parts = spoilt.flatMap((one) => (typeof one === 'string' ? [] : one));
+  const tainted = files.flatMap(({ issues }) => issues.map(({ taints = [] }) => taints));
+  const parts = tainted.flatMap((one) => (typeof one === 'string' ? [] : one));
   const isHopeless =
-    spoilt.some((one) => typeof one === 'string') || parts.some(([section]) => FOUNDATIONS.includes(section));
+    tainted.some((one) => typeof one === 'string') ||
+    parts.some(([section]) => FOUNDATIONS.includes(section));
   return isHopeless ? null : parts;
 }

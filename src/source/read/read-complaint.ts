@@ -80,11 +80,11 @@ function typed(node: DocumentNode): unknown {
   return typeof node.value === 'number' && WITH_ZERO_AT_END.test(text) ? text : node.value;
 }
 
-/** Whether nothing can be said of what stands beside a flaw. */
+/** Whether nothing can be said of what stands beside a syntax issue. */
 const taintsAll = ({ taints, code }: SyntaxIssue): boolean =>
   taints === 'all' || taints === 'item' || code === 'several-documents';
 
-/** Whether a flaw stands in a fact: between its name and the end of its value. */
+/** Whether a syntax issue stands in a fact: between its name and the end of its value. */
 const isIn = ({ key, span }: DocumentNode, { from }: TextRange): boolean =>
   (key ?? span).from <= from && from <= span.to;
 

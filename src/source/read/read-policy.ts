@@ -118,9 +118,9 @@ function judgement(
   chain: ExtendsChain,
 ): { policy: UnsignedPolicy | null; diagnostics: Diagnostic[]; document: unknown } {
   const document = toPlainData(root);
-  const spoilt = taintedPaths(chain.files);
-  if (!spoilt) return { policy: null, diagnostics: [], document };
-  const findings = new Findings(spoilt);
+  const tainted = taintedPaths(chain.files);
+  if (!tainted) return { policy: null, diagnostics: [], document };
+  const findings = new Findings(tainted);
   // What every file has to say by itself has been asked of each.
   const found = schemaIssues(policyShape, document).filter(
     ({ is, path }) => is !== 'missing-key' || path.length > 0,

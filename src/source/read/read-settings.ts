@@ -20,8 +20,8 @@ export function readSettings(
 } {
   const source = new SourceText(file, text);
   if (!/^\s*[^\s#]/m.test(text)) return { settings: { severities: {} }, diagnostics: [] };
-  const { root, issues: flaws } = readYaml(source);
-  const found = flaws.map((issue) => source.diagnostic(issue, issue));
+  const { root, issues: syntaxIssues } = readYaml(source);
+  const found = syntaxIssues.map((issue) => source.diagnostic(issue, issue));
   if (!root || found.length > 0) return { settings: null, diagnostics: inPlaceOrder(found, [file]) };
   const written = toPlainData(root) as Partial<Settings>;
   const issues = explainSchemaIssues(schemaIssues(settingsShape, written), 'these settings');

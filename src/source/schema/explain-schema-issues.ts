@@ -48,9 +48,9 @@ function isMeant({ path, allowed, value }: Of<'unknown-key'>, missing: Of<'missi
 function explainSchemaIssue(issue: SchemaIssue, document: string): Issue {
   switch (issue.is) {
     case 'unknown-key':
-      return unknownKey(issue, document);
+      return unknownKeyIssue(issue, document);
     case 'missing-key':
-      return missingKey(issue, document);
+      return missingKeyIssue(issue, document);
     case 'bad-name':
       return badName(issue);
     case 'wrong-value':
@@ -67,15 +67,15 @@ function nameOf(path: Issue['path']): string {
   return String(path.findLast((step) => typeof step === 'string') ?? '');
 }
 
-function unknownKey(misfit: Of<'unknown-key'>, document: string): Issue {
-  const { path, value, allowed } = misfit;
+function unknownKeyIssue(issue: Of<'unknown-key'>, document: string): Issue {
+  const { path, value, allowed } = issue;
   // A calculation is replaced whole; of a section the parent may have brought what was meant.
-  const likely = allowed.includes('percent') ? misfit.free : allowed;
+  const likely = allowed.includes('percent') ? issue.free : allowed;
   const key = lastOf(path);
   const owner = path.length > 1 ? `“${nameOf(path.slice(0, -1))}”` : document;
   const cut = value === null ? ' If it belongs to a sentence, put the sentence in double quotes.' : '';
   const place = { path, at: 'key', code: 'unknown-key', severity: 'error' } as const;
-  if (isSizing(misfit)) return { ...place, ...ONLY_IN_REMEDIES };
+  if (isSizing(issue)) return { ...place, ...ONLY_IN_REMEDIES };
   const fix = surely(key, likely);
   return {
     ...place,
@@ -83,9 +83,9 @@ function unknownKey(misfit: Of<'unknown-key'>, document: string): Issue {
     message: `“${key}” is no key of ${owner}.${didYouMean(key, likely)}`,
     hint:
       (allowed.includes('remedy') ? grantHint(key, value) : undefined) ??
-      underWhen(misfit) ??
-      boundHint(misfit) ??
-      withoutColon(misfit) ??
+      underWhen(issue) ??
+      boundHint(issue) ??
+      withoutColon(issue) ??
       `What can stand here: ${listed(allowed)}.${cut}`,
   };
 }
@@ -120,7 +120,7 @@ const ONLY_IN_REMEDIES = {
   hint: 'Write one amount here.',
 };
 
-function missingKey({ path, key, about }: Of<'missing-key'>, document: string): Issue {
+function missingKeyIssue({ path, key, about }: Of<'missing-key'>, document: string): Issue {
   return {
     path,
     at: 'key',

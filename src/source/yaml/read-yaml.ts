@@ -87,7 +87,7 @@ function quotedPlaceholder(text: string, { code, from, to }: SyntaxIssue): strin
   return `${text.slice(0, from)}"${'x'.repeat(to - from - 2)}"${text.slice(to)}`;
 }
 
-/** Flaws of a text that is worth reading around them. */
+/** Issues of a text that is worth reading around them. */
 const OF_ONE_ITEM: readonly Code[] = ['not-yaml', 'unquoted-text'];
 
 const fatalIssueIn = ({ issues }: YamlReading): SyntaxIssue | undefined =>
@@ -100,7 +100,7 @@ function issuesOf(range: SkippedRange, lost: SyntaxIssue, { issues }: YamlReadin
   return [...new Set([lost, ...sentences])];
 }
 
-/** Of flaws with one cause, the first. */
+/** Of issues with one cause, the first. */
 const oneForEachCause = (issues: readonly SyntaxIssue[]): SyntaxIssue[] =>
   issues.filter(
     ({ cause }, at) => cause === undefined || issues.findIndex((other) => other.cause === cause) === at,

@@ -10,9 +10,9 @@ import { NO_COLON, plainMessage, UNCLOSED, UNCLOSED_BRACKET } from './parser-mes
 
 /** Something wrong with a text before it is a document. */
 export type SyntaxIssue = IssueText & { readonly code: Code } & TextRange & {
-    /** What it spoils of the document: the item it stands in, these parts, or all that follows; nothing, where absent. */
+    /** What it taints of the document: the item it stands in, these parts, or all that follows; nothing, where absent. */
     readonly taints?: 'item' | readonly Path[] | 'all';
-    /** What several flaws may have in common, so that it is said once. */
+    /** What several issues may have in common, so that it is said once. */
     readonly cause?: string;
   };
 
@@ -88,7 +88,7 @@ const LOCAL = [
   'UNEXPECTED_TOKEN',
 ];
 
-/** The same flaw, said of the sentence without quotes that it stands in, if it does. */
+/** The same issue, said of the sentence without quotes that it stands in, if it does. */
 export function orUnquotedSentence(source: SourceText, issue: SyntaxIssue): SyntaxIssue {
   const sentence = sentenceAt(source, issue.from);
   if (!sentence) return issue;
