@@ -31,9 +31,15 @@ export function plainNumberHint(value: unknown): string | undefined {
 /** A number as programmers write it: `0x10`, `1e3`. */
 const CODED_NUMBER = /^[-+]?(?:0[xo][\da-f]+|\d+(?:\.\d*)?e[-+]?\d+)$/i;
 
-/** `1,000` as 1000, `4,95` as 4.95 and `1e3` as 1000; undefined for what is no number even so. */
+/**
+ * `1,000` as 1000, `4,95` as 4.95 and `1e3` as 1000; undefined for what is no number even so, and for one so large or so
+ * small that JavaScript itself writes it with an exponent.
+ */
 export function normalizeNumber(text: string): string | undefined {
-  if (CODED_NUMBER.test(text)) return normalizeNumber(String(Number(text)));
+  if (CODED_NUMBER.test(text)) {
+    const decimal = String(Number(text));
+    return CODED_NUMBER.test(decimal) ? undefined : normalizeNumber(decimal);
+  }
   const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)
     ? text.replaceAll(',', '')
     : text.replace(/^(\d+),(\d{1,2})$/, '$1.$2');
@@ -42,7 +48,8 @@ export function normalizeNumber(text: string): string | undefined {
 
 /** The way out for a number as programmers write it, wherever it stands. */
 export function codedHint(value: unknown): string | undefined {
-  return typeof value === 'string' && CODED_NUMBER.test(value) ? plainNumberHint(value) : undefined;
+  if (typeof value !== 'string' || !CODED_NUMBER.test(value)) return undefined;
+  return plainNumberHint(value) ?? 'Write it out, in digits alone.';
 }
 
 /** The way out for names that stand without the brackets of a list. */

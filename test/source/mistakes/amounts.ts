@@ -41,6 +41,8 @@ export const AMOUNTS: readonly Mistaken[] = [
     '“per” is no key of “delivery”. What can stand here',
   ],
   ['  delivery: 4.95', '  delivery: 0x10', ['23:13 wrong-value'], 'Write 16, the digits alone.'],
+  ['  delivery: 4.95', '  delivery: 1e21', ['23:13 wrong-value'], 'no amount'],
+  ['  delivery: 4.95', '  delivery: 1e-7', ['23:13 wrong-value'], 'no amount'],
   ['  delivery: 4.95', '  delivery: 1.5e1', ['23:13 wrong-value'], 'Write 15, the digits alone.'],
   ['  delivery: 4.95', '  delivery: .inf', ['23:13 wrong-value'], '“.inf” is no amount.'],
   [
