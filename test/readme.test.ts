@@ -88,8 +88,8 @@ describe('answers', () => {
   it.each(PAGES.filter((page) => blocksOf(page).some(({ language }) => language === 'console')))(
     '%s shows what the program says',
     async (page) => {
-      const answered = withAnswers(page, (command) => {
-        const { code, out, err } = shellOf(page).run(command);
+      const answered = await withAnswers(page, async (command) => {
+        const { code, out, err } = await shellOf(page).run(command);
         expect({ command, code, err }).toEqual({ command, code: 0, err: '' });
         return out.replace(/[ \t]+$/gm, '').trimEnd();
       });
@@ -101,8 +101,8 @@ describe('answers', () => {
 describe('commands', () => {
   it.each(sh.filter(({ command }) => isOurs(command) && !(command in NOT_RUN)))(
     '$page: $command',
-    ({ page, command }) => {
-      const { code, err } = shellOf(page).run(command);
+    async ({ page, command }) => {
+      const { code, err } = await shellOf(page).run(command);
       expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
     },
   );
@@ -156,9 +156,9 @@ describe('samples', () => {
     }
   });
 
-  it.each(scripts)('$page: a job runs $command', ({ page, command }) => {
+  it.each(scripts)('$page: a job runs $command', async ({ page, command }) => {
     if (!isOurs(command)) return expect(wrongWith(command)).toBeNull();
-    const { code, err } = shellOf(page).run(command);
+    const { code, err } = await shellOf(page).run(command);
     expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
   });
 

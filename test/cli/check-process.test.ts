@@ -9,6 +9,7 @@ beforeAll(built);
 
 const GOOD = 'amends: 1\nname: "Our shop"\ncurrency: GBP\nextends: retail@1\n';
 const WRONG = `${GOOD}generosity: { past-the-sum: 5 }\n`;
+const UNFINISHED = 'amends: 1\n';
 const WARNED = `${GOOD}rules:\n  lost-but-worn:\n    when: { problem: lost, condition: [opened, destroyed] }\n    may: [voucher]\n`;
 const PROMISED = `${GOOD}promises:\n  kind: { when: { fault: us }, always: { mends: { at-least: 50% } } }\n`;
 
@@ -25,16 +26,17 @@ it.each<[string, Record<string, string>, string[], number]>([
 });
 
 it('reports are the same on one thread and on two', { timeout: 300_000 }, async () => {
+  // So many that two threads share them; few that take long to check, in either half.
   const files = Array.from({ length: 160 }, (_, at) => [
     `p${String(at).padStart(3, '0')}.yaml`,
-    at % 3 ? WARNED : WRONG,
+    { 0: WARNED, 7: WRONG }[at % 15] ?? UNFINISHED,
   ]);
   const cwd = folderWith(Object.fromEntries(files) as Record<string, string>);
   const names = files.map(([file = '']) => file);
   const found = async (some: readonly string[]) =>
     findingsIn((await amendsHere(['check', '--json', ...some], { cwd })).out);
   const alone = [...(await found(names.slice(0, 80))), ...(await found(names.slice(80)))];
-  expect(alone).toHaveLength(160);
+  expect(new Set(alone.map((finding) => finding.split(':')[0])).size).toBe(160);
   const onTwo = amends(['check', '--json'], { cwd, env: { AMENDS_THREADS: '2' } });
   const onOne = amends(['check', '--json'], { cwd, env: { AMENDS_THREADS: '1' } });
   expect(onTwo).toEqual(onOne);

@@ -36,12 +36,26 @@ export function blocksOf(page: string): Block[] {
   }));
 }
 
-/** Every page with each console block replaced by what `answer` makes of its commands. */
-export function withAnswers(page: string, answer: (command: string) => string): string {
-  return textOf(page).replace(/^```console\n([\s\S]*?)^```$/gm, (_, shown: string) => {
-    const commands = [...shown.matchAll(/^\$ (.*)$/gm)].map(([, command = '']) => command);
-    return `\`\`\`console\n${commands.map((command) => `$ ${command}\n${answer(command)}\n`).join('\n')}\`\`\``;
-  });
+/** A page with each console block replaced by what `answer` makes of its commands, one after the other. */
+export async function withAnswers(
+  page: string,
+  answer: (command: string) => Promise<string>,
+): Promise<string> {
+  const parts = textOf(page).split(/(?<=^```console\n)([\s\S]*?)(?=^```$)/m);
+  const answered: string[] = [];
+  for (const [at, part] of parts.entries())
+    answered.push(at % 2 === 0 ? part : await blockWithAnswers(part, answer));
+  return answered.join('');
+}
+
+async function blockWithAnswers(
+  shown: string,
+  answer: (command: string) => Promise<string>,
+): Promise<string> {
+  const shownAnew: string[] = [];
+  for (const [, command = ''] of shown.matchAll(/^\$ (.*)$/gm))
+    shownAnew.push(`$ ${command}\n${await answer(command)}\n`);
+  return shownAnew.join('\n');
 }
 
 /** A link of a page to a file of the project or to a heading. */

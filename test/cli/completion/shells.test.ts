@@ -36,6 +36,9 @@ function shop(): { folder: string; env: Record<string, string> } {
       PATH: `${path.join(folder, 'bin')}:${process.env['PATH']}`,
       HOME: folder,
       XDG_CONFIG_HOME: folder,
+      // As for anybody who has used it before: the policy is not compiled at every Tab.
+      XDG_CACHE_HOME: path.join(folder, 'cache'),
+      AMENDS_NO_CACHE: '',
     },
   };
 }
