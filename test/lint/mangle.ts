@@ -1,14 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import type { Diagnostic } from '../../src/domain/values/issue.js';
-import { check, exampleText, PAGES } from '../../src/lint/index.js';
-import { mangled } from '../source/mangled.js';
+import { decide, Failure, type Policy, readPolicy } from '../../src/index.js';
+import { ALL_CODES, check, exampleText, PAGES } from '../../src/lint/index.js';
+import { readComplaint, readSettings } from '../../src/source/index.js';
+import { mangled, reshaped } from '../source/mangled.js';
 import { SHOP } from '../source/shop.js';
 
-/** What checking many mangled policies came to. */
+/** What reading many mangled files of one kind came to. */
 export type Mangling = {
   readonly count: number;
-  /** How many still were policies, so that every check ran on them. */
-  readonly policies: number;
+  /** How many were good all the same: policies that every check ran on, complaints that were decided, settings. */
+  readonly good: number;
   readonly findings: number;
   /** Milliseconds that the slowest one took. */
   readonly slowest: number;
@@ -16,40 +20,91 @@ export type Mangling = {
   readonly failures: readonly { readonly text: string; readonly why: string }[];
 };
 
-/** How often a whole small policy is mangled for each time that one of the pages' examples is. */
-const SHARE_OF_WHOLE = 9;
+/** What can be mangled. */
+export type MangledKind = 'policies' | 'complaints' | 'settings';
 
-/** Policies that go wrong: mostly a whole one, now and then one that extends a built-in policy. */
-const TEXTS = fc.oneof(
-  { weight: SHARE_OF_WHOLE, arbitrary: mangled(SHOP) },
-  {
-    weight: 1,
-    arbitrary: fc
-      .constantFrom(
-        ...PAGES.flatMap(({ example }) => (example ? [example.bad, example.good] : [])).filter(
-          (text) => text.length < 5000,
-        ),
-      )
-      .chain((example) => mangled(exampleText(example))),
+/** What one text came to. Throws only where there is a fault of ours. */
+type Try = (text: string) => { readonly good: boolean; readonly findings: readonly Diagnostic[] };
+
+const ROOT = path.join(import.meta.dirname, '..', '..');
+const TODAY = '2026-11-22';
+const FILE = 'shop.yaml';
+const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+
+/** How often a whole small policy is mangled for each time that one of the pages' examples or a shipped policy is. */
+const SHARE_OF_WHOLE = 18;
+
+const shapeless = (text: string): fc.Arbitrary<string> => fc.oneof(mangled(text), reshaped(text));
+
+const exampleTexts = PAGES.flatMap(({ example }) => (example ? [example.bad, example.good] : []))
+  .map(exampleText)
+  .filter((text) => text.length < 5000);
+
+const shippedTexts = readdirSync(path.join(ROOT, 'policies')).map((name) => textOf(`policies/${name}`));
+
+/** Everything that a complaint or the settings of a repository can say, once. */
+const COMPLAINTS = [
+  'problem: late\nfault: us\nprice: 49.99\nturned-down: [voucher:5]\nitem: "two: dresses"\nhour: 12\n',
+  '{ "problem": "damaged", "price": 60.5, "share-affected": "50%", "contacts": 2, "turned-down": ["voucher:5", "refund"] }\n',
+  'problem: faulty\nprice: "1,200.00"\ndays-since-purchase: 40\nproof: found\nput-right-before: no\nother-costs: 5\n',
+  ...readdirSync(path.join(ROOT, 'examples'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => textOf(`examples/${name}`)),
+];
+const SETTINGS = [
+  'severities: { unused: off, cliff: error }\ncounter: discreet\nignores:\n  - { code: token, file: "a.yaml", reason: "It is meant." }\n',
+];
+
+const TEXTS: Readonly<Record<MangledKind, fc.Arbitrary<string>>> = {
+  policies: fc.oneof(
+    { weight: SHARE_OF_WHOLE, arbitrary: shapeless(SHOP) },
+    { weight: 2, arbitrary: fc.constantFrom(...exampleTexts).chain(shapeless) },
+    { weight: 1, arbitrary: fc.constantFrom(...shippedTexts).chain(shapeless) },
+  ),
+  complaints: fc.constantFrom(...COMPLAINTS).chain(shapeless),
+  settings: fc.constantFrom(...SETTINGS).chain(shapeless),
+};
+
+let retail: Policy | null = null;
+
+const TRIES: Readonly<Record<MangledKind, Try>> = {
+  policies: (text) => {
+    const { findings } = check(text, FILE, { today: TODAY });
+    return { findings, good: findings.every(({ severity }) => severity !== 'error') };
   },
-);
+  complaints: (text) => {
+    const { facts, diagnostics } = readComplaint(text, FILE);
+    if (!facts || diagnostics.length > 0) return { findings: diagnostics, good: false };
+    retail ??= readPolicy(textOf('policies/retail.yaml'), 'retail.yaml').policy;
+    return { findings: [], good: isDecided(retail as Policy, facts) };
+  },
+  settings: (text) => {
+    const codes = ALL_CODES.map(({ code }) => code);
+    const { settings, diagnostics } = readSettings(text, FILE, codes);
+    return { findings: diagnostics, good: settings !== null };
+  },
+};
 
-/** Checks so many mangled policies, the same ones for the same seed, and never throws. */
-export function mangle(count: number, seed: number): Mangling {
-  const result = {
-    count,
-    policies: 0,
-    findings: 0,
-    slowest: 0,
-    failures: [] as { text: string; why: string }[],
-  };
-  for (const text of fc.sample(TEXTS, { numRuns: count, seed })) {
+/** Whether a complaint can be decided; a complaint that cannot is refused by a Failure and nothing else. */
+function isDecided(policy: Policy, facts: Readonly<Record<string, unknown>>): boolean {
+  try {
+    return decide(policy, facts, { today: TODAY, role: 'associate' }) !== null;
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
+}
+
+/** Reads so many mangled files of a kind, the same ones for the same seed, and never throws. */
+export function mangle(count: number, seed: number, kind: MangledKind = 'policies'): Mangling {
+  const result = { count, good: 0, findings: 0, slowest: 0, failures: [] as Mangling['failures'][number][] };
+  for (const text of fc.sample(TEXTS[kind], { numRuns: count, seed })) {
     const start = performance.now();
     try {
-      const { findings } = check(text, 'shop.yaml', { today: '2026-11-22' });
+      const { findings, good } = TRIES[kind](text);
       result.findings += findings.length;
-      if (findings.every(({ severity }) => severity !== 'error')) result.policies += 1;
-      const lost = findings.find((finding) => finding.file === 'shop.yaml' && !isInside(text, finding));
+      if (good) result.good += 1;
+      const lost = findings.find((finding) => finding.file === FILE && !isInside(text, finding));
       if (lost) result.failures.push({ text, why: `${lost.code} at ${lost.line}:${lost.column}` });
     } catch (error) {
       result.failures.push({ text, why: String(error instanceof Error ? error.stack : error) });
