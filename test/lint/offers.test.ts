@@ -12,7 +12,7 @@ function foundIn(text: string): string[] {
 describe('a token', () => {
   it('is the fault of the role, once, where a higher one may give enough', () => {
     const found = foundIn('authority:\n  associate: { goodwill: 4 }\n  manager: { goodwill: 400 }\n');
-    expect(found).toEqual(['token 6']);
+    expect(found.filter((one) => one.startsWith('token'))).toEqual(['token 6']);
   });
 });
 
