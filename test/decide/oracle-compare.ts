@@ -87,7 +87,7 @@ function bundle({ all, owed, goods, cost, worth, face, share }: Bundle) {
       }))
       .toSorted(REMEDY_ORDER),
     goods: goods && { keep: goods.keep, returnCost: n(goods.returnCost), recovers: n(goods.recovers) },
-    cost: Math.max(0, n(cost)),
+    cost: n(cost),
     worth: n(worth),
     goodwill: n(face),
     mended: n(share),

@@ -223,6 +223,8 @@ function approval(
 
 /** Step 6: points likelier to stay, in tenths. */
 function liftOf({ policy, wholeHarm, contacts }: Case, offer: Bundle): Three {
+  // No harm: nothing to mend, and no lift.
+  if (wholeHarm === 0n) return { low: 0n, middle: 0n, high: 0n };
   const { lift, curves } = policy.sums;
   const row = wholeHarm >= BigInt(policy.harm.largeFrom) ? lift.large : lift.small;
   const full: Spread = contacts >= 2n ? row.later : row.first;
@@ -267,7 +269,7 @@ function loyaltyOf(table: Table, offer: Bundle): Answer['loyalty'] {
   const base = bundleOf(table, []);
   const lift = liftOf(about, offer);
   const goodwillLift = less(lift, liftOf(about, base));
-  const goodwillCost = most(0n, offer.cost - base.cost);
+  const goodwillCost = offer.cost - base.cost;
   const breakEven = worth.stake === 0n ? null : halfUp(fraction(goodwillCost * 1000n, worth.stake));
   return {
     ...worth,
@@ -276,14 +278,14 @@ function loyaltyOf(table: Table, offer: Bundle): Answer['loyalty'] {
     gain: gainOf(lift, worth.stake),
     goodwillCost,
     breakEven,
-    verdict: verdictOf(offer, goodwillCost, goodwillLift, breakEven),
+    verdict: verdictOf(offer, goodwillCost, gainOf(goodwillLift, worth.stake)),
   };
 }
 
-function verdictOf(offer: Bundle, cost: bigint, lift: Three, breakEven: bigint | null): Verdict {
+/** Money held against money. */
+function verdictOf(offer: Bundle, cost: bigint, brings: Three): Verdict {
   if (offer.goodwill.length === 0) return 'nothing-beyond-owed';
-  if (breakEven === null) return cost === 0n ? 'pays-cautiously' : 'does-not-pay';
-  if (breakEven <= lift.low) return 'pays-cautiously';
-  if (breakEven <= lift.middle) return 'pays-on-middle';
-  return breakEven <= lift.high ? 'pays-if-hopeful' : 'does-not-pay';
+  if (brings.low >= cost) return 'pays-cautiously';
+  if (brings.middle >= cost) return 'pays-on-middle';
+  return brings.high >= cost ? 'pays-if-hopeful' : 'does-not-pay';
 }

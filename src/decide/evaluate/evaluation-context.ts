@@ -3,7 +3,7 @@ import { type Complaint, withDefaults } from '../../domain/results/complaint.js'
 import { Failure } from '../../domain/values/failure.js';
 import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type CompiledPolicy, type CompiledRole, evaluate } from '../compiled/compile-policy.js';
-import { PER_MILLE } from '../compiled/retention-lift.js';
+import { NO_LIFT, PER_MILLE } from '../compiled/retention-lift.js';
 import { baseOffersOf, type EvaluationInputs } from '../offers/base-offers.js';
 import { type Candidate, OfferTable } from '../offers/offer-table.js';
 import { listOffers, type ScoringInputs } from '../offers/offers.js';
@@ -95,7 +95,7 @@ function scoringInputs(
     harm,
     customerValue: customerValue.total,
     neverPast: policy.generosity.neverPast,
-    lifts: (givenUp) => lifts(givenUp, large, later),
+    lifts: (givenUp) => (harm.total === 0 ? NO_LIFT : lifts(givenUp, large, later)),
   };
 }
 

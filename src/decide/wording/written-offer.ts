@@ -55,8 +55,7 @@ export function offerOf(context: EvaluationContext, base: BaseOffer, extras: rea
       recovers: base.goods.recovers,
       why: whyGoods(compiled.policy, base.goods),
     },
-    // A return may bring more than all the rest costs: then the offer costs nothing.
-    cost: Math.max(0, cost),
+    cost,
     worth: sum(items, 'worth'),
     goodwill: sum(goodwill, 'face'),
     mended: share / 1000,

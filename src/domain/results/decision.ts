@@ -97,12 +97,14 @@ export type Offer = {
     readonly recovers: number;
     readonly why: string;
   };
+  /** Less than nothing where the goods that come back bring more than the rest costs. */
   readonly cost: number;
   readonly worth: number;
   /** Goodwill at face value, what authority is measured by. */
   readonly goodwill: number;
+  /** The share of the harm that it mends; 1 where there is no harm, which counts as mended. */
   readonly mended: number;
-  /** What it brings less what it costs. */
+  /** What it keeps less what it costs. */
   readonly net: Spread;
 };
 
@@ -158,11 +160,12 @@ export type Loyalty = {
   readonly lift: Spread;
   /** Points that the goodwill adds to what is owed with an apology. */
   readonly goodwillLift: Spread;
-  /** Money. */
+  /** Money; nothing where there is no harm, because then nothing is mended that could keep them. */
   readonly gain: Spread;
+  /** What the goodwill adds to the cost; less than nothing where goods that come back for it bring more. */
   readonly goodwillCost: number;
   /**
-   * Points at which the goodwill pays for itself: 0 where it costs nothing (or there is none), null where there is
+   * Points at which the goodwill pays for itself: 0 or less where it costs nothing (or there is none), null where there is
    * nothing at stake that any lift could bring.
    */
   readonly breakEven: number | null;

@@ -73,18 +73,28 @@ export const ANSWER = {
     ways,
     goodwill,
   }: {
-    ways: readonly { readonly cost: string | null; readonly mends: string | null }[];
+    ways: readonly {
+      /** Null where it costs nothing; then what it `brings`, if anything. */
+      readonly cost: string | null;
+      readonly brings: string | null;
+      readonly mends: string | null;
+    }[];
     /** Of the cost; null where there is none. */
     goodwill: string | 'all' | null;
   }) => {
     const alike = new Set(ways.map(({ mends }) => mends)).size === 1;
     const mends = (way: (typeof ways)[number] | undefined): string =>
       way && way.mends !== null ? `, mends ${way.mends}` : '';
+    const cost = ({ cost: money, brings }: (typeof ways)[number]): string =>
+      money ?? (brings === null ? 'nothing' : `nothing, and brings in ${brings}`);
     const parts = ways.map(
-      (way, at) =>
-        `${ways.length > 1 ? `${at + 1}. ` : ''}${way.cost ?? 'nothing'}${alike ? '' : mends(way)}`,
+      (way, at) => `${ways.length > 1 ? `${at + 1}. ` : ''}${cost(way)}${alike ? '' : mends(way)}`,
     );
-    const part = goodwill === 'all' ? ', all of it goodwill' : `, of it goodwill ${goodwill}`;
+    const isPart = ways.every((way) => way.cost !== null);
+    const part =
+      goodwill === 'all'
+        ? ', all of it goodwill'
+        : `, ${isPart ? 'of it' : 'with'} goodwill ${isPart ? '' : 'of '}${goodwill}`;
     return `${also(parts)}${goodwill === null ? '' : part}${alike ? mends(ways[0]) : ''}`;
   },
   keeps: ({

@@ -74,9 +74,9 @@ export const WEIGHING = {
   /** What is recommended beside an apology, which is all that somebody has in mind. */
   withApology: (parts: readonly string[]) => `Say it, and offer ${and(parts)}`,
   recommended: (parts: readonly string[]) => `Recommended: ${and(parts)}`,
-  /** What the recommended offer costs and keeps beside this one. */
-  sums: ({ cost, keeps }: { cost: Difference; keeps: Difference }) =>
-    `What is recommended ${differs('costs', cost)} and ${differs('keeps', keeps, 'about ')}`,
+  /** What the recommended offer costs and keeps beside this one; null where there is no harm to keep anybody by. */
+  sums: ({ cost, keeps }: { cost: Difference; keeps: Difference | null }) =>
+    `What is recommended ${differs('costs', cost)}${keeps === null ? '' : ` and ${differs('keeps', keeps, 'about ')}`}`,
   /** A part of an offer that is the customer's choice. */
   choice: (options: readonly string[]) => or(options),
   /** What speaks against an offer, each as a sentence nearly. */

@@ -55,11 +55,12 @@ function hurt(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
 function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
   const { labels } = wordsOf(policy);
   const { loyalty, avoid, cause, instead } = decision;
+  const { total } = decision.harm;
   const has = (part: WhyLength): boolean => LENGTHS.indexOf(part) <= LENGTHS.indexOf(length);
   return present(
     has('sums') && [
       item(labels.cost, costs(policy, decision), 'money'),
-      item(labels.keeps, keeps(policy, loyalty), 'money'),
+      ...(total > 0 ? [item(labels.keeps, keeps(policy, loyalty), 'money')] : []),
     ],
     has('verdict') && item(labels.verdict, verdict(policy, loyalty), 'goodwill'),
     has('reasons') && [...goodsSums(policy, decision), ...because(policy, decision, has('whole'))],
@@ -134,6 +135,7 @@ function costs(policy: Policy, { offer, choices, loyalty, harm: { total } }: Dec
   return sentence({
     ways: ways.map((way) => ({
       cost: way.cost > 0 ? atMost(way.cost, way.remedies) : null,
+      brings: way.cost < 0 ? money(-way.cost) : null,
       mends: total > 0 ? share(way.mended) : null,
     })),
     goodwill: goodwillCost > 0 ? (isAll ? 'all' : atMost(goodwillCost, beyond)) : null,
@@ -157,7 +159,7 @@ const MOST_POINTS = 100;
 function verdict(policy: Policy, { breakEven, goodwillCost, goodwillLift, verdict: found }: Loyalty): string {
   const { verdicts, freeGoodwill, noLift, paysIf } = wordsOf(policy);
   if (found === 'nothing-beyond-owed') return verdicts[found];
-  if (goodwillCost === 0) return freeGoodwill;
+  if (goodwillCost <= 0) return freeGoodwill;
   if (breakEven === null || breakEven > MOST_POINTS) return noLift(numberFormat(policy).money(goodwillCost));
   const { low, high } = goodwillLift;
   return paysIf({

@@ -148,7 +148,7 @@ function figures(policy: Policy, weighing: Weighing): Entry[] {
       ),
       ...(harm.total > 0 ? [row(reckoning.all, ({ offer }) => share(offer.mended))] : []),
       row(answer.labels.cost, ({ offer }) => money(offer.cost)),
-      row(labels.keeps, ({ keeps }) => money(keeps.middle)),
+      ...(harm.total > 0 ? [row(labels.keeps, ({ keeps }) => money(keeps.middle))] : []),
     ],
   });
 }
