@@ -21,6 +21,7 @@ import { closeCalls } from './reasons/close-calls.js';
 import { loyaltyFigures, loyaltyOf } from './reasons/loyalty.js';
 import { reasonsFor, unbeaten } from './reasons/reasons.js';
 import { changesThatMatter } from './reasons/would-change.js';
+import { signaturesFor } from './rules/countersign.js';
 import type { PricedRemedy } from './rules/priced-remedy.js';
 import { answerHeader, writtenValue } from './wording/answer-header.js';
 import { composeSayLines } from './wording/say-lines.js';
@@ -91,13 +92,8 @@ function causeOf({ facts }: Complaint): string | null {
 
 /** Large money out that a second person signs at the till, also where the customer may yet choose it. */
 function signatures({ compiled, entitlement }: EvaluationContext, offer: Candidate): Decision['countersign'] {
-  const items = remediesIn(offer);
   const open = entitlement.choices.flatMap(({ options, chosen }) => (chosen ? [] : options));
-  const amountOf = (id: string, some: readonly PricedRemedy[]) =>
-    some.reduce((sum, { remedy, priced }) => sum + (remedy.remedy.id === id ? (priced.amount ?? 0) : 0), 0);
-  return compiled.policy.countersign
-    .filter(({ remedy, over }) => Math.max(amountOf(remedy, items), amountOf(remedy, open)) > over)
-    .map(({ remedy, by }) => ({ remedy, by }));
+  return signaturesFor(compiled, [remediesIn(offer), open]);
 }
 
 function wouldChange(

@@ -133,7 +133,7 @@ export function priced(about: Case, remedy: Remedy, own: bigint): Item {
     case 'redo':
     case 'repair': {
       const worth = least(price, curable);
-      return { ...item, cost: own, worth, face: worth, goods: least(price, cureMends) };
+      return { ...item, cost: own, worth, face: own, goods: least(price, cureMends) };
     }
     case 'refund': {
       const [worth, goods] = [least(price, curable), least(price, cureMends)];

@@ -152,3 +152,50 @@ describe('the sums of an answer', () => {
     expect(text).toMatch(new RegExp(`all of it .* ${words}`));
   });
 });
+
+describe('who may give what somebody has in mind', () => {
+  it('says who signs beside them, in text and as data', async () => {
+    const policy = builtIn('retail');
+    const complaint = complaintOf(policy, { problem: 'wrong-item', price: 30_000 });
+    const found = weigh(policy, complaint, [{ remedy: 'refund', amount: null }], { today: TODAY });
+    expect(found.mayGive).toBe('associate');
+    expect(found.countersign).toEqual([{ remedy: 'refund', by: 'manager' }]);
+    expect((await weighText(policy, found, STYLE)).replace(/\s+/g, ' ')).toContain(
+      'at the till your money back the way you paid: the manager signs beside you; the yes is yours',
+    );
+  });
+
+  it('is asked for no signature where the money is not large', () => {
+    const policy = builtIn('retail');
+    const complaint = complaintOf(policy, { problem: 'wrong-item', price: 25_000 });
+    const found = weigh(policy, complaint, [{ remedy: 'refund', amount: null }], { today: TODAY });
+    expect(found.countersign).toEqual([]);
+  });
+
+  const repairing = policyIn(
+    readFileSync(path.join(import.meta.dirname, '../fixtures/small.yaml'), 'utf8')
+      .replace(
+        'remedies:',
+        'remedies:\n  repair: { kind: repair, label: "a repair", amount: { percent: 10%, of: price } }',
+      )
+      .replace('may: [half-off]', 'may: [half-off, repair]'),
+  );
+  const old = (price: number) => ({ problem: 'faulty', price, 'days-since-purchase': 300 });
+
+  it('counts our own work at what it costs us: a £12 repair of a £120 thing is within £15', () => {
+    const { offer, as } = decide(repairing, old(120), { today: TODAY });
+    expect(as).toBe('associate');
+    expect(offer.remedies.map(({ id }) => id)).toContain('repair');
+    expect(offer.goodwill).toBeLessThanOrEqual(1500);
+    expect(offer.goodwill).toBe(1200);
+  });
+
+  it('says what it counts as where it takes a yes', () => {
+    const complaint = complaintOf(repairing, { ...old(0), price: 35_000 });
+    const found = weigh(repairing, complaint, [{ remedy: 'repair', amount: null }], { today: TODAY });
+    expect(found.mayGive).toBe('supervisor');
+    expect(found.objections.map(({ text }) => text)).toEqual([
+      'It counts as £35 of goodwill, and as associate you may grant £15: it takes a yes from the supervisor',
+    ]);
+  });
+});

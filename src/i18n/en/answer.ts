@@ -61,8 +61,9 @@ export const ANSWER = {
   inPlaceOf: ({ more, less }: { more: string; less: string }) => `${more}, in place of ${less}`,
   asWell: (what: string) => `${what} as well`,
   without: (what: string) => `without ${what}`,
-  signs: ({ label, who }: { label: string; who: string }) =>
-    `${label}: ${who} signs beside you; the yes is yours`,
+  /** `isYours`: nobody else has to say yes to it. */
+  signs: ({ label, who, isYours }: { label: string; who: string; isYours: boolean }) =>
+    `${label}: ${who} signs beside you${isYours ? '; the yes is yours' : ''}`,
   /** What a voucher is good for, and the till's code. */
   goodFor: (time: string) => `good for ${time}`,
   tillCode: (code: string) => `till code ${code}`,

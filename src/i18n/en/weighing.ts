@@ -104,8 +104,14 @@ export const WEIGHING = {
       `The policy gives at most ${most} ${most === 1 ? 'extra' : 'extras'} in one offer`,
     moreThanPaid: 'It pays back more than they paid',
     lessThanBefore: 'It mends less than what they were offered when they last asked',
-    needsYes: (who: string | null) =>
-      who === null ? 'It is more goodwill than any role may grant' : `It takes a yes from the ${who}`,
+    /** `goodwill` is what it counts as, `limit` how much of that who answers may grant. */
+    needsYes: ({
+      who,
+      goodwill,
+      role,
+      limit,
+    }: Record<'goodwill' | 'role' | 'limit', string> & { who: string | null }) =>
+      `It counts as ${goodwill} of goodwill, and as ${role} you may grant ${limit}: ${who === null ? 'no role may grant so much' : `it takes a yes from the ${who}`}`,
     handedOver: (role: string) => `The complaint goes to the ${role}`,
   },
   /** How somebody is asked what they have in mind. */

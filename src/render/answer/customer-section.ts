@@ -58,7 +58,7 @@ function given(policy: Policy, decision: Decision): Entry[] {
     goods(policy, decision),
     notBeaten(policy, decision),
     approval(policy, decision),
-    till(policy, decision),
+    tillSteps(policy, decision, true),
   );
 }
 
@@ -205,11 +205,15 @@ function notBeaten(policy: Policy, { unbeaten }: Decision): Entry | null {
 }
 
 /** A second pair of eyes is somebody else's, also where they hold the same role. */
-function till(policy: Policy, { countersign, as }: Decision): Entry[] {
+export function tillSteps(
+  policy: Policy,
+  { countersign, as }: Pick<Decision, 'countersign' | 'as'>,
+  isYours: boolean,
+): Entry[] {
   const { labels, signs, theRole, anotherRole } = wordsOf(policy);
   return countersign.map(({ remedy, by }) => {
     const label = policy.remedies.find(({ id }) => id === remedy)?.label ?? remedy;
     const who = by === as ? anotherRole(sanitizeLine(by)) : theRole(sanitizeLine(by));
-    return item(labels.till, signs({ label: sanitizeLine(label), who }), 'warn');
+    return item(labels.till, signs({ label: sanitizeLine(label), who, isYours }), 'warn');
   });
 }
