@@ -67,7 +67,8 @@ export function oracle(policy: Policy, complaint: Complaint, role: string): Answ
   const promise = promiseFor(policy, stated, table, role);
   const offers = [...bundles(table), ...(promise ? [promise.kept] : [])];
   const acting = limitOf(table.about, role);
-  const choose = (limit: bigint) => chosen(table.about, allowed(table.about, offers, promise, limit), offers);
+  const choose = (limit: bigint) =>
+    chosen(table.about, allowed(table.about, offers, promise, limit), offers, promise?.kept);
   const offer = choose(acting);
   const stake = stakeAs(table.about, segmentOf(table.about)).stake;
   return {
@@ -157,7 +158,7 @@ function refusedWorth(about: Case): bigint {
 }
 
 /** Step 7: the one of these that is made. */
-function chosen(about: Case, offers: readonly Bundle[], all: readonly Bundle[]): Bundle {
+function chosen(about: Case, offers: readonly Bundle[], all: readonly Bundle[], kept?: Bundle): Bundle {
   const { policy } = about;
   const wanted = target(about);
   const enough = offers.filter(({ leastShare }) => leastShare >= wanted);
@@ -174,26 +175,59 @@ function chosen(about: Case, offers: readonly Bundle[], all: readonly Bundle[]):
     ? moderate
     : mend.filter((offer) => !isPast(offer) || offer.money === leastPast);
   const bothCurves = new Set(all.map((one) => one.givesUpGoods)).size === 2;
-  return bestFor(about, candidates, stakeAs(about, segmentOf(about)).stake, bothCurves);
+  return bestFor(about, candidates, { stake: stakeAs(about, segmentOf(about)).stake, bothCurves, kept });
 }
 
+/** What candidates are held against: the stake, whether they read both curves, and what was promised before. */
+type Held = {
+  readonly stake: bigint;
+  readonly bothCurves: boolean;
+  readonly kept: Bundle | undefined;
+};
+
 /** The best of the candidates for a stake; no customer is mended less than one of a lesser stake would be. */
-function bestFor(about: Case, candidates: readonly Bundle[], stake: bigint, bothCurves: boolean): Bundle {
+function bestFor(about: Case, candidates: readonly Bundle[], held: Held): Bundle {
+  const { stake, bothCurves, kept } = held;
   const lesser = about.policy.customers
     .map((segment) => stakeAs(about, segment).stake)
     .filter((other) => bothCurves && other < stake);
-  const floor = lesser.map((other) => bestFor(about, candidates, other, bothCurves).share).reduce(most, 0n);
+  const floor = lesser
+    .map((other) => bestFor(about, candidates, { ...held, stake: other }).share)
+    .reduce(most, 0n);
   const open = candidates.filter((one) => one.share >= floor);
   const nets = new Map(candidates.map((one) => [one, netOf(about, one, stake).middle]));
   const net = (one: Bundle) => nets.get(one) ?? 0n;
   const closeEnough =
     candidates.map(net).reduce(most) - comesTo(about.policy.generosity.pastTheSums, about.facts);
   const bestLeft = open.map(net).reduce(most);
-  return open
-    .filter((one) => net(one) >= least(closeEnough, bestLeft))
-    .reduce((a, b) =>
-      firstDifference([b.share - a.share, b.worth - a.worth, a.cost - b.cost]) > 0n ? b : a,
+  const close = open.filter((one) => net(one) >= least(closeEnough, bestLeft));
+  return withoutIdle(about, close, kept).reduce((a, b) =>
+    firstDifference([b.share - a.share, b.worth - a.worth, a.cost - b.cost]) > 0n ? b : a,
+  );
+}
+
+/**
+ * Where the aim is out of reach, an extra that mends nothing more is not given: of those that mend most, none holds all
+ * that another holds, and more. What was promised before stands as it was.
+ */
+function withoutIdle(about: Case, offers: readonly Bundle[], kept: Bundle | undefined): readonly Bundle[] {
+  const largest = offers.map(({ share }) => share).reduce(most);
+  const best = offers.filter(({ share }) => share === largest);
+  if (best.some(({ leastShare }) => leastShare >= target(about))) return best;
+  const given = ({ goodwill }: Bundle, id: string) => goodwill.filter((item) => item.remedy.id === id);
+  const cures = ({ goodwill }: Bundle) =>
+    goodwill.filter(({ remedy }) => isCure(remedy)).map(({ remedy }) => remedy.id);
+  const holds = (more: Bundle, less: Bundle) =>
+    more !== less &&
+    more !== kept &&
+    less !== kept &&
+    cures(more).join() === cures(less).join() &&
+    less.goodwill.every((item) => given(more, item.remedy.id).some(({ own }) => item.own <= own));
+  const isIdle = (one: Bundle) =>
+    best.some(
+      (other) => holds(one, other) && !(holds(other, one) && best.indexOf(one) < best.indexOf(other)),
     );
+  return best.filter((one) => !isIdle(one));
 }
 
 const firstDifference = (differences: readonly bigint[]): bigint =>
