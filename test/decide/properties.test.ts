@@ -97,7 +97,8 @@ describe('a decision', () => {
   it('never pays back more than was paid', () => {
     fc.assert(
       fc.property(policies(), told, roles, (policy, facts, role) => {
-        const paid = Number(facts['price']) + Number(facts['delivery-paid'] ?? 0);
+        const paid =
+          Number(facts['price']) + Number(facts['delivery-paid'] ?? 0) + Number(facts['bag-fee'] ?? 0);
         for (const { remedies } of offersIn(decideOn(policy, facts, role))) {
           const back = remedies
             .filter(({ kind }) => REMEDY_KINDS[kind].paysBack !== 'no')

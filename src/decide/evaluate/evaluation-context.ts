@@ -10,6 +10,7 @@ import { listOffers, type ScoringInputs } from '../offers/offers.js';
 import { listEarlierOffer } from '../offers/repeat-contact.js';
 import { type SelectionCriteria, selectOffer } from '../offers/select-offer.js';
 import { type Entitlement, entitlementOf } from '../rules/entitlement.js';
+import { paymentsOf } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { pricingContext } from '../rules/pricing-context.js';
 import { refusals, worthRefused } from '../rules/refusals.js';
@@ -36,7 +37,7 @@ export function evaluationContext(
   const harm = harmOf(compiled, facts);
   const customerValue = customerValueOf(compiled, facts);
   const pricing = pricingContext(compiled, facts, harm);
-  const inputs: EvaluationInputs = { compiled, facts, pricing };
+  const inputs: EvaluationInputs = { compiled, facts, pricing, payments: paymentsOf(compiled, facts) };
   const entitlement = entitlementOf(compiled, facts, pricing);
   const scoring = scoringInputs(compiled, facts, harm, customerValue);
   const allBaseOffers = baseOffersOf(inputs, entitlement);
@@ -48,6 +49,7 @@ export function evaluationContext(
     compiled,
     facts,
     pricing,
+    payments: inputs.payments,
     complaint,
     customerValue,
     entitlement,

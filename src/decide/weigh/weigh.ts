@@ -15,10 +15,11 @@ import {
   roleNamed,
 } from '../evaluate/evaluation-context.js';
 import type { DecideOptions } from '../evaluate/options.js';
-import { type BaseOffer, payable } from '../offers/base-offers.js';
+import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { selectOffer } from '../offers/select-offer.js';
 import { signaturesFor } from '../rules/countersign.js';
+import { payable } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { mendedByKind, moneyMendedBy, shareMended } from '../sums/mending.js';
 import { answerHeader } from '../wording/answer-header.js';
@@ -106,7 +107,7 @@ function nearestWay(
   proposed: ProposedOffer,
   weighed: Weighed,
 ): Weighed {
-  const weighedAs = (way: BaseOffer) => weighedOn(context, way, payable(context, way.sums.back, extras));
+  const weighedAs = (way: BaseOffer) => weighedOn(context, way, payable([way.left], extras));
   const same = [lead, ...others].map(weighedAs).find((way) => sameAs(weighed, way));
   if (same) return same;
   const parts = partsIn(proposed);

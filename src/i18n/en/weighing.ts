@@ -102,7 +102,7 @@ export const WEIGHING = {
     notWith: (names: readonly string[]) => `The policy never gives ${and(names)} together`,
     tooMany: (most: number) =>
       `The policy gives at most ${most} ${most === 1 ? 'extra' : 'extras'} in one offer`,
-    moreThanPaid: 'It pays back more than they paid',
+    moreThanPaid: 'It pays back more than they paid, or the same money twice',
     lessThanBefore: 'It mends less than what they were offered when they last asked',
     /** `goodwill` is what it counts as, `limit` how much of that who answers may grant. */
     needsYes: ({
