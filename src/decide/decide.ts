@@ -19,6 +19,7 @@ import { selectOffer } from './offers/select-offer.js';
 import { toAvoid } from './reasons/avoid.js';
 import { closeCalls } from './reasons/close-calls.js';
 import { loyaltyFigures, loyaltyOf } from './reasons/loyalty.js';
+import { cappedIn } from './reasons/not-given.js';
 import { reasonsFor, unbeaten } from './reasons/reasons.js';
 import { changesThatMatter } from './reasons/would-change.js';
 import { signaturesFor } from './rules/countersign.js';
@@ -72,6 +73,7 @@ function decideOnce(
     })),
     avoid: toAvoid(context, offer),
     because: reasonsFor(context, offer, role),
+    capped: cappedIn(context, offer).map(({ reason: _, ...capped }) => capped),
     countersign: signatures(context, offer),
   };
 }

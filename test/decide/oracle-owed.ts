@@ -48,7 +48,7 @@ export function owing(about: Case): Owing {
   const met = choices.filter((choice) => choice.some((option) => includes(outright, option)));
   const unmet = choices.filter((choice) => !met.includes(choice));
   const always = dearest([...outright, ...met.flat().filter((option) => includes(outright, option))]);
-  const left = overlapping(oneCureChoice(unmet))
+  const left = oneCureChoice(unmet)
     .map((choice) => unless(choice, (option) => outOfStock(about, option)))
     .map((choice) => unless(choice, (option) => isRefused(about, option)))
     .map((options) => ({ options, chosen: askedFor(about, options) }));
@@ -84,13 +84,18 @@ function common(lists: readonly (readonly Item[])[]): Item[] {
   return shared.map((item) => all.find(({ remedy }) => remedy.id === item.remedy.id) ?? item);
 }
 
-/** All choices with a cure in them become one, because an offer has at most one cure. */
+/**
+ * All choices with a cure in them become one, because an offer has at most one cure; the others beside it. With nothing
+ * in common they choose among all, but for what another choice has too.
+ */
 function oneCureChoice(choices: readonly Item[][]): Item[][] {
   const withCure = choices.filter((choice) => choice.some(({ remedy }) => isCure(remedy)));
   const others = choices.filter((choice) => !withCure.includes(choice));
-  if (withCure.length === 0) return others;
+  if (withCure.length === 0) return overlapping(others);
   const shared = common(withCure);
-  return [shared.length > 0 ? shared : dearest(withCure.flat()), ...others];
+  if (shared.length > 0) return overlapping([shared, ...others]);
+  const all = dearest(withCure.flat()).filter((item) => !others.some((other) => includes(other, item)));
+  return [all, ...overlapping(others)];
 }
 
 /** Two choices that overlap become what they have in common, until no two do. */

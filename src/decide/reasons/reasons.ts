@@ -9,14 +9,18 @@ import { canBeatRefused } from '../offers/select-offer.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import { nameItem } from '../wording/phrases.js';
+import { cappedIn, lostIn } from './not-given.js';
 
 /** Why this is the answer: a reason for each rule that decided, then what belongs to no rule. */
 export function reasonsFor(context: EvaluationContext, offer: Candidate, role: CompiledRole): Reason[] {
   const items = remediesIn(offer);
+  const capped = cappedIn(context, offer);
   return [
     ...context.entitlement.live.flatMap((rule) => reasonsOfRule(context, rule, items)),
+    ...capped.map(({ reason }) => reason),
+    ...lostIn(context, offer),
     ...[
-      askedFor(context, items),
+      capped.some(({ remedy }) => remedy === context.facts['asked-for']) ? '' : askedFor(context, items),
       stillOwed(context, items),
       unbeaten(context, role)?.why ?? '',
       notAllMended(context, offer, role),

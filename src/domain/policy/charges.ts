@@ -6,7 +6,7 @@ import { amountOrMost, grantsOf } from './policy-parts.js';
 /** Money that was paid beside the price: the fact that says how much, and what that comes to, times how many. */
 export type Charge = { readonly fact: string; readonly paid: Amount };
 
-/** The one built-in fact of money that is paid beside the price; an overcharge and a price drop are part of it. */
+/** The one built-in fact of money that is paid beside the price. */
 const BESIDE_THE_PRICE = ['delivery-paid'];
 
 /**
@@ -33,3 +33,6 @@ function isCharge({ facts }: Policy, name: string): boolean {
   const fact = facts.find((one) => one.name === name);
   return fact?.type.is === 'money' && (!fact.builtIn || BESIDE_THE_PRICE.includes(name));
 }
+
+/** The built-in facts of money that are a part of the price, and so are never more than it. */
+export const PARTS_OF_THE_PRICE = ['overcharge', 'price-drop'] as const;

@@ -52,6 +52,8 @@ export type Decision = AnswerHeader & {
     readonly why: string;
   }[];
   readonly because: readonly Reason[];
+  /** What is owed and is not given in full, because no more was paid, or the same money comes back already. */
+  readonly capped: readonly CappedRemedy[];
   /** Steps at the till: who signs beside whom. */
   readonly countersign: readonly { readonly remedy: string; readonly by: string }[];
   /** Only when asked for. */
@@ -172,10 +174,20 @@ export type Loyalty = {
   readonly verdict: Verdict;
 };
 
+/** Something owed that cannot all come back of what was paid: `given` of it does. Money in minor units. */
+export type CappedRemedy = {
+  readonly remedy: string;
+  readonly owed: number;
+  readonly given: number;
+  readonly why: string;
+};
+
 /** Something that led to the answer, with the rule and line that caused it. */
 export type Reason = {
   readonly text: string;
   readonly rule: string | null;
   readonly file: string | null;
   readonly line: number | null;
+  /** It says that something owed is not in the offer. */
+  readonly lost?: true;
 };

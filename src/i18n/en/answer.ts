@@ -17,6 +17,7 @@ export const ANSWER = {
     choice: 'they choose',
     owed: 'owed',
     goodwill: 'goodwill',
+    capped: 'but',
     sorry: 'sorry',
     goods: 'the goods',
     more: 'with a yes',

@@ -55,6 +55,7 @@ function isOnlyHandedOver({ refer, offer }: Decision): boolean {
 function given(policy: Policy, decision: Decision): Entry[] {
   return present(
     gifts(policy, decision),
+    capped(policy, decision),
     goods(policy, decision),
     notBeaten(policy, decision),
     approval(policy, decision),
@@ -197,6 +198,12 @@ function whole({ remedies }: Offer): OfferedRemedy[] {
     );
     return amounts.length < 2 ? first : { ...first, amount: amounts.reduce((sum, one) => sum + one) };
   });
+}
+
+/** What is owed and not given in full: whoever stands before the customer has to know why. */
+function capped(policy: Policy, decision: Decision): Entry[] {
+  const texts = decision.capped.map(({ why }) => sanitizeLine(why));
+  return items(wordsOf(policy).labels.capped, texts, 'warn');
 }
 
 /** Where nothing beats what they turned down: who can better it, so that nobody goes on looking. */

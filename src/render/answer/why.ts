@@ -80,8 +80,9 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
 const CAUSE_LETTERS = 400;
 
 /** Every reason with its rule and line; or only what the offer itself does not show. */
-function because(policy: Policy, { because: reasons, unbeaten }: Decision, whole: boolean): Entry[] {
-  const isUnsaid = (one: Reason): boolean => isNews(policy, one) && one.text !== unbeaten?.why;
+function because(policy: Policy, { because: reasons, unbeaten, capped }: Decision, whole: boolean): Entry[] {
+  const said = [unbeaten, ...capped].map((one) => one?.why);
+  const isUnsaid = (one: Reason): boolean => isNews(policy, one) && !said.includes(one.text);
   const texts = whole
     ? reasons.map(reason(policy))
     : reasons.filter(isUnsaid).map(({ text }) => sanitizeLine(text));
@@ -89,8 +90,8 @@ function because(policy: Policy, { because: reasons, unbeaten }: Decision, whole
 }
 
 /** What is owed and allowed can be seen in the offer; why something is not in it cannot. */
-function isNews({ rules }: Policy, { rule }: Reason): boolean {
-  return rule === null || rules.find(({ id }) => id === rule)?.noGoodwill !== undefined;
+function isNews({ rules }: Policy, { rule, lost }: Reason): boolean {
+  return lost === true || rule === null || rules.find(({ id }) => id === rule)?.noGoodwill !== undefined;
 }
 
 const reason =
