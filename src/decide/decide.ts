@@ -19,8 +19,10 @@ import { selectOffer } from './offers/select-offer.js';
 import { toAvoid } from './reasons/avoid.js';
 import { closeCalls } from './reasons/close-calls.js';
 import { loyaltyFigures, loyaltyOf } from './reasons/loyalty.js';
+import { cappedIn } from './reasons/not-given.js';
 import { reasonsFor, unbeaten } from './reasons/reasons.js';
 import { changesThatMatter } from './reasons/would-change.js';
+import { signaturesFor } from './rules/countersign.js';
 import type { PricedRemedy } from './rules/priced-remedy.js';
 import { answerHeader, writtenValue } from './wording/answer-header.js';
 import { composeSayLines } from './wording/say-lines.js';
@@ -71,6 +73,7 @@ function decideOnce(
     })),
     avoid: toAvoid(context, offer),
     because: reasonsFor(context, offer, role),
+    capped: cappedIn(context, offer).map(({ reason: _, ...capped }) => capped),
     countersign: signatures(context, offer),
   };
 }
@@ -91,13 +94,8 @@ function causeOf({ facts }: Complaint): string | null {
 
 /** Large money out that a second person signs at the till, also where the customer may yet choose it. */
 function signatures({ compiled, entitlement }: EvaluationContext, offer: Candidate): Decision['countersign'] {
-  const items = remediesIn(offer);
   const open = entitlement.choices.flatMap(({ options, chosen }) => (chosen ? [] : options));
-  const amountOf = (id: string, some: readonly PricedRemedy[]) =>
-    some.reduce((sum, { remedy, priced }) => sum + (remedy.remedy.id === id ? (priced.amount ?? 0) : 0), 0);
-  return compiled.policy.countersign
-    .filter(({ remedy, over }) => Math.max(amountOf(remedy, items), amountOf(remedy, open)) > over)
-    .map(({ remedy, by }) => ({ remedy, by }));
+  return signaturesFor(compiled, [remediesIn(offer), open]);
 }
 
 function wouldChange(

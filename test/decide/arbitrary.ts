@@ -17,7 +17,17 @@ const place = { file: 'arbitrary.yaml', line: 1, column: 1 };
 const PROBLEMS = BUILT_IN_PROBLEMS.map(({ name }) => name);
 const FAULTS = ['us', 'supplier', 'carrier', 'customer', 'unclear'];
 
-const FACTS: readonly FactDefinition[] = BUILT_IN_FACTS.map((fact) => {
+/** A charge beside the price that the policy itself asks for. */
+const BAG_FEE: FactDefinition = {
+  name: 'bag-fee',
+  type: { is: 'money', atLeast: 0, atMost: 10_000_000_000 },
+  ask: 'What did they pay for their bags?',
+  default: { is: 'value', value: 0 },
+  use: 'condition',
+  builtIn: false,
+};
+
+const FACTS: readonly FactDefinition[] = [...BUILT_IN_FACTS, BAG_FEE].map((fact) => {
   if (fact.name === 'problem') return { ...fact, type: { is: 'one-of', values: PROBLEMS } };
   if (fact.name === 'trouble') return levels(fact, ['none', 'a-trip', 'hours-lost']);
   if (fact.name === 'treated') return levels(fact, ['fairly', 'ignored', 'rudely']);
@@ -54,7 +64,10 @@ const REMEDIES: Readonly<Record<string, fc.Arbitrary<Partial<Remedy>>>> = {
   repair: fc.record({ amount: money(3000) }),
   refund: fc.constant({}),
   'refund-fee': fc.record({
-    amount: fc.oneof(money(2000), fc.constant<Amount>({ is: 'fact', fact: 'delivery-paid' })),
+    amount: fc.oneof(
+      money(2000),
+      fc.constantFrom('delivery-paid', 'bag-fee').map<Amount>((fact) => ({ is: 'fact', fact })),
+    ),
   }),
   'price-cut': fc.record({ amount: sized }),
   cover: fc.record({ amount: fc.constant<Amount>({ is: 'fact', fact: 'other-costs' }) }),
@@ -292,6 +305,7 @@ export const told: fc.Arbitrary<Record<string, FactValue>> = fc
       'share-affected': fc.integer({ min: 1, max: 10_000 }),
       overcharge: fc.integer({ min: 0, max: 5000 }),
       'delivery-paid': fc.constantFrom(0, 495, 1000),
+      'bag-fee': fc.constantFrom(0, 2000, 9000),
       'other-costs': fc.constantFrom(0, 0, 1500, 4000),
       'held-value': fc.integer({ min: 0, max: 30_000 }),
       contacts: fc.integer({ min: 0, max: 5 }),

@@ -12,6 +12,7 @@ type Edges = {
   readonly rules?: string;
   readonly authority?: string;
   readonly referring?: string;
+  readonly owing?: string;
   readonly trip?: number;
   readonly extras?: number;
   readonly pastTheSums?: number;
@@ -22,6 +23,7 @@ const policyOf = ({
   rules,
   authority,
   referring,
+  owing = 'back',
   trip = 10,
   extras = 2,
   pastTheSums = 0,
@@ -43,9 +45,10 @@ remedies:
   money: { kind: cash, label: "something for your trouble", amount: { from: 1, to: 100, step: 1 } }
   dear: { kind: gift, label: "a tin", cost: 4, worth: 10 }
   cheap: { kind: gift, label: "a card", cost: 3, worth: 10 }
+  cash-up: { kind: voucher, label: "a voucher", amount: { from: 5, to: 50, step: 5 } }
   call: { kind: attention, label: "a call", minutes: 10, worth: 50 }
 rules:
-  broken: { when: { problem: damaged }, owe: [back] }
+  broken: { when: { problem: damaged }, owe: [${owing}] }
   waited: { when: { problem: late }, may: ${rules ?? '[money]'} }
 ${referring ?? ''}
 authority: ${authority ?? '{ associate: { goodwill: 1000 } }'}
@@ -53,7 +56,7 @@ customers: [ { name: new, spend-a-year: 100, stays: 0% } ]
 sums:
   discount-rate: 0%
   word-of-mouth: { tell-when-let-down: 0, tell-when-delighted: 0, swayed: 0%, newcomer: new }
-  voucher: { worth-of-face: 90%, redeemed: 85%, displaces: 20% }
+  voucher: { worth-of-face: 100%, redeemed: 85%, displaces: 20% }
   refund-when-occasion-missed: 50%
   lift: { small: { first: [10, 20, 40], later: [10, 20, 40] }, large: { first: [10, 20, 40], later: [10, 20, 40] } }
   curves: { given-up: [[0, 0], [1, 1]], kept: [[0, 0], [1, 1]] }
@@ -124,12 +127,34 @@ test('of two that mend as much and are worth as much, the cheaper is given, wher
 
 test('what a yes allows is named where it mends more and is worth just as much', () => {
   const authority = '{ associate: { goodwill: 0 }, manager: { goodwill: 50 } }';
-  const told = { problem: 'late', price: 30, trouble: 'a-trip', 'spend-a-year': 0 };
-  const edges = { authority, trip: 100, rules: '[money, call]', extras: 1, pastTheSums: 5 };
+  const told = { problem: 'late', price: 30, trouble: 'a-trip', treated: 'ignored', 'spend-a-year': 0 };
+  const edges = { authority, trip: 90, rules: '[money, call]', extras: 1, pastTheSums: 5 };
   const { offer, withApproval } = answer(edges, told);
   // A call mends nothing of a wait, for all that it is worth to them.
-  expect(offer).toMatchObject({ mended: 0, worth: 5000 });
+  expect(offer).toMatchObject({ mended: 0.1, worth: 5000 });
   expect(withApproval).toMatchObject({ role: 'manager', offer: { mended: 0.5, worth: 5000 } });
+});
+
+test('where the aim is out of reach, an extra that mends nothing more is not given', () => {
+  const told = { problem: 'damaged', price: 30, trouble: 'a-trip' };
+  // The goods stay unmended, so that £10 of trouble is all there is to mend: a card does it, and a tin adds nothing.
+  const referring = '  also: { when: { problem: damaged }, may: [dear, cheap] }';
+  expect(given(answer({ owing: 'call', referring, pastTheSums: 50 }, told))).toEqual([
+    'sorry',
+    'call',
+    'cheap',
+  ]);
+});
+
+test('of a remedy no more is given than mends, where the aim is out of reach', () => {
+  const told = { problem: 'damaged', price: 30, trouble: 'a-trip' };
+  const edges = {
+    owing: 'call',
+    referring: '  also: { when: { problem: damaged }, may: [cash-up] }',
+    pastTheSums: 50,
+  };
+  const { offer } = answer(edges, told);
+  expect(offer.remedies.find(({ id }) => id === 'cash-up')?.amount).toBe(1000);
 });
 
 test.each(['supervisor, manager', 'manager, supervisor'])(

@@ -28,7 +28,7 @@ const number = (min: number, max: number) => fc.integer({ min, max });
 const money = (most: number): fc.Arbitrary<Amount> => number(0, most).map(fixed);
 const share = number(0, 10_000).map(fixed);
 
-const NUMBERS = ['price', 'delivery-paid', 'other-costs', 'held-value', 'overcharge', 'contacts'];
+const NUMBERS = ['price', 'delivery-paid', 'bag-fee', 'other-costs', 'held-value', 'overcharge', 'contacts'];
 const factOf = (fact: string): Amount => ({ is: 'fact', fact });
 const harmOf = (kind: HarmKind): Amount => ({ is: 'harm', kind });
 
@@ -144,7 +144,7 @@ const kept = (amount: RemedyAmount): RemedyAmount =>
   amount.is === 'sizes' ? amount : { is: 'kept', of: amount, within: { atMost: fixed(400_000) } };
 
 /** A second voucher, a second refund, …, for some of the kinds. */
-const TWINS = ['voucher', 'refund', 'gift', 'repair', 'price-cut', 'attention'];
+const TWINS = ['voucher', 'refund', 'refund-fee', 'gift', 'repair', 'price-cut', 'attention'];
 const twins = (remedies: readonly Remedy[]): fc.Arbitrary<Remedy[]> =>
   fc
     .subarray(remedies.filter(({ kind }) => TWINS.includes(kind)))

@@ -3,7 +3,7 @@ import type { Policy } from '../../src/domain/policy/policy.js';
 import type { Decision, Offer } from '../../src/domain/results/decision.js';
 import type { Answer, Three } from './oracle.js';
 import { type Bundle, bundleOf, type Table } from './oracle-offers.js';
-import { paidBack, withinPaid } from './oracle-owed.js';
+import { allComesBack, withinPaid } from './oracle-owed.js';
 
 /** A decision and the oracle's answer in one plain shape, so that two of them can be held side by side. */
 
@@ -87,7 +87,7 @@ function bundle({ all, owed, goods, cost, worth, face, share }: Bundle) {
       }))
       .toSorted(REMEDY_ORDER),
     goods: goods && { keep: goods.keep, returnCost: n(goods.returnCost), recovers: n(goods.recovers) },
-    cost: Math.max(0, n(cost)),
+    cost: n(cost),
     worth: n(worth),
     goodwill: n(face),
     mended: n(share),
@@ -114,12 +114,8 @@ function withOption(table: Table, { goodwill }: Bundle, choice: number, option: 
     at === choice ? options[option] : (chosen ?? options[0]),
   );
   const way = withinPaid(about, [...owing.always, ...picks.flatMap((pick) => pick ?? [])]);
-  let left = about.paid - paidBack(way);
-  const fitting = goodwill.filter((item) => {
-    const fits = paidBack([item]) <= left;
-    if (fits) left -= paidBack([item]);
-    return fits;
-  });
+  const fitting: (typeof goodwill)[number][] = [];
+  for (const item of goodwill) if (allComesBack(about, [...way, ...fitting, item])) fitting.push(item);
   return bundleOf({ ...table, lead: way }, fitting);
 }
 

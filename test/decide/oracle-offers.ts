@@ -1,5 +1,6 @@
-import { comesTo, fraction, halfUp, least, most, share, times, total, up } from './oracle-figures.js';
+import { comesTo, fraction, halfUp, least, share, times, total, up } from './oracle-figures.js';
 import {
+  allComesBack,
   isRefused,
   itemsOf,
   leadWay,
@@ -7,7 +8,6 @@ import {
   type Owing,
   outOfStock,
   owing,
-  paidBack,
   type Way,
   waysOf,
 } from './oracle-owed.js';
@@ -113,8 +113,8 @@ function beyond(about: Case, owed: readonly Item[], item: Item): Item[] {
 }
 
 /** Whether money paid back stays within what was paid, whichever way they choose. */
-const fitsInPaid = ({ paid }: Case, ways: readonly Way[], added: readonly Item[]): boolean =>
-  paidBack(added) === 0n || ways.map(paidBack).reduce(most, 0n) + paidBack(added) <= paid;
+const fitsInPaid = (about: Case, ways: readonly Way[], added: readonly Item[]): boolean =>
+  ways.every((way) => allComesBack(about, [...way, ...added]));
 
 /** Every bundle there is, whoever may grant it, in the order that breaks the last ties. */
 export function bundles(table: Table): Bundle[] {

@@ -1,6 +1,7 @@
+import type { Amount } from '../../src/domain/policy/amount.js';
 import type { Refusal } from '../../src/domain/policy/fact.js';
 import type { Grant, Rule } from '../../src/domain/policy/policy.js';
-import { fits, least, sizesOf, total } from './oracle-figures.js';
+import { comesTo, fits, least, most, numberOf, sizesOf, total } from './oracle-figures.js';
 import { type Case, type Item, isCure, isPaidBack, needsStock, priced, remedyOf } from './oracle-remedies.js';
 
 /** Step 3 of DESIGN.md section 4: which rules count, what is owed, and what may be added. */
@@ -47,7 +48,7 @@ export function owing(about: Case): Owing {
   const met = choices.filter((choice) => choice.some((option) => includes(outright, option)));
   const unmet = choices.filter((choice) => !met.includes(choice));
   const always = dearest([...outright, ...met.flat().filter((option) => includes(outright, option))]);
-  const left = overlapping(oneCureChoice(unmet))
+  const left = oneCureChoice(unmet)
     .map((choice) => unless(choice, (option) => outOfStock(about, option)))
     .map((choice) => unless(choice, (option) => isRefused(about, option)))
     .map((options) => ({ options, chosen: askedFor(about, options) }));
@@ -63,11 +64,15 @@ export function owing(about: Case): Owing {
 const includes = (items: readonly Item[], item: Item): boolean =>
   items.some(({ remedy }) => remedy.id === item.remedy.id);
 
-/** Each remedy once, where it first stood, as the one of them that is worth most. */
+/** The larger amount; of what has none, what is worth more. */
+const isLarger = (one: Item, other: Item): boolean =>
+  one.amount === null || other.amount === null ? one.worth > other.worth : one.amount > other.amount;
+
+/** Each remedy once, where it first stood, as the largest of them. */
 function dearest(items: readonly Item[]): Item[] {
   const ids = [...new Set(items.map(({ remedy }) => remedy.id))];
   return ids.map((id) =>
-    items.filter(({ remedy }) => remedy.id === id).reduce((a, b) => (b.worth > a.worth ? b : a)),
+    items.filter(({ remedy }) => remedy.id === id).reduce((a, b) => (isLarger(b, a) ? b : a)),
   );
 }
 
@@ -79,13 +84,18 @@ function common(lists: readonly (readonly Item[])[]): Item[] {
   return shared.map((item) => all.find(({ remedy }) => remedy.id === item.remedy.id) ?? item);
 }
 
-/** All choices with a cure in them become one, because an offer has at most one cure. */
+/**
+ * All choices with a cure in them become one, because an offer has at most one cure; the others beside it. With nothing
+ * in common they choose among all, but for what another choice has too.
+ */
 function oneCureChoice(choices: readonly Item[][]): Item[][] {
   const withCure = choices.filter((choice) => choice.some(({ remedy }) => isCure(remedy)));
   const others = choices.filter((choice) => !withCure.includes(choice));
-  if (withCure.length === 0) return others;
+  if (withCure.length === 0) return overlapping(others);
   const shared = common(withCure);
-  return [shared.length > 0 ? shared : dearest(withCure.flat()), ...others];
+  if (shared.length > 0) return overlapping([shared, ...others]);
+  const all = dearest(withCure.flat()).filter((item) => !others.some((other) => includes(other, item)));
+  return [all, ...overlapping(others)];
 }
 
 /** Two choices that overlap become what they have in common, until no two do. */
@@ -144,18 +154,84 @@ export function waysOf(about: Case, { always, choices }: Owing): Way[] {
 
 /** What is owed, with money paid back cut to what was paid: the refund first, then in policy order. */
 export function withinPaid(about: Case, items: readonly Item[]): Way {
-  let left = about.paid;
-  const cut = new Map<Item, Item>();
-  const paidBack = items.filter(({ remedy }) => isPaidBack(remedy));
   const order = ({ remedy }: Item) => about.policy.remedies.indexOf(remedy) - (isCure(remedy) ? 1000 : 0);
-  for (const item of paidBack.toSorted((a, b) => order(a) - order(b))) {
-    const back = least(left, item.amount ?? 0n);
-    cut.set(item, back === item.amount ? item : priced(about, item.remedy, back));
-    left -= back;
-  }
-  return items.map((item) => cut.get(item) ?? item).filter(({ amount }) => amount !== 0n);
+  const inOrder = items.filter(({ remedy }) => isPaidBack(remedy)).toSorted((a, b) => order(a) - order(b));
+  const back = new Map(comesBack(about, inOrder).map((money, at) => [inOrder[at], money]));
+  return items
+    .map((item) => {
+      const money = back.get(item);
+      return money === undefined || money === item.amount ? item : priced(about, item.remedy, money);
+    })
+    .filter(({ amount }) => amount !== 0n);
 }
 
-/** The money paid back among these. */
-export const paidBack = (items: readonly Item[]): bigint =>
-  total(items.map(({ remedy, amount }) => (isPaidBack(remedy) ? (amount ?? 0n) : 0n)));
+/** Whether each of these that pays money back can, beside the others before it. */
+export const allComesBack = (about: Case, items: readonly Item[]): boolean => {
+  const paying = items.filter(({ remedy }) => isPaidBack(remedy));
+  return comesBack(about, paying).every((money, at) => money === paying[at]?.amount);
+};
+
+/**
+ * How much of each comes back, one after the other: what a fee's amount names was paid beside the price and comes back
+ * once; the rest is of the price.
+ */
+function comesBack(about: Case, items: readonly Item[]): bigint[] {
+  const gone = new Map<string, bigint>();
+  let ofPrice = about.facts['price'] === undefined ? 1n << 100n : numberOf(about.facts, 'price');
+  return items.map(({ remedy, amount }) => {
+    let open = amount ?? 0n;
+    let back = 0n;
+    for (const [fact, paid] of feesOf(about, remedy)) {
+      const ofFee = least(open, paid);
+      const before = gone.get(fact) ?? 0n;
+      const given = least(open, total([paid, -before]));
+      gone.set(fact, before + given);
+      back += given;
+      open -= ofFee;
+    }
+    const rest = least(open, ofPrice);
+    ofPrice -= rest;
+    return back + rest;
+  });
+}
+
+/** The fees that this remedy gives back, each with all that was paid of it. */
+function feesOf(about: Case, { id, kind }: Item['remedy']): Map<string, bigint> {
+  const named = kind === 'refund-fee' ? namedBy(about, (remedy) => remedy === id) : [];
+  const anywhere = namedBy(about, (remedy) => remedyOf(about, remedy)?.kind === 'refund-fee');
+  const paid = (fact: string) =>
+    anywhere
+      .filter((one) => one.fact === fact)
+      .map(({ paid: amount }) => comesTo(amount, about.facts))
+      .reduce(most);
+  return new Map(named.map(({ fact }) => [fact, paid(fact)]));
+}
+
+type Fee = { readonly fact: string; readonly paid: Amount };
+
+/** The money facts named in the amounts of some remedies, each as often as it was paid. */
+function namedBy({ policy }: Case, isMeant: (remedy: string) => boolean): Fee[] {
+  const grants = policy.rules.flatMap(({ owe, may }) => [
+    ...owe.flatMap((owed) => (owed.is === 'grant' ? [owed.grant] : owed.of)),
+    ...may,
+  ]);
+  const amounts = [
+    ...policy.remedies.filter(({ id }) => isMeant(id)).map(({ amount }) => amount),
+    ...grants.filter(({ remedy }) => isMeant(remedy)).map(({ amount }) => amount),
+  ];
+  const isFee = (name: string) => {
+    const fact = policy.facts.find((one) => one.name === name);
+    return fact?.type.is === 'money' && (name === 'delivery-paid' || !fact.builtIn);
+  };
+  return amounts.flatMap((amount) => factsIn(amount)).filter(({ fact }) => isFee(fact));
+}
+
+/** Every fact in an amount, whatever shape it has. */
+function factsIn(shape: unknown): Fee[] {
+  if (typeof shape !== 'object' || shape === null) return [];
+  const amount = shape as Amount;
+  if (amount.is === 'fact') return [{ fact: amount.fact, paid: amount }];
+  if (amount.is === 'each')
+    return factsIn(amount.each).map(({ fact, paid }) => ({ fact, paid: { ...amount, each: paid } }));
+  return Object.values(shape).flatMap(factsIn);
+}

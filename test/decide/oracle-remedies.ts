@@ -26,8 +26,6 @@ export type Case = {
   readonly wholeHarm: bigint;
   /** What they paid for what is affected. */
   readonly price: bigint;
-  /** All that was paid: price and delivery. */
-  readonly paid: bigint;
   /** The most of the goods that a cure is worth, and the most that it mends. */
   readonly curable: bigint;
   readonly cureMends: bigint;
@@ -62,7 +60,6 @@ export function caseOf(policy: Policy, facts: Facts): Case {
     harm,
     wholeHarm: harm.goods + harm.trouble + harm.respect,
     price: halfUp(times(fraction(numberOf(facts, 'price')), affected)),
-    paid: numberOf(facts, 'price') + numberOf(facts, 'delivery-paid'),
     curable,
     cureMends: missed ? halfUp(times(fraction(curable), share(sums.cureWhenOccasionMissed))) : curable,
     contacts,
@@ -133,7 +130,7 @@ export function priced(about: Case, remedy: Remedy, own: bigint): Item {
     case 'redo':
     case 'repair': {
       const worth = least(price, curable);
-      return { ...item, cost: own, worth, face: worth, goods: least(price, cureMends) };
+      return { ...item, cost: own, worth, face: own, goods: least(price, cureMends) };
     }
     case 'refund': {
       const [worth, goods] = [least(price, curable), least(price, cureMends)];

@@ -67,7 +67,8 @@ export function oracle(policy: Policy, complaint: Complaint, role: string): Answ
   const promise = promiseFor(policy, stated, table, role);
   const offers = [...bundles(table), ...(promise ? [promise.kept] : [])];
   const acting = limitOf(table.about, role);
-  const choose = (limit: bigint) => chosen(table.about, allowed(table.about, offers, promise, limit), offers);
+  const choose = (limit: bigint) =>
+    chosen(table.about, allowed(table.about, offers, promise, limit), offers, promise?.kept);
   const offer = choose(acting);
   const stake = stakeAs(table.about, segmentOf(table.about)).stake;
   return {
@@ -157,7 +158,7 @@ function refusedWorth(about: Case): bigint {
 }
 
 /** Step 7: the one of these that is made. */
-function chosen(about: Case, offers: readonly Bundle[], all: readonly Bundle[]): Bundle {
+function chosen(about: Case, offers: readonly Bundle[], all: readonly Bundle[], kept?: Bundle): Bundle {
   const { policy } = about;
   const wanted = target(about);
   const enough = offers.filter(({ leastShare }) => leastShare >= wanted);
@@ -174,26 +175,59 @@ function chosen(about: Case, offers: readonly Bundle[], all: readonly Bundle[]):
     ? moderate
     : mend.filter((offer) => !isPast(offer) || offer.money === leastPast);
   const bothCurves = new Set(all.map((one) => one.givesUpGoods)).size === 2;
-  return bestFor(about, candidates, stakeAs(about, segmentOf(about)).stake, bothCurves);
+  return bestFor(about, candidates, { stake: stakeAs(about, segmentOf(about)).stake, bothCurves, kept });
 }
 
+/** What candidates are held against: the stake, whether they read both curves, and what was promised before. */
+type Held = {
+  readonly stake: bigint;
+  readonly bothCurves: boolean;
+  readonly kept: Bundle | undefined;
+};
+
 /** The best of the candidates for a stake; no customer is mended less than one of a lesser stake would be. */
-function bestFor(about: Case, candidates: readonly Bundle[], stake: bigint, bothCurves: boolean): Bundle {
+function bestFor(about: Case, candidates: readonly Bundle[], held: Held): Bundle {
+  const { stake, bothCurves, kept } = held;
   const lesser = about.policy.customers
     .map((segment) => stakeAs(about, segment).stake)
     .filter((other) => bothCurves && other < stake);
-  const floor = lesser.map((other) => bestFor(about, candidates, other, bothCurves).share).reduce(most, 0n);
+  const floor = lesser
+    .map((other) => bestFor(about, candidates, { ...held, stake: other }).share)
+    .reduce(most, 0n);
   const open = candidates.filter((one) => one.share >= floor);
   const nets = new Map(candidates.map((one) => [one, netOf(about, one, stake).middle]));
   const net = (one: Bundle) => nets.get(one) ?? 0n;
   const closeEnough =
     candidates.map(net).reduce(most) - comesTo(about.policy.generosity.pastTheSums, about.facts);
   const bestLeft = open.map(net).reduce(most);
-  return open
-    .filter((one) => net(one) >= least(closeEnough, bestLeft))
-    .reduce((a, b) =>
-      firstDifference([b.share - a.share, b.worth - a.worth, a.cost - b.cost]) > 0n ? b : a,
+  const close = open.filter((one) => net(one) >= least(closeEnough, bestLeft));
+  return withoutIdle(about, close, kept).reduce((a, b) =>
+    firstDifference([b.share - a.share, b.worth - a.worth, a.cost - b.cost]) > 0n ? b : a,
+  );
+}
+
+/**
+ * Where the aim is out of reach, an extra that mends nothing more is not given: of those that mend most, none holds all
+ * that another holds, and more. What was promised before stands as it was.
+ */
+function withoutIdle(about: Case, offers: readonly Bundle[], kept: Bundle | undefined): readonly Bundle[] {
+  const largest = offers.map(({ share }) => share).reduce(most);
+  const best = offers.filter(({ share }) => share === largest);
+  if (best.some(({ leastShare }) => leastShare >= target(about))) return best;
+  const given = ({ goodwill }: Bundle, id: string) => goodwill.filter((item) => item.remedy.id === id);
+  const cures = ({ goodwill }: Bundle) =>
+    goodwill.filter(({ remedy }) => isCure(remedy)).map(({ remedy }) => remedy.id);
+  const holds = (more: Bundle, less: Bundle) =>
+    more !== less &&
+    more !== kept &&
+    less !== kept &&
+    cures(more).join() === cures(less).join() &&
+    less.goodwill.every((item) => given(more, item.remedy.id).some(({ own }) => item.own <= own));
+  const isIdle = (one: Bundle) =>
+    best.some(
+      (other) => holds(one, other) && !(holds(other, one) && best.indexOf(one) < best.indexOf(other)),
     );
+  return best.filter((one) => !isIdle(one));
 }
 
 const firstDifference = (differences: readonly bigint[]): bigint =>
@@ -223,6 +257,8 @@ function approval(
 
 /** Step 6: points likelier to stay, in tenths. */
 function liftOf({ policy, wholeHarm, contacts }: Case, offer: Bundle): Three {
+  // No harm: nothing to mend, and no lift.
+  if (wholeHarm === 0n) return { low: 0n, middle: 0n, high: 0n };
   const { lift, curves } = policy.sums;
   const row = wholeHarm >= BigInt(policy.harm.largeFrom) ? lift.large : lift.small;
   const full: Spread = contacts >= 2n ? row.later : row.first;
@@ -267,7 +303,7 @@ function loyaltyOf(table: Table, offer: Bundle): Answer['loyalty'] {
   const base = bundleOf(table, []);
   const lift = liftOf(about, offer);
   const goodwillLift = less(lift, liftOf(about, base));
-  const goodwillCost = most(0n, offer.cost - base.cost);
+  const goodwillCost = offer.cost - base.cost;
   const breakEven = worth.stake === 0n ? null : halfUp(fraction(goodwillCost * 1000n, worth.stake));
   return {
     ...worth,
@@ -276,14 +312,14 @@ function loyaltyOf(table: Table, offer: Bundle): Answer['loyalty'] {
     gain: gainOf(lift, worth.stake),
     goodwillCost,
     breakEven,
-    verdict: verdictOf(offer, goodwillCost, goodwillLift, breakEven),
+    verdict: verdictOf(offer, goodwillCost, gainOf(goodwillLift, worth.stake)),
   };
 }
 
-function verdictOf(offer: Bundle, cost: bigint, lift: Three, breakEven: bigint | null): Verdict {
+/** Money held against money. */
+function verdictOf(offer: Bundle, cost: bigint, brings: Three): Verdict {
   if (offer.goodwill.length === 0) return 'nothing-beyond-owed';
-  if (breakEven === null) return cost === 0n ? 'pays-cautiously' : 'does-not-pay';
-  if (breakEven <= lift.low) return 'pays-cautiously';
-  if (breakEven <= lift.middle) return 'pays-on-middle';
-  return breakEven <= lift.high ? 'pays-if-hopeful' : 'does-not-pay';
+  if (brings.low >= cost) return 'pays-cautiously';
+  if (brings.middle >= cost) return 'pays-on-middle';
+  return brings.high >= cost ? 'pays-if-hopeful' : 'does-not-pay';
 }

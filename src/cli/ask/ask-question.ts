@@ -2,7 +2,7 @@ import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../.
 import type { Policy } from '../../domain/policy/policy.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { readFact } from '../../i18n/values/read-facts.js';
+import { contradictions, readFact } from '../../i18n/values/read-facts.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import {
   type AnswerChoice,
@@ -85,7 +85,9 @@ async function pose(one: PromptStep, question: Question): Promise<Posed> {
   if (choices.length === 0) {
     const needed = proposal === undefined && isRequired(fact);
     const refuse = (text: string): string | null =>
-      most !== null && text.trim() === NOT_KNOWN ? null : refusalOf(policy, fact, text, needed);
+      most !== null && text.trim() === NOT_KNOWN
+        ? null
+        : (refusalOf(policy, fact, text, needed) ?? contradicted(one, fact, text));
     const understood = (text: string): string =>
       most !== null && text.trim() === NOT_KNOWN ? promisedUpTo(sum(most)) : readBack(policy, fact, text);
     return { text: await prompter.enter({ ...ask, ...asBefore, refuse, understood }), beside: null };
@@ -147,6 +149,14 @@ export const promptChoice = ({ value, name, words }: AnswerChoice): PromptChoice
   name: sanitizeLine(name),
   ...(words === undefined ? {} : { words }),
 });
+
+/** Why a typed answer cannot be true beside what is known already; null where it can. */
+function contradicted({ policy, progress }: PromptStep, fact: FactDefinition, text: string): string | null {
+  const reading = readFact(policy, fact, text);
+  if (!('value' in reading)) return null;
+  const [issue] = contradictions(policy, { ...progress.known, [fact.name]: reading.value });
+  return issue ? sanitizeLine([issue.message, issue.hint].filter(Boolean).join(' ')) : null;
+}
 
 /** Why a typed answer cannot be taken; null where it can. */
 export function refusalOf(

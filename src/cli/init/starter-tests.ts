@@ -4,6 +4,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import type { Decision, Offer } from '../../domain/results/decision.js';
+import { toPerMille } from '../../domain/values/number.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import { missing } from '../../interview/index.js';
 import { inline, quoted } from './yaml.js';
@@ -117,7 +118,7 @@ function isSayable(policy: Policy, facts: Facts): boolean {
 
 /** What is plain to expect: what is owed and added, how much is mended, and who may grant it. */
 function expectations({ offer, choices, withApproval }: Decision, role: string): Record<string, unknown> {
-  const mended = Math.min(100, Math.floor(offer.mended * 100));
+  const mended = Math.min(100, Math.floor(toPerMille(offer.mended) / 10));
   return {
     owed: owedIn(offer, choices),
     ...(mended > 0 ? { mended: { 'at-least': `${mended}%` } } : {}),

@@ -6,6 +6,7 @@ import {
   type RemedyAmount,
   type Sizes,
 } from '../../domain/policy/amount.js';
+import { type Charge, chargesOf } from '../../domain/policy/charges.js';
 import { ALWAYS, type CompiledCondition, compileCondition } from '../../domain/policy/condition.js';
 import type { Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Grant, Policy, Remedy, Role, Rule, Segment } from '../../domain/policy/policy.js';
@@ -22,6 +23,8 @@ export type CompiledPolicy = {
   readonly remedies: ReadonlyMap<string, CompiledRemedy>;
   /** The apology that is part of every offer. */
   readonly apology: CompiledRemedy;
+  /** Every charge beside the price that some remedy gives back, with what of it was paid. */
+  readonly charges: ReadonlyMap<string, readonly CompiledAmount[]>;
   /** What people reach for in place of putting things right, whatever the rules say: each as the policy defines it. */
   readonly storeCredit: readonly CompiledGrant[];
   readonly roles: readonly CompiledRole[];
@@ -77,6 +80,8 @@ export type CompiledRemedy = {
   /** Its position in policy order. */
   readonly order: number;
   readonly amounts: Amounts;
+  /** The facts of the charges beside the price that it gives back, each once. */
+  readonly charges: readonly string[];
   readonly cost: CompiledAmount;
   readonly worth: CompiledAmount;
   readonly upgrade: CompiledAmount;
@@ -107,7 +112,10 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 }
 
 function compile(policy: Policy): CompiledPolicy {
-  const remedies = new Map(policy.remedies.map((remedy, order) => [remedy.id, compileRemedy(remedy, order)]));
+  const charges = policy.remedies.map((remedy) => chargesOf(policy, remedy));
+  const remedies = new Map(
+    policy.remedies.map((remedy, order) => [remedy.id, compileRemedy(remedy, order, charges[order] ?? [])]),
+  );
   const segments = policy.customers.map(compileSegment);
   const { harm, costs, returns, generosity, sums } = policy;
   return {
@@ -123,6 +131,7 @@ function compile(policy: Policy): CompiledPolicy {
       segments.find(({ segment }) => segment.name === sums.wordOfMouth.newcomer),
       'the newcomer',
     ),
+    charges: compileCharges(charges.flat()),
     storeCredit: [...remedies.values()]
       .filter(({ kind }) => isStoreCredit(kind))
       .map((remedy) => ({ remedy, amounts: remedy.amounts })),
@@ -182,12 +191,20 @@ function measures(levels: Readonly<Record<string, Amount>>): Map<string, Compile
   return new Map(Object.entries(levels).map(([level, amount]) => [level, compileAmount(amount)]));
 }
 
-function compileRemedy(remedy: Remedy, order: number): CompiledRemedy {
+function compileCharges(charges: readonly Charge[]): CompiledPolicy['charges'] {
+  const compiled = new Map<string, CompiledAmount[]>();
+  for (const { fact, paid } of charges)
+    compiled.set(fact, [...(compiled.get(fact) ?? []), compileAmount(paid)]);
+  return compiled;
+}
+
+function compileRemedy(remedy: Remedy, order: number, charges: readonly Charge[]): CompiledRemedy {
   return {
     remedy,
     order,
     kind: REMEDY_KINDS[remedy.kind],
     amounts: amountsOf(remedy.amount),
+    charges: [...new Set(charges.map(({ fact }) => fact))],
     cost: optional(remedy.cost),
     worth: optional(remedy.worth),
     upgrade: optional(remedy.upgrade),

@@ -22,6 +22,13 @@ export function retentionLiftTables({ lift, curves }: Sums): RetentionLiftTables
   return (givenUp, large, later) => tables[givenUp ? 1 : 0][large ? 1 : 0][later ? 1 : 0];
 }
 
+/** Where there is no harm there is nothing to mend, so that nobody is likelier to stay for it. */
+export const NO_LIFT: RetentionLiftTable = {
+  full: { low: 0, middle: 0, high: 0 },
+  curve: [[0, 0]],
+  middle: [],
+};
+
 /** The middle lift, in tenths of a point, of an offer that mends `share` thousandths of the harm. */
 export function middleLift(table: RetentionLiftTable, share: number): number {
   const known = table.middle[share];

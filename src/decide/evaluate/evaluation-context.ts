@@ -3,13 +3,14 @@ import { type Complaint, withDefaults } from '../../domain/results/complaint.js'
 import { Failure } from '../../domain/values/failure.js';
 import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type CompiledPolicy, type CompiledRole, evaluate } from '../compiled/compile-policy.js';
-import { PER_MILLE } from '../compiled/retention-lift.js';
+import { NO_LIFT, PER_MILLE } from '../compiled/retention-lift.js';
 import { baseOffersOf, type EvaluationInputs } from '../offers/base-offers.js';
 import { type Candidate, OfferTable } from '../offers/offer-table.js';
 import { listOffers, type ScoringInputs } from '../offers/offers.js';
 import { listEarlierOffer } from '../offers/repeat-contact.js';
 import { type SelectionCriteria, selectOffer } from '../offers/select-offer.js';
 import { type Entitlement, entitlementOf } from '../rules/entitlement.js';
+import { paymentsOf } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { pricingContext } from '../rules/pricing-context.js';
 import { refusals, worthRefused } from '../rules/refusals.js';
@@ -36,7 +37,7 @@ export function evaluationContext(
   const harm = harmOf(compiled, facts);
   const customerValue = customerValueOf(compiled, facts);
   const pricing = pricingContext(compiled, facts, harm);
-  const inputs: EvaluationInputs = { compiled, facts, pricing };
+  const inputs: EvaluationInputs = { compiled, facts, pricing, payments: paymentsOf(compiled, facts) };
   const entitlement = entitlementOf(compiled, facts, pricing);
   const scoring = scoringInputs(compiled, facts, harm, customerValue);
   const allBaseOffers = baseOffersOf(inputs, entitlement);
@@ -48,6 +49,7 @@ export function evaluationContext(
     compiled,
     facts,
     pricing,
+    payments: inputs.payments,
     complaint,
     customerValue,
     entitlement,
@@ -95,7 +97,7 @@ function scoringInputs(
     harm,
     customerValue: customerValue.total,
     neverPast: policy.generosity.neverPast,
-    lifts: (givenUp) => lifts(givenUp, large, later),
+    lifts: (givenUp) => (harm.total === 0 ? NO_LIFT : lifts(givenUp, large, later)),
   };
 }
 

@@ -4,9 +4,10 @@ import type { Complaint } from '../../domain/results/complaint.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { compilePolicy } from '../compiled/compile-policy.js';
 import { PER_MILLE } from '../compiled/retention-lift.js';
-import { type BaseOffer, payable } from '../offers/base-offers.js';
+import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { selectOffer } from '../offers/select-offer.js';
+import { type Cut, payable } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { moneyMendedBy, shareMended } from '../sums/mending.js';
 import { type EvaluationContext, evaluationContext, limitOf, roleNamed } from './evaluation-context.js';
@@ -29,6 +30,8 @@ export type BareOffer = {
 /** One way of an offer. */
 export type BareWay = {
   readonly given: readonly GivenRemedy[];
+  /** What is owed and cannot all come back of what was paid. */
+  readonly cuts: readonly Cut[];
   /** Minor units of the harm that it mends. */
   readonly money: number;
   /** The same as a share, up to `never-past`; 1 where there is no harm. */
@@ -64,12 +67,17 @@ export function offerFor(policy: Policy, complaint: Complaint, roleName?: string
 
 function wayOn(context: EvaluationContext, { extras }: Candidate, base: BaseOffer): BareWay {
   const { harm, neverPast } = context.scoring;
-  const items = [...base.items, ...payable(context, base.sums.back, extras)];
+  const items = [...base.items, ...payable([base.left], extras)];
   const money = moneyMendedBy(
     harm,
     items.map(({ priced }) => priced),
   );
-  return { given: items.map(givenRemedy), money, mended: shareMended(harm, money, neverPast) / PER_MILLE };
+  return {
+    given: items.map(givenRemedy),
+    cuts: base.cuts,
+    money,
+    mended: shareMended(harm, money, neverPast) / PER_MILLE,
+  };
 }
 
 function givenRemedy({

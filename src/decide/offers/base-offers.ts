@@ -3,8 +3,8 @@ import type { PricingContext } from '../../domain/remedies/kind.js';
 import type { CompiledPolicy } from '../compiled/compile-policy.js';
 import type { CustomerChoice } from '../rules/customer-choice.js';
 import type { Entitlement } from '../rules/entitlement.js';
+import { type Cut, cutToPayments, fitsIn, leftAfter, type Payments } from '../rules/payments.js';
 import { type PricedRemedy, priceAt, repriced } from '../rules/priced-remedy.js';
-import { paidInAll } from '../rules/pricing-context.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import { type GoodsDecision, goodsDecision } from '../sums/goods.js';
 
@@ -13,6 +13,10 @@ export type BaseOffer = {
   readonly items: readonly PricedRemedy[];
   readonly cure: PricedRemedy | null;
   readonly goods: GoodsDecision | null;
+  /** What is owed and cannot all come back. */
+  readonly cuts: readonly Cut[];
+  /** What of the money paid may still come back. */
+  readonly left: Payments;
   readonly sums: Totals;
 };
 
@@ -26,12 +30,11 @@ export type BaseOffers = {
   readonly goodwillCure: PricedRemedy | null;
 };
 
-/** Sums over items, in minor units. `face` counts goodwill alone, `back` money paid back. */
+/** Sums over items, in minor units. `face` counts goodwill alone. */
 export type Totals = {
   readonly cost: number;
   readonly worth: number;
   readonly face: number;
-  readonly back: number;
   readonly goods: number;
   readonly trouble: number;
   readonly respect: number;
@@ -44,6 +47,7 @@ export type EvaluationInputs = {
   readonly compiled: CompiledPolicy;
   readonly facts: Facts;
   readonly pricing: PricingContext;
+  readonly payments: Payments;
 };
 
 /** Every set of base offers: what is owed alone first, then with each cure that goodwill allows. */
@@ -51,9 +55,8 @@ export function baseOffersOf(inputs: EvaluationInputs, entitlement: Entitlement)
   const ways = waysToChoose(entitlement.choices);
   const owed = baseOffersWith(inputs, entitlement, ways, null);
   if (owesCure(entitlement)) return [owed];
-  const left = paidInAll(inputs.facts) - paidBackAtMost(owed);
   const cures = goodwillCures(inputs, entitlement).filter(
-    (cure) => paidBackBy(cure) <= left && !excludedFrom(owed, cure),
+    (cure) => fitsIn(leftIn(owed), cure) && !excludedFrom(owed, cure),
   );
   return [owed, ...cures.map((cure) => baseOffersWith(inputs, entitlement, ways, cure))];
 }
@@ -105,26 +108,41 @@ export function baseOfferWith(
   goodwillCure: PricedRemedy | null,
 ): BaseOffer {
   const due = owedWithApology(inputs, owed);
-  const fits = goodwillCure && totals(due).back + paidBackBy(goodwillCure) <= paidInAll(inputs.facts);
-  return baseOfferOf(inputs, fits ? [...due, goodwillCure] : due);
+  const fits = goodwillCure && fitsIn([leftAfter(inputs.payments, due.items)], goodwillCure);
+  return { ...baseOfferOf(inputs, fits ? [...due.items, goodwillCure] : due.items), cuts: due.cuts };
 }
 
-/** What is owed this way, with the apology, no more paid back than was paid. */
+/** What is owed this way, with the apology, no more paid back than was paid; and what of it that cuts. */
 export function owedWithApology(
   inputs: EvaluationInputs,
   owed: readonly PricedRemedy[],
-): readonly PricedRemedy[] {
-  return cappedAtPaid([...apologyUnlessOwed(inputs, owed), ...owed], inputs);
+): { readonly items: readonly PricedRemedy[]; readonly cuts: readonly Cut[] } {
+  const items = [...apologyUnlessOwed(inputs, owed), ...owed];
+  const { cuts } = cutToPayments(inputs.payments, items);
+  return { items: cuts.length === 0 ? items : items.flatMap((item) => afterCut(inputs, item, cuts)), cuts };
+}
+
+/** As much of something owed as can come back, if any. */
+function afterCut(
+  { facts, pricing }: EvaluationInputs,
+  item: PricedRemedy,
+  cuts: readonly Cut[],
+): PricedRemedy[] {
+  const cut = cuts.find(({ due }) => due === item);
+  if (!cut) return [item];
+  return cut.given === 0 ? [] : [repriced(item, cut.given, facts, pricing)];
 }
 
 /** Some items as what an offer stands on, with what becomes of the goods. */
 export function baseOfferOf(
-  { compiled, facts, pricing }: EvaluationInputs,
+  { compiled, facts, pricing, payments }: EvaluationInputs,
   items: readonly PricedRemedy[],
 ): BaseOffer {
   const cure = items.find(({ remedy }) => remedy.kind.role === 'cure') ?? null;
   const goods = cure && goodsDecision(compiled, cure.remedy.kind, facts, pricing);
-  return { items, cure, goods, sums: { ...totals(items), cost: totals(items).cost + (goods?.adds ?? 0) } };
+  const sums = totals(items);
+  const left = leftAfter(payments, items);
+  return { items, cure, goods, cuts: [], left, sums: { ...sums, cost: sums.cost + (goods?.adds ?? 0) } };
 }
 
 function apologyUnlessOwed(
@@ -134,27 +152,6 @@ function apologyUnlessOwed(
   if (owed.some(({ remedy }) => remedy === apology)) return [];
   const priced = priceAt(apology, 0, facts, pricing);
   return [{ remedy: apology, amounts: apology.amounts, priced, owed: false, rules: [] }];
-}
-
-/** Cuts what is paid back to what was paid: cures first, then in policy order. */
-function cappedAtPaid(
-  items: readonly PricedRemedy[],
-  { facts, pricing }: EvaluationInputs,
-): readonly PricedRemedy[] {
-  let left = paidInAll(facts);
-  if (totals(items).back <= left) return items;
-  const cut = new Map<PricedRemedy, PricedRemedy>();
-  const paying = items.filter(({ remedy }) => remedy.kind.paysBack !== 'no');
-  for (const item of paying.toSorted(curesFirst)) {
-    const amount = Math.min(left, item.priced.amount ?? 0);
-    left -= amount;
-    cut.set(item, amount === item.priced.amount ? item : repriced(item, amount, facts, pricing));
-  }
-  return items.map((item) => cut.get(item) ?? item).filter((item) => item.priced.amount !== 0);
-}
-
-function curesFirst({ remedy: a }: PricedRemedy, { remedy: b }: PricedRemedy): number {
-  return Number(a.kind.role !== 'cure') - Number(b.kind.role !== 'cure') || a.order - b.order;
 }
 
 /** Whether two remedies never stand beside each other. */
@@ -174,45 +171,23 @@ function isExcludedBy({ items }: BaseOffer, item: PricedRemedy): boolean {
   );
 }
 
-/** What one remedy pays back of what was paid, in minor units. */
-export function paidBackBy({ remedy, priced }: PricedRemedy): number {
-  return remedy.kind.paysBack !== 'no' ? (priced.amount ?? 0) : 0;
-}
-
-/** The most that base offers pay back, whichever way the customer chooses. */
-export function paidBackAtMost({ lead, others }: BaseOffers): number {
-  return Math.max(lead.sums.back, ...others.map(({ sums }) => sums.back));
-}
-
-/** The extras in their order, without those that would bring money back to more than was paid. */
-export function payable(
-  inputs: EvaluationInputs,
-  alreadyBack: number,
-  extras: readonly PricedRemedy[],
-): readonly PricedRemedy[] {
-  let left = paidInAll(inputs.facts) - alreadyBack;
-  return extras.filter((item) => {
-    const fits = paidBackBy(item) <= left;
-    if (fits) left -= paidBackBy(item);
-    return fits;
-  });
-}
+/** What of the money paid may still come back, whichever way the customer chooses. */
+export const leftIn = ({ lead, others }: BaseOffers): readonly Payments[] =>
+  [lead, ...others].map(({ left }) => left);
 
 /** The sums of items, in minor units. */
 function totals(items: readonly PricedRemedy[]): Totals {
-  let [cost, worth, face, back] = [0, 0, 0, 0];
+  let [cost, worth, face] = [0, 0, 0];
   let [goods, trouble, respect, cash, gift] = [0, 0, 0, 0, 0];
-  for (const item of items) {
-    const { priced, owed } = item;
+  for (const { priced, owed } of items) {
     cost += priced.cost;
     worth += priced.worth;
     if (!owed) face += priced.face;
-    back += paidBackBy(item);
     goods += priced.goods;
     trouble += priced.trouble;
     respect += priced.respect;
     cash += priced.cash;
     gift += priced.gift;
   }
-  return { cost, worth, face, back, goods, trouble, respect, cash, gift };
+  return { cost, worth, face, goods, trouble, respect, cash, gift };
 }

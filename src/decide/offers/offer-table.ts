@@ -93,6 +93,11 @@ export class OfferTable {
     return false;
   }
 
+  /** The extras of a row, in policy order. */
+  extras(row: number): readonly PricedRemedy[] {
+    return listExtras(this.#extras[row] ?? null);
+  }
+
   /** What the offer of a row stands on. */
   baseOffers(row: number): BaseOffers {
     const baseOffers = this.#baseOffers[row];
@@ -106,7 +111,7 @@ export class OfferTable {
     const at = (column: Float64Array): number => column[row] ?? 0;
     return {
       baseOffers: this.baseOffers(row),
-      extras: listExtras(this.#extras[row] ?? null),
+      extras: this.extras(row),
       money: at(money),
       share: at(share),
       leastShare: at(leastShare),

@@ -1,7 +1,7 @@
 import { SHARE_SCALE } from '../../domain/values/number.js';
 import { gainFrom, middleLift, type RetentionLiftTable } from '../compiled/retention-lift.js';
+import { fitsIn, type Payments, paysBack, takeBack } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
-import { paidInAll } from '../rules/pricing-context.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import type { TotalHarm } from '../sums/harm.js';
 import { moneyMended, shareMended } from '../sums/mending.js';
@@ -11,8 +11,7 @@ import {
   type EvaluationInputs,
   excludedFrom,
   excludes,
-  paidBackAtMost,
-  paidBackBy,
+  leftIn,
   type Totals,
 } from './base-offers.js';
 import type { Extras, OfferTable } from './offer-table.js';
@@ -29,7 +28,7 @@ export type ScoringInputs = {
 
 /**
  * Step 4: every offer on these base offers: each allowed set of extras at each size, within `extras-at-most`
- * and `not-with`, nothing that was turned down, no more paid back than was paid.
+ * and `not-with`, nothing that was turned down, no more paid back than was paid, and nothing twice.
  */
 export function listOffers(
   inputs: EvaluationInputs,
@@ -43,9 +42,8 @@ export function listOffers(
   const groups =
     refused.length === 0 ? extras : extras.map((sizes) => sizes.filter((item) => !wasRefused(item, refused)));
   const most = inputs.compiled.policy.generosity.extrasAtMost;
-  const paid = paidInAll(inputs.facts);
   for (const baseOffers of allBaseOffers) {
-    new Enumeration(baseOffers, groups, paid - paidBackAtMost(baseOffers), scoring, table).run(most);
+    new Enumeration(baseOffers, groups, scoring, table).run(most);
   }
 }
 
@@ -53,21 +51,20 @@ export function listOffers(
 class Enumeration {
   readonly #baseOffers: BaseOffers;
   readonly #groups: readonly (readonly PricedRemedy[])[];
-  /** What extras may still pay back, in minor units. */
-  readonly #payable: number;
+  /** What extras may still pay back, whichever way the customer chooses. */
+  readonly #payments: readonly Payments[];
   readonly #scoring: ScoringInputs;
   readonly #table: OfferTable;
 
   constructor(
     baseOffers: BaseOffers,
     groups: readonly (readonly PricedRemedy[])[],
-    payable: number,
     scoring: ScoringInputs,
     table: OfferTable,
   ) {
     this.#baseOffers = baseOffers;
     this.#groups = groups;
-    this.#payable = payable;
+    this.#payments = leftIn(baseOffers);
     this.#scoring = scoring;
     this.#table = table;
   }
@@ -82,16 +79,28 @@ class Enumeration {
     for (let at = from; at < this.#groups.length; at++) {
       for (const item of this.#groups[at] ?? []) {
         if (!this.#fits(item, extras)) break; // nor does any other size of it
-        const more = addTo(sums, item);
-        if (more.back <= this.#payable) this.#extend(at + 1, left - 1, { item, before: extras }, more);
+        if (this.#isPayable(item, extras))
+          this.#extend(at + 1, left - 1, { item, before: extras }, addTo(sums, item));
       }
     }
+  }
+
+  #isPayable(item: PricedRemedy, extras: Extras): boolean {
+    return (
+      !paysBack(item) || this.#payments.every((payments) => fitsIn([leftAfterExtras(payments, extras)], item))
+    );
   }
 
   #fits(item: PricedRemedy, extras: Extras): boolean {
     for (let one = extras; one; one = one.before) if (excludes(item, one.item)) return false;
     return !excludedFrom(this.#baseOffers, item);
   }
+}
+
+function leftAfterExtras(payments: Payments, extras: Extras): Payments {
+  if (!extras) return payments;
+  const left = leftAfterExtras(payments, extras.before);
+  return paysBack(extras.item) ? takeBack(left, extras.item).left : left;
 }
 
 /** What a set of extras adds up to, in minor units. */
@@ -101,7 +110,6 @@ const NO_SUMS: Sums = {
   cost: 0,
   worth: 0,
   face: 0,
-  back: 0,
   goods: 0,
   trouble: 0,
   respect: 0,
@@ -115,7 +123,6 @@ function addTo(sums: Sums, item: PricedRemedy): Sums {
     cost: sums.cost + priced.cost,
     worth: sums.worth + priced.worth,
     face: sums.face + priced.face,
-    back: sums.back + paidBackBy(item),
     goods: sums.goods + priced.goods,
     trouble: sums.trouble + priced.trouble,
     respect: sums.respect + priced.respect,

@@ -1,17 +1,15 @@
 import { SHARE_SCALE } from '../../domain/values/number.js';
 import type { Entitlement } from '../rules/entitlement.js';
+import { fitsIn, payable } from '../rules/payments.js';
 import { type PricedRemedy, repriced } from '../rules/priced-remedy.js';
-import { paidInAll } from '../rules/pricing-context.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import { moneyMendedBy } from '../sums/mending.js';
 import {
   type BaseOffers,
   baseOffersWith,
   type EvaluationInputs,
+  leftIn,
   owesCure,
-  paidBackAtMost,
-  paidBackBy,
-  payable,
   waysToChoose,
 } from './base-offers.js';
 import type { OfferTable } from './offer-table.js';
@@ -61,8 +59,7 @@ function baseOffersFor(
   const owed = baseOffersWith(inputs, entitlement, ways, null);
   const cure = items.find(({ remedy }) => remedy.kind.role === 'cure');
   if (owesCure(entitlement) || !cure || wasRefused(cure, refusals(inputs.facts))) return owed;
-  const left = paidInAll(inputs.facts) - paidBackAtMost(owed);
-  return paidBackBy(cure) <= left ? baseOffersWith(inputs, entitlement, ways, cure) : owed;
+  return fitsIn(leftIn(owed), cure) ? baseOffersWith(inputs, entitlement, ways, cure) : owed;
 }
 
 /** What was owed of a remedy and what goodwill added to it, as one. */
@@ -90,5 +87,5 @@ function beyond(
     const more = (item.priced.amount ?? 0) - (same.priced.amount ?? 0);
     return more > 0 ? [repriced(item, more, inputs.facts, inputs.pricing)] : [];
   });
-  return payable(inputs, paidBackAtMost(standing), extras);
+  return payable(leftIn(standing), extras);
 }

@@ -1,4 +1,5 @@
 import { gainFrom, PER_MILLE } from '../compiled/retention-lift.js';
+import { withoutIdleExtras } from './idle-extras.js';
 import { type Candidate, type OfferTable, Rows } from './offer-table.js';
 
 /** What the choice goes by, in minor units and thousandths of the harm. */
@@ -84,7 +85,8 @@ export function canBeatRefused(table: OfferTable, limit: number, refused: number
 }
 
 /**
- * The best net; of those close enough to it, the one that mends most. Where none of these mends `leastShare`
+ * The best net; of those close enough to it, the one that mends most; where the aim is out of reach, with no extra that
+ * mends nothing more. Where none of these mends `leastShare`
  * thousandths, the best net of those that do: what we give beyond what pays is not counted once more from there.
  */
 function bestOf(
@@ -94,10 +96,12 @@ function bestOf(
   net: Float64Array,
   leastShare: number,
 ): number {
-  const { share, worth, cost } = table.figures;
+  const { share, leastShare: ofAllWays, worth, cost } = table.figures;
   const rows = mendingEnough(table, limit, criteria);
   const closeEnough = rows.most(net) - criteria.pastTheSums;
   rows.keepAtLeast(share, leastShare).keepAtLeast(net, closeEnough);
-  rows.keepAtLeast(share, rows.most(share)).keepAtLeast(worth, rows.most(worth));
+  rows.keepAtLeast(share, rows.most(share));
+  if (rows.most(ofAllWays) < criteria.target) withoutIdleExtras(table, rows);
+  rows.keepAtLeast(worth, rows.most(worth));
   return rows.keepLeast(cost).first();
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '../../domain/results/decision.js';
+import { writePercent } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { PER_MILLE } from '../compiled/retention-lift.js';
 import { type EvaluationContext, remediesIn } from '../evaluate/evaluation-context.js';
@@ -6,7 +7,7 @@ import type { Candidate } from '../offers/offer-table.js';
 import { firstPriceOf, type PricedRemedy, priceAt } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import { moneyMendedBy, shareMended } from '../sums/mending.js';
-import { nameItem, percentText } from '../wording/phrases.js';
+import { nameItem } from '../wording/phrases.js';
 import { writtenRemedy } from '../wording/written-offer.js';
 
 /** How many tokens are worth a warning with a customer waiting. */
@@ -34,7 +35,7 @@ function warning(
   const share = shareOfOne(context, item);
   const { policy } = context.compiled;
   const name = nameItem(item, policy.currency);
-  const mends = share === 0 ? null : percentText(share);
+  const mends = share === 0 ? null : writePercent(share);
   return {
     remedies: [writtenRemedy(item)],
     mended: share / PER_MILLE,

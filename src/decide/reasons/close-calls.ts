@@ -1,10 +1,10 @@
 import { sayMoney } from '../../domain/values/money.js';
+import { writePercent } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
 import { type EvaluationContext, limitOf } from '../evaluate/evaluation-context.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { selectOffer } from '../offers/select-offer.js';
-import { percentText } from '../wording/phrases.js';
 
 /** What was close, and why it was not chosen. */
 export function closeCalls(
@@ -23,20 +23,20 @@ export function closeCalls(
     pastTheSums: Number.POSITIVE_INFINITY,
   });
   const calls: { candidate: Candidate; why: string }[] = [];
-  if (bySums.net > offer.net && percentText(bySums.share) !== percentText(offer.share)) {
+  if (bySums.net > offer.net && writePercent(bySums.share) !== writePercent(offer.share)) {
     calls.push({
       candidate: bySums,
       why: reasons.bySums({
         better: money(bySums.net - offer.net),
-        mends: percentText(bySums.share),
-        now: percentText(offer.share),
+        mends: writePercent(bySums.share),
+        now: writePercent(offer.share),
       }),
     });
   }
-  if (generous.share > offer.share && percentText(generous.share) !== percentText(offer.share)) {
+  if (generous.share > offer.share && writePercent(generous.share) !== writePercent(offer.share)) {
     calls.push({
       candidate: generous,
-      why: reasons.generous({ mends: percentText(generous.share), more: money(generous.cost - offer.cost) }),
+      why: reasons.generous({ mends: writePercent(generous.share), more: money(generous.cost - offer.cost) }),
     });
   }
   return calls;

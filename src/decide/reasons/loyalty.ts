@@ -32,7 +32,7 @@ export function loyaltyFigures(context: EvaluationContext, offer: Candidate): Lo
   const lift = liftOf(context, offer);
   const owedLift = liftOf(context, owedOnly);
   const goodwillLift = mapSpread(lift, (value, level) => value - owedLift[level]);
-  const goodwillCost = Math.max(0, offer.cost - owedOnly.cost);
+  const goodwillCost = offer.cost - owedOnly.cost;
   const { total: stake } = context.customerValue;
   const breakEven = stake === 0 ? null : scale(goodwillCost, PER_MILLE, stake);
   return {
@@ -40,15 +40,22 @@ export function loyaltyFigures(context: EvaluationContext, offer: Candidate): Lo
     goodwillLift,
     goodwillCost,
     breakEven,
-    verdict: hasGoodwill(offer) ? verdictOn(goodwillCost, breakEven, goodwillLift) : 'nothing-beyond-owed',
+    verdict: hasGoodwill(offer)
+      ? verdictOn(goodwillCost, gainOf(context, goodwillLift))
+      : 'nothing-beyond-owed',
   };
 }
 
-function verdictOn(cost: number, breakEven: number | null, { low, middle, high }: Spread): Verdict {
-  if (breakEven === null) return cost === 0 ? 'pays-cautiously' : 'does-not-pay';
-  if (breakEven <= low) return 'pays-cautiously';
-  if (breakEven <= middle) return 'pays-on-middle';
-  return breakEven <= high ? 'pays-if-hopeful' : 'does-not-pay';
+/** What a lift (tenths of a point) brings of this customer's stake, in minor units. */
+function gainOf({ customerValue }: EvaluationContext, lift: Spread): Spread {
+  return mapSpread(lift, (tenths) => gainFrom(tenths, customerValue.total));
+}
+
+/** What the goodwill costs, held against what its lift brings: money against money, never rounded points. */
+function verdictOn(cost: number, gain: Spread): Verdict {
+  if (cost <= gain.low) return 'pays-cautiously';
+  if (cost <= gain.middle) return 'pays-on-middle';
+  return cost <= gain.high ? 'pays-if-hopeful' : 'does-not-pay';
 }
 
 /** The sums as the decision carries them: lifts and break-even in points, money in minor units. */
@@ -65,7 +72,7 @@ export function loyaltyOf(
     stake: customerValue.total,
     lift: inPoints(lift),
     goodwillLift: inPoints(goodwillLift),
-    gain: mapSpread(lift, (tenths) => gainFrom(tenths, customerValue.total)),
+    gain: gainOf(context, lift),
     goodwillCost,
     breakEven: breakEven === null ? null : breakEven / 10,
     verdict,

@@ -1,5 +1,6 @@
 import type { Rule } from '../../domain/policy/policy.js';
 import type { Decision, Reason } from '../../domain/results/decision.js';
+import { writePercent } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { type CompiledRole, evaluate } from '../compiled/compile-policy.js';
 import { type EvaluationContext, limitOf, remediesIn } from '../evaluate/evaluation-context.js';
@@ -7,15 +8,19 @@ import type { Candidate } from '../offers/offer-table.js';
 import { canBeatRefused } from '../offers/select-offer.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
-import { nameItem, percentText } from '../wording/phrases.js';
+import { nameItem } from '../wording/phrases.js';
+import { cappedIn, lostIn } from './not-given.js';
 
 /** Why this is the answer: a reason for each rule that decided, then what belongs to no rule. */
 export function reasonsFor(context: EvaluationContext, offer: Candidate, role: CompiledRole): Reason[] {
   const items = remediesIn(offer);
+  const capped = cappedIn(context, offer);
   return [
     ...context.entitlement.live.flatMap((rule) => reasonsOfRule(context, rule, items)),
+    ...capped.map(({ reason }) => reason),
+    ...lostIn(context, offer),
     ...[
-      askedFor(context, items),
+      capped.some(({ remedy }) => remedy === context.facts['asked-for']) ? '' : askedFor(context, items),
       stillOwed(context, items),
       unbeaten(context, role)?.why ?? '',
       notAllMended(context, offer, role),
@@ -95,6 +100,6 @@ function notAllMended(
   { role }: CompiledRole,
 ): string {
   if (scoring.harm.total === 0 || leastShare >= criteria.target) return '';
-  const [mends, aim] = [percentText(Math.min(share, leastShare)), percentText(criteria.target)];
+  const [mends, aim] = [writePercent(Math.min(share, leastShare)), writePercent(criteria.target)];
   return mends === aim ? '' : reasonsOf({ compiled }).notAllMended({ mends, aim, role: role.name });
 }

@@ -33,16 +33,22 @@ export function meetChoices(
 export function settleChoices(open: readonly RemedyOptions[], facts: Facts): CustomerChoice[] {
   const cures = open.filter((options) => options.some(({ remedy }) => remedy.kind.role === 'cure'));
   const others = open.filter((options) => !cures.includes(options));
-  const few = mergeOverlapping(cures.length > 0 ? [oneCure(cures), ...others] : others);
-  return few.map((options) => availableOptions(options, facts));
+  return together(cures, others).map((options) => availableOptions(options, facts));
 }
 
 const isSame = (one: PricedRemedy, other: PricedRemedy): boolean => one.remedy === other.remedy;
 
-/** What all choices have in common; where that is nothing, the customer chooses among all. */
-function oneCure([first = [], ...rest]: readonly RemedyOptions[]): RemedyOptions {
+/**
+ * All choices about cures as what they have in common, beside the other choices. Where that is nothing, the customer
+ * chooses among all of them but what another choice holds as well, so that nothing owed gives way to it.
+ */
+function together(cures: readonly RemedyOptions[], others: readonly RemedyOptions[]): RemedyOptions[] {
+  const [first, ...rest] = cures;
+  if (!first) return mergeOverlapping(others);
   const shared = rest.reduce(common, first);
-  return shared.length > 0 ? shared : rest.reduce(union, first);
+  if (shared.length > 0) return mergeOverlapping([shared, ...others]);
+  const isElsewhere = (option: PricedRemedy) => others.some((other) => common([option], other).length > 0);
+  return [rest.reduce(union, first).filter((option) => !isElsewhere(option)), ...mergeOverlapping(others)];
 }
 
 function common(one: RemedyOptions, other: RemedyOptions): RemedyOptions {

@@ -27,7 +27,12 @@ export type Entitlement = {
   /** What one rule allows and another bars. */
   readonly barred: readonly PricedRemedy[];
   readonly refer: Decision['refer'];
+  /** Everything that a rule that counts owes by itself, of which something has to be in an offer. */
+  readonly demands: readonly Demand[];
 };
+
+/** What one rule owes: one remedy, or one of several. */
+export type Demand = { readonly rule: Rule; readonly options: RemedyOptions };
 
 /** Step 3: applies the rules of the policy to one complaint. */
 export function entitlementOf(compiled: CompiledPolicy, facts: Facts, pricing: PricingContext): Entitlement {
@@ -58,6 +63,7 @@ export function entitlementOf(compiled: CompiledPolicy, facts: Facts, pricing: P
     allowed: bars.length === 0 ? goodwill : goodwill.filter((sizes) => !isBarred(sizes)),
     barred: bars.length === 0 ? [] : goodwill.filter(isBarred).flatMap((sizes) => sizes.slice(0, 1)),
     refer: referral(compiled, live, facts),
+    demands: demandsOf(live, facts, pricing),
   };
 }
 
@@ -85,6 +91,13 @@ function referral(
 }
 
 const isCure = ({ remedy }: { remedy: PricedRemedy['remedy'] }): boolean => remedy.kind.role === 'cure';
+
+/** What each rule owes, without what comes to nothing. */
+function demandsOf(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): Demand[] {
+  return live
+    .flatMap(({ rule, owe }) => owe.map(({ of }) => ({ rule, options: owedItems(of, rule, facts, pricing) })))
+    .filter(({ options }) => options.length > 0);
+}
 
 /** What is owed outright beside cures; the larger amount where two rules owe the same. */
 function owedSingles(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): PricedRemedy[] {

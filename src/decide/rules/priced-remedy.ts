@@ -80,9 +80,14 @@ export function repriced(
   return pricedRemedy(item, priceAt(item.remedy, amount, facts, pricing), item.owed, item.rules);
 }
 
+/** By their amount, and by their worth where there is none to name. */
+function isMore(one: Priced, other: Priced): boolean {
+  return one.amount !== null && other.amount !== null ? one.amount > other.amount : one.worth > other.worth;
+}
+
 /** Of two that give the same remedy, the one that gives more, on the word of both rules. */
 export function larger(one: PricedRemedy, other: PricedRemedy): PricedRemedy {
-  const more = other.priced.worth > one.priced.worth ? other : one;
+  const more = isMore(other.priced, one.priced) ? other : one;
   const rules = [...one.rules, ...other.rules.filter((rule) => !one.rules.includes(rule))];
   return pricedRemedy(more, more.priced, more.owed, rules);
 }

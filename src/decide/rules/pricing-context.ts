@@ -24,12 +24,3 @@ export function pricingContext(compiled: CompiledPolicy, facts: Facts, harm: Tot
     voucher: policy.sums.voucher,
   };
 }
-
-/**
- * What was paid in all, of which an offer never pays back more: the price and the delivery, in minor units.
- * Where nobody said what they paid there is nothing to hold an offer to.
- */
-export function paidInAll(facts: Facts): number {
-  if (facts['price'] === undefined) return Number.POSITIVE_INFINITY;
-  return numericFact(facts, 'price') + numericFact(facts, 'delivery-paid');
-}

@@ -5,16 +5,9 @@ import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { grouped } from '../../i18n/values/name-remedy.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
-import {
-  excludes,
-  owedWithApology,
-  owesCure,
-  paidBackBy,
-  type Way,
-  waysToChoose,
-} from '../offers/base-offers.js';
+import { excludes, owedWithApology, owesCure, type Way, waysToChoose } from '../offers/base-offers.js';
+import { payable } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
-import { paidInAll } from '../rules/pricing-context.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import { mendedByKind } from '../sums/mending.js';
 import { nameItem } from '../wording/phrases.js';
@@ -91,7 +84,7 @@ function missingOwed(context: EvaluationContext, proposed: ProposedOffer): Objec
   const parts = [...proposed.base.items, ...proposed.extras];
   const isIn = (item: PricedRemedy) => holds(parts, item);
   // What comes to nothing, as where nothing was paid that could be paid back, is in no offer.
-  const isWhole = (way: Way) => owedWithApology(context, [...owed, ...way]).every(isIn);
+  const isWhole = (way: Way) => owedWithApology(context, [...owed, ...way]).items.every(isIn);
   if (waysToChoose(choices).some(isWhole)) return [];
   const singles = owed.filter((item) => !isIn(item)).map((item) => [item]);
   const choice = choices.flatMap(({ options, chosen }) => {
@@ -171,7 +164,7 @@ function amountInWords(
 function notTogether(context: EvaluationContext, proposed: ProposedOffer): Objection[] {
   const words = wordsOf(context);
   const parts = partsIn(proposed);
-  const { entitlement, compiled, facts } = context;
+  const { entitlement, compiled, payments } = context;
   const twice = entitlement.choices.flatMap(({ options }) => {
     const taken = options.filter((item) => holds(parts, item));
     return taken.length > 1 ? [taken] : [];
@@ -184,13 +177,13 @@ function notTogether(context: EvaluationContext, proposed: ProposedOffer): Objec
       .map((other) => [item, other]),
   );
   const most = compiled.policy.generosity.extrasAtMost;
-  const back = parts.reduce((sum, item) => sum + paidBackBy(item), 0);
+  const isTooMuch = payable([payments], parts).length < parts.length;
   const names = (items: readonly PricedRemedy[]) => items.map((item) => named(context, item));
   return [
     ...twice.map((items) => objection('other-choice', words.otherChoice(names(items)), items[0] ?? null)),
     ...pairs.map((items) => objection('not-with', words.notWith(names(items)), items[0] ?? null)),
     ...(proposed.extras.length > most ? [objection('too-many', words.tooMany(most), null)] : []),
-    ...(back > paidInAll(facts) ? [objection('more-than-paid', words.moreThanPaid, null)] : []),
+    ...(isTooMuch ? [objection('more-than-paid', words.moreThanPaid, null)] : []),
   ];
 }
 

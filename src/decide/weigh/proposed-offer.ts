@@ -34,7 +34,7 @@ export function proposedOffer(
     ...proposal,
     due: owedOf(context, offers, proposal.remedy, proposals),
   }));
-  const due = owedWithApology(
+  const { items: due } = owedWithApology(
     context,
     inPolicyOrder(
       context,

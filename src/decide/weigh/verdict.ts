@@ -1,5 +1,6 @@
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Objection, Weighed, WeighingVerdict } from '../../domain/results/weighing.js';
+import { toPerMille, wholePercents } from '../../domain/values/number.js';
 import type { TotalHarm } from '../sums/harm.js';
 import { NOT_GIVEN, OWED_MISSING } from './objections.js';
 
@@ -42,4 +43,4 @@ function compared({ weighed, recommended }: Both): WeighingVerdict {
   return more > 0 || weighed.offer.worth > recommended.offer.worth ? 'better-but-dearer' : 'dearer';
 }
 
-const percentsOf = ({ offer }: Weighed): number => Math.round(offer.mended * 100);
+const percentsOf = ({ offer }: Weighed): number => wholePercents(toPerMille(offer.mended));

@@ -3,6 +3,7 @@ import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import type { AnswerHeader } from '../../domain/results/decision.js';
 import type { Objection, ProposedRemedy, Weighed, Weighing } from '../../domain/results/weighing.js';
+import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { type CompiledRole, compilePolicy, evaluate } from '../compiled/compile-policy.js';
 import { mapSpread, PER_MILLE } from '../compiled/retention-lift.js';
@@ -14,9 +15,11 @@ import {
   roleNamed,
 } from '../evaluate/evaluation-context.js';
 import type { DecideOptions } from '../evaluate/options.js';
-import { type BaseOffer, payable } from '../offers/base-offers.js';
+import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { selectOffer } from '../offers/select-offer.js';
+import { signaturesFor } from '../rules/countersign.js';
+import { payable } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { mendedByKind, moneyMendedBy, shareMended } from '../sums/mending.js';
 import { answerHeader } from '../wording/answer-header.js';
@@ -57,7 +60,9 @@ function judged(
   const recommended = nearestWay(context, best, proposed, weighed);
   const isSame = sameAs(weighed, recommended);
   const mayGive = isSame ? role : whoMayGive(context, role, best, proposed, against);
-  const objections = isSame ? [] : [...against, ...needsYes(context, role, mayGive, against)];
+  const objections = isSame
+    ? []
+    : [...against, ...needsYes({ context, role, mayGive, face: goodwillFace(best, proposed) }, against)];
   const verdict = isSame
     ? 'as-recommended'
     : verdictOn(context.scoring.harm, { weighed, recommended, objections });
@@ -69,6 +74,7 @@ function judged(
     recommended,
     mayGive: mayGive?.role.name ?? null,
     objections,
+    countersign: signaturesFor(context.compiled, [[...proposed.base.items, ...proposed.extras]]),
   };
 }
 
@@ -101,7 +107,7 @@ function nearestWay(
   proposed: ProposedOffer,
   weighed: Weighed,
 ): Weighed {
-  const weighedAs = (way: BaseOffer) => weighedOn(context, way, payable(context, way.sums.back, extras));
+  const weighedAs = (way: BaseOffer) => weighedOn(context, way, payable([way.left], extras));
   const same = [lead, ...others].map(weighedAs).find((way) => sameAs(weighed, way));
   if (same) return same;
   const parts = partsIn(proposed);
@@ -128,33 +134,52 @@ function whoMayGive(
   context: EvaluationContext,
   role: CompiledRole,
   best: Candidate,
-  { goodwill }: ProposedOffer,
+  proposed: ProposedOffer,
   against: readonly Objection[],
 ): CompiledRole | null {
   if (against.some(({ code }) => NOT_GIVEN.includes(code))) return null;
-  // What was offered at an earlier contact is granted already.
-  const granted = best.face === 0 ? goodwillOf(best) : [];
-  const face = goodwill.reduce((sum, { item }) => sum + (granted.includes(item) ? 0 : item.priced.face), 0);
+  const face = goodwillFace(best, proposed);
   if (face <= limitOf(context, role)) return role;
   const { roles } = context.compiled;
   const higher = roles.slice(roles.indexOf(role) + 1);
   return higher.find(({ limit }) => face <= evaluate(limit, context.facts)) ?? null;
 }
 
-/** Says whose yes it takes, and to whom the complaint goes. */
-function needsYes(
-  { compiled, entitlement: { refer } }: EvaluationContext,
-  role: CompiledRole,
-  mayGive: CompiledRole | null,
-  against: readonly Objection[],
-): Objection[] {
+/** What its goodwill counts as against a limit, in minor units. */
+function goodwillFace(best: Candidate, { goodwill }: ProposedOffer): number {
+  // What was offered at an earlier contact is granted already.
+  const granted = best.face === 0 ? goodwillOf(best) : [];
+  return goodwill.reduce((sum, { item }) => sum + (granted.includes(item) ? 0 : item.priced.face), 0);
+}
+
+type Authority = {
+  readonly context: EvaluationContext;
+  readonly role: CompiledRole;
+  readonly mayGive: CompiledRole | null;
+  /** What its goodwill counts as, in minor units. */
+  readonly face: number;
+};
+
+/** Says whose yes it takes and why, and to whom the complaint goes. */
+function needsYes({ context, role, mayGive, face }: Authority, against: readonly Objection[]): Objection[] {
+  const { compiled } = context;
+  const { refer } = context.entitlement;
   const { objections: words } = catalogueFor(compiled.policy).weighing;
+  const money = (minor: number): string => sayMoney(minor, compiled.policy.currency);
+  const [goodwill, limit] = [money(face), money(limitOf(context, role))];
+  const who = mayGive?.role.name ?? null;
   const none = { remedy: null, rule: null, file: null, line: null };
   const isGiven = !against.some(({ code }) => NOT_GIVEN.includes(code));
   const rank = compiled.roles.findIndex((one) => one.role.name === refer?.role);
   return [
     ...(isGiven && mayGive !== role
-      ? [{ ...none, code: 'needs-yes' as const, text: words.needsYes(mayGive?.role.name ?? null) }]
+      ? [
+          {
+            ...none,
+            code: 'needs-yes' as const,
+            text: words.needsYes({ who, goodwill, role: role.role.name, limit }),
+          },
+        ]
       : []),
     ...(refer && rank > compiled.roles.indexOf(role)
       ? [{ ...none, code: 'handed-over' as const, text: words.handedOver(refer.role) }]

@@ -1,13 +1,13 @@
 import type { Difference, Weighed, Weighing, WeighingVerdict } from '../../domain/results/weighing.js';
 import { sayMoney } from '../../domain/values/money.js';
+import { toPerMille, writePercent } from '../../domain/values/number.js';
 import { sentence } from '../../i18n/en/grammar.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
-import { PER_MILLE } from '../compiled/retention-lift.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import type { Candidate } from '../offers/offer-table.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
-import { nameItem, percentText } from '../wording/phrases.js';
+import { nameItem } from '../wording/phrases.js';
 import { partsIn } from './objections.js';
 import type { ProposedOffer } from './proposed-offer.js';
 
@@ -78,8 +78,7 @@ function mendsOf(it: Comparison): string {
 const KINDS = ['goods', 'trouble', 'respect'] as const;
 
 /** A share as whole percents; null where it is nothing. */
-const percentOf = (share: number): string | null =>
-  share === 0 ? null : percentText(Math.round(share * PER_MILLE));
+const percentOf = (share: number): string | null => (share === 0 ? null : writePercent(toPerMille(share)));
 
 /** The recommended offer, where there is something better in it. */
 function betterOf(it: Comparison): string {
@@ -107,7 +106,10 @@ function sumsOf(it: Comparison): string {
   const { weighed, recommended } = it;
   return wordsOf(it).sums({
     cost: difference(it, recommended.offer.cost - weighed.offer.cost),
-    keeps: difference(it, recommended.keeps.middle - weighed.keeps.middle),
+    keeps:
+      it.context.scoring.harm.total > 0
+        ? difference(it, recommended.keeps.middle - weighed.keeps.middle)
+        : null,
   });
 }
 

@@ -4,8 +4,9 @@ import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { gainFrom, liftSpread, mapSpread } from '../compiled/retention-lift.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
-import { type BaseOffer, payable } from '../offers/base-offers.js';
+import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
+import { payable } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import type { GoodsDecision } from '../sums/goods.js';
 import { moneyMendedBy, shareMended } from '../sums/mending.js';
@@ -27,7 +28,7 @@ export function writtenChoices(
     chosen: chosen?.remedy.remedy.id ?? null,
     offers: options.map((item) => {
       const base = baseWith(item);
-      return offerOf(context, base, payable(context, base.sums.back, extras));
+      return offerOf(context, base, payable([base.left], extras));
     }),
   }));
 }
@@ -55,8 +56,7 @@ export function offerOf(context: EvaluationContext, base: BaseOffer, extras: rea
       recovers: base.goods.recovers,
       why: whyGoods(compiled.policy, base.goods),
     },
-    // A return may bring more than all the rest costs: then the offer costs nothing.
-    cost: Math.max(0, cost),
+    cost,
     worth: sum(items, 'worth'),
     goodwill: sum(goodwill, 'face'),
     mended: share / 1000,

@@ -171,7 +171,8 @@ export function visitAmount(amount: Amount, visit: (part: Amount) => void): void
   for (const part of partsOf(amount)) visitAmount(part, visit);
 }
 
-function partsOf(amount: Amount): readonly Amount[] {
+/** The amounts that an amount is made of, one level down. */
+export function partsOf(amount: Amount): readonly Amount[] {
   switch (amount.is) {
     case 'percent':
       return [amount.share, amount.of];

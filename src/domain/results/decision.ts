@@ -52,6 +52,8 @@ export type Decision = AnswerHeader & {
     readonly why: string;
   }[];
   readonly because: readonly Reason[];
+  /** What is owed and is not given in full, because no more was paid, or the same money comes back already. */
+  readonly capped: readonly CappedRemedy[];
   /** Steps at the till: who signs beside whom. */
   readonly countersign: readonly { readonly remedy: string; readonly by: string }[];
   /** Only when asked for. */
@@ -97,12 +99,14 @@ export type Offer = {
     readonly recovers: number;
     readonly why: string;
   };
+  /** Less than nothing where the goods that come back bring more than the rest costs. */
   readonly cost: number;
   readonly worth: number;
   /** Goodwill at face value, what authority is measured by. */
   readonly goodwill: number;
+  /** The share of the harm that it mends; 1 where there is no harm, which counts as mended. */
   readonly mended: number;
-  /** What it brings less what it costs. */
+  /** What it keeps less what it costs. */
   readonly net: Spread;
 };
 
@@ -158,15 +162,24 @@ export type Loyalty = {
   readonly lift: Spread;
   /** Points that the goodwill adds to what is owed with an apology. */
   readonly goodwillLift: Spread;
-  /** Money. */
+  /** Money; nothing where there is no harm, because then nothing is mended that could keep them. */
   readonly gain: Spread;
+  /** What the goodwill adds to the cost; less than nothing where goods that come back for it bring more. */
   readonly goodwillCost: number;
   /**
-   * Points at which the goodwill pays for itself: 0 where it costs nothing (or there is none), null where there is
+   * Points at which the goodwill pays for itself: 0 or less where it costs nothing (or there is none), null where there is
    * nothing at stake that any lift could bring.
    */
   readonly breakEven: number | null;
   readonly verdict: Verdict;
+};
+
+/** Something owed that cannot all come back of what was paid: `given` of it does. Money in minor units. */
+export type CappedRemedy = {
+  readonly remedy: string;
+  readonly owed: number;
+  readonly given: number;
+  readonly why: string;
 };
 
 /** Something that led to the answer, with the rule and line that caused it. */
@@ -175,4 +188,6 @@ export type Reason = {
   readonly rule: string | null;
   readonly file: string | null;
   readonly line: number | null;
+  /** It says that something owed is not in the offer. */
+  readonly lost?: true;
 };

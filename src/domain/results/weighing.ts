@@ -1,6 +1,6 @@
 import type { Spread } from '../policy/policy.js';
 import type { Harm } from '../values/harm.js';
-import type { AnswerHeader, Offer } from './decision.js';
+import type { AnswerHeader, Decision, Offer } from './decision.js';
 
 /** A remedy that somebody proposes. `amount` is in minor units or points; null is what the policy would give. */
 export type ProposedRemedy = { readonly remedy: string; readonly amount: number | null };
@@ -22,6 +22,8 @@ export type Weighing = AnswerHeader & {
   /** The lowest role that may give it, from the one that asks upwards; null where nobody may. */
   readonly mayGive: string | null;
   readonly objections: readonly Objection[];
+  /** Steps at the till: who signs beside whom; never a reason to refuse. */
+  readonly countersign: Decision['countersign'];
 };
 
 /** One of the two offers. */

@@ -54,6 +54,15 @@ export function writeShare(basisPoints: number): string {
   return `${writeDecimal(basisPoints, 2)}%`;
 }
 
+/** A share as its thousandths: 0.565 is 565. Exact for every share that is a whole number of them. */
+export const toPerMille = (share: number): number => Math.round(share * 1000);
+
+/** Thousandths as whole percents, rounded half up: 565 is 57. The one place where a share is rounded for people. */
+export const wholePercents = (thousandths: number): number => scale(thousandths, 1, 10);
+
+/** {@link wholePercents} as people write them: 565 is `57%`. */
+export const writePercent = (thousandths: number): string => `${wholePercents(thousandths)}%`;
+
 /** As fine as the figures that people copy from a calculator and that are worth rounding for them, in decimals. */
 export const FINEST_DECIMALS = 6;
 

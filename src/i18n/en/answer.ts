@@ -17,6 +17,7 @@ export const ANSWER = {
     choice: 'they choose',
     owed: 'owed',
     goodwill: 'goodwill',
+    capped: 'but',
     sorry: 'sorry',
     goods: 'the goods',
     more: 'with a yes',
@@ -61,8 +62,9 @@ export const ANSWER = {
   inPlaceOf: ({ more, less }: { more: string; less: string }) => `${more}, in place of ${less}`,
   asWell: (what: string) => `${what} as well`,
   without: (what: string) => `without ${what}`,
-  signs: ({ label, who }: { label: string; who: string }) =>
-    `${label}: ${who} signs beside you; the yes is yours`,
+  /** `isYours`: nobody else has to say yes to it. */
+  signs: ({ label, who, isYours }: { label: string; who: string; isYours: boolean }) =>
+    `${label}: ${who} signs beside you${isYours ? '; the yes is yours' : ''}`,
   /** What a voucher is good for, and the till's code. */
   goodFor: (time: string) => `good for ${time}`,
   tillCode: (code: string) => `till code ${code}`,
@@ -73,18 +75,28 @@ export const ANSWER = {
     ways,
     goodwill,
   }: {
-    ways: readonly { readonly cost: string | null; readonly mends: string | null }[];
+    ways: readonly {
+      /** Null where it costs nothing; then what it `brings`, if anything. */
+      readonly cost: string | null;
+      readonly brings: string | null;
+      readonly mends: string | null;
+    }[];
     /** Of the cost; null where there is none. */
     goodwill: string | 'all' | null;
   }) => {
     const alike = new Set(ways.map(({ mends }) => mends)).size === 1;
     const mends = (way: (typeof ways)[number] | undefined): string =>
       way && way.mends !== null ? `, mends ${way.mends}` : '';
+    const cost = ({ cost: money, brings }: (typeof ways)[number]): string =>
+      money ?? (brings === null ? 'nothing' : `nothing, and brings in ${brings}`);
     const parts = ways.map(
-      (way, at) =>
-        `${ways.length > 1 ? `${at + 1}. ` : ''}${way.cost ?? 'nothing'}${alike ? '' : mends(way)}`,
+      (way, at) => `${ways.length > 1 ? `${at + 1}. ` : ''}${cost(way)}${alike ? '' : mends(way)}`,
     );
-    const part = goodwill === 'all' ? ', all of it goodwill' : `, of it goodwill ${goodwill}`;
+    const isPart = ways.every((way) => way.cost !== null);
+    const part =
+      goodwill === 'all'
+        ? ', all of it goodwill'
+        : `, ${isPart ? 'of it' : 'with'} goodwill ${isPart ? '' : 'of '}${goodwill}`;
     return `${also(parts)}${goodwill === null ? '' : part}${alike ? mends(ways[0]) : ''}`;
   },
   keeps: ({

@@ -15,6 +15,13 @@ const WHY_NOT = {
   bettered: 'what is offered mends more, or keeps more for what it costs',
 };
 
+/** Why something that is owed is not in the offer. */
+const WHY_LOST = {
+  'no-stock': 'We do not have it in stock, and what another rule owes stands in its place',
+  refused: 'They turned it down, and what another rule owes stands in its place',
+  'other-way': 'What another rule owes stands in its place',
+};
+
 /** What the customer would hear, among what the person reads who says it. */
 const quoted = (labels: readonly string[]): string => and(labels.map((label) => `“${label}”`));
 
@@ -32,6 +39,29 @@ export const REASONS = {
     `They asked for ${label}: ${WHY_NOT[why]}`,
   stillOwed: (labels: readonly string[]) =>
     `They turned down ${and(labels)}, which stays theirs: nothing else is owed in its place`,
+  /** `given` of what is `due` comes back, if any; `already` gives the same money back. Only where they chose `chosen`. */
+  capped: ({
+    due,
+    given,
+    already,
+    chosen,
+  }: {
+    due: string;
+    given: string | null;
+    already: string | null;
+    chosen: readonly string[];
+  }) => {
+    const where = chosen.length === 0 ? '' : ` if they choose ${and(chosen)}`;
+    const much = given === null ? 'Nothing of it comes back' : `Only ${given} of it comes back`;
+    const why =
+      already === null
+        ? 'nobody gets back more than they paid'
+        : `it is the same money as ${already}, and money paid once comes back once`;
+    return `Owed: ${due}. ${much}${where}: ${why}`;
+  },
+  /** Something owed that is not in the offer. */
+  lost: ({ parts, why }: { parts: readonly string[]; why: keyof typeof WHY_LOST }) =>
+    `Owed: ${or(parts)}. ${WHY_LOST[why]}`,
   /** Nothing this role may give beats what they turned down; `role` is the one that can. */
   unbeaten: (role: string | null) =>
     `No goodwill that you may give beats what they turned down. ${role === null ? 'Nobody can under this policy' : `The ${role} can`}.`,

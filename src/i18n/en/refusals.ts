@@ -22,6 +22,10 @@ const FACTS = {
   writeWithin: ({ is, example }: { is: keyof typeof FIGURES; example: string }) =>
     `Write ${FIGURES[is]} that is, such as ${example}.`,
   roundItTo: (rounded: string) => `Round it, to ${rounded}.`,
+  /** A part of the price that is more than all of it. */
+  morePart: ({ fact, part, price }: { fact: string; part: string; price: string }) =>
+    `“${fact}” (${part}) is more than “price” (${price}), and it is a part of it.`,
+  restatePrice: (fact: string) => `Give as “price” all that they paid, the ${fact} in it.`,
   noAmountOf: ({ typed, remedy }: { typed: string; remedy: string }) =>
     `“${typed}” is no amount of ${remedy}.`,
   /** Of keys below a fact that holds remedies. */

@@ -74,9 +74,9 @@ export const WEIGHING = {
   /** What is recommended beside an apology, which is all that somebody has in mind. */
   withApology: (parts: readonly string[]) => `Say it, and offer ${and(parts)}`,
   recommended: (parts: readonly string[]) => `Recommended: ${and(parts)}`,
-  /** What the recommended offer costs and keeps beside this one. */
-  sums: ({ cost, keeps }: { cost: Difference; keeps: Difference }) =>
-    `What is recommended ${differs('costs', cost)} and ${differs('keeps', keeps, 'about ')}`,
+  /** What the recommended offer costs and keeps beside this one; null where there is no harm to keep anybody by. */
+  sums: ({ cost, keeps }: { cost: Difference; keeps: Difference | null }) =>
+    `What is recommended ${differs('costs', cost)}${keeps === null ? '' : ` and ${differs('keeps', keeps, 'about ')}`}`,
   /** A part of an offer that is the customer's choice. */
   choice: (options: readonly string[]) => or(options),
   /** What speaks against an offer, each as a sentence nearly. */
@@ -102,10 +102,16 @@ export const WEIGHING = {
     notWith: (names: readonly string[]) => `The policy never gives ${and(names)} together`,
     tooMany: (most: number) =>
       `The policy gives at most ${most} ${most === 1 ? 'extra' : 'extras'} in one offer`,
-    moreThanPaid: 'It pays back more than they paid',
+    moreThanPaid: 'It pays back more than they paid, or the same money twice',
     lessThanBefore: 'It mends less than what they were offered when they last asked',
-    needsYes: (who: string | null) =>
-      who === null ? 'It is more goodwill than any role may grant' : `It takes a yes from the ${who}`,
+    /** `goodwill` is what it counts as, `limit` how much of that who answers may grant. */
+    needsYes: ({
+      who,
+      goodwill,
+      role,
+      limit,
+    }: Record<'goodwill' | 'role' | 'limit', string> & { who: string | null }) =>
+      `It counts as ${goodwill} of goodwill, and as ${role} you may grant ${limit}: ${who === null ? 'no role may grant so much' : `it takes a yes from the ${who}`}`,
     handedOver: (role: string) => `The complaint goes to the ${role}`,
   },
   /** How somebody is asked what they have in mind. */

@@ -1,8 +1,9 @@
+import { PARTS_OF_THE_PRICE } from '../../domain/policy/charges.js';
 import type { FactDefinition, Facts, FactValue, Refusal } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { isCounted } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS, type RemedyKindName } from '../../domain/remedies/kinds.js';
-import { readMoney } from '../../domain/values/money.js';
+import { readMoney, sayMoney } from '../../domain/values/money.js';
 import { readDecimal } from '../../domain/values/number.js';
 import { catalogueFor, type RefusalWords } from '../languages/index.js';
 import { readFigure } from './figure.js';
@@ -30,7 +31,21 @@ export function readFacts(
     if ('value' in reading) facts[name] = reading.value;
     else issues.push({ fact: name, message: reading.wrong, ...(reading.hint ? { hint: reading.hint } : {}) });
   }
-  return { facts, issues };
+  return { facts, issues: [...issues, ...contradictions(policy, facts)] };
+}
+
+/** Facts that cannot both be: a part of the price that is more than the price. */
+export function contradictions(policy: Policy, facts: Facts): FactIssue[] {
+  const { price } = facts;
+  const { morePart, restatePrice } = factRefusals(policy);
+  const money = (minor: number): string => sayMoney(minor, policy.currency);
+  return PARTS_OF_THE_PRICE.flatMap((fact) => {
+    const part = facts[fact];
+    if (typeof price !== 'number' || typeof part !== 'number' || part <= price) return [];
+    return [
+      { fact, message: morePart({ fact, part: money(part), price: money(price) }), hint: restatePrice(fact) },
+    ];
+  });
 }
 
 const unknownFact = (policy: Policy, name: string): Reading => ({

@@ -5,6 +5,7 @@ import { creditForRefund } from '../checks/credit-for-refund.js';
 import { cureForNothing } from '../checks/cure-for-nothing.js';
 import { deadRule } from '../checks/dead-rule.js';
 import { expired } from '../checks/expired.js';
+import { feeTwice } from '../checks/fee-twice.js';
 import { internalExcuse } from '../checks/internal-excuse.js';
 import { keepThreshold } from '../checks/keep-threshold.js';
 import { lostRight } from '../checks/lost-right.js';
@@ -12,6 +13,7 @@ import { loyalGetLess } from '../checks/loyal-get-less.js';
 import { noApology } from '../checks/no-apology.js';
 import { outOfReach } from '../checks/out-of-reach.js';
 import { pastTheCap } from '../checks/past-the-cap.js';
+import { pastWhatWasPaid } from '../checks/past-what-was-paid.js';
 import { sameWhen } from '../checks/same-when.js';
 import { secondPromise } from '../checks/second-promise.js';
 import { token } from '../checks/token.js';
@@ -35,6 +37,8 @@ export const CHECKS: readonly Check[] = [
   cliff,
   loyalGetLess,
   pastTheCap,
+  pastWhatWasPaid,
+  feeTwice,
   cureForNothing,
   creditForRefund,
   lostRight,

@@ -55,10 +55,11 @@ function isOnlyHandedOver({ refer, offer }: Decision): boolean {
 function given(policy: Policy, decision: Decision): Entry[] {
   return present(
     gifts(policy, decision),
+    capped(policy, decision),
     goods(policy, decision),
     notBeaten(policy, decision),
     approval(policy, decision),
-    till(policy, decision),
+    tillSteps(policy, decision, true),
   );
 }
 
@@ -199,17 +200,27 @@ function whole({ remedies }: Offer): OfferedRemedy[] {
   });
 }
 
+/** What is owed and not given in full: whoever stands before the customer has to know why. */
+function capped(policy: Policy, decision: Decision): Entry[] {
+  const texts = decision.capped.map(({ why }) => sanitizeLine(why));
+  return items(wordsOf(policy).labels.capped, texts, 'warn');
+}
+
 /** Where nothing beats what they turned down: who can better it, so that nobody goes on looking. */
 function notBeaten(policy: Policy, { unbeaten }: Decision): Entry | null {
   return unbeaten && item(wordsOf(policy).labels.refused, sanitizeLine(unbeaten.why), 'warn');
 }
 
 /** A second pair of eyes is somebody else's, also where they hold the same role. */
-function till(policy: Policy, { countersign, as }: Decision): Entry[] {
+export function tillSteps(
+  policy: Policy,
+  { countersign, as }: Pick<Decision, 'countersign' | 'as'>,
+  isYours: boolean,
+): Entry[] {
   const { labels, signs, theRole, anotherRole } = wordsOf(policy);
   return countersign.map(({ remedy, by }) => {
     const label = policy.remedies.find(({ id }) => id === remedy)?.label ?? remedy;
     const who = by === as ? anotherRole(sanitizeLine(by)) : theRole(sanitizeLine(by));
-    return item(labels.till, signs({ label: sanitizeLine(label), who }), 'warn');
+    return item(labels.till, signs({ label: sanitizeLine(label), who, isYours }), 'warn');
   });
 }

@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { sayMoney } from '../../domain/values/money.js';
-import { writeDecimal } from '../../domain/values/number.js';
+import { toPerMille, writeDecimal, writePercent } from '../../domain/values/number.js';
 import { sanitizeLine } from '../page/sanitize.js';
 
 /** Writes figures as this policy's people read them. */
@@ -17,7 +17,7 @@ export function numberFormat({ currency }: Policy): NumberFormat {
   return { money, share };
 }
 
-const share = (value: number): string => `${Math.round(value * 100)}%`;
+const share = (value: number): string => writePercent(toPerMille(value));
 
 /** A figure of at most one decimal. */
 export const bare = (value: number): string => writeDecimal(Math.round(value * 10), 1);

@@ -55,11 +55,12 @@ function hurt(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
 function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
   const { labels } = wordsOf(policy);
   const { loyalty, avoid, cause, instead } = decision;
+  const { total } = decision.harm;
   const has = (part: WhyLength): boolean => LENGTHS.indexOf(part) <= LENGTHS.indexOf(length);
   return present(
     has('sums') && [
       item(labels.cost, costs(policy, decision), 'money'),
-      item(labels.keeps, keeps(policy, loyalty), 'money'),
+      ...(total > 0 ? [item(labels.keeps, keeps(policy, loyalty), 'money')] : []),
     ],
     has('verdict') && item(labels.verdict, verdict(policy, loyalty), 'goodwill'),
     has('reasons') && [...goodsSums(policy, decision), ...because(policy, decision, has('whole'))],
@@ -79,8 +80,9 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
 const CAUSE_LETTERS = 400;
 
 /** Every reason with its rule and line; or only what the offer itself does not show. */
-function because(policy: Policy, { because: reasons, unbeaten }: Decision, whole: boolean): Entry[] {
-  const isUnsaid = (one: Reason): boolean => isNews(policy, one) && one.text !== unbeaten?.why;
+function because(policy: Policy, { because: reasons, unbeaten, capped }: Decision, whole: boolean): Entry[] {
+  const said = [unbeaten, ...capped].map((one) => one?.why);
+  const isUnsaid = (one: Reason): boolean => isNews(policy, one) && !said.includes(one.text);
   const texts = whole
     ? reasons.map(reason(policy))
     : reasons.filter(isUnsaid).map(({ text }) => sanitizeLine(text));
@@ -88,8 +90,8 @@ function because(policy: Policy, { because: reasons, unbeaten }: Decision, whole
 }
 
 /** What is owed and allowed can be seen in the offer; why something is not in it cannot. */
-function isNews({ rules }: Policy, { rule }: Reason): boolean {
-  return rule === null || rules.find(({ id }) => id === rule)?.noGoodwill !== undefined;
+function isNews({ rules }: Policy, { rule, lost }: Reason): boolean {
+  return lost === true || rule === null || rules.find(({ id }) => id === rule)?.noGoodwill !== undefined;
 }
 
 const reason =
@@ -134,6 +136,7 @@ function costs(policy: Policy, { offer, choices, loyalty, harm: { total } }: Dec
   return sentence({
     ways: ways.map((way) => ({
       cost: way.cost > 0 ? atMost(way.cost, way.remedies) : null,
+      brings: way.cost < 0 ? money(-way.cost) : null,
       mends: total > 0 ? share(way.mended) : null,
     })),
     goodwill: goodwillCost > 0 ? (isAll ? 'all' : atMost(goodwillCost, beyond)) : null,
@@ -157,7 +160,7 @@ const MOST_POINTS = 100;
 function verdict(policy: Policy, { breakEven, goodwillCost, goodwillLift, verdict: found }: Loyalty): string {
   const { verdicts, freeGoodwill, noLift, paysIf } = wordsOf(policy);
   if (found === 'nothing-beyond-owed') return verdicts[found];
-  if (goodwillCost === 0) return freeGoodwill;
+  if (goodwillCost <= 0) return freeGoodwill;
   if (breakEven === null || breakEven > MOST_POINTS) return noLift(numberFormat(policy).money(goodwillCost));
   const { low, high } = goodwillLift;
   return paysIf({

@@ -3,7 +3,7 @@ import type { Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import type { Weighed, Weighing } from '../../domain/results/weighing.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { type AnswerStyle, policyLine } from '../answer/answer.js';
-import { isHurt } from '../answer/customer-section.js';
+import { isHurt, tillSteps } from '../answer/customer-section.js';
 import { numberFormat } from '../answer/number-format.js';
 import { offerWords } from '../answer/remedy-words.js';
 import { layOut } from '../page/layout.js';
@@ -107,6 +107,7 @@ function verdict(policy: Policy, weighing: Weighing): Entry[] {
       objections.map(({ text }) => sanitizeLine(text)),
       'warn',
     ),
+    ...(isHurt(weighing) ? [] : tillSteps(policy, weighing, who === as)),
     { is: 'gap' },
     { is: 'words', label: labels.weighed.toLowerCase(), text: sanitizeLine(say), tone: 'say' },
   ];
@@ -148,7 +149,7 @@ function figures(policy: Policy, weighing: Weighing): Entry[] {
       ),
       ...(harm.total > 0 ? [row(reckoning.all, ({ offer }) => share(offer.mended))] : []),
       row(answer.labels.cost, ({ offer }) => money(offer.cost)),
-      row(labels.keeps, ({ keeps }) => money(keeps.middle)),
+      ...(harm.total > 0 ? [row(labels.keeps, ({ keeps }) => money(keeps.middle))] : []),
     ],
   });
 }

@@ -1,0 +1,101 @@
+import type { Facts } from '../../domain/policy/fact.js';
+import { type CompiledPolicy, evaluate } from '../compiled/compile-policy.js';
+import type { PricedRemedy } from './priced-remedy.js';
+
+/**
+ * What was paid and can still come back, in minor units: the price, and each charge beside it, of which all that was
+ * `paid` stands beside what is `left` of it.
+ */
+export type Payments = {
+  readonly price: number;
+  readonly charges: ReadonlyMap<string, { readonly paid: number; readonly left: number }>;
+};
+
+/** All that was paid. Where nobody said what they paid there is nothing to hold an offer to. */
+export function paymentsOf({ charges }: CompiledPolicy, facts: Facts): Payments {
+  const price = facts['price'];
+  const paid = [...charges].map(([fact, amounts]) => {
+    const most = Math.max(...amounts.map((amount) => evaluate(amount, facts)));
+    return [fact, { paid: most, left: most }] as const;
+  });
+  return { price: typeof price === 'number' ? price : Number.POSITIVE_INFINITY, charges: new Map(paid) };
+}
+
+/** Whether a remedy gives back what was paid. */
+export const paysBack = ({ remedy }: PricedRemedy): boolean => remedy.kind.paysBack !== 'no';
+
+/**
+ * Takes what a remedy pays back out of what is left: of the charges that it names first, then of the price. What of it
+ * is a charge is that money and no other: given back once, it is not given back again out of the price.
+ */
+export function takeBack(payments: Payments, item: PricedRemedy): { back: number; left: Payments } {
+  let due = item.priced.amount ?? 0;
+  let back = 0;
+  const charges = new Map(payments.charges);
+  for (const fact of item.remedy.charges) {
+    const { paid = 0, left = 0 } = charges.get(fact) ?? {};
+    const given = Math.min(due, left);
+    charges.set(fact, { paid, left: left - given });
+    back += given;
+    due -= Math.min(due, paid);
+  }
+  const ofPrice = Math.min(due, payments.price);
+  return { back: back + ofPrice, left: { price: payments.price - ofPrice, charges } };
+}
+
+/** What is left when these are paid back. */
+export function leftAfter(payments: Payments, items: readonly PricedRemedy[]): Payments {
+  return items.filter(paysBack).reduce((left, item) => takeBack(left, item).left, payments);
+}
+
+/** Whether all that a remedy pays back can come back out of each of these. */
+export function fitsIn(payments: readonly Payments[], item: PricedRemedy): boolean {
+  return !paysBack(item) || payments.every((left) => takeBack(left, item).back === item.priced.amount);
+}
+
+/** The extras in their order, without those that would bring back more than was paid, or the same money twice. */
+export function payable(
+  payments: readonly Payments[],
+  extras: readonly PricedRemedy[],
+): readonly PricedRemedy[] {
+  let left = payments;
+  return extras.filter((item) => {
+    const fits = fitsIn(left, item);
+    if (fits && paysBack(item)) left = left.map((one) => takeBack(one, item).left);
+    return fits;
+  });
+}
+
+/** Something owed of which not all can come back: `given` of it does, in minor units. */
+export type Cut = {
+  readonly due: PricedRemedy;
+  readonly given: number;
+  /** What gives the same charge back already; null where no more was paid. */
+  readonly already: PricedRemedy | null;
+};
+
+/** What pays money back, no more of it than was paid: cures first, then in policy order; and where that bites. */
+export function cutToPayments(
+  payments: Payments,
+  items: readonly PricedRemedy[],
+): { readonly cuts: readonly Cut[]; readonly left: Payments } {
+  const cuts: Cut[] = [];
+  const before: PricedRemedy[] = [];
+  let left = payments;
+  for (const item of items.filter(paysBack).toSorted(curesFirst)) {
+    const taken = takeBack(left, item);
+    if (taken.back !== item.priced.amount)
+      cuts.push({ due: item, given: taken.back, already: alreadyIn(before, item) });
+    left = taken.left;
+    before.push(item);
+  }
+  return { cuts, left };
+}
+
+function alreadyIn(before: readonly PricedRemedy[], { remedy }: PricedRemedy): PricedRemedy | null {
+  return before.find((item) => item.remedy.charges.some((fact) => remedy.charges.includes(fact))) ?? null;
+}
+
+function curesFirst({ remedy: a }: PricedRemedy, { remedy: b }: PricedRemedy): number {
+  return Number(a.kind.role !== 'cure') - Number(b.kind.role !== 'cure') || a.order - b.order;
+}
