@@ -25,3 +25,14 @@ export const digitsOf = (code: string): number | undefined => DIGITS.get(code);
 
 /** The codes of all currencies that a policy can be in. */
 export const CURRENCY_CODES: readonly string[] = [...DIGITS.keys()].sort();
+
+/** Currencies that still have hundredths in ISO 4217, though nothing costs less than hundreds of the whole. */
+const SMALL: ReadonlySet<string> = new Set(
+  'AFN ALL COP HUF IDR IRR KPW LAK LBP MGA MMK PKR RSD SLL SOS SYP TZS UZS YER'.split(' '),
+);
+
+/**
+ * How many times as many minor units of a currency as of the others a sum may be before it is called absurd: 1, or 100
+ * where the minor unit is worth nothing.
+ */
+export const absurdityFactor = (code: string): number => (SMALL.has(code) ? 100 : 1);
