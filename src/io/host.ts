@@ -1,7 +1,10 @@
 import type { Host } from '../cli/port/host.js';
 import { wallClock } from './clock.js';
-import { fileExists, nearestFile, readTextFile, writeTextFile } from './files/files.js';
+import { fileExists } from './files/files.js';
 import { writeNewFiles } from './files/new-files.js';
+import { nearestFile } from './files/project.js';
+import { readTextFile } from './files/read-file.js';
+import { writeTextFile } from './files/replace-file.js';
 import { builtInNames, builtInPolicy } from './policies/built-in-policies.js';
 import { mergedPolicy, readPolicyFile } from './policies/policy-file.js';
 import {
@@ -29,7 +32,7 @@ export function hostOfProcess(): Host {
     },
     print: resultWriter(STDOUT),
     tell: messageWriter(STDERR),
-    readFile: readTextFile,
+    readFile: (file) => readTextFile(file),
     writeFile: writeTextFile,
     writeNew: writeNewFiles,
     readInput: readStandardInput,
@@ -42,6 +45,7 @@ export function hostOfProcess(): Host {
       read: (file) => readPolicyFile(file, env),
       merged: mergedPolicy,
       find: async (paths, ignored) => (await loadChecking()).findPolicies(paths, ignored),
+      isOurs: async (file) => (await loadChecking()).isOurs(file),
       settings: async (file) => (await import('./policies/settings-file.js')).readSettingsFile(file),
       fix: async (files, request) => (await loadChecking()).fixFiles(files, request),
       pages: async () => (await import('../lint/run/pages.js')).PAGES,

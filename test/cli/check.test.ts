@@ -1,10 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { outcomeOf } from '../../src/cli/commands/check-outcome.js';
+import { checkFiles } from '../../src/io/policies/check-files.js';
+import { CHECKS, type Check } from '../../src/lint/index.js';
 import { REPORTERS } from '../../src/render/check/index.js';
 import { findingsIn } from './findings.js';
 import { amendsHere } from './here.js';
-import { folderWith } from './program.js';
+import { folderWith, ROOT } from './program.js';
 
 const HEAD = 'amends: 1\nname: "Our shop"\ncurrency: GBP\n';
 const GOOD = `${HEAD}extends: retail@1\n`;
@@ -162,7 +165,99 @@ describe('reports', () => {
     expect(code).toBe(2);
     expect(err).toContain('“no/such/folder.json” could not be written');
   });
+
+  it.each(['a.yaml', './a.yaml', 'link.yaml', 'sub/base.yaml', '.amendsrc.yaml', 'a.test.yaml'])(
+    'never take the place of what amends reads: %s',
+    async (file) => {
+      const files = {
+        'a.yaml': GOOD,
+        'sub/base.yaml': GOOD,
+        '.amendsrc.yaml': 'counter: discreet\n',
+        'a.test.yaml': 'tests: 1\n',
+      };
+      const cwd = folderWith(files);
+      symlinkSync('a.yaml', path.join(cwd, 'link.yaml'));
+      const { code, out, err } = await amendsHere(['check', 'a.yaml', '--format', `json=${file}`], { cwd });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain(`“${file}” is a file that amends reads`);
+      for (const [name, text] of Object.entries(files))
+        expect(readFileSync(path.join(cwd, name), 'utf8')).toBe(text);
+    },
+  );
+
+  it('cannot go to one file under two names', async () => {
+    const { code, err } = await amendsHere(['check', '--format', 'json=out', '--format', 'sarif=.//./out'], {
+      cwd: folderWith({ 'a.yaml': GOOD }),
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('Two formats cannot go to the same file');
+  });
 });
+
+describe('a file whose check breaks off', () => {
+  const files = { 'a.yaml': WRONG, 'b.yaml': GOOD.replace('Our shop', 'Broken'), 'c.yaml': WRONG };
+  /** As if one of the checks were wrong. */
+  const withBrokenCheck = async (run: () => Promise<void>) => {
+    const broken: Check = {
+      ...(CHECKS[0] as Check),
+      // biome-ignore lint/correctness/useYield: it never comes so far.
+      *find({ policy }) {
+        if (policy.name === 'Broken') throw new Error('planted');
+      },
+    };
+    (CHECKS as Check[]).push(broken);
+    try {
+      await run();
+    } finally {
+      (CHECKS as Check[]).pop();
+    }
+  };
+
+  it('is said to be our bug, with its stack, and the others are reported: 3', () =>
+    withBrokenCheck(async () => {
+      const cwd = folderWith(files);
+      const { code, out, err } = await amendsHere(['check', '--json'], { cwd });
+      expect(code).toBe(3);
+      expect(findingsIn(out)).toEqual(['a.yaml:5 unknown-key', 'b.yaml:1 our-bug', 'c.yaml:5 unknown-key']);
+      expect(err).toContain('This is a bug in amends');
+      expect(err).toContain('b.yaml: Error: planted\n');
+      expect((await amendsHere(['check', '--fix'], { cwd })).code).toBe(3);
+      expect(readFileSync(path.join(cwd, 'c.yaml'), 'utf8')).toContain('past-the-sums');
+    }));
+
+  it('because it is gone, is said not to be read: 2', async () => {
+    const cwd = folderWith({ 'a.yaml': WRONG });
+    process.chdir(cwd);
+    try {
+      const request = { today: '2026-11-22', settings: { severities: {} } };
+      const checked = await checkFiles(['a.yaml', 'gone.yaml'], request);
+      expect(checked.files.map(({ findings }) => findings.map(({ code }) => code))).toEqual([
+        ['unknown-key'],
+        ['not-read'],
+      ]);
+      expect(outcomeOf(checked, {})).toBe('could-not-run');
+    } finally {
+      process.chdir(ROOT);
+    }
+  });
+});
+
+it.each(['1e21', '1e-7', '-1e-7', '1e400', '1e21%', '0.1e-9'])(
+  'an amount of %s is read or refused in its place',
+  async (amount) => {
+    const cwd = folderWith({
+      'a.yaml': `${GOOD}costs: { delivery: ${amount} }\n`,
+      'b.yaml': `${GOOD}generosity: { past-the-sums: ${amount} }\nremedies: { points: { kind: points, label: "points", each-costs: ${amount}, each-is-worth: ${amount} } }\n`,
+      'c.yaml': WRONG,
+    });
+    const { code, out } = await amendsHere(['check', '--json'], { cwd });
+    expect(code).toBe(1);
+    const places = findingsIn(out);
+    expect(places.filter((one) => one.startsWith('a.yaml:5'))).toHaveLength(1);
+    expect(places).toContain('c.yaml:5 unknown-key');
+    expect(out).not.toContain('our-bug');
+  },
+);
 
 describe('--fix', () => {
   it('puts right what is safe, says so, and checks again', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Currency, currencyOf, readMoney, sayMoney, writeMoney } from '../../src/domain/values/money.js';
 import { readDecimal, scale, writeDecimal, writeShare } from '../../src/domain/values/number.js';
+import { sanitizeLine } from '../../src/render/page/sanitize.js';
 
 function currency(code: string, locale: string): Currency {
   const found = currencyOf(code, locale);
@@ -29,7 +30,16 @@ const currencies = fc.constantFrom(...CURRENCIES);
 const minor = fc.oneof(fc.integer({ min: 0, max: 200_000 }), fc.integer({ min: 0, max: 2 ** 46 }));
 
 describe('money', () => {
-  it('has the digits that Intl says', () => {
+  it('has the digits of ISO 4217, whatever this Intl says', () => {
+    for (const code of ['PKR', 'HUF', 'RSD', 'IDR', 'COP', 'ALL', 'IRR', 'LBP', 'MMK', 'TZS', 'UZS', 'CLF'])
+      expect([code, currencyOf(code, 'en-GB')?.digits]).toEqual([code, code === 'CLF' ? undefined : 2]);
+    for (const code of ['CLP', 'ISK', 'KRW', 'UGX', 'VND', 'XOF'])
+      expect(currency(code, 'en-GB').digits).toBe(0);
+    for (const code of ['BHD', 'IQD', 'JOD', 'LYD', 'OMR', 'TND'])
+      expect(currency(code, 'en-GB').digits).toBe(3);
+    const intl = vi.spyOn(Intl, 'supportedValuesOf').mockReturnValue([]);
+    expect(currency('XCG', 'en-GB').digits).toBe(2);
+    intl.mockRestore();
     expect(currency('GBP', 'en-GB').digits).toBe(2);
     expect(currency('JPY', 'ja-JP').digits).toBe(0);
     expect(currency('KWD', 'en-GB').digits).toBe(3);
@@ -39,8 +49,14 @@ describe('money', () => {
   it('is written as Intl writes it, in every locale', () => {
     fc.assert(
       fc.property(currencies, minor, (one, value) => {
-        const format = new Intl.NumberFormat(one.locale, { style: 'currency', currency: one.code });
-        expect(writeMoney(value, one)).toBe(format.format(Number(writeDecimal(value, one.digits))));
+        const format = new Intl.NumberFormat(one.locale, {
+          style: 'currency',
+          currency: one.code,
+          minimumFractionDigits: one.digits,
+          maximumFractionDigits: one.digits,
+        });
+        const wanted = format.format(Number(writeDecimal(value, one.digits)));
+        expect(writeMoney(value, one)).toBe(wanted.replace(/[\u061c\u200e\u200f]/g, ''));
       }),
       { numRuns: 3000 },
     );
@@ -80,6 +96,39 @@ describe('money', () => {
     ['99999999999999999999', 'too-large'],
   ])('reads %s in pounds as %s', (text, value) => {
     expect(readMoney(text, currency('GBP', 'en-GB'))).toBe(value);
+  });
+
+  it.each([
+    ['he-IL', 'ILS', '1,234.50\u00a0₪'],
+    ['ar-AE', 'AED', '1,234.50\u00a0د.إ.'],
+    ['ur-PK', 'PKR', 'Rs\u00a01,234.50'],
+  ])('has no marks of the reading direction, and is read with them: %s', (locale, code, text) => {
+    const one = currency(code, locale);
+    expect(writeMoney(123_450, one).replace(/^(Rs|PKR)\s?/, 'Rs\u00a0')).toBe(text);
+    expect(sanitizeLine(writeMoney(-123_450, one))).toBe(writeMoney(-123_450, one));
+    const marked = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: code,
+      minimumFractionDigits: 2,
+    });
+    expect(readMoney(marked.format(1234.5), one)).toBe(123_450);
+  });
+
+  it.each([
+    ['￥1,200', 'JPY', 'ja-JP', 1200],
+    ['¥1200', 'JPY', 'en-JP', 1200],
+    ['1200円', 'JPY', 'en-GB', 1200],
+    ['１，２００', 'JPY', 'ja-JP', 1200],
+    ['１２．５０', 'GBP', 'en-GB', 1250],
+    ['￡12.50', 'GBP', 'en-GB', 1250],
+    ['1’234.50', 'CHF', 'de-CH', 123_450],
+    ["1'234.50", 'CHF', 'de-CH', 123_450],
+    ['1’234.50', 'CHF', 'en-CH', 123_450],
+    ['12元', 'CNY', 'en-GB', 1200],
+    ['10²', 'GBP', 'en-GB', 'not-money'],
+    ['½', 'GBP', 'en-GB', 'not-money'],
+  ])('reads %s as people in %s write it', (text, code, locale, value) => {
+    expect(readMoney(text, currency(code, locale))).toBe(value);
   });
 
   it('reads a decimal comma where the locale writes one', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DANGEROUS } from '../../src/domain/values/dangerous.js';
 import { BUILT_INS, canonical, printPolicy, readPolicy, sha256Hex } from '../../src/source/index.js';
 import { policyOf, read, SHOP, shopWith } from './shop.js';
 
@@ -51,6 +52,28 @@ describe('a printed policy', () => {
     const { document, policy } = read(text);
     expect(printPolicy(document)).toContain('remove:');
     expect(read(printPolicy(document)).policy?.problems).toEqual(policy?.problems);
+  });
+
+  it.each([
+    'a \u009b31m colour',
+    'turned \u202e round \u2066 twice',
+    'invisible \u{e0041} \u200b',
+    'two lines\\n::error::not from us\\n  ::warning::nor this',
+    '::error::at its beginning',
+    'an old one ##[error]x',
+    `${'long '.repeat(30)}\\n\\n::error::after an empty line`,
+  ])('is harmless to whatever shows it, and still the same: %j', (words) => {
+    const text = shopWith('say: "You ordered {item|one thing} and got another."', `say: "${words}"`).replace(
+      'name: "',
+      `name: "${words.replaceAll('\\n', ' ')} `,
+    );
+    const { document, policy, fileAt } = readPolicy(text, 'a\u009b\n::error::.yaml');
+    expect(policy).not.toBeNull();
+    const printed = printPolicy(document, fileAt);
+    expect(printed.replaceAll('\n', '').replace(DANGEROUS, '�')).not.toContain('�');
+    expect(printed).not.toMatch(/^\s*::/m);
+    expect(printed).not.toContain('##[');
+    expect(readPolicy(printed, 'again.yaml').policy?.sha256).toBe(policy?.sha256);
   });
 
   it('quotes sentences that need it', () => {

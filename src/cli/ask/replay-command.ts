@@ -1,7 +1,7 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
-import { shellWord } from '../../render/page/shell-word.js';
+import { shellOption, shellWord } from '../../render/page/shell-word.js';
 import type { Host } from '../port/host.js';
 
 /** What of a command line is not a fact. */
@@ -33,7 +33,7 @@ export function replayCommand(
     ['--as', as],
     ['--today', today],
     ['--format', json || format === 'text' ? undefined : format],
-  ].flatMap(([flag, value]) => (value === undefined ? [] : [`${flag} ${shellWord(value)}`]));
+  ].flatMap(([flag, value]) => (value === undefined ? [] : [shellOption(flag ?? '', value)]));
   const words = policy.facts.flatMap((fact) => {
     const value = facts[fact.name];
     if (value === undefined) return [];

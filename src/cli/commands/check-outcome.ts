@@ -14,7 +14,10 @@ export function outcomeOf({ files }: CheckReport, { maxWarnings, strict }: Check
   const findings = files.flatMap((file) => file.findings);
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   return gravest([
-    ...(findings.some(({ code }) => code === 'needs-newer') ? (['could-not-run'] as const) : []),
+    ...(files.some(({ bug }) => bug !== undefined) ? (['bug'] as const) : []),
+    ...(findings.some(({ code }) => code === 'needs-newer' || code === 'not-read')
+      ? (['could-not-run'] as const)
+      : []),
     ...(findings.some(({ severity }) => severity === 'error') ? (['findings'] as const) : []),
     ...(maxWarnings !== undefined && warnings > maxWarnings ? (['findings'] as const) : []),
     ...(strict && files.some(({ doubts }) => doubts.length > 0) ? (['not-proved'] as const) : []),

@@ -2,11 +2,12 @@ import { NO_SETTINGS, SETTINGS_FILE, type Settings } from '../../domain/policy/s
 import type { CheckReport } from '../../domain/results/check-report.js';
 import { Failure } from '../../domain/values/failure.js';
 import type { Diagnostic } from '../../domain/values/issue.js';
+import { ENGINE } from '../../domain/values/version.js';
 import type { Format } from '../../render/check/index.js';
 import { nearest } from '../../source/suggest/nearest.js';
 import { dayOf } from '../complaint/moment.js';
 import type { FixedFile, Host, NotFound } from '../port/host.js';
-import { stderrText } from '../port/messages.js';
+import { bugText, failureText, stderrText } from '../port/messages.js';
 import { gravest, type Outcome } from '../port/outcome.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import { columnsOf, paintOn } from '../port/screen.js';
@@ -36,6 +37,7 @@ export async function check(
     options.json ? ['json'] : (options.format ?? ['text']),
     Object.keys(REPORTERS) as Format[],
   );
+  for (const { file } of outputs) if (file !== null) await refuseToSpoil(file, host);
   const today = dayOf(options.today, host);
   const { settings, folder, wrong } = await folderSettings(host);
   if (!settings) return withoutSettings(wrong, outputs, options, host);
@@ -45,10 +47,23 @@ export async function check(
   for (const one of missing) await host.tell(stderrText(notFound(one, names), host.stderr));
   if (files.length === 0 && missing.length === 0 && !options.allowEmpty) throw nothingFound(paths, settings);
   const request = { today, settings };
-  if (options.fix) await tellFixed(await host.policies.fix(files, request), host);
+  const fixed = options.fix ? await host.policies.fix(files, request) : [];
+  await tellFixed(fixed, host);
   const found = await host.policies.check(files, request);
+  for (const { file, bug } of found.files)
+    if (bug !== undefined) await host.tell(bugText(`${file}: ${bug}`, ENGINE));
   for (const output of outputs) await write(found, output, options, host);
-  return gravest([...(missing.length > 0 ? (['could-not-run'] as const) : []), outcomeOf(found, options)]);
+  const left = missing.length > 0 || fixed.some(({ why }) => why !== undefined);
+  return gravest([...(left ? (['could-not-run'] as const) : []), outcomeOf(found, options)]);
+}
+
+/** A report that took the place of a policy would be all that is left of it. */
+async function refuseToSpoil(file: string, host: Host): Promise<void> {
+  if (await host.policies.isOurs(file))
+    throw new Failure(
+      `“${file}” is a file that amends reads: a report would take its place.`,
+      'Give the report a file of its own.',
+    );
 }
 
 /** Settings, the folder they hold from, and what is wrong with them: then there are none. */
@@ -91,10 +106,9 @@ function notFound({ path, why }: NotFound, builtIn: readonly string[]): string {
 }
 
 async function tellFixed(fixed: readonly FixedFile[], host: Host): Promise<void> {
-  for (const { file, fixes } of fixed) {
-    await host.tell(
-      stderrText(`“${file}”: ${fixes === 1 ? 'one mistake' : `${fixes} mistakes`} put right.`, host.stderr),
-    );
+  for (const { file, fixes, why } of fixed) {
+    const done = `“${file}”: ${fixes === 1 ? 'one mistake' : `${fixes} mistakes`} put right.`;
+    await host.tell(why ? failureText(why, host.stderr) : stderrText(done, host.stderr));
   }
 }
 

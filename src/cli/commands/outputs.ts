@@ -15,11 +15,15 @@ export function readOutputs<Format extends string>(
   const outputs = wishes.map((wish) => readOutput(wish, formats));
   const taken = new Set<string | null>();
   for (const { file } of outputs) {
-    if (taken.has(file)) throw tooMany(file);
-    taken.add(file);
+    const place = file === null ? null : plainPath(file);
+    if (taken.has(place)) throw tooMany(file);
+    taken.add(place);
   }
   return outputs;
 }
+
+/** A path without steps that lead nowhere: `./a.json` and `a.json` are one place. */
+const plainPath = (file: string): string => file.replace(/(^|\/)(?:\.?\/)+/g, '$1');
 
 function readOutput<Format extends string>(wish: string, formats: readonly Format[]): Output<Format> {
   const [wanted = '', ...rest] = wish.split('=');

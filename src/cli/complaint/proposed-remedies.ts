@@ -3,6 +3,7 @@ import type { Policy, Remedy } from '../../domain/policy/policy.js';
 import { isCounted, takesAmount } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { ProposedRemedy } from '../../domain/results/weighing.js';
+import { absurdityFactor } from '../../domain/values/currency-digits.js';
 import { Failure } from '../../domain/values/failure.js';
 import { type Currency, readMoney } from '../../domain/values/money.js';
 import { writeDecimal } from '../../domain/values/number.js';
@@ -119,7 +120,10 @@ export function amountIssue(policy: Policy, remedy: Remedy, text: string): Refus
   const hint = words.writeItAs(withExampleAmount(remedy));
   const amount = amountIn(policy.currency, remedy, text);
   if (amount === 'too-many-decimals') return { message: tooExact(policy, remedy, text), hint };
-  if (amount === 'too-large' || (typeof amount === 'number' && amount > LARGEST_AMOUNT))
+  if (
+    amount === 'too-large' ||
+    (typeof amount === 'number' && amount > LARGEST_AMOUNT * absurdityFactor(policy.currency.code))
+  )
     return { message: words.ideas.tooMuch(text), hint };
   if (typeof amount === 'string')
     return { message: words.notA[isCounted(REMEDY_KINDS[remedy.kind]) ? 'whole' : 'money'](text), hint };

@@ -1,5 +1,6 @@
 import type { Currency } from '../../domain/values/money.js';
 import { writeDecimal } from '../../domain/values/number.js';
+import { shellWord } from '../../render/page/shell-word.js';
 import { inline, quoted } from './yaml.js';
 
 /** What a starter policy is made of. */
@@ -40,10 +41,12 @@ export function starterText(starter: Starter): string {
 
 /** What to do with a policy next, each command with what it is for. */
 export function commands(file: string): string[] {
+  // A file called -x.yaml would be taken for an option.
+  const word = shellWord(file.startsWith('-') ? `./${file}` : file);
   const lines = [
-    [`amends explain ${file}`, 'all of it as a page, with what it extends'],
-    [`amends check ${file}`, 'what is wrong in it, with the way out'],
-    [file === USUAL ? 'amends' : `amends --policy ${file}`, 'asks what happened, and says what to offer'],
+    [`amends explain ${word}`, 'all of it as a page, with what it extends'],
+    [`amends check ${word}`, 'what is wrong in it, with the way out'],
+    [file === USUAL ? 'amends' : `amends --policy ${word}`, 'asks what happened, and says what to offer'],
   ] as const;
   const width = Math.max(...lines.map(([command]) => command.length));
   return lines.map(([command, what]) => `${command.padEnd(width)}   ${what}`);

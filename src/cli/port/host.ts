@@ -1,6 +1,7 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Settings } from '../../domain/policy/settings.js';
 import type { CheckReport, CodePage } from '../../domain/results/check-report.js';
+import type { Failure } from '../../domain/values/failure.js';
 import type { Diagnostic } from '../../domain/values/issue.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
 
@@ -17,7 +18,7 @@ export type Host = {
   readonly tell: (text: string) => Promise<void>;
   /** The text of a file. Throws a Failure where it cannot be read. */
   readonly readFile: (path: string) => string;
-  /** Writes a file. Throws a Failure where it cannot be written. */
+  /** Writes a file, whole or not at all. Throws a Failure where it cannot be written. */
   readonly writeFile: (path: string, text: string) => void;
   /**
    * Writes files that are not there yet: all of them, or none. Throws a Failure where one is there, or cannot be
@@ -56,6 +57,8 @@ type PolicyStore = {
    * where none is named. What is `ignored` is only found by its own name.
    */
   readonly find: (paths: readonly string[], ignored: Ignored) => Promise<FoundPolicies>;
+  /** Whether a path leads to a file that amends reads: a policy, its tests, or settings. */
+  readonly isOurs: (path: string) => Promise<boolean>;
   /** The settings in a file. */
   readonly settings: (path: string) => Promise<SettingsReading>;
   /** Puts right in the files what can safely be; those in which nothing could are left out. */
@@ -66,8 +69,8 @@ type PolicyStore = {
   readonly check: (files: readonly string[], options: CheckRequest) => Promise<CheckReport>;
 };
 
-/** A file in which something was put right, and how much. */
-export type FixedFile = { readonly file: string; readonly fixes: number };
+/** A file in which something was put right, and how much; or why it could not be written. */
+export type FixedFile = { readonly file: string; readonly fixes: number; readonly why?: Failure };
 
 /** Policies found, each once and in order, and the paths that lead to none. */
 export type FoundPolicies = {

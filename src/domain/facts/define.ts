@@ -1,6 +1,8 @@
 import type { Amount } from '../policy/amount.js';
 import type { Condition } from '../policy/condition.js';
 import type { FactDefault, FactDefinition, FactType, FactValue } from '../policy/fact.js';
+import { absurdityFactor } from '../values/currency-digits.js';
+import type { Currency } from '../values/money.js';
 import type { ProblemName } from './problem-names.js';
 
 /** A fact that amends brings, without its words: those are a language's. */
@@ -26,7 +28,10 @@ type Traits = {
 };
 
 /** Money facts reach to ten million, in minor units of a currency with three decimals. */
-export const MOST_MONEY = 10_000_000_000;
+const MOST_MONEY = 10_000_000_000;
+
+/** How far money facts reach in a currency, in its minor units. */
+export const mostMoney = ({ code }: Pick<Currency, 'code'>): number => MOST_MONEY * absurdityFactor(code);
 
 /** The default that is the same for every complaint. */
 export const always = (value: FactValue): FactDefault => ({ is: 'value', value });

@@ -13,6 +13,8 @@ export type CheckedFile = {
   readonly doubts: readonly Diagnostic[];
   /** How many complaints were decided to find out. */
   readonly tried: number;
+  /** What broke off its check, where that is our bug: the stack, to report it with. */
+  readonly bug?: string;
 };
 
 /** A code that a finding may have, as `explain` and SARIF tell about it. */

@@ -1,3 +1,4 @@
+import { digitsOf } from './currency-digits.js';
 import { readDecimal } from './number.js';
 
 /**
@@ -27,9 +28,9 @@ export type Currency = {
 
 /** The currency with this ISO 4217 code, written as `locale` does; undefined if there is no such code. */
 export function currencyOf(code: string, locale: string): Currency | undefined {
-  if (!Intl.supportedValuesOf('currency').includes(code)) return undefined;
-  const format = intl({ code, locale });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = digitsOf(code);
+  if (digits === undefined) return undefined;
+  const format = intl({ code, locale, digits });
   const currency = { code, locale, digits, pattern: patternOf(format) };
   return writesLike(format, currency) ? currency : { ...currency, pattern: null };
 }
@@ -43,9 +44,22 @@ export function defaultLocale(code: string): string {
   return /^(?!X)[A-Z]{3}$/.test(code) ? `en-${code.slice(0, 2)}` : 'en-GB';
 }
 
-function intl({ code, locale }: { code: string; locale: string }): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: code });
+function intl({ code, locale, digits }: Omit<Currency, 'pattern'>): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: code,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
 }
+
+/**
+ * What Intl writes, without the marks by which it turns the reading direction in Hebrew or Arabic: our sentences run
+ * the other way, and whatever shows them takes such marks for an attack.
+ */
+const withoutMarks = (text: string): string => text.replace(DIRECTION_MARKS, '');
+
+const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 function patternOf(format: Intl.NumberFormat): MoneyPattern {
   const parts = format.formatToParts(1_234_567_890.125);
@@ -64,7 +78,8 @@ function patternOf(format: Intl.NumberFormat): MoneyPattern {
   };
 }
 
-const joined = (parts: readonly Intl.NumberFormatPart[]): string => parts.map((part) => part.value).join('');
+const joined = (parts: readonly Intl.NumberFormatPart[]): string =>
+  withoutMarks(parts.map((part) => part.value).join(''));
 
 /** Amounts, in minor units, at which a pattern has to write what Intl writes before it is trusted. */
 const SAMPLES = [
@@ -73,14 +88,14 @@ const SAMPLES = [
 
 function writesLike(format: Intl.NumberFormat, currency: Currency): boolean {
   return SAMPLES.every(
-    (minor) => writeMoney(minor, currency) === format.format(minor / 10 ** currency.digits),
+    (minor) => writeMoney(minor, currency) === withoutMarks(format.format(minor / 10 ** currency.digits)),
   );
 }
 
 /** `minor` units as the policy's locale writes money, for people: 1250 is `£12.50`. */
 export function writeMoney(minor: number, currency: Currency): string {
   const { pattern, digits } = currency;
-  if (!pattern) return intl(currency).format(minor / 10 ** digits);
+  if (!pattern) return withoutMarks(intl(currency).format(minor / 10 ** digits));
   return digits === 0
     ? written(minor, '', currency, pattern)
     : written(minor, fractionOf(minor, currency, pattern), currency, pattern);
@@ -128,15 +143,33 @@ export function readMoney(text: string, currency: Currency): number | MoneyFault
   return value === 'not-a-number' ? 'not-money' : value;
 }
 
+/** What else than its sign people write beside money, by currency. */
+const OTHER_SIGNS: Readonly<Record<string, readonly string[]>> = {
+  JPY: ['¥', '円'],
+  CNY: ['¥', '元', '圆'],
+};
+
+/** The digits and separators of money, also where they are typed in full width, as in Japan. */
 function bareDigits(text: string, { code, pattern }: Currency): string {
-  const signs = [code, pattern?.prefix ?? '', pattern?.suffix ?? ''].map((sign) => sign.trim());
-  let bare = text.trim();
+  const written = [code, pattern?.prefix ?? '', pattern?.suffix ?? '', ...(OTHER_SIGNS[code] ?? [])];
+  const signs = written.map((sign) => inHalfWidth(sign).trim());
+  let bare = inHalfWidth(withoutMarks(text)).trim();
   for (const sign of signs) {
     if (sign && bare.toUpperCase().startsWith(sign.toUpperCase())) bare = bare.slice(sign.length).trim();
     if (sign && bare.toUpperCase().endsWith(sign.toUpperCase())) bare = bare.slice(0, -sign.length).trim();
   }
-  return bare.replace(/[\u00a0\u202f]/g, ' ');
+  return plainSeparators(bare);
 }
+
+/** Letters, digits and signs that an East Asian keyboard writes twice as wide, as the others. */
+const inHalfWidth = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\uffe1\uffe5\uffe6]/g, (wide) => ({ '￡': '£', '￥': '¥', '￦': '₩' })[wide] ?? wide);
+
+/** Spaces and apostrophes as they are typed: Intl writes now one of their kind and now another. */
+const plainSeparators = (text: string): string =>
+  text.replace(/[\u00a0\u202f\u2009]/g, ' ').replace(/[\u2019\u2018\u02bc]/g, "'");
 
 /**
  * `1.234,50` or `1,234.50` as `1234.50`; undefined where the separators make no sense. A plain decimal is
@@ -144,7 +177,7 @@ function bareDigits(text: string, { code, pattern }: Currency): string {
  * has three decimals.
  */
 function plainDecimal(bare: string, { pattern, digits }: Currency): string | undefined {
-  const group = (pattern?.group ?? ',').replace(/[\u00a0\u202f]/g, ' ');
+  const group = plainSeparators(pattern?.group ?? ',');
   const inThousands = group === '.' && digits !== 3 && /^\d{1,3}(\.\d{3})+$/.test(bare);
   if (!inThousands && /^[+-]?\d+(\.\d+)?$/.test(bare)) return bare;
   const decimal = pattern?.decimal ?? '.';

@@ -1,9 +1,12 @@
 import path from 'node:path';
 import type { CheckRequest } from '../../cli/port/host.js';
 import type { CheckedFile, CheckReport } from '../../domain/results/check-report.js';
-import { ALL_CODES, checkReading, dedupe } from '../../lint/index.js';
+import { ALL_CODES, brokenOff, checkReading, dedupe } from '../../lint/index.js';
+import type { FileResolver } from '../../source/extends/extends.js';
 import { BUILT_INS, readPolicy } from '../../source/index.js';
-import { isFile, projectRoot, readTextFile } from '../files/files.js';
+import { linkRoot, projectRoot } from '../files/project.js';
+import { readTextFile } from '../files/read-file.js';
+import { readParent } from './parent-file.js';
 
 /** From so many files on, a second thread is worth its start. */
 const MANY = 150;
@@ -33,9 +36,18 @@ async function threads(): Promise<number> {
 /** Checks files one after the other. */
 export async function checkEach(files: readonly string[], request: CheckRequest): Promise<CheckedFile[]> {
   const texts = new Map<string, string>();
-  const checked: CheckedFile[] = [];
-  for (const file of files) checked.push(await checkText(textOf(file, texts), file, request, texts));
-  return checked;
+  return files.map((file) =>
+    checkedOr(file, () => checkText(textOf(file, linkRoot(file), texts), file, request, texts)),
+  );
+}
+
+/** A file as it was checked; where that broke off, this is said of it, and the others are checked all the same. */
+function checkedOr(file: string, check: () => CheckedFile): CheckedFile {
+  try {
+    return check();
+  } catch (error) {
+    return brokenOff(file, error);
+  }
 }
 
 /** Every other file on a thread of its own; the results are in the order of the files all the same. */
@@ -63,28 +75,38 @@ async function checkInWorker(files: readonly string[], request: CheckRequest): P
 }
 
 /** Checks a text as if it were what stands in a file; `texts` are those that were read before. */
-export async function checkText(
+export function checkText(
   text: string,
   file: string,
   request: CheckRequest,
   texts = new Map<string, string>(),
-): Promise<CheckedFile> {
+): CheckedFile {
   return checkReading(readPolicy(text, file, fileResolver(file, texts)), file, request);
 }
 
-/** The text of a policy; policies that many extend are read once. */
-function textOf(file: string, texts: Map<string, string>): string {
-  const known = texts.get(file) ?? BUILT_INS[file];
+/** The text of a policy that is to be checked. Throws a Failure where it cannot be read. */
+function textOf(file: string, root: string, texts: Map<string, string>): string {
+  const text = BUILT_INS[file] ?? readOnce(file, root, texts, (one) => readTextFile(one, root));
+  return text ?? '';
+}
+
+/** What a file holds. What many extend is read once for each folder that they may not leave. */
+function readOnce<Read>(
+  file: string,
+  root: string,
+  texts: Map<string, string>,
+  read: (file: string, root: string) => Read,
+): string | Read {
+  const key = `${root}\0${file}`;
+  const known = texts.get(key);
   if (known !== undefined) return known;
-  const text = readTextFile(file);
-  texts.set(file, text);
+  const text = read(file, root);
+  if (typeof text === 'string') texts.set(key, text);
   return text;
 }
 
 /** How far a policy reaches for what it extends. */
-function fileResolver(file: string, texts: Map<string, string>) {
-  return {
-    root: file in BUILT_INS ? '' : projectRoot(file),
-    read: (parent: string) => (isFile(parent) ? textOf(parent, texts) : undefined),
-  };
+function fileResolver(file: string, texts: Map<string, string>): FileResolver {
+  const root = file in BUILT_INS ? '' : projectRoot(file);
+  return { root, read: (parent) => readOnce(parent, root, texts, readParent) };
 }

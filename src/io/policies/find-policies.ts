@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FoundPolicies, Ignored } from '../../cli/port/host.js';
+import { SETTINGS_FILE } from '../../domain/policy/settings.js';
 import { editionOf } from '../../source/extends/built-in.js';
-import { errorReason, readTextFile, startOf, TOO_LARGE, whyUnreadable, withSlashes } from '../files/files.js';
+import { errorReason, withSlashes } from '../files/files.js';
+import { startOf, whyUnreadable } from '../files/read-file.js';
 
 /** What files of policies and of their tests end with. */
 const YAML = '**/*.{yaml,yml}';
@@ -79,8 +81,10 @@ async function policiesMeant(wanted: string, isIgnored: IsIgnored): Promise<Mean
 }
 
 function readable(file: string): Meant {
-  const why = whyUnreadable(file);
-  return why === undefined ? only(file) : nowhere(file, why);
+  const unreadable = whyUnreadable(file);
+  if (!unreadable) return only(file);
+  const { why, way, leadsOut } = unreadable;
+  return nowhere(file, leadsOut ? `${why} ${way}` : why);
 }
 
 /** The policies among the files that a pattern names, in the order of their paths. */
@@ -95,13 +99,17 @@ async function policiesIn(pattern: string, folder: string, isIgnored: IsIgnored)
   } catch (error) {
     const where = placeOf(error);
     if (where === undefined) throw error;
-    return nowhere(where, errorReason(error));
+    return nowhere(where, errorReason(reasonOf(error)));
   }
 }
 
+/** What the system said, of which the library for globs makes a sentence where a `.gitignore` may not be read. */
+const reasonOf = (error: unknown): unknown => (error instanceof Error && error.cause) || error;
+
 /** Where the system would not let us look, as a path from here. */
 function placeOf(error: unknown): string | undefined {
-  const { path: place } = error instanceof Error && 'path' in error ? error : {};
+  const reason = reasonOf(error);
+  const { path: place } = reason instanceof Error && 'path' in reason ? reason : {};
   return typeof place === 'string' ? withSlashes(path.relative('.', place)) : undefined;
 }
 
@@ -137,13 +145,24 @@ function statOf(file: string): fs.Stats | undefined {
   }
 }
 
+/** What cannot be read may be a policy. */
+function isPolicy(file: string): boolean {
+  try {
+    return hasFirstKey(file);
+  } catch {
+    return true;
+  }
+}
+
 /**
  * A policy is a YAML file with the key `amends`; whether that is its first, and whether it is saved as UTF-8, is for
- * checking to say. UTF-16 comes out with a zero beside each letter. What cannot be read may be one.
+ * checking to say. UTF-16 comes out with a zero beside each letter.
  */
-function isPolicy(file: string): boolean {
-  const why = whyUnreadable(file);
-  if (why !== undefined && why !== TOO_LARGE) return true;
-  const text = (why === undefined ? readTextFile(file) : startOf(file)).replaceAll('\0', '');
-  return /^(?:\uFEFF|\uFFFD\uFFFD)?["']?amends["']?\s*:/m.test(text);
+const hasFirstKey = (file: string): boolean =>
+  /^(?:\uFEFF|\uFFFD\uFFFD)?["']?amends["']?\s*:/m.test(startOf(file).replaceAll('\0', ''));
+
+/** Whether a path leads to a file that amends reads, and that nothing may be written over: a policy, or one beside it. */
+export function isOurs(file: string): boolean {
+  if (!statOf(file)?.isFile()) return false;
+  return BESIDE.test(file) || path.basename(file) === SETTINGS_FILE || isPolicy(file);
 }

@@ -9,8 +9,8 @@ export type Inputs = readonly (readonly [file: string, text: string])[];
 
 /** Policies compiled by earlier runs, kept so that the next run needs neither YAML nor the schema. */
 type PolicyCache = {
-  /** The policy kept under a key, if everything it was made from is still the same; null otherwise. */
-  readonly find: (key: string) => Policy | null;
+  /** The policy kept under a key, if everything it was made from still reads the same; null otherwise. */
+  readonly find: (key: string, read: (file: string) => string) => Policy | null;
   /** Keeps a policy under a key: whatever else is to be the same, such as how its file is named. */
   readonly keep: (key: string, policy: Policy, inputs: Inputs) => void;
 };
@@ -42,11 +42,11 @@ const COMPILER = [ENGINE, BUILD, process.version, process.versions['icu']].join(
 export function policyCache(folder: string, compiler = COMPILER): PolicyCache {
   const entryFile = (key: string): string => path.join(folder, `${sha256(key)}.json`);
   return {
-    find: (key) =>
+    find: (key, read) =>
       attemptOrNull(() => {
         if (!isOurs(folder)) return null;
         const entry = readEntry(entryFile(key));
-        if (entry?.compiler !== compiler || entry.key !== key || !isFresh(entry.inputs)) return null;
+        if (entry?.compiler !== compiler || entry.key !== key || !isFresh(entry.inputs, read)) return null;
         return entry.policy;
       }),
     keep: (key, policy, inputs) =>
@@ -60,7 +60,7 @@ export function policyCache(folder: string, compiler = COMPILER): PolicyCache {
   };
 }
 
-const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
+const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
 
 function readEntry(file: string): Entry | null {
   const [hash, json = ''] = fs.readFileSync(file, 'utf8').split('\n');
@@ -80,8 +80,8 @@ function writeEntry(file: string, entry: Entry): void {
 }
 
 /** Whether the files hold what they held. */
-const isFresh = (inputs: Entry['inputs']): boolean =>
-  inputs.length > 0 && inputs.every(([file, hash]) => sha256(fs.readFileSync(file)) === hash);
+const isFresh = (inputs: Entry['inputs'], read: (file: string) => string): boolean =>
+  inputs.length > 0 && inputs.every(([file, hash]) => sha256(read(file)) === hash);
 
 function attemptOrNull<T>(attempt: () => T): T | null {
   try {

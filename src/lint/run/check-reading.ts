@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../domain/values/issue.js';
 import { CODES } from '../../source/document/codes.js';
 import { inPlaceOrder } from '../../source/document/diagnose.js';
 import type { PolicyReading } from '../../source/read/read-policy.js';
+import { BROKEN_OFF_PAGES } from './broken-off.js';
 import { CHECKS } from './checks.js';
 import { IGNORE_PAGES } from './ignore-pages.js';
 import { ignoresIn, withoutIgnored } from './ignores.js';
@@ -41,5 +42,9 @@ function withSettings(findings: readonly Diagnostic[], { severities }: Settings)
 /** Every code that a finding may have, those of reading first. */
 export const ALL_CODES: readonly CodeSummary[] = [
   ...Object.entries(CODES).map(([code, summary]) => ({ code, severity: 'error' as const, summary })),
-  ...[...CHECKS, ...IGNORE_PAGES].map(({ code, severity, summary }) => ({ code, severity, summary })),
+  ...[...CHECKS, ...IGNORE_PAGES, ...BROKEN_OFF_PAGES].map(({ code, severity, summary }) => ({
+    code,
+    severity,
+    summary,
+  })),
 ];

@@ -1,3 +1,4 @@
+import { NAME_SOURCE } from '../../domain/values/name.js';
 import { shellWord } from '../page/shell-word.js';
 import type { ReportEntry } from './report-entries.js';
 
@@ -13,8 +14,6 @@ const asPath = (policy: string): string =>
   /^[a-z][a-z-]*$/.test(policy) || policy.startsWith('-') ? `./${policy}` : policy;
 
 /** A value may have spaces in it, so a word only ends where the next fact begins. */
-const words = (witness: string): string[] =>
-  witness
-    .split(/ (?=[a-z][a-z0-9-]*=)/)
-    .filter(Boolean)
-    .map(shellWord);
+const words = (witness: string): string[] => witness.split(NEXT_FACT).filter(Boolean).map(shellWord);
+
+const NEXT_FACT = new RegExp(` (?=${NAME_SOURCE}=)`, 'u');

@@ -1,3 +1,5 @@
+import { DANGEROUS } from '../../domain/values/dangerous.js';
+
 /**
  * Makes text that came from a complaint or a policy safe to show: nothing in it can move the cursor, change
  * colours, turn the reading direction, start a new line, or be taken for a command by a CI log.
@@ -5,11 +7,6 @@
 
 /** Line ends and tabs of every alphabet. */
 const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
-
-/** Control characters, line ends, those that turn the reading direction, invisible tags, and halves of characters. */
-const DANGEROUS =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose.
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
 
 /** One line of harmless text: line breaks become spaces, dangerous characters are written out (`\u001b`). */
 export function sanitizeLine(text: string): string {

@@ -5,3 +5,7 @@ export function shellWord(text: string): string {
   const word = sanitizeLine(text);
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
+
+/** An option with its value, as words of a POSIX shell; a value that looks like an option stands with its own. */
+export const shellOption = (flag: string, value: string): string =>
+  value.startsWith('-') && value !== '-' ? `${flag}=${shellWord(value)}` : `${flag} ${shellWord(value)}`;

@@ -16,7 +16,7 @@ export const CODES = {
   // The file
   'needs-newer': 'The policy is written for a newer version of amends.',
   'not-first': '“amends” is not the first key of the file.',
-  'unknown-parent': 'The policy extends one that is not there.',
+  'unknown-parent': 'The policy extends one that is not there, or that cannot be read.',
   'outside-root': 'The policy extends a file outside of the project.',
   'extends-cycle': 'Policies extend each other in a circle, or without end.',
   'unknown-removal': 'Something is removed that is not inherited.',

@@ -10,10 +10,18 @@ import { resolvePath } from './resolve-path.js';
 /** A file with its text. */
 export type NamedText = { readonly file: string; readonly text: string };
 
+/** Why a file that is there is not read. */
+export type Unread = {
+  /** In words that follow its name: “may not be read by you.” */
+  readonly why: string;
+  /** Whether it is a link that leads out of the project. */
+  readonly leadsOut?: true;
+};
+
 /** How other files are reached. */
 export type FileResolver = {
-  /** The text of a file, or undefined if there is none. */
-  readonly read: (path: string) => string | undefined;
+  /** The text of a file, undefined if there is none, or why it is not read. */
+  readonly read: (path: string) => string | undefined | Unread;
   /** The folder that no `extends` leaves; empty for the one that paths are given from. */
   readonly root: string;
 };
@@ -73,12 +81,30 @@ function fileParent(node: NodeView, wanted: string, file: string, { read, root }
     return 'not-there';
   }
   const text = read(target);
-  if (text !== undefined) return { file: target, text };
+  if (typeof text === 'string') return { file: target, text };
+  if (text !== undefined) return sayUnread(node, target, text);
   node.report(
     'unknown-parent',
     `There is no file ${target} to extend.`,
     `The built-in policies are ${listed(Object.keys(BUILT_INS), 'and')}.`,
   );
+  return 'not-there';
+}
+
+/** Says why the file that is named is not read, and nothing of what is in it. */
+function sayUnread(node: NodeView, target: string, { why, leadsOut }: Unread): 'not-there' {
+  if (leadsOut)
+    node.report(
+      'outside-root',
+      `“${target}” ${why}`,
+      'A policy extends one within the project, or a built-in one.',
+    );
+  else
+    node.report(
+      'unknown-parent',
+      `“${target}” ${why}`,
+      'A policy extends a file of its project that everybody may read, or a built-in one.',
+    );
   return 'not-there';
 }
 

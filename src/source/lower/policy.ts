@@ -10,11 +10,12 @@ import { lowerAuthority, lowerCountersign, lowerPromises } from './sections/auth
 import { lowerCosts, lowerGenerosity, lowerReturns } from './sections/costs.js';
 import { checkWorthIsFinite, lowerCustomers, segmentNames } from './sections/customers.js';
 import { lowerHarm } from './sections/harm.js';
-import { lowerCurrency, lowerEffective, lowerTimezone } from './sections/header.js';
+import { lowerCurrency, lowerEffective } from './sections/header.js';
 import { checkOffers } from './sections/offers.js';
 import { lowerRemedies } from './sections/remedies.js';
 import { lowerRules } from './sections/rules.js';
 import { lowerSums } from './sections/sums.js';
+import { lowerTimezone } from './sections/timezone.js';
 import { checkUnresolvedRoles, noteUnresolvedRole } from './sections/unresolved-roles.js';
 
 /** A policy before it is known by its hash. */

@@ -5,7 +5,7 @@ import { Findings } from '../document/findings.js';
 import { type DocumentNode, mapIn, spanOf, toPlainData } from '../document/node.js';
 import { NodeView } from '../document/node-view.js';
 import { checkCurrencies } from '../extends/currencies.js';
-import type { NamedText } from '../extends/extends.js';
+import type { NamedText, Unread } from '../extends/extends.js';
 import { type ExtendsChain, readExtendsChain } from '../extends/extends-chain.js';
 import { inherit, withoutParent } from '../extends/inherit.js';
 import { legalRuleRemovals, type RemovedLegalRules, rulesRemoved } from '../extends/removed-legal-rules.js';
@@ -19,8 +19,11 @@ import { sha256Hex } from './sha256.js';
 
 /** What reading a policy needs from outside; everything has a default. */
 export type ReadOptions = {
-  /** The text of another file, or undefined if there is none. Without it, only built-in policies can be extended. */
-  readonly read?: (path: string) => string | undefined;
+  /**
+   * The text of another file, undefined if there is none, or why it is not read. Without it, only built-in policies can
+   * be extended.
+   */
+  readonly read?: (path: string) => string | undefined | Unread;
   /** The folder that `extends` may not leave, given in the same way as the file. */
   readonly root?: string;
 };

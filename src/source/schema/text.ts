@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { NAME_SOURCE } from '../../domain/values/name.js';
 import { bareNumberHint, listHint, plainNumberHint } from '../suggest/suggestions.js';
 import { withErrorText } from './with-error-text.js';
 
-/** What a name may look like: letters and digits of any script, with - _ or . inside. */
-const NAME = /^[\p{L}\p{M}\p{N}]+(?:[-_.][\p{L}\p{M}\p{N}]+)*$/u;
+const NAME = new RegExp(`^${NAME_SOURCE}$`, 'u');
 
 /** A name that the policy gives something: a remedy, a rule, a fact, a value. */
 export const nameShape = withErrorText(z.string().max(60).regex(NAME), {

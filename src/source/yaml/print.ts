@@ -1,4 +1,5 @@
 import { Document, isPair, isScalar, type Pair, Scalar, visit } from 'yaml';
+import { DANGEROUS } from '../../domain/values/dangerous.js';
 import type { Path } from '../../domain/values/issue.js';
 import { type DocumentNode, listIn, mapIn } from '../document/node.js';
 import { SourceText } from '../document/text.js';
@@ -14,9 +15,34 @@ const FIRST = ['amends', 'name', 'currency', 'locale', 'timezone', 'effective', 
  */
 export function printPolicy(document: unknown, fileAt?: (path: Path) => string): string {
   const yaml = new Document(inUsualOrder(document), { aliasDuplicateObjects: false });
-  visit(yaml, { Pair: (_key, pair, above) => quoteProse(pair, above.some(isProse)) });
-  const text = yaml.toString({ lineWidth: 0 });
+  visit(yaml, {
+    Pair: (_key, pair, above) => quoteProse(pair, above.some(isProse)),
+    Scalar: (_key, scalar) => quoteObeyed(scalar),
+  });
+  const text = harmless(yaml.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: MOST_LETTERS }));
   return fileAt ? withFiles(text, fileAt) : text;
+}
+
+/** Text in double quotes never has lines of its own. */
+const MOST_LETTERS = Number.MAX_SAFE_INTEGER;
+
+/** What a terminal would obey, or a CI log takes for a command: a line that begins with ::, or ##[ anywhere. */
+const OBEYED = new RegExp(`${DANGEROUS.source}|##\\[`, 'gu');
+
+/** Whether text has something that is only harmless when it is escaped, beside line ends. */
+const isObeyed = (text: string): boolean =>
+  /^\s*::/m.test(text) || text.replaceAll('\n', '').search(OBEYED) >= 0;
+
+/** YAML in which that is written as escapes, which it stands in double quotes for. */
+const harmless = (yaml: string): string =>
+  yaml.replace(OBEYED, (found) => (found === '\n' ? found : escaped(found)));
+
+function escaped(found: string): string {
+  if (found === '##[') return '#\\u0023[';
+  const code = found.codePointAt(0) ?? 0;
+  return code > 0xffff
+    ? `\\U${code.toString(16).padStart(8, '0')}`
+    : `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
 function inUsualOrder(document: unknown): unknown {
@@ -32,11 +58,17 @@ function inUsualOrder(document: unknown): unknown {
 const isProse = (node: unknown): boolean =>
   isPair(node) && isScalar(node.key) && PROSE_KEYS.includes(String(node.key.value));
 
+/** Also items of lists, and keys. */
+function quoteObeyed(scalar: Scalar): void {
+  if (typeof scalar.value === 'string' && isObeyed(scalar.value)) scalar.type = Scalar.QUOTE_DOUBLE;
+}
+
 /** Sentences stand in quotes, or as a block where they have lines of their own. */
 function quoteProse(pair: Pair, inProse: boolean): void {
   const { value } = pair;
   if (!isScalar(value) || typeof value.value !== 'string') return;
-  if (value.value.trim().includes('\n')) value.type = Scalar.BLOCK_LITERAL;
+  if (isObeyed(value.value)) value.type = Scalar.QUOTE_DOUBLE;
+  else if (value.value.trim().includes('\n')) value.type = Scalar.BLOCK_LITERAL;
   else if (inProse || isProse(pair) || /\s/.test(value.value)) value.type = Scalar.QUOTE_DOUBLE;
 }
 
@@ -47,7 +79,7 @@ function withFiles(text: string, fileAt: (path: Path) => string): string {
   if (root) noteFiles(root, [], files, source, fileAt);
   const lines = text.split('\n').map((line, at) => {
     const file = files.get(at + 1);
-    return file === undefined ? line : `${line}  # ${file}`;
+    return file === undefined ? line : `${line}  # ${harmless(file.replaceAll('\n', ' '))}`;
   });
   return lines.join('\n');
 }

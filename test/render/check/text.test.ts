@@ -109,6 +109,28 @@ describe('a command to try', () => {
     );
   });
 
+  it('keeps facts apart by every name that a policy may give', async () => {
+    const part = fc.stringMatching(/^[A-Za-z0-9éß名]{1,5}$/);
+    const name = fc
+      .array(part, { minLength: 1, maxLength: 3 })
+      .chain((parts) => fc.constantFrom('-', '_', '.').map((between) => parts.join(between)));
+    const value = fc.oneof(name, fc.constantFrom('7', '49.99', '50%', 'voucher:5,refund', 'yes'));
+    const words = fc.array(
+      fc.tuple(name, value).map(([fact, told]) => `${fact}=${told}`),
+      { minLength: 1, maxLength: 5 },
+    );
+    const all = fc.sample(words, { numRuns: 200, seed: 7 });
+    const commands: string[] = [];
+    for (const one of all) {
+      const text = await shown(withWitness('a.yaml', one.join(' ')));
+      commands.push(/Try it: amends (.*)\n/.exec(text)?.[1] ?? '');
+    }
+    const script = commands.map((command) => `printf '%s\\n' ${command}; echo --`).join('\n');
+    const { stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+    const heard = stdout.split('--\n').filter(Boolean);
+    expect(heard.map((one) => one.trimEnd().split('\n').slice(4))).toEqual(all);
+  });
+
   it('runs nothing else and gives a shell the same words, whatever is in them', async () => {
     await fc.assert(
       fc.asyncProperty(

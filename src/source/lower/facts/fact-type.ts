@@ -1,4 +1,4 @@
-import { MOST_MONEY } from '../../../domain/facts/define.js';
+import { mostMoney } from '../../../domain/facts/define.js';
 import type { FactType } from '../../../domain/policy/fact.js';
 import type { NodeView } from '../../document/node-view.js';
 import { listed } from '../../suggest/nearest.js';
@@ -29,7 +29,7 @@ const TYPES: Readonly<
   number: lowerNumberType,
   money: (node, scope) => ({
     is: 'money',
-    ...lowerMoneyBounds(node, scope, { atLeast: 0, atMost: MOST_MONEY }),
+    ...lowerMoneyBounds(node, scope, { atLeast: 0, atMost: mostMoney(scope.currency) }),
   }),
   text: () => ({ is: 'text' }),
 };

@@ -1,3 +1,4 @@
+import { mostMoney } from '../../../domain/facts/define.js';
 import { CONDITION_WORDS } from '../../../domain/policy/condition.js';
 import type { FactDefinition, FactType } from '../../../domain/policy/fact.js';
 import { catalogueFor } from '../../../i18n/languages/index.js';
@@ -103,7 +104,9 @@ function filledIn(
     return { definition, values: ['nothing', ...scope.remedies.all], valid: scope.remedies.complete };
   if (type.is === 'refusals')
     return { definition, values: scope.remedies.all, valid: scope.remedies.complete };
-  return known(definition);
+  return type.is === 'money'
+    ? known({ ...definition, type: { ...type, atMost: mostMoney(scope.currency) } })
+    : known(definition);
 }
 
 function known(definition: FactDefinition): KnownFact {

@@ -1,7 +1,6 @@
 import type { Policy } from '../../../domain/policy/policy.js';
 import { type Currency, currencyOf, defaultLocale } from '../../../domain/values/money.js';
 import type { NodeView } from '../../document/node-view.js';
-import { didYouMean } from '../../suggest/nearest.js';
 
 /** A currency to go on with where the policy’s own is none, so that other mistakes can be found. */
 const FALLBACK_CURRENCY = 'EUR';
@@ -35,22 +34,6 @@ function lowerLocale(node: NodeView): string | undefined {
     node.report('unknown-locale', `“${node.text}” is no language.`, 'Write one such as en-GB or de-DE.');
   }
   return undefined;
-}
-
-/** The time zone whose clock counts; undefined where the policy does not say. */
-export function lowerTimezone(node: NodeView): string | undefined {
-  if (node.text === undefined) return undefined;
-  const zones = Intl.supportedValuesOf('timeZone');
-  // Names beside the usual ones are known to the formatter alone, which takes far longer to make than the list.
-  if (zones.includes(node.text)) return node.text;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: node.text });
-  } catch {
-    const meant = didYouMean(node.text, zones);
-    const message = `“${node.text}” is no time zone.${meant}`;
-    node.report('unknown-timezone', message, 'Write one such as Europe/London.');
-  }
-  return node.text;
 }
 
 /** From when until when the policy holds, both included. */

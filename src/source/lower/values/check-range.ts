@@ -1,5 +1,6 @@
 import type { RemedyAmount } from '../../../domain/policy/amount.js';
 import { boundsOf, type Extremes, factBounds } from '../../../domain/policy/bounds.js';
+import { absurdityFactor } from '../../../domain/values/currency-digits.js';
 import { writeMoney } from '../../../domain/values/money.js';
 import { writeShare } from '../../../domain/values/number.js';
 import type { NodeView } from '../../document/node-view.js';
@@ -17,8 +18,9 @@ export function extremesOf({ facts, harm }: Scope): Extremes {
 /** Says so where an amount could become absurdly large. */
 export function checkSize(node: NodeView, amount: RemedyAmount, scope: Scope): void {
   if (!node.exists || !node.ok) return;
-  if (boundsOf(amount, extremesOf(scope)).high <= LARGEST_AMOUNT) return;
-  const most = writeMoney(LARGEST_AMOUNT, scope.currency);
+  const largest = LARGEST_AMOUNT * absurdityFactor(scope.currency.code);
+  if (boundsOf(amount, extremesOf(scope)).high <= largest) return;
+  const most = writeMoney(largest, scope.currency);
   node.report('too-large', `This could become more than ${most}.`, 'Keep it within bounds with at-most.');
 }
 
