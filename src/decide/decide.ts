@@ -19,6 +19,7 @@ import { selectOffer } from './offers/select-offer.js';
 import { toAvoid } from './reasons/avoid.js';
 import { closeCalls } from './reasons/close-calls.js';
 import { loyaltyFigures, loyaltyOf } from './reasons/loyalty.js';
+import { notesOn } from './reasons/notes.js';
 import { reasonsFor, unbeaten } from './reasons/reasons.js';
 import { changesThatMatter } from './reasons/would-change.js';
 import type { PricedRemedy } from './rules/priced-remedy.js';
@@ -52,6 +53,7 @@ function decideOnce(
   return {
     decision: 1,
     ...answerHeader(context, role, today),
+    notes: notesOn(policy, complaint),
     offer: writtenOffer(context, offer),
     choices: writtenChoices(context, offer, (item) => baseWith(context, offer, item)),
     withApproval: approval && {

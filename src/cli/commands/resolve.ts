@@ -10,6 +10,7 @@ import type { InterviewResult } from '../ask/ask.js';
 import { isDiscreet } from '../ask/discretion.js';
 import { mayAsk } from '../ask/may-ask.js';
 import { parseFactWords } from '../complaint/raw-facts.js';
+import { tellNotes } from '../complaint/report-issues.js';
 import { openSession, refuseMissing, type Session, type UsablePolicy } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
@@ -44,6 +45,7 @@ async function answer(
 ): Promise<void> {
   const complaint = withDefaults(chosen.policy, withPromisedMost(chosen.policy, facts, deciding.role));
   const decision = decide(chosen.policy, complaint, { ...deciding, wouldChange: options.why === true });
+  if (!isJson(options)) await tellNotes(chosen.policy, complaint, host);
   await host.print(await written(chosen, decision, options, host, { ...showing, facts }));
 }
 
@@ -98,6 +100,9 @@ const LINES_BELOW = 5;
 /** Whether an answer is for our eyes only, and how many lines of the screen are wanted below it. */
 type Showing = { readonly open: boolean; readonly below: number };
 
+/** Whether the answer is for a program, which finds everything in it. */
+const isJson = ({ json, format }: ResolveOptions): boolean => json === true || format === 'json';
+
 /** A letter to a customer cannot say that its policy is only an example; whoever sends it hears so. */
 async function mailed({ policy, example }: UsablePolicy, decision: Decision, host: Host): Promise<string> {
   if (example)
@@ -113,7 +118,7 @@ async function written(
   host: Host,
   { open, below, facts }: Showing & { readonly facts: Facts },
 ): Promise<string> {
-  if (options.json || options.format === 'json') return answerJson(decision);
+  if (isJson(options)) return answerJson(decision);
   if (options.format === 'markdown') return mailed(chosen, decision, host);
   return answerText(chosen.policy, decision, {
     columns: columnsOf(host.stdout),

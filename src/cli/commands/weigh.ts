@@ -22,6 +22,7 @@ import {
   writeProposedRemedy,
 } from '../complaint/proposed-remedies.js';
 import { parseFactWords } from '../complaint/raw-facts.js';
+import { tellNotes } from '../complaint/report-issues.js';
 import { openSession, refuseMissing, type UsablePolicy } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
@@ -51,6 +52,7 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
   );
   const inMind =
     proposals.length > 0 ? proposals : await askProposedRemedies(policy, complaintNow, deciding, host);
+  await tellNotes(policy, complaintNow, host);
   const weighing = weighOffer(policy, complaintNow, inMind, deciding);
   const wasAsked = answered !== null && (proposals.length === 0 || hasAsked(answered));
   await host.print(await written(chosen, weighing, wasAsked ? LINES_BELOW : 0, options, host));

@@ -28,6 +28,8 @@ export type AnswerHeader = {
  */
 export type Decision = AnswerHeader & {
   readonly decision: 1;
+  /** What whoever told the complaint had better hear, a sentence each: a fact that does not apply to it. */
+  readonly notes: readonly string[];
   /** The best this role may give now. */
   readonly offer: Offer;
   readonly choices: readonly Choice[];

@@ -18,8 +18,15 @@ const WHY_NOT = {
 /** What the customer would hear, among what the person reads who says it. */
 const quoted = (labels: readonly string[]): string => and(labels.map((label) => `“${label}”`));
 
+/** What whoever told a complaint had better hear beside the answer. `told` is the fact as it is given: `price=5`. */
+const NOTES = {
+  doesNotApply: (told: string) =>
+    `${told} changes nothing here: this policy asks for it at other complaints only.`,
+};
+
 /** Why the answer is what it is, for staff. */
 export const REASONS = {
+  notes: NOTES,
   owed: ({ parts, law }: Owed) => withLaw(`Owed: ${and(parts)}`, law),
   choice: ({ parts, law }: Owed) => withLaw(`Owed, and theirs to choose: ${or(parts)}`, law),
   allowed: (parts: readonly string[]) => `Allowed as goodwill: ${and(parts)}`,
