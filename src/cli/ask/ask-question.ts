@@ -83,7 +83,7 @@ async function pose(one: PromptStep, question: Question): Promise<Posed> {
   };
   const asBefore = most !== null && wasNotKnown(one, fact) ? { proposal: NOT_KNOWN } : {};
   if (choices.length === 0) {
-    const needed = proposal === undefined && isRequired(fact);
+    const needed = proposal === undefined && isRequired(policy, fact, progress.known);
     const refuse = (text: string): string | null =>
       most !== null && text.trim() === NOT_KNOWN ? null : refusalOf(policy, fact, text, needed);
     const understood = (text: string): string =>

@@ -6,9 +6,10 @@ import { isRequired } from './mode.js';
 
 /** The facts without which this policy cannot decide this complaint, in the order of asking. */
 export function missing(policy: Policy, known: Facts): FactDefinition[] {
-  const facts = assumedView(policy, known, isRequired);
+  const open = (fact: FactDefinition) => isRequired(policy, fact, known);
+  const facts = assumedView(policy, known, open);
   const needs = needsOf(policy, facts);
-  return policy.facts.filter((fact) => isOpen(fact, known, facts, needs) && isRequired(fact));
+  return policy.facts.filter((fact) => isOpen(fact, known, facts, needs) && open(fact));
 }
 
 /** Not known, and yet it applies and can change the answer. */

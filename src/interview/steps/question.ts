@@ -33,7 +33,7 @@ export type Confirmation = {
 export function nextQuestion(policy: Policy, progress: Progress, mode: Mode): Question | null {
   const { known, assumed } = progress;
   const asked = (definition: FactDefinition) =>
-    !assumed.has(definition.name) && hasOwnQuestion(definition, known, mode);
+    !assumed.has(definition.name) && hasOwnQuestion(policy, definition, known, mode);
   const facts = assumedView(policy, known, asked);
   const needs = needsOf(policy, facts);
   const fact = policy.facts.find(

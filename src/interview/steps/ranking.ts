@@ -54,7 +54,7 @@ function rankOf({ fact: { name } }: ChecklistRow): number {
  */
 export function worthConfirming(policy: Policy, assumed: readonly string[], known: Facts): string[] {
   const own = policy.facts.filter(
-    (fact) => assumed.includes(fact.name) && hasOwnQuestion(fact, known, 'fewest'),
+    (fact) => assumed.includes(fact.name) && hasOwnQuestion(policy, fact, known, 'fewest'),
   );
   const asked = own.length === 0 ? [] : stillNeeded(policy, own, known);
   return [...new Set([...asked, ...LIKELIEST])].filter((name) => assumed.includes(name));

@@ -41,7 +41,7 @@ export function unaskedFacts(subject: Subject): UnaskedFact[] {
  */
 export function unaskedInCondition(subject: Subject, rule: Rule): UnaskedFact[] {
   const { problems } = subject.policy;
-  const isOwn = (name: string) => problems.some((one) => one.name === name && !one.builtIn);
+  const isOwn = (name?: string) => problems.some((one) => one.name === name && !one.builtIn);
   return usesOfCondition(rule).flatMap((use) => unasked(subject, use, isOwn));
 }
 
@@ -127,12 +127,12 @@ function testsIn(
 }
 
 /** The problems at which nobody is asked for what a place rests on, though it is looked at there. */
-function unasked(subject: Subject, use: FactUse, at: (problem: string) => boolean): UnaskedFact[] {
+function unasked(subject: Subject, use: FactUse, at: (problem?: string) => boolean): UnaskedFact[] {
   const definition = subject.policy.facts.find(({ name }) => name === use.fact);
   if (!definition?.when || definition.use === 'wording') return [];
   const { when } = definition;
   const named = problemsIn(use.where);
-  const slices = named.length === 0 ? [undefined] : named.filter(at);
+  const slices = (named.length === 0 ? [undefined] : named).filter((problem) => at(problem));
   return slices.flatMap((problem) => {
     const where = known(subject, use.where);
     const slice = problem === undefined ? where : ({ is: 'all', of: [where, problemIs(problem)] } as const);
