@@ -6,6 +6,7 @@ import { type FactIssue, readFacts } from '../../i18n/values/read-facts.js';
 import type { ComplaintReading } from '../../source/index.js';
 import type { Host } from '../port/host.js';
 import { loadComplaintReader } from '../port/load-source.js';
+import { asDaysAgo } from './days-ago.js';
 import { withHint } from './fact-issues.js';
 import type { RawFacts } from './raw-facts.js';
 
@@ -26,15 +27,16 @@ export async function complaintText(path: string | undefined, host: Host): Promi
   return { file: path, text: host.readFile(path) };
 }
 
-/** Reads everything that was told, the words before the file, and finds every mistake at once. */
+/** Reads everything that was told on a day (ISO), the words before the file, and finds every mistake at once. */
 export async function parseFacts(
   policy: Policy,
   complaint: ComplaintText | null,
   words: RawFacts,
+  today: string,
 ): Promise<ParsedFacts> {
   const filed = complaint ? await readFile(complaint) : NOTHING_FILED;
   const raw: RawFacts = { ...filed.facts, ...words };
-  const { facts, issues } = readFacts(policy, raw);
+  const { facts, issues } = readFacts(policy, withDaysAgo(policy, raw, today));
   const found = [...issues, ...unknownEmptied(policy, words)].map((one) =>
     withHint(policy, one, raw[one.fact]),
   );
@@ -45,6 +47,14 @@ export async function parseFacts(
     inFile: [...filed.diagnostics, ...filed.locate(unlike)],
     inWords: found.filter(isWord),
   };
+}
+
+function withDaysAgo({ facts }: Policy, raw: RawFacts, today: string): RawFacts {
+  const counted = Object.entries(raw).map(([name, value]) => {
+    const fact = facts.find((one) => one.name === name);
+    return [name, fact ? asDaysAgo(fact, value, today) : value] as const;
+  });
+  return Object.fromEntries(counted);
 }
 
 async function readFile({ file, text }: ComplaintText): Promise<ComplaintReading> {

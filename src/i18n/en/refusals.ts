@@ -21,6 +21,12 @@ const FACTS = {
   /** After the bounds: what would be within them. */
   writeWithin: ({ is, example }: { is: keyof typeof FIGURES; example: string }) =>
     `Write ${FIGURES[is]} that is, such as ${example}.`,
+  writeLike: ({ is, example }: { is: keyof typeof FIGURES; example: string }) =>
+    `Write ${FIGURES[is]}, such as ${example}.`,
+  writeBetween: ({ is, low, high }: { is: keyof typeof FIGURES; low: string; high: string }) =>
+    `Write ${FIGURES[is]} from ${low} to ${high}.`,
+  /** The numbers beside one that is too exact. */
+  writeOneOf: (possible: readonly string[]) => `Write ${possible.join(' or ')}.`,
   roundItTo: (rounded: string) => `Round it, to ${rounded}.`,
   noAmountOf: ({ typed, remedy }: { typed: string; remedy: string }) =>
     `“${typed}” is no amount of ${remedy}.`,
@@ -35,7 +41,7 @@ const MISSING = {
   heading: (count: number) => (count > 1 ? 'These facts are missing:' : 'This fact is missing:'),
   /** How to give them, with an example of one. */
   give: ({ count, example }: { count: number; example: string }) =>
-    `Give ${count > 1 ? 'them' : 'it'} ${count > 1 ? 'as words, such as' : 'as a word:'} ${example}, or in a file (--complaint FILE).`,
+    `Give ${count > 1 ? 'them' : 'it'} ${count > 1 ? 'as words' : 'as a word'}, such as ${example}, or in a file (--complaint FILE).`,
   /** What a fact may be: its values, or its bounds. */
   allowed: (known: readonly string[]) => `(${known.join(', ')})`,
   bounds: ({ low, high }: { low: string; high: string }) => `(${low} to ${high})`,
@@ -82,6 +88,8 @@ export const REFUSALS = {
   /** One name that was likely meant. */
   didYouMean: (name: string) => `Did you mean “${name}”?`,
   writeItAs: (example: string) => `Write it as ${example}.`,
+  /** How a value is written, by one that may not be what is meant. */
+  such: (example: string) => `Write one value, such as ${example}.`,
   /** Not what a figure has to be. */
   notA: {
     money: (typed: string) => `“${typed}” is not an amount of money.`,
