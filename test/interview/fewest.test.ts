@@ -8,7 +8,14 @@ import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
-import { answerKey, initialState, missing, type Step, worthConfirming } from '../../src/interview/index.js';
+import {
+  answerKey,
+  completeComplaint,
+  initialState,
+  missing,
+  type Step,
+  worthConfirming,
+} from '../../src/interview/index.js';
 import { checklistFor } from '../../src/interview/steps/checklist.js';
 import { policies } from '../decide/arbitrary.js';
 import { builtIn } from '../fixtures/built-in.js';
@@ -27,7 +34,7 @@ const STORIES = readdirSync(EXAMPLES, { withFileTypes: true })
   });
 
 const answer = (policy: Policy, facts: Facts): string =>
-  answerKey(decide(policy, withDefaults(policy, facts), { today: '2026-11-22' }));
+  answerKey(decide(policy, completeComplaint(policy, facts), { today: '2026-11-22' }));
 
 /** What the clock says is never asked. */
 const momentIn = (policy: Policy, truth: Facts): Facts =>

@@ -1,10 +1,9 @@
 import { decide } from '../../decide/index.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { withDefaults } from '../../domain/results/complaint.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { type Mode, withPromisedMost, worthConfirming } from '../../interview/index.js';
+import { completeComplaint, type Mode, withPromisedMost, worthConfirming } from '../../interview/index.js';
 import { answerJson, answerText } from '../../render/answer/answer.js';
 import type { InterviewResult } from '../ask/ask.js';
 import { isDiscreet } from '../ask/discretion.js';
@@ -43,7 +42,7 @@ async function answer(
   options: ResolveOptions,
   host: Host,
 ): Promise<void> {
-  const complaint = withDefaults(chosen.policy, withPromisedMost(chosen.policy, facts, deciding.role));
+  const complaint = completeComplaint(chosen.policy, withPromisedMost(chosen.policy, facts, deciding.role));
   const decision = decide(chosen.policy, complaint, { ...deciding, wouldChange: options.why === true });
   if (!isJson(options)) await tellNotes(chosen.policy, complaint, host);
   await host.print(await written(chosen, decision, options, host, { ...showing, facts }));

@@ -3,11 +3,10 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { isStoreCredit } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { withDefaults } from '../../domain/results/complaint.js';
 import type { ProposedRemedy, Weighing } from '../../domain/results/weighing.js';
 import { Failure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { withPromisedMost } from '../../interview/index.js';
+import { completeComplaint, withPromisedMost } from '../../interview/index.js';
 import { weighJson, weighText } from '../../render/weigh/index.js';
 import { type InterviewResult, runInterview } from '../ask/ask.js';
 import { askProposedRemedies } from '../ask/ask-proposed-remedies.js';
@@ -46,7 +45,7 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
   if (proposals.length === 0 && !asks) throw nothingProposed(policy);
   const answered = asks ? await runInterview({ policy, mode: modeOf(options), deciding, host }, known) : null;
   if (!answered) refuseMissing(policy, known);
-  const complaintNow = withDefaults(
+  const complaintNow = completeComplaint(
     policy,
     withPromisedMost(policy, answered?.known ?? known, deciding.role),
   );

@@ -1,4 +1,4 @@
-import { notesOn } from '../../decide/index.js';
+import { besideThePoint } from '../../decide/index.js';
 import type { Moment } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Complaint } from '../../domain/results/complaint.js';
@@ -23,7 +23,7 @@ export async function reportIssues(
 
 /** Says what of a complaint counts for nothing, where no JSON has it. */
 export async function tellNotes(policy: Policy, complaint: Complaint, host: Host): Promise<void> {
-  const notes = notesOn(policy, complaint);
+  const notes = besideThePoint(policy, complaint);
   if (notes.length > 0) await host.tell(stderrText(notes.join('\n'), host.stderr));
 }
 

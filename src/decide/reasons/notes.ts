@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import type { Complaint } from '../../domain/results/complaint.js';
+import type { Complaint, CompleteComplaint } from '../../domain/results/complaint.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 
@@ -7,7 +7,17 @@ import { writeFact } from '../../i18n/values/write-fact.js';
  * What whoever told the complaint had better hear beside the answer, a sentence each: a fact that they told and that
  * this policy asks of other complaints only, so that it counts for nothing here.
  */
-export function notesOn(policy: Policy, { facts, stated }: Complaint): string[] {
+export function notesOn(policy: Policy, complaint: CompleteComplaint): string[] {
+  return [...besideThePoint(policy, complaint), ...withoutSums(policy, complaint)];
+}
+
+/** That the sums are missing, and which facts they would take. */
+function withoutSums(policy: Policy, { untold }: CompleteComplaint): string[] {
+  return untold.length === 0 ? [] : [catalogueFor(policy).reasons.notes.noSums(untold)];
+}
+
+/** What was told and does not apply. */
+export function besideThePoint(policy: Policy, { facts, stated }: Complaint): string[] {
   const { notes } = catalogueFor(policy).reasons;
   return policy.facts.flatMap((fact) => {
     const told = stated[fact.name];

@@ -14,6 +14,12 @@ export type Complaint = {
   readonly stated: Facts;
 };
 
+/** A complaint of which everything is known that can change the answer. */
+export type CompleteComplaint = Complaint & {
+  /** The facts that nobody told and without which there are no sums, though they do not change what is offered. */
+  readonly untold: readonly string[];
+};
+
 /**
  * Completes what is known with the policy's defaults, in the order of its facts; facts that do not apply are
  * left out, also where somebody gave them. Facts without a default stay unknown, but for what they spend a year where

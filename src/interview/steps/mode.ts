@@ -4,6 +4,9 @@ import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import { restsOnSpend, SPEND } from '../../domain/results/usual-spend.js';
+import { applies } from '../needs/assumed-view.js';
+import type { Needs } from '../needs/needs.js';
+import { isOwedBack } from './owed-back.js';
 
 /** How a person is asked: as little as will do, only for what has no default, or for everything (for training). */
 export type Mode = 'fewest' | 'only-missing' | 'all';
@@ -32,7 +35,8 @@ export function hasOwnQuestion(
   if (isRequired(policy, definition, known)) return true;
   return (
     mode === 'fewest' &&
-    UNSAFE.some(({ fact, when }) => fact === definition.name && definition.builtIn && holds(when, known))
+    (UNSAFE.some(({ fact, when }) => fact === definition.name && definition.builtIn && holds(when, known)) ||
+      isOwedBack(policy, definition, known))
   );
 }
 
@@ -43,3 +47,8 @@ const UNSAFE: readonly { readonly fact: string; readonly when: Condition }[] = [
   // An accident with their things costs them something; how much may not be known yet.
   { fact: 'other-costs', when: forProblems('accident') },
 ];
+
+/** Not known, and yet it applies and can change the answer. */
+export function isOpen(definition: FactDefinition, known: Facts, facts: Facts, needs: Needs): boolean {
+  return known[definition.name] === undefined && applies(definition, facts) && needs.has(definition.name);
+}

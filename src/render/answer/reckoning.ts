@@ -1,7 +1,7 @@
 import type { Curve, Policy, Spread } from '../../domain/policy/policy.js';
 import { relevantFacts } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import type { Change, Decision, Offer } from '../../domain/results/decision.js';
+import type { Change, Decision, Offer, WeighedDecision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeHypothetical } from '../../i18n/values/describe-fact.js';
 import { sanitizeLine } from '../page/sanitize.js';
@@ -15,10 +15,22 @@ import { remedyWords } from './remedy-words.js';
 export function reckoning(policy: Policy, decision: Decision): Entry[] {
   if (isHurt(decision)) return [];
   const figures = numberFormat(policy);
+  const { loyalty } = decision;
   const { answer, reckoning: words } = catalogueFor(policy);
   return present(
     { is: 'gap' },
     { is: 'title', text: words.title },
+    ...(loyalty === null ? [] : sums(policy, { ...decision, loyalty }, figures)),
+    item(words.evidence, sanitizeLine(policy.sums.source ?? words.ownEvidence)),
+    assumptions(policy, decision, whatCounts(policy, decision)),
+    items(answer.labels.change, changes(policy, decision.wouldChange ?? [])),
+  );
+}
+
+/** What is reckoned, table by table. */
+function sums(policy: Policy, decision: WeighedDecision, figures: NumberFormat): Entry[] {
+  const words = catalogueFor(policy).reckoning;
+  return [
     harmTable(policy, decision, figures),
     { is: 'gap' },
     remedyTable(policy, decision.offer, figures),
@@ -27,10 +39,7 @@ export function reckoning(policy: Policy, decision: Decision): Entry[] {
     { is: 'gap' },
     item(words.curve, curveWords(policy, decision.offer)),
     item(words.segment, segmentWords(policy, decision, figures)),
-    item(words.evidence, sanitizeLine(policy.sums.source ?? words.ownEvidence)),
-    assumptions(policy, decision, whatCounts(policy, decision)),
-    items(answer.labels.change, changes(policy, decision.wouldChange ?? [])),
-  );
+  ];
 }
 
 function harmTable(policy: Policy, { harm }: Decision, { money }: NumberFormat): Entry {
@@ -62,7 +71,7 @@ function remedyTable(policy: Policy, offer: Offer, { money, share }: NumberForma
   };
 }
 
-function liftTable(policy: Policy, { loyalty, offer }: Decision, { money }: NumberFormat): Entry {
+function liftTable(policy: Policy, { loyalty, offer }: WeighedDecision, { money }: NumberFormat): Entry {
   const words = catalogueFor(policy).reckoning;
   const row = (name: string, spread: Spread, write: (value: number) => string): string[] => [
     name,
@@ -101,7 +110,7 @@ const pointsOf = (policy: Policy, curve: Curve): string[] =>
       }),
     );
 
-function segmentWords(policy: Policy, { loyalty }: Decision, { money }: NumberFormat): string {
+function segmentWords(policy: Policy, { loyalty }: WeighedDecision, { money }: NumberFormat): string {
   const { segment, worthIfStays, wordOfMouth } = loyalty;
   return catalogueFor(policy).reckoning.segmentWorth({
     segment: sanitizeLine(segment),
