@@ -127,6 +127,9 @@ async function written(
     discreet: !open && (await isDiscreet(options, host)),
     why: options.why === true,
     example: chosen.example,
-    assumed: worthConfirming(chosen.policy, decision.assumed, facts),
+    assumed: worthConfirming(chosen.policy, decision.assumed, facts, {
+      today: decision.today,
+      role: decision.as,
+    }),
   });
 }

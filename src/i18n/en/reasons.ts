@@ -57,6 +57,8 @@ export const REASONS = {
   /** What another value of a fact would do. */
   added: (labels: readonly string[]) => `${quoted(labels)} would be added`,
   gone: (labels: readonly string[]) => `${quoted(labels)} would go`,
+  /** The same remedies in other amounts. */
+  instead: (named: readonly string[]) => `${and(named)} instead`,
   goodsWould: {
     'no-question': 'the goods would be no question',
     keep: 'the goods would be theirs to keep',
