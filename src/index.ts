@@ -1,11 +1,10 @@
 import { type DecideOptions, decide as decideComplaint } from './decide/index.js';
 import { type Moment, parseMoment, withMoment } from './domain/policy/moment.js';
 import type { Policy } from './domain/policy/policy.js';
-import { withDefaults } from './domain/results/complaint.js';
 import type { Decision } from './domain/results/decision.js';
 import { Failure } from './domain/values/failure.js';
 import { type FactIssue, readFacts } from './i18n/values/read-facts.js';
-import { missing } from './interview/index.js';
+import { completeComplaint, missing } from './interview/index.js';
 
 /**
  * The library: policies read and checked, complaints decided. No files, no terminal, no clock, no network: text and
@@ -58,7 +57,7 @@ export function decide(
   const wrong = [...issues, ...absent.map(({ name, ask }) => ({ fact: name, message: `Missing. ${ask}` }))];
   if (wrong.length > 0) throw refusal(wrong);
   const known = withMoment(policy, facts, { date, hour });
-  return decideComplaint(policy, withDefaults(policy, known), { ...options, today: date });
+  return decideComplaint(policy, completeComplaint(policy, known), { ...options, today: date });
 }
 
 /** Without a clock or a timezone there is nothing to take a time with an offset over into. */

@@ -1,7 +1,7 @@
 import type { FactValue } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { type Complaint, withDefaults } from '../domain/results/complaint.js';
-import type { Change, Decision } from '../domain/results/decision.js';
+import { type Complaint, type CompleteComplaint, withDefaults } from '../domain/results/complaint.js';
+import type { Change, Decision, WeighedDecision } from '../domain/results/decision.js';
 import { catalogueFor } from '../i18n/languages/index.js';
 import { type CompiledPolicy, compilePolicy } from './compiled/compile-policy.js';
 import { bestWithApproval } from './evaluate/approval.js';
@@ -20,6 +20,7 @@ import { toAvoid } from './reasons/avoid.js';
 import { closeCalls } from './reasons/close-calls.js';
 import { loyaltyFigures, loyaltyOf } from './reasons/loyalty.js';
 import { cappedIn } from './reasons/not-given.js';
+import { notesOn } from './reasons/notes.js';
 import { reasonsFor, unbeaten } from './reasons/reasons.js';
 import { changesThatMatter } from './reasons/would-change.js';
 import { signaturesFor } from './rules/countersign.js';
@@ -30,10 +31,18 @@ import { writtenChoices, writtenOffer } from './wording/written-offer.js';
 
 /**
  * What to offer, for one complaint, by a role. Pure and total: the same policy, complaint and options give
- * the same decision, byte for byte, on any machine; every completed complaint gets exactly one.
+ * the same decision, byte for byte, on any machine; every completed complaint gets exactly one. It has no sums where
+ * the complaint lacks a fact that they rest on.
  * Throws a Failure only where the policy has no such role.
  */
-export function decide(policy: Policy, complaint: Complaint, options: DecideOptions): Decision {
+export function decide(policy: Policy, complaint: CompleteComplaint, options: DecideOptions): Decision;
+export function decide(policy: Policy, complaint: Complaint, options: DecideOptions): WeighedDecision;
+export function decide(
+  policy: Policy,
+  known: Complaint | CompleteComplaint,
+  options: DecideOptions,
+): Decision {
+  const complaint = { untold: [], ...known };
   const compiled = compilePolicy(policy);
   const decision = decideOnce(compiled, complaint, options);
   if (!options.wouldChange) return decision;
@@ -42,7 +51,7 @@ export function decide(policy: Policy, complaint: Complaint, options: DecideOpti
 
 function decideOnce(
   compiled: CompiledPolicy,
-  complaint: Complaint,
+  complaint: CompleteComplaint,
   { today, role: roleName }: DecideOptions,
 ): Decision {
   const role = roleNamed(compiled, roleName);
@@ -54,6 +63,7 @@ function decideOnce(
   return {
     decision: 1,
     ...answerHeader(context, role, today),
+    notes: notesOn(policy, complaint),
     offer: writtenOffer(context, offer),
     choices: writtenChoices(context, offer, (item) => baseWith(context, offer, item)),
     withApproval: approval && {
@@ -63,7 +73,7 @@ function decideOnce(
     },
     unbeaten: unbeaten(context, role),
     refer: context.entitlement.refer,
-    loyalty: loyaltyOf(context, loyaltyFigures(context, offer)),
+    loyalty: complaint.untold.length === 0 ? loyaltyOf(context, loyaltyFigures(context, offer)) : null,
     say: catalogueFor(policy).grammar.paragraph(sayLines.map(({ text }) => text)),
     sayLines,
     cause: causeOf(complaint),
@@ -100,14 +110,14 @@ function signatures({ compiled, entitlement }: EvaluationContext, offer: Candida
 
 function wouldChange(
   compiled: CompiledPolicy,
-  complaint: Complaint,
+  complaint: CompleteComplaint,
   options: DecideOptions,
   now: Decision,
 ): Change[] {
   const { policy } = compiled;
-  const { stated } = complaint;
+  const { stated, untold } = complaint;
   const decideWith = (fact: string, value: FactValue) =>
-    decideOnce(compiled, withDefaults(policy, { ...stated, [fact]: value }), options);
+    decideOnce(compiled, { ...withDefaults(policy, { ...stated, [fact]: value }), untold }, options);
   return changesThatMatter(policy, complaint, now, decideWith).map(({ fact, value, then }) => {
     const definition = policy.facts.find(({ name }) => name === fact);
     return { fact, value: definition ? writtenValue(policy, definition.type, value) : value, then };

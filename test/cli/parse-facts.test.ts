@@ -90,7 +90,7 @@ describe('a number as programmers write it', () => {
   ])('is none in %s', async (_, input, places) => {
     const err = await refused(input);
     expect(err.match(/input:\d+:\d+/g)).toEqual(places.map((place) => `input:${place}`));
-    expect(err).toMatch(/“(?:0x10|1e1)” is not an amount of money\.[\s\S]*Write it as 49\.99\./);
+    expect(err).toMatch(/“(?:0x10|1e1)” is not an amount of money\.[\s\S]*Write an amount, such as 49\.99\./);
   });
 
   it.each(['price: 010', 'price: +10', 'price: 10.', 'price: .5'])('is not %s', async (line) => {
@@ -105,19 +105,19 @@ describe('a figure that a fact cannot be', () => {
   it.each([
     ['contacts=9', '“9” is not between 0 and 5. Write a whole number that is, such as 5.'],
     ['hour=-1', '“-1” is not between 0 and 23. Write a whole number that is, such as 0.'],
-    ['contacts=two', '“two” is not a number. Write it as 3.'],
-    ['contacts=1.5', '“1.5” is not a whole number. Write it as 3.'],
+    ['contacts=two', '“two” is not a number. Write a whole number from 0 to 5.'],
+    ['contacts=1.5', '“1.5” is not a whole number. Write 1 or 2.'],
     ['other-costs=-3', 'Write an amount that is, such as 49.99.'],
     ['other-costs=12.345', '“12.345” has more than 2 decimals. Round it, to 12.35.'],
-    ['other-costs=12.3456789', '“12.3456789” has more than 2 decimals. Write it as 49.99.'],
-    ['other-costs=0x10', '“0x10” is not an amount of money. Write it as 49.99.'],
-    ['other-costs=1e1', '“1e1” is not an amount of money. Write it as 49.99.'],
+    ['other-costs=12.3456789', '“12.3456789” has more than 2 decimals. Write an amount, such as 49.99.'],
+    ['other-costs=0x10', '“0x10” is not an amount of money. Write an amount, such as 49.99.'],
+    ['other-costs=1e1', '“1e1” is not an amount of money. Write an amount, such as 49.99.'],
     ['share-affected=150%', 'Write a percentage that is, such as 50%.'],
     ['share-affected=33.333%', '“33.333%” has more than 2 decimals. Round it, to 33.33%.'],
     ['share-affected=2/3', '“2/3” is not a percentage such as 50%. Write it as 66.67%.'],
     ['share-affected=0.25', 'Write it as 25%.'],
     ['share-affected=40', 'Write it as 40%.'],
-    ['turned-down=voucher:-5', '“-5” is no amount of voucher. Write it as voucher:5.'],
+    ['turned-down=voucher:-5', '“-5” is no amount of voucher. Write one value, such as voucher:5.'],
     ['turned-down=voucher,nothing', '“nothing” is none of apology'],
   ])('is named with the way out: %s', async (word, message) => {
     const err = await said(word);
@@ -139,9 +139,9 @@ describe('a figure that a fact cannot be', () => {
         { is: 'money', atLeast, atMost },
         { is: 'percent', atLeast, atMost },
       ] as const)
-        expect(readFigure(policy, type, { text: exampleFigure(policy, type), plain: false })).toHaveProperty(
-          'value',
-        );
+        expect(
+          readFigure(policy, { name: 'figure', type }, { text: exampleFigure(policy, type), plain: false }),
+        ).toHaveProperty('value');
   });
 });
 

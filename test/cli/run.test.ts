@@ -49,6 +49,17 @@ describe('resolve', () => {
     expect(complaint).not.toHaveProperty('item');
   });
 
+  it('says where a fact that was given does not apply, in words and in JSON, and does not hide the answer', async () => {
+    const given = [...KNOWN, 'hours-late=5'];
+    const note = 'hours-late=5 changes nothing here: this policy asks for it at other complaints only.';
+    const { out, err, code } = await runIn({}, 'resolve', ...given);
+    expect([code, err.trim()]).toEqual([0, note]);
+    expect(out).toBe((await runIn({}, 'resolve', ...KNOWN)).out);
+    expect((await runIn({}, 'weigh', 'voucher=5', ...given)).err).toContain(note);
+    expect((await decided({}, ...given)).notes).toEqual([note]);
+    expect((await decided({}, ...KNOWN)).notes).toEqual([]);
+  });
+
   it('answers as JSON alike with --json and with --format json', async () => {
     const [one, other] = [
       await runIn({}, 'resolve', '--json', ...KNOWN),

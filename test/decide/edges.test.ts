@@ -101,7 +101,7 @@ test.each([
   [49, 40.8, 'does-not-pay'],
 ])('with £%d a year spent, £10 pays from %d points on: %s', (spend, breakEven, verdict) => {
   const { loyalty } = answer({}, { problem: 'late', price: 30, trouble: 'a-trip', 'spend-a-year': spend });
-  expect(loyalty.goodwillLift).toEqual({ low: 10, middle: 20, high: 40 });
+  expect(loyalty?.goodwillLift).toEqual({ low: 10, middle: 20, high: 40 });
   expect(loyalty).toMatchObject({ goodwillCost: 1000, breakEven, verdict });
 });
 

@@ -1,6 +1,6 @@
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import type { Decision, Offer } from '../../src/domain/results/decision.js';
+import type { Offer, WeighedDecision } from '../../src/domain/results/decision.js';
 import type { Answer, Three } from './oracle.js';
 import { type Bundle, bundleOf, type Table } from './oracle-offers.js';
 import { allComesBack, withinPaid } from './oracle-owed.js';
@@ -44,7 +44,7 @@ export function saidByOracle({ table, offer, net, withApproval, unbeaten, loyalt
 export type Said = ReturnType<typeof saidByOracle>;
 
 /** What the decision says, in the oracle's units: thousandths, and tenths of a point. */
-export function saidByDecision(decision: Decision): Said {
+export function saidByDecision(decision: WeighedDecision): Said {
   const { harm, offer, choices, withApproval, unbeaten, loyalty } = decision;
   const tenths = (points: number) => Math.round(points * 10);
   const inTenths = ({ low, middle, high }: typeof loyalty.lift) => ({

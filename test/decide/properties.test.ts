@@ -6,7 +6,7 @@ import type { FactValue } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
-import type { Decision, Offer } from '../../src/domain/results/decision.js';
+import type { Decision, Offer, WeighedDecision } from '../../src/domain/results/decision.js';
 import { policies, told } from './arbitrary.js';
 
 const OPTIONS = { today: '2026-11-22' };
@@ -14,7 +14,7 @@ const ROLES = ['associate', 'supervisor', 'manager'];
 const STORE_CREDIT = ['voucher', 'credit'];
 const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 1500) };
 
-const decideOn = (policy: Policy, facts: Record<string, FactValue>, role = 'associate'): Decision =>
+const decideOn = (policy: Policy, facts: Record<string, FactValue>, role = 'associate'): WeighedDecision =>
   decide(policy, withDefaults(policy, facts), { ...OPTIONS, role });
 
 const roles = fc.constantFrom(...ROLES);

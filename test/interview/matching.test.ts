@@ -47,12 +47,64 @@ describe('what customers and staff say', () => {
     expect(found(RETAIL, typed)).toEqual(expect.arrayContaining(problems));
   });
 
+  it.each([
+    'food poisoning',
+    'the soup made me sick',
+    'burned by hot soup coffee',
+    'she threw up vomiting after the meal',
+    'illness',
+    'stomach ache',
+    'broke a tooth on the bread',
+    'hospital',
+    'allergies',
+    'slipped on the wet floor',
+    'unwell',
+    'poison',
+  ])('“%s” may be an injury, so that this stands first, with whatever else it may be', (typed) => {
+    for (const policy of ['retail', 'restaurant', 'cafe', 'airline', 'apparel', 'flowers', 'electronics'].map(
+      builtIn,
+    ))
+      expect(found(policy, typed)[0]).toBe('injury');
+    if (typed.includes('soup')) expect(found(RETAIL, typed)).toContain('faulty');
+  });
+
+  it.each(['fell apart', 'the zip fell off', 'price cut', 'somebody shouted'])(
+    '“%s” speaks of no injury, which does not stand first',
+    (typed) => {
+      expect(found(RETAIL, typed)[0]).not.toBe('injury');
+    },
+  );
+
   it.each(['xylophone', 'qqq', '???'])('“%s” finds nothing, and so nothing can be picked', (typed) => {
     expect(found(RETAIL, typed)).toEqual([]);
   });
 
   it('finds a policy’s own problem by its words, before what only people say for another', () => {
     expect(found(builtIn('apparel'), 'does not fit')[0]).toBe('does-not-fit');
+  });
+});
+
+describe('a band', () => {
+  const days = RETAIL.facts.find(({ name }) => name === 'days-since-purchase');
+  const bands = [
+    { atLeast: 0, atMost: 30 },
+    { atLeast: 31, atMost: 2190 },
+    { atLeast: 2191, atMost: 10_000 },
+  ];
+  const choices = days ? choicesOf(RETAIL, days, bands) : [];
+
+  it.each(['2', '2 fortnights', '21', '0', '3', '219', '2191'])(
+    'is never found by the number that stands for it: %s',
+    (typed) => {
+      expect(matching(choices, typed, ENGLISH.prompts)).toEqual([]);
+    },
+  );
+
+  it('is found by what stands on the screen', () => {
+    expect(matching(choices, 'more', ENGLISH.prompts).map(({ name }) => name)).toEqual([
+      '6 years and a day or more',
+    ]);
+    expect(matching(choices, '30', ENGLISH.prompts)[0]?.name).toBe('up to 30 days');
   });
 });
 

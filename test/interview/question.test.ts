@@ -193,6 +193,7 @@ describe('a fact that is not asked for', () => {
         const {
           complaint: _,
           assumed: __,
+          notes: ___,
           ...rest
         } = decide(SHOP, withDefaults(SHOP, facts), { today: '2026-11-22' });
         return rest;

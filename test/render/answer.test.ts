@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../src/domain/results/decision.js';
+import type { Decision, WeighedDecision } from '../../src/domain/results/decision.js';
 import { type AnswerStyle, answerJson, answerText } from '../../src/render/answer/answer.js';
 import { paintFor } from '../../src/render/page/palette.js';
 import { DRESSES } from '../fixtures/decision.js';
@@ -188,7 +188,7 @@ describe('on a short terminal', () => {
 });
 
 describe('the verdict', () => {
-  const verdict = (loyalty: Partial<Decision['loyalty']>): Promise<string> =>
+  const verdict = (loyalty: Partial<WeighedDecision['loyalty']>): Promise<string> =>
     text({ columns: 80 }, { loyalty: { ...DRESSES.loyalty, ...loyalty } }).then((answer) =>
       answer.replace(/\n +/g, ' '),
     );

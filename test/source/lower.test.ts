@@ -607,3 +607,55 @@ describe('what would cost more to take back than it brings', () => {
       expect(keeps(`  let-keep: { when-a-return-loses-money: ${no}, at-most: 5 }\n`)).toBe(false);
   });
 });
+
+describe('the level of harm that is taken where nobody says', () => {
+  const LEVELS = 'levels: { fairly: 0, rudely: 20 }';
+  const taken = (levels: string) => factOf(shopWith(LEVELS, `levels: ${levels}`), 'treated')?.default;
+
+  it.each([
+    ['{ rudely: 20, fairly: 0 }', 'fairly'],
+    ['{ rudely: 20, coldly: 5, warmly: 3 }', 'warmly'],
+    ['{ awful: { percent: 10%, of: price }, fairly: 0 }', 'fairly'],
+    ['{ awful: 0, fairly: 0 }', 'fairly'],
+    ['{ only: 5 }', 'only'],
+  ])('is the mildest, in whatever order they stand: %s', (levels, mildest) => {
+    expect(taken(levels)).toEqual({ is: 'value', value: mildest });
+  });
+
+  it.each([
+    ['{ a: 5, b: 5 }', '“a” and “b” count the same'],
+    ['{ a: { percent: 10%, of: price }, b: 5 }', 'it depends on other facts which is less'],
+  ])('has to be said where that cannot be told: %s', (levels, why) => {
+    const [one, ...more] = read(shopWith(LEVELS, `levels: ${levels}`)).diagnostics;
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({
+      code: 'missing-default',
+      message: `Which level of “treated” is the mildest cannot be told: ${why}.`,
+      hint: 'Say what is taken where nobody says: facts: { treated: { default: a } }.',
+    });
+  });
+
+  it('is what the policy says, where it says', () => {
+    const text = shopWith(LEVELS, 'levels: { a: 5, b: 5 }').replace(
+      /^facts:$/m,
+      'facts:\n  treated: { default: b }',
+    );
+    expect(factOf(text, 'treated')?.default).toEqual({ is: 'value', value: 'b' });
+  });
+});
+
+describe('a default that goes by a fact which does not always apply', () => {
+  it('has an else: the order of its cases decides nothing', () => {
+    const declared = (otherwise: string) =>
+      shopWith(
+        '  membership:',
+        `  gift: { ask: "A gift?", yes-no: true, default: no, when: { problem: late } }
+  wrapped: { ask: "Wrapped?", yes-no: true, default: { by: gift, where: { yes: yes, no: no }${otherwise} } }
+  membership:`,
+      );
+    expect(read(declared('')).diagnostics).toMatchObject([
+      { code: 'not-covered', message: '“where” says nothing where “gift” does not apply.' },
+    ]);
+    expect(factOf(declared(', else: no'), 'wrapped')?.default).toMatchObject({ else: false });
+  });
+});

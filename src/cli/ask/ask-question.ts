@@ -14,6 +14,7 @@ import {
 } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 
+import { asDaysAgo } from '../complaint/days-ago.js';
 import { withHint } from '../complaint/fact-issues.js';
 import { exampleValue } from '../complaint/missing-facts.js';
 import type { PromptChoice, SideQuestion } from '../port/host.js';
@@ -83,7 +84,7 @@ async function pose(one: PromptStep, question: Question): Promise<Posed> {
   };
   const asBefore = most !== null && wasNotKnown(one, fact) ? { proposal: NOT_KNOWN } : {};
   if (choices.length === 0) {
-    const needed = proposal === undefined && isRequired(fact);
+    const needed = proposal === undefined && isRequired(policy, fact, progress.known);
     const refuse = (text: string): string | null =>
       most !== null && text.trim() === NOT_KNOWN
         ? null
@@ -97,7 +98,7 @@ async function pose(one: PromptStep, question: Question): Promise<Posed> {
     proposal: proposal === undefined ? undefined : choiceOf(policy, fact, choices, proposal),
     choices: choices.map(promptChoice),
     beside: besideOf(question, said),
-    typed: isNumeric(fact.type) ? (text) => typedNumber(policy, fact, choices, text) : null,
+    typed: isNumeric(fact.type) ? (text) => typedNumber(one, fact, choices, text) : null,
   });
   return { text: chosen.value, beside: chosen.beside };
 }
@@ -124,12 +125,12 @@ function choiceOf(
 
 /** Somebody who knows the number may type it, where others pick the band that it is in. */
 function typedNumber(
-  policy: Policy,
+  { policy, deciding }: PromptStep,
   fact: FactDefinition,
   choices: readonly AnswerChoice[],
   text: string,
 ): string | null {
-  const reading = readFact(policy, fact, text);
+  const reading = readFact(policy, fact, asDaysAgo(fact, text, deciding.today));
   if (!('value' in reading) || typeof reading.value !== 'number' || !choices.some(({ band }) => band))
     return null;
   return writeFact(policy, fact, reading.value);
@@ -144,10 +145,10 @@ function besideOf({ confirms }: Question, said: Facts): SideQuestion | null {
 }
 
 /** A choice without what could harm a terminal. */
-export const promptChoice = ({ value, name, words }: AnswerChoice): PromptChoice => ({
-  value,
+export const promptChoice = ({ band, name, ...rest }: AnswerChoice): PromptChoice => ({
+  ...rest,
   name: sanitizeLine(name),
-  ...(words === undefined ? {} : { words }),
+  ...(band ? { isBand: true } : {}),
 });
 
 /** Why a typed answer cannot be true beside what is known already; null where it can. */

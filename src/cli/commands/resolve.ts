@@ -1,15 +1,15 @@
 import { decide } from '../../decide/index.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { withDefaults } from '../../domain/results/complaint.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { type Mode, withPromisedMost, worthConfirming } from '../../interview/index.js';
+import { completeComplaint, type Mode, withPromisedMost, worthConfirming } from '../../interview/index.js';
 import { answerJson, answerText } from '../../render/answer/answer.js';
 import type { InterviewResult } from '../ask/ask.js';
 import { isDiscreet } from '../ask/discretion.js';
 import { mayAsk } from '../ask/may-ask.js';
 import { parseFactWords } from '../complaint/raw-facts.js';
+import { tellNotes } from '../complaint/report-issues.js';
 import { openSession, refuseMissing, type Session, type UsablePolicy } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
@@ -42,8 +42,9 @@ async function answer(
   options: ResolveOptions,
   host: Host,
 ): Promise<void> {
-  const complaint = withDefaults(chosen.policy, withPromisedMost(chosen.policy, facts, deciding.role));
+  const complaint = completeComplaint(chosen.policy, withPromisedMost(chosen.policy, facts, deciding.role));
   const decision = decide(chosen.policy, complaint, { ...deciding, wouldChange: options.why === true });
+  if (!isJson(options)) await tellNotes(chosen.policy, complaint, host);
   await host.print(await written(chosen, decision, options, host, { ...showing, facts }));
 }
 
@@ -98,6 +99,9 @@ const LINES_BELOW = 5;
 /** Whether an answer is for our eyes only, and how many lines of the screen are wanted below it. */
 type Showing = { readonly open: boolean; readonly below: number };
 
+/** Whether the answer is for a program, which finds everything in it. */
+const isJson = ({ json, format }: ResolveOptions): boolean => json === true || format === 'json';
+
 /** A letter to a customer cannot say that its policy is only an example; whoever sends it hears so. */
 async function mailed({ policy, example }: UsablePolicy, decision: Decision, host: Host): Promise<string> {
   if (example)
@@ -113,7 +117,7 @@ async function written(
   host: Host,
   { open, below, facts }: Showing & { readonly facts: Facts },
 ): Promise<string> {
-  if (options.json || options.format === 'json') return answerJson(decision);
+  if (isJson(options)) return answerJson(decision);
   if (options.format === 'markdown') return mailed(chosen, decision, host);
   return answerText(chosen.policy, decision, {
     columns: columnsOf(host.stdout),
@@ -123,6 +127,9 @@ async function written(
     discreet: !open && (await isDiscreet(options, host)),
     why: options.why === true,
     example: chosen.example,
-    assumed: worthConfirming(chosen.policy, decision.assumed, facts),
+    assumed: worthConfirming(chosen.policy, decision.assumed, facts, {
+      today: decision.today,
+      role: decision.as,
+    }),
   });
 }

@@ -3,11 +3,10 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { isStoreCredit } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { withDefaults } from '../../domain/results/complaint.js';
 import type { ProposedRemedy, Weighing } from '../../domain/results/weighing.js';
 import { Failure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { withPromisedMost } from '../../interview/index.js';
+import { completeComplaint, withPromisedMost } from '../../interview/index.js';
 import { weighJson, weighText } from '../../render/weigh/index.js';
 import { type InterviewResult, runInterview } from '../ask/ask.js';
 import { askProposedRemedies } from '../ask/ask-proposed-remedies.js';
@@ -22,6 +21,7 @@ import {
   writeProposedRemedy,
 } from '../complaint/proposed-remedies.js';
 import { parseFactWords } from '../complaint/raw-facts.js';
+import { tellNotes } from '../complaint/report-issues.js';
 import { openSession, refuseMissing, type UsablePolicy } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
@@ -45,12 +45,13 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
   if (proposals.length === 0 && !asks) throw nothingProposed(policy);
   const answered = asks ? await runInterview({ policy, mode: modeOf(options), deciding, host }, known) : null;
   if (!answered) refuseMissing(policy, known);
-  const complaintNow = withDefaults(
+  const complaintNow = completeComplaint(
     policy,
     withPromisedMost(policy, answered?.known ?? known, deciding.role),
   );
   const inMind =
     proposals.length > 0 ? proposals : await askProposedRemedies(policy, complaintNow, deciding, host);
+  await tellNotes(policy, complaintNow, host);
   const weighing = weighOffer(policy, complaintNow, inMind, deciding);
   const wasAsked = answered !== null && (proposals.length === 0 || hasAsked(answered));
   await host.print(await written(chosen, weighing, wasAsked ? LINES_BELOW : 0, options, host));

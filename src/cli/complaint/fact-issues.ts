@@ -18,7 +18,7 @@ export function withHint(policy: Policy, issue: FactIssue, raw: unknown): FactIs
 /** Of what is no one value, how one is written. */
 function asOneValue(policy: Policy, fact: FactDefinition, raw: unknown): string | undefined {
   if (typeof raw !== 'object') return undefined;
-  return catalogueFor(policy).refusals.writeItAs(exampleValue(policy, fact));
+  return catalogueFor(policy).refusals.such(exampleValue(policy, fact));
 }
 
 function nearFact(policy: Policy, fact: string): string {

@@ -1,11 +1,14 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Diagnostic, Issue } from '../../domain/values/issue.js';
+import { writeMoney } from '../../domain/values/money.js';
+import { scale, writeDecimal } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { type FactIssue, readFacts } from '../../i18n/values/read-facts.js';
 import type { ComplaintReading } from '../../source/index.js';
 import type { Host } from '../port/host.js';
 import { loadComplaintReader } from '../port/load-source.js';
+import { asDaysAgo } from './days-ago.js';
 import { withHint } from './fact-issues.js';
 import type { RawFacts } from './raw-facts.js';
 
@@ -26,16 +29,23 @@ export async function complaintText(path: string | undefined, host: Host): Promi
   return { file: path, text: host.readFile(path) };
 }
 
-/** Reads everything that was told, the words before the file, and finds every mistake at once. */
+/** Reads everything that was told on a day (ISO), the words before the file, and finds every mistake at once. */
 export async function parseFacts(
   policy: Policy,
   complaint: ComplaintText | null,
   words: RawFacts,
+  today: string,
 ): Promise<ParsedFacts> {
   const filed = complaint ? await readFile(complaint) : NOTHING_FILED;
   const raw: RawFacts = { ...filed.facts, ...words };
-  const { facts, issues } = readFacts(policy, raw);
-  const found = [...issues, ...unknownEmptied(policy, words)].map((one) =>
+  const { facts, issues } = readFacts(policy, withDaysAgo(policy, raw, today));
+  const unclear = eitherWay(
+    policy,
+    filed.inThousands.filter((name) => !Object.hasOwn(words, name)),
+    raw,
+  );
+  const others = issues.filter(({ fact }) => !unclear.some((one) => one.fact === fact));
+  const found = [...others, ...unknownEmptied(policy, words), ...unclear].map((one) =>
     withHint(policy, one, raw[one.fact]),
   );
   const isWord = ({ fact }: FactIssue): boolean => Object.hasOwn(words, fact);
@@ -47,12 +57,40 @@ export async function parseFacts(
   };
 }
 
+function withDaysAgo({ facts }: Policy, raw: RawFacts, today: string): RawFacts {
+  const counted = Object.entries(raw).map(([name, value]) => {
+    const fact = facts.find((one) => one.name === name);
+    return [name, fact ? asDaysAgo(fact, value, today) : value] as const;
+  });
+  return Object.fromEntries(counted);
+}
+
 async function readFile({ file, text }: ComplaintText): Promise<ComplaintReading> {
   const { readComplaint } = await loadComplaintReader();
   return readComplaint(text, file);
 }
 
-const NOTHING_FILED: ComplaintReading = { facts: {}, diagnostics: [], locate: () => [] };
+const NOTHING_FILED: ComplaintReading = { facts: {}, inThousands: [], diagnostics: [], locate: () => [] };
+
+/** `1.500` without quotes where points group thousands: one and a half to YAML, and fifteen hundred to a shop. */
+function eitherWay(policy: Policy, names: readonly string[], raw: RawFacts): FactIssue[] {
+  const { facts, currency } = policy;
+  if (currency.pattern?.group !== '.' || currency.digits === 3) return [];
+  const { eitherAmount } = catalogueFor(policy).refusals.facts;
+  const isMoney = (name: string) => facts.some((fact) => fact.name === name && fact.type.is === 'money');
+  return names.filter(isMoney).map((fact) => {
+    const thousands = Math.round(Number(raw[fact]) * 1000);
+    const amounts = [scale(thousands, 10 ** currency.digits, 1000), thousands * 10 ** currency.digits];
+    return {
+      fact,
+      ...eitherAmount({
+        typed: writeDecimal(thousands, 3, true),
+        amounts: amounts.map((minor) => writeMoney(minor, currency)),
+        plain: String(thousands),
+      }),
+    };
+  });
+}
 
 /** `problm=` empties no fact: it is a name nobody knows. */
 function unknownEmptied(policy: Policy, words: RawFacts): FactIssue[] {

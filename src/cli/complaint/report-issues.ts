@@ -1,5 +1,7 @@
+import { besideThePoint } from '../../decide/index.js';
 import type { Moment } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import type { Complaint } from '../../domain/results/complaint.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
@@ -17,6 +19,12 @@ export async function reportIssues(
   await reportDiagnostics(inFile, colour, host);
   if (inWords.length > 0) await host.tell(stderrText(inWords.map(issueLine).join('\n'), host.stderr));
   return inFile.length > 0 || inWords.length > 0;
+}
+
+/** Says what of a complaint counts for nothing, where no JSON has it. */
+export async function tellNotes(policy: Policy, complaint: Complaint, host: Host): Promise<void> {
+  const notes = besideThePoint(policy, complaint);
+  if (notes.length > 0) await host.tell(stderrText(notes.join('\n'), host.stderr));
 }
 
 /** Says that a policy does not count on this day. */

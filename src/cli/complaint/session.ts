@@ -47,7 +47,7 @@ export async function openSession(
   const words = wordsFor(policy);
   const role = roleNamed(policy, options.as);
   const moment = momentOf(options.today, policy, host);
-  const told = await parseFacts(policy, complaint, words);
+  const told = await parseFacts(policy, complaint, words, moment.date);
   if (await reportIssues(told, options.color, host)) return 'could-not-run';
   await warnIfNotInForce(policy, moment, host);
   return {

@@ -4,6 +4,7 @@ import type { CheckReport, CodePage } from '../../domain/results/check-report.js
 import type { Failure } from '../../domain/values/failure.js';
 import type { Diagnostic } from '../../domain/values/issue.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
+import type { AnswerChoice } from '../../interview/index.js';
 
 /** What the command line needs of the world around it: `io` is the one that has it, tests make one up. */
 export type Host = {
@@ -149,7 +150,10 @@ export type SideQuestion = {
 export type Chosen = { readonly value: string; readonly beside: string | null };
 
 /** One answer to pick; `words` are what else people say for it. */
-export type PromptChoice = { readonly value: string; readonly name: string; readonly words?: string };
+export type PromptChoice = Omit<AnswerChoice, 'band'> & {
+  /** It stands for a stretch of numbers, so that its value is nothing that somebody would type. */
+  readonly isBand?: true;
+};
 
 /**
  * A list to tick. `assumed` says what every row is taken as with these values: one may rest on another. `summary` says

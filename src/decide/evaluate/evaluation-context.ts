@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/policy/fact.js';
-import { type Complaint, withDefaults } from '../../domain/results/complaint.js';
+import { type Complaint, type CompleteComplaint, withDefaults } from '../../domain/results/complaint.js';
 import { Failure } from '../../domain/values/failure.js';
 import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type CompiledPolicy, type CompiledRole, evaluate } from '../compiled/compile-policy.js';
@@ -19,7 +19,7 @@ import { harmOf, numericFact } from '../sums/harm.js';
 
 /** Everything that is weighed about one complaint before a role is asked what it may give. */
 export type EvaluationContext = EvaluationInputs & {
-  readonly complaint: Complaint;
+  readonly complaint: CompleteComplaint;
   readonly customerValue: CustomerValue;
   readonly entitlement: Entitlement;
   readonly scoring: ScoringInputs;
@@ -30,7 +30,7 @@ export type EvaluationContext = EvaluationInputs & {
 /** Steps 1 to 6, and what asking again and turning down do to step 7. `role` is the one that answers. */
 export function evaluationContext(
   compiled: CompiledPolicy,
-  complaint: Complaint,
+  complaint: Complaint | CompleteComplaint,
   role: CompiledRole,
 ): EvaluationContext {
   const { facts } = complaint;
@@ -50,7 +50,7 @@ export function evaluationContext(
     facts,
     pricing,
     payments: inputs.payments,
-    complaint,
+    complaint: { untold: [], ...complaint },
     customerValue,
     entitlement,
     scoring,

@@ -5,7 +5,8 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { amountsIn, conditionsIn } from '../../domain/policy/policy-parts.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import type { Decision, Offer } from '../../domain/results/decision.js';
-import { type Catalogue, catalogueFor } from '../../i18n/languages/index.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { nameRemedy } from '../../i18n/values/name-remedy.js';
 
 /** Another value of a fact, and what the answer would become. */
 type FactChange = { readonly fact: string; readonly value: FactValue; readonly then: string };
@@ -49,32 +50,52 @@ function firstChange(
 ): FactChange[] {
   for (const value of values) {
     const other = decideWith(fact, value);
-    if (outcome(other) !== outcome(now))
-      return [{ fact, value, then: inWords(catalogueFor(policy), now, other) }];
+    if (outcome(other) !== outcome(now)) return [{ fact, value, then: inWords(policy, now, other) }];
   }
   return [];
 }
 
-/** What counts as the same answer: which remedies, whose goods, whose yes; not their exact amounts. */
+/** What counts as the same answer: which remedies and how much of each, whose goods, whose yes. */
 function outcome({ offer, choices, withApproval, refer }: Decision): string {
-  const chosen = choices.map(({ of }) => of.join('|')).join(';');
-  return [...ids(offer), chosen, offer.goods?.keep, withApproval?.role, refer?.role].join(' ');
+  const ways = choices.map(({ of, offers }) => [of, offers.map(amounts)]);
+  return JSON.stringify([amounts(offer), ways, offer.goods?.keep, withApproval?.role, refer?.role]);
 }
+
+const amounts = ({ remedies }: Offer): unknown => remedies.map(({ id, amount }) => [id, amount]);
 
 const ids = ({ remedies }: Offer): string[] => remedies.map(({ id }) => id);
 
-function inWords({ grammar, reasons }: Catalogue, now: Decision, other: Decision): string {
+function inWords(policy: Policy, now: Decision, other: Decision): string {
+  const { grammar, reasons } = catalogueFor(policy);
   const label = (decision: Decision, gone: Decision) =>
     decision.offer.remedies.filter(({ id }) => !ids(gone.offer).includes(id)).map((remedy) => remedy.label);
   const [added, dropped] = [label(other, now), label(now, other)];
+  const resized = resizedIn(policy, now, other);
   const parts = [
     added.length > 0 ? reasons.added(added) : '',
     dropped.length > 0 ? reasons.gone(dropped) : '',
+    resized.length > 0 ? reasons.instead(resized) : '',
     other.offer.goods?.keep === now.offer.goods?.keep ? '' : reasons.goodsWould[goodsWould(other.offer)],
     other.refer && other.refer.role !== now.refer?.role ? reasons.handedTo(other.refer.role) : '',
     other.withApproval && !now.withApproval ? reasons.yesFrom(other.withApproval.role) : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? grammar.and(parts) : reasons.otherChoice;
+}
+
+/** What would be given in another amount, named with it; of what the customer may choose as well. */
+function resizedIn(policy: Policy, now: Decision, other: Decision): string[] {
+  const given = ({ offer, choices }: Decision) =>
+    new Map(
+      [...choices.flatMap(({ offers }) => offers), offer]
+        .flatMap(({ remedies }) => remedies)
+        .map((remedy) => [remedy.id, remedy]),
+    );
+  const before = given(now);
+  return [...given(other).values()].flatMap(({ id, amount }) => {
+    const remedy = policy.remedies.find((one) => one.id === id);
+    const known = before.get(id);
+    return remedy && known && known.amount !== amount ? [nameRemedy(remedy, amount, policy.currency)] : [];
+  });
 }
 
 function goodsWould({ goods }: Offer): 'no-question' | 'keep' | 'back' {

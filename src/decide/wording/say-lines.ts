@@ -75,9 +75,12 @@ function wasTreatedBadly({ compiled: { harm }, facts }: EvaluationContext): bool
 }
 
 /** Where nothing is owed and nothing was lost to them, there is no mistake to own, whoever made the thing. */
-const isOwned = ({ facts, scoring, entitlement }: EvaluationContext, rule: Rule | null): boolean =>
-  isOurFault(facts) &&
-  (scoring.harm.total > 0 || rule === null || entitlement.owed.length + entitlement.choices.length > 0);
+function isOwned({ facts, scoring, entitlement, complaint }: EvaluationContext, rule: Rule | null): boolean {
+  // How much was lost may not be told; that something was is likelier.
+  const isLoss = scoring.harm.total > 0 || complaint.untold.length > 0;
+  const isOwedAny = entitlement.owed.length + entitlement.choices.length > 0;
+  return isOurFault(facts) && (isLoss || rule === null || isOwedAny);
+}
 
 const hasAskedAgain = (facts: Facts): boolean => numericFact(facts, 'contacts', 1) >= 2;
 

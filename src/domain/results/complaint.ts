@@ -2,6 +2,7 @@ import { evaluateAmount } from '../policy/amount.js';
 import { holds } from '../policy/condition.js';
 import type { FactDefinition, Facts, FactValue } from '../policy/fact.js';
 import type { Policy } from '../policy/policy.js';
+import { restsOnSpend, SPEND, usualSpend } from './usual-spend.js';
 
 /** The facts about one unhappy customer, read and completed. */
 export type Complaint = {
@@ -13,17 +14,31 @@ export type Complaint = {
   readonly stated: Facts;
 };
 
+/** A complaint of which everything is known that can change the answer. */
+export type CompleteComplaint = Complaint & {
+  /** The facts that nobody told and without which there are no sums, though they do not change what is offered. */
+  readonly untold: readonly string[];
+};
+
 /**
  * Completes what is known with the policy's defaults, in the order of its facts; facts that do not apply are
- * left out, also where somebody gave them. Facts without a default stay unknown.
+ * left out, also where somebody gave them. Facts without a default stay unknown, but for what they spend a year where
+ * rules rest on it: what such customers usually spend stands in.
  */
 export function withDefaults(policy: Policy, known: Facts): Complaint {
+  const complaint = completed(policy, known, {});
+  if (known[SPEND] !== undefined || !restsOnSpend(policy)) return complaint;
+  const spend = usualSpend(policy, complaint.facts);
+  return spend === undefined ? complaint : completed(policy, known, { [SPEND]: spend });
+}
+
+function completed(policy: Policy, known: Facts, usual: Facts): Complaint {
   const facts: Record<string, FactValue> = {};
   const assumed: string[] = [];
   for (const definition of policy.facts) {
     if (definition.when && !holds(definition.when, facts)) continue;
     const told = known[definition.name];
-    const value = told ?? defaultOf(definition, facts);
+    const value = told ?? usual[definition.name] ?? defaultOf(definition, facts);
     if (value === undefined) continue;
     facts[definition.name] = value;
     if (told === undefined && definition.use === 'condition') assumed.push(definition.name);

@@ -28,6 +28,8 @@ export type AnswerHeader = {
  */
 export type Decision = AnswerHeader & {
   readonly decision: 1;
+  /** What whoever told the complaint had better hear: a fact that does not apply to it, or that the sums are missing. */
+  readonly notes: readonly Note[];
   /** The best this role may give now. */
   readonly offer: Offer;
   readonly choices: readonly Choice[];
@@ -39,7 +41,8 @@ export type Decision = AnswerHeader & {
   /** Where no goodwill that this role may give beats what they turned down: the lowest role that can, if any. */
   readonly unbeaten: null | { readonly role: string | null; readonly why: string };
   readonly refer: null | { readonly role: string; readonly why: string };
-  readonly loyalty: Loyalty;
+  /** Null where nobody told a fact that the sums rest on; a note says which. */
+  readonly loyalty: Loyalty | null;
   readonly say: string;
   /** The sentences of `say`, each with what it comes from. */
   readonly sayLines: readonly SayLine[];
@@ -59,6 +62,17 @@ export type Decision = AnswerHeader & {
   /** Only when asked for. */
   readonly wouldChange?: readonly Change[];
 };
+
+/** A sentence for whoever answers, and the rule of the policy that it comes from, if any. */
+export type Note = {
+  readonly text: string;
+  readonly rule: string | null;
+  readonly file: string | null;
+  readonly line: number | null;
+};
+
+/** A decision with its sums. */
+export type WeighedDecision = Decision & { readonly loyalty: Loyalty };
 
 /** A sentence of what is said: the rule of composing it, and the policy's rules behind it, if any. */
 export type SayLine = {

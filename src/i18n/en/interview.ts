@@ -24,6 +24,15 @@ const CONTACTS: Readonly<Record<0 | 1 | 2 | 3, { readonly name: string; readonly
 
 /** What the person who is asked reads beside the questions of the facts themselves. */
 export const INTERVIEW = {
+  /** What people call each unit of time after a number, with a blank between them. */
+  units: {
+    minute: 'minutes minute mins min m',
+    hour: 'hours hour hrs hr h',
+    day: 'days day d',
+    week: 'weeks week wks wk w',
+    month: 'months month mths mth',
+    year: 'years year yrs yr y',
+  },
   yes: 'Yes',
   no: 'No',
   /** What they ask for, where they leave it to us. */
@@ -41,7 +50,7 @@ export const INTERVIEW = {
     `Taken as: ${words.join(', ')}${more > 0 ? `, and ${more} more` : ''}`,
   /** What to do where a question has no answer to fall back on, with an example of one. */
   needed: (example: string) =>
-    `The answer rests on this: type it as ${example}; a good guess will do. Ctrl+C leaves.`,
+    `The answer rests on this: type it, such as ${example}; a good guess will do. Ctrl+C leaves.`,
   /** How to answer where nobody knows yet, with what is said then. */
   notKnownYet: (money: string) => `Not known yet? Type ? and it is promised up to ${money}.`,
   /** That answer, once it is given. */

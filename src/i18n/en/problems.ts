@@ -66,7 +66,11 @@ export const PROBLEMS: FactWords['problems'] = {
   injury: {
     label: 'Somebody was hurt',
     words:
-      'injured injury hurt burned scalded cut fell slipped ill sick poisoned allergy allergic reaction bleeding ambulance choked',
+      'injured injury injuries hurt hurts hurting burned burn burns scalded scald cut cuts fell fall fallen slipped slip tripped ill illness sick sickness unwell poisoned poisoning ' +
+      'poison vomit vomited vomiting nausea nauseous stomach diarrhoea diarrhea allergy allergies allergic reaction rash ' +
+      'swelling swollen bleeding blood bruise bruised fracture fractured concussion unconscious fainted collapsed choked ' +
+      'choking breathe dizzy electrocuted shocked bitten stung wound wounded pain harm harmed hospital ambulance doctor ' +
+      'paramedic tooth teeth mouth throat',
     happened: 'I am so sorry. Are you all right?',
   },
   'changed-mind': {

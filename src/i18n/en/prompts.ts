@@ -23,6 +23,8 @@ export const PROMPTS = {
   /** Words, with a blank between them, that say nothing about what somebody looks for. */
   fillers:
     'a an and at for i in is it its my of on our the their them they this to us was we were with you your',
+  /** Words with a comma between them in which a word of illness or harm means neither. */
+  harmless: 'fell apart, fell off, fell through, cut price, price cut, short cut, cut off, cut short',
   /** The last that somebody reads who leaves. */
   cancelled: 'Cancelled: nothing was decided.',
 };

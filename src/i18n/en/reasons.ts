@@ -25,8 +25,16 @@ const WHY_LOST = {
 /** What the customer would hear, among what the person reads who says it. */
 const quoted = (labels: readonly string[]): string => and(labels.map((label) => `“${label}”`));
 
+/** What whoever told a complaint had better hear beside the answer. `told` is the fact as it is given: `price=5`. */
+const NOTES = {
+  noSums: (untold: readonly string[]) => `${and(untold)} not told: no sums`,
+  doesNotApply: (told: string) =>
+    `${told} changes nothing here: this policy asks for it at other complaints only.`,
+};
+
 /** Why the answer is what it is, for staff. */
 export const REASONS = {
+  notes: NOTES,
   owed: ({ parts, law }: Owed) => withLaw(`Owed: ${and(parts)}`, law),
   choice: ({ parts, law }: Owed) => withLaw(`Owed, and theirs to choose: ${or(parts)}`, law),
   allowed: (parts: readonly string[]) => `Allowed as goodwill: ${and(parts)}`,
@@ -79,6 +87,8 @@ export const REASONS = {
   /** What another value of a fact would do. */
   added: (labels: readonly string[]) => `${quoted(labels)} would be added`,
   gone: (labels: readonly string[]) => `${quoted(labels)} would go`,
+  /** The same remedies in other amounts. */
+  instead: (named: readonly string[]) => `${and(named)} instead`,
   goodsWould: {
     'no-question': 'the goods would be no question',
     keep: 'the goods would be theirs to keep',

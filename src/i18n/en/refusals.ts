@@ -21,6 +21,25 @@ const FACTS = {
   /** After the bounds: what would be within them. */
   writeWithin: ({ is, example }: { is: keyof typeof FIGURES; example: string }) =>
     `Write ${FIGURES[is]} that is, such as ${example}.`,
+  writeLike: ({ is, example }: { is: keyof typeof FIGURES; example: string }) =>
+    `Write ${FIGURES[is]}, such as ${example}.`,
+  writeBetween: ({ is, low, high }: { is: keyof typeof FIGURES; low: string; high: string }) =>
+    `Write ${FIGURES[is]} from ${low} to ${high}.`,
+  /** The numbers beside one that is too exact. */
+  writeOneOf: (possible: readonly string[]) => `Write ${possible.join(' or ')}.`,
+  /** A figure whose point may stand before cents or thousands: what it may be, and the latter in digits alone. */
+  eitherAmount: ({
+    typed,
+    amounts,
+    plain,
+  }: {
+    typed: string;
+    amounts: readonly string[];
+    plain: string;
+  }) => ({
+    message: `“${typed}” may be ${amounts.join(' or ')}.`,
+    hint: `Write ${plain}, or the other with two decimals at most.`,
+  }),
   roundItTo: (rounded: string) => `Round it, to ${rounded}.`,
   /** A part of the price that is more than all of it. */
   morePart: ({ fact, part, price }: { fact: string; part: string; price: string }) =>
@@ -39,7 +58,7 @@ const MISSING = {
   heading: (count: number) => (count > 1 ? 'These facts are missing:' : 'This fact is missing:'),
   /** How to give them, with an example of one. */
   give: ({ count, example }: { count: number; example: string }) =>
-    `Give ${count > 1 ? 'them' : 'it'} ${count > 1 ? 'as words, such as' : 'as a word:'} ${example}, or in a file (--complaint FILE).`,
+    `Give ${count > 1 ? 'them' : 'it'} ${count > 1 ? 'as words' : 'as a word'}, such as ${example}, or in a file (--complaint FILE).`,
   /** What a fact may be: its values, or its bounds. */
   allowed: (known: readonly string[]) => `(${known.join(', ')})`,
   bounds: ({ low, high }: { low: string; high: string }) => `(${low} to ${high})`,
@@ -86,6 +105,8 @@ export const REFUSALS = {
   /** One name that was likely meant. */
   didYouMean: (name: string) => `Did you mean “${name}”?`,
   writeItAs: (example: string) => `Write it as ${example}.`,
+  /** How a value is written, by one that may not be what is meant. */
+  such: (example: string) => `Write one value, such as ${example}.`,
   /** Not what a figure has to be. */
   notA: {
     money: (typed: string) => `“${typed}” is not an amount of money.`,

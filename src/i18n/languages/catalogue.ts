@@ -30,5 +30,8 @@ export type SpokenWords = Catalogue['spoken'];
 /** What a prompt says of itself. */
 export type PromptWords = Catalogue['prompts'];
 
+/** What somebody reads, and types, who is asked. */
+export type InterviewWords = Catalogue['interview'];
+
 /** Why what somebody typed cannot be taken, and the way out. */
 export type RefusalWords = Catalogue['refusals'];

@@ -1,4 +1,4 @@
-import { decimalsOf, type FactType } from '../../domain/policy/fact.js';
+import { decimalsOf, type FactDefinition, type FactType } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { readMoney, sayMoney } from '../../domain/values/money.js';
 import {
@@ -9,9 +9,13 @@ import {
   writeDecimal,
 } from '../../domain/values/number.js';
 import { catalogueFor } from '../languages/index.js';
+import { readDuration } from './duration.js';
 
 /** The types of facts that are figures. */
 export type FigureType = Extract<FactType, { is: 'number' | 'money' | 'percent' }>;
+
+/** A fact that is a figure. */
+type FigureFact = Pick<FactDefinition, 'name'> & { readonly type: FigureType };
 
 /** A figure in the units of its fact, or why it is none, with the way out. */
 type FigureReading = { readonly value: number } | { readonly wrong: string; readonly hint: string };
@@ -20,13 +24,23 @@ type FigureReading = { readonly value: number } | { readonly wrong: string; read
 type WrittenFigure = { readonly text: string; readonly plain: boolean };
 
 /** Reads a figure as people write it: money in major units, a percentage with its sign. */
-export function readFigure(policy: Policy, type: FigureType, written: WrittenFigure): FigureReading {
+export function readFigure(policy: Policy, fact: FigureFact, told: WrittenFigure): FigureReading {
+  const { type } = fact;
+  const written = inUnitOf(policy, fact, told);
   const value = digitsIn(policy, type, written, decimalsOf(type, policy.currency.digits));
-  if (value === 'too-many-decimals') return tooExact(policy, type, written);
-  if (typeof value === 'string' && value !== 'too-large') return noFigure(policy, type, written.text);
+  if (value === 'too-many-decimals') return tooExact(policy, type, written, told.text);
+  if (typeof value === 'string' && value !== 'too-large') return noFigure(policy, type, told.text);
   return typeof value === 'number' && value >= type.atLeast && value <= type.atMost
     ? { value }
-    : outside(policy, type, written.text);
+    : outside(policy, type, told.text);
+}
+
+/** A stretch of time in what the fact counts (`2 weeks` as 14), and `12,1` as 12.1: a comma before one or two digits. */
+function inUnitOf(policy: Policy, fact: FigureFact, written: WrittenFigure): WrittenFigure {
+  if (fact.type.is !== 'number') return written;
+  const spoken = readDuration(fact, written.text, catalogueFor(policy).interview);
+  if (spoken !== undefined) return { ...written, text: writeDecimal(spoken, FINEST_DECIMALS) };
+  return { ...written, text: written.text.replace(/^(-?\d+),(\d{1,2})$/, '$1.$2') };
 }
 
 /** What is written, in whole 10^-`decimals`, or why it is no figure. */
@@ -74,16 +88,41 @@ function endsOf(policy: Policy, type: FigureType): { low: string; high: string }
   return { low: said(type.atLeast), high: said(type.atMost) };
 }
 
-/** Why a figure is too fine for its fact. Money and shares are rounded; of what is counted nobody knows what was meant. */
-function tooExact(policy: Policy, type: FigureType, written: WrittenFigure): FigureReading {
+/** Why a figure is too fine for its fact. Money and shares are rounded; of what is counted there are two neighbours. */
+function tooExact(policy: Policy, type: FigureType, written: WrittenFigure, typed: string): FigureReading {
   const decimals = decimalsOf(type, policy.currency.digits);
-  const { notA, facts, writeItAs } = catalogueFor(policy).refusals;
-  const { text: typed } = written;
-  const rounded = type.is === 'number' ? undefined : rounding(policy, type, written, decimals);
+  const { notA, facts } = catalogueFor(policy).refusals;
   return {
     wrong: decimals === 0 ? notA.whole(typed) : facts.tooExact({ typed, decimals }),
-    hint: rounded === undefined ? writeItAs(exampleFigure(policy, type)) : facts.roundItTo(rounded),
+    hint: type.is === 'number' ? neighbours(policy, type, written) : rounded(policy, type, written, decimals),
   };
+}
+
+function rounded(policy: Policy, type: FigureType, written: WrittenFigure, decimals: number): string {
+  const { facts } = catalogueFor(policy).refusals;
+  const to = rounding(policy, type, written, decimals);
+  return to === undefined ? likeThis(policy, type) : facts.roundItTo(to);
+}
+
+/** The numbers beside one that is too fine: `29 or 30`. */
+function neighbours(policy: Policy, type: FigureType & { is: 'number' }, written: WrittenFigure): string {
+  const exact = digitsIn(policy, type, written, FINEST_DECIMALS);
+  if (typeof exact !== 'number') return likeThis(policy, type);
+  const step = 10 ** (FINEST_DECIMALS - type.decimals);
+  const below = Math.floor(exact / step);
+  const possible = [below, below + 1].filter((value) => value >= type.atLeast && value <= type.atMost);
+  if (possible.length === 0) return likeThis(policy, type);
+  const { facts } = catalogueFor(policy).refusals;
+  return facts.writeOneOf(possible.map((value) => writeDecimal(value, type.decimals)));
+}
+
+/** How such a figure is written; what stands there is only an example, and what is counted has its bounds. */
+function likeThis(policy: Policy, type: FigureType): string {
+  const { facts } = catalogueFor(policy).refusals;
+  const is = type.is === 'number' && type.decimals === 0 ? 'whole' : type.is;
+  return type.is === 'number'
+    ? facts.writeBetween({ is, ...endsOf(policy, type) })
+    : facts.writeLike({ is, example: exampleFigure(policy, type) });
 }
 
 /** What is written, rounded half up to as many decimals as it may have; undefined where it is finer than is worth it. */
@@ -100,5 +139,5 @@ function rounding(
 function noFigure(policy: Policy, type: FigureType, typed: string): FigureReading {
   const { notA, writeItAs } = catalogueFor(policy).refusals;
   const meant = type.is === 'percent' ? suggestShare(typed) : undefined;
-  return { wrong: notA[type.is](typed), hint: writeItAs(meant ?? exampleFigure(policy, type)) };
+  return { wrong: notA[type.is](typed), hint: meant ? writeItAs(meant) : likeThis(policy, type) };
 }

@@ -72,7 +72,7 @@ export function readFact(policy: Policy, definition: FactDefinition, raw: unknow
     case 'text':
       return { value: text };
     default:
-      return readFigure(policy, type, { text, plain: typeof raw === 'number' });
+      return readFigure(policy, { ...definition, type }, { text, plain: typeof raw === 'number' });
   }
 }
 
@@ -123,7 +123,7 @@ function readRefusal(policy: Policy, item: unknown): Refusal | (Reading & { wron
   if (typeof much === 'number' && much >= 0) return { remedy: id, amount: much };
   return {
     wrong: words.noAmountOf({ typed: amount, remedy: id }),
-    hint: refusals(policy).writeItAs(`${id}:${isCounted(REMEDY_KINDS[remedy.kind]) ? '500' : '5'}`),
+    hint: refusals(policy).such(`${id}:${isCounted(REMEDY_KINDS[remedy.kind]) ? '500' : '5'}`),
   };
 }
 

@@ -1,26 +1,34 @@
-import type { Amount } from '../../domain/policy/amount.js';
+import { type Amount, factsOfAmount, type RemedyAmount } from '../../domain/policy/amount.js';
 import { evaluateCondition } from '../../domain/policy/condition.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { HarmTable, Levels, Policy, Remedy, Rule } from '../../domain/policy/policy.js';
-import { grantsOf } from '../../domain/policy/policy-parts.js';
+import { amountOrMost, grantsOf } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { amountDependencies } from './amount-dependencies.js';
 import { conditionDependencies, liveRules } from './condition-dependencies.js';
 import { type FactDependency, onEveryValue } from './fact-dependency.js';
+import { isSettled } from './settled-offer.js';
+
+/** Whether facts are wanted that can change what is offered, or also those that only feed the sums behind it. */
+export type Changing = 'answer' | 'anything';
 
 /**
  * Every place where what this policy decides can still hang on a fact, with what is known: by each value of the
  * fact, or only by where its bounds and bands cut.
  */
-export function factDependencies(policy: Policy, facts: Facts): FactDependency[] {
+export function factDependencies(policy: Policy, facts: Facts, changing: Changing): FactDependency[] {
   const live = liveRules(policy, facts);
   if (isOnlyHandedOver(live, facts))
     return [onEveryValue('problem'), ...live.flatMap(handOverDependencies(facts))];
   const remedies = liveRemedies(policy, live);
-  return [
+  const given = [
     ...ALWAYS_DEPENDED_ON.map(onEveryValue),
     ...live.flatMap((rule) => ruleDependencies(rule, facts)),
     ...remedies.flatMap((remedy) => remedyDependencies(remedy, givesOwnAmount(remedy, live), facts)),
+  ];
+  if (changing === 'answer' && isSettled(policy, live, facts)) return given;
+  return [
+    ...given,
     ...refusedRemedies(policy, facts).flatMap((remedy) => remedyDependencies(remedy, true, facts)),
     ...harmDependencies(policy.harm, facts),
     ...goodsDependencies(policy, remedies, facts),
@@ -72,7 +80,7 @@ function remedyDependencies(remedy: Remedy, withAmount: boolean, facts: Facts): 
   const { role, needsStock, paysBack, covers } = REMEDY_KINDS[kind];
   return [
     ...own.flatMap((one) => amountDependencies(one, facts)),
-    ...(role === 'cure' || paysBack !== 'no'
+    ...(role === 'cure' || paysBack === 'part' || (paysBack === 'charge' && own.some(isOfPrice))
       ? ['price', 'share-affected', 'delivery-paid'].map(onEveryValue)
       : []),
     ...(role === 'cure' ? [onEveryValue('occasion')] : []),
@@ -80,6 +88,12 @@ function remedyDependencies(remedy: Remedy, withAmount: boolean, facts: Facts): 
     ...(covers ? [onEveryValue(covers)] : []),
   ];
 }
+
+/** A charge is paid beside the price, so that the price is no limit to it; but for what was charged too much of it. */
+const isOfPrice = (amount: RemedyAmount): boolean =>
+  amountOrMost(amount).some((one) => PARTS_OF_PRICE.some((fact) => factsOfAmount(one).has(fact)));
+
+const PARTS_OF_PRICE = ['overcharge', 'price-drop'];
 
 function harmDependencies({ goods, trouble, respect }: HarmTable, facts: Facts): FactDependency[] {
   const goodsHarm = amountDependencies(goods, facts);

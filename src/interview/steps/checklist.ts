@@ -32,7 +32,8 @@ export function checklistFor(policy: Policy, { known, assumed }: Progress): Chec
   const facts = assumedView(policy, known, isOpen);
   const needs = needsOf(policy, facts);
   const open = policy.facts.filter(
-    (fact) => isOpen(fact) && !isRequired(fact) && needs.has(fact.name) && applies(fact, facts),
+    (fact) =>
+      isOpen(fact) && !isRequired(policy, fact, known) && needs.has(fact.name) && applies(fact, facts),
   );
   if (open.length === 0) return null;
   const usual = withDefaults(policy, known).facts;

@@ -11,6 +11,8 @@ export type AnswerChoice = {
   readonly name: string;
   /** What else people say for it, by which it is found too. */
   readonly words?: string;
+  /** Whatever may mean it by these words finds it, first: somebody may be hurt. */
+  readonly isGrave?: true;
   /** The numbers it stands for, in the fact's own units. */
   readonly band?: Range;
 };
@@ -52,7 +54,13 @@ export function choicesOf(
   return type.values.map((value) => {
     const label = labels?.[value] ?? problems.find((problem) => problem.name === value)?.label;
     const words = name === 'problem' ? wordsOfProblem(facts, value)?.words : undefined;
-    return { value, name: label ?? inWords(value), ...(words ? { words } : {}) };
+    const isGrave = name === 'problem' && value === 'injury';
+    return {
+      value,
+      name: label ?? inWords(value),
+      ...(words ? { words } : {}),
+      ...(isGrave ? { isGrave } : {}),
+    };
   });
 }
 

@@ -1,17 +1,24 @@
 import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { applies, assumedView } from '../needs/assumed-view.js';
-import { type Needs, needsOf } from '../needs/needs.js';
-import { isRequired } from './mode.js';
+import { type CompleteComplaint, withDefaults } from '../../domain/results/complaint.js';
+import { untoldFacts } from './decisive.js';
 
 /** The facts without which this policy cannot decide this complaint, in the order of asking. */
-export function missing(policy: Policy, known: Facts): FactDefinition[] {
-  const facts = assumedView(policy, known, isRequired);
-  const needs = needsOf(policy, facts);
-  return policy.facts.filter((fact) => isOpen(fact, known, facts, needs) && isRequired(fact));
+export function missing(policy: Policy, known: Facts): readonly FactDefinition[] {
+  return untoldFacts(policy, known).decisive;
 }
 
-/** Not known, and yet it applies and can change the answer. */
-export function isOpen(definition: FactDefinition, known: Facts, facts: Facts, needs: Needs): boolean {
-  return known[definition.name] === undefined && applies(definition, facts) && needs.has(definition.name);
+/**
+ * The complaint of which nothing is missing any more, completed to be decided. What nobody told and what cannot change
+ * the answer stands at some value, or is named as untold where the sums rest on it.
+ */
+export function completeComplaint(policy: Policy, known: Facts): CompleteComplaint {
+  const { sumsOnly, standIns } = untoldFacts(policy, known);
+  const complaint = withDefaults(policy, { ...known, ...standIns });
+  const isAssumed = (name: string) => complaint.assumed.includes(name) || standIns[name] !== undefined;
+  return {
+    ...complaint,
+    assumed: policy.facts.map(({ name }) => name).filter(isAssumed),
+    untold: sumsOnly.map(({ name }) => name),
+  };
 }

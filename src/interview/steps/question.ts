@@ -5,8 +5,8 @@ import { assumedView } from '../needs/assumed-view.js';
 import { needsOf } from '../needs/needs.js';
 import { bandsOf } from './bands.js';
 import { type AnswerChoice, choicesOf } from './choices.js';
-import { isOpen } from './missing.js';
-import { hasOwnQuestion, type Mode } from './mode.js';
+import { untoldFacts } from './decisive.js';
+import { hasOwnQuestion, isOpen, isRequired, type Mode } from './mode.js';
 import type { Progress } from './progress.js';
 
 /** One question for the person at the terminal. */
@@ -19,6 +19,8 @@ export type Question = {
   readonly choices: readonly AnswerChoice[];
   /** Another fact that is proposed from the answer and confirmed with it; null where there is none. */
   readonly confirms: Confirmation | null;
+  /** Nobody has to answer: the offer is the same whatever it is, and only the sums would be missing. */
+  readonly isForSums?: true;
 };
 
 /** A fact that follows from the answer to a question, unless somebody says otherwise there and then. */
@@ -33,13 +35,22 @@ export type Confirmation = {
 export function nextQuestion(policy: Policy, progress: Progress, mode: Mode): Question | null {
   const { known, assumed } = progress;
   const asked = (definition: FactDefinition) =>
-    !assumed.has(definition.name) && hasOwnQuestion(definition, known, mode);
+    !assumed.has(definition.name) && hasOwnQuestion(policy, definition, known, mode);
   const facts = assumedView(policy, known, asked);
   const needs = needsOf(policy, facts);
-  const fact = policy.facts.find(
+  const open = policy.facts.filter(
     (definition) => isOpen(definition, known, facts, needs) && asked(definition),
   );
+  const { decisive } = mode === 'all' || open.length === 0 ? { decisive: open } : untoldFacts(policy, known);
+  const fact = open.find((one) => decisive.includes(one) || !isRequired(policy, one, known));
   return fact ? questionFor(policy, fact, progress) : null;
+}
+
+/** The question about what nothing but the sums rests on, once there is no other; null where there is none. */
+export function sumsQuestion(policy: Policy, progress: Progress): Question | null {
+  const { known, assumed } = progress;
+  const fact = untoldFacts(policy, known).sumsOnly.find(({ name }) => !assumed.has(name));
+  return fact ? { ...questionFor(policy, fact, progress), isForSums: true } : null;
 }
 
 /** The question about one fact, whether or not it is its turn: to ask it again, say. */

@@ -1,15 +1,24 @@
-import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
+import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { assumedView } from '../needs/assumed-view.js';
-import { needsOf } from '../needs/needs.js';
-import type { ChecklistRow } from './checklist.js';
+import { type ChecklistRow, checklistFor } from './checklist.js';
+import { untoldFacts } from './decisive.js';
 import { hasOwnQuestion } from './mode.js';
+import { initialState } from './progress.js';
+import { changesAnswer, type Deciding } from './sensitivity.js';
 
-/** Facts that count under every policy, by how often they are not what they are taken as (our judgement). */
-const LIKELIEST = ['fault', 'contacts', 'treated', 'trouble', 'occasion', 'other-costs'];
-
-/** The same with those that may count, the likeliest first. */
-const LIKELY = [...LIKELIEST, 'delivery-paid', 'channel', 'item', 'customer-name'];
+/** Facts by how often they are not what they are taken as, the likeliest first (our judgement). */
+const LIKELY = [
+  'fault',
+  'contacts',
+  'treated',
+  'trouble',
+  'occasion',
+  'other-costs',
+  'delivery-paid',
+  'channel',
+  'item',
+  'customer-name',
+];
 
 /** Facts that are seldom anything else, the least likely last. */
 const UNLIKELY = [
@@ -48,21 +57,30 @@ function rankOf({ fact: { name } }: ChecklistRow): number {
   return LIKELY.length + 1 + UNLIKELY.indexOf(name);
 }
 
-/**
- * Which of the facts that are taken as usual somebody had better look at where nobody was asked: those that would
- * have had a question of their own, then what is likely to be otherwise. What is seldom otherwise is not named.
- */
-export function worthConfirming(policy: Policy, assumed: readonly string[], known: Facts): string[] {
-  const own = policy.facts.filter(
-    (fact) => assumed.includes(fact.name) && hasOwnQuestion(fact, known, 'fewest'),
-  );
-  const asked = own.length === 0 ? [] : stillNeeded(policy, own, known);
-  return [...new Set([...asked, ...LIKELIEST])].filter((name) => assumed.includes(name));
-}
+/** As many as anybody is told of, and one more, to tell that there are more. */
+const ENOUGH = 5;
 
-/** Those that can change the answer to this complaint: what somebody holds who gets nothing for it cannot. */
-function stillNeeded(policy: Policy, facts: readonly FactDefinition[], known: Facts): string[] {
-  const isOpen = ({ name, use }: FactDefinition) => use !== 'moment' && known[name] === undefined;
-  const needs = needsOf(policy, assumedView(policy, known, isOpen));
-  return facts.map(({ name }) => name).filter((name) => needs.has(name));
+/** Of these, nothing is taken as said by whoever says nothing. */
+const UNSAID = ['turned-down', 'asked-for'];
+
+/**
+ * Which of the facts that are taken as usual somebody had better look at where nobody was asked: only those that would
+ * change this answer. First what the policy asks for itself, then what would have had a question of its own, then the
+ * likeliest to be otherwise; enough of them, not all.
+ */
+export function worthConfirming(
+  policy: Policy,
+  assumed: readonly string[],
+  told: Facts,
+  deciding: Deciding,
+): string[] {
+  const known = { ...told, ...untoldFacts(policy, told).standIns };
+  const rows = checklistFor(policy, initialState(known))?.rows ?? [];
+  const open = rows.filter(({ fact }) => assumed.includes(fact.name) && !UNSAID.includes(fact.name));
+  const isOwn = ({ fact }: ChecklistRow) => !fact.builtIn || hasOwnQuestion(policy, fact, known, 'fewest');
+  const ranked = rankRows(open, isOwn);
+  const matters = changesAnswer(policy, known, deciding);
+  const found: string[] = [];
+  for (const row of ranked) if (found.length < ENOUGH && matters(row)) found.push(row.fact.name);
+  return found;
 }

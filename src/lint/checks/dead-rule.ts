@@ -3,6 +3,7 @@ import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
 import { quotedRules } from '../grants/quoted-names.js';
 import { coveringRules } from '../proofs/redundant-rules.js';
+import { unaskedInCondition } from '../proofs/unasked-facts.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
 
@@ -46,8 +47,12 @@ function faultOf(rule: Rule, subject: Subject, gone: ReadonlySet<Rule>): Finding
   );
 }
 
-function neverFits({ id, when }: Rule, { complaints }: Subject): Finding[] | undefined {
+function neverFits(rule: Rule, subject: Subject): Finding[] | undefined {
+  const { complaints } = subject;
+  const { id, when } = rule;
   if (complaints.canBe(complaints.where(when))) return undefined;
+  // For want of a fact that nobody is asked: `never-asked` says which.
+  if (unaskedInCondition(subject, rule).length > 0) return [];
   return [
     {
       path: ['rules', id, 'when'],

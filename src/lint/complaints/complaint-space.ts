@@ -2,6 +2,7 @@ import { type Condition, factsOfCondition } from '../../domain/policy/condition.
 import { type FactDefinition, type FactValue, isNumeric } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { conditionsIn } from '../../domain/policy/policy-parts.js';
+import { restsOnSpend, SPEND } from '../../domain/results/usual-spend.js';
 import { type Dimension, type Expression, type Space, spaceOf } from '../../regions/index.js';
 import { typicalValue } from './typical-values.js';
 
@@ -35,7 +36,7 @@ function factsTested(policy: Policy): Set<string> {
 
 function dimensionsOf(policy: Policy, definition: FactDefinition): Dimension[] {
   const { name, type } = definition;
-  const missing = mayBeMissing(definition);
+  const missing = mayBeMissing(policy, definition);
   if (type.is === 'refusals') return refusalDimensions(policy);
   if (isNumeric(type)) {
     const { atLeast, atMost } = type;
@@ -50,8 +51,8 @@ function dimensionsOf(policy: Policy, definition: FactDefinition): Dimension[] {
 }
 
 /** Whether a complaint may lack a fact: one that is only asked of some complaints, or that nobody has to know. */
-export const mayBeMissing = ({ name, when }: FactDefinition): boolean =>
-  when !== undefined || name === 'spend-a-year';
+export const mayBeMissing = (policy: Policy, { name, when }: FactDefinition): boolean =>
+  when !== undefined || (name === SPEND && !restsOnSpend(policy));
 
 function valuesOf(policy: Policy, { type }: FactDefinition): readonly string[] {
   if (type.is === 'one-of') return type.values;

@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/policy/fact.js';
-import type { Path } from '../../domain/values/issue.js';
+import type { Path, Severity } from '../../domain/values/issue.js';
 
 /** What a check found: where, what, the way out, and complaints that show it. */
 export type Finding = {
@@ -7,6 +7,8 @@ export type Finding = {
   readonly path: Path;
   /** Whether the key at the end of the path is meant (as usual) or the value under it. */
   readonly at?: 'key' | 'value';
+  /** How much it matters, where that is not as grave as its check usually is. */
+  readonly severity?: Severity;
   readonly message: string;
   readonly hint?: string;
   /** Known facts of complaints that show it, the plainest first. */

@@ -38,7 +38,7 @@ export class Grants {
   constructor(policy: Policy) {
     const { remedies, facts, harm } = policy;
     this.#policy = policy;
-    this.#always = new Set(facts.filter((one) => !mayBeMissing(one)).map(({ name }) => name));
+    this.#always = new Set(facts.filter((one) => !mayBeMissing(policy, one)).map(({ name }) => name));
     this.#remedies = new Map(remedies.map((remedy) => [remedy.id, remedy]));
     const byName = new Map(facts.map((definition) => [definition.name, definition]));
     const fact = (name: string) => factBounds(byName.get(name));

@@ -10,6 +10,7 @@ import { internalExcuse } from '../checks/internal-excuse.js';
 import { keepThreshold } from '../checks/keep-threshold.js';
 import { lostRight } from '../checks/lost-right.js';
 import { loyalGetLess } from '../checks/loyal-get-less.js';
+import { neverAsked } from '../checks/never-asked.js';
 import { noApology } from '../checks/no-apology.js';
 import { outOfReach } from '../checks/out-of-reach.js';
 import { pastTheCap } from '../checks/past-the-cap.js';
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   unanswered,
   twoCures,
   deadRule,
+  neverAsked,
   barredAlways,
   outOfReach,
   keepThreshold,

@@ -82,9 +82,10 @@ function run(check: Check, subject: Subject): Generator<Found> {
 /** The code of what could not be proved. */
 const NOT_PROVED = 'not-proved';
 
-function issueOf({ code, severity }: Check, found: Found, { policy }: Subject): Issue {
+function issueOf(check: Check, found: Found, { policy }: Subject): Issue {
   if (isDoubt(found)) return doubtIssue(found);
-  const { path, at = 'key', message, hint, witnesses = [] } = found;
+  const { code } = check;
+  const { path, at = 'key', severity = check.severity, message, hint, witnesses = [] } = found;
   return {
     path,
     at,

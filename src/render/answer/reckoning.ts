@@ -1,7 +1,7 @@
 import type { Curve, Policy, Spread } from '../../domain/policy/policy.js';
 import { relevantFacts } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import type { Change, Decision, Offer } from '../../domain/results/decision.js';
+import type { Change, Decision, Offer, WeighedDecision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeHypothetical } from '../../i18n/values/describe-fact.js';
 import { sanitizeLine } from '../page/sanitize.js';
@@ -15,24 +15,39 @@ import { remedyWords } from './remedy-words.js';
 export function reckoning(policy: Policy, decision: Decision): Entry[] {
   if (isHurt(decision)) return [];
   const figures = numberFormat(policy);
+  const { loyalty } = decision;
   const { answer, reckoning: words } = catalogueFor(policy);
   return present(
     { is: 'gap' },
     { is: 'title', text: words.title },
-    harmTable(policy, decision, figures),
-    { is: 'gap' },
-    remedyTable(policy, decision.offer, figures),
-    { is: 'gap' },
-    decision.harm.total > 0 && [
-      liftTable(policy, decision, figures),
-      { is: 'gap' } as const,
-      item(words.curve, curveWords(policy, decision.offer)),
-    ],
-    item(words.segment, segmentWords(policy, decision, figures)),
+    ...(loyalty === null ? [] : sums(policy, { ...decision, loyalty }, figures)),
     item(words.evidence, sanitizeLine(policy.sums.source ?? words.ownEvidence)),
     assumptions(policy, decision, whatCounts(policy, decision)),
     items(answer.labels.change, changes(policy, decision.wouldChange ?? [])),
   );
+}
+
+/** What is reckoned, table by table. */
+function sums(policy: Policy, decision: WeighedDecision, figures: NumberFormat): Entry[] {
+  const words = catalogueFor(policy).reckoning;
+  return [
+    harmTable(policy, decision, figures),
+    { is: 'gap' },
+    remedyTable(policy, decision.offer, figures),
+    { is: 'gap' },
+    ...(decision.harm.total > 0 ? lifts(policy, decision, figures) : []),
+    item(words.segment, segmentWords(policy, decision, figures)),
+  ];
+}
+
+/** How much likelier they are to stay: nothing to say where nothing was mended. */
+function lifts(policy: Policy, decision: WeighedDecision, figures: NumberFormat): Entry[] {
+  const { curve } = catalogueFor(policy).reckoning;
+  return [
+    liftTable(policy, decision, figures),
+    { is: 'gap' },
+    item(curve, curveWords(policy, decision.offer)),
+  ];
 }
 
 function harmTable(policy: Policy, { harm }: Decision, { money }: NumberFormat): Entry {
@@ -64,7 +79,7 @@ function remedyTable(policy: Policy, offer: Offer, { money, share }: NumberForma
   };
 }
 
-function liftTable(policy: Policy, { loyalty, offer }: Decision, { money }: NumberFormat): Entry {
+function liftTable(policy: Policy, { loyalty, offer }: WeighedDecision, { money }: NumberFormat): Entry {
   const words = catalogueFor(policy).reckoning;
   const row = (name: string, spread: Spread, write: (value: number) => string): string[] => [
     name,
@@ -103,7 +118,7 @@ const pointsOf = (policy: Policy, curve: Curve): string[] =>
       }),
     );
 
-function segmentWords(policy: Policy, { loyalty }: Decision, { money }: NumberFormat): string {
+function segmentWords(policy: Policy, { loyalty }: WeighedDecision, { money }: NumberFormat): string {
   const { segment, worthIfStays, wordOfMouth } = loyalty;
   return catalogueFor(policy).reckoning.segmentWorth({
     segment: sanitizeLine(segment),

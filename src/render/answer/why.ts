@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import type { Decision, Loyalty, Offer, Reason } from '../../domain/results/decision.js';
+import type { Decision, Loyalty, Offer, Reason, WeighedDecision } from '../../domain/results/decision.js';
 import { truncate } from '../../domain/values/truncate.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { sanitizeLine } from '../page/sanitize.js';
@@ -54,15 +54,17 @@ function hurt(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
 
 function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
   const { labels } = wordsOf(policy);
-  const { loyalty, avoid, cause, instead } = decision;
+  const { loyalty, avoid, cause, instead, notes } = decision;
   const { total } = decision.harm;
   const has = (part: WhyLength): boolean => LENGTHS.indexOf(part) <= LENGTHS.indexOf(length);
   return present(
-    has('sums') && [
-      item(labels.cost, costs(policy, decision), 'money'),
-      ...(total > 0 ? [item(labels.keeps, keeps(policy, loyalty), 'money')] : []),
-    ],
-    has('verdict') && item(labels.verdict, verdict(policy, loyalty), 'goodwill'),
+    loyalty === null && has('verdict') && item(labels.verdict, sanitizeLine(notes.at(-1)?.text ?? '')),
+    loyalty !== null &&
+      has('sums') && [
+        item(labels.cost, costs(policy, { ...decision, loyalty }), 'money'),
+        ...(total > 0 ? [item(labels.keeps, keeps(policy, loyalty), 'money')] : []),
+      ],
+    loyalty !== null && has('verdict') && item(labels.verdict, verdict(policy, loyalty), 'goodwill'),
     has('reasons') && [...goodsSums(policy, decision), ...because(policy, decision, has('whole'))],
     has('whole') && [...said(policy, decision), ...items(labels.close, instead.map(close(policy)))],
     has('usual') && [
@@ -123,7 +125,7 @@ function opening(text: string): string {
 const OPENING = 5;
 
 /** What each way of giving costs and mends, numbered as the customer's options are. */
-function costs(policy: Policy, { offer, choices, loyalty, harm: { total } }: Decision): string {
+function costs(policy: Policy, { offer, choices, loyalty, harm: { total } }: WeighedDecision): string {
   const { money, share } = numberFormat(policy);
   const { goodwillCost } = loyalty;
   const [open] = choices.filter(({ chosen }) => chosen === null);

@@ -1,6 +1,7 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { NodeView } from '../document/node-view.js';
 import { factNamesOf, lowerFacts } from './facts/facts.js';
+import { withMildestLevels } from './facts/mildest-level.js';
 import { lowerProblems, type Problems } from './facts/problems.js';
 import { lowerText } from './scope/prose.js';
 import { isMisspelt, requireSections } from './scope/require-keys.js';
@@ -49,7 +50,12 @@ export function lowerPolicy(whole: NodeView, source: string, origins: Origins): 
   );
   const facts = lowerFacts({ section: whole.at('facts'), problems, levels: levelsOf(whole) }, scope);
   const sections = lowerSections(whole, problems, scope);
-  const policy = { ...lowerHeader(whole, source, scope), facts, problems: problems.possible, ...sections };
+  const policy = {
+    ...lowerHeader(whole, source, scope),
+    facts: withMildestLevels(facts, sections.harm, whole, scope),
+    problems: problems.possible,
+    ...sections,
+  };
   checkUnresolvedRoles(whole.at('authority'), unresolvedRoles);
   checkOffers(whole, policy, scope);
   checkWorthIsFinite(whole.at('customers'), policy.customers, policy.sums.discountRate);

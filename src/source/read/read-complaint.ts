@@ -10,6 +10,11 @@ import { FREE_TEXT_FACTS, type SyntaxIssue, unquotedSentence } from '../yaml/syn
 export type ComplaintReading = {
   /** Without those that are wrong in themselves, so that the rest can be judged; null where the text is no document. */
   readonly facts: Readonly<Record<string, unknown>> | null;
+  /**
+   * The facts whose number has a point before three digits, without quotes: `1.500`. YAML takes it for one and a half;
+   * where points group thousands, whoever typed it may have meant fifteen hundred.
+   */
+  readonly inThousands: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /**
    * Gives mistakes that were found later, as paths of facts, their places. A path that leads nowhere stands at the
@@ -34,14 +39,21 @@ export function readComplaint(text: string, file: string): ComplaintReading {
   const found = issues.map((issue) => source.diagnostic(issue, issue));
   // A text in which YAML has lost its way seems to hold keys of its own.
   if (!root || issues.some(taintsAll))
-    return { facts: null, diagnostics: inPlaceOrder(found, [file]), locate };
+    return { facts: null, inThousands: [], diagnostics: inPlaceOrder(found, [file]), locate };
   const wrong = isJson ? [] : mistaken(root);
   const diagnostics = wrong.map(([, at, remark]) => source.diagnostic(placeOf(at), remark));
   const facts = (isJson ? toPlainData(root) : typed(root)) as Record<string, unknown>;
   for (const [name] of wrong) delete facts[name];
   for (const [name, value] of mapIn(root) ?? [])
     if (issues.some((issue) => isIn(value, issue))) delete facts[name];
-  return { facts, diagnostics: inPlaceOrder([...found, ...diagnostics], [file]), locate };
+  return {
+    facts,
+    inThousands: isJson
+      ? []
+      : [...(mapIn(root) ?? [])].flatMap(([name, node]) => (isInThousands(node) ? [name] : [])),
+    diagnostics: inPlaceOrder([...found, ...diagnostics], [file]),
+    locate,
+  };
 }
 
 /** Whether a text is JSON, as programs write it; all that is read from it, the reader of YAML reads. */
@@ -69,6 +81,9 @@ const LONE_RETURN: IssueText & { readonly code: Code } = {
 
 /** A figure in which a zero at the end is the cents of a price; with a third decimal its point may group thousands. */
 const WITH_ZERO_AT_END = /^-?\d+\.\d?0$/;
+
+const isInThousands = ({ value, span: { source, from, to } }: DocumentNode): boolean =>
+  typeof value === 'number' && /^\d{1,3}\.\d{3}$/.test(source.text.slice(from, to));
 
 /** Plain data in which the figures that people typed end as they do: `60.50`. */
 function typed(node: DocumentNode): unknown {

@@ -62,14 +62,12 @@ function defaultByFact(node: NodeView, fact: KnownFact, scope: Scope): FactDefau
 
 function checkCovered(node: NodeView, by: KnownFact, where: Readonly<Record<string, unknown>>): void {
   const missing = missingCases(by, where);
-  if (missing.length === 0) return;
+  const { name, when } = by.definition;
+  if (missing.length === 0 && !when) return;
+  const unsaid = missing.length > 0 ? `for ${listed(missing, 'and')}` : `where “${name}” does not apply`;
   node
     .at('where')
-    .reportKey(
-      'not-covered',
-      `“where” says nothing for ${listed(missing, 'and')}.`,
-      'Add else: for every other value.',
-    );
+    .reportKey('not-covered', `“where” says nothing ${unsaid}.`, 'Add else: for every other value.');
 }
 
 /** Defaults look a yes-no fact up by its value, true or false. */

@@ -139,7 +139,7 @@ function checkFaults({ declared }: Problems, { facts }: Scope): void {
     lowerValue(problem.at('fault'), { ...fault, values: type.is === 'one-of' ? type.values : [] });
 }
 
-/** The least of the levels is what is taken where nobody said. */
+/** Which of the levels is taken where nobody said shows once it is known how much each counts. */
 function levelFact(definition: FactDefinition, levels: NodeView, said: NodeView): KnownFact {
   const values = levels.keys();
   const [first] = values;

@@ -1,0 +1,33 @@
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Complaint, CompleteComplaint } from '../../domain/results/complaint.js';
+import type { Note } from '../../domain/results/decision.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { writeFact } from '../../i18n/values/write-fact.js';
+
+/**
+ * What whoever told the complaint had better hear beside the answer: a fact that they told and that this policy asks of
+ * other complaints only, so that it counts for nothing here; last, that the sums are missing.
+ */
+export function notesOn(policy: Policy, complaint: CompleteComplaint): Note[] {
+  return [...besideThePoint(policy, complaint), ...withoutSums(policy, complaint)].map((text) => ({
+    text,
+    rule: null,
+    file: null,
+    line: null,
+  }));
+}
+
+/** That the sums are missing, and which facts they would take. */
+function withoutSums(policy: Policy, { untold }: CompleteComplaint): string[] {
+  return untold.length === 0 ? [] : [catalogueFor(policy).reasons.notes.noSums(untold)];
+}
+
+/** What was told and does not apply. */
+export function besideThePoint(policy: Policy, { facts, stated }: Complaint): string[] {
+  const { notes } = catalogueFor(policy).reasons;
+  return policy.facts.flatMap((fact) => {
+    const told = stated[fact.name];
+    if (told === undefined || facts[fact.name] !== undefined) return [];
+    return [notes.doesNotApply(`${fact.name}=${writeFact(policy, fact, told)}`)];
+  });
+}
