@@ -1,5 +1,5 @@
 import { common } from './box.js';
-import { type Answer, answer, type Budget, type Options } from './budget.js';
+import { type Answer, answer, Budget, type Options } from './budget.js';
 import { merge, simplified } from './merge.js';
 import type { Box } from './part.js';
 import { piecesOf } from './pieces.js';
@@ -10,13 +10,8 @@ import { uncovered } from './uncovered.js';
 /** The points of any of these regions. */
 export function union(space: Space, regions: readonly Region[]): Region {
   sameSpace(space, regions);
-  return {
-    space,
-    boxes: simplified(
-      space,
-      regions.flatMap(({ boxes }) => boxes),
-    ),
-  };
+  const boxes = regions.flatMap((region) => region.boxes);
+  return { space, boxes: simplified(space, boxes, new Budget()) };
 }
 
 /** The points that all of these regions have; all points, where there are no regions. */
@@ -40,7 +35,7 @@ export function subtract(
   const pieces = piecesOf(space, taken);
   return answer(options, (budget) => {
     const left = boxes.flatMap((box) => [...uncovered(space, box, pieces, budget)]);
-    return { region: { space, boxes: merge(space, left) } };
+    return { region: { space, boxes: merge(space, left, budget) } };
   });
 }
 
@@ -59,10 +54,10 @@ function pairs(space: Space, left: readonly Box[], right: readonly Box[], budget
   const found: Box[] = [];
   for (const a of left) {
     for (const b of right) {
-      budget.spend();
+      budget.spend(space.axes.length);
       const box = common(space, a, b);
       if (box) found.push(box);
     }
   }
-  return simplified(space, found);
+  return simplified(space, found, budget);
 }

@@ -57,9 +57,11 @@ function boundaryAt(
   // What is impossible on the near side must not be chosen on the far side either.
   const moved = impossible.map((piece) => stepped(space, piece, place, { inside, outside }));
   const others = [...own, ...impossible, ...moved.filter((piece) => piece !== undefined)];
+  budget.spend(others.length);
   const pieces = touching(space, past, others);
   const [open] = uncovered(space, past, pieces, budget);
   if (!open) return undefined;
+  budget.spend(pieces.length * space.axes.length);
   const point = pointOf(space, grow(space, open, pieces, past));
   return { dimension: name, inside: { ...point, [name]: inside }, outside: point };
 }

@@ -21,12 +21,18 @@ export function covers({ axes }: Space, outer: Box, inner: Box): boolean {
 /** The points of both boxes; undefined where there are none. */
 export function common({ axes }: Space, a: Box, b: Box): Box | undefined {
   const box: Part[] = [];
-  for (const [place, axis] of axes.entries()) {
-    const part = axis.common(a[place] as Part, b[place] as Part);
+  for (let place = 0; place < axes.length; place += 1) {
+    const part = commonPart(axes[place] as Axis, a[place] as Part, b[place] as Part);
     if (!part) return undefined;
     box.push(part);
   }
   return box;
+}
+
+/** What both parts allow. Most boxes leave most axes open: then the part of the other serves, and needs no room. */
+function commonPart(axis: Axis, a: Part, b: Part): Part | undefined {
+  if (a === b || b === axis.all) return a;
+  return a === axis.all ? b : axis.common(a, b);
 }
 
 /** The points of all boxes; undefined where there are none. One axis after the other, to give up early. */

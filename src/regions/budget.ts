@@ -1,34 +1,39 @@
-/** How many boxes one question may look at, where nobody says. */
-export const DEFAULT_NODES = 200_000;
+/**
+ * How much work one question may take, where nobody says. A step is a part of a box that is looked at, made or held
+ * against another: some ten nanoseconds, and as many bytes of what has to be kept.
+ */
+export const DEFAULT_STEPS = 5_000_000;
 
 /** How a question may be limited. */
 export type Options = {
-  /** How many boxes it may look at before it gives up; {@link DEFAULT_NODES} where nobody says. */
-  readonly nodes?: number;
+  /** How many steps it may take before it gives up; {@link DEFAULT_STEPS} where nobody says. */
+  readonly steps?: number;
 };
 
-/** The question took more boxes than it was given. Nothing is known, so nothing may be called fine. */
-export type NotProved = { readonly verdict: 'not-proved'; readonly nodes: number };
+/** The question took more work than it was given. Nothing is known, so nothing may be called fine. */
+export type NotProved = { readonly verdict: 'not-proved'; readonly steps: number };
 
-/** An exact result with the number of boxes it took to find, or the admission that there is none. */
-export type Answer<T> = (T & { readonly verdict: 'proved'; readonly nodes: number }) | NotProved;
+/** An exact result with the steps it took to find, or the admission that there is none. */
+export type Answer<T> = (T & { readonly verdict: 'proved'; readonly steps: number }) | NotProved;
 
 /** Thrown where a budget is spent; caught in {@link answer} and nowhere else. */
 class Spent extends Error {}
 
-/** Counts the boxes looked at, so that the exponential worst case ends. */
+/** Counts the work, all of it, so that the exponential worst case ends. */
 export class Budget {
-  readonly nodes: number;
+  readonly steps: number;
   spent = 0;
 
-  constructor(nodes: number = DEFAULT_NODES) {
-    this.nodes = nodes;
+  constructor(steps: number = DEFAULT_STEPS) {
+    this.steps = steps;
   }
 
-  /** Counts one more box. Throws where none is left. */
-  spend(): void {
-    if (this.spent >= this.nodes) throw new Spent();
-    this.spent += 1;
+  /** Counts some more steps, before they are taken. Throws where so many are not left. */
+  spend(steps: number): void {
+    this.spent += steps;
+    if (this.spent <= this.steps) return;
+    this.spent = this.steps;
+    throw new Spent();
   }
 }
 
@@ -36,13 +41,13 @@ export class Budget {
  * Runs `work` on a budget. A spent budget is thrown from however deep and becomes the third verdict here, so
  * that no operation can forget to pass it on.
  */
-export function answer<T extends object>({ nodes }: Options, work: (budget: Budget) => T): Answer<T> {
-  const budget = new Budget(nodes);
+export function answer<T extends object>({ steps }: Options, work: (budget: Budget) => T): Answer<T> {
+  const budget = new Budget(steps);
   try {
     const found = work(budget);
-    return { ...found, verdict: 'proved', nodes: budget.spent };
+    return { ...found, verdict: 'proved', steps: budget.spent };
   } catch (thrown) {
     if (!(thrown instanceof Spent)) throw thrown;
-    return { verdict: 'not-proved', nodes: budget.spent };
+    return { verdict: 'not-proved', steps: budget.spent };
   }
 }

@@ -1,4 +1,4 @@
-import { type Answer, answer, type Budget, DEFAULT_NODES } from './budget.js';
+import { type Answer, answer, type Budget, DEFAULT_STEPS } from './budget.js';
 import { grow } from './growth.js';
 import { IMPOSSIBLE, impossiblePieces, type Piece, type Possible, piecesOf, touching } from './pieces.js';
 import { type Point, type Region, sameSpace } from './region.js';
@@ -25,20 +25,20 @@ export type CoverQuery = { readonly region: Region; readonly others: readonly nu
 
 /**
  * For each region whether the union of its others covers it, so that it never has a point of its own. The
- * nodes are for the whole list: each region has its share and what those before it did not need, and the ones
+ * steps are for the whole list: each region has its share and what those before it did not need, and the ones
  * that this was too little for have another turn with what is left at the end.
  */
 export function dead(candidates: readonly CoverQuery[], options: Possible = {}): readonly Answer<Cover>[] {
   const questions = questionsOf(candidates, options);
   const answers = new Array<Answer<Cover>>(candidates.length);
-  let left = options.nodes ?? DEFAULT_NODES;
+  let left = options.steps ?? DEFAULT_STEPS;
   let open = [...questions.keys()];
   for (let turn = 0; turn < 2; turn += 1) {
     for (const [at, question] of open.entries()) {
-      const nodes = Math.floor(left / (open.length - at));
-      const result = answer({ nodes }, questions[question] as Question);
+      const steps = Math.floor(left / (open.length - at));
+      const result = answer({ steps }, questions[question] as Question);
       answers[question] = result;
-      left -= result.nodes;
+      left -= result.steps;
     }
     open = open.filter((question) => answers[question]?.verdict === 'not-proved');
   }
@@ -65,9 +65,12 @@ function questionsOf(candidates: readonly CoverQuery[], options: Possible): read
 function cover({ space, boxes }: Region, pieces: readonly Piece[], budget: Budget): Cover {
   const by = new Set<number>();
   for (const box of boxes) {
+    budget.spend(pieces.length);
     const rivals = touching(space, box, pieces);
     const [open] = uncovered(space, box, rivals, budget, by);
-    if (open) return leaving({ space, boxes: [grow(space, open, rivals, box)] });
+    if (!open) continue;
+    budget.spend(rivals.length * space.axes.length);
+    return leaving({ space, boxes: [grow(space, open, rivals, box)] });
   }
   by.delete(IMPOSSIBLE);
   return { covered: true, by: [...by].sort((a, b) => a - b) };

@@ -32,10 +32,11 @@ export function differ(
   const pieces = [...given, ...impossiblePieces(space, options).map(nobodys)];
   return answer(options, (budget) => {
     const changed = startsOf(space, given, budget).flatMap((box) => {
+      budget.spend(pieces.length);
       const start = { box, pieces: touching(space, box, pieces) };
       return [...divide<Given, Changed>(space, start, budget, (cell) => look(space, cell))];
     });
-    return { changes: changesOf(space, changed) };
+    return { changes: changesOf(space, changed, budget) };
   });
 }
 
@@ -96,7 +97,7 @@ function outcomesOf(pieces: readonly Given[], wanted: 'before' | 'after'): reado
   return [...new Set(pieces.filter(({ side }) => side === wanted).map(({ outcome }) => outcome))].sort();
 }
 
-function changesOf(space: Space, changed: readonly Changed[]): RegionChange[] {
+function changesOf(space: Space, changed: readonly Changed[], budget: Budget): RegionChange[] {
   const alike = new Map<string, { boxes: Box[]; change: Changed }>();
   for (const change of changed) {
     const key = JSON.stringify([change.before, change.after]);
@@ -105,7 +106,7 @@ function changesOf(space: Space, changed: readonly Changed[]): RegionChange[] {
     else alike.set(key, { boxes: [change.box], change });
   }
   return [...alike.values()].map(({ boxes, change: { before, after } }) => ({
-    region: { space, boxes: merge(space, boxes) },
+    region: { space, boxes: merge(space, boxes, budget) },
     before,
     after,
   }));

@@ -25,11 +25,14 @@ export function* divide<P extends Piece, T>(
   // A stack of our own: a chain of cuts may be longer than the machine's.
   const waiting: Cell<P>[] = [start];
   for (let cell = waiting.pop(); cell; cell = waiting.pop()) {
-    budget.spend();
+    budget.spend(1 + cell.pieces.length);
     const seen = look(cell);
     if (seen === 'settled') continue;
     if ('found' in seen) yield seen.found;
-    else waiting.push(...halves(space, { box: cell.box, pieces: seen.open }));
+    else {
+      budget.spend(seen.open.length * space.axes.length);
+      waiting.push(...halves(space, { box: cell.box, pieces: seen.open }));
+    }
   }
 }
 

@@ -40,10 +40,10 @@ function boxesOf(space: Space, expression: Expression, holds: boolean, budget: B
     case 'all':
       return holds
         ? crossed(space, parts(expression.of, true), budget)
-        : simplified(space, parts(expression.of, false).flat());
+        : simplified(space, parts(expression.of, false).flat(), budget);
     case 'any':
       return holds
-        ? simplified(space, parts(expression.of, true).flat())
+        ? simplified(space, parts(expression.of, true).flat(), budget)
         : crossed(space, parts(expression.of, false), budget);
     case 'none':
       return boxesOf(space, { is: 'any', of: expression.of }, !holds, budget);
@@ -55,7 +55,7 @@ function boxesOf(space: Space, expression: Expression, holds: boolean, budget: B
 }
 
 function boxesOfTest(space: Space, test: Test, holds: boolean, budget: Budget): readonly Box[] {
-  budget.spend();
+  budget.spend(space.axes.length);
   const place = placeOf(space, test.dimension);
   const parts = space.axes[place]?.select(test, holds) ?? [];
   return parts.map((part) => space.whole.with(place, part));

@@ -18,7 +18,7 @@ export function gaps(
 ): Answer<{ readonly region: Region }> {
   const taken = [...piecesOf(space, regions), ...impossiblePieces(space, options)];
   return answer(options, (budget) => {
-    const boxes = merge(space, [...uncovered(space, space.whole, taken, budget)]);
-    return { region: { space, boxes: readable(space, boxes, taken) } };
+    const boxes = merge(space, [...uncovered(space, space.whole, taken, budget)], budget);
+    return { region: { space, boxes: readable(space, boxes, taken, budget) } };
   });
 }

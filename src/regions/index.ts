@@ -7,7 +7,7 @@
 export { complement, intersect, subtract, union } from './algebra.js';
 export type { Limit } from './axis.js';
 export { type Boundary, boundaryWitnesses } from './boundaries.js';
-export { type Answer, DEFAULT_NODES, type NotProved, type Options } from './budget.js';
+export { type Answer, DEFAULT_STEPS, type NotProved, type Options } from './budget.js';
 export { type Cover, type CoverQuery, coveredBy, dead } from './covered.js';
 export { differ, type OutcomeRegion, type RegionChange } from './differ.js';
 export { type Expression, regionOf } from './expression.js';

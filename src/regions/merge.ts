@@ -1,23 +1,28 @@
 import type { Axis } from './axis.js';
 import { covers } from './box.js';
+import type { Budget } from './budget.js';
 import type { Box, Part } from './part.js';
 import type { Space } from './space.js';
 
 /** A box with what tells each of its parts apart, so that this is written out once. */
 type Keyed = { readonly box: Box; readonly keys: readonly string[] };
 
-/** Nobody reads more boxes than this, and joining them would take longer than finding them. */
-const MERGE_AT_MOST = 10_000;
+/** Steps past which nobody would read so many boxes, and making them fewer costs more than it saves. */
+const MOST_WORK = 1_000_000;
 
 /**
  * The same points in fewer boxes: joins boxes that differ in one dimension only, again and again until none
  * are left. Greedy, so it need not be the fewest; a very long list stays as it is.
  */
-export function merge({ axes }: Space, boxes: readonly Box[]): readonly Box[] {
-  if (boxes.length < 2 || boxes.length > MERGE_AT_MOST) return boxes;
+export function merge({ axes }: Space, boxes: readonly Box[], budget: Budget): readonly Box[] {
+  if (boxes.length < 2) return boxes;
   let merged: readonly Keyed[] = boxes.map(keyed);
   for (let before = Infinity; merged.length < before && merged.length > 1; ) {
     before = merged.length;
+    // Each part of each box goes into a name for the rest of the box, on each axis.
+    const work = before * axes.length * axes.length;
+    if (work > MOST_WORK) break;
+    budget.spend(work);
     merged = axes.reduce(joinAlong, merged);
   }
   return merged.map(({ box }) => box);
@@ -47,13 +52,12 @@ function joinGroup(group: readonly Keyed[], axis: Axis, place: number): readonly
   }));
 }
 
-/** Past this many boxes, looking at each pair costs more than the boxes it saves. */
-const ABSORB_AT_MOST = 1_000;
-
-/** Fewer boxes with the same points: merged, and without those that lie inside another. */
-export function simplified(space: Space, boxes: readonly Box[]): readonly Box[] {
-  const merged = merge(space, boxes);
-  if (merged.length < 2 || merged.length > ABSORB_AT_MOST) return merged;
+/** Fewer boxes with the same points: merged and, unless there are too many, without those that lie inside another. */
+export function simplified(space: Space, boxes: readonly Box[], budget: Budget): readonly Box[] {
+  const merged = merge(space, boxes, budget);
+  const work = merged.length * merged.length;
+  if (merged.length < 2 || work > MOST_WORK) return merged;
+  budget.spend(work);
   return merged.filter(
     (box, at) => !merged.some((other, place) => place !== at && covers(space, other, box)),
   );

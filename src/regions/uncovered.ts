@@ -9,15 +9,16 @@ import type { Space } from './space.js';
  * The points of `box` that no piece holds, as boxes that do not overlap, found one at a time. Whose pieces
  * covered the rest so far is added to `by`.
  */
-export function uncovered(
+export function* uncovered(
   space: Space,
   box: Box,
   pieces: readonly Piece[],
   budget: Budget,
   by: Set<number> = new Set(),
 ): Generator<Box> {
+  budget.spend(pieces.length);
   const start = { box, pieces: touching(space, box, pieces) };
-  return divide<Piece, Box>(space, start, budget, (cell) => {
+  yield* divide<Piece, Box>(space, start, budget, (cell) => {
     if (cell.pieces.length === 0) return { found: cell.box };
     const cover = coverOf(space, cell, by);
     if (!cover) return { open: cell.pieces };

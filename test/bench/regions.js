@@ -31,18 +31,18 @@ export async function measureRegions(wanted = []) {
   // Once unmeasured, so that the first size does not pay for the compiler.
   for (const { narrow } of tables.slice(0, 1)) regions.gaps(narrow.space, narrow.rules);
   report(`Gaps, beside the sweep (ms, medians of ${RUNS} runs of ours and one sweep)`, [
-    ['facts × rules', 'ours', 'sweep', 'times', 'boxes', 'pieces of the sweep', 'nodes'],
+    ['facts × rules', 'ours', 'sweep', 'times', 'boxes', 'pieces of the sweep', 'steps'],
     ...tables.map((table) => gapsRow(regions, table)),
   ]);
   report(
     'Dead rules: each held against the union of all before it (nothing is published to hold beside it)',
     [
-      ['facts × rules', 'ours', 'dead', 'of these by several only', 'nodes'],
+      ['facts × rules', 'ours', 'dead', 'of these by several only', 'steps'],
       ...tables.map((table) => deadRow(regions, table)),
     ],
   );
   report('Largest groups of overlapping rules, beside the sweep', [
-    ['facts × rules', 'ours', 'sweep', 'times', 'groups', 'groups of the sweep', 'nodes'],
+    ['facts × rules', 'ours', 'sweep', 'times', 'groups', 'groups of the sweep', 'steps'],
     ...tables.map((table) => overlapsRow(regions, table)),
   ]);
 }
@@ -78,7 +78,7 @@ function gapsRow({ gaps }, { rules, facts, narrow }) {
   const ours = timed(() => gaps(narrow.space, narrow.rules));
   const sweep = once(() => sweepForMissing(narrow.table));
   const boxes = counted(ours.result, ({ region }) => region.boxes.length);
-  return [`${facts} × ${rules}`, ...beside(ours, sweep), boxes, sweep.result.count, ours.result.nodes];
+  return [`${facts} × ${rules}`, ...beside(ours, sweep), boxes, sweep.result.count, ours.result.steps];
 }
 
 function deadRow({ dead }, { rules, facts, wide }) {
@@ -86,11 +86,11 @@ function deadRow({ dead }, { rules, facts, wide }) {
   const { ms, result } = timed(() => dead(candidates));
   const open = result.filter(({ verdict }) => verdict !== 'proved').length;
   const found = result.filter(({ covered }) => covered);
-  const nodes = result.reduce((sum, answer) => sum + answer.nodes, 0);
+  const steps = result.reduce((sum, answer) => sum + answer.steps, 0);
   const alone = dead(candidates).filter(
     (answer, at) => answer.covered && !byOne(wide.table.rules, at),
   ).length;
-  return [`${facts} × ${rules}`, ms.toFixed(0), open > 0 ? `${open} not proved` : found.length, alone, nodes];
+  return [`${facts} × ${rules}`, ms.toFixed(0), open > 0 ? `${open} not proved` : found.length, alone, steps];
 }
 
 /** Whether one of the rules before this one covers it alone. */
@@ -106,7 +106,7 @@ function overlapsRow({ overlaps }, { rules, facts, wide }) {
   const ours = timed(() => overlaps(wide.space, wide.rules));
   const sweep = once(() => sweepForOverlaps(wide.table));
   const groups = counted(ours.result, (answer) => answer.overlaps.length);
-  return [`${facts} × ${rules}`, ...beside(ours, sweep), groups, sweep.result.count, ours.result.nodes];
+  return [`${facts} × ${rules}`, ...beside(ours, sweep), groups, sweep.result.count, ours.result.steps];
 }
 
 const counted = (answer, count) => (answer.verdict === 'proved' ? count(answer) : 'not proved');

@@ -117,15 +117,21 @@ describe('a comment that ignores', () => {
     ]);
   });
 
-  it('for the file hides what the policy does with rules that it inherits, which stand elsewhere', () => {
+  it('hides what the policy does with rules that it inherits, which is told where it extends them', () => {
     const emptied = policy({}).replace('rules:', 'remove: { rules: [their-trouble] }\nrules:');
-    const elsewhere = (text: string) =>
-      check(text, 'shop.yaml', { today: '2026-11-22' }).findings.filter(({ file }) => file !== 'shop.yaml');
-    expect(elsewhere(emptied).map(({ code }) => code)).toContain('token');
-    expect(elsewhere(`# amends-ignore token: ours gives nothing for a wait\n${emptied}`)).toEqual([]);
-    expect(elsewhere(emptied.replace('rules:\n', 'rules:\n  # amends-ignore token: not so\n'))).not.toEqual(
-      [],
-    );
+    const tokens = (text: string) =>
+      check(text, 'shop.yaml', { today: '2026-11-22' })
+        .findings.filter(({ code }) => code !== 'dead-rule')
+        .map(({ file, code, excerpt }) => [file, code, excerpt]);
+    expect(tokens(emptied)).toContainEqual(['shop.yaml', 'token', 'extends: retail@1']);
+    const reason = '# amends-ignore token: ours gives nothing for a wait\n';
+    expect(tokens(`${reason}${emptied}`)).toEqual([]);
+    expect(tokens(emptied.replace('extends:', `${reason}extends:`))).toEqual([]);
+    expect(tokens(emptied.replace('rules:\n', `rules:\n  ${reason}`))).toContainEqual([
+      'shop.yaml',
+      'token',
+      'extends: retail@1',
+    ]);
   });
 
   it('cannot hide what stops a policy from loading', () => {

@@ -40,8 +40,8 @@ type Tried = Omit<World, 'impossible'> & {
   readonly barred: (at: number) => boolean;
 };
 
-function proved<T>(answer: Answer<T>): T & { readonly nodes: number } {
-  if (answer.verdict !== 'proved') throw new Error(`Not proved in ${answer.nodes} nodes.`);
+function proved<T>(answer: Answer<T>): T & { readonly steps: number } {
+  if (answer.verdict !== 'proved') throw new Error(`Not proved in ${answer.steps} steps.`);
   return answer;
 }
 

@@ -37,8 +37,8 @@ export const none = (...of: Expression[]): Expression => ({ is: 'none', of });
 export const not = (of: Expression): Expression => ({ is: 'not', of });
 
 /** What was proved. Throws where nothing was. */
-export function proved<T>(answer: Answer<T>): T & { readonly nodes: number } {
-  if (answer.verdict !== 'proved') throw new Error(`Not proved in ${answer.nodes} nodes.`);
+export function proved<T>(answer: Answer<T>): T & { readonly steps: number } {
+  if (answer.verdict !== 'proved') throw new Error(`Not proved in ${answer.steps} steps.`);
   return answer;
 }
 

@@ -154,10 +154,8 @@ describe('what a policy does without', () => {
     ]);
   });
 
-  it('is a mistake where it is owed, at the place that owes it', () => {
-    expect(found(branch('remove: { remedies: [refund] }\n'))).toEqual([
-      'shop-base.yaml:59:45 unknown-remedy',
-    ]);
+  it('is a mistake where it is owed, told once and where it is taken out', () => {
+    expect(found(branch('remove: { remedies: [refund] }\n'))).toEqual(['shop.yaml:5:22 unknown-remedy']);
   });
 
   it('may be a problem, which conditions still know', () => {

@@ -43,11 +43,15 @@ get stands in one place.`,
   },
 };
 
+/** What it takes to see that two rules don't fit the same. */
+const STEPS_EACH = 4;
+
 /** A rule with where it fits, and one such place to tell it quickly from others. */
 type Fitting = { readonly rule: Rule; readonly region: Region; readonly point: Point };
 
 function* twin(one: Fitting, before: readonly Fitting[], subject: Subject): Generator<Finding> {
   const { rule } = one;
+  subject.complaints.budget.spend(before.length * STEPS_EACH);
   const other = before.find(
     (earlier) => fitsTheSame(earlier, one, subject) && couldBeOne(earlier.rule, rule, subject),
   )?.rule;

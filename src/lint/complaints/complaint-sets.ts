@@ -19,53 +19,54 @@ import {
   type Value,
   witness,
 } from '../../regions/index.js';
-import { proved } from '../findings/budgeted-proof.js';
+import { PolicyBudget } from '../findings/budgeted-proof.js';
 import { complaintSpace, expressionOf, refusedBy } from './complaint-space.js';
 import { typicalValue } from './typical-values.js';
 
 /**
  * The sets of complaints that belong to one policy, each made when it is first asked for and kept. What cannot
- * be proved is thrown to the nearest `proving`.
+ * be proved is thrown to the nearest `budgetedProof`.
  */
 export class ComplaintSets {
   readonly space: Space;
   readonly #policy: Policy;
-  readonly #where = new Map<Condition, Region>();
-  readonly #speaking = new Map<Rule, Region>();
+  readonly budget: PolicyBudget;
+  readonly #where = new WeakMap<Condition, Region | null>();
+  readonly #speaking = new WeakMap<Rule, Region | null>();
+  readonly #boundaries = new WeakMap<Region, readonly Boundary[] | null>();
+  readonly #replacing: ReadonlyMap<string, readonly Rule[]>;
   readonly #points = new WeakMap<Region, Point | null>();
   /** What an ordinary complaint has of the facts that no condition rests on and that have no default. */
   readonly #typical: Facts;
   #impossible: readonly Region[] | undefined;
 
-  constructor(policy: Policy) {
+  constructor(policy: Policy, budget = new PolicyBudget()) {
     this.#policy = policy;
+    this.budget = budget;
+    this.#replacing = replacingIn(policy);
     this.space = complaintSpace(policy);
     this.#typical = typicalFactsIn(policy, this.space);
   }
 
   /** Where a condition holds. */
   where(condition: Condition): Region {
-    const known = this.#where.get(condition);
-    if (known) return known;
-    const { region } = proved(regionOf(this.space, expressionOf(this.#policy, condition)));
-    this.#where.set(condition, region);
-    return region;
+    return this.budget.once(this.#where, condition, () => {
+      const expression = expressionOf(this.#policy, condition);
+      return this.budget.prove((options) => regionOf(this.space, expression, options)).region;
+    });
   }
 
   /** Where a rule fits and no rule that fits stands in for it. */
   speaking(rule: Rule): Region {
-    const known = this.#speaking.get(rule);
-    if (known) return known;
-    const stronger = this.replacing(rule).map(({ when }) => this.where(when));
-    const fits = this.where(rule.when);
-    const region = stronger.length === 0 ? fits : proved(subtract(fits, stronger)).region;
-    this.#speaking.set(rule, region);
-    return region;
+    return this.budget.once(this.#speaking, rule, () => {
+      const stronger = this.replacing(rule).map(({ when }) => this.where(when));
+      return this.without(this.where(rule.when), stronger);
+    });
   }
 
   /** The rules that stand in for this one wherever they fit. */
   replacing({ id }: Rule): readonly Rule[] {
-    return this.#policy.rules.filter(({ replaces }) => replaces.includes(id));
+    return this.#replacing.get(id) ?? [];
   }
 
   /** Where no complaint can be: a fact is there though it does not apply, or is missing though it does. */
@@ -77,22 +78,30 @@ export class ComplaintSets {
   }
 
   #mismatches(fact: string, when: Condition): Region[] {
-    const missing = proved(regionOf(this.space, { is: 'missing', dimension: fact })).region;
+    const { budget, space } = this;
+    const { region: missing } = budget.prove((options) =>
+      regionOf(space, { is: 'missing', dimension: fact }, options),
+    );
     const applies = this.where(when);
-    const [present, idle] = [missing, applies].map((region) => proved(complement(region)).region) as [
-      Region,
-      Region,
-    ];
-    return [
-      proved(intersect(this.space, [applies, missing])).region,
-      proved(intersect(this.space, [idle, present])).region,
-    ];
+    const [present, idle] = [missing, applies].map(
+      (region) => budget.prove((options) => complement(region, options)).region,
+    ) as [Region, Region];
+    return [this.#shared([applies, missing]), this.#shared([idle, present])];
   }
 
   /** The points of all of these regions that some complaint can have. */
   common(...regions: readonly Region[]): Region {
-    const { region } = proved(intersect(this.space, regions));
-    return this.impossible.length === 0 ? region : proved(subtract(region, this.impossible)).region;
+    return this.without(this.#shared(regions), this.impossible);
+  }
+
+  #shared(regions: readonly Region[]): Region {
+    return this.budget.prove((options) => intersect(this.space, regions, options)).region;
+  }
+
+  /** The points of a region that none of `taken` has. */
+  without(region: Region, taken: readonly Region[]): Region {
+    if (taken.length === 0) return region;
+    return this.budget.prove((options) => subtract(region, taken, options)).region;
   }
 
   /** A complaint that a region has and none of `others` does; undefined where they cover all that can be. */
@@ -148,12 +157,15 @@ export class ComplaintSets {
   }
 
   #cover(region: Region, others: readonly Region[]): Cover {
-    return proved(coveredBy(region, others, { impossible: this.impossible }));
+    const { impossible } = this;
+    this.budget.spend(others.length * STEPS_A_REGION);
+    return this.budget.prove((options) => coveredBy(region, others, { ...options, impossible }));
   }
 
   /** Every complaint that none of these regions has, in few and large boxes. */
   besides(regions: readonly Region[]): Region {
-    return proved(gaps(this.space, regions, { impossible: this.impossible })).region;
+    const { impossible } = this;
+    return this.budget.prove((options) => gaps(this.space, regions, { ...options, impossible })).region;
   }
 
   /** Whether any complaint can be in a region. */
@@ -176,7 +188,12 @@ export class ComplaintSets {
    * `whole`, only where that ends too.
    */
   boundaries(region: Region, whole: Region = region): readonly ComplaintPair[] {
-    const { boundaries } = proved(boundaryWitnesses(region, { impossible: this.impossible }));
+    const { impossible } = this;
+    const boundaries = this.budget.once(
+      this.#boundaries,
+      region,
+      () => this.budget.prove((options) => boundaryWitnesses(region, { ...options, impossible })).boundaries,
+    );
     return boundaries
       .filter(({ outside }) => !contains(whole, outside))
       .map((boundary) => this.#pairAt(boundary));
@@ -204,6 +221,15 @@ export class ComplaintSets {
   }
 }
 
+/** By the name of a rule, the rules that stand in for it. */
+function replacingIn({ rules }: Policy): Map<string, Rule[]> {
+  const replacing = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    for (const id of rule.replaces) replacing.set(id, [...(replacing.get(id) ?? []), rule]);
+  }
+  return replacing;
+}
+
 function typicalFactsIn(policy: Policy, { places }: Space): Facts {
   const open = policy.facts.filter(
     ({ name, use, default: taken }) =>
@@ -212,6 +238,9 @@ function typicalFactsIn(policy: Policy, { places }: Space): Facts {
   const values = open.map((definition) => [definition.name, typicalValue(policy, definition)] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Facts;
 }
+
+/** What it takes to get one more region ready for a question. */
+const STEPS_A_REGION = 16;
 
 /** Two complaints that differ in one fact by one step, on both sides of a boundary. */
 export type ComplaintPair = { readonly fact: string; readonly inside: Facts; readonly outside: Facts };

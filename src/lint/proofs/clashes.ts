@@ -2,8 +2,7 @@ import type { Condition } from '../../domain/policy/condition.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { meet, type Region, subtract } from '../../regions/index.js';
-import { proved } from '../findings/budgeted-proof.js';
+import { meet, type Region } from '../../regions/index.js';
 import type { OwedGrant } from '../grants/grants.js';
 import type { Subject } from '../subject/subject.js';
 
@@ -12,6 +11,9 @@ type Demand = { readonly rule: Rule; readonly of: ReadonlySet<string>; readonly 
 
 /** Demands that are made together somewhere and that no one cure meets, though it would without any of them. */
 export type Clash = { readonly demands: readonly Demand[]; readonly witness: Facts };
+
+/** What it takes to hold two demands against each other. */
+const STEPS_EACH = 10;
 
 /** Demands that still agree on some cures, and where all of them are made. */
 type Group = {
@@ -32,6 +34,7 @@ export function* clashesOf(subject: Subject): Generator<Clash> {
 /** In a group without one too many, each demand leaves fewer cures to agree on than those before it. */
 function* withMore(subject: Subject, group: Group, later: readonly Demand[]): Generator<Clash> {
   for (const [at, demand] of later.entries()) {
+    subject.complaints.budget.spend(STEPS_EACH);
     const agreed = both(group.agreed, demand.of);
     if (agreed.size === group.agreed.size || !meet(group.where, demand.where)) continue;
     const demands = [...group.demands, demand];
@@ -95,6 +98,8 @@ function whereMade(rule: Rule, due: OwedGrant, { policy, complaints, grants }: S
     grants.outright(other).some(({ remedy }) => ids.has(remedy.id)),
   );
   const where = complaints.speaking(rule);
-  const met = meeting.map((other) => complaints.speaking(other));
-  return met.length === 0 ? where : proved(subtract(where, met)).region;
+  return complaints.without(
+    where,
+    meeting.map((other) => complaints.speaking(other)),
+  );
 }

@@ -10,14 +10,11 @@ import { isLegalDue, owesLegalDue } from '../grants/legal-dues.js';
 import type { Subject } from '../subject/subject.js';
 
 /** A complaint that gets a cure or money by the lost rule, and here none; undefined where none is found. */
-export function owedNothing(
-  { policy, representatives }: Subject,
-  law: RemovedLegalRule,
-  parents: Policy,
-): Facts | undefined {
+export function owedNothing(subject: Subject, law: RemovedLegalRule, parents: Policy): Facts | undefined {
+  const { policy, representatives } = subject;
   const when = somethingDue(law.rule, parents);
   if (!isComparable(policy, when, parents)) return undefined;
-  const complaints = complaintsOfBoth(policy, { ...law.rule, when }, parents);
+  const complaints = complaintsOfBoth(subject, { ...law.rule, when }, parents);
   const speaking = policy.rules.filter(({ id }) => id === speakerOf(law));
   const fits = complaints.common(
     complaints.where(when),
@@ -45,10 +42,10 @@ function speakerOf({ how, by, rule }: RemovedLegalRule): string | undefined {
 }
 
 /** What can be told to either: what the lost rule rests on need not count for another, nor be known here any more. */
-function complaintsOfBoth(policy: Policy, lost: Rule, parents: Policy): ComplaintSets {
+function complaintsOfBoth({ policy, complaints }: Subject, lost: Rule, parents: Policy): ComplaintSets {
   const gone = parents.facts.filter(({ name }) => !policy.facts.some((fact) => fact.name === name));
   const rules = [...policy.rules, { ...lost, replaces: [] }];
-  return new ComplaintSets({ ...policy, facts: [...policy.facts, ...gone], rules });
+  return new ComplaintSets({ ...policy, facts: [...policy.facts, ...gone], rules }, complaints.budget);
 }
 
 /** When a rule fits and what it owes does not come to nothing, as a bill that is covered may. */

@@ -24,6 +24,7 @@ export function coveringRules(
   const others = policy.rules.filter((other) => other !== rule && !gone.has(other));
   const found = new Set<Rule>();
   for (const deed of effectsOf(rule, subject)) {
+    complaints.budget.spend(others.length * STEPS_EACH);
     const able = others.filter(deed);
     const where = able.map((other) => complaints.speaking(other));
     const by = able.length > 0 ? complaints.coverOf(complaints.speaking(rule), where) : undefined;
@@ -32,6 +33,9 @@ export function coveringRules(
   }
   return policy.rules.filter((other) => found.has(other));
 }
+
+/** What it takes to hold one rule against what another does. */
+const STEPS_EACH = 16;
 
 /** Everything a rule does that shows in an answer. */
 function effectsOf(rule: Rule, subject: Subject): CoversEffect[] {

@@ -7,6 +7,10 @@ import type { ComplaintPair, ComplaintSets } from '../complaints/complaint-sets.
 import { amountsGiven, amountsOfAll, bandSteps } from './band-steps.js';
 import { withEachOtherHarm } from './other-harm.js';
 
+/** What it takes to make an offer, and to ask one more rule whether it fits. */
+const STEPS_AN_OFFER = 2000;
+const STEPS_A_RULE = 4;
+
 /**
  * Offers for complaints that stand for the rest: an ordinary one for each problem and for each rule, for every
  * number at which a rule or a kind of customer begins or ends one on each side, and what harms beside the goods.
@@ -44,6 +48,7 @@ export class RepresentativeComplaints {
     const key = JSON.stringify(complaint.facts);
     const before = this.#offers.get(key);
     if (before) return before;
+    this.#complaints.budget.spend(STEPS_AN_OFFER + this.#policy.rules.length * STEPS_A_RULE);
     const offer = offerFor(this.#policy, complaint);
     this.#offers.set(key, offer);
     return offer;

@@ -7,7 +7,7 @@ import type { PolicyReading } from '../../source/read/read-policy.js';
 import { BROKEN_OFF_PAGES } from './broken-off.js';
 import { CHECKS } from './checks.js';
 import { IGNORE_PAGES } from './ignore-pages.js';
-import { ignoresIn, withoutIgnored } from './ignores.js';
+import { ignoresIn, isIn, withoutIgnored } from './ignores.js';
 import { lint } from './lint.js';
 
 /** What a check goes by besides the policy itself. */
@@ -22,11 +22,14 @@ export type CheckBy = {
 export function checkReading(reading: PolicyReading, file: string, options: CheckBy): CheckedFile {
   const checked = lint(file, reading, options);
   const ignores = reading.policy ? reading.files.flatMap((one) => ignoresIn(one.file, one.text)) : [];
+  const [own, theirs] = [ignores.filter((one) => isIn(file, one)), ignores.filter((one) => !isIn(file, one))];
+  const left = reading.placeInOwn(withoutIgnored(checked.findings, theirs, file));
   const findings = inPlaceOrder(
-    withoutIgnored(checked.findings, ignores, file),
+    withoutIgnored(left, own, file),
     reading.files.map((one) => one.file),
   );
-  return { ...checked, findings: withSettings(findings, options.settings ?? NO_SETTINGS) };
+  const doubts = reading.placeInOwn(checked.doubts);
+  return { ...checked, doubts, findings: withSettings(findings, options.settings ?? NO_SETTINGS) };
 }
 
 /** Findings as much as they matter here. What stops a policy from loading cannot be made to matter less. */

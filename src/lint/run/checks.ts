@@ -4,6 +4,7 @@ import { cliff } from '../checks/cliff.js';
 import { creditForRefund } from '../checks/credit-for-refund.js';
 import { cureForNothing } from '../checks/cure-for-nothing.js';
 import { deadRule } from '../checks/dead-rule.js';
+import { deadValue } from '../checks/dead-value.js';
 import { expired } from '../checks/expired.js';
 import { feeTwice } from '../checks/fee-twice.js';
 import { internalExcuse } from '../checks/internal-excuse.js';
@@ -11,10 +12,13 @@ import { keepThreshold } from '../checks/keep-threshold.js';
 import { lostRight } from '../checks/lost-right.js';
 import { loyalGetLess } from '../checks/loyal-get-less.js';
 import { neverAsked } from '../checks/never-asked.js';
+import { neverFits } from '../checks/never-fits.js';
 import { noApology } from '../checks/no-apology.js';
 import { outOfReach } from '../checks/out-of-reach.js';
+import { owedDips } from '../checks/owed-dips.js';
 import { pastTheCap } from '../checks/past-the-cap.js';
 import { pastWhatWasPaid } from '../checks/past-what-was-paid.js';
+import { sameEdge } from '../checks/same-edge.js';
 import { sameWhen } from '../checks/same-when.js';
 import { secondPromise } from '../checks/second-promise.js';
 import { token } from '../checks/token.js';
@@ -29,14 +33,18 @@ export const CHECKS: readonly Check[] = [
   twoCures,
   deadRule,
   neverAsked,
+  deadValue,
   barredAlways,
   outOfReach,
+  neverFits,
   keepThreshold,
   unused,
   sameWhen,
   expired,
   token,
   cliff,
+  owedDips,
+  sameEdge,
   loyalGetLess,
   pastTheCap,
   pastWhatWasPaid,

@@ -17,6 +17,9 @@ type Ignore = {
   readonly ofPolicy: boolean;
 };
 
+/** Whether a comment stands in a file. */
+export const isIn = (file: string, { source }: Ignore): boolean => source.file === file;
+
 const COMMENT = /^(.*\s)?#\s*amends-ignore(?:[\s:](.*))?$/;
 
 /**

@@ -5,6 +5,7 @@ import type { RemovedLegalRules } from '../../source/index.js';
 import { ComplaintSets } from '../complaints/complaint-sets.js';
 import { budgetedProof } from '../findings/budgeted-proof.js';
 import { type Doubt, type Finding, type Found, isDoubt } from '../findings/finding.js';
+import { joinDoubts } from '../findings/join-doubts.js';
 import { Grants } from '../grants/grants.js';
 import { witnessWords } from '../proofs/witness-words.js';
 import { RepresentativeComplaints } from '../representatives/representative-complaints.js';
@@ -39,9 +40,10 @@ export function lint(file: string, read: ReadPolicy, { today, checks = CHECKS }:
   const { policy, diagnostics } = read;
   if (!policy) return { file, findings: diagnostics, doubts: [], tried: 0 };
   const subject = subjectOf(file, policy, read, today);
-  const found = checks.flatMap((check) =>
-    [...run(check, subject)].map((one) => issueOf(check, one, subject)),
-  );
+  const found = checks.flatMap((check) => {
+    subject.complaints.budget.beginCheck();
+    return joinDoubts([...run(check, subject)]).map((one) => issueOf(check, one, subject));
+  });
   const [doubts, issues] = partition(found, ({ code }) => code === NOT_PROVED);
   return {
     file,

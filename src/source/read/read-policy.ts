@@ -4,10 +4,12 @@ import { inPlaceOrder, toDiagnostic } from '../document/diagnose.js';
 import { Findings } from '../document/findings.js';
 import { type DocumentNode, mapIn, spanOf, toPlainData } from '../document/node.js';
 import { NodeView } from '../document/node-view.js';
+import { BUILT_INS } from '../extends/built-in.js';
 import { checkCurrencies } from '../extends/currencies.js';
 import type { NamedText, Unread } from '../extends/extends.js';
 import { type ExtendsChain, readExtendsChain } from '../extends/extends-chain.js';
 import { inherit, withoutParent } from '../extends/inherit.js';
+import { placeInChild } from '../extends/place-in-child.js';
 import { legalRuleRemovals, type RemovedLegalRules, rulesRemoved } from '../extends/removed-legal-rules.js';
 import { taintedPaths } from '../extends/tainted-paths.js';
 import { lowerPolicy, type Origins, type UnsignedPolicy } from '../lower/policy.js';
@@ -40,6 +42,8 @@ export type PolicyReading = {
   readonly files: readonly NamedText[];
   /** Gives mistakes that were found later, as paths into `document`, their places. */
   readonly locate: (issues: readonly Issue[]) => Diagnostic[];
+  /** The same with what stands in a built-in policy, which nobody has in front of them, told where this one extends it. */
+  readonly placeInOwn: (located: readonly Diagnostic[]) => Diagnostic[];
   /** The file that a part of `document` was written in. */
   readonly fileAt: (path: Path) => string;
   /** The rules by a law that its parents bring, and whose due its own file may lose; null where there are none. */
@@ -53,7 +57,12 @@ export function readPolicy(text: string, file: string, options: ReadOptions = {}
   const merging = mergeChain(chain);
   const judged = merging ? judgement(merging.root, chain) : { diagnostics: [], policy: null, document: null };
   const files = chain.texts.map((one) => one.file);
-  const found = [...chain.diagnostics, ...(merging?.diagnostics ?? []), ...judged.diagnostics];
+  const ofParents = mistakesOfParents(judged.diagnostics, chain, merging);
+  const found = [
+    ...chain.diagnostics,
+    ...(merging?.diagnostics ?? []),
+    ...inChild(judged.diagnostics, chain, (one) => !ofParents.has(keyOf(one))),
+  ];
   const diagnostics = inPlaceOrder(found, files);
   const { policy } = judged;
   return {
@@ -71,10 +80,42 @@ export function readPolicy(text: string, file: string, options: ReadOptions = {}
             files,
           )
         : [],
+    placeInOwn: (located) =>
+      inPlaceOrder(
+        inChild(located, chain, (one) => Object.hasOwn(BUILT_INS, one.file)),
+        files,
+      ),
     removedLegalRules: () => removedLegalRules(chain, merging),
     fileAt: (path) => (merging ? spanOf(merging.root, path, 'key').source.file : file),
   };
 }
+
+/** Mistakes with those in other files told in the policy's own, where `isOurs` says so. */
+function inChild(
+  diagnostics: readonly Diagnostic[],
+  { files: [own] }: ExtendsChain,
+  isOurs: (one: Diagnostic) => boolean,
+): Diagnostic[] {
+  if (!own) return [...diagnostics];
+  const isMoved = (one: Diagnostic) => one.file !== own.source.file && isOurs(one);
+  return [...diagnostics.filter((one) => !isMoved(one)), ...placeInChild(diagnostics.filter(isMoved), own)];
+}
+
+/** Which mistakes in other files are made there, and not by what this policy does to what it inherits. */
+function mistakesOfParents(
+  diagnostics: readonly Diagnostic[],
+  chain: ExtendsChain,
+  merging: Merging | null,
+): ReadonlySet<string> {
+  const [own, ...older] = chain.files;
+  const parents = merging?.parents;
+  if (!parents || diagnostics.every(({ file }) => file === own?.source.file)) return new Set();
+  const alone = judgement(parents, { ...chain, files: older, texts: chain.texts.slice(1) });
+  return new Set(alone.diagnostics.map(keyOf));
+}
+
+const keyOf = ({ file, line, column, code, message }: Diagnostic): string =>
+  [file, line, column, code, message].join('\n');
 
 /** What a file takes out stands in no merged document, only in its own. */
 const rootFor = ({ path: [section] }: Issue, { files: [own] }: ExtendsChain): DocumentNode | undefined =>
@@ -131,16 +172,8 @@ function judgement(
   findings.addSchemaIssues(explainSchemaIssues(found));
   // Without a parent that is named, all that it would bring would seem to be missing.
   const policy = chain.whole ? lowered(NodeView.whole({ root, findings }), chain) : null;
-  const own = chain.texts[0]?.file;
-  const diagnostics = findings.issues.map((issue) => inherited(toDiagnostic(root, issue), own));
+  const diagnostics = findings.issues.map((issue) => toDiagnostic(root, issue));
   return { policy, diagnostics, document };
-}
-
-/** A mistake in another file may be there only because of what this one replaces; either way it can be put right here. */
-function inherited(diagnostic: Diagnostic, own: string | undefined): Diagnostic {
-  if (diagnostic.file === own) return diagnostic;
-  const way = `It comes from ${diagnostic.file}, which this policy extends: say it anew here, or remove it.`;
-  return { ...diagnostic, hint: diagnostic.hint ? `${diagnostic.hint} ${way}` : way };
 }
 
 function lowered(whole: NodeView, { files, texts }: ExtendsChain): UnsignedPolicy {

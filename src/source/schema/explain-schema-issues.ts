@@ -7,11 +7,33 @@ import { emptySentence, unquotedSentence } from '../yaml/syntax.js';
 import type { SchemaIssue } from './schema-issue.js';
 import type { ErrorText } from './with-error-text.js';
 
+/** More than this nobody puts right one by one: it's another kind of file, or one mistake again and again. */
+const MOST_TOLD = 200;
+
 /**
  * What does not fit the shape of a document, in a shop manager's words. A key that is missing only because it
- * is misspelt is said once. `document` is what people call the whole of it.
+ * is misspelt is said once; of very many the first are said, and how many more there are. `document` is what people
+ * call the whole of it.
  */
 export function explainSchemaIssues(issues: readonly SchemaIssue[], document = 'this policy'): Issue[] {
+  const told = explainEach(issues.slice(0, MOST_TOLD), document);
+  const next = issues[MOST_TOLD];
+  return next ? [...told, andMore(explainSchemaIssue(next, document), issues.length - MOST_TOLD)] : told;
+}
+
+/** In place of the first that is not told, how many there are from there on. */
+function andMore({ path, at, code, severity }: Issue, count: number): Issue {
+  return {
+    path,
+    at,
+    code,
+    severity,
+    message: `From here on, ${count} more ${count === 1 ? 'thing does' : 'things do'} not fit.`,
+    hint: 'Put right what stands above first. Is it the right file?',
+  };
+}
+
+function explainEach(issues: readonly SchemaIssue[], document: string): Issue[] {
   const unknown = issues.filter((issue) => issue.is === 'unknown-key');
   return issues
     .filter((issue) => issue.is !== 'missing-key' || !unknown.some((other) => isMeant(other, issue)))
