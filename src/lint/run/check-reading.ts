@@ -23,7 +23,12 @@ export function checkReading(reading: PolicyReading, file: string, options: Chec
   const checked = lint(file, reading, options);
   const ignores = reading.policy ? reading.files.flatMap((one) => ignoresIn(one.file, one.text)) : [];
   const findings = inPlaceOrder(
-    withoutIgnored(checked.findings, ignores, file),
+    withoutIgnored(
+      checked.findings,
+      ignores,
+      file,
+      ALL_CODES.map(({ code }) => code),
+    ),
     reading.files.map((one) => one.file),
   );
   return { ...checked, findings: withSettings(findings, options.settings ?? NO_SETTINGS) };
