@@ -49,7 +49,20 @@ export function programFor(host: Host): Program {
     })
     .addHelpText('before', EXAMPLES);
   for (const add of COMMANDS) add(command, result, host);
+  for (const one of command.commands) refuseTwice(one);
   return { command, result };
+}
+
+/** An option that means one thing is said once: of two roles, or two days, nobody knows which was meant. */
+function refuseTwice(command: Command): void {
+  for (const option of command.options) {
+    if (!option.required || option.parseArg === several) continue;
+    let told = false;
+    command.on(`option:${option.name()}`, () => {
+      if (told) throw new Failure(`${option.long} is given twice.`, 'Give it once.');
+      told = true;
+    });
+  }
 }
 
 function addResolve(program: Command, result: Result, host: Host): void {

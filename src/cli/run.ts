@@ -1,6 +1,7 @@
 import { isFailure } from '../domain/values/failure.js';
 import { ENGINE } from '../domain/values/version.js';
 import { withDefaultCommand } from './port/default-command.js';
+import { folderGone, isFolderGone } from './port/folder-gone.js';
 import { type Host, isCancelled } from './port/host.js';
 import { bugText, failureText } from './port/messages.js';
 import { exitCode, type Outcome } from './port/outcome.js';
@@ -15,7 +16,8 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   }
 }
 
-async function explain(error: unknown, host: Host): Promise<Outcome> {
+async function explain(thrown: unknown, host: Host): Promise<Outcome> {
+  const error = isFolderGone(thrown) ? folderGone() : thrown;
   if (isCancelled(error)) {
     await host.tell(`${error.message}\n`);
     return 'cancelled';

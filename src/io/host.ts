@@ -2,7 +2,7 @@ import type { Host } from '../cli/port/host.js';
 import { wallClock } from './clock.js';
 import { fileExists } from './files/files.js';
 import { writeNewFiles } from './files/new-files.js';
-import { nearestFile } from './files/project.js';
+import { folderInRepository, nearestFile } from './files/project.js';
 import { readTextFile } from './files/read-file.js';
 import { writeTextFile } from './files/replace-file.js';
 import { builtInNames, builtInPolicy } from './policies/built-in-policies.js';
@@ -37,6 +37,7 @@ export function hostOfProcess(): Host {
     writeNew: writeNewFiles,
     readInput: readStandardInput,
     nearest: nearestFile,
+    folderInRepository: () => folderInRepository(env['AMENDS_REPOSITORY']),
     fileExists,
     wallClock,
     policies: {

@@ -57,6 +57,16 @@ describe('the GitHub action, from a clean checkout', () => {
     folder.remove();
   });
 
+  it('marks the line in the file of the repository, wherever in it one looks', () => {
+    const folder = emptyFolder();
+    mkdirSync(path.join(folder.path, 'shops', 'berlin'), { recursive: true });
+    writeFileSync(path.join(folder.path, 'shops', 'berlin', 'shop.yaml'), BAD);
+    const { code, out } = runStep(runs.steps[1], { 'working-directory': 'shops' }, folder.path);
+    expect(code).toBe(1);
+    expect(out).toContain('::error file=shops/berlin/shop.yaml,line=5');
+    folder.remove();
+  });
+
   it('fails, and marks the line, where something is wrong', () => {
     const { code, out, folder } = check(BAD);
     expect(code).toBe(1);

@@ -194,6 +194,32 @@ describe('reports', () => {
   });
 });
 
+it.each(['github', 'sarif', 'junit', 'gitlab'])(
+  '%s names files from the root of the repository, and built-in editions by themselves',
+  async (format) => {
+    const root = folderWith({ '.git/HEAD': '', 'shops/a.yaml': WRONG, 'b.yaml': WRONG });
+    const { out } = await amendsHere(['check', 'a.yaml', '../b.yaml', 'retail', '--format', format], {
+      cwd: path.join(root, 'shops'),
+    });
+    expect(out).toContain('shops/a.yaml');
+    expect(out).toMatch(/[^/]\bb\.yaml/);
+    expect(out).not.toMatch(/\.\.\/b\.yaml|shops\/retail/);
+  },
+);
+
+it('finds .YAML and policies in folders with a dot, but for what git keeps', async () => {
+  const cwd = folderWith({
+    '.git/x.yaml': WRONG,
+    '.github/policies/a.yaml': WRONG,
+    'B.YAML': WRONG,
+    'c.Yml': WRONG,
+    'd.TEST.YAML': WRONG,
+  });
+  expect(await found(cwd)).toEqual(
+    ['.github/policies/a.yaml', 'B.YAML', 'c.Yml'].map((file) => `${file}:5 unknown-key`),
+  );
+});
+
 describe('a file whose check breaks off', () => {
   const files = { 'a.yaml': WRONG, 'b.yaml': GOOD.replace('Our shop', 'Broken'), 'c.yaml': WRONG };
   /** As if one of the checks were wrong. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Refusal } from '../../src/domain/policy/fact.js';
 import { exampleFigure, readFigure } from '../../src/i18n/values/figure.js';
+import { readFacts } from '../../src/i18n/values/read-facts.js';
+import { writeRefusal } from '../../src/i18n/values/write-fact.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { runIn } from '../fixtures/host.js';
 import { policyOf, SHOP } from '../source/shop.js';
@@ -22,6 +25,29 @@ describe('a complaint in JSON', () => {
     const { err } = await runIn({ input }, '--complaint', '-');
     for (const place of ['1:13', '1:25', '1:41']) expect(err).toContain(`standard input:${place} error`);
   });
+});
+
+it('a file of another kind is not told of to its end', async () => {
+  const input = JSON.stringify(
+    Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`column-${at}`, at])),
+  );
+  const { code, err } = await runIn({ input }, '--complaint', '-');
+  expect(code).toBe(2);
+  expect(err).toContain('And 1950 more. Is it the right file?');
+  expect(err.length).toBeLessThan(100_000);
+});
+
+it.each([
+  ['voucher:12,50', ['voucher:12.5']],
+  ['voucher:12.50,refund', ['voucher:12.5', 'refund']],
+  ['refund,voucher:12,50', ['refund', 'voucher:12.5']],
+  ['voucher:5,refund', ['voucher:5', 'refund']],
+])('a decimal comma in what was turned down is no second remedy: %s', (typed, read) => {
+  const policy = builtIn('retail');
+  const { facts, issues } = readFacts(policy, { 'turned-down': typed });
+  expect(issues).toEqual([]);
+  const told = facts['turned-down'] as readonly Refusal[];
+  expect(told.map((one) => writeRefusal(policy, one))).toEqual(read);
 });
 
 describe('a map under a fact', () => {

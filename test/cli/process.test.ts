@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -228,6 +236,16 @@ describe('what was compiled before', () => {
     const other = folderWith(policies);
     await cached(other, { AMENDS_NO_CACHE: '1' });
     expect(readdirSync(other)).not.toContain('cache');
+  });
+
+  it('makes no home that is not there', async () => {
+    const folder = folderWith(policies);
+    const home = path.join(folder, 'no-such-home');
+    expect((await cached(folder, { XDG_CACHE_HOME: '', HOME: home })).code).toBe(0);
+    expect(readdirSync(folder)).not.toContain('no-such-home');
+    mkdirSync(home);
+    await cached(folder, { XDG_CACHE_HOME: '', HOME: home });
+    expect(readdirSync(path.join(home, '.cache', 'amends'))).toHaveLength(1);
   });
 
   it('is pruned', async () => {

@@ -25,6 +25,16 @@ describe('what is safe to put right', () => {
       'rules:\n  late:\n    say: "{item|It} never came"\n',
     ],
     [
+      'bent quotes inside straight ones, which would be read out',
+      'rules:\n  late:\n    say: "“You waited for us.”"\n    why: \'‘So it is.’\' # ours\n',
+      'rules:\n  late:\n    say: "You waited for us."\n    why: \'So it is.\' # ours\n',
+    ],
+    [
+      'bent quotes around a sentence',
+      'rules:\n  late:\n    say: “We said: it comes on Monday”\n',
+      'rules:\n  late:\n    say: "We said: it comes on Monday"\n',
+    ],
+    [
       'a key that others have too, elsewhere',
       'rules:\n  a:\n    wehn: { problem: other }\n  b:\n    when: { problem: late }\n  c: { wehn: { problem: lost } }\n',
       'rules:\n  a:\n    when: { problem: other }\n  b:\n    when: { problem: late }\n  c: { when: { problem: lost } }\n',
@@ -57,6 +67,9 @@ describe('what is safe to put right', () => {
 
 describe('what is not', () => {
   it.each([
+    ['quotes of a word within a sentence', 'rules:\n  late:\n    say: "You said “now” to us."\n'],
+    ['two quoted words', 'rules:\n  late:\n    say: "“Now” or “never”"\n'],
+    ['a line of a block', 'rules:\n  late:\n    say: |\n      They said:\n      say: "“now”"\n'],
     ['a key that may mean two things', 'harm: { respect: { levels: {}, plu: 5 } }\ngenerosity: { m: 1 }\n'],
     ['a sentence inside brackets', 'rules: { late: { say: We said: Monday, owe: [refund] } }\n'],
     ['a sentence with what may be a note', 'rules:\n  late:\n    say: We said: Monday # be kind\n'],

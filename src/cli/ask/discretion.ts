@@ -1,5 +1,5 @@
-import { SETTINGS_FILE } from '../../domain/policy/settings.js';
 import type { Host } from '../port/host.js';
+import { nearestSettings } from '../port/nearest-settings.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { ColourOption } from '../port/screen.js';
 
@@ -12,7 +12,7 @@ type DiscretionOptions = { readonly discreet?: true; readonly why?: true; readon
  */
 export async function isDiscreet({ discreet, why, color }: DiscretionOptions, host: Host): Promise<boolean> {
   if (discreet || why) return discreet === true;
-  const file = host.nearest(SETTINGS_FILE);
+  const file = nearestSettings(host);
   if (file === undefined || !/^\s*["']?counter\b/m.test(host.readFile(file))) return false;
   const { settings, diagnostics } = await host.policies.settings(file);
   await reportDiagnostics(diagnostics, color, host);

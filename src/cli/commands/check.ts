@@ -8,6 +8,7 @@ import { nearest } from '../../source/suggest/nearest.js';
 import { dayOf } from '../complaint/moment.js';
 import type { FixedFile, Host, NotFound } from '../port/host.js';
 import { bugText, failureText, stderrText } from '../port/messages.js';
+import { nearestSettings } from '../port/nearest-settings.js';
 import { gravest, type Outcome } from '../port/outcome.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import { columnsOf, paintOn } from '../port/screen.js';
@@ -75,7 +76,7 @@ type FolderSettings = {
 
 /** The settings that hold where we are. */
 async function folderSettings(host: Host): Promise<FolderSettings> {
-  const file = host.nearest(SETTINGS_FILE);
+  const file = nearestSettings(host);
   if (file === undefined) return { settings: NO_SETTINGS, folder: '.', wrong: [] };
   const { settings, diagnostics } = await host.policies.settings(file);
   return { settings, folder: file.slice(0, -SETTINGS_FILE.length) || '.', wrong: diagnostics };
@@ -127,9 +128,10 @@ async function write(
   options: CheckCommandOptions,
   host: Host,
 ): Promise<void> {
-  const { REPORTERS } = await import('../../render/check/index.js');
+  const { REPORTERS, OF_PLATFORMS, fromRoot } = await import('../../render/check/index.js');
+  const told = OF_PLATFORMS.includes(format) ? fromRoot(found, host.folderInRepository()) : found;
   const paint = await paintOn(host.stdout, file === null ? options.color : false, host);
-  const text = await REPORTERS[format](found, {
+  const text = await REPORTERS[format](told, {
     paint,
     columns: columnsOf(host.stdout),
     plain: options.plain === true,

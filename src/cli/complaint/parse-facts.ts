@@ -20,7 +20,12 @@ export type ParsedFacts = {
   readonly facts: Facts;
   readonly inFile: readonly Diagnostic[];
   readonly inWords: readonly FactIssue[];
+  /** How many mistakes more there are than anybody reads, in file and words. */
+  readonly untold: number;
 };
+
+/** More mistakes than these nobody reads: it is the wrong file. */
+const MOST_TOLD = 50;
 
 /** The complaint file, where one is named: `-` is standard input. Throws a Failure where it cannot be read. */
 export async function complaintText(path: string | undefined, host: Host): Promise<ComplaintText | null> {
@@ -45,15 +50,15 @@ export async function parseFacts(
     raw,
   );
   const others = issues.filter(({ fact }) => !unclear.some((one) => one.fact === fact));
-  const found = [...others, ...unknownEmptied(policy, words), ...unclear].map((one) =>
-    withHint(policy, one, raw[one.fact]),
-  );
+  const all = [...others, ...unknownEmptied(policy, words), ...unclear];
+  const found = all.slice(0, MOST_TOLD).map((one) => withHint(policy, one, raw[one.fact]));
   const isWord = ({ fact }: FactIssue): boolean => Object.hasOwn(words, fact);
   const unlike = found.filter((issue) => !isWord(issue)).map((issue) => asIssue(policy, issue));
   return {
     facts,
     inFile: [...filed.diagnostics, ...filed.locate(unlike)],
     inWords: found.filter(isWord),
+    untold: all.length - found.length,
   };
 }
 

@@ -10,9 +10,10 @@ export function parseFactWords(words: readonly string[]): RawFacts {
     const at = word.indexOf('=');
     if (at <= 0)
       throw new Failure(`“${word}” is not a fact with its value.`, 'Write it as fact=value: problem=late');
-    const fact = word.slice(0, at).trim();
+    // A Mac may write é as an e with an accent beside it.
+    const fact = word.slice(0, at).trim().normalize('NFC');
     if (given.has(fact)) throw new Failure(`The fact “${fact}” is given twice.`, onceOnly(fact));
-    given.set(fact, word.slice(at + 1));
+    given.set(fact, word.slice(at + 1).normalize('NFC'));
   }
   return Object.fromEntries(given);
 }

@@ -12,12 +12,13 @@ import type { ParsedFacts } from './parse-facts.js';
 
 /** Names every mistake in what was told, in the file and in the words; true where there is one. */
 export async function reportIssues(
-  { inFile, inWords }: ParsedFacts,
+  { inFile, inWords, untold }: ParsedFacts,
   colour: ColourOption,
   host: Host,
 ): Promise<boolean> {
   await reportDiagnostics(inFile, colour, host);
   if (inWords.length > 0) await host.tell(stderrText(inWords.map(issueLine).join('\n'), host.stderr));
+  if (untold > 0) await host.tell(stderrText(`And ${untold} more. Is it the right file?`, host.stderr));
   return inFile.length > 0 || inWords.length > 0;
 }
 

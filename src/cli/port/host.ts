@@ -28,8 +28,13 @@ export type Host = {
   readonly writeNew: (files: readonly (readonly [path: string, text: string])[]) => void;
   /** All of standard input. Throws a Failure where it is too much. */
   readonly readInput: () => Promise<string>;
-  /** The path of the nearest file of this name, from the working folder upwards. */
+  /**
+   * The path of the nearest file of this name, from the working folder upwards. Throws a Failure where that folder is
+   * not there any more, or may not be looked into.
+   */
   readonly nearest: (name: string) => string | undefined;
+  /** The working folder from the root of its repository, such as `shops/`; empty at the root, and where there is none. */
+  readonly folderInRepository: () => string;
   readonly fileExists: (path: string) => boolean;
   /** The clock on the wall in a timezone (IANA name; where we are, if none), now or at an instant. */
   readonly wallClock: (timezone: string | undefined, instant?: number) => WallClock;

@@ -8,11 +8,11 @@ export type Moment = { readonly date: string; readonly hour: number | null };
 /** A moment as it was written; `offset` only where it was given with one, as `Z` or `+01:00`. */
 type ParsedMoment = Moment & { readonly offset: string | null };
 
-const PATTERN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+const PATTERN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::([0-5]\d)(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /** Reads `2026-11-22` or `2026-11-22T20:15`; null where there is no such moment. */
 export function parseMoment(text: string): ParsedMoment | null {
-  const [, date, hour, minute, offset] = PATTERN.exec(text) ?? [];
+  const [, date, hour, minute, , offset] = PATTERN.exec(text) ?? [];
   if (!date || !isCalendarDay(date) || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59) return null;
   return { date, hour: hour === undefined ? null : Number(hour), offset: offset ?? null };
 }

@@ -97,8 +97,11 @@ const NOTHING = ['nothing', 'none'];
 const isNothing = (policy: Policy, word: string): boolean =>
   NOTHING.includes(word.trim()) && !idsOf(policy).includes(word);
 
+/** A comma between two refusals, and not one for the decimals or thousands of an amount: `voucher:12,50`. */
+const BETWEEN = /,(?!\s*\d+(?:\.\d+)?\s*(?:,|$))/;
+
 function readRefusals(policy: Policy, raw: unknown): Reading {
-  const items = Array.isArray(raw) ? raw : typeof raw === 'object' ? [raw] : String(raw).split(',');
+  const items = Array.isArray(raw) ? raw : typeof raw === 'object' ? [raw] : String(raw).split(BETWEEN);
   const [only] = items;
   if (items.length === 1 && typeof only === 'string' && isNothing(policy, only)) return { value: [] };
   const read: Refusal[] = [];
@@ -135,5 +138,7 @@ function asRefusal(policy: Policy, item: unknown): string {
 }
 
 function readRefusedAmount(policy: Policy, kind: RemedyKindName, amount: string): number | string {
-  return isCounted(REMEDY_KINDS[kind]) ? readDecimal(amount.trim(), 0) : readMoney(amount, policy.currency);
+  if (isCounted(REMEDY_KINDS[kind])) return readDecimal(amount.trim(), 0);
+  // Two digits behind a comma are no thousands anywhere.
+  return readMoney(amount.replace(/^(\s*\d+),(\d{2}\s*)$/, '$1.$2'), policy.currency);
 }

@@ -32,12 +32,15 @@ export function errorReason(error: unknown): string {
   return REASONS[code] ?? `could not be read (${code}).`;
 }
 
+/** What is said of a file that the system keeps from us, after its name. */
+export const MAY_NOT_BE_READ = 'may not be read by you.';
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist.',
   ENOTDIR: 'does not exist.',
   EISDIR: 'is a folder, not a file.',
-  EACCES: 'may not be read by you.',
-  EPERM: 'may not be read by you.',
+  EACCES: MAY_NOT_BE_READ,
+  EPERM: MAY_NOT_BE_READ,
   ELOOP: 'is a link that leads round in a circle.',
 };
 

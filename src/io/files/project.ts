@@ -1,6 +1,40 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { withSlashes } from './files.js';
+import { folderGone } from '../../cli/port/folder-gone.js';
+import { Failure } from '../../domain/values/failure.js';
+import { errorCode, withSlashes } from './files.js';
+
+/** A pipe or a device of that name is refused where it is read; passed over, nobody would hear of it. */
+function isThere(file: string): boolean {
+  try {
+    const stats = fs.statSync(file, { throwIfNoEntry: false });
+    return stats !== undefined && !stats.isDirectory();
+  } catch (error) {
+    if (!SHUT.includes(errorCode(error))) return false;
+    throw new Failure(
+      `You may not look into “${path.dirname(file)}”, the folder that you are in or one above it.`,
+      'Change to another one first, or name everything with its whole path.',
+    );
+  }
+}
+
+/** What the system says of a folder that may not be entered. */
+const SHUT = ['EACCES', 'EPERM'];
+
+/**
+ * The working folder from the root of its repository, with / at its end: `shops/berlin/`; empty at the root, and where
+ * there is none. The root is `named`, or else where git has its own folder.
+ */
+export function folderInRepository(named: string | undefined): string {
+  const here = workingFolder();
+  if (here === undefined) return '';
+  const root = named ? realPath(path.resolve(named)) : ancestors(here).find(hasGit);
+  if (root === undefined || !contains(root, here)) return '';
+  const way = withSlashes(path.relative(root, here));
+  return way === '' ? '' : `${way}/`;
+}
+
+const hasGit = (folder: string): boolean => fs.existsSync(path.join(folder, '.git'));
 
 /** What marks the folder that a project begins in. */
 const ROOT_MARKS = ['.amendsrc.yaml', '.git', 'package.json'];
@@ -34,14 +68,14 @@ function workingFolder(): string | undefined {
   }
 }
 
-/** The nearest file of this name from the working folder upwards, as a path from there. */
+/**
+ * The nearest file of this name from the working folder upwards, as a path from there. Throws a Failure where nobody
+ * can look there.
+ */
 export function nearestFile(name: string): string | undefined {
-  const here = process.cwd();
-  const folder = ancestors(here).find((one) => {
-    const stats = fs.statSync(path.join(one, name), { throwIfNoEntry: false });
-    // A pipe or a device of that name is refused where it is read; passed over, nobody would hear of it.
-    return stats !== undefined && !stats.isDirectory();
-  });
+  const here = workingFolder();
+  if (here === undefined) throw folderGone();
+  const folder = ancestors(here).find((one) => isThere(path.join(one, name)));
   return folder === undefined ? undefined : withSlashes(path.relative(here, path.join(folder, name)));
 }
 

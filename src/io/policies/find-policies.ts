@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FoundPolicies, Ignored } from '../../cli/port/host.js';
 import { SETTINGS_FILE } from '../../domain/policy/settings.js';
 import { editionOf } from '../../source/extends/built-in.js';
-import { errorReason, withSlashes } from '../files/files.js';
+import { errorReason, MAY_NOT_BE_READ, withSlashes } from '../files/files.js';
 import { startOf, whyUnreadable } from '../files/read-file.js';
 
 /** What files of policies and of their tests end with. */
@@ -74,6 +74,8 @@ async function policiesMeant(wanted: string, isIgnored: IsIgnored): Promise<Mean
   if (stat) return readable(withSlashes(path.normalize(wanted)));
   const edition = editionOf(wanted);
   if (edition !== undefined) return only(edition);
+  const shut = whyUnreadable(wanted)?.why;
+  if (shut === MAY_NOT_BE_READ) return nowhere(wanted, shut);
   const { isDynamicPattern } = await import('./globs.js');
   if (!isDynamicPattern(withSlashes(wanted))) return nowhere(wanted, 'does not exist.');
   const found = await policiesIn(wanted, '.', isIgnored);
@@ -122,7 +124,10 @@ async function filesIn(pattern: string, folder: string): Promise<string[]> {
   const named = await globby(withSlashes(pattern), {
     cwd: folder,
     gitignore: true,
-    ignore: ['**/node_modules/**', TESTS],
+    ignore: ['**/node_modules/**', '**/.git/**', TESTS],
+    // Policies may stand in .github, and Windows writes .YAML.
+    dot: true,
+    caseSensitiveMatch: pattern !== YAML,
     followSymbolicLinks: false,
     // Only files would be without links to files.
     onlyFiles: false,

@@ -131,5 +131,6 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
 const absolute = (folder: string | undefined): string | undefined =>
   folder && path.isAbsolute(folder) ? folder : undefined;
 
+/** A home that is not there, as users of the system have it, is not made. */
 const inHome = ({ HOME }: Readonly<Record<string, string | undefined>>): string | undefined =>
-  absolute(HOME) && path.join(HOME ?? '', '.cache');
+  absolute(HOME) && fs.existsSync(HOME ?? '') ? path.join(HOME ?? '', '.cache') : undefined;

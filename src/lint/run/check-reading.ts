@@ -23,9 +23,9 @@ export function checkReading(reading: PolicyReading, file: string, options: Chec
   const checked = lint(file, reading, options);
   const ignores = reading.policy ? reading.files.flatMap((one) => ignoresIn(one.file, one.text)) : [];
   const [own, theirs] = [ignores.filter((one) => isIn(file, one)), ignores.filter((one) => !isIn(file, one))];
-  const left = reading.placeInOwn(withoutIgnored(checked.findings, theirs, file));
+  const left = reading.placeInOwn(withoutIgnored(checked.findings, theirs, file, KNOWN_CODES));
   const findings = inPlaceOrder(
-    withoutIgnored(left, own, file),
+    withoutIgnored(left, own, file, KNOWN_CODES),
     reading.files.map((one) => one.file),
   );
   const doubts = reading.placeInOwn(checked.doubts);
@@ -51,3 +51,5 @@ export const ALL_CODES: readonly CodeSummary[] = [
     summary,
   })),
 ];
+
+const KNOWN_CODES: readonly string[] = ALL_CODES.map(({ code }) => code);

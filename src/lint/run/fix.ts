@@ -43,7 +43,11 @@ function editsFor(findings: readonly Diagnostic[], source: SourceText): Edit[] {
         .length === 1,
   );
   const sentences = findings.filter(({ code }) => code === 'unquoted-text');
-  return [...alone.map(({ edit }) => edit), ...sentences.flatMap((one) => quoted(one, source))];
+  return [
+    ...alone.map(({ edit }) => edit),
+    ...sentences.flatMap((one) => quoted(one, source)),
+    ...straightened(source),
+  ];
 }
 
 /** A misspelt key: what is meant, what stands beside it, and how it is put right. */
@@ -74,8 +78,40 @@ function quoted({ line, excerpt }: Diagnostic, source: SourceText): Edit[] {
   if (key === undefined || sentence === undefined || PERHAPS_MEANT.test(sentence)) return [];
   if (goesOn(source, line)) return [];
   const from = source.offsetOf(line, key.length + 1);
-  return [{ from, to: from + sentence.length, text: JSON.stringify(sentence) }];
+  return [{ from, to: from + sentence.length, text: JSON.stringify(withoutBentQuotes(sentence)) }];
 }
+
+/** Somebody’s word processor bent the quotes that were to be around the sentence. */
+const withoutBentQuotes = (sentence: string): string =>
+  sentence.replace(/^(?:[“”„]([^“”„]*)[“”]|[‘‚]([^‘’‚]*)’)$/, '$1$2');
+
+/** A name or a sentence in straight quotes that is all in bent ones inside: those would be read out. */
+const TWICE_QUOTED = new RegExp(
+  `^(\\s*(?:- )?(?:name|${PROSE_KEYS.join('|')}):\\s+)(["'])(?:[“”„]([^“”„]*)[“”]|[‘‚]([^‘’‚]*)’)\\2\\s*(?:#.*)?$`,
+);
+
+function straightened(source: SourceText): Edit[] {
+  return source.text.split(/\r?\n/).flatMap((line, at) => {
+    const [, key, , double, single] = TWICE_QUOTED.exec(line) ?? [];
+    const inner = double ?? single;
+    if (key === undefined || inner === undefined || inBlock(source, at + 1)) return [];
+    const from = source.offsetOf(at + 1, key.length + 2);
+    return [{ from, to: from + inner.length + 2, text: inner }];
+  });
+}
+
+/** Whether a line is part of a block of text, whose first line stands further out. */
+function inBlock(source: SourceText, line: number): boolean {
+  const depth = indentOf(source.lineText(line));
+  for (let above = line - 1; above > 0; above -= 1) {
+    const text = source.lineText(above);
+    if (text.trim() === '' || indentOf(text) >= depth) continue;
+    return /[:-]\s+[|>][-+\d]*\s*(?:#.*)?$/.test(text);
+  }
+  return false;
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /** Whether what stands below belongs to a line, because it is indented further. */
 function goesOn(source: SourceText, line: number): boolean {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../domain/values/issue.js';
 import { SourceText } from '../../source/document/text.js';
+import { didYouMean } from '../../source/suggest/nearest.js';
 import { isContent } from '../../source/yaml/indentation.js';
 
 /** A comment that says why something found is meant: `# amends-ignore cliff: we mean the step at £50`. */
@@ -76,12 +77,13 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
  * What is left of findings after the comments have spoken, and what is wrong with the comments of `own`. What `own`
  * does with a rule that it inherits is found at the rule's place, where its author may not be able to write: so its
  * comments on the whole policy speak of that too. A policy that does not load is never ignored: errors of reading are
- * kept.
+ * kept. `known` are the codes that there are.
  */
 export function withoutIgnored(
   findings: readonly Diagnostic[],
   ignores: readonly Ignore[],
   own: string,
+  known: readonly string[],
 ): Diagnostic[] {
   const used = new Map<Ignore, Set<string>>();
   const kept = findings.filter((finding) => {
@@ -90,7 +92,7 @@ export function withoutIgnored(
     return ignore === undefined;
   });
   const mine = ignores.filter(({ source }) => source.file === own);
-  return [...kept, ...mine.flatMap((ignore) => faultOf(ignore, used.get(ignore)))];
+  return [...kept, ...mine.flatMap((ignore) => faultOf(ignore, used.get(ignore), known))];
 }
 
 function speaksOf(ignore: Ignore, { file, line, code }: Diagnostic, own: string): boolean {
@@ -99,10 +101,18 @@ function speaksOf(ignore: Ignore, { file, line, code }: Diagnostic, own: string)
   return file === source.file ? line >= from && line <= to : ofPolicy && source.file === own;
 }
 
+/** A code that there is none of, and the one that was likely meant. */
+function meantInstead(codes: readonly string[], known: readonly string[]): string {
+  const stranger = codes.find((code) => !known.includes(code));
+  if (stranger === undefined) return '';
+  return ` There is no finding called “${stranger}”.${didYouMean(stranger, known)}`;
+}
+
 /** A comment without a reason, or with a code that hid nothing. */
 function faultOf(
   { source, line, codes, reason }: Ignore,
   used: ReadonlySet<string> | undefined,
+  known: readonly string[],
 ): Diagnostic[] {
   const place = source.rangeOfLine(line);
   const needless = codes.filter((code) => !used?.has(code));
@@ -122,7 +132,7 @@ function faultOf(
     source.diagnostic(place, {
       code: 'needless-ignore',
       severity: 'warning',
-      message: `Nothing of the kind ${needless.join(', ')} is found here.`,
+      message: `Nothing of the kind ${needless.join(', ')} is found here.${meantInstead(needless, known)}`,
       hint: used
         ? `Take ${needless.join(', ')} out of the comment: it would hide the next one.`
         : 'Remove the comment: it would hide the next one.',

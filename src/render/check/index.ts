@@ -6,6 +6,7 @@ import type { Reporter } from './reporter.js';
 import { sarif } from './sarif.js';
 import { text } from './text.js';
 
+export { fromRoot } from './machine-text.js';
 export type { Reporter, ReportStyle } from './reporter.js';
 
 /** Every format of a report by the name people give it: to add one, write its file and add it here. */
@@ -20,3 +21,6 @@ export const REPORTERS = {
 
 /** The name of a format. */
 export type Format = keyof typeof REPORTERS;
+
+/** The formats that a platform shows beside the files of a repository. */
+export const OF_PLATFORMS: readonly Format[] = ['github', 'sarif', 'junit', 'gitlab'];

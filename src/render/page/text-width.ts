@@ -34,5 +34,7 @@ function place(word: string, lines: string[], columns: number): void {
     lines[lines.length - 1] = `${last} ${word}`;
     return;
   }
-  for (let at = 0; at < word.length; at += columns) lines.push(word.slice(at, at + columns));
+  // Where there is no room at all, as beside what stands in front on a terminal of four columns, a letter stands alone.
+  const room = Math.max(1, columns);
+  for (let at = 0; at < word.length; at += room) lines.push(word.slice(at, at + room));
 }

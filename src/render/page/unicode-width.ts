@@ -6,5 +6,5 @@ import type { TextWidth } from './text-width.js';
 export const UNICODE_WIDTH: TextWidth = {
   width: (text) => stringWidth(text),
   wrap: (text, columns) =>
-    wrapAnsi(text.replace(/ +/g, ' '), columns, { hard: true, trim: true }).split('\n'),
+    wrapAnsi(text.replace(/ +/g, ' '), Math.max(1, columns), { hard: true, trim: true }).split('\n'),
 };

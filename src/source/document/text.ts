@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../../domain/values/issue.js';
+import { slipIn } from './slips.js';
 
 /** A range of a text, in UTF-16 units from its start; `to` is not included. */
 export type TextRange = { readonly from: number; readonly to: number };
@@ -55,8 +56,23 @@ export class SourceText {
     return { from: start + text.length - text.trimStart().length, to: start + text.length };
   }
 
-  /** The remark, placed on a stretch of this text. */
-  diagnostic(
+  /** The remark, placed on a stretch of this text; of an error that a slip of typing led to, what that is. */
+  diagnostic(range: TextRange, remark: IssueText): Diagnostic {
+    const { severity = 'error', excerpt } = remark;
+    const slip = severity === 'error' && excerpt === undefined ? this.slipAt(range) : undefined;
+    if (!slip) return this.placed(range, remark);
+    const { from, to, message, hint } = slip;
+    return this.placed({ from, to }, { code: remark.code, severity, message, hint });
+  }
+
+  private slipAt({ from, to }: TextRange): ReturnType<typeof slipIn> {
+    const { line, column } = this.placeOf(from);
+    const start = from - column + 1;
+    const slip = slipIn(this.lineText(line), { from: column - 1, to: to - start });
+    return slip && { ...slip, from: start + slip.from, to: start + slip.to };
+  }
+
+  private placed(
     range: TextRange,
     { code, message, hint, severity = 'error', witnesses, fix, excerpt }: IssueText,
   ): Diagnostic {

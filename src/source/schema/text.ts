@@ -20,12 +20,17 @@ export const namesShape = withErrorText(z.array(nameShape).min(1), {
 export const proseShape = withErrorText(z.string().min(1), { expects: 'text', prose: true });
 
 /** Yes or no. */
-export const yesNoShape = withErrorText(z.union([z.boolean(), z.enum(['yes', 'no'])]), {
-  expects: 'yes or no',
-});
+export const yesNoShape = withErrorText(
+  z.union([z.boolean(), z.enum(['yes', 'no', 'Yes', 'No', 'YES', 'NO'])]),
+  {
+    expects: 'yes or no',
+  },
+);
 
 /** Something that is only ever said with yes. */
-export const yesShape = withErrorText(z.union([z.literal(true), z.literal('yes')]), { expects: 'yes' });
+export const yesShape = withErrorText(z.union([z.literal(true), z.enum(['yes', 'Yes', 'YES'])]), {
+  expects: 'yes',
+});
 
 /** A day, written 2026-01-31. */
 export const dayShape = withErrorText(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), {

@@ -63,7 +63,7 @@ export class NodeConverter {
     if (node.anchor && this.aliasDepth === 0) this.anchors.set(String(node.anchor), node);
     if (isMap(node)) return this.entries(node, depth);
     if (isSeq(node)) return this.items(node, depth);
-    return isScalar(node) ? scalarIn(node) : null;
+    return isScalar(node) ? composed(scalarIn(node)) : null;
   }
 
   private spanOf(node: Node | null, key?: Span): Span {
@@ -123,7 +123,8 @@ export class NodeConverter {
   private keyName(key: Node | null, span: Span): string | undefined {
     if (isScalar(key)) {
       if (typeof key.value === 'boolean') return key.value ? 'yes' : 'no';
-      if (typeof key.value === 'string') return this.nameIn(key.value, key.type === YamlScalar.PLAIN, span);
+      if (typeof key.value === 'string')
+        return this.nameIn(key.value.normalize('NFC'), key.type === YamlScalar.PLAIN, span);
     }
     const number = this.numberBefore(span);
     if (number) return this.commaInNumber(number);
@@ -207,3 +208,7 @@ function scalarIn({ value, source = '' }: YamlScalar): Scalar {
   if (typeof value === 'number' && !PLAIN_NUMBER.test(source)) return source;
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
+
+/** Text with its accents in one piece: a Mac writes é as an e with an accent beside it, which looks the same. */
+const composed = <Value>(value: Value): Value =>
+  (typeof value === 'string' ? value.normalize('NFC') : value) as Value;

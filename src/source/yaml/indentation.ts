@@ -1,3 +1,4 @@
+import { unusualIndentation } from '../document/slips.js';
 import type { IssueText, SourceText, TextRange } from '../document/text.js';
 
 type LineIssue = Pick<IssueText, 'message' | 'hint'> & TextRange & { readonly cause?: string };
@@ -19,16 +20,10 @@ export function tabIndentation(source: SourceText, line: number): LineIssue | un
 
 /** Says that a line begins with what only looks like a space, as text copied from a page does; undefined where it does not. */
 function unusualSpaceIndentation(source: SourceText, line: number): LineIssue | undefined {
-  const before = /^ *[\u00a0\u2000-\u200b\u202f\u3000]+/.exec(source.lineText(line))?.[0];
-  if (before === undefined) return undefined;
-  const from = source.offsetOf(line, 1);
-  return {
-    from,
-    to: from + before.length,
-    message: 'What this line begins with looks like spaces, and YAML takes it for text.',
-    hint: 'Delete it and type spaces: such ones come with text copied from a page or a letter.',
-    cause: 'no space',
-  };
+  const slip = unusualIndentation(source.lineText(line));
+  if (!slip) return undefined;
+  const start = source.offsetOf(line, 1);
+  return { ...slip, from: start, to: start + slip.to, cause: 'no space' };
 }
 
 /** Says that a line is out of line with another, and names both. */

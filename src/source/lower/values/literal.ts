@@ -139,7 +139,11 @@ function reportNoPercentage(node: NodeView): undefined {
 
 /** The way out for a fraction: `1/3`. */
 function shareHint(value: unknown): string | undefined {
-  const meant = suggestShare(String(value));
+  // A comma for the decimals, as on most of the continent.
+  const pointed = String(value)
+    .trim()
+    .replace(/^(\d+),(\d{1,2}) ?(%?)$/, '$1.$2$3');
+  const meant = isPercentage(pointed) ? pointed : suggestShare(pointed);
   return meant === undefined ? undefined : `Write ${meant}.`;
 }
 
