@@ -249,6 +249,6 @@ function wholeRemedies(about: Case, items: readonly Item[]): Item[] {
   });
 }
 
-/** What the policy wants mended, in thousandths of the harm. */
-export const target = ({ policy, facts }: Case): bigint =>
-  halfUp(fraction(comesTo(policy.generosity.mend, facts), 10n));
+/** What the policy wants mended, in thousandths of the harm; where there is none, every offer mends enough. */
+export const target = ({ policy, facts, wholeHarm }: Case): bigint =>
+  wholeHarm === 0n ? 0n : halfUp(fraction(comesTo(policy.generosity.mend, facts), 10n));

@@ -94,8 +94,10 @@ function oneCureChoice(choices: readonly Item[][]): Item[][] {
   if (withCure.length === 0) return overlapping(others);
   const shared = common(withCure);
   if (shared.length > 0) return overlapping([shared, ...others]);
-  const all = dearest(withCure.flat()).filter((item) => !others.some((other) => includes(other, item)));
-  return [all, ...overlapping(others)];
+  const cures = dearest(withCure.flat()).filter((item) => !others.some((other) => includes(other, item)));
+  const largest = (item: Item) =>
+    dearest([item, ...withCure.flat().filter(({ remedy }) => remedy.id === item.remedy.id)])[0] ?? item;
+  return [cures, ...overlapping(others.map((other) => other.map(largest)))];
 }
 
 /** Two choices that overlap become what they have in common, until no two do. */

@@ -56,7 +56,8 @@ export function evaluationContext(
     scoring,
     table,
     criteria: {
-      target: scale(evaluate(compiled.mend, facts), PER_MILLE, SHARE_SCALE),
+      // Where there is no harm, every offer mends enough.
+      target: harm.total === 0 ? 0 : scale(evaluate(compiled.mend, facts), PER_MILLE, SHARE_SCALE),
       pastTheSums: evaluate(compiled.pastTheSums, facts),
       floor,
       refused: refusals(facts).length === 0 ? 0 : worthRefused(compiled, facts, pricing),

@@ -47,8 +47,10 @@ function together(cures: readonly RemedyOptions[], others: readonly RemedyOption
   if (!first) return mergeOverlapping(others);
   const shared = rest.reduce(common, first);
   if (shared.length > 0) return mergeOverlapping([shared, ...others]);
-  const isElsewhere = (option: PricedRemedy) => others.some((other) => common([option], other).length > 0);
-  return [rest.reduce(union, first).filter((option) => !isElsewhere(option)), ...mergeOverlapping(others)];
+  const all = rest.reduce(union, first);
+  const beside = others.map((options) => options.map((option) => common([option], all)[0] ?? option));
+  const isBeside = (option: PricedRemedy) => beside.flat().some((other) => isSame(other, option));
+  return [all.filter((option) => !isBeside(option)), ...mergeOverlapping(beside)];
 }
 
 function common(one: RemedyOptions, other: RemedyOptions): RemedyOptions {

@@ -6,7 +6,7 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import { grouped } from '../../i18n/values/name-remedy.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import { excludes, owedWithApology, owesCure, type Way, waysToChoose } from '../offers/base-offers.js';
-import { payable } from '../rules/payments.js';
+import { leftAfter, payable, paysBack, takeBack } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import { mendedByKind } from '../sums/mending.js';
@@ -82,7 +82,10 @@ function turnedDown(context: EvaluationContext, proposed: ProposedOffer): Object
 function missingOwed(context: EvaluationContext, proposed: ProposedOffer): Objection[] {
   const { owed, choices } = context.entitlement;
   const parts = [...proposed.base.items, ...proposed.extras];
-  const isIn = (item: PricedRemedy) => holds(parts, item);
+  const left = leftAfter(context.payments, parts);
+  // What gives back what is given back already is not missing: money paid once comes back once.
+  const isIn = (item: PricedRemedy) =>
+    holds(parts, item) || (paysBack(item) && takeBack(left, item).back === 0);
   // What comes to nothing, as where nothing was paid that could be paid back, is in no offer.
   const isWhole = (way: Way) => owedWithApology(context, [...owed, ...way]).items.every(isIn);
   if (waysToChoose(choices).some(isWhole)) return [];

@@ -130,7 +130,11 @@ function sharesOf(
   // How much a cure is, is never a matter of opinion.
   const amount = remedy.kind.role === 'cure' ? null : (idea.amount ?? amountGiven(offers, remedy));
   const owed = idea.due && due.find((item) => item.remedy === remedy);
-  if (!owed) return { goodwill: [goodwillAt(context, offers, remedy, amount)], belowOwed: [] };
+  if (!owed) {
+    const given = goodwillAt(context, offers, remedy, amount);
+    // What is owed and cannot come back is no idea of anybody's: only that no more was paid speaks against it.
+    return { goodwill: [idea.due ? { ...given, isAllowed: true } : given], belowOwed: [] };
+  }
   const given = owed.priced.amount;
   if (amount === null || given === null || amount === given) return NO_SHARES;
   if (amount < given)
