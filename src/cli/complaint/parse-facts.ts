@@ -4,6 +4,7 @@ import type { Diagnostic, Issue } from '../../domain/values/issue.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { type FactIssue, readFacts } from '../../i18n/values/read-facts.js';
 import type { ComplaintReading } from '../../source/index.js';
+import { type RecordedDecision, unfitDecision } from '../../source/read/recorded-decision.js';
 import type { Host } from '../port/host.js';
 import { loadComplaintReader } from '../port/load-source.js';
 import { withHint } from './fact-issues.js';
@@ -17,6 +18,8 @@ export type ParsedFacts = {
   readonly facts: Facts;
   readonly inFile: readonly Diagnostic[];
   readonly inWords: readonly FactIssue[];
+  /** The decision that the file holds, where it does. */
+  readonly recorded: RecordedDecision | null;
 };
 
 /** The complaint file, where one is named: `-` is standard input. Throws a Failure where it cannot be read. */
@@ -26,13 +29,23 @@ export async function complaintText(path: string | undefined, host: Host): Promi
   return { file: path, text: host.readFile(path) };
 }
 
+/** Reads the complaint file, before anybody knows by which policy. */
+export async function readFiled(complaint: ComplaintText | null): Promise<ComplaintReading> {
+  if (!complaint) return NOTHING_FILED;
+  const { readComplaint } = await loadComplaintReader();
+  return readComplaint(complaint.text, complaint.file);
+}
+
+const NOTHING_FILED: ComplaintReading = { facts: {}, diagnostics: [], locate: () => [], recorded: null };
+
 /** Reads everything that was told, the words before the file, and finds every mistake at once. */
-export async function parseFacts(
-  policy: Policy,
-  complaint: ComplaintText | null,
-  words: RawFacts,
-): Promise<ParsedFacts> {
-  const filed = complaint ? await readFile(complaint) : NOTHING_FILED;
+export function parseFacts(policy: Policy, filed: ComplaintReading, words: RawFacts): ParsedFacts {
+  const { recorded } = filed;
+  const unfit = recorded && unfitDecision(policy, recorded);
+  if (recorded && unfit) {
+    const issue: Issue = { ...unfit, at: 'value', severity: 'error' };
+    return { facts: {}, inFile: recorded.locate([issue]), inWords: [], recorded };
+  }
   const raw: RawFacts = { ...filed.facts, ...words };
   const { facts, issues } = readFacts(policy, raw);
   const found = [...issues, ...unknownEmptied(policy, words)].map((one) =>
@@ -44,15 +57,9 @@ export async function parseFacts(
     facts,
     inFile: [...filed.diagnostics, ...filed.locate(unlike)],
     inWords: found.filter(isWord),
+    recorded,
   };
 }
-
-async function readFile({ file, text }: ComplaintText): Promise<ComplaintReading> {
-  const { readComplaint } = await loadComplaintReader();
-  return readComplaint(text, file);
-}
-
-const NOTHING_FILED: ComplaintReading = { facts: {}, diagnostics: [], locate: () => [] };
 
 /** `problm=` empties no fact: it is a name nobody knows. */
 function unknownEmptied(policy: Policy, words: RawFacts): FactIssue[] {
