@@ -1,10 +1,11 @@
 import { type DecideOptions, decide as decideComplaint } from './decide/index.js';
-import { type Moment, parseMoment, withMoment } from './domain/policy/moment.js';
+import { isOfMoment, type Moment, parseMoment, withMoment } from './domain/policy/moment.js';
 import type { Policy } from './domain/policy/policy.js';
 import type { Decision } from './domain/results/decision.js';
 import { Failure } from './domain/values/failure.js';
 import { type FactIssue, readFacts } from './i18n/values/read-facts.js';
 import { completeComplaint, missing } from './interview/index.js';
+import { isDecision, type RecordedDecision, readDecision, unfitDecision } from './source/index.js';
 
 /**
  * The library: policies read and checked, complaints decided. No files, no terminal, no clock, no network: text and
@@ -39,6 +40,9 @@ export { type PolicyReading, type ReadOptions, readPolicy } from './source/index
  * percentages with their sign, `yes` and `no`, `'turned-down': ['voucher:5']`. Facts left out stand at the
  * policy's defaults, and the decision lists them under `assumed`.
  *
+ * The `complaint` of a decision is written so too. A whole decision may stand in for it and is answered again: what was
+ * assumed is taken as usual again, and the role is the one that answered unless another is named.
+ *
  * `options.today` is an ISO date, perhaps with a time (`2026-11-22T20:15`), from which the facts `hour` and
  * `weekday` follow; `options.role` says who answers, the lowest role where it is left out.
  *
@@ -48,16 +52,41 @@ export { type PolicyReading, type ReadOptions, readPolicy } from './source/index
  */
 export function decide(
   policy: Policy,
-  complaint: Readonly<Record<string, unknown>>,
+  complaint: Readonly<Record<string, unknown>> | Decision,
   options: DecideOptions,
 ): Decision {
   const { date, hour } = momentOf(options.today);
-  const { facts, issues } = readFacts(policy, complaint);
+  const { told, role } = toldIn(policy, complaint, options);
+  const { facts, issues } = readFacts(policy, told);
   const absent = issues.length > 0 ? [] : missing(policy, facts);
   const wrong = [...issues, ...absent.map(({ name, ask }) => ({ fact: name, message: `Missing. ${ask}` }))];
   if (wrong.length > 0) throw refusal(wrong);
   const known = withMoment(policy, facts, { date, hour });
-  return decideComplaint(policy, completeComplaint(policy, known), { ...options, today: date });
+  return decideComplaint(policy, completeComplaint(policy, known), { ...options, ...role, today: date });
+}
+
+type Told = { readonly told: Readonly<Record<string, unknown>>; readonly role: Pick<DecideOptions, 'role'> };
+
+/** The facts of a complaint, or of the decision that stands in for it, and who answers. */
+function toldIn(
+  policy: Policy,
+  complaint: Readonly<Record<string, unknown>>,
+  { role, today }: DecideOptions,
+): Told {
+  if (!isDecision(complaint)) return { told: complaint, role: role === undefined ? {} : { role } };
+  const recorded = decisionIn(policy, complaint);
+  // The hour and the weekday of another day are not those of this one.
+  const isSameDay = today === recorded.today;
+  const told = Object.entries(recorded.facts).filter(([name]) => isSameDay || !isOfMoment(policy, name));
+  return { told: Object.fromEntries(told), role: { role: role ?? recorded.as } };
+}
+
+function decisionIn(policy: Policy, data: Readonly<Record<string, unknown>>): RecordedDecision {
+  const recorded = readDecision(data);
+  if ('message' in recorded) throw new Failure(recorded.message, recorded.hint);
+  const unfit = unfitDecision(policy, recorded);
+  if (unfit) throw new Failure(unfit.message, unfit.hint);
+  return recorded;
 }
 
 /** Without a clock or a timezone there is nothing to take a time with an offset over into. */

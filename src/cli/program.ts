@@ -71,7 +71,10 @@ function addResolve(program: Command, result: Result, host: Host): void {
     .summary('recommend what to offer (also what amends alone does)')
     .description('Takes a complaint and recommends what to offer. On a terminal it asks for what is missing.')
     .argument('[facts...]', 'what is known, as fact=value; a word overrides the file, and fact= empties it')
-    .option('--complaint <file>', 'read the facts from a YAML or JSON file; - is standard input')
+    .option(
+      '--complaint <file>',
+      'read the facts from a YAML or JSON file, or a decision made before; - is standard input',
+    )
     .option('--policy <policy>', 'a policy file, or a built-in one such as flowers or retail@1')
     .option('--as <role>', 'who answers; the lowest role unless you say')
     .option('--today <date>', 'answer as on this day: 2026-11-22, or 2026-11-22T20:15')
@@ -103,7 +106,10 @@ function addWeigh(program: Command, result: Result, host: Host): void {
       'Judges an offer that you have in mind: what it mends, costs and keeps beside what is recommended, and whether you may give it. On a terminal it asks for what is missing.',
     )
     .argument('[offer...]', 'remedies as remedy or remedy=amount, and what is known, as fact=value')
-    .option('--complaint <file>', 'read the facts from a YAML or JSON file; - is standard input')
+    .option(
+      '--complaint <file>',
+      'read the facts from a YAML or JSON file, or a decision made before; - is standard input',
+    )
     .option('--policy <policy>', 'a policy file, or a built-in one such as flowers or retail@1')
     .option('--as <role>', 'who answers; the lowest role unless you say')
     .option('--today <date>', 'answer as on this day: 2026-11-22, or 2026-11-22T20:15')

@@ -120,6 +120,6 @@ function wouldChange(
     decideOnce(compiled, { ...withDefaults(policy, { ...stated, [fact]: value }), untold }, options);
   return changesThatMatter(policy, complaint, now, decideWith).map(({ fact, value, then }) => {
     const definition = policy.facts.find(({ name }) => name === fact);
-    return { fact, value: definition ? writtenValue(policy, definition.type, value) : value, then };
+    return { fact, value: definition ? writtenValue(policy, definition, value) : value, then };
   });
 }

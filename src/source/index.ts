@@ -10,6 +10,7 @@ export { canonical } from './read/canonical.js';
 export { type ComplaintReading, readComplaint } from './read/read-complaint.js';
 export { type PolicyReading, type ReadOptions, readPolicy } from './read/read-policy.js';
 export { readSettings } from './read/read-settings.js';
+export { isDecision, type RecordedDecision, readDecision, unfitDecision } from './read/recorded-decision.js';
 export { sha256Hex } from './read/sha256.js';
 export { printPolicy } from './yaml/print.js';
 export { PROSE_KEYS } from './yaml/syntax.js';

@@ -5,6 +5,7 @@ import type { Policy } from '../../src/domain/policy/policy.js';
 import { ENGLISH } from '../../src/i18n/en/index.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { readPolicy } from '../../src/index.js';
+import { type RecordedDecision, readDecision, unfitDecision } from '../../src/source/index.js';
 import { greek, inGreek } from '../fixtures/greek.js';
 import { runIn } from '../fixtures/host.js';
 import { MARK, pathsIn, SAID } from '../fixtures/marked-catalogue.js';
@@ -30,10 +31,22 @@ function policyIn(locale: string, file = 'test/fixtures/hart.yaml'): Policy {
 }
 
 /** All that a run of the command line shows, and what of it nobody could have typed. */
-async function shown(policy: Policy, args: readonly string[], wishes: Wishes | null): Promise<string> {
+async function shown(
+  policy: Policy,
+  args: readonly string[],
+  wishes: Wishes | null,
+  input?: string,
+): Promise<string> {
   const person = wishes && typist(wishes);
   const asked = person ? { terminal: true, prompter: person.prompter } : {};
-  const world = { builtIns: { retail: policy }, columns: 100, rows: 40, env: { NO_COLOR: '1' }, ...asked };
+  const world = {
+    builtIns: { retail: policy },
+    columns: 100,
+    rows: 40,
+    env: { NO_COLOR: '1' },
+    ...asked,
+    ...(input ? { input } : {}),
+  };
   const { out, err } = await runIn(world, ...args);
   return untyped(`${person?.seen() ?? ''}\n${out}\n${err}`, policy, args);
 }
@@ -115,6 +128,15 @@ describe('in another language', () => {
     for (const args of REFUSED) texts.push(await shown(policy, args, null));
     texts.push(await shown(policyIn('zz-ZZ', 'policies/retail.yaml'), [], { picks: ['faulty'] }));
     for (const other of [late, past]) texts.push(await shown(other, [], null));
+    const { out } = await runIn({ builtIns: { retail: policy } }, ...COMPLAINT, '--json');
+    const decision = JSON.parse(out);
+    const { complaint } = decision;
+    for (const change of [{ currency: 'XYZ' }, { complaint: { ...complaint, price: 2000 } }]) {
+      const issue = unfitDecision(policy, readDecision({ ...decision, ...change }) as RecordedDecision);
+      texts.push(untyped(`${issue?.message} ${issue?.hint}`, policy, ['XYZ', 'NAME']));
+    }
+    const other = JSON.stringify({ ...decision, policy: { ...decision.policy, sha256: 'ξ' } });
+    texts.push(await shown(policy, ['--complaint', '-'], null, other));
     for (const text of texts) {
       expect(text).toContain(MARK);
       expect([...new Set(text.match(ENGLISH_LINE))]).toEqual([]);

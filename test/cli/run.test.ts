@@ -45,7 +45,7 @@ describe('resolve', () => {
       'c.yaml': 'problem: wrong-item\nprice: 60\ntrouble: none\ntreated: fairly\nitem: shoes\n',
     };
     const { complaint } = await decided({ files }, '--complaint', 'c.yaml', 'price=70', 'item=');
-    expect(complaint).toMatchObject({ problem: 'wrong-item', price: 7000 });
+    expect(complaint).toMatchObject({ problem: 'wrong-item', price: '70.00' });
     expect(complaint).not.toHaveProperty('item');
   });
 
@@ -80,6 +80,52 @@ describe('resolve', () => {
   it('reads JSON from standard input', async () => {
     const input = '{ "problem": "late", "hours-late": 5, "trouble": "none", "treated": "fairly" }';
     expect((await decided({ input }, '--complaint', '-')).complaint).toMatchObject({ 'hours-late': 5 });
+  });
+
+  describe('a decision in place of a complaint', () => {
+    const asManager = async (change: object = {}, ...args: string[]) => {
+      const whole = await decided({}, ...KNOWN, '--as', 'manager', '--today', '2026-11-20T20:15');
+      const files = { 'decision.json': JSON.stringify({ ...whole, ...change }, null, 2) };
+      const again = await runIn({ files }, '--complaint', 'decision.json', '--json', ...args);
+      return { whole, ...again };
+    };
+
+    it('is answered again as it was, by whom and when it was', async () => {
+      const { whole, out, err, code } = await asManager();
+      expect(JSON.parse(out)).toEqual(whole);
+      expect({ err, code }).toEqual({ err: '', code: 0 });
+    });
+
+    it('is answered by whom and when the command line says, and of the facts that it tells', async () => {
+      const other = ['--as', 'associate', '--today', '2026-11-23T10:00', 'contacts=2'];
+      const { complaint, as, today } = JSON.parse((await asManager({}, ...other)).out);
+      expect({ as, today }).toEqual({ as: 'associate', today: '2026-11-23' });
+      expect(complaint).toMatchObject({ contacts: 2, hour: 10, weekday: 'monday' });
+    });
+
+    it.each([
+      [{ sha256: 'another' }, '“Corner shop” has changed since that decision of 2026-11-20'],
+      [{ name: 'Other' }, 'was made by “Other”, and this one is by “Corner shop”'],
+    ])('says that the policy is another: %j', async (change, message) => {
+      const { policy } = await decided({}, ...KNOWN);
+      const { err, code } = await asManager({ policy: { ...policy, ...change } });
+      expect(err).toContain(message);
+      expect(err.trim().split('\n')).toHaveLength(1);
+      expect(code).toBe(0);
+    });
+
+    it.each([
+      [{ decision: 2 }, 'decision.json:2:15 error needs-newer This decision is of form 2'],
+      [{ as: undefined }, 'error wrong-value This decision is damaged: “as” is missing.'],
+      [{ currency: 'EUR' }, 'error fact-value This decision is in EUR'],
+      [{ complaint: { problem: 'late', price: 6500 } }, 'This decision writes “price” in the smallest coin'],
+      [{ as: 'chief' }, 'There is no role “chief” in this policy.'],
+    ])('is refused where it is none that can be read: %j', async (change, message) => {
+      const { out, err, code } = await asManager(change);
+      expect(err.replace(/\s+/g, ' ')).toContain(message);
+      expect({ out, code }).toEqual({ out: '', code: 2 });
+      expect(err.match(/ error |There is no/g)).toHaveLength(1);
+    });
   });
 
   it('answers as the lowest role unless another is named', async () => {

@@ -8,6 +8,7 @@ import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision, Offer, WeighedDecision } from '../../src/domain/results/decision.js';
 import { policies, told } from './arbitrary.js';
+import { mendedMoney } from './mended-money.js';
 
 const OPTIONS = { today: '2026-11-22' };
 const ROLES = ['associate', 'supervisor', 'manager'];
@@ -247,27 +248,4 @@ function withoutClaims(): fc.Arbitrary<Condition> {
   return fc
     .constantFrom('us', 'carrier', 'customer')
     .map((value) => ({ is: 'one-of', fact: 'fault', values: [value] }));
-}
-
-/** Money of a decision's harm that an offer mends, by the table of the contract and nothing else. */
-function mendedMoney({ harm, complaint }: Decision, { remedies }: Offer): number {
-  const left = { goods: harm.goods, trouble: harm.trouble, respect: harm.respect };
-  const take = (kind: keyof typeof left, money: number): number => {
-    const taken = Math.min(left[kind], money);
-    left[kind] -= taken;
-    return money - taken;
-  };
-  const missed = complaint['occasion'] === 'missed';
-  for (const { kind, worth, amount } of remedies) {
-    const { role } = REMEDY_KINDS[kind];
-    if (role === 'cure') take('goods', missed ? Math.floor((worth + 1) / 2) : worth);
-    else if (kind === 'refund-fee' || kind === 'price-cut') take('goods', worth);
-    else if (kind === 'cover') take('goods', Math.min(amount ?? 0, Number(complaint['other-costs'])));
-    else if (kind === 'voucher' || kind === 'credit' || kind === 'points') take('trouble', worth);
-    else if (kind === 'apology' || kind === 'attention') take('respect', worth);
-  }
-  for (const { kind, worth } of remedies) if (kind === 'cash') take('trouble', take('goods', worth));
-  for (const { kind, worth } of remedies)
-    if (kind === 'gift' || kind === 'upgrade') take('respect', take('trouble', worth));
-  return harm.total - left.goods - left.trouble - left.respect;
 }

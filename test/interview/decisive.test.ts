@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { completeComplaint, missing, nextStep, type Step } from '../../src/interview/index.js';
+import { completeComplaint, initialState, missing, nextStep, type Step } from '../../src/interview/index.js';
 import { exampleText } from '../../src/lint/index.js';
 import { readPolicy } from '../../src/source/index.js';
 import { builtIn } from '../fixtures/built-in.js';
@@ -18,7 +18,7 @@ const names = (policy: Policy, known: Facts): string[] => missing(policy, known)
 /** Every question, answered with what is proposed or by `answers`, and the lists in their places. */
 function asked(policy: Policy, known: Facts, answers: Facts = {}): string[] {
   const seen: string[] = [];
-  let progress = { known, assumed: new Set<string>() };
+  let progress = initialState(known);
   for (let step: Step | null = nextStep(policy, progress, 'fewest'); step; ) {
     if (seen.length > 20) throw new Error(`The interview does not end: ${seen}`);
     if (step.is === 'checklist') {
@@ -123,7 +123,7 @@ describe('an amount that a rule that fits owes back', () => {
     ['airline', 'bag-fee', { problem: 'bag-late', 'hours-late': 20 }],
     ['airline', 'bag-fee', { problem: 'lost', price: 2000, 'bag-worth': 5000 }],
   ])('is asked, with nothing to say on Enter: %s, %s', (policy, fact, known) => {
-    const step = nextStep(builtIn(policy), { known, assumed: new Set() }, 'fewest');
+    const step = nextStep(builtIn(policy), initialState(known), 'fewest');
     expect(step).toMatchObject({ is: 'question', fact: { name: fact }, proposal: 0 });
     expect(names(builtIn(policy), known)).toEqual([]);
   });

@@ -7,7 +7,7 @@ import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
-import { missing, nextStep } from '../../src/interview/index.js';
+import { initialState, missing, nextStep } from '../../src/interview/index.js';
 import { check, exampleText } from '../../src/lint/index.js';
 import { readPolicy } from '../../src/source/index.js';
 import { randomNumbers } from '../fixtures/random.js';
@@ -62,7 +62,7 @@ describe('what they spend a year, where rules rest on it and nobody told it', ()
 `);
     const known: Facts = { problem: 'late', price: 2000 };
     expect(missing(policy, known).map(({ name }) => name)).toEqual(['spend-a-year']);
-    const step = nextStep(policy, { known, assumed: new Set() }, 'fewest');
+    const step = nextStep(policy, initialState(known), 'fewest');
     expect(step?.is === 'question' && step.fact.name).toBe('spend-a-year');
     expect(missing(policy, { ...known, 'spend-a-year': 100 })).toEqual([]);
   });

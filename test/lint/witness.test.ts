@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateAmount } from '../../src/domain/policy/amount.js';
 import { type Condition, evaluateCondition } from '../../src/domain/policy/condition.js';
-import type { Facts } from '../../src/domain/policy/fact.js';
+import { decimalsOf, type Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { grantsOwed } from '../../src/domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
@@ -61,8 +61,10 @@ function difference(one: Shown | undefined, other: Shown | undefined): string {
 /** Whether two values of a fact are neighbours, in its smallest step. */
 function expectOneStep(policy: Policy, fact: string, one: Shown, other: Shown): void {
   const type = policy.facts.find(({ name }) => name === fact)?.type;
-  const scale = type?.is === 'percent' ? 10_000 : type?.is === 'number' ? 10 ** type.decimals : 1;
-  const [a, b] = [one, other].map(({ decision }) => Number(decision.complaint[fact]) * scale);
+  const scale = 10 ** (type ? decimalsOf(type, policy.currency.digits) : 0);
+  const [a, b] = [one, other].map(
+    ({ decision }) => Number.parseFloat(String(decision.complaint[fact])) * scale,
+  );
   expect(Math.abs((a ?? 0) - (b ?? 0))).toBeCloseTo(1, 6);
 }
 

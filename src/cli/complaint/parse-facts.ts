@@ -6,6 +6,7 @@ import { scale, writeDecimal } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { type FactIssue, readFacts } from '../../i18n/values/read-facts.js';
 import type { ComplaintReading } from '../../source/index.js';
+import { type RecordedDecision, unfitDecision } from '../../source/read/recorded-decision.js';
 import type { Host } from '../port/host.js';
 import { loadComplaintReader } from '../port/load-source.js';
 import { asDaysAgo } from './days-ago.js';
@@ -22,6 +23,8 @@ export type ParsedFacts = {
   readonly inWords: readonly FactIssue[];
   /** How many mistakes more there are than anybody reads, in file and words. */
   readonly untold: number;
+  /** The decision that the file holds, where it does. */
+  readonly recorded: RecordedDecision | null;
 };
 
 /** More mistakes than these nobody reads: it is the wrong file. */
@@ -34,14 +37,34 @@ export async function complaintText(path: string | undefined, host: Host): Promi
   return { file: path, text: host.readFile(path) };
 }
 
+/** Reads the complaint file, before anybody knows by which policy. */
+export async function readFiled(complaint: ComplaintText | null): Promise<ComplaintReading> {
+  if (!complaint) return NOTHING_FILED;
+  const { readComplaint } = await loadComplaintReader();
+  return readComplaint(complaint.text, complaint.file);
+}
+
+const NOTHING_FILED: ComplaintReading = {
+  facts: {},
+  inThousands: [],
+  diagnostics: [],
+  locate: () => [],
+  recorded: null,
+};
+
 /** Reads everything that was told on a day (ISO), the words before the file, and finds every mistake at once. */
-export async function parseFacts(
+export function parseFacts(
   policy: Policy,
-  complaint: ComplaintText | null,
+  filed: ComplaintReading,
   words: RawFacts,
   today: string,
-): Promise<ParsedFacts> {
-  const filed = complaint ? await readFile(complaint) : NOTHING_FILED;
+): ParsedFacts {
+  const { recorded } = filed;
+  const unfit = recorded && unfitDecision(policy, recorded);
+  if (recorded && unfit) {
+    const issue: Issue = { ...unfit, at: 'value', severity: 'error' };
+    return { facts: {}, inFile: recorded.locate([issue]), inWords: [], untold: 0, recorded };
+  }
   const raw: RawFacts = { ...filed.facts, ...words };
   const { facts, issues } = readFacts(policy, withDaysAgo(policy, raw, today));
   const unclear = eitherWay(
@@ -59,6 +82,7 @@ export async function parseFacts(
     inFile: [...filed.diagnostics, ...filed.locate(unlike)],
     inWords: found.filter(isWord),
     untold: all.length - found.length,
+    recorded,
   };
 }
 
@@ -69,13 +93,6 @@ function withDaysAgo({ facts }: Policy, raw: RawFacts, today: string): RawFacts 
   });
   return Object.fromEntries(counted);
 }
-
-async function readFile({ file, text }: ComplaintText): Promise<ComplaintReading> {
-  const { readComplaint } = await loadComplaintReader();
-  return readComplaint(text, file);
-}
-
-const NOTHING_FILED: ComplaintReading = { facts: {}, inThousands: [], diagnostics: [], locate: () => [] };
 
 /** `1.500` without quotes where points group thousands: one and a half to YAML, and fifteen hundred to a shop. */
 function eitherWay(policy: Policy, names: readonly string[], raw: RawFacts): FactIssue[] {

@@ -3,6 +3,7 @@ import type { Moment } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
+import type { RecordedDecision } from '../../source/read/recorded-decision.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
@@ -38,4 +39,17 @@ export async function warnIfNotInForce(policy: Policy, { date }: Moment, host: H
   await host.tell(
     stderrText(outside({ policy: policy.name, from: early, until: late, today: date }), host.stderr),
   );
+}
+
+/** Says that a decision which is answered again was made by another policy, or by this one as it was. */
+export async function warnIfPolicyChanged(
+  policy: Policy,
+  recorded: RecordedDecision | null,
+  host: Host,
+): Promise<void> {
+  const { name, sha256 } = policy;
+  if (!recorded || (recorded.policy.sha256 === sha256 && recorded.policy.name === name)) return;
+  const { changedPolicy } = catalogueFor(policy).refusals.recorded;
+  const words = { was: recorded.policy.name, name, today: recorded.today };
+  await host.tell(stderrText(changedPolicy(words), host.stderr));
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/policy/fact.js';
-import { withMoment } from '../../domain/policy/moment.js';
+import { isOfMoment, withMoment } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { Failure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
@@ -12,9 +12,9 @@ import type { ResolveOptions } from '../usage/resolve-options.js';
 import { type ChosenPolicy, choosePolicy, noPolicyOutcome } from './choose-policy.js';
 import { missingFacts } from './missing-facts.js';
 import { momentOf } from './moment.js';
-import { complaintText, parseFacts } from './parse-facts.js';
+import { complaintText, parseFacts, readFiled } from './parse-facts.js';
 import type { RawFacts } from './raw-facts.js';
-import { reportIssues, warnIfNotInForce } from './report-issues.js';
+import { reportIssues, warnIfNotInForce, warnIfPolicyChanged } from './report-issues.js';
 
 /** A policy that was chosen, and can be decided by. */
 export type UsablePolicy = ChosenPolicy & { readonly policy: Policy };
@@ -38,24 +38,36 @@ export async function openSession(
   host: Host,
   wordsFor: (policy: Policy) => RawFacts,
 ): Promise<Session | Outcome> {
-  const complaint = await complaintText(options.complaint, host);
+  const filed = await readFiled(await complaintText(options.complaint, host));
   const chosen = await choosePolicy(options.policy, host);
   await reportDiagnostics(chosen.diagnostics, options.color, host);
   const { policy } = chosen;
   if (!policy) return noPolicyOutcome(chosen);
 
   const words = wordsFor(policy);
-  const role = roleNamed(policy, options.as);
-  const moment = momentOf(options.today, policy, host);
-  const told = await parseFacts(policy, complaint, words, moment.date);
+  const { recorded } = filed;
+  const moment = momentOf(options.today ?? recorded?.today, policy, host);
+  const told = parseFacts(policy, filed, words, moment.date);
   if (await reportIssues(told, options.color, host)) return 'could-not-run';
+  const role = roleNamed(policy, options.as ?? recorded?.as);
   await warnIfNotInForce(policy, moment, host);
+  await warnIfPolicyChanged(policy, recorded, host);
+  // Its hour and weekday are those of its day, and not of another that is named.
+  const facts =
+    recorded && options.today !== undefined ? withoutMoment(policy, told.facts, words) : told.facts;
   return {
     chosen: { ...chosen, policy },
     deciding: { today: moment.date, role },
-    known: withMoment(policy, told.facts, moment),
+    known: withMoment(policy, facts, moment),
     wordFacts: Object.keys(words),
   };
+}
+
+/** What was told but the hour and the weekday, unless words tell them. */
+function withoutMoment(policy: Policy, facts: Facts, words: RawFacts): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([name]) => words[name] !== undefined || !isOfMoment(policy, name)),
+  );
 }
 
 /** The lowest role unless one is named. */

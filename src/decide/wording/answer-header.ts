@@ -1,9 +1,8 @@
-import type { FactType, FactValue } from '../../domain/policy/fact.js';
+import { decimalsOf, type FactDefinition, type FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Complaint } from '../../domain/results/complaint.js';
-
 import type { AnswerHeader } from '../../domain/results/decision.js';
-import { SHARE_SCALE } from '../../domain/values/number.js';
+import { writeDecimal, writeShare } from '../../domain/values/number.js';
 import { ENGINE } from '../../domain/values/version.js';
 import { writeRefusal } from '../../i18n/values/write-fact.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
@@ -33,17 +32,18 @@ export function answerHeader(
 /** Facts for JSON, in the policy's order; see {@link writtenValue}. */
 function writtenFacts(policy: Policy, { facts }: Complaint): Record<string, unknown> {
   const written: Record<string, unknown> = {};
-  for (const { name, type } of policy.facts) {
-    const value = facts[name];
-    if (value !== undefined) written[name] = writtenValue(policy, type, value);
+  for (const definition of policy.facts) {
+    const value = facts[definition.name];
+    if (value !== undefined) written[definition.name] = writtenValue(policy, definition, value);
   }
   return written;
 }
 
-/** Percentages as numbers (1 = 100%), decimals as decimals, money in minor units, refusals as `voucher:5`. */
-export function writtenValue(policy: Policy, type: FactType, value: FactValue): unknown {
+/** A value for JSON as it is told, so that it can be read again: `"65.00"`, `"100%"`, `61`, true, `["voucher:5"]`. */
+export function writtenValue(policy: Policy, definition: FactDefinition, value: FactValue): unknown {
+  const { type } = definition;
   if (typeof value === 'object') return value.map((refusal) => writeRefusal(policy, refusal));
   if (typeof value !== 'number') return value;
-  if (type.is === 'percent') return value / SHARE_SCALE;
-  return type.is === 'number' && type.decimals > 0 ? value / 10 ** type.decimals : value;
+  if (type.is === 'money') return writeDecimal(value, policy.currency.digits, true);
+  return type.is === 'percent' ? writeShare(value) : value / 10 ** decimalsOf(type, 0);
 }

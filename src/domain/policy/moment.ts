@@ -32,6 +32,10 @@ export function withMoment({ facts: definitions }: Policy, told: Facts, { date, 
   return { ...Object.fromEntries(known.map(({ name }) => [name, moment[name]])), ...told };
 }
 
+/** Whether a fact follows from the moment: the hour, the weekday. */
+export const isOfMoment = ({ facts }: Pick<Policy, 'facts'>, fact: string): boolean =>
+  facts.some(({ name, use }) => name === fact && use === 'moment');
+
 /** A policy may have narrowed the fact. */
 const accepts = ({ type }: FactDefinition, value: FactValue | undefined): boolean =>
   type.is === 'one-of' ? type.values.includes(String(value)) : value !== undefined;

@@ -10,7 +10,7 @@ export type AnswerHeader = {
   /** ISO date. */
   readonly today: string;
   readonly policy: { readonly name: string; readonly source: string; readonly sha256: string };
-  /** Facts as in the policy; money in minor units, percentages as numbers (1 = 100%). */
+  /** Facts as in the policy, written as they are told (`"65.00"`, `"100%"`), so that it is a complaint again. */
   readonly complaint: Readonly<Record<string, unknown>>;
   /** Facts that nobody confirmed. */
   readonly assumed: readonly string[];
@@ -23,8 +23,8 @@ export type AnswerHeader = {
 };
 
 /**
- * What `decide` answers: DESIGN's contract as data, ready for JSON. Money is in whole minor units of
- * `currency`, shares are numbers (0.95 = 95%), lifts and break-even are in points.
+ * What `decide` answers: DESIGN's contract as data, ready for JSON. But for the complaint, money is in whole minor units
+ * of `currency`, shares are numbers (0.95 = 95%), lifts and break-even are in points.
  */
 export type Decision = AnswerHeader & {
   readonly decision: 1;
@@ -101,7 +101,7 @@ export type SayRule =
   | 'hand-over'
   | 'welcome';
 
-/** The nearest other value of a fact that would change the answer, and what it would become. */
+/** The nearest other value of a fact, as it is told, that would change the answer, and what it would become. */
 export type Change = { readonly fact: string; readonly value: unknown; readonly then: string };
 
 /** One bundle: what is owed, what happens to the goods, goodwill, an apology. */

@@ -92,6 +92,24 @@ const PROPOSALS = {
   orLeaveOut: (remedy: string) => `Or leave ${remedy} out.`,
 };
 
+/** A decision of before that stands in for its complaint. */
+const RECORDED = {
+  otherCurrency: ({ name, ours, theirs }: { name: string; ours: string; theirs: string }) =>
+    `This decision is in ${theirs}, and “${name}” is in ${ours}.`,
+  nameItsPolicy: (currency: string) =>
+    `Name the policy that it was made by, or one in ${currency}: --policy NAME.`,
+  bareMoney: (fact: string) =>
+    `This decision writes “${fact}” in the smallest coin, as amends once did, and a complaint does not.`,
+  makeItAgain: 'Make it again with this version of amends, or write its facts as they are told.',
+  /** The policy is not the one, or not as it was, that the decision was made by on a day (ISO date). */
+  changedPolicy: ({ was, name, today }: { was: string; name: string; today: string }) =>
+    `Warning: ${
+      was === name
+        ? `“${name}” has changed since that decision of ${today}`
+        : `that decision of ${today} was made by “${was}”, and this one is by “${name}”`
+    }: the answer may be another.`,
+};
+
 /**
  * Why what somebody typed about a complaint, or about an offer in mind, cannot be taken, and the way out. What was
  * typed, the names of facts and remedies, and values that could be typed come in as they are.
@@ -100,6 +118,7 @@ export const REFUSALS = {
   facts: FACTS,
   missing: MISSING,
   ideas: PROPOSALS,
+  recorded: RECORDED,
   unknownRole: (role: string) => `There is no role “${role}” in this policy.`,
   rolesAre: (roles: readonly string[]) => `The roles are: ${roles.join(', ')}.`,
   /** One name that was likely meant. */

@@ -1,4 +1,4 @@
-import type { FactDefinition, FactValue } from '../../domain/policy/fact.js';
+import type { FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
@@ -33,21 +33,7 @@ const wordsOf = (policy: Policy, { complaint }: Decision, facts: readonly string
 /** The value of a fact in its own units, as a decision says it; undefined where it says none. */
 export function knownValue(policy: Policy, fact: string, written: unknown): FactValue | undefined {
   const definition = policy.facts.find(({ name }) => name === fact);
-  return definition && written !== undefined ? inUnits(policy, definition, written) : undefined;
-}
-
-/** A decision says percentages as numbers (1 = 100%), decimals as decimals, and refusals as they are written. */
-function inUnits(policy: Policy, definition: FactDefinition, written: unknown): FactValue | undefined {
-  const { type } = definition;
-  if (type.is === 'refusals') {
-    const reading = readFact(policy, definition, written);
-    return Array.isArray(written) && written.length === 0
-      ? []
-      : 'value' in reading
-        ? reading.value
-        : undefined;
-  }
-  if (typeof written !== 'number') return written as FactValue;
-  if (type.is === 'percent') return Math.round(written * 10_000);
-  return type.is === 'number' ? Math.round(written * 10 ** type.decimals) : written;
+  if (!definition || written === undefined) return undefined;
+  const reading = readFact(policy, definition, written);
+  return 'value' in reading ? reading.value : undefined;
 }

@@ -5,6 +5,7 @@ import { type DocumentNode, listIn, mapIn, type Span, toPlainData } from '../doc
 import { type IssueText, SourceText, type TextRange } from '../document/text.js';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.js';
 import { FREE_TEXT_FACTS, type SyntaxIssue, unquotedSentence } from '../yaml/syntax.js';
+import { isDecision, type RecordedDecision, readDecision } from './recorded-decision.js';
 
 /** The facts of a complaint file as written, and what is wrong with it. */
 export type ComplaintReading = {
@@ -21,11 +22,14 @@ export type ComplaintReading = {
    * deepest key there is; of a text that is no document, everything stands at its beginning.
    */
   readonly locate: (issues: readonly Issue[]) => Diagnostic[];
+  /** The decision that the complaint was taken from, where it was one; `locate` is for paths from its own root. */
+  readonly recorded: (RecordedDecision & Pick<ComplaintReading, 'locate'>) | null;
 };
 
 /**
  * Reads a complaint file, YAML or JSON: facts with their values; a list only where several values are one
- * fact, such as what was turned down. Never throws. Whether there are such facts is for a policy to say.
+ * fact, such as what was turned down. In JSON it may be a decision that was made of it. Never throws. Whether there are
+ * such facts is for a policy to say.
  */
 export function readComplaint(text: string, file: string): ComplaintReading {
   const source = new SourceText(file, text);
@@ -39,7 +43,15 @@ export function readComplaint(text: string, file: string): ComplaintReading {
   const found = issues.map((issue) => source.diagnostic(issue, issue));
   // A text in which YAML has lost its way seems to hold keys of its own.
   if (!root || issues.some(taintsAll))
-    return { facts: null, inThousands: [], diagnostics: inPlaceOrder(found, [file]), locate };
+    return {
+      facts: null,
+      inThousands: [],
+      diagnostics: inPlaceOrder(found, [file]),
+      locate,
+      recorded: null,
+    };
+  const whole = isJson ? (toPlainData(root) as Readonly<Record<string, unknown>>) : {};
+  if (isDecision(whole) && found.length === 0) return readFromDecision(whole, locate);
   const wrong = isJson ? [] : mistaken(root);
   const diagnostics = wrong.map(([, at, remark]) => source.diagnostic(placeOf(at), remark));
   const facts = (isJson ? toPlainData(root) : typed(root)) as Record<string, unknown>;
@@ -53,6 +65,27 @@ export function readComplaint(text: string, file: string): ComplaintReading {
       : [...(mapIn(root) ?? [])].flatMap(([name, node]) => (isInThousands(node) ? [name] : [])),
     diagnostics: inPlaceOrder([...found, ...diagnostics], [file]),
     locate,
+    recorded: null,
+  };
+}
+
+/** The facts that a decision was told. */
+function readFromDecision(
+  whole: Readonly<Record<string, unknown>>,
+  locate: ComplaintReading['locate'],
+): ComplaintReading {
+  const recorded = readDecision(whole);
+  if ('message' in recorded) {
+    const diagnostics = locate([{ ...recorded, at: 'value', severity: 'error' }]);
+    return { facts: null, inThousands: [], diagnostics, locate, recorded: null };
+  }
+  const below = ({ path, ...issue }: Issue): Issue => ({ ...issue, path: ['complaint', ...path] });
+  return {
+    facts: recorded.facts,
+    inThousands: [],
+    diagnostics: [],
+    locate: (issues) => locate(issues.map(below)),
+    recorded: { ...recorded, locate },
   };
 }
 

@@ -1,0 +1,27 @@
+import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
+import type { Decision, Offer } from '../../src/domain/results/decision.js';
+
+/** Money of a decision's harm that an offer mends, by the table of the contract and nothing else. */
+export function mendedMoney({ harm, complaint }: Decision, { remedies }: Pick<Offer, 'remedies'>): number {
+  const left = { goods: harm.goods, trouble: harm.trouble, respect: harm.respect };
+  const take = (kind: keyof typeof left, money: number): number => {
+    const taken = Math.min(left[kind], money);
+    left[kind] -= taken;
+    return money - taken;
+  };
+  const missed = complaint['occasion'] === 'missed';
+  // As it is told, in pounds.
+  const otherCosts = Math.round(Number(complaint['other-costs']) * 100);
+  for (const { kind, worth, amount } of remedies) {
+    const { role } = REMEDY_KINDS[kind];
+    if (role === 'cure') take('goods', missed ? Math.floor((worth + 1) / 2) : worth);
+    else if (kind === 'refund-fee' || kind === 'price-cut') take('goods', worth);
+    else if (kind === 'cover') take('goods', Math.min(amount ?? 0, otherCosts));
+    else if (kind === 'voucher' || kind === 'credit' || kind === 'points') take('trouble', worth);
+    else if (kind === 'apology' || kind === 'attention') take('respect', worth);
+  }
+  for (const { kind, worth } of remedies) if (kind === 'cash') take('trouble', take('goods', worth));
+  for (const { kind, worth } of remedies)
+    if (kind === 'gift' || kind === 'upgrade') take('respect', take('trouble', worth));
+  return harm.total - left.goods - left.trouble - left.respect;
+}
