@@ -30,10 +30,22 @@ function policyIn(locale: string, file = 'test/fixtures/hart.yaml'): Policy {
 }
 
 /** All that a run of the command line shows, and what of it nobody could have typed. */
-async function shown(policy: Policy, args: readonly string[], wishes: Wishes | null): Promise<string> {
+async function shown(
+  policy: Policy,
+  args: readonly string[],
+  wishes: Wishes | null,
+  files: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const person = wishes && typist(wishes);
   const asked = person ? { terminal: true, prompter: person.prompter } : {};
-  const world = { builtIns: { retail: policy }, columns: 100, rows: 40, env: { NO_COLOR: '1' }, ...asked };
+  const world = {
+    files,
+    builtIns: { retail: policy },
+    columns: 100,
+    rows: 40,
+    env: { NO_COLOR: '1' },
+    ...asked,
+  };
   const { out, err } = await runIn(world, ...args);
   return untyped(`${person?.seen() ?? ''}\n${out}\n${err}`, policy, args);
 }
@@ -75,6 +87,14 @@ const ASKED: readonly (readonly [args: readonly string[], wishes: Wishes])[] = [
   [['weigh', 'problem=poor-service'], { picks: [VOUCHER] }],
 ];
 
+/** A policy whose money has points between thousands. */
+function inThousands(policy: Policy): Policy {
+  const { pattern } = policy.currency;
+  return pattern
+    ? { ...policy, currency: { ...policy.currency, pattern: { ...pattern, group: '.', decimal: ',' } } }
+    : policy;
+}
+
 /** Who is refused. */
 const REFUSED: readonly (readonly string[])[] = [
   [],
@@ -114,6 +134,8 @@ describe('in another language', () => {
     for (const [args, wishes] of ASKED) texts.push(await shown(policy, args, wishes));
     for (const args of REFUSED) texts.push(await shown(policy, args, null));
     texts.push(await shown(policyIn('zz-ZZ', 'policies/retail.yaml'), [], { picks: ['faulty'] }));
+    const filed = ['--complaint', 'ξ.yaml', 'problem=faulty'];
+    texts.push(await shown(inThousands(policy), filed, null, { 'ξ.yaml': 'price: 1.500\n' }));
     for (const other of [late, past]) texts.push(await shown(other, [], null));
     for (const text of texts) {
       expect(text).toContain(MARK);

@@ -12,7 +12,14 @@ const REST = ['trouble=none', 'treated=fairly', 'held-value=0', '--json', '--no-
 /** The price that a complaint file or a word tells, in minor units; what is said where it is refused. */
 async function priceOf(policy: typeof SHOP, file: string, ...words: string[]): Promise<unknown> {
   const files = { 'c.yaml': `problem: wrong-item\n${file}\n` };
-  const { out, err } = await runIn({ files, builtIn: policy }, 'resolve', '--complaint', 'c.yaml', ...words, ...REST);
+  const { out, err } = await runIn(
+    { files, builtIn: policy },
+    'resolve',
+    '--complaint',
+    'c.yaml',
+    ...words,
+    ...REST,
+  );
   return out === '' ? err : (JSON.parse(out) as { complaint: { price: number } }).complaint.price;
 }
 
