@@ -34,7 +34,7 @@ describe('a slip on the command line', () => {
     ['a fact misspelt', ['prolbem=late'], 'Did you mean “problem”?'],
     ['a value of a fact misspelt', ['problem=ltae'], 'Did you mean “late”?'],
     ['a role misspelt', ['problem=late', '--as', 'manger'], 'Did you mean “manager”?'],
-    ['money that is none', ['price=abc'], 'Write it as 49.99.'],
+    ['money that is none', ['price=abc'], 'Write an amount, such as 49.99.'],
   ])('is named, with the way out: %s', async (_, words, message) => {
     const { code, err, out } = await runIn({}, ...words);
     expect(err).toContain(message);

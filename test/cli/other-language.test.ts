@@ -35,11 +35,12 @@ async function shown(
   policy: Policy,
   args: readonly string[],
   wishes: Wishes | null,
-  input?: string,
+  { files = {}, input }: { readonly files?: Readonly<Record<string, string>>; readonly input?: string } = {},
 ): Promise<string> {
   const person = wishes && typist(wishes);
   const asked = person ? { terminal: true, prompter: person.prompter } : {};
   const world = {
+    files,
     builtIns: { retail: policy },
     columns: 100,
     rows: 40,
@@ -88,6 +89,14 @@ const ASKED: readonly (readonly [args: readonly string[], wishes: Wishes])[] = [
   [['weigh', 'problem=poor-service'], { picks: [VOUCHER] }],
 ];
 
+/** A policy whose money has points between thousands. */
+function inThousands(policy: Policy): Policy {
+  const { pattern } = policy.currency;
+  return pattern
+    ? { ...policy, currency: { ...policy.currency, pattern: { ...pattern, group: '.', decimal: ',' } } }
+    : policy;
+}
+
 /** Who is refused. */
 const REFUSED: readonly (readonly string[])[] = [
   [],
@@ -127,6 +136,8 @@ describe('in another language', () => {
     for (const [args, wishes] of ASKED) texts.push(await shown(policy, args, wishes));
     for (const args of REFUSED) texts.push(await shown(policy, args, null));
     texts.push(await shown(policyIn('zz-ZZ', 'policies/retail.yaml'), [], { picks: ['faulty'] }));
+    const filed = ['--complaint', 'ξ.yaml', 'problem=faulty'];
+    texts.push(await shown(inThousands(policy), filed, null, { files: { 'ξ.yaml': 'price: 1.500\n' } }));
     for (const other of [late, past]) texts.push(await shown(other, [], null));
     const { out } = await runIn({ builtIns: { retail: policy } }, ...COMPLAINT, '--json');
     const decision = JSON.parse(out);
@@ -136,7 +147,7 @@ describe('in another language', () => {
       texts.push(untyped(`${issue?.message} ${issue?.hint}`, policy, ['XYZ', 'NAME']));
     }
     const other = JSON.stringify({ ...decision, policy: { ...decision.policy, sha256: 'ξ' } });
-    texts.push(await shown(policy, ['--complaint', '-'], null, other));
+    texts.push(await shown(policy, ['--complaint', '-'], null, { input: other }));
     for (const text of texts) {
       expect(text).toContain(MARK);
       expect([...new Set(text.match(ENGLISH_LINE))]).toEqual([]);

@@ -57,7 +57,7 @@ describe('on a terminal', () => {
     const terminal = onTerminal(['problem=wrong-item', 'fault=us', '--policy', 'retail']);
     await terminal.sees('What did they pay');
     terminal.types(ENTER);
-    await terminal.sees('type it as 49.99');
+    await terminal.sees('type it, such as 49.99');
     terminal.types(`lots${ENTER}`);
     await terminal.sees('“lots” is not an amount of money.');
     terminal.types(`${KEY.Backspace.repeat(4)}£12.50${ENTER}`);

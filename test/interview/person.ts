@@ -33,8 +33,18 @@ export function trueComplaints(policy: Policy): fc.Arbitrary<Facts> {
       if (draw.usual && (usual !== undefined || isSaid)) return;
       facts = { ...facts, [fact.name]: draw.other };
     });
-    return facts;
+    return withFeesInPrice(policy, facts);
   });
+}
+
+/** Nobody paid less for the whole than a fee in it: what a policy asks as money and takes as nothing. */
+function withFeesInPrice(policy: Policy, facts: Facts): Facts {
+  const { price } = facts;
+  if (typeof price !== 'number') return facts;
+  const fees = policy.facts
+    .filter(({ type, builtIn, default: taken }) => type.is === 'money' && !builtIn && taken?.is === 'value')
+    .map(({ name }) => Number(facts[name] ?? 0));
+  return { ...facts, price: Math.max(price, ...fees) };
 }
 
 /** Values at or beside which a policy's answers change, in the units of its numbers. */

@@ -98,18 +98,18 @@ function withDaysAgo({ facts }: Policy, raw: RawFacts, today: string): RawFacts 
 function eitherWay(policy: Policy, names: readonly string[], raw: RawFacts): FactIssue[] {
   const { facts, currency } = policy;
   if (currency.pattern?.group !== '.' || currency.digits === 3) return [];
-  const { eitherAmount } = catalogueFor(policy).refusals.facts;
+  const { eitherAmount, writeEither } = catalogueFor(policy).refusals.facts;
   const isMoney = (name: string) => facts.some((fact) => fact.name === name && fact.type.is === 'money');
   return names.filter(isMoney).map((fact) => {
     const thousands = Math.round(Number(raw[fact]) * 1000);
     const amounts = [scale(thousands, 10 ** currency.digits, 1000), thousands * 10 ** currency.digits];
     return {
       fact,
-      ...eitherAmount({
+      message: eitherAmount({
         typed: writeDecimal(thousands, 3, true),
         amounts: amounts.map((minor) => writeMoney(minor, currency)),
-        plain: String(thousands),
       }),
+      hint: writeEither(String(thousands)),
     };
   });
 }

@@ -27,19 +27,11 @@ const FACTS = {
     `Write ${FIGURES[is]} from ${low} to ${high}.`,
   /** The numbers beside one that is too exact. */
   writeOneOf: (possible: readonly string[]) => `Write ${possible.join(' or ')}.`,
-  /** A figure whose point may stand before cents or thousands: what it may be, and the latter in digits alone. */
-  eitherAmount: ({
-    typed,
-    amounts,
-    plain,
-  }: {
-    typed: string;
-    amounts: readonly string[];
-    plain: string;
-  }) => ({
-    message: `“${typed}” may be ${amounts.join(' or ')}.`,
-    hint: `Write ${plain}, or the other with two decimals at most.`,
-  }),
+  /** A figure whose point may stand before cents or thousands: what it may be. */
+  eitherAmount: ({ typed, amounts }: { typed: string; amounts: readonly string[] }) =>
+    `“${typed}” may be ${amounts.join(' or ')}.`,
+  /** The larger of these, in digits alone. */
+  writeEither: (plain: string) => `Write ${plain}, or the other with two decimals at most.`,
   roundItTo: (rounded: string) => `Round it, to ${rounded}.`,
   /** A part of the price that is more than all of it. */
   morePart: ({ fact, part, price }: { fact: string; part: string; price: string }) =>
