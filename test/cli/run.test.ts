@@ -56,7 +56,7 @@ describe('resolve', () => {
     expect([code, err.trim()]).toEqual([0, note]);
     expect(out).toBe((await runIn({}, 'resolve', ...KNOWN)).out);
     expect((await runIn({}, 'weigh', 'voucher=5', ...given)).err).toContain(note);
-    expect((await decided({}, ...given)).notes).toEqual([note]);
+    expect((await decided({}, ...given)).notes.map(({ text }) => text)).toEqual([note]);
     expect((await decided({}, ...KNOWN)).notes).toEqual([]);
   });
 

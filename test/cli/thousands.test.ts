@@ -20,13 +20,13 @@ async function priceOf(policy: typeof SHOP, file: string, ...words: string[]): P
     ...words,
     ...REST,
   );
-  return out === '' ? err : (JSON.parse(out) as { complaint: { price: number } }).complaint.price;
+  return out === '' ? err : (JSON.parse(out) as { complaint: { price: string } }).complaint.price;
 }
 
 describe('a point before three digits, where points group thousands', () => {
   it('means thousands in a word and in quotes', async () => {
-    expect(await priceOf(GERMAN, '', 'price=1.500')).toBe(150_000);
-    expect(await priceOf(GERMAN, 'price: "1.500"')).toBe(150_000);
+    expect(await priceOf(GERMAN, '', 'price=1.500')).toBe('1500.00');
+    expect(await priceOf(GERMAN, 'price: "1.500"')).toBe('1500.00');
   });
 
   it.each([
@@ -36,13 +36,13 @@ describe('a point before three digits, where points group thousands', () => {
     const said = String(await priceOf(GERMAN, `price: ${typed}`)).replaceAll(/\s+/g, ' ');
     expect(said).toContain(message);
     expect(said).toContain(way);
-    expect(await priceOf(GERMAN, `price: ${typed}`, 'price=1.500')).toBe(150_000);
+    expect(await priceOf(GERMAN, `price: ${typed}`, 'price=1.500')).toBe('1500.00');
   });
 
   it('is read as ever where it can be one thing only', async () => {
-    expect(await priceOf(GERMAN, 'price: 1.50')).toBe(150);
-    expect(await priceOf(GERMAN, 'price: 1500')).toBe(150_000);
-    expect(await priceOf(GERMAN, 'price: 1500.5')).toBe(150_050);
-    expect(await priceOf(SHOP, 'price: 1.500')).toBe(150);
+    expect(await priceOf(GERMAN, 'price: 1.50')).toBe('1.50');
+    expect(await priceOf(GERMAN, 'price: 1500')).toBe('1500.00');
+    expect(await priceOf(GERMAN, 'price: 1500.5')).toBe('1500.50');
+    expect(await priceOf(SHOP, 'price: 1.500')).toBe('1.50');
   });
 });

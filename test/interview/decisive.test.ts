@@ -94,7 +94,7 @@ describe('a figure that only feeds the sums', () => {
     expect(names(policy, waited)).toEqual([]);
     const decision = decide(policy, completeComplaint(policy, waited), { today: '2026-11-22' });
     expect(decision.loyalty).toBeNull();
-    expect(decision.notes).toEqual(['price not told: no sums']);
+    expect(decision.notes.map(({ text }) => text)).toEqual(['price not told: no sums']);
     const told = decide(policy, completeComplaint(policy, { ...waited, price: 4000 }), {
       today: '2026-11-22',
     });

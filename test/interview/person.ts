@@ -33,22 +33,14 @@ export function trueComplaints(policy: Policy): fc.Arbitrary<Facts> {
       if (draw.usual && (usual !== undefined || isSaid)) return;
       facts = { ...facts, [fact.name]: draw.other };
     });
-    return withFeesInPrice(policy, facts);
+    return facts;
   });
 }
 
-/** Nobody paid less for the whole than a fee in it: what a policy asks as money and takes as nothing. */
-function withFeesInPrice(policy: Policy, facts: Facts): Facts {
-  const { price } = facts;
-  if (typeof price !== 'number') return facts;
-  const fees = policy.facts
-    .filter(({ type, builtIn, default: taken }) => type.is === 'money' && !builtIn && taken?.is === 'value')
-    .map(({ name }) => Number(facts[name] ?? 0));
-  return { ...facts, price: Math.max(price, ...fees) };
-}
-
 /** Values at or beside which a policy's answers change, in the units of its numbers. */
-const NEAR_BOUNDS = [0, 1, 2, 3, 5, 7, 8, 10, 11, 12, 14, 15, 20, 30, 31, 60, 61, 120, 180, 2190, 2191];
+const NEAR_BOUNDS = [
+  0, 1, 2, 3, 5, 7, 8, 10, 11, 12, 14, 15, 20, 30, 31, 60, 61, 120, 180, 182, 183, 730, 731, 2192, 2193,
+];
 
 function anyValue(policy: Policy, { name, type }: FactDefinition): fc.Arbitrary<FactValue> {
   // Asked as first, second, third or more: nobody is asked which.

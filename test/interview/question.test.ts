@@ -117,10 +117,13 @@ describe('the questions', () => {
     expect(days.fact.name).toBe('days-since-purchase');
     expect(days.choices.map(({ name }) => name)).toEqual([
       'up to 30 days',
-      '31 days to 6 years',
-      '6 years and a day or more',
+      '31 days to 182 days',
+      '183 days to 2 years',
+      '2 years and a day to 4 years',
+      '4 years and a day to 2192 days',
+      '2193 days or more',
     ]);
-    expect(days.choices.map(({ value }) => value)).toEqual(['0', '31', '2191']);
+    expect(days.choices.map(({ value }) => value)).toEqual(['0', '31', '183', '731', '1461', '2193']);
   });
 
   it('are none where somebody is hurt: nothing could change what is said and done', () => {

@@ -29,11 +29,14 @@ export function answerHeader(
   };
 }
 
-/** Facts for JSON, in the policy's order; see {@link writtenValue}. */
-function writtenFacts(policy: Policy, { facts }: Complaint): Record<string, unknown> {
+/**
+ * Facts for JSON, in the policy's order; see {@link writtenValue}. What was told and does not apply is among them: whoever
+ * reads the record shall hear of it again.
+ */
+function writtenFacts(policy: Policy, { facts, stated }: Complaint): Record<string, unknown> {
   const written: Record<string, unknown> = {};
   for (const definition of policy.facts) {
-    const value = facts[definition.name];
+    const value = facts[definition.name] ?? stated[definition.name];
     if (value !== undefined) written[definition.name] = writtenValue(policy, definition, value);
   }
   return written;
