@@ -110,6 +110,19 @@ describe('at the counter', () => {
     await terminal.keptAs('a-bad-value');
   });
 
+  it('an overcharge that is more than the price is refused in place', async () => {
+    const terminal = at({}, 'problem=overcharged', 'fault=us', 'price=32');
+    await terminal.sees('How much too much');
+    await terminal.press(`64${KEY.Enter}`);
+    await terminal.sees('is more than “price” (£32)');
+    await terminal.press(`${KEY.Backspace.repeat(2)}6${KEY.Enter}`);
+    await terminal.sees('Other costs 0');
+    await terminal.press(KEY.Enter);
+    await terminal.sees('the overcharged money back, £6');
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+  });
+
   it('what is typed on the list takes the place of what it was taken as, which is back once it is gone', async () => {
     const terminal = at({}, 'problem=damaged', 'fault=us', 'delivery-paid=0', 'price=20');
     await terminal.sees('Other costs 0');

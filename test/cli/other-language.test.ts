@@ -105,6 +105,7 @@ const REFUSED: readonly (readonly string[])[] = [
   ['problem=ltae', 'price=1.234', 'contacts=9', 'share-affected=50', 'in-stock=ξ', 'other-costs=ξ'],
   ['problem=ξ', 'price=-5', 'contacts=ξ', 'days-since-purchase=1.5', `turned-down=${VOUCHER}:ξ`],
   ['turned-down=ξ', 'asked-for=ξ'],
+  ['problem=overcharged', 'price=5', 'overcharge=6'],
   ['problem=late', '--as', 'ξ'],
   ['problem=late', '--as', inGreek('asociate')],
   ['weigh'],

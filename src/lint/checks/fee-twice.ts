@@ -2,6 +2,7 @@ import { chargesOf } from '../../domain/policy/charges.js';
 import type { Condition } from '../../domain/policy/condition.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Remedy, Rule } from '../../domain/policy/policy.js';
+import { listed } from '../../i18n/en/grammar.js';
 import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
 import type { Check } from '../subject/check.js';
@@ -30,14 +31,12 @@ rules:
     say: "You have waited for {item|something} from us."
 `,
   *find(subject) {
-    const owing = subject.policy.rules.flatMap((rule) => chargesOwed(subject, rule));
-    for (const [at, one] of owing.entries()) {
-      for (const other of owing.slice(at + 1)) {
-        if (one.remedy === other.remedy || one.fact !== other.fact || !isOwn(subject, one, other)) continue;
-        yield* budgetedProof(
-          ['rules', other.rule.id],
-          'whether it gives back what another rule gives back',
-          () => together(subject, one, other),
+    const rules = subject.policy.rules.filter(({ id }) => subject.isOwn(['rules', id]));
+    for (const rule of rules) {
+      for (const [one, ...more] of byCharge(chargesOwed(subject, rule))) {
+        if (!one) continue;
+        yield* budgetedProof(['rules', rule.id], 'whether it gives back what another rule gives back', () =>
+          findingFor(subject, one, [...more, ...owedBeside(subject, one)]),
         );
       }
     }
@@ -55,22 +54,46 @@ function chargesOwed({ policy, grants }: Subject, rule: Rule): Owing[] {
   });
 }
 
-const isOwn = (subject: Subject, ...some: readonly Owing[]): boolean =>
-  some.some(({ rule }) => subject.isOwn(['rules', rule.id]));
+function byCharge(owing: readonly Owing[]): Owing[][] {
+  const facts = [...new Set(owing.map(({ fact }) => fact))];
+  return facts.map((name) => owing.filter(({ fact }) => fact === name));
+}
 
-function* together(subject: Subject, one: Owing, other: Owing): Generator<Finding> {
-  const known = witnessOf(subject, one, other);
-  if (!known || !isGivenOnce(subject, known, [one.remedy, other.remedy])) return;
-  const rules = [...new Set([one.rule, other.rule])];
-  const last = rules.findLast(({ id }) => subject.isOwn(['rules', id])) ?? other.rule;
-  const where =
-    rules.length === 1 ? `“${other.rule.id}” owes` : `“${one.rule.id}” and “${other.rule.id}” together owe`;
+/** The same charge in rules before this one, and in those that are inherited: of two own rules the later one is told. */
+function owedBeside(subject: Subject, { rule, fact }: Owing): Owing[] {
+  const { rules } = subject.policy;
+  const isBefore = (other: Rule) => rules.indexOf(other) < rules.indexOf(rule);
+  return rules
+    .filter((other) => other !== rule && (isBefore(other) || !subject.isOwn(['rules', other.id])))
+    .flatMap((other) => chargesOwed(subject, other).filter((owing) => owing.fact === fact));
+}
+
+/** One finding for a rule and a charge, however many remedies give it back. */
+function* findingFor(subject: Subject, one: Owing, others: readonly Owing[]): Generator<Finding> {
+  const twice = others
+    .filter(({ remedy }) => remedy !== one.remedy)
+    .flatMap((other) => sharing(subject, one, other));
+  if (twice.length === 0) return;
+  const also = [...new Set(twice.map(({ other }) => named(one, other)))];
   yield {
-    path: ['rules', last.id, 'owe'],
-    message: `${where} ${one.remedy.id} and ${other.remedy.id}, and both give back ${one.fact}: it was paid once, so it comes back once.`,
+    path: ['rules', one.rule.id, 'owe'],
+    message: `Where “${one.rule.id}” owes ${one.remedy.id}, ${listed(also)} ${also.length > 1 ? 'give' : 'gives'} back ${one.fact} as well: it was paid once, so it comes back once.`,
     hint: 'Owe one and the same remedy for it everywhere.',
-    witnesses: [known],
+    witnesses: twice.slice(0, 1).map(({ known }) => known),
   };
+}
+
+const named = ({ rule }: Owing, other: Owing): string =>
+  other.rule === rule ? other.remedy.id : `${other.remedy.id} (“${other.rule.id}”)`;
+
+/** Where both are owed and the charge comes back only once, with a complaint that shows it. */
+function sharing(
+  subject: Subject,
+  one: Owing,
+  other: Owing,
+): { readonly other: Owing; readonly known: Facts }[] {
+  const known = witnessOf(subject, one, other);
+  return known && isGivenOnce(subject, known, [one.remedy, other.remedy]) ? [{ other, known }] : [];
 }
 
 /** An ordinary complaint where both are owed and the charge was paid. */
