@@ -19,9 +19,7 @@ describe('at the counter', () => {
     await terminal.press(KEY.Down + KEY.Enter);
     await terminal.press(`${KEY.Right}${KEY.Down}${KEY.Right}`);
     await terminal.press(KEY.Enter);
-    await terminal.sees(
-      'The same again: amends resolve problem=faulty fault=us price=65 contacts=2',
-    );
+    await terminal.sees('The same again: amends resolve problem=faulty fault=us price=65 contacts=2');
     await terminal.press(KEY.Enter);
     expect(await terminal.ends()).toBe(0);
     expect(terminal.isLeftClean()).toBe(true);
