@@ -49,6 +49,9 @@ it('accents in one piece and in two are the same letters', () => {
   const fact = (key: string, used: string) =>
     `facts:\n  ${key}: { ask: "x?", one-of: [${used}, b], default: b }\nrules:\n  one: { when: { problem: late, ${key.normalize('NFC')}: ${used.normalize('NFD')} }, may: [voucher], say: "Sorry" }`;
   expect(found(fact('café'.normalize('NFD'), 'é'))).toEqual([]);
+  const sentence = 'Cafe\u0301 \u{2f800}';
+  expect(readPolicy(HEAD.replace('Shop', sentence), 'a.yaml').policy?.name).toBe(sentence);
+  // Of a complaint only names are put together; words are given back as they were written.
   const { facts } = readComplaint('cafe\u0301: e\u0301\n', 'c.yaml');
-  expect(facts).toEqual({ 'caf\u00e9': '\u00e9' });
+  expect(facts).toEqual({ 'caf\u00e9': 'e\u0301' });
 });

@@ -13,7 +13,7 @@ export function parseFactWords(words: readonly string[]): RawFacts {
     // A Mac may write é as an e with an accent beside it.
     const fact = word.slice(0, at).trim().normalize('NFC');
     if (given.has(fact)) throw new Failure(`The fact “${fact}” is given twice.`, onceOnly(fact));
-    given.set(fact, word.slice(at + 1).normalize('NFC'));
+    given.set(fact, word.slice(at + 1));
   }
   return Object.fromEntries(given);
 }

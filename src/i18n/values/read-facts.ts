@@ -78,7 +78,9 @@ export function readFact(policy: Policy, definition: FactDefinition, raw: unknow
 
 const idsOf = ({ remedies }: Policy): string[] => remedies.map(({ id }) => id);
 
-function readOneOf(policy: Policy, values: readonly string[], text: string): Reading {
+function readOneOf(policy: Policy, values: readonly string[], typed: string): Reading {
+  // A Mac may write é as an e with an accent beside it.
+  const text = typed.normalize('NFC');
   if (values.includes(text)) return { value: text };
   const alike = values.find((value) => value === text.toLowerCase().replace(/[\s_]+/g, '-'));
   return alike ? { value: alike } : { wrong: factRefusals(policy).noneOf({ typed: text, known: values }) };
@@ -118,7 +120,7 @@ function readRefusal(policy: Policy, item: unknown): Refusal | (Reading & { wron
   const words = factRefusals(policy);
   if (typeof item === 'object') return { wrong: words.refusalInOne, hint: asRefusal(policy, item) };
   const [name = '', amount] = String(item).trim().split(/[:=]/, 2);
-  const id = name.trim();
+  const id = name.trim().normalize('NFC');
   const remedy = policy.remedies.find((candidate) => candidate.id === id);
   if (!remedy) return { wrong: words.noneOf({ typed: id, known: idsOf(policy) }) };
   if (amount === undefined) return { remedy: id, amount: null };

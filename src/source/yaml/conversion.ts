@@ -10,13 +10,14 @@ import {
   type YAMLSeq,
   Scalar as YamlScalar,
 } from 'yaml';
+import { NAME_SOURCE } from '../../domain/values/name.js';
 import type { DocumentNode, Scalar, Span } from '../document/node.js';
 import type { SourceText, TextRange } from '../document/text.js';
 import { normalizeNumber } from '../suggest/suggestions.js';
 import { misalignedLine } from './indentation.js';
 import { LIMIT_ERRORS, MOST_LEVELS } from './parse-limits.js';
 import { NO_COLON } from './parser-messages.js';
-import { orUnquotedSentence, type SyntaxIssue } from './syntax.js';
+import { orUnquotedSentence, PROSE_KEYS, type SyntaxIssue } from './syntax.js';
 
 /** More mistakes of this kind than these say nothing new. */
 const MOST_ISSUES = 100;
@@ -63,7 +64,7 @@ export class NodeConverter {
     if (node.anchor && this.aliasDepth === 0) this.anchors.set(String(node.anchor), node);
     if (isMap(node)) return this.entries(node, depth);
     if (isSeq(node)) return this.items(node, depth);
-    return isScalar(node) ? composed(scalarIn(node)) : null;
+    return isScalar(node) ? scalarIn(node) : null;
   }
 
   private spanOf(node: Node | null, key?: Span): Span {
@@ -99,10 +100,15 @@ export class NodeConverter {
     return value;
   }
 
+  /** Of a complaint, the reader of its facts knows which are names. */
+  private named(node: DocumentNode): DocumentNode {
+    return this.names === 'own' ? composed(node) : node;
+  }
+
   private items(list: YAMLSeq, depth: number): DocumentNode[] {
     const items = list.items as (Node | null)[];
     for (const item of items) this.refuseDash(item);
-    return items.map((item) => this.convert(item, depth + 1));
+    return items.map((item) => this.named(this.convert(item, depth + 1)));
   }
 
   private entries(map: YAMLMap, depth: number): Map<string, DocumentNode> {
@@ -113,7 +119,8 @@ export class NodeConverter {
       const earlier = name === undefined ? undefined : entries.get(name);
       if (earlier?.key)
         this.reportDuplicateKey(String(name), span, earlier.key, depth === ITEMS && isMap(value));
-      const node = this.convert(value, depth + 1, span);
+      const read = this.convert(value, depth + 1, span);
+      const node = isProseKey(name) ? read : this.named(read);
       if (name !== undefined && !earlier) entries.set(name, node);
     }
     return entries;
@@ -209,6 +216,16 @@ function scalarIn({ value, source = '' }: YamlScalar): Scalar {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
-/** Text with its accents in one piece: a Mac writes é as an e with an accent beside it, which looks the same. */
-const composed = <Value>(value: Value): Value =>
-  (typeof value === 'string' ? value.normalize('NFC') : value) as Value;
+/**
+ * A name with its accents in one piece: a Mac writes é as an e with an accent beside it, which looks the same. Sentences
+ * and a complaint's own words stay letter by letter as they are written.
+ */
+const composed = (node: DocumentNode): DocumentNode =>
+  typeof node.value === 'string' && ACCENTED_NAME.test(node.value)
+    ? { ...node, value: node.value.normalize('NFC') }
+    : node;
+
+const ACCENTED_NAME = new RegExp(`^(?=.*\\p{M})${NAME_SOURCE}$`, 'u');
+
+/** Whether a word under a key is said, and not looked up. */
+const isProseKey = (name: string | undefined): boolean => name === 'name' || PROSE_KEYS.includes(name ?? '');
