@@ -77,7 +77,7 @@ function dipIn(along: readonly OwedAt[]): Dip | undefined {
 function dipAt(policy: Policy, definition: FactDefinition, [before, low, after]: Dip): Finding {
   const { remedy, kind } = low.given;
   const much = (most: number) =>
-    isCounted(kind) ? `${most} ${remedy.unit ?? 'points'}` : sayMoney(most, policy.currency);
+    isCounted(kind) ? `${most} ${remedy.unit ?? ''}` : sayMoney(most, policy.currency);
   const given = ({ value, most }: OwedAt): string =>
     `${much(most)} at ${writeNumber(policy, definition, value)}`;
   return {

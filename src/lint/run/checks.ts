@@ -12,6 +12,7 @@ import { lostRight } from '../checks/lost-right.js';
 import { loyalGetLess } from '../checks/loyal-get-less.js';
 import { neverFits } from '../checks/never-fits.js';
 import { noApology } from '../checks/no-apology.js';
+import { noWords } from '../checks/no-words.js';
 import { outOfReach } from '../checks/out-of-reach.js';
 import { owedDips } from '../checks/owed-dips.js';
 import { pastTheCap } from '../checks/past-the-cap.js';
@@ -46,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   cureForNothing,
   creditForRefund,
   lostRight,
+  noWords,
   noApology,
   secondPromise,
   internalExcuse,
