@@ -40,9 +40,10 @@ export function startOf(file: string): string {
   }
 }
 
-/** Writes a file. Throws a Failure that says why it cannot be written. */
+/** Writes a file, and makes the folders that it is to stand in. Throws a Failure that says why it cannot be written. */
 export function writeTextFile(file: string, text: string): void {
   try {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, text);
   } catch (error) {
     throw unwritable(file, error);
