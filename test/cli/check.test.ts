@@ -159,11 +159,17 @@ describe('reports', () => {
   });
 
   it('that cannot be written say so', async () => {
-    const { code, err } = await amendsHere(['check', '--format', 'json=no/such/folder.json'], {
-      cwd: folderWith({ 'a.yaml': GOOD }),
-    });
+    const cwd = folderWith({ 'a.yaml': GOOD, 'no.txt': '' });
+    const { code, err } = await amendsHere(['check', '--format', 'json=no.txt/such.json'], { cwd });
     expect(code).toBe(2);
-    expect(err).toContain('“no/such/folder.json” could not be written');
+    expect(err).toContain('“no.txt/such.json” could not be written');
+  });
+
+  it('are made with the folders that they stand in', async () => {
+    const cwd = folderWith({ 'a.yaml': GOOD });
+    const { code } = await amendsHere(['check', '--format', 'junit=new/one/j.xml'], { cwd });
+    expect(code).toBe(0);
+    expect(readFileSync(path.join(cwd, 'new', 'one', 'j.xml'), 'utf8')).toContain('<testsuites');
   });
 
   it.each(['a.yaml', './a.yaml', 'link.yaml', 'sub/base.yaml', '.amendsrc.yaml', 'a.test.yaml'])(

@@ -105,3 +105,50 @@ rules:
     expect(advice(scale('over: 60').replace('amount: 60 ', 'amount: 2 '))).toEqual([]);
   });
 });
+
+describe('no false alarm', () => {
+  const rule = (lines: string) =>
+    `rules:\n  late:\n    when: { problem: late, not: { fault: customer } }\n${lines}`;
+  const SAID = '    say: "You ordered {item|something} from us and the wait was longer than we said."\n';
+  const codes = (text: string) => found(text).map((one) => one.replace(/^\d+ ([\w-]+):.*$/, '$1'));
+
+  it('for a reason that only staff read', () => {
+    const why = rule(
+      `    owe: [delivery-back]\n    no-goodwill: [voucher]\n    why: "We are short-staffed."\n${SAID}`,
+    );
+    expect(codes(why)).not.toContain('internal-excuse');
+    expect(codes(why.replace('the wait was', 'we are short-staffed; it was'))).toContain('internal-excuse');
+  });
+
+  it('for a call that is what is given', () => {
+    const call = rule(
+      '    owe: [delivery-back, manager-call]\n    say: "You waited for us. We will call you today."\n',
+    );
+    expect(codes(call)).not.toContain('second-promise');
+    expect(codes(call.replace('call you today', 'look into it'))).toContain('second-promise');
+    expect(codes(call.replace(', manager-call]', ']'))).toContain('second-promise');
+  });
+
+  it('for an amount that a law fixes', () => {
+    const fixed = rule(
+      `    owe: [delivery-back, { remedy: voucher, amount: 20 }]\n    law: "Late Delivery Act"\n${SAID}`,
+    );
+    expect(codes(fixed)).not.toContain('past-the-cap');
+    expect(codes(fixed.replace('    law: "Late Delivery Act"\n', ''))).toContain('past-the-cap');
+  });
+
+  it('for stamps, which nobody takes for their money', () => {
+    const stamps = (kind: string) => `remedies:
+  stamps: ${kind}
+rules:
+  late-for-the-day:
+    when: { problem: late, occasion: missed, not: { fault: customer } }
+    owe: [stamps]
+    law: "Consumer Rights Act 2015, s.28(6)"
+`;
+    const points =
+      '{ kind: points, label: "stamps on their card", units: 3, unit: stamps, cost-each: 0.5, worth-each: 1 }';
+    expect(codes(stamps(points))).not.toContain('credit-for-refund');
+    expect(codes(stamps('{ kind: credit, label: "a credit", amount: 20 }'))).toContain('credit-for-refund');
+  });
+});

@@ -114,7 +114,13 @@ describe('an answer', () => {
     };
     const refer = { role: 'manager', why: 'Injuries are theirs.' };
     const answer = await text({ discreet: true }, { refer, offer, choices: [], withApproval: null });
-    expect(answer).toMatch(/hand over +to the manager\. Injuries are theirs\.\n$/);
+    expect(answer).toMatch(/hand over +to the manager\.\n$/);
+  });
+
+  it('keeps why it is handed over from a screen that customers see, and from no other', async () => {
+    const refer = { role: 'manager', why: 'They claim too often.' };
+    expect(await text({}, { refer })).toContain('They claim too often.');
+    expect(await text({ discreet: true }, { refer })).not.toContain('claim');
   });
 
   it('says who stands in for whose yes it takes', async () => {

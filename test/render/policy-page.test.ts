@@ -6,6 +6,7 @@ import { grantsOwed } from '../../src/domain/policy/policy-parts.js';
 import { escaped } from '../../src/render/page/markdown.js';
 import { UNPAINTED } from '../../src/render/page/paint.js';
 import { policyPage } from '../../src/render/policy-page/index.js';
+import { readPolicy } from '../../src/source/index.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { SHOP } from '../fixtures/policy.js';
 
@@ -67,6 +68,29 @@ describe('the page of a policy', () => {
       }
     },
   );
+
+  it('files a rule under the problems it fits, also where it names none', async () => {
+    const { policy } = readPolicy(
+      `amends: 1
+name: "Works"
+currency: GBP
+extends: retail@1
+facts:
+  days-down: { ask: "How many days?", number: { at-least: 0, at-most: 60 }, when: { problem: poor-service } }
+rules:
+  down: { when: { days-down: { at-least: 3 } }, owe: [manager-call] }
+`,
+      'works.yaml',
+    );
+    if (!policy) throw new Error('The policy was to read well.');
+    const page = await text(policy, 80);
+    const under = page.slice(page.indexOf('They were served badly'), page.indexOf('We had an accident'));
+    expect(under).toMatch(/\n {2}down +In any case, when/);
+    const alone = { ...policy, problems: policy.problems.filter(({ name }) => name === 'poor-service') };
+    const only = await text(alone, 80);
+    expect(only).not.toContain('Nothing is owed for this alone');
+    expect(only).not.toContain('Whatever went wrong');
+  });
 
   it.each(NAMES)('has tables in Markdown whose rows all have as many cells: %s', async (name) => {
     const blocks = (await markdown(builtIn(name))).split('\n\n').filter((block) => block.startsWith('|'));

@@ -87,11 +87,13 @@ describe('a placeholder', () => {
     },
   );
 
-  it.each(['{amount} off', 'worth {value}'])('for how much it is is left out: %s', (label) => {
-    const [diagnostic] = read(shopWith('label: "a voucher"', `label: "${label}"`)).diagnostics;
-    expect(diagnostic).toMatchObject({
-      code: 'unknown-placeholder',
-      hint: expect.stringContaining('Leave it out'),
-    });
+  it.each([
+    ['label: "a voucher"', 'label: "{amount} off"'],
+    ['label: "a voucher"', 'label: "a card for {customer-name} worth {price}"'],
+    ['label: "a voucher"', 'label: "a voucher", valid: "for {item|it}"'],
+  ])('is filled in nowhere but under say: %s', (before, after) => {
+    const { diagnostics } = read(shopWith(before, after));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unfilled-placeholder']);
+    expect(diagnostics[0]?.hint).toContain('Leave it out');
   });
 });

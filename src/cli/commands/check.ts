@@ -1,4 +1,9 @@
-import { NO_SETTINGS, SETTINGS_FILE, type Settings } from '../../domain/policy/settings.js';
+import {
+  NO_SETTINGS,
+  OTHER_SETTINGS_FILES,
+  SETTINGS_FILE,
+  type Settings,
+} from '../../domain/policy/settings.js';
 import type { CheckReport } from '../../domain/results/check-report.js';
 import { Failure } from '../../domain/values/failure.js';
 import type { Diagnostic } from '../../domain/values/issue.js';
@@ -12,7 +17,7 @@ import { nearestSettings } from '../port/nearest-settings.js';
 import { gravest, type Outcome } from '../port/outcome.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import { columnsOf, paintOn } from '../port/screen.js';
-import { type CheckLimits, outcomeOf } from './check-outcome.js';
+import { type CheckLimits, outcomeOf, warningsFail } from './check-outcome.js';
 import { type Output, readOutputs } from './outputs.js';
 
 /** What `check` takes beside paths. */
@@ -77,9 +82,23 @@ type FolderSettings = {
 /** The settings that hold where we are. */
 async function folderSettings(host: Host): Promise<FolderSettings> {
   const file = nearestSettings(host);
-  if (file === undefined) return { settings: NO_SETTINGS, folder: '.', wrong: [] };
+  if (file === undefined) {
+    await tellOtherSettings(host);
+    return { settings: NO_SETTINGS, folder: '.', wrong: [] };
+  }
   const { settings, diagnostics } = await host.policies.settings(file);
   return { settings, folder: file.slice(0, -SETTINGS_FILE.length) || '.', wrong: diagnostics };
+}
+
+/** Settings under a name that other tools would take are not read: whoever wrote them has to know. */
+async function tellOtherSettings(host: Host): Promise<void> {
+  for (const name of OTHER_SETTINGS_FILES) {
+    const file = host.nearest(name);
+    if (file === undefined) continue;
+    await host.tell(
+      stderrText(`“${file}” is not read: settings stand in ${SETTINGS_FILE}. Rename it.`, host.stderr),
+    );
+  }
 }
 
 /** Nothing is checked by settings that are wrong; programs are told what is wrong in the format they asked for. */
@@ -135,6 +154,7 @@ async function write(
     paint,
     columns: columnsOf(host.stdout),
     plain: options.plain === true,
+    warningsFail: warningsFail(found, options),
   });
   if (file === null) await host.print(text);
   else host.writeFile(file, text);

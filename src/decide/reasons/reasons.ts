@@ -1,4 +1,5 @@
 import type { Rule } from '../../domain/policy/policy.js';
+import { grantsOf } from '../../domain/policy/policy-parts.js';
 import type { Decision, Reason } from '../../domain/results/decision.js';
 import { writePercent } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
@@ -64,7 +65,7 @@ function askedFor(context: EvaluationContext, items: readonly PricedRemedy[]): s
   const offered = [...items, ...entitlement.choices.flatMap(({ options }) => options)];
   if (!wanted || offered.some(({ remedy }) => remedy === wanted)) return '';
   const { id, label } = wanted.remedy;
-  const known = entitlement.live.some(({ owe, may }) => JSON.stringify([owe, may]).includes(`"${id}"`));
+  const known = entitlement.live.some((rule) => grantsOf(rule).some(({ remedy }) => remedy === id));
   const why = !known
     ? 'not-known'
     : wanted.kind.needsStock && facts['in-stock'] === false

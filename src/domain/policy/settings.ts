@@ -15,3 +15,6 @@ export const NO_SETTINGS: Settings = { severities: {} };
 
 /** What the file is called. */
 export const SETTINGS_FILE = '.amendsrc.yaml';
+
+/** What people call it who have other tools in mind; files of these names are not read. */
+export const OTHER_SETTINGS_FILES = ['.amendsrc.yml', '.amendsrc.json', '.amendsrc'] as const;

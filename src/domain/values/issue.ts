@@ -20,6 +20,8 @@ export type Issue = {
   readonly hint?: string;
   /** Complaints that show it, each as the words that `amends resolve` takes: `problem=late price=49.99`. */
   readonly witnesses?: readonly string[];
+  /** What else it is true of, where the message only says how much more there is: each in a few words. */
+  readonly others?: readonly string[];
   /** What to write in its place, where only one thing can be meant. */
   readonly fix?: string;
 };
@@ -38,6 +40,8 @@ export type Diagnostic = Place & {
   readonly hint?: string;
   /** Complaints that show it; see {@link Issue}. */
   readonly witnesses?: readonly string[];
+  /** What else it is true of; see {@link Issue}. */
+  readonly others?: readonly string[];
   /** What to write from its place to its end, where only one thing can be meant. */
   readonly fix?: string;
   /** The line of text it stands on, for a frame with a caret. */

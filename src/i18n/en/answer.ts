@@ -51,8 +51,9 @@ export const ANSWER = {
   hurtFirst: 'stay with them, see what they need, and call for help if it is needed',
   hurtNotNow: 'whose fault it was, and any offer: both can wait',
   hurtNoSums: 'where somebody is hurt, nothing is weighed in money; an offer would sound like buying silence',
-  yours: ({ role, why }: { role: string; why: string }) => `as ${role} you look after this yourself. ${why}`,
-  handOver: ({ role, why }: { role: string; why: string }) => `to the ${role}. ${why}`,
+  yours: ({ role, why }: { role: string; why: string }) =>
+    `as ${role} you look after this yourself. ${why}`.trimEnd(),
+  handOver: ({ role, why }: { role: string; why: string }) => `to the ${role}. ${why}`.trimEnd(),
   option: ({ number, words, goods }: { number: number; words: string; goods: string }) =>
     `${number}. ${words}${goods === '' ? '' : `; ${goods}`}`,
   theyKeep: 'they keep what they have',

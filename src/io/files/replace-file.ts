@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { Failure, isFailure } from '../../domain/values/failure.js';
 import { errorCode, unwritable } from './files.js';
 
@@ -19,10 +20,11 @@ export function replaceTextFile(file: string, text: string, before: string): voi
 
 /**
  * Writes a file that may be there or not, all of it or nothing where the folder lets us. What is no ordinary file, such
- * as a pipe, is written to. Throws a Failure.
+ * as a pipe, is written to. The folders that it is to stand in are made. Throws a Failure.
  */
 export function writeTextFile(file: string, text: string): void {
   attempt(file, () => {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
     const target = ordinaryTarget(file);
     if (target === undefined) return fs.writeFileSync(file, text);
     try {

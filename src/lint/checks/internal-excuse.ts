@@ -39,11 +39,10 @@ them that it may happen again tomorrow. Say what happened to them and what we do
   },
 };
 
-/** What is said or shown to customers, or told to staff as a reason. */
+/** What is said to customers, or read to them: why something is so is for staff alone. */
 function* spokenTexts({ rules, remedies }: Policy): Generator<{ path: Path; text: string }> {
   for (const { id, label } of remedies) yield { path: ['remedies', id, 'label'], text: label };
-  for (const { id, say, why } of rules) {
+  for (const { id, say } of rules) {
     if (say !== undefined) yield { path: ['rules', id, 'say'], text: say };
-    if (why !== undefined) yield { path: ['rules', id, 'why'], text: why };
   }
 }

@@ -19,7 +19,7 @@ export const pastTheCap: Check = {
   rationale: `Past about one and a half times the harm more buys nothing, and it makes people wonder what it is meant
 to hide (Haesevoets and others 2014, 2017). Goodwill is chosen to stay below that wherever it can; what rules owe is given
 whatever the sums say, so it has to fit by itself. Apologies and a person's time do not count, nor does what is past it by
-no more than past-the-sums lets any offer be, nor a complaint without harm.`,
+no more than past-the-sums lets any offer be, nor what a law fixes, nor a complaint without harm.`,
   bad: `rules:
   late:
     when: { problem: late, not: { fault: customer } }
@@ -57,8 +57,12 @@ function isPast({ generosity }: Policy, offer: BareOffer): boolean {
   return harm.total > 0 && worth(payments(offer)) > most;
 }
 
+/** What is owed and no law says how much: past a sum that a law fixes nobody can stay. */
 const payments = ({ ways: [lead] }: BareOffer): GivenRemedy[] =>
-  lead.given.filter(({ remedy, owed }) => owed && isTangible(REMEDY_KINDS[remedy.kind]));
+  lead.given.filter(
+    ({ remedy, owed, rules }) =>
+      owed && isTangible(REMEDY_KINDS[remedy.kind]) && rules.every(({ law }) => law === undefined),
+  );
 
 const worth = (given: readonly GivenRemedy[]): number => given.reduce((sum, one) => sum + one.worth, 0);
 

@@ -1,5 +1,7 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
+import { grantsOf } from '../../domain/policy/policy-parts.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
 import { whereSaid } from '../proofs/where-said.js';
@@ -31,7 +33,8 @@ be what is done this moment, and by whom; the offer says that by itself.`,
   *find(subject) {
     const words = wordList(subject.policy.locale);
     for (const rule of subject.policy.rules) {
-      const promise = words && rule.say !== undefined ? phraseIn(rule.say, words.promises) : undefined;
+      const said = rule.say && (givesCall(subject, rule) ? withoutCalls(rule.say) : rule.say);
+      const promise = words && said ? phraseIn(said, words.promises) : undefined;
       if (promise === undefined) continue;
       yield* budgetedProof(['rules', rule.id], 'whether this is said to somebody who asks again', () =>
         promised(subject, rule, promise),
@@ -39,6 +42,17 @@ be what is done this moment, and by whom; the offer says that by itself.`,
     }
   },
 };
+
+/** Whether a rule gives somebody's time: then that we call is what is done, and no more of a promise than a voucher. */
+const givesCall = ({ policy }: Subject, rule: Rule): boolean =>
+  grantsOf(rule).some(({ remedy: id }) => {
+    const remedy = policy.remedies.find((one) => one.id === id);
+    return remedy !== undefined && REMEDY_KINDS[remedy.kind].gives === 'time';
+  });
+
+const CALL = /(?:\s(?:will|shall)|['\u2019]ll) (?=(?:call|ring|phone|telephone)\b)/gi;
+
+const withoutCalls = (text: string): string => text.replace(CALL, ' ');
 
 function* promised(subject: Subject, rule: Rule, promise: string): Generator<Finding> {
   const known = askedAgain(subject, rule);

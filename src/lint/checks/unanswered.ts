@@ -44,23 +44,31 @@ rules:
     const notOurs = complaints.where({ is: 'not', of: OUR_FAULT });
     const left = complaints.besides([notOurs, ...answeredComplaints(subject)]);
     for (const [at, box] of left.boxes.slice(0, TOLD).entries()) {
-      const more = at === TOLD - 1 ? left.boxes.length - TOLD : 0;
-      yield finding(subject, left, { ...left, boxes: [box] }, more);
+      const more = at === TOLD - 1 ? left.boxes.slice(TOLD) : [];
+      yield finding(subject, left, { ...left, boxes: [box] }, kindsIn(subject, { ...left, boxes: more }));
     }
   },
 };
 
-function finding(subject: Subject, left: Region, kind: Region, more: number): Finding {
+/** Kinds of complaint in a few words each, without that it is our fault. */
+function kindsIn({ policy }: Subject, region: Region): string[] {
+  return limitsOf(region).map((limits) => limitWords(policy, limits.filter(isNotFault)));
+}
+
+const isNotFault = ({ dimension }: Limit): boolean => dimension !== 'fault';
+
+function finding(subject: Subject, left: Region, kind: Region, others: readonly string[]): Finding {
   const { policy, complaints } = subject;
   const [limits = []] = limitsOf(kind);
   const ends = complaints.boundaries(kind, left);
-  const ours = limits.filter(({ dimension }) => dimension !== 'fault');
+  const ours = limits.filter(isNotFault);
   const what = ours.length === 0 ? 'Whatever happened' : `A complaint with ${limitWords(policy, ours)}`;
-  const others = more > 0 ? ` So do ${more} other kinds of complaint.` : '';
+  const more = others.length > 0 ? ` So do ${others.length} other kinds of complaint.` : '';
   return {
     path: pathOf(subject, limits),
-    message: `${what} gets an apology and nothing else, though it is our fault: no rule owes, allows or hands over anything.${others}`,
+    message: `${what} gets an apology and nothing else, though it is our fault: no rule owes, allows or hands over anything.${more}`,
     hint: `Write a rule for it, or let one that stops short of it go further.${answeredAgain(policy, ends)}`,
+    others,
     witnesses: witnessesOf(complaints.ordinary(kind), ends),
   };
 }

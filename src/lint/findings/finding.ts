@@ -11,6 +11,8 @@ export type Finding = {
   readonly severity?: Severity;
   readonly message: string;
   readonly hint?: string;
+  /** What else it is true of, where the message only says how much more there is: each in a few words. */
+  readonly others?: readonly string[];
   /** Known facts of complaints that show it, the plainest first. */
   readonly witnesses?: readonly Facts[];
 };

@@ -1,7 +1,7 @@
 import type { BareOffer } from '../../decide/index.js';
 import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
 import { grantsOwed } from '../../domain/policy/policy-parts.js';
-import type { RemedyKind } from '../../domain/remedies/kind.js';
+import { isStoreCredit, type RemedyKind } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 
 /** What of a policy tells one kind of remedy from another. */
@@ -25,9 +25,11 @@ export function isLegalDue(policy: Remedies, grant: Grant): boolean {
   return kind?.role === 'cure' || kind?.gives === 'money';
 }
 
-/** Whether a grant can only be spent with us, points among it. */
-export const givesCredit = (policy: Remedies, grant: Grant): boolean =>
-  kindOf(policy, grant)?.gives === 'credit';
+/** Whether a grant is money that can only be spent with us. Points are a thank-you that nobody takes for their money. */
+export function givesCredit(policy: Remedies, grant: Grant): boolean {
+  const kind = kindOf(policy, grant);
+  return kind !== undefined && isStoreCredit(kind);
+}
 
 function kindOf({ remedies }: Remedies, { remedy }: Grant): RemedyKind | undefined {
   const known = remedies.find(({ id }) => id === remedy);

@@ -12,6 +12,13 @@ export const FILE: readonly ReadingPage[] = [
     good: `amends: 1\nname: "Example shop"\n${CURRENCY}extends: retail@1\n`,
   },
   {
+    code: 'merge-conflict',
+    rationale: `Two people changed the same lines, and nobody has said yet which of the two holds. Until then nothing of the
+file can be relied on.`,
+    bad: `amends: 1\nname: "Example shop"\n${CURRENCY}extends: retail@1\ngenerosity:\n<<<<<<< HEAD\n  mend: 100%\n=======\n  mend: 120%\n>>>>>>> more-generous\n`,
+    good: `amends: 1\nname: "Example shop"\n${CURRENCY}extends: retail@1\ngenerosity:\n  mend: 120%\n`,
+  },
+  {
     code: 'not-first',
     rationale:
       'The first key tells people and programs at a glance that this file is a policy, and in which language.',

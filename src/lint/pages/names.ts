@@ -80,6 +80,13 @@ ${GOLD_RULE}`,
     good: rule(`${LATE}    owe: [delivery-back]\n    say: "You waited for {item|something}."\n`),
   },
   {
+    code: 'unfilled-placeholder',
+    rationale: `The customer would read the braces: only what a rule says, under say, has its placeholders filled in.
+What it is and how much it is, an answer tells by itself.`,
+    bad: 'remedies:\n  small-gift: { kind: gift, label: "a card for {customer-name}", cost: 4, worth: 9 }\n',
+    good: 'remedies:\n  small-gift: { kind: gift, label: "a card", cost: 4, worth: 9 }\n',
+  },
+  {
     code: 'unknown-currency',
     rationale: 'Without the currency nobody knows how many decimals money has, nor how it is written.',
     bad: 'amends: 1\nname: "Example shop"\ncurrency: STG\nextends: retail@1\n',

@@ -14,6 +14,7 @@ import { loyalGetLess } from '../checks/loyal-get-less.js';
 import { neverAsked } from '../checks/never-asked.js';
 import { neverFits } from '../checks/never-fits.js';
 import { noApology } from '../checks/no-apology.js';
+import { noWords } from '../checks/no-words.js';
 import { outOfReach } from '../checks/out-of-reach.js';
 import { owedDips } from '../checks/owed-dips.js';
 import { pastTheCap } from '../checks/past-the-cap.js';
@@ -52,6 +53,7 @@ export const CHECKS: readonly Check[] = [
   cureForNothing,
   creditForRefund,
   lostRight,
+  noWords,
   noApology,
   secondPromise,
   internalExcuse,

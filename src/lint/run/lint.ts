@@ -87,7 +87,7 @@ const NOT_PROVED = 'not-proved';
 function issueOf(check: Check, found: Found, { policy }: Subject): Issue {
   if (isDoubt(found)) return doubtIssue(found);
   const { code } = check;
-  const { path, at = 'key', severity = check.severity, message, hint, witnesses = [] } = found;
+  const { path, at = 'key', severity = check.severity, message, hint, others = [], witnesses = [] } = found;
   return {
     path,
     at,
@@ -95,6 +95,7 @@ function issueOf(check: Check, found: Found, { policy }: Subject): Issue {
     severity,
     message,
     ...(hint === undefined ? {} : { hint }),
+    ...(others.length === 0 ? {} : { others }),
     ...(witnesses.length === 0 ? {} : { witnesses: witnesses.map((known) => witnessWords(policy, known)) }),
   };
 }
@@ -109,12 +110,11 @@ const doubtIssue = ({ path, unproved }: Doubt): Issue => ({
 });
 
 /**
- * What is said of a policy's own promises, whose shape was checked when it was read: nobody has tried to break
- * them. Of those that it inherits, its parent's check says so.
+ * What is said of a policy's promises, whose shape was checked when it was read: nobody has tried to break them. Those
+ * that it inherits may be broken here and hold in its parent.
  */
-function unexamined({ policy, isOwn }: Subject): Issue[] {
-  const own = policy.promises.filter(({ id }) => isOwn(['promises', id]));
-  return own.map(({ id }) => ({
+function unexamined({ policy }: Subject): Issue[] {
+  return policy.promises.map(({ id }) => ({
     path: ['promises', id],
     at: 'key',
     code: 'not-examined',

@@ -56,11 +56,15 @@ function answerSheet(policy: Policy, decision: Decision, style: AnswerStyle, len
   return present(
     policyLine(policy, decision, style),
     { is: 'gap' },
-    customerSection(policy, decision),
+    customerSection(policy, style.discreet ? discreetly(decision) : decision),
     !style.discreet && why(policy, decision, style.why ? 'whole' : length, style.assumed),
     style.why && !style.discreet && reckoning(policy, decision),
   );
 }
+
+/** Why something is handed over is for staff alone, as all reasons are. */
+const discreetly = (decision: Decision): Decision =>
+  decision.refer ? { ...decision, refer: { ...decision.refer, why: '' } } : decision;
 
 /** Which policy an answer goes by. */
 export function policyLine(

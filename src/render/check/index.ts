@@ -2,6 +2,7 @@ import { github } from './github.js';
 import { gitlab } from './gitlab.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
+import { markdown } from './markdown.js';
 import type { Reporter } from './reporter.js';
 import { sarif } from './sarif.js';
 import { text } from './text.js';
@@ -17,6 +18,7 @@ export const REPORTERS = {
   sarif,
   junit,
   gitlab,
+  markdown,
 } as const satisfies Readonly<Record<string, Reporter>>;
 
 /** The name of a format. */

@@ -16,6 +16,7 @@ import type { Reporter } from './reporter.js';
  * Finding = { "code", "severity",         // error | warning | advice
  *             "file", "line", "column", "endLine", "endColumn",   // from 1; the end is exclusive, in UTF-16 units
  *             "message", "hint": text|null,
+ *             "others": [ "problem late, price up to £5", … ],   // kinds of complaint that the message only counts
  *             "witnesses": [ "problem=late price=49.99", … ] }    // complaints that show it
  * Doubt   = a Finding without "severity": what could not be found out, and so is not fine
  * ```
@@ -35,7 +36,7 @@ function asObject(report: CheckReport): unknown {
   return { check: 1, engine: ENGINE, files, summary: tallyOf(report) };
 }
 
-const rest = ({ file, line, column, endLine, endColumn, message, hint, witnesses }: Diagnostic) => ({
+const rest = ({ file, line, column, endLine, endColumn, message, hint, others, witnesses }: Diagnostic) => ({
   file,
   line,
   column,
@@ -43,5 +44,6 @@ const rest = ({ file, line, column, endLine, endColumn, message, hint, witnesses
   endColumn,
   message,
   hint: hint ?? null,
+  others: others ?? [],
   witnesses: witnesses ?? [],
 });

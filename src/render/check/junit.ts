@@ -1,17 +1,19 @@
+import XMLBuilder from 'fast-xml-builder';
 import type { CheckedFile } from '../../domain/results/check-report.js';
 import { codeText, detailLines, messageOf, repositoryPath } from './machine-text.js';
 import { type Level, type ReportEntry, reportEntries } from './report-entries.js';
 import type { Reporter } from './reporter.js';
-import { inXml, legal } from './xml.js';
 
 /**
- * A report as JUnit XML: a suite a file, a case for everything found in it. Errors and warnings have failed.
+ * A report as JUnit XML: a suite a file, a case for everything found in it. Errors have failed, and warnings
+ * where the run fails by them, so that the numbers say what the exit code says.
  * A doubt is skipped, which is what JUnit calls a case that nobody has decided; it must not look passed.
- * Advice asks nothing of anyone, so its case passes, with the advice as what it printed. A file in which
+ * Advice asks nothing of anyone, nor do warnings that may stand: such a case passes, with what is said as what it
+ * printed. A file in which
  * nothing was found is one case that passes, because a suite without cases reads as never run.
  */
-export const junit: Reporter = (report) => {
-  const suites = report.files.map(suite);
+export const junit: Reporter = (report, { warningsFail = false }) => {
+  const suites = report.files.map((file) => suite(file, warningsFail));
   const total = (count: '@tests' | '@failures') => suites.reduce((sum, one) => sum + one[count], 0);
   return inXml({
     testsuites: {
@@ -24,21 +26,24 @@ export const junit: Reporter = (report) => {
   });
 };
 
-function suite(file: CheckedFile) {
+function suite(file: CheckedFile, warningsFail: boolean) {
   const entries = reportEntries({ files: [file], codes: [] });
   const count = (...wanted: Level[]) => entries.filter(({ level }) => wanted.includes(level)).length;
   const name = legal(repositoryPath(file.file));
   return {
     '@name': name,
     '@tests': Math.max(1, entries.length),
-    '@failures': count('error', 'warning'),
+    '@failures': warningsFail ? count('error', 'warning') : count('error'),
     '@errors': 0,
     '@skipped': count('doubt'),
-    testcase: entries.length > 0 ? entries.map(testCase) : [{ '@classname': name, '@name': 'nothing found' }],
+    testcase:
+      entries.length > 0
+        ? entries.map((entry) => testCase(entry, warningsFail))
+        : [{ '@classname': name, '@name': 'nothing found' }],
   };
 }
 
-function testCase(entry: ReportEntry) {
+function testCase(entry: ReportEntry, warningsFail: boolean) {
   const { policy, level, found } = entry;
   const place = `${repositoryPath(found.file)}:${found.line}:${found.column}`;
   const text = legal([place, ...detailLines(entry)].join('\n'));
@@ -46,7 +51,7 @@ function testCase(entry: ReportEntry) {
   return {
     '@classname': legal(repositoryPath(policy)),
     '@name': legal(`${codeText(found.code)} at ${place}`),
-    ...OUTCOMES[level](outcome),
+    ...OUTCOMES[level === 'warning' && !warningsFail ? 'advice' : level](outcome),
   };
 }
 
@@ -58,3 +63,26 @@ const OUTCOMES: Readonly<Record<Level, (outcome: Outcome) => object>> = {
   advice: ({ '#text': text }) => ({ 'system-out': text }),
   doubt: (skipped) => ({ skipped }),
 };
+
+/** Attributes begin with `@`, the text of an element is `#text`. */
+const builder = new XMLBuilder({
+  attributeNamePrefix: '@',
+  ignoreAttributes: false,
+  // Otherwise the attribute value "true" is left out.
+  suppressBooleanAttributes: false,
+  suppressEmptyNode: true,
+  format: true,
+});
+
+/** What XML 1.0 cannot hold, escaped or not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose.
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu;
+
+/** Elements as XML. No line of it can command a CI log: the signs of a command are written as entities. */
+function inXml(elements: Readonly<Record<string, unknown>>): string {
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build(elements)}`;
+  return xml.replaceAll('##[', '##&#91;').replace(/^([^\S\n]*)::/gm, '$1&#58;:');
+}
+
+/** Text without what XML cannot hold. */
+const legal = (text: string): string => text.replace(ILLEGAL, '');

@@ -2,7 +2,7 @@ import type { Condition } from '../../domain/policy/condition.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { capitalize, sentence } from '../../i18n/en/grammar.js';
 import { type Entry, item } from '../page/sheet.js';
-import { problemsOf, saidWhen, sharedByMost, sharedOnce, withoutProblem } from './when.js';
+import { problemsFitting, saidWhen, sharedByMost, sharedOnce, withoutProblem } from './when.js';
 import { grantsWords, labelOf, paragraph, part } from './wording.js';
 
 /** What is owed, what may be added, what bars goodwill, what is handed over: each rule by its name. */
@@ -47,9 +47,10 @@ function addedAsGoodwill(policy: Policy, adding: readonly Rule[], shared: Condit
 const titled = (title: string, entries: readonly Entry[]): Entry[] =>
   entries.length === 0 ? [] : [...part(title), ...entries];
 
-/** Under each problem the rules that are about it; under none, those that hold whatever went wrong. */
+/** Under each problem the rules that can only be about it, or about a few; under none, those that hold whatever went wrong. */
 function owedByProblem(policy: Policy, owing: readonly Rule[], shared: Condition | null): Entry[] {
-  const always = owing.filter(({ when }) => problemsOf(when) === null);
+  const fitting = new Map(owing.map((rule) => [rule, problemsFitting(policy, rule.when)]));
+  const always = owing.filter((rule) => fitting.get(rule) === null);
   const owed = (rule: Rule, when: Condition) => owedItem(policy, rule, saidWhen(policy, when, shared));
   const general = always.map((rule) => owed(rule, rule.when));
   return [
@@ -57,7 +58,7 @@ function owedByProblem(policy: Policy, owing: readonly Rule[], shared: Condition
     paragraph('What is owed is given in every case, whoever answers. The name of each rule stands first.'),
     ...sharedOnce(policy, shared),
     ...policy.problems.flatMap(({ name, label }) => {
-      const about = owing.filter(({ when }) => problemsOf(when)?.includes(name));
+      const about = owing.filter((rule) => fitting.get(rule)?.includes(name));
       const said = about.map((rule) => owed(rule, withoutProblem(rule.when)));
       return [...under(label), ...(said.length > 0 ? said : [paragraph('Nothing is owed for this alone.')])];
     }),

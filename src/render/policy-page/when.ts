@@ -12,6 +12,28 @@ export function problemsOf(when: Condition): readonly (string | boolean)[] | nul
   return named.length === 0 ? null : named.reduce((all, some) => all.filter((one) => some.includes(one)));
 }
 
+/**
+ * The problems that a rule fits: those its condition names, and those to which what it asks of applies at all; null where
+ * it fits whatever went wrong, and more than one thing can.
+ */
+export function problemsFitting({ facts, problems }: Policy, when: Condition): readonly string[] | null {
+  const names = problems.map(({ name }) => name);
+  const fitting = [when, ...appliesTo(facts, when)].reduce<readonly string[]>((left, one) => {
+    const named = problemsOf(one);
+    return named ? left.filter((name) => named.includes(name)) : left;
+  }, names);
+  const isAny = problemsOf(when) === null && fitting.length === names.length && names.length > 1;
+  return isAny ? null : fitting;
+}
+
+/** When the facts apply that a condition asks for outright, and those behind them. */
+function appliesTo(facts: Policy['facts'], when: Condition): Condition[] {
+  const asked = new Set(partsOf(when).flatMap((part) => ('fact' in part ? [part.fact] : [])));
+  return facts.flatMap(({ name, when: applies }) =>
+    applies && asked.has(name) ? [applies, ...appliesTo(facts, applies)] : [],
+  );
+}
+
 /** The rest of a condition that names problems. */
 export function withoutProblem(when: Condition): Condition {
   if (problemsOf(when) === null) return when;

@@ -10,6 +10,7 @@ export type IssueText = {
   readonly message: string;
   readonly hint?: string;
   readonly severity?: Severity;
+  readonly others?: readonly string[];
   readonly witnesses?: readonly string[];
   readonly fix?: string;
   /** What is shown instead of the line it stands on, where that is nothing to look at. */
@@ -74,7 +75,7 @@ export class SourceText {
 
   private placed(
     range: TextRange,
-    { code, message, hint, severity = 'error', witnesses, fix, excerpt }: IssueText,
+    { code, message, hint, severity = 'error', others, witnesses, fix, excerpt }: IssueText,
   ): Diagnostic {
     const start = this.placeOf(range.from);
     const end = this.placeOf(Math.max(range.from, this.withoutSpaceAtEnd(range)));
@@ -87,6 +88,7 @@ export class SourceText {
       severity,
       message,
       ...(hint === undefined ? {} : { hint }),
+      ...(others === undefined ? {} : { others }),
       ...(witnesses === undefined ? {} : { witnesses }),
       ...(fix === undefined ? {} : { fix }),
       excerpt: excerpt ?? this.lineText(start.line),

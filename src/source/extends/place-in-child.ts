@@ -16,11 +16,9 @@ export function placeInChild(diagnostics: readonly Diagnostic[], { root }: Polic
   return [...groups.values()].flatMap(([first, ...more]) => {
     if (!first) return [];
     const span = placeOf(root, first);
-    const { code, severity, message, witnesses } = first;
     const hint = `${hintOf(first)}${aboutLines([first, ...more])}`;
-    return [
-      span.source.diagnostic(span, { code, severity, message, hint, ...(witnesses ? { witnesses } : {}) }),
-    ];
+    const { file: _file, fix: _fix, excerpt: _excerpt, ...remark } = first;
+    return [span.source.diagnostic(span, { ...remark, hint })];
   });
 }
 
@@ -34,12 +32,13 @@ function aboutLines(all: readonly Diagnostic[]): string {
   const told = lines.slice(0, LINES_TOLD).join(', ');
   const more = lines.length > LINES_TOLD ? ` and ${lines.length - LINES_TOLD} more` : '';
   const [one] = all;
-  return `This is about ${lines.length === 1 ? 'line' : 'lines'} ${told}${more} of ${one?.file}, which this policy extends: say it anew here, or remove it.`;
+  return `This is about ${lines.length === 1 ? 'line' : 'lines'} ${told}${more} of ${one?.file}, which this policy extends${one?.severity === 'advice' ? '' : ': say it anew here, or remove it'}.`;
 }
 
 /** The name under `remove` that a mistake is about, else what the policy extends. */
-function placeOf(root: DocumentNode, { message }: Diagnostic): Span {
-  const remove = childAt(root, 'remove');
+function placeOf(root: DocumentNode, { message, severity }: Diagnostic): Span {
+  // Only a mistake can come of what is taken out: what a check finds is about what is there.
+  const remove = severity === 'error' ? childAt(root, 'remove') : undefined;
   for (const [section, list] of mapIn(remove) ?? []) {
     const at = (listIn(list) ?? []).findIndex((item) => message.includes(`“${textIn(item)}”`));
     if (at >= 0) return spanOf(root, ['remove', section, at], 'value');

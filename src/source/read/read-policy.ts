@@ -61,7 +61,9 @@ export function readPolicy(text: string, file: string, options: ReadOptions = {}
   const found = [
     ...chain.diagnostics,
     ...(merging?.diagnostics ?? []),
-    ...inChild(judged.diagnostics, chain, (one) => !ofParents.has(keyOf(one))),
+    ...inChild(judged.diagnostics, chain, (one) => !ofParents.has(keyOf(one))).map((one) =>
+      inherited(one, file),
+    ),
   ];
   const diagnostics = inPlaceOrder(found, files);
   const { policy } = judged;
@@ -99,6 +101,13 @@ function inChild(
   if (!own) return [...diagnostics];
   const isMoved = (one: Diagnostic) => one.file !== own.source.file && isOurs(one);
   return [...diagnostics.filter((one) => !isMoved(one)), ...placeInChild(diagnostics.filter(isMoved), own)];
+}
+
+/** A mistake in another file can be put right there, or here. */
+function inherited(diagnostic: Diagnostic, own: string): Diagnostic {
+  if (diagnostic.file === own) return diagnostic;
+  const way = `It comes from ${diagnostic.file}, which this policy extends: say it anew here, or remove it.`;
+  return { ...diagnostic, hint: diagnostic.hint ? `${diagnostic.hint} ${way}` : way };
 }
 
 /** Which mistakes in other files are made there, and not by what this policy does to what it inherits. */

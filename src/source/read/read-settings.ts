@@ -1,5 +1,6 @@
 import type { Settings } from '../../domain/policy/settings.js';
 import type { Diagnostic, Issue } from '../../domain/values/issue.js';
+import { CODES } from '../document/codes.js';
 import { inPlaceOrder, toDiagnostic } from '../document/diagnose.js';
 import { toPlainData } from '../document/node.js';
 import { SourceText } from '../document/text.js';
@@ -25,12 +26,26 @@ export function readSettings(
   if (!root || found.length > 0) return { settings: null, diagnostics: inPlaceOrder(found, [file]) };
   const written = toPlainData(root) as Partial<Settings>;
   const issues = explainSchemaIssues(schemaIssues(settingsShape, written), 'these settings');
-  const unknown = issues.length > 0 ? [] : unknownCodes(written, codes);
+  const unknown = issues.length > 0 ? [] : [...unknownCodes(written, codes), ...fixedCodes(written)];
   const diagnostics = inPlaceOrder(
     [...issues, ...unknown].map((one) => toDiagnostic(root, one)),
     [file],
   );
   return { settings: diagnostics.length > 0 ? null : { severities: {}, ...written }, diagnostics };
+}
+
+/** Mistakes without which a policy does not load: nothing could be made of it all the same. */
+function fixedCodes({ severities = {} }: Partial<Settings>): Issue[] {
+  return Object.entries(severities)
+    .filter(([code, severity]) => code in CODES && severity !== 'error')
+    .map(([code]) => ({
+      path: ['severities', code],
+      at: 'key',
+      code: 'unknown-code',
+      severity: 'error',
+      message: `“${code}” keeps a policy from loading, so it can't be made to matter less.`,
+      hint: 'Take it out: what is wrong with a policy has to be put right before it counts.',
+    }));
 }
 
 function unknownCodes({ severities = {} }: Partial<Settings>, codes: readonly string[]): Issue[] {

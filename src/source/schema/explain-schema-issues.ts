@@ -105,11 +105,19 @@ function unknownKeyIssue(issue: Of<'unknown-key'>, document: string): Issue {
     message: `“${key}” is no key of ${owner}.${didYouMean(key, likely)}`,
     hint:
       (allowed.includes('remedy') ? grantHint(key, value) : undefined) ??
+      tooDeep(issue) ??
       underWhen(issue) ??
       boundHint(issue) ??
       withoutColon(issue) ??
       `What can stand here: ${listed(allowed)}.${cut}`,
   };
+}
+
+/** A rule within a rule. */
+function tooDeep({ path, value }: Of<'unknown-key'>): string | undefined {
+  const isRule = path.length === 3 && path[0] === 'rules' && typeof value === 'object' && value !== null;
+  if (!isRule || !Object.hasOwn(value, 'when')) return undefined;
+  return `“${lastOf(path)}” stands one level too deep: move it to the left, to where “${path[1]}” begins.`;
 }
 
 /** A fact beside what a rule does belongs under `when`. */

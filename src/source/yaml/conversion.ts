@@ -17,6 +17,7 @@ import { normalizeNumber } from '../suggest/suggestions.js';
 import { misalignedLine } from './indentation.js';
 import { LIMIT_ERRORS, MOST_LEVELS } from './parse-limits.js';
 import { NO_COLON } from './parser-messages.js';
+import { type RepeatedKey, repeatedKeyIssues } from './repeated-keys.js';
 import { orUnquotedSentence, PROSE_KEYS, type SyntaxIssue } from './syntax.js';
 
 /** More mistakes of this kind than these say nothing new. */
@@ -113,16 +114,23 @@ export class NodeConverter {
 
   private entries(map: YAMLMap, depth: number): Map<string, DocumentNode> {
     const entries = new Map<string, DocumentNode>();
+    const twice: RepeatedKey[] = [];
     for (const { key, value } of map.items as Pair<Node | null, Node | null>[]) {
       const span = this.spanOf(key);
       const name = this.keyName(key, span);
       const earlier = name === undefined ? undefined : entries.get(name);
       if (earlier?.key)
-        this.reportDuplicateKey(String(name), span, earlier.key, depth === ITEMS && isMap(value));
+        twice.push({
+          name: String(name),
+          span,
+          earlier: earlier.key,
+          isItem: depth === ITEMS && isMap(value),
+        });
       const read = this.convert(value, depth + 1, span);
       const node = isProseKey(name) ? read : this.named(read);
       if (name !== undefined && !earlier) entries.set(name, node);
     }
+    for (const issue of repeatedKeyIssues(twice, entries, depth)) this.report(issue);
     return entries;
   }
 
@@ -176,14 +184,6 @@ export class NodeConverter {
     const hint = plain === undefined ? 'Write the number without it.' : `Write ${plain}.`;
     this.report({ from, to, taints: 'item', code: 'not-yaml', message, hint });
     return undefined;
-  }
-
-  /** Where several things of a kind stand under their names, the second may well be meant. */
-  private reportDuplicateKey(name: string, { from, to }: Span, earlier: Span, isItem: boolean): void {
-    const { line } = this.source.placeOf(earlier.from);
-    const message = `“${name}” stands here a second time; the first is in line ${line}.`;
-    const hint = isItem ? 'Take one of them out, or give it a name of its own.' : 'Take one of them out.';
-    this.report({ from, to, code: 'duplicate-key', message, hint });
   }
 
   /** Whether YAML may have cut a text short. */

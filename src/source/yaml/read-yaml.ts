@@ -2,6 +2,7 @@ import { Composer, type CST, type Document, Lexer, type Node, Parser, type YAMLE
 import type { Code } from '../document/codes.js';
 import { type DocumentNode, listIn, mapIn, type Span } from '../document/node.js';
 import { type IssueText, SourceText, type TextRange } from '../document/text.js';
+import { conflictIssue } from './conflict.js';
 import { type Names, NodeConverter } from './conversion.js';
 import { notTextIssue } from './encoding.js';
 import {
@@ -25,6 +26,8 @@ export function readYaml(source: SourceText, names: Names = 'own'): YamlReading 
   const unreadable = notTextIssue(source.text);
   if (unreadable) return { root: null, issues: [unreadable] };
   if (source.text.length > LARGEST) return refused(0, TOO_BIG);
+  const conflict = conflictIssue(source.text);
+  if (conflict) return { root: null, issues: [conflict] };
   try {
     return readWithRecovery(source, names);
   } catch (error) {

@@ -44,9 +44,11 @@ const listed = ({
 }: {
   excerpt: string;
   hint?: string;
+  others?: readonly string[];
   witnesses?: readonly string[];
 }) => ({
   ...rest,
   hint: rest.hint ?? null,
+  others: rest.others ?? [],
   witnesses: rest.witnesses ?? [],
 });

@@ -6,10 +6,12 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CheckReport } from '../../../src/domain/results/check-report.js';
+import { REPORTERS } from '../../../src/render/check/index.js';
 import { hostileReport, isHarmless } from './arbitrary.js';
-import { REPORT, SCHEMAS, written } from './report.js';
+import { LOOK, REPORT, SCHEMAS } from './report.js';
 
-const inFormat = (report: CheckReport): string => written('junit', report);
+const inFormat = (report: CheckReport, warningsFail = true): string =>
+  REPORTERS.junit(report, { ...LOOK, warningsFail }) as string;
 
 type Element = {
   readonly name: string;
@@ -74,13 +76,16 @@ describe('a report as JUnit XML', () => {
   it.skipIf(!canValidate)('is valid by the schema, which this needs beside the project, and xmllint', () => {
     expect(invalid(['<testsuites><testsuite name="x"/></testsuites>'])).toContain('is required');
     const hostile = fc.sample(hostileReport, 50);
-    expect(invalid([REPORT, { files: [], codes: [] }, ...hostile].map(inFormat))).toBe('');
+    expect(invalid([REPORT, { files: [], codes: [] }, ...hostile].map((report) => inFormat(report)))).toBe(
+      '',
+    );
   });
 
   it('adds up, and has each finding once in the suite of its file, whatever a policy holds', () => {
     fc.assert(
-      fc.property(hostileReport, (report) => {
-        const xml = inFormat(report);
+      fc.property(hostileReport, fc.boolean(), (report, warningsFail) => {
+        const passing = warningsFail ? ['advice'] : ['advice', 'warning'];
+        const xml = inFormat(report, warningsFail);
         expect(isHarmless(xml)).toBe(true);
         const root = readXml(xml);
         const suites = named(root, 'testsuite');
@@ -97,10 +102,10 @@ describe('a report as JUnit XML', () => {
           expect(counts).toEqual([cases.length, outcome('failure').length, 0, outcome('skipped').length]);
           expect(cases.length).toBe(Math.max(1, findings.length + doubts.length));
           expect(outcome('failure').map(({ attributes }) => attributes['type'])).toEqual(
-            findings.map(({ severity }) => severity).filter((severity) => severity !== 'advice'),
+            findings.map(({ severity }) => severity).filter((severity) => !passing.includes(severity)),
           );
           expect(outcome('system-out')).toHaveLength(
-            findings.filter(({ severity }) => severity === 'advice').length,
+            findings.filter(({ severity }) => passing.includes(severity)).length,
           );
           expect(outcome('skipped')).toHaveLength(doubts.length);
         }
@@ -122,6 +127,17 @@ describe('a report as JUnit XML', () => {
       expect(failure?.text.split('\n')[1]).toBe(message.replace('\t', ' '));
     },
   );
+
+  it('lets a warning pass where it may stand, with what it says', () => {
+    const failures = (warningsFail: boolean) =>
+      sum(named(readXml(inFormat(REPORT, warningsFail)), 'testsuite'), 'failures');
+    const errors = REPORT.files
+      .flatMap(({ findings }) => findings)
+      .filter(({ severity }) => severity === 'error');
+    expect(failures(false)).toBe(errors.length);
+    expect(failures(true)).toBeGreaterThan(errors.length);
+    expect(inFormat(REPORT, false)).toContain('<system-out>');
+  });
 
   it('never lets a doubt pass, nor a file where nothing was found stay unsaid', () => {
     const [, flowers, retail] = named(readXml(inFormat(REPORT)), 'testsuite');

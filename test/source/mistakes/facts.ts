@@ -83,8 +83,8 @@ export const FACTS: readonly Mistaken[] = [
   [
     'ask: "Which card do they hold?"',
     'ask: "Which {crad}?"',
-    ['6:10 unknown-placeholder'],
-    '{crad} names no fact.',
+    ['6:10 unfilled-placeholder'],
+    '{crad} would be read out just so',
   ],
   [
     'one-of: [guest, silver, gold]',

@@ -4,7 +4,7 @@ import type { FactDefinition, FactType } from '../../../domain/policy/fact.js';
 import { catalogueFor } from '../../../i18n/languages/index.js';
 import { BUILT_IN_FACTS, builtInFacts } from '../../../i18n/values/built-in.js';
 import type { NodeView } from '../../document/node-view.js';
-import { lowerProse } from '../scope/prose.js';
+import { lowerLabel } from '../scope/prose.js';
 import type { KnownFact, Scope } from '../scope/scope.js';
 import { lowerCondition, lowerValue } from '../values/condition.js';
 import { lowerDefault } from './fact-default.js';
@@ -166,13 +166,13 @@ function withWords(node: NodeView, fact: KnownFact, scope: Scope): KnownFact {
   const { definition } = fact;
   const [ask, help, when] = [node.at('ask'), node.at('help'), node.at('when')];
   const taken = lowerDefault(node, fact, scope);
-  const labels = lowerLabels(node, fact, scope);
+  const labels = lowerLabels(node, fact);
   return {
     ...fact,
     definition: {
       ...definition,
-      ...(ask.exists ? { ask: lowerProse(ask, scope) } : {}),
-      ...(help.exists ? { help: lowerProse(help, scope) } : {}),
+      ...(ask.exists ? { ask: lowerLabel(ask) } : {}),
+      ...(help.exists ? { help: lowerLabel(help) } : {}),
       ...(labels ? { labels } : {}),
       ...(taken ? { default: taken } : {}),
       ...(when.exists ? { when: lowerCondition(when, scope) } : {}),
@@ -180,11 +180,7 @@ function withWords(node: NodeView, fact: KnownFact, scope: Scope): KnownFact {
   };
 }
 
-function lowerLabels(
-  node: NodeView,
-  fact: KnownFact,
-  scope: Scope,
-): Readonly<Record<string, string>> | undefined {
+function lowerLabels(node: NodeView, fact: KnownFact): Readonly<Record<string, string>> | undefined {
   const section = node.at('label');
   if (!section.exists) return undefined;
   const labels: Record<string, string> = { ...fact.definition.labels };
@@ -193,7 +189,7 @@ function lowerLabels(
     if (fact.valid && !values.includes(one.name)) {
       one.reportKey('unknown-value', `“${one.name}” is no value of “${node.name}”.`);
     }
-    labels[one.name] = lowerProse(one, scope);
+    labels[one.name] = lowerLabel(one);
   }
   return labels;
 }

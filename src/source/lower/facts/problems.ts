@@ -2,6 +2,7 @@ import type { Problem } from '../../../domain/policy/policy.js';
 import { catalogueFor, wordsOfProblem } from '../../../i18n/languages/index.js';
 import { BUILT_IN_PROBLEMS } from '../../../i18n/values/problems.js';
 import type { NodeView } from '../../document/node-view.js';
+import { lowerLabel } from '../scope/prose.js';
 import { SymbolTable } from '../scope/symbol-table.js';
 
 /** The key under `problems` that narrows the built-in ones. */
@@ -45,5 +46,5 @@ function problemOf(name: string, usual: string | undefined, node: NodeView): Pro
       'label: What went wrong, in the customer’s words.',
     );
   }
-  return { name, label: label.text ?? usual ?? name, builtIn };
+  return { name, label: label.exists ? lowerLabel(label) : (usual ?? name), builtIn };
 }

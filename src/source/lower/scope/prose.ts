@@ -1,6 +1,6 @@
 import { fillPlaceholders, placeholdersIn } from '../../../domain/values/placeholders.js';
 import type { NodeView } from '../../document/node-view.js';
-import { didYouMean } from '../../suggest/nearest.js';
+import { didYouMean, listed } from '../../suggest/nearest.js';
 import { unquotedSentence } from '../../yaml/syntax.js';
 import type { Scope } from './scope.js';
 
@@ -18,6 +18,17 @@ export function lowerText(node: NodeView): string {
     node.report(code, message, hint);
   }
   return node.text ?? '';
+}
+
+/** Words that stand in answers as they are: no placeholder in them is ever filled in. */
+export function lowerLabel(node: NodeView): string {
+  const text = lowerText(node);
+  const written = placeholdersIn(text).map((one) => one.written);
+  if (written.length > 0) {
+    const message = `${listed(written, 'and')} would be read out just so: placeholders are filled in under say alone.`;
+    node.report('unfilled-placeholder', message, OMIT_HINT);
+  }
+  return text;
 }
 
 /** Words for people whose placeholders name facts. */
@@ -38,14 +49,13 @@ export function lowerProse(node: NodeView, scope: Pick<Scope, 'factNames'>): str
   return text;
 }
 
-/** The prose under each of these keys that is there, for an object that leaves out what is not. */
-export function proseUnder<Key extends string>(
+/** The words under each of these keys that is there, for an object that leaves out what is not; see {@link lowerLabel}. */
+export function labelsUnder<Key extends string>(
   node: NodeView,
   keys: readonly Key[],
-  scope: Pick<Scope, 'factNames'>,
 ): Partial<Record<Key, string>> {
   const present = keys.filter((key) => node.at(key).exists);
-  const prose: Partial<Record<Key, string>> = {};
-  for (const key of present) prose[key] = lowerProse(node.at(key), scope);
-  return prose;
+  const labels: Partial<Record<Key, string>> = {};
+  for (const key of present) labels[key] = lowerLabel(node.at(key));
+  return labels;
 }

@@ -5,7 +5,7 @@ import type { FieldSpec, RemedyKind } from '../../../domain/remedies/kind.js';
 import { amountFieldOf, isCounted, keyOfField } from '../../../domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS, type RemedyKindName } from '../../../domain/remedies/kinds.js';
 import type { NodeView } from '../../document/node-view.js';
-import { lowerText, proseUnder } from '../scope/prose.js';
+import { labelsUnder, lowerLabel } from '../scope/prose.js';
 import type { Scope } from '../scope/scope.js';
 import { type AmountType, COUNT_AMOUNT, inRemedy, lowerAmount, MONEY_AMOUNT } from '../values/amount.js';
 import { checkSize } from '../values/check-range.js';
@@ -32,7 +32,7 @@ function lowerRemedy(node: NodeView, scope: Scope): Remedy {
   if (node.name === RESERVED_NAMES)
     node.reportKey('bad-name', `No remedy can be called “${RESERVED_NAMES}”.`);
   const kind = kindOf(node);
-  const { label = node.name, code, valid } = proseUnder(node, ['label', 'code', 'valid'], scope);
+  const { label = node.name, code, valid } = labelsUnder(node, ['label', 'code', 'valid']);
   return {
     id: node.name,
     kind: kind ?? apology.kind,
@@ -73,7 +73,7 @@ const HOLDERS: Readonly<Record<FieldSpec['holds'], Holder>> = {
   'count-sizes': (node, remedy, scope) => limited(node, remedy, COUNT_AMOUNT, scope),
   count: (node, _remedy, scope) => lowerAmount(node, inRemedy(COUNT_AMOUNT), scope),
   decimal: (node, _remedy, scope) => lowerPerUnit(node, scope),
-  text: (node) => lowerText(node),
+  text: (node) => lowerLabel(node),
 };
 
 /** Limits that stand in the remedy itself belong to its amount. */

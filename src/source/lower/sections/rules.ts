@@ -1,6 +1,6 @@
 import type { Grant, Owed, Rule } from '../../../domain/policy/policy.js';
 import type { NodeView } from '../../document/node-view.js';
-import { proseUnder } from '../scope/prose.js';
+import { labelsUnder, lowerProse } from '../scope/prose.js';
 import type { Scope } from '../scope/scope.js';
 import { lowerCondition } from '../values/condition.js';
 import { isSized, lowerRemedyAmount } from '../values/sizes.js';
@@ -36,7 +36,8 @@ function lowerRule(node: NodeView, remedies: NodeView, scope: Scope): Rule {
       ? { noGoodwill: noGoodwill.isList ? scope.remedies.readAll(noGoodwill) : 'all' }
       : {}),
     ...(refer.exists ? { refer: scope.roles.read(refer) } : {}),
-    ...proseUnder(node, ['why', 'law', 'say'], scope),
+    ...labelsUnder(node, ['why', 'law']),
+    ...(node.at('say').exists ? { say: lowerProse(node.at('say'), scope) } : {}),
   };
 }
 
