@@ -59,7 +59,7 @@ describe('at the counter', () => {
   });
 
   it('what was taken as it was proposed follows the answer that it was proposed from', async () => {
-    const terminal = at({ rows: 40 }, 'problem=wrong-item', 'fault=us');
+    const terminal = at({ rows: 40, columns: 160 }, 'problem=wrong-item', 'fault=us');
     await terminal.sees('What did they pay');
     await terminal.press(`60${KEY.Enter}`);
     await terminal.sees('in their hands');

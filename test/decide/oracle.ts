@@ -240,7 +240,7 @@ function preferred(offers: readonly Bundle[], suits: (offer: Bundle) => boolean)
   return some.length > 0 ? some : offers;
 }
 
-/** Something beyond a cure that they turned down, of worth for some harm that there is. */
+/** Something beyond a cure that they turned down, and the harm there is that it would have mended. */
 type RefusedExtra = {
   readonly refusal: Refusal;
   readonly worth: bigint;
@@ -258,7 +258,7 @@ function refusedExtras(about: Case): RefusedExtra[] {
           ? itemsOf(about, { remedy: refusal.remedy })[0]
           : priced(about, remedy, BigInt(refusal.amount));
       const kinds = item ? kindsOf(item).filter((kind) => about.harm[kind] > 0n) : [];
-      return item && item.worth > 0n && kinds.length > 0 ? [{ refusal, worth: item.worth, kinds }] : [];
+      return item && item.worth > 0n ? [{ refusal, worth: item.worth, kinds }] : [];
     })
     .toSorted((a, b) => (a.worth === b.worth ? 0 : a.worth > b.worth ? -1 : 1));
 }
@@ -282,9 +282,10 @@ function unbeaten(
   role: string,
   within: (limit: bigint) => readonly Bundle[],
 ): Answer['unbeaten'] {
+  const [dearest] = refusedExtras(about);
   const beats = (limit: bigint) =>
-    refusedExtras(about).every((extra) => within(limit).some((offer) => isMore(offer, extra)));
-  if (beats(limitOf(about, role))) return null;
+    within(limit).some(({ goodwillWorth }) => goodwillWorth >= (dearest?.worth ?? 0n));
+  if (!dearest || beats(limitOf(about, role))) return null;
   const { authority } = about.policy;
   const above = authority.slice(authority.findIndex(({ name }) => name === role) + 1);
   return {

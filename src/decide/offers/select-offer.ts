@@ -1,6 +1,6 @@
 import { gainFrom, PER_MILLE } from '../compiled/retention-lift.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
-import { isWorthMore, type RefusedExtra } from '../rules/refusals.js';
+import { beatsRefused, isMoreThanRefused, type RefusedExtra } from '../rules/refusals.js';
 import { withoutIdleExtras } from './idle-extras.js';
 import { type Candidate, type OfferTable, Rows } from './offer-table.js';
 
@@ -79,7 +79,7 @@ function mendingEnough(
   const { money, share, leastShare: leastOfWays } = table.figures;
   const rows = new Rows(table, limit, size).keepAtLeast(money, floor).keepAtLeast(share, leastShare);
   if (standing.length > 0) rows.prefer((row) => holdsAll(table.goodwill(row), standing));
-  for (const extra of replaced) rows.prefer((row) => isWorthMore(table.goodwill(row), extra));
+  for (const extra of replaced) rows.prefer((row) => isMoreThanRefused(table.goodwill(row), extra));
   return withinCap(table, rows.keepAtLeast(leastOfWays, target));
 }
 
@@ -104,14 +104,15 @@ function withinCap({ figures: { past, leastShare } }: OfferTable, rows: Rows): R
   return rows.filter((row) => moderate(row) || past[row] === least);
 }
 
-/** Whether goodwill within the limit is worth more than each thing that was turned down. */
+/** Whether any goodwill within the limit is worth no less than each thing that was turned down. */
 export function canBeatRefused(
   table: OfferTable,
   limit: number,
   refused: SelectionCriteria['refused'],
 ): boolean {
-  const rows = new Rows(table, limit);
-  return refused.every((extra) => rows.some((row) => isWorthMore(table.goodwill(row), extra)));
+  return (
+    refused.length === 0 || new Rows(table, limit).some((row) => beatsRefused(table.goodwill(row), refused))
+  );
 }
 
 /**

@@ -33,7 +33,7 @@ export type RefusedExtra = {
 
 /**
  * What was turned down beyond cures, dearest first. A refused cure is not among it, because it speaks of what they want,
- * not of how much; nor is what would have mended nothing here.
+ * not of how much.
  */
 export function refusedExtras(
   compiled: CompiledPolicy,
@@ -43,7 +43,7 @@ export function refusedExtras(
   const extras = refusals(facts).flatMap((refusal) => {
     const priced = pricedRefusal(compiled, refusal, facts, pricing);
     const kinds = priced ? HARM_KINDS.filter((kind) => pricing.harm[kind] > 0 && mends(priced, kind)) : [];
-    if (!priced || priced.worth === 0 || kinds.length === 0) return [];
+    if (!priced || priced.worth === 0) return [];
     return [
       {
         refusal,
@@ -56,12 +56,20 @@ export function refusedExtras(
 }
 
 /** Whether some goodwill is worth more, as far as it mends the same harm, than what was turned down. */
-export function isWorthMore(
+export function isMoreThanRefused(
   goodwill: readonly PricedRemedy[],
   { worth, mendsTheSame }: RefusedExtra,
 ): boolean {
-  return goodwill.reduce((sum, { priced }) => sum + (mendsTheSame(priced) ? priced.worth : 0), 0) > worth;
+  return worthOf(goodwill.filter(({ priced }) => mendsTheSame(priced))) > worth;
 }
+
+/** Whether some goodwill is worth no less, whatever it mends, than each thing that was turned down. */
+export function beatsRefused(goodwill: readonly PricedRemedy[], refused: readonly RefusedExtra[]): boolean {
+  return worthOf(goodwill) >= (refused[0]?.worth ?? 0);
+}
+
+const worthOf = (items: readonly PricedRemedy[]): number =>
+  items.reduce((sum, { priced }) => sum + priced.worth, 0);
 
 function pricedRefusal(
   compiled: CompiledPolicy,

@@ -9,7 +9,7 @@ import { excludes, owedWithApology, owesCure, type Way, waysToChoose } from '../
 import { canBeatRefused } from '../offers/select-offer.js';
 import { leftAfter, payable, paysBack, takeBack } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
-import { isWorthMore, refusals, wasRefused } from '../rules/refusals.js';
+import { beatsRefused, refusals, wasRefused } from '../rules/refusals.js';
 import { mendedByKind } from '../sums/mending.js';
 import { nameItem } from '../wording/phrases.js';
 import type { ProposedGoodwill, ProposedOffer } from './proposed-offer.js';
@@ -78,10 +78,10 @@ function turnedDown(context: EvaluationContext, proposed: ProposedOffer): Object
   return isLess ? [objection('less-than-refused', wordsOf(context).lessThanRefused, null)] : texts;
 }
 
-/** Whether goodwill is worth no more than something they turned down, where the policy has what is. */
+/** Whether goodwill is worth less than something they turned down, where the policy has what is not. */
 function couldBeMore({ table, criteria }: EvaluationContext, goodwill: readonly PricedRemedy[]): boolean {
-  const less = criteria.refused.filter((extra) => !isWorthMore(goodwill, extra));
-  return less.some((extra) => canBeatRefused(table, Number.POSITIVE_INFINITY, [extra]));
+  const { refused } = criteria;
+  return !beatsRefused(goodwill, refused) && canBeatRefused(table, Number.POSITIVE_INFINITY, refused);
 }
 
 /** What is owed outright, or leaves the customer a choice of which nothing is in it. */

@@ -82,7 +82,7 @@ export const WEIGHING = {
   /** What speaks against an offer, each as a sentence nearly. */
   objections: {
     turnedDown: (name: string) => `They have turned down ${name}, or more of the same`,
-    lessThanRefused: 'Its goodwill is worth no more to them than what they turned down',
+    lessThanRefused: 'Its goodwill is worth less to them than what they turned down',
     leavesOut: (options: readonly string[]) =>
       options.length > 1 ? `They are owed ${or(options)}: they choose` : `They are owed ${and(options)}`,
     lessThanOwed: (due: string) => `Owed in full: ${due}`,
