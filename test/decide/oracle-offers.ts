@@ -1,3 +1,4 @@
+import type { Refusal } from '../../src/domain/policy/fact.js';
 import { comesTo, fraction, halfUp, least, most, share, times, total, up } from './oracle-figures.js';
 import {
   isRefused,
@@ -201,7 +202,7 @@ export function mending(
   };
 }
 
-/** What was offered at the contact before, as it stands today. */
+/** What was offered before, as it stands today. */
 export type Promised = {
   /** On top of what is owed today. */
   readonly kept: Bundle;
@@ -209,10 +210,16 @@ export type Promised = {
   readonly floor: bigint;
 };
 
-/** Keeps what was offered at the contact before. */
-export function promiseOf(table: Table, before: Bundle): Promised {
+/** Keeps what was offered before, less what was turned down of it; what is owed all the same counts. */
+export function promiseOf(
+  table: Table,
+  before: Pick<Bundle, 'all' | 'goodwill'>,
+  since: readonly Refusal[],
+): Promised {
   const { about, ways, owing: today } = table;
-  const again = before.all.map((item) => pricedToday(about, item));
+  const again = before.all
+    .filter((item) => !(before.goodwill.includes(item) && goesToo(table, item, since)))
+    .map((item) => pricedToday(about, item));
   const owesCure = [...today.always, ...today.choices.flatMap(({ options }) => options)].some(({ remedy }) =>
     isCure(remedy),
   );
@@ -225,7 +232,21 @@ export function promiseOf(table: Table, before: Bundle): Promised {
   for (const item of wanted)
     if (!isPaidBack(item.remedy) || fitsInPaid(about, ways, [...kept, item])) kept.push(item);
   const neverPast = up(times(fraction(about.wholeHarm), share(about.policy.generosity.neverPast)));
-  return { kept: bundleOf(table, kept), floor: least(mending(about, again).money, neverPast) };
+  const cure = kept.find(({ remedy }) => isCure(remedy));
+  const stands = ({ remedy }: Item) =>
+    isApology(remedy) ||
+    [...table.lead, ...(cure ? [cure] : [])].some((item) => item.remedy.id === remedy.id);
+  const left = again.filter((item) => !isRefused(about, item) || stands(item));
+  return { kept: bundleOf(table, kept), floor: least(mending(about, left).money, neverPast) };
+}
+
+/** Whether the policy takes goodwill back because of a refusal: it bars it now, or allows no more of what was refused. */
+function goesToo({ about, extras, cures }: Table, { remedy }: Item, since: readonly Refusal[]): boolean {
+  if (since.length === 0) return false;
+  const bars = liveRules(about).map(({ noGoodwill }) => noGoodwill);
+  const isOpen = [...extras.flat(), ...cures].some((item) => item.remedy.id === remedy.id);
+  const isNamed = since.some((refusal) => refusal.remedy === remedy.id);
+  return bars.some((bar) => bar === 'all' || bar?.includes(remedy.id)) || (isNamed && !isOpen);
 }
 
 /** An earlier item at what the customer was to get by it; where that has no amount, what it costs us today. */

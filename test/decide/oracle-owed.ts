@@ -110,19 +110,19 @@ export const outOfStock = ({ facts }: Case, { remedy }: Item): boolean =>
   needsStock(remedy) && facts['in-stock'] === false;
 
 /** What they turned down. */
-export function refusals({ facts }: Case): readonly Refusal[] {
+export function refusals({ facts }: Pick<Case, 'facts'>): readonly Refusal[] {
   const value = facts['turned-down'];
   return typeof value === 'object' ? value : [];
 }
 
 /** Whether they have refused this, or more of it. */
-export function isRefused(about: Case, { remedy, amount }: Item): boolean {
-  return refusals(about).some(
-    (refusal) =>
-      refusal.remedy === remedy.id &&
-      (refusal.amount === null || amount === null || amount <= BigInt(refusal.amount)),
-  );
-}
+export const isRefused = (about: Case, item: Item): boolean =>
+  refusals(about).some((refusal) => isRefusedBy(refusal, item));
+
+/** Whether this very refusal is of an item, or of more of it. */
+export const isRefusedBy = (refusal: Refusal, { remedy, amount }: Item): boolean =>
+  refusal.remedy === remedy.id &&
+  (refusal.amount === null || amount === null || amount <= BigInt(refusal.amount));
 
 const askedFor = ({ facts }: Case, options: readonly Item[]): Item | null =>
   (options.length > 1 && options.find(({ remedy }) => remedy.id === facts['asked-for'])) || null;

@@ -1,21 +1,14 @@
-import type { Facts } from '../../src/domain/policy/fact.js';
+import type { Facts, Refusal } from '../../src/domain/policy/fact.js';
 import type { Curve, Policy, Role, Spread } from '../../src/domain/policy/policy.js';
 import type { Complaint } from '../../src/domain/results/complaint.js';
-import { comesTo, completed, fits, fraction, halfUp, least, most, times } from './oracle-figures.js';
-import {
-  type Bundle,
-  bundleOf,
-  bundles,
-  type Promised,
-  promiseOf,
-  type Table,
-  tableOf,
-  target,
-} from './oracle-offers.js';
-import { itemsOf, refusals } from './oracle-owed.js';
+import type { HarmKind } from '../../src/domain/values/harm.js';
+import { comesTo, completed, fits, fraction, halfUp, least, most, times, total } from './oracle-figures.js';
+import { type Bundle, bundleOf, bundles, promiseOf, type Table, tableOf, target } from './oracle-offers.js';
+import { isRefusedBy, itemsOf, refusals } from './oracle-owed.js';
 import {
   type Case,
   caseOf,
+  type Item,
   isCure,
   priced,
   remedyOf,
@@ -62,33 +55,140 @@ export type Answer = {
 
 /** What the contract answers. */
 export function oracle(policy: Policy, complaint: Complaint, role: string): Answer {
-  const { stated } = complaint;
-  const table = tableOf(caseOf(policy, complaint.facts));
-  const promise = promiseFor(policy, stated, table, role);
-  const offers = [...bundles(table), ...(promise ? [promise.kept] : [])];
-  const acting = limitOf(table.about, role);
-  const choose = (limit: bigint) => chosen(table.about, allowed(table.about, offers, promise, limit), offers);
-  const offer = choose(acting);
-  const stake = stakeAs(table.about, segmentOf(table.about)).stake;
+  const past = pastOf(policy, complaint, role);
+  const counter = counterOf(policy, complaint.facts, past);
+  const { table, customers } = counter;
+  const { about } = table;
+  const acting = limitOf(about, role);
+  const [offer] = chosenFor(counter, acting).slice(-1) as [Bundle];
+  const own = customers.at(-1) as Customer;
+  const { stake } = stakeAs(about, segmentOf(about));
+  const asSenior = (senior: string) =>
+    past.length === 0 ? counter : counterOf(policy, complaint.facts, pastOf(policy, complaint, senior));
   return {
     table,
     offer,
-    net: netOf(table.about, offer, stake),
-    allowed: allowed(table.about, offers, promise, acting),
-    withApproval: approval(table.about, role, offer, choose),
-    unbeaten: unbeaten(table.about, role, (limit) =>
-      offers.filter((one) => one.face <= limit || one === promise?.kept),
+    net: netOf(about, offer, stake),
+    allowed: allowed(own, acting, 0n),
+    withApproval: approval(
+      about,
+      role,
+      offer,
+      (senior, limit) => chosenFor(asSenior(senior), limit).at(-1) as Bundle,
     ),
+    unbeaten: unbeaten(about, role, (limit) => within(own, limit)),
     loyalty: loyaltyOf(table, offer),
   };
 }
 
-/** What was offered at the contact before, where there was one. */
-function promiseFor(policy: Policy, told: Facts, table: Table, role: string): Promised | null {
-  const { contacts } = table.about;
-  if (contacts < 2n) return null;
-  const again = { ...told, contacts: Number(contacts) - 1 };
-  return promiseOf(table, oracle(policy, { ...completed(policy, again), stated: again }, role).offer);
+/** A moment before this one, and what was offered then to a customer of each stake, least first. */
+type Past = {
+  readonly contacts: bigint;
+  readonly refused: readonly Refusal[];
+  readonly offers: readonly Bundle[];
+};
+
+/** Everything that may have been offered before: at each contact up to this one, with any part of the refusals. */
+function pastOf(policy: Policy, { facts, stated }: Complaint, role: string): Past[] {
+  const { contacts } = caseOf(policy, facts);
+  const refused = refusals({ facts }).filter(
+    (one, at, all) =>
+      all.findIndex((other) => other.remedy === one.remedy && other.amount === one.amount) === at,
+  );
+  const past: Past[] = [];
+  for (let asked = contacts < 1n ? contacts : 1n; asked <= contacts; asked += 1n) {
+    for (const part of partsOf(refused)) {
+      if (asked === contacts && part.length === refused.length) continue;
+      const told = { ...stated, contacts: Number(asked), 'turned-down': part };
+      const before = past.filter((one) => one.refused.every((refusal) => part.includes(refusal)));
+      const counter = counterOf(policy, completed(policy, told).facts, before);
+      const offers = chosenFor(counter, limitOf(counter.table.about, role));
+      past.push({ contacts: asked, refused: part, offers });
+    }
+  }
+  return past;
+}
+
+/** What they have turned down that is not among these. */
+const refusedSince = (about: Case, before: readonly Refusal[]): Refusal[] =>
+  refusals(about).filter(
+    (one) => !before.some(({ remedy, amount }) => remedy === one.remedy && amount === one.amount),
+  );
+
+/** Every part of a list, the smaller ones first. */
+const partsOf = <T>(list: readonly T[]): T[][] =>
+  Array.from({ length: 2 ** list.length }, (_, mask) =>
+    list.filter((_item, at) => Math.floor(mask / 2 ** at) % 2 === 1),
+  ).toSorted((a, b) => a.length - b.length);
+
+/** One complaint, as it stands with customers of each stake up to that of this very one. */
+type Counter = { readonly table: Table; readonly customers: readonly Customer[] };
+
+type Customer = {
+  readonly stake: bigint;
+  /** Everything that can be offered to them, and what of it was offered before. */
+  readonly offers: readonly Bundle[];
+  readonly kept: readonly Bundle[];
+  /** What earlier offers would mend of today's harm. */
+  readonly floor: bigint;
+  /** What there would be at this contact if nothing had been turned down, less what was. */
+  readonly stands: readonly Item[];
+  /** What was offered and turned down. */
+  readonly replaced: readonly RefusedExtra[];
+};
+
+const NOTHING_OFFERED = { all: [], goodwill: [] };
+
+function counterOf(policy: Policy, facts: Facts, past: readonly Past[]): Counter {
+  const table = tableOf(caseOf(policy, facts));
+  const { about } = table;
+  const own = stakeAs(about, segmentOf(about)).stake;
+  const lesser = policy.customers
+    .map((segment) => stakeAs(about, segment).stake)
+    .filter((stake) => stake < own)
+    .toSorted((a, b) => (a < b ? -1 : 1));
+  const customers: Customer[] = [];
+  let offers: readonly Bundle[] = bundles(table);
+  let kept: readonly Bundle[] = [];
+  for (const [at, stake] of [...lesser, own].entries()) {
+    const before = past.map((one) => ({
+      ...one,
+      // Where what a customer is worth rests on how often they asked, there may have been fewer of lesser worth.
+      offer: (at === lesser.length ? one.offers.at(-1) : one.offers[at]) ?? NOTHING_OFFERED,
+    }));
+    const promises = before.map(({ offer, refused }) =>
+      promiseOf(table, offer, refusedSince(about, refused)),
+    );
+    kept = [...kept, ...promises.map((promise) => promise.kept)];
+    offers = [...offers, ...promises.map((promise) => promise.kept)];
+    const unasked = before.findIndex((one) => one.contacts === about.contacts);
+    const goodwill = before.flatMap(({ offer }) => offer.goodwill);
+    customers.push({
+      stake,
+      offers,
+      kept,
+      floor: promises.map(({ floor }) => floor).reduce(most, 0n),
+      stands: promises[unasked]?.kept.goodwill ?? [],
+      replaced: refusedExtras(about).filter(({ refusal }) =>
+        goodwill.some((item) => isRefusedBy(refusal, item)),
+      ),
+    });
+  }
+  return { table, customers };
+}
+
+/** The offer to a customer of each stake within a limit; none mends less than that to one of a lesser stake. */
+function chosenFor({ table: { about }, customers }: Counter, limit: bigint): Bundle[] {
+  const made: Bundle[] = [];
+  for (const customer of customers) {
+    const floor = made.at(-1)?.share ?? 0n;
+    const free = candidates(about, allowed(customer, limit, 0n));
+    const open = free.some(({ share }) => share >= floor)
+      ? free.filter(({ share }) => share >= floor)
+      : candidates(about, allowed(customer, limit, floor));
+    made.push(bestFor(about, open, free, customer.stake));
+  }
+  return made;
 }
 
 /** What a role may grant of goodwill, at face value: its own, or that of whom it stands in for just now. */
@@ -105,26 +205,76 @@ function roleOf(policy: Policy, name: string): Role {
   return role;
 }
 
-/** The offers within a limit that may be made at all. */
-function allowed(
-  about: Case,
-  offers: readonly Bundle[],
-  promise: Promised | null,
-  limit: bigint,
-): readonly Bundle[] {
-  const within = offers.filter((offer) => offer.face <= limit || offer === promise?.kept);
-  const open = within.filter((offer) => beatsRefused(about, offer));
-  if (!promise) return open;
-  const noLess = open.filter(({ money }) => money >= promise.floor);
-  if (noLess.length > 0) return noLess;
-  const dearest = open.map(({ money }) => money).reduce(most);
-  return open.filter(({ money }) => money === dearest);
+/** The offers within a limit, and what was offered before. */
+const within = ({ offers, kept }: Customer, limit: bigint): readonly Bundle[] =>
+  offers.filter((offer) => offer.face <= limit || kept.includes(offer));
+
+/** The offers within a limit that may be made at all; of at least a share of the harm, where there are such. */
+function allowed(customer: Customer, limit: bigint, share: bigint): readonly Bundle[] {
+  const { floor, stands, replaced } = customer;
+  const noLess = atLeast(within(customer, limit), floor, ({ money }) => money);
+  const noLessThanOthers = atLeast(noLess, share, (offer) => offer.share);
+  const standing = preferred(noLessThanOthers, ({ goodwill }) =>
+    stands.every((item) =>
+      goodwill.some(
+        ({ remedy, amount }) => remedy.id === item.remedy.id && (amount ?? 0n) >= (item.amount ?? 0n),
+      ),
+    ),
+  );
+  return replaced.reduce((open, extra) => preferred(open, (offer) => isMore(offer, extra)), standing);
 }
 
-/** Whether there is no goodwill in an offer, or goodwill worth at least what they turned down. */
-function beatsRefused(about: Case, { goodwillWorth }: Bundle): boolean {
-  return goodwillWorth === 0n || goodwillWorth >= refusedWorth(about);
+/** Those of enough; where there are none, those of the most. */
+function atLeast(
+  offers: readonly Bundle[],
+  enough: bigint,
+  of: (offer: Bundle) => bigint,
+): readonly Bundle[] {
+  const largest = offers.map(of).reduce(most);
+  return offers.filter((offer) => of(offer) >= least(enough, largest));
 }
+
+/** Those that suit; where there are none, all. */
+function preferred(offers: readonly Bundle[], suits: (offer: Bundle) => boolean): readonly Bundle[] {
+  const some = offers.filter(suits);
+  return some.length > 0 ? some : offers;
+}
+
+/** Something beyond a cure that they turned down, and the harm there is that it would have mended. */
+type RefusedExtra = {
+  readonly refusal: Refusal;
+  readonly worth: bigint;
+  readonly kinds: readonly HarmKind[];
+};
+
+/** What they turned down beyond cures, the dearest first; no amount named is the smallest there is. */
+function refusedExtras(about: Case): RefusedExtra[] {
+  return refusals(about)
+    .flatMap((refusal): RefusedExtra[] => {
+      const remedy = remedyOf(about, refusal.remedy);
+      if (!remedy || isCure(remedy)) return [];
+      const item =
+        refusal.amount === null
+          ? itemsOf(about, { remedy: refusal.remedy })[0]
+          : priced(about, remedy, BigInt(refusal.amount));
+      const kinds = item ? kindsOf(item).filter((kind) => about.harm[kind] > 0n) : [];
+      return item && item.worth > 0n ? [{ refusal, worth: item.worth, kinds }] : [];
+    })
+    .toSorted((a, b) => (a.worth === b.worth ? 0 : a.worth > b.worth ? -1 : 1));
+}
+
+/** The kinds of harm that something can mend: money spills from goods to trouble, a gift from trouble to respect. */
+const kindsOf = ({ goods, trouble, respect, cash, gift }: Item): HarmKind[] => [
+  ...(goods + cash > 0n ? (['goods'] as const) : []),
+  ...(trouble + cash + gift > 0n ? (['trouble'] as const) : []),
+  ...(respect + gift > 0n ? (['respect'] as const) : []),
+];
+
+/** Whether the goodwill of an offer is worth more, for the same harm, than what was turned down. */
+const isMore = ({ goodwill }: Bundle, { worth, kinds }: RefusedExtra): boolean =>
+  total(
+    goodwill.filter((item) => kindsOf(item).some((kind) => kinds.includes(kind))).map((item) => item.worth),
+  ) > worth;
 
 /** Whether nothing that this role may give beats what they turned down, and the lowest above it that has something. */
 function unbeaten(
@@ -132,9 +282,10 @@ function unbeaten(
   role: string,
   within: (limit: bigint) => readonly Bundle[],
 ): Answer['unbeaten'] {
-  const refused = refusedWorth(about);
-  const beats = (limit: bigint) => within(limit).some(({ goodwillWorth }) => goodwillWorth >= refused);
-  if (refused === 0n || beats(limitOf(about, role))) return null;
+  const [dearest] = refusedExtras(about);
+  const beats = (limit: bigint) =>
+    within(limit).some(({ goodwillWorth }) => goodwillWorth >= (dearest?.worth ?? 0n));
+  if (!dearest || beats(limitOf(about, role))) return null;
   const { authority } = about.policy;
   const above = authority.slice(authority.findIndex(({ name }) => name === role) + 1);
   return {
@@ -142,27 +293,10 @@ function unbeaten(
   };
 }
 
-/** The most that anything beyond a cure was worth that they turned down; no amount named is the smallest there is. */
-function refusedWorth(about: Case): bigint {
-  return refusals(about)
-    .flatMap(({ remedy: id, amount }) => {
-      const remedy = remedyOf(about, id);
-      if (!remedy || isCure(remedy)) return [];
-      if (amount !== null) return [priced(about, remedy, BigInt(amount)).worth];
-      return itemsOf(about, { remedy: id })
-        .slice(0, 1)
-        .map(({ worth }) => worth);
-    })
-    .reduce(most, 0n);
-}
-
-/** Step 7: the one of these that is made. */
-function chosen(about: Case, offers: readonly Bundle[], all: readonly Bundle[]): Bundle {
+/** Of these, the ones that mend enough, and no more than still helps. */
+function candidates(about: Case, offers: readonly Bundle[]): readonly Bundle[] {
   const { policy } = about;
-  const wanted = target(about);
-  const enough = offers.filter(({ leastShare }) => leastShare >= wanted);
-  const largest = offers.map(({ leastShare }) => leastShare).reduce(most);
-  const mend = enough.length > 0 ? enough : offers.filter(({ leastShare }) => leastShare === largest);
+  const mend = atLeast(offers, target(about), ({ leastShare }) => leastShare);
   const ceiling = about.wholeHarm * BigInt(policy.generosity.neverPast);
   const isPast = ({ money }: Bundle) => about.wholeHarm > 0n && money * 10_000n > ceiling;
   const moderate = mend.filter((offer) => !isPast(offer));
@@ -170,24 +304,16 @@ function chosen(about: Case, offers: readonly Bundle[], all: readonly Bundle[]):
     .filter(isPast)
     .map(({ money }) => money)
     .reduce(least, 1n << 100n);
-  const candidates = moderate.some(({ leastShare }) => leastShare >= 1000n)
+  return moderate.some(({ leastShare }) => leastShare >= 1000n)
     ? moderate
     : mend.filter((offer) => !isPast(offer) || offer.money === leastPast);
-  const bothCurves = new Set(all.map((one) => one.givesUpGoods)).size === 2;
-  return bestFor(about, candidates, stakeAs(about, segmentOf(about)).stake, bothCurves);
 }
 
-/** The best of the candidates for a stake; no customer is mended less than one of a lesser stake would be. */
-function bestFor(about: Case, candidates: readonly Bundle[], stake: bigint, bothCurves: boolean): Bundle {
-  const lesser = about.policy.customers
-    .map((segment) => stakeAs(about, segment).stake)
-    .filter((other) => bothCurves && other < stake);
-  const floor = lesser.map((other) => bestFor(about, candidates, other, bothCurves).share).reduce(most, 0n);
-  const open = candidates.filter((one) => one.share >= floor);
-  const nets = new Map(candidates.map((one) => [one, netOf(about, one, stake).middle]));
+/** The best of the open ones for a stake: close enough to the best of all that mend enough, or else the best left. */
+function bestFor(about: Case, open: readonly Bundle[], free: readonly Bundle[], stake: bigint): Bundle {
+  const nets = new Map([...open, ...free].map((one) => [one, netOf(about, one, stake).middle]));
   const net = (one: Bundle) => nets.get(one) ?? 0n;
-  const closeEnough =
-    candidates.map(net).reduce(most) - comesTo(about.policy.generosity.pastTheSums, about.facts);
+  const closeEnough = free.map(net).reduce(most) - comesTo(about.policy.generosity.pastTheSums, about.facts);
   const bestLeft = open.map(net).reduce(most);
   return open
     .filter((one) => net(one) >= least(closeEnough, bestLeft))
@@ -204,7 +330,7 @@ function approval(
   about: Case,
   role: string,
   offer: Bundle,
-  choose: (limit: bigint) => Bundle,
+  choose: (senior: string, limit: bigint) => Bundle,
 ): Answer['withApproval'] {
   const { policy, facts } = about;
   const at = policy.authority.findIndex(({ name }) => name === role);
@@ -212,7 +338,7 @@ function approval(
     .slice(at + 1)
     .map(({ name, goodwill }) => ({ role: name, limit: comesTo(goodwill, facts) }))
     .filter(({ limit }) => limit > limitOf(about, role))
-    .map((higher) => ({ role: higher.role, offer: choose(higher.limit) }))
+    .map((higher) => ({ role: higher.role, offer: choose(higher.role, higher.limit) }))
     .filter((higher) => higher.offer.share >= offer.share + 50n && higher.offer.worth >= offer.worth);
   const largest = better.map((higher) => higher.offer.share).reduce(most, 0n);
   const lowest = better.find((higher) => higher.offer.share === largest);

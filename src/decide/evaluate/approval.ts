@@ -1,7 +1,7 @@
 import { type CompiledRole, evaluate } from '../compiled/compile-policy.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { selectOffer } from '../offers/select-offer.js';
-import { type EvaluationContext, limitOf } from './evaluation-context.js';
+import { contextOfSenior, type EvaluationContext, limitOf } from './evaluation-context.js';
 
 /** How many thousandths of the harm more an offer has to mend before somebody is asked for a yes. */
 const WORTH_ASKING = 50;
@@ -22,14 +22,14 @@ export function bestWithApproval(
   role: CompiledRole,
   now: Candidate,
 ): Approval | null {
-  const { compiled, table, criteria } = context;
+  const { compiled } = context;
   const higher = compiled.roles.slice(compiled.roles.indexOf(role) + 1);
   const limit = limitOf(context, role);
-  if (!table.reaches(limit)) return null;
   let best: Approval | null = null;
   for (const senior of higher) {
     const own = evaluate(senior.limit, context.facts);
     if (own <= limit) continue;
+    const { table, criteria } = contextOfSenior(context, senior);
     const candidate = selectOffer(table, own, criteria);
     if (candidate.share < now.share + WORTH_ASKING || candidate.worth < now.worth) continue;
     if (best && candidate.share <= best.candidate.share) continue;

@@ -5,14 +5,21 @@ import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type CompiledPolicy, type CompiledRole, evaluate } from '../compiled/compile-policy.js';
 import { PER_MILLE } from '../compiled/retention-lift.js';
 import { baseOffersOf, type EvaluationInputs } from '../offers/base-offers.js';
+import {
+  isBefore,
+  refusedSince,
+  type Situation,
+  situationOf,
+  situationsBefore,
+} from '../offers/earlier-situations.js';
 import { type Candidate, OfferTable } from '../offers/offer-table.js';
 import { listOffers, type ScoringInputs } from '../offers/offers.js';
 import { listEarlierOffer } from '../offers/repeat-contact.js';
-import { type SelectionCriteria, selectOffer } from '../offers/select-offer.js';
+import { type CustomerCriteria, type SelectionCriteria, selectOffers } from '../offers/select-offer.js';
 import { type Entitlement, entitlementOf } from '../rules/entitlement.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { pricingContext } from '../rules/pricing-context.js';
-import { refusals, worthRefused } from '../rules/refusals.js';
+import { type RefusedExtra, refusedExtras, wasRefused } from '../rules/refusals.js';
 import { type CustomerValue, customerValueOf, lowerCustomerValues } from '../sums/customer-value.js';
 import { harmOf, numericFact } from '../sums/harm.js';
 
@@ -26,11 +33,58 @@ export type EvaluationContext = EvaluationInputs & {
   readonly criteria: SelectionCriteria;
 };
 
+/** Tables to write offers on, used again for every decision: the answer's, a senior's, and that of earlier situations. */
+const TABLES = { answer: new OfferTable(), senior: new OfferTable(), earlier: new OfferTable() };
+
 /** Steps 1 to 6, and what asking again and turning down do to step 7. `role` is the one that answers. */
 export function evaluationContext(
   compiled: CompiledPolicy,
   complaint: Complaint,
   role: CompiledRole,
+): EvaluationContext {
+  const before = earlierOffers(compiled, complaint, role);
+  return contextAfter(compiled, complaint, before, TABLES.answer, before.length > 0);
+}
+
+/** The same complaint as a higher role would answer it: what that role would have offered before stands too. */
+export function contextOfSenior(context: EvaluationContext, senior: CompiledRole): EvaluationContext {
+  const { compiled, complaint } = context;
+  // With nothing before it, all roles look at the same offers.
+  if (situationsBefore(situationOf(complaint.facts)).length === 0) return context;
+  return contextAfter(compiled, complaint, earlierOffers(compiled, complaint, senior), TABLES.senior, true);
+}
+
+/** What was offered in a situation before this one. */
+type Earlier = {
+  readonly situation: Situation;
+  /** The offers to customers of each stake, least first; the last is the one of the complaint. */
+  readonly offers: readonly (readonly PricedRemedy[])[];
+};
+
+/** What the same role would have offered in every situation that may have come before. */
+function earlierOffers(
+  compiled: CompiledPolicy,
+  { facts, stated }: Complaint,
+  role: CompiledRole,
+): Earlier[] {
+  const all: Earlier[] = [];
+  for (const situation of situationsBefore(situationOf(facts))) {
+    const { contacts, refused } = situation;
+    const complaint = withDefaults(compiled.policy, { ...stated, contacts, 'turned-down': refused });
+    const before = all.filter((earlier) => isBefore(earlier.situation, situation));
+    const context = contextAfter(compiled, complaint, before, TABLES.earlier, true);
+    const offers = selectOffers(context.table, limitOf(context, role), context.criteria);
+    all.push({ situation, offers: offers.map(remediesIn) });
+  }
+  return all;
+}
+
+function contextAfter(
+  compiled: CompiledPolicy,
+  complaint: Complaint,
+  before: readonly Earlier[],
+  table: OfferTable,
+  allCustomers: boolean,
 ): EvaluationContext {
   const { facts } = complaint;
   const harm = harmOf(compiled, facts);
@@ -39,41 +93,55 @@ export function evaluationContext(
   const inputs: EvaluationInputs = { compiled, facts, pricing };
   const entitlement = entitlementOf(compiled, facts, pricing);
   const scoring = scoringInputs(compiled, facts, harm, customerValue);
-  const allBaseOffers = baseOffersOf(inputs, entitlement);
-  const before = offeredBefore(compiled, complaint, role);
-  const table = tableFor(numericFact(facts, 'contacts'));
-  listOffers(inputs, allBaseOffers, entitlement.allowed, scoring, table);
-  const floor = before ? listEarlierOffer(inputs, entitlement, scoring, before, table) : 0;
+  table.clear();
+  listOffers(inputs, baseOffersOf(inputs, entitlement), entitlement.allowed, scoring, table);
+  const context = { compiled, facts, pricing, complaint, customerValue, entitlement, scoring, table };
+  const refused = refusedExtras(compiled, facts, pricing);
+  const lower =
+    allCustomers || readsBothCurves(table) ? lowerCustomerValues(compiled, facts, customerValue) : [];
+  const offeredTo = (at: number) =>
+    before.map(({ situation, offers }) => ({
+      situation,
+      items: (at === lower.length ? offers.at(-1) : offers[at]) ?? [],
+    }));
   return {
-    compiled,
-    facts,
-    pricing,
-    complaint,
-    customerValue,
-    entitlement,
-    scoring,
-    table,
+    ...context,
     criteria: {
       target: scale(evaluate(compiled.mend, facts), PER_MILLE, SHARE_SCALE),
       pastTheSums: evaluate(compiled.pastTheSums, facts),
-      floor,
-      refused: refusals(facts).length === 0 ? 0 : worthRefused(compiled, facts, pricing),
-      lowerCustomerValues: readsBothCurves(table) ? lowerCustomerValues(compiled, facts, customerValue) : [],
+      refused,
+      customers: [...lower, customerValue.total].map((value, at) =>
+        customerCriteria(context, value, refused, offeredTo(at)),
+      ),
     },
   };
 }
 
-/**
- * Tables to write offers on, used again for every decision: one for each number of contacts, because the
- * offer of the contact before is worked out while this one's is waiting.
- */
-const TABLES: OfferTable[] = [];
+/** What was offered to one customer in a situation before this one. */
+type OfferedBefore = { readonly situation: Situation; readonly items: readonly PricedRemedy[] };
 
-function tableFor(contacts: number): OfferTable {
-  const table = TABLES[contacts] ?? new OfferTable();
-  TABLES[contacts] = table;
-  table.clear();
-  return table;
+/** What asking again and turning down mean to a customer of this stake. */
+function customerCriteria(
+  { table, scoring, entitlement, ...inputs }: Omit<EvaluationContext, 'criteria'>,
+  customerValue: number,
+  refused: readonly RefusedExtra[],
+  before: readonly OfferedBefore[],
+): CustomerCriteria {
+  const kept = before.map(({ situation, items }) => {
+    const since = refusedSince(inputs.facts, situation);
+    return listEarlierOffer(inputs, entitlement, scoring, items, since, table);
+  });
+  const goodwill = before.flatMap(({ items }) => items).filter(({ owed }) => !owed);
+  const now = numericFact(inputs.facts, 'contacts', 1);
+  // Of this contact, the situation in which nothing had been turned down stands first.
+  const unasked = before.findIndex(({ situation }) => situation.contacts === now);
+  return {
+    customerValue,
+    rows: table.size,
+    floor: Math.max(0, ...kept.map(({ money }) => money)),
+    standing: kept[unasked]?.standing ?? [],
+    replaced: refused.filter(({ refusal }) => goodwill.some((item) => wasRefused(item, [refusal]))),
+  };
 }
 
 /** Whether some offers take the goods back and others leave them, so that their lifts follow two curves. */
@@ -97,19 +165,6 @@ function scoringInputs(
     neverPast: policy.generosity.neverPast,
     lifts: (givenUp) => lifts(givenUp, large, later),
   };
-}
-
-/** What the same role would have offered at the contact before; null at the first. */
-function offeredBefore(
-  compiled: CompiledPolicy,
-  { facts, stated }: Complaint,
-  role: CompiledRole,
-): readonly PricedRemedy[] | null {
-  const contacts = numericFact(facts, 'contacts', 1);
-  if (contacts < 2) return null;
-  const earlier = withDefaults(compiled.policy, { ...stated, contacts: contacts - 1 });
-  const context = evaluationContext(compiled, earlier, role);
-  return remediesIn(selectOffer(context.table, limitOf(context, role), context.criteria));
 }
 
 /** Everything in an offer, the way that leads. */

@@ -18,8 +18,6 @@ type OfferFigures = {
   /** Less than nothing where a return brings more than the rest costs. */
   readonly cost: number;
   readonly worth: number;
-  /** Worth of the goodwill alone. */
-  readonly goodwillWorth: number;
   /** Goodwill at face value; nothing where it was offered at an earlier contact and so is granted already. */
   readonly face: number;
 };
@@ -42,7 +40,6 @@ const COLUMNS: readonly Column[] = [
   'net',
   'cost',
   'worth',
-  'goodwillWorth',
   'face',
 ];
 
@@ -86,11 +83,11 @@ export class OfferTable {
     return row;
   }
 
-  /** Whether any offer holds more goodwill, at face value, than a limit in minor units. */
-  reaches(limit: number): boolean {
-    const { face } = this.figures;
-    for (let row = 0; row < this.size; row++) if ((face[row] ?? 0) > limit) return true;
-    return false;
+  /** What the offer of a row gives beyond what is owed. */
+  goodwill(row: number): readonly PricedRemedy[] {
+    const { goodwillCure } = this.baseOffers(row);
+    const extras = listExtras(this.#extras[row] ?? null);
+    return goodwillCure ? [goodwillCure, ...extras] : extras;
   }
 
   /** What the offer of a row stands on. */
@@ -102,7 +99,7 @@ export class OfferTable {
 
   /** The offer of a row. */
   read(row: number): Candidate {
-    const { money, share, leastShare, past, lift, net, cost, worth, goodwillWorth, face } = this.figures;
+    const { money, share, leastShare, past, lift, net, cost, worth, face } = this.figures;
     const at = (column: Float64Array): number => column[row] ?? 0;
     return {
       baseOffers: this.baseOffers(row),
@@ -115,7 +112,6 @@ export class OfferTable {
       net: at(net),
       cost: at(cost),
       worth: at(worth),
-      goodwillWorth: at(goodwillWorth),
       face: at(face),
     };
   }
@@ -135,8 +131,8 @@ export class Rows {
   readonly #rows: Int32Array;
   #count = 0;
 
-  /** The rows of a table whose `face` is within a limit. */
-  constructor({ size, figures: { face } }: OfferTable, limit: number) {
+  /** The first rows of a table, all of them unless it is said how many, whose `face` is within a limit. */
+  constructor({ size: all, figures: { face } }: OfferTable, limit: number, size = all) {
     this.#rows = new Int32Array(size);
     for (let row = 0; row < size; row++) if ((face[row] ?? 0) <= limit) this.#rows[this.#count++] = row;
   }
@@ -170,6 +166,11 @@ export class Rows {
     }
     this.#count = kept;
     return this;
+  }
+
+  /** Keeps those for which `suits`; where there are none, all of them. */
+  prefer(suits: (row: number) => boolean): this {
+    return this.some(suits) ? this.filter(suits) : this;
   }
 
   /** Calls `visit` with each of them. */

@@ -143,7 +143,7 @@ function score(
   sums: Sums,
   scoring: ScoringInputs,
 ): number {
-  const { lead, others, goodwillCure } = baseOffers;
+  const { lead, others } = baseOffers;
   const { harm, neverPast } = scoring;
   const { figures } = table;
   const row = table.add(baseOffers, extras);
@@ -159,7 +159,6 @@ function score(
   figures.net[row] = gainFrom(lift, scoring.customerValue) - cost;
   figures.cost[row] = cost;
   figures.worth[row] = lead.sums.worth + sums.worth;
-  figures.goodwillWorth[row] = sums.worth + (goodwillCure?.priced.worth ?? 0);
   figures.face[row] = lead.sums.face + sums.face;
   return row;
 }

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../domain/policy/fact.js';
 import { SHARE_SCALE } from '../../domain/values/number.js';
 import type { Entitlement } from '../rules/entitlement.js';
 import { type PricedRemedy, repriced } from '../rules/priced-remedy.js';
@@ -17,32 +18,72 @@ import {
 import type { OfferTable } from './offer-table.js';
 import { addOffer, type ScoringInputs } from './offers.js';
 
+/** What an earlier offer means today. */
+export type EarlierOffer = {
+  /** The goodwill of it that is still to be had, beyond what is owed now. */
+  readonly standing: readonly PricedRemedy[];
+  /** The money of today's harm that it would mend, in minor units: nothing that mends less is made. */
+  readonly money: number;
+};
+
 /**
- * Lists what an earlier offer means today: it stays to be had, on top of what is owed now and whatever the
- * role. Returns the money of today's harm that it would mend, in minor units: nothing that mends less is made.
+ * Lists what an earlier offer means today: less what was refused of it `since`, it stays to be had, on top of what is
+ * owed now and whatever the role.
  */
 export function listEarlierOffer(
   inputs: EvaluationInputs,
   entitlement: Entitlement,
   scoring: ScoringInputs,
   before: readonly PricedRemedy[],
+  since: readonly Refusal[],
   table: OfferTable,
-): number {
-  const today = before.map((item) => pricedToday(inputs, item));
+): EarlierOffer {
+  const today = before
+    .filter((item) => item.owed || !goesWithRefusal(item, entitlement, since))
+    .map((item) => pricedToday(inputs, item));
   const items = wholeRemedies(inputs, today);
   const { harm, neverPast } = scoring;
-  const standing = baseOffersFor(inputs, entitlement, items);
-  const kept = beyond(inputs, standing, items);
-  if (kept.length > 0 || standing.goodwillCure) {
-    const row = addOffer(table, standing, kept, scoring);
+  const owed = baseOffersFor(inputs, entitlement, items);
+  const kept = beyond(inputs, owed, items);
+  if (kept.length > 0 || owed.goodwillCure) {
+    const row = addOffer(table, owed, kept, scoring);
     table.figures.face[row] = 0;
   }
   // By the parts that were offered: as one they may round to a unit more than that very offer mends.
   const money = moneyMendedBy(
     harm,
-    today.map(({ priced }) => priced),
+    unrefused(inputs, owed, today).map(({ priced }) => priced),
   );
-  return Math.min(money, Math.ceil((harm.total * neverPast) / SHARE_SCALE));
+  return {
+    standing: owed.goodwillCure ? [owed.goodwillCure, ...kept] : kept,
+    money: Math.min(money, Math.ceil((harm.total * neverPast) / SHARE_SCALE)),
+  };
+}
+
+/**
+ * Whether the policy takes goodwill back with what was refused: a rule bars it now (more of the same would say that we
+ * did not listen), or it is of a refused remedy that nothing allows any more.
+ */
+function goesWithRefusal(
+  { remedy }: PricedRemedy,
+  { live, allowed }: Entitlement,
+  since: readonly Refusal[],
+): boolean {
+  const { id } = remedy.remedy;
+  const isBarred = live.some(({ noGoodwill }) => noGoodwill === 'all' || noGoodwill?.includes(id));
+  const isAllowed = allowed.some((sizes) => sizes.some((item) => item.remedy === remedy));
+  return since.length > 0 && (isBarred || (!isAllowed && since.some((refusal) => refusal.remedy === id)));
+}
+
+/** What was not turned down since, and what stays theirs all the same because it is owed. */
+function unrefused(
+  { facts }: EvaluationInputs,
+  { lead }: BaseOffers,
+  items: readonly PricedRemedy[],
+): PricedRemedy[] {
+  const refused = refusals(facts);
+  const isOwed = ({ remedy }: PricedRemedy) => lead.items.some((item) => item.remedy === remedy);
+  return items.filter((item) => !wasRefused(item, refused) || isOwed(item));
 }
 
 /** At the amount that was named to them; what had none to name, at what whoever granted it says it costs today. */
@@ -79,16 +120,17 @@ function wholeRemedies({ facts, pricing }: EvaluationInputs, items: readonly Pri
 /** What the earlier offer holds beyond today's base offers and was not refused, no more paid back than was paid. */
 function beyond(
   inputs: EvaluationInputs,
-  standing: BaseOffers,
+  owed: BaseOffers,
   items: readonly PricedRemedy[],
 ): readonly PricedRemedy[] {
   const refused = refusals(inputs.facts);
   const extras = items.flatMap((item) => {
-    if (item.remedy.kind.role === 'cure' || wasRefused(item, refused)) return [];
-    const same = standing.lead.items.find(({ remedy }) => remedy === item.remedy);
+    if (item.remedy.kind.role === 'cure') return [];
+    const same = owed.lead.items.find(({ remedy }) => remedy === item.remedy);
     if (!same) return [item];
     const more = (item.priced.amount ?? 0) - (same.priced.amount ?? 0);
     return more > 0 ? [repriced(item, more, inputs.facts, inputs.pricing)] : [];
   });
-  return payable(inputs, paidBackAtMost(standing), extras);
+  const open = extras.filter((item) => !wasRefused(item, refused));
+  return payable(inputs, paidBackAtMost(owed), open);
 }

@@ -1,4 +1,6 @@
 import { gainFrom, PER_MILLE } from '../compiled/retention-lift.js';
+import type { PricedRemedy } from '../rules/priced-remedy.js';
+import { beatsRefused, isMoreThanRefused, type RefusedExtra } from '../rules/refusals.js';
 import { type Candidate, type OfferTable, Rows } from './offer-table.js';
 
 /** What the choice goes by, in minor units and thousandths of the harm. */
@@ -7,15 +9,28 @@ export type SelectionCriteria = {
   readonly target: number;
   /** What we may give beyond what pays for itself. */
   readonly pastTheSums: number;
-  /** Money of today's harm that an earlier offer would mend. */
-  readonly floor: number;
-  /** Worth of the best that was turned down. */
-  readonly refused: number;
+  /** What was turned down beyond cures, dearest first. */
+  readonly refused: readonly RefusedExtra[];
   /**
-   * The stakes of customers who are worth less to us, least first, in minor units, where offers read both curves: a
-   * longer-standing customer is mended no less than any of these. On one curve that follows by itself.
+   * The customer, behind customers who are worth less to us, least first, where they have to be looked at: a
+   * longer-standing customer is mended no less than any of these. Where all offers read one curve, and nothing was
+   * offered before, that follows by itself.
    */
-  readonly lowerCustomerValues: readonly number[];
+  readonly customers: readonly CustomerCriteria[];
+};
+
+/** What the choice for one customer goes by. */
+export type CustomerCriteria = {
+  /** The stake, in minor units. */
+  readonly customerValue: number;
+  /** How many rows of the table there are for them; what follows was offered before to others. */
+  readonly rows: number;
+  /** Money of today's harm that earlier offers would mend, less what was turned down of them. */
+  readonly floor: number;
+  /** The goodwill that there would be if nothing had been turned down, less what was: it stands. */
+  readonly standing: readonly PricedRemedy[];
+  /** What was offered to them and turned down: something of more worth comes first in its place. */
+  readonly replaced: readonly RefusedExtra[];
 };
 
 /**
@@ -25,34 +40,53 @@ export type SelectionCriteria = {
  * customer, then is cheapest, then stands first in the policy.
  */
 export function selectOffer(table: OfferTable, limit: number, criteria: SelectionCriteria): Candidate {
-  return table.read(selectRow(table, limit, criteria));
+  return table.read(selectRows(table, limit, criteria).at(-1) ?? 0);
 }
 
-/** {@link selectOffer}, as the row of the table. */
-function selectRow(table: OfferTable, limit: number, criteria: SelectionCriteria): number {
-  const { share, net } = table.figures;
-  let leastShare = 0;
-  for (const customerValue of criteria.lowerCustomerValues) {
-    leastShare = share[bestOf(table, limit, criteria, netAt(table, customerValue), leastShare)] ?? 0;
+/** {@link selectOffer} for each of the customers that the criteria look at. */
+export function selectOffers(table: OfferTable, limit: number, criteria: SelectionCriteria): Candidate[] {
+  return selectRows(table, limit, criteria).map((row) => table.read(row));
+}
+
+function selectRows(table: OfferTable, limit: number, criteria: SelectionCriteria): number[] {
+  const rows: number[] = [];
+  for (const customer of criteria.customers) {
+    const leastShare = table.figures.share[rows.at(-1) ?? -1] ?? 0;
+    rows.push(bestOf(table, limit, criteria, customer, leastShare));
   }
-  return bestOf(table, limit, criteria, net, leastShare);
+  return rows;
 }
 
-/** What the offers would net if another customer's stake were in question. */
-function netAt({ figures: { lift, cost } }: OfferTable, customerValue: number): Float64Array {
-  return lift.map((points, row) => gainFrom(points, customerValue) - (cost[row] ?? 0));
+/** What the offers would net with one of the customers; the table holds it for the last, whose complaint it is. */
+function netFor(
+  { figures: { lift, cost, net } }: OfferTable,
+  { customers }: SelectionCriteria,
+  customer: CustomerCriteria,
+): Float64Array {
+  if (customer === customers.at(-1)) return net;
+  return lift.map((points, row) => gainFrom(points, customer.customerValue) - (cost[row] ?? 0));
 }
 
+/** Those that mend enough, and at least `leastShare` thousandths if any does. */
 function mendingEnough(
   table: OfferTable,
   limit: number,
-  { refused, floor, target }: SelectionCriteria,
+  target: number,
+  { rows: size, floor, standing, replaced }: CustomerCriteria,
+  leastShare: number,
 ): Rows {
-  const { money, leastShare } = table.figures;
-  const rows = beatingRefused(table, limit, refused)
-    .keepAtLeast(money, floor)
-    .keepAtLeast(leastShare, target);
-  return withinCap(table, rows);
+  const { money, share, leastShare: leastOfWays } = table.figures;
+  const rows = new Rows(table, limit, size).keepAtLeast(money, floor).keepAtLeast(share, leastShare);
+  if (standing.length > 0) rows.prefer((row) => holdsAll(table.goodwill(row), standing));
+  for (const extra of replaced) rows.prefer((row) => isMoreThanRefused(table.goodwill(row), extra));
+  return withinCap(table, rows.keepAtLeast(leastOfWays, target));
+}
+
+/** Whether each of some remedies is in what is given, and no less of it. */
+function holdsAll(given: readonly PricedRemedy[], items: readonly PricedRemedy[]): boolean {
+  const isIn = ({ remedy, priced }: PricedRemedy) =>
+    given.some((item) => item.remedy === remedy && (item.priced.amount ?? 0) >= (priced.amount ?? 0));
+  return items.every(isIn);
 }
 
 /**
@@ -69,18 +103,15 @@ function withinCap({ figures: { past, leastShare } }: OfferTable, rows: Rows): R
   return rows.filter((row) => moderate(row) || past[row] === least);
 }
 
-/** Goodwill of less worth than what was turned down is not made; none at all may still be. */
-function beatingRefused(table: OfferTable, limit: number, refused: number): Rows {
-  const rows = new Rows(table, limit);
-  if (refused === 0) return rows;
-  const { goodwillWorth } = table.figures;
-  return rows.filter((row) => goodwillWorth[row] === 0 || (goodwillWorth[row] ?? 0) >= refused);
-}
-
-/** Whether any goodwill within the limit is worth no less than what was turned down. */
-export function canBeatRefused(table: OfferTable, limit: number, refused: number): boolean {
-  const { goodwillWorth } = table.figures;
-  return new Rows(table, limit).some((row) => (goodwillWorth[row] ?? 0) >= refused);
+/** Whether any goodwill within the limit is worth no less than each thing that was turned down. */
+export function canBeatRefused(
+  table: OfferTable,
+  limit: number,
+  refused: SelectionCriteria['refused'],
+): boolean {
+  return (
+    refused.length === 0 || new Rows(table, limit).some((row) => beatsRefused(table.goodwill(row), refused))
+  );
 }
 
 /**
@@ -91,13 +122,21 @@ function bestOf(
   table: OfferTable,
   limit: number,
   criteria: SelectionCriteria,
-  net: Float64Array,
+  customer: CustomerCriteria,
   leastShare: number,
 ): number {
+  const { target, pastTheSums } = criteria;
   const { share, worth, cost } = table.figures;
-  const rows = mendingEnough(table, limit, criteria);
-  const closeEnough = rows.most(net) - criteria.pastTheSums;
-  rows.keepAtLeast(share, leastShare).keepAtLeast(net, closeEnough);
-  rows.keepAtLeast(share, rows.most(share)).keepAtLeast(worth, rows.most(worth));
+  const net = netFor(table, criteria, customer);
+  const enough = mendingEnough(table, limit, target, customer, 0);
+  const closeEnough = enough.most(net) - pastTheSums;
+  const rows =
+    enough.most(share) >= leastShare
+      ? enough.keepAtLeast(share, leastShare)
+      : mendingEnough(table, limit, target, customer, leastShare);
+  rows
+    .keepAtLeast(net, closeEnough)
+    .keepAtLeast(share, rows.most(share))
+    .keepAtLeast(worth, rows.most(worth));
   return rows.keepLeast(cost).first();
 }

@@ -81,7 +81,7 @@ function stillOwed(context: EvaluationContext, items: readonly PricedRemedy[]): 
 /** Says so where nothing this role may give beats what was turned down, and who can. */
 export function unbeaten(context: EvaluationContext, role: CompiledRole): Decision['unbeaten'] {
   const { compiled, table, criteria, facts } = context;
-  if (criteria.refused === 0 || canBeatRefused(table, limitOf(context, role), criteria.refused)) return null;
+  if (canBeatRefused(table, limitOf(context, role), criteria.refused)) return null;
   const higher = compiled.roles.slice(compiled.roles.indexOf(role) + 1);
   const who = higher.find((senior) => canBeatRefused(table, evaluate(senior.limit, facts), criteria.refused));
   const name = who?.role.name ?? null;

@@ -13,9 +13,10 @@ import {
   type Way,
   waysToChoose,
 } from '../offers/base-offers.js';
+import { canBeatRefused } from '../offers/select-offer.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { paidInAll } from '../rules/pricing-context.js';
-import { refusals, wasRefused } from '../rules/refusals.js';
+import { beatsRefused, refusals, wasRefused } from '../rules/refusals.js';
 import { mendedByKind } from '../sums/mending.js';
 import { nameItem } from '../wording/phrases.js';
 import type { ProposedGoodwill, ProposedOffer } from './proposed-offer.js';
@@ -79,10 +80,15 @@ function turnedDown(context: EvaluationContext, proposed: ProposedOffer): Object
   const texts = again.map((item) =>
     objection('turned-down', wordsOf(context).turnedDown(named(context, item)), item),
   );
-  const { goodwill } = proposed;
-  const worth = goodwill.reduce((sum, { item }) => sum + item.priced.worth, 0);
-  const isLess = again.length === 0 && goodwill.length > 0 && worth < context.criteria.refused;
+  const goodwill = proposed.goodwill.map(({ item }) => item);
+  const isLess = again.length === 0 && goodwill.length > 0 && couldBeMore(context, goodwill);
   return isLess ? [objection('less-than-refused', wordsOf(context).lessThanRefused, null)] : texts;
+}
+
+/** Whether goodwill is worth less than something they turned down, where the policy has what is not. */
+function couldBeMore({ table, criteria }: EvaluationContext, goodwill: readonly PricedRemedy[]): boolean {
+  const { refused } = criteria;
+  return !beatsRefused(goodwill, refused) && canBeatRefused(table, Number.POSITIVE_INFINITY, refused);
 }
 
 /** What is owed outright, or leaves the customer a choice of which nothing is in it. */
@@ -199,6 +205,6 @@ function lessThanBefore(context: EvaluationContext, proposed: ProposedOffer): Ob
   const { scoring, criteria } = context;
   const priced = [...proposed.base.items, ...proposed.extras].map((item) => item.priced);
   const { goods, trouble, respect } = mendedByKind(scoring.harm, priced);
-  if (goods + trouble + respect >= criteria.floor) return [];
+  if (goods + trouble + respect >= (criteria.customers.at(-1)?.floor ?? 0)) return [];
   return [objection('less-than-before', wordsOf(context).lessThanBefore, null)];
 }

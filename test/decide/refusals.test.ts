@@ -1,0 +1,238 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/decide/index.js';
+import type { FactValue, Refusal } from '../../src/domain/policy/fact.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
+import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
+import { withDefaults } from '../../src/domain/results/complaint.js';
+import type { Decision, OfferedRemedy } from '../../src/domain/results/decision.js';
+import { decide as decideFacts, readPolicy } from '../../src/index.js';
+import { builtIn } from '../fixtures/built-in.js';
+import { policies, told } from './arbitrary.js';
+import { mendedMoney } from './mended-money.js';
+
+/** Turning down and asking again, apart and together. */
+
+const TODAY = { today: '2026-11-22' };
+const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 1000) };
+const ROLES = ['associate', 'supervisor', 'manager'];
+
+/** How far a complaint has come, and what is offered then. */
+type Moment = {
+  readonly contacts: number;
+  readonly refused: readonly Refusal[];
+  readonly decision: Decision;
+};
+
+/** What the customer does next: asks again, or turns down a part of what was offered, or something else. */
+type Move = { readonly does: 'ask' | 'refuse' | 'refuse-all-of-it'; readonly at: number };
+
+const moves: fc.Arbitrary<Move[]> = fc.array(
+  fc.record({
+    does: fc.constantFrom('ask', 'refuse', 'refuse', 'refuse-all-of-it'),
+    at: fc.nat(9),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+const isRefused = ({ id, amount }: OfferedRemedy, refused: readonly Refusal[]): boolean =>
+  refused.some(
+    (one) => one.remedy === id && (one.amount === null || amount === null || amount <= one.amount),
+  );
+
+function momentsOf(policy: Policy, facts: Record<string, FactValue>, role: string, all: Move[]): Moment[] {
+  const at = (contacts: number, refused: readonly Refusal[]): Moment => {
+    const complaint = withDefaults(policy, { ...facts, contacts, 'turned-down': refused });
+    return { contacts, refused, decision: decide(policy, complaint, { ...TODAY, role }) };
+  };
+  const moments = [at(1, [])];
+  for (const { does, at: which } of all) {
+    const last = moments.at(-1);
+    if (!last) break;
+    const { contacts, refused, decision } = last;
+    const parts = decision.offer.remedies.filter(({ kind }) => kind !== 'apology');
+    const part = parts[which % Math.max(1, parts.length)];
+    if (does === 'ask' || !part) moments.push(at(Math.min(5, contacts + 1), refused));
+    else {
+      const amount = does === 'refuse' ? part.amount : null;
+      moments.push(at(contacts, [...refused, { remedy: part.id, amount }]));
+    }
+  }
+  return moments;
+}
+
+const paysBack = ({ kind }: OfferedRemedy): boolean => REMEDY_KINDS[kind].paysBack !== 'no';
+
+/** Whether an offer pays back all that was paid, so that none pays back more. */
+function paysBackAll(policy: Policy, { offer, complaint }: Decision): boolean {
+  const pence = (fact: string): number =>
+    Math.round(Number(complaint[fact] ?? 0) * 10 ** policy.currency.digits);
+  const back = offer.remedies.filter(paysBack).reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+  return back >= pence('price') + pence('delivery-paid');
+}
+
+/**
+ * An offer less what has been turned down of it since; of what is owed now, what it would add to that is held against
+ * the refusal, because that is the line that they would hear again. Where all is paid back now, parts of it are in that.
+ */
+function left(policy: Policy, { offer }: Decision, { refused, decision }: Moment): OfferedRemedy[] {
+  const isWhole = paysBackAll(policy, decision);
+  const owedNow = ({ id }: OfferedRemedy): number =>
+    decision.offer.remedies.find((one) => one.id === id && one.owed)?.amount ?? 0;
+  return offer.remedies.filter((one) => {
+    if (isWhole && paysBack(one)) return false;
+    const amount = one.owed || one.amount === null ? one.amount : one.amount - owedNow(one);
+    return !isRefused({ ...one, amount }, refused);
+  });
+}
+
+describe('whoever turns down and asks again', () => {
+  it('never gets less than any offer before, less what was refused of it', () => {
+    let [replaced, asked] = [0, 0];
+    fc.assert(
+      fc.property(policies(), told, fc.constantFrom(...ROLES), moves, (policy, facts, role, all) => {
+        const moments = momentsOf(policy, facts, role, all);
+        for (const [at, now] of moments.entries()) {
+          for (const before of moments.slice(0, at)) {
+            const remedies = left(policy, before.decision, now);
+            if (remedies.length < before.decision.offer.remedies.length) replaced += 1;
+            if (before.contacts < now.contacts) asked += 1;
+            expect(mendedMoney(now.decision, now.decision.offer)).toBeGreaterThanOrEqual(
+              mendedMoney(now.decision, { remedies }),
+            );
+          }
+        }
+      }),
+      RUNS,
+    );
+    expect(Math.min(replaced, asked)).toBeGreaterThan(RUNS.numRuns / 10);
+  });
+
+  it('gets no less than whoever had turned down a part of it, whenever that was', () => {
+    fc.assert(
+      fc.property(
+        policies(),
+        told,
+        fc.constantFrom(...ROLES),
+        moves,
+        fc.nat(15),
+        fc.integer({ min: 1, max: 5 }),
+        (policy, facts, role, all, part, earlier) => {
+          const now = momentsOf(policy, facts, role, all).at(-1);
+          if (!now || now.refused.length > 4) return;
+          const refused = now.refused.filter((_, at) => (part >> at) % 2 === 0);
+          const contacts = Math.min(earlier, now.contacts);
+          const complaint = withDefaults(policy, { ...facts, contacts, 'turned-down': refused });
+          const before = decide(policy, complaint, { ...TODAY, role });
+          expect(mendedMoney(now.decision, now.decision.offer)).toBeGreaterThanOrEqual(
+            mendedMoney(now.decision, { remedies: left(policy, before, now) }),
+          );
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it('keeps everything else that there was at this contact, no less of it', () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(policies(), told, fc.constantFrom(...ROLES), moves, (policy, facts, role, all) => {
+        const moments = momentsOf(policy, facts, role, all).filter(({ contacts }) => contacts === 1);
+        const [first, ...later] = moments;
+        for (const now of later) {
+          const { decision } = now;
+          const goodwill = left(policy, first?.decision ?? decision, now).filter(({ owed }) => !owed);
+          for (const { id, amount } of goodwill) {
+            const most = decision.offer.remedies
+              .filter((one) => one.id === id)
+              .map((one) => one.amount ?? 0)
+              .reduce((a, b) => a + b, -1);
+            expect(most).toBeGreaterThanOrEqual((amount ?? 0) - 1);
+            kept += 1;
+          }
+        }
+      }),
+      RUNS,
+    );
+    expect(kept).toBeGreaterThan(RUNS.numRuns / 10);
+  });
+
+  it('gets the same in whatever order the refusals are told', () => {
+    fc.assert(
+      fc.property(policies(), told, fc.constantFrom(...ROLES), moves, (policy, facts, role, all) => {
+        const now = momentsOf(policy, facts, role, all).at(-1);
+        if (!now) return;
+        const told = { ...facts, contacts: now.contacts, 'turned-down': now.refused.toReversed() };
+        const other = decide(policy, withDefaults(policy, told), { ...TODAY, role });
+        expect(other.offer).toEqual(now.decision.offer);
+        expect(other.withApproval).toEqual(now.decision.withApproval);
+      }),
+      { numRuns: RUNS.numRuns / 4 },
+    );
+  });
+
+  it('hears of the offer that a higher role would make now, had it been asked from the start', () => {
+    let later = 0;
+    fc.assert(
+      fc.property(policies(), told, moves, (policy, facts, all) => {
+        const now = momentsOf(policy, facts, 'associate', all).at(-1);
+        const approval = now?.decision.withApproval;
+        if (!now || !approval) return;
+        const told = { ...facts, contacts: now.contacts, 'turned-down': now.refused };
+        const senior = decide(policy, withDefaults(policy, told), { ...TODAY, role: approval.role });
+        expect(approval.offer).toEqual(senior.offer);
+        later += 1;
+      }),
+      RUNS,
+    );
+    expect(later).toBeGreaterThan(RUNS.numRuns / 100);
+  });
+});
+
+const given = (name: string, facts: Record<string, unknown>): string[] =>
+  decideFacts(builtIn(name), facts, TODAY).offer.remedies.map(({ id, amount }) =>
+    amount === null ? id : `${id}:${amount}`,
+  );
+
+describe('refusing one thing', () => {
+  it('takes no other away: the chocolates stay where the call was refused', () => {
+    const facts = { problem: 'damaged', price: 60, treated: 'rudely' };
+    expect(given('retail', facts)).toContain('manager-call');
+    const without = given('retail', { ...facts, 'turned-down': 'manager-call' });
+    expect(without).toContain('small-gift');
+    expect(without).not.toContain('manager-call');
+  });
+
+  it('leaves the call where the voucher was refused, and brings something in its place', () => {
+    const facts = { problem: 'other', price: 60, occasion: 'missed', treated: 'rudely' };
+    expect(given('apparel', facts)).toEqual(['apology', 'voucher:3000', 'manager-call']);
+    const without = given('apparel', { ...facts, 'turned-down': 'voucher:30' });
+    expect(without).toEqual(['apology', 'small-gift', 'manager-call']);
+  });
+
+  it('takes nothing away from whoever asks again', () => {
+    const facts = { problem: 'poor-service', price: 60, trouble: 'a-trip', treated: 'ignored' };
+    for (const contacts of [1, 2])
+      expect(given('flowers', { ...facts, 'turned-down': 'small-gift', contacts })).toContain('voucher:1000');
+  });
+
+  it('leaves what is too small to beat it, and says that nothing does', () => {
+    const facts = { problem: 'poor-service', price: 60, trouble: 'a-trip', treated: 'ignored', contacts: 2 };
+    const decision = decideFacts(builtIn('flowers'), { ...facts, 'turned-down': 'small-gift' }, TODAY);
+    expect(decision.unbeaten).toMatchObject({ role: null });
+  });
+});
+
+describe('a yes asked for at a later contact', () => {
+  it('is for what that role would offer now', () => {
+    const text = readFileSync('test/fixtures/small-shop.yaml', 'utf8');
+    const { policy } = readPolicy(text, 'small-shop.yaml');
+    if (!policy) throw new Error('The small shop has a policy.');
+    const facts = { problem: 'lost', price: 80, fault: 'customer', trouble: 'hours-lost', contacts: 3 };
+    const { offer, withApproval } = decideFacts(policy, facts, { ...TODAY, role: 'associate' });
+    expect(offer.mended).toBe(0.767);
+    expect(withApproval).toMatchObject({ role: 'supervisor', offer: { mended: 0.933 } });
+    expect(withApproval?.offer).toEqual(decideFacts(policy, facts, { ...TODAY, role: 'supervisor' }).offer);
+  });
+});
