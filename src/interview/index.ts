@@ -1,3 +1,4 @@
+export { followingProposals } from './steps/accepted.js';
 export type { Checklist, ChecklistRow } from './steps/checklist.js';
 export { type AnswerChoice, choicesOf } from './steps/choices.js';
 export { matching } from './steps/matching.js';

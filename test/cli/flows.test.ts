@@ -57,6 +57,23 @@ describe('at the counter', () => {
     await terminal.keptAs('changing-an-answer');
   });
 
+  it('what was taken as it was proposed follows the answer that it was proposed from', async () => {
+    const terminal = at({ rows: 40, columns: 160 }, 'problem=wrong-item', 'fault=us');
+    await terminal.sees('What did they pay');
+    await terminal.press(`60${KEY.Enter}`);
+    await terminal.sees('in their hands');
+    await terminal.press(KEY.Enter);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('price=60 held-value=60');
+    await terminal.press('c');
+    await terminal.press(`price${KEY.Enter}`);
+    await terminal.press(`45${KEY.Enter}`);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('price=45 held-value=45');
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+  });
+
   it('whose doing it was is changed with that key, too, and stays as it was told', async () => {
     const terminal = at({ rows: 40 });
     await terminal.sees('What went wrong?');

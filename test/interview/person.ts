@@ -107,13 +107,14 @@ function stepAt(policy: Policy, progress: Progress, mode: Mode): Step | null {
   return step;
 }
 
-function answered(policy: Policy, step: Step, { known, assumed }: Progress, whole: Facts): Progress {
+function answered(policy: Policy, step: Step, progress: Progress, whole: Facts): Progress {
+  const { known, assumed } = progress;
   if (step.is === 'question') {
     const { fact, proposal, choices, confirms } = step;
     const value = whole[fact.name] ?? proposal ?? 'nobody knows';
     const confirmed = confirms ? whole[confirms.fact.name] : undefined;
     return {
-      assumed,
+      ...progress,
       known: {
         ...known,
         [fact.name]: picked(policy, fact, choices, value),
@@ -134,6 +135,7 @@ function answered(policy: Policy, step: Step, { known, assumed }: Progress, whol
     );
   }
   return {
+    ...progress,
     known: { ...known, ...ticked },
     assumed: new Set([...assumed, ...step.rows.map(({ fact }) => fact.name)]),
   };

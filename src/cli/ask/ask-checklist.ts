@@ -37,6 +37,7 @@ export async function askChecklist(one: PromptStep, { rows, assumedWith }: Check
     back,
   });
   return {
+    ...progress,
     known: { ...progress.known, ...factsOf(policy, rows, ticked) },
     assumed: new Set([...progress.assumed, ...rows.map(({ fact }) => fact.name)]),
   };

@@ -24,12 +24,15 @@ export async function askQuestion(one: PromptStep, question: Question): Promise<
   const { progress } = one;
   const { fact, confirms } = question;
   const { text, beside } = await pose(one, question);
-  if (text.trim() === NOT_KNOWN)
-    return { assumed: progress.assumed, known: { ...progress.known, ...notKnown(one, fact) } };
+  if (text.trim() === NOT_KNOWN) {
+    const accepted = new Set([...progress.accepted, fact.name]);
+    return { ...progress, accepted, known: { ...progress.known, ...notKnown(one, fact) } };
+  }
   const answer = textOrProposal(one, question, text);
   const confirmed = confirms && beside !== null ? { [confirms.fact.name]: beside } : {};
   return {
     assumed: new Set([...progress.assumed, ...(answer === undefined ? [fact.name] : [])]),
+    accepted: acceptedWith(one, question, answer, beside),
     known: {
       ...progress.known,
       ...(answer === undefined ? {} : { [fact.name]: answer }),
@@ -37,6 +40,24 @@ export async function askQuestion(one: PromptStep, question: Question): Promise<
       ...confirmed,
     },
   };
+}
+
+/** The facts that stand as they were proposed, with this answer and what was confirmed with it. */
+function acceptedWith(
+  { policy, progress }: PromptStep,
+  { fact, proposal, confirms }: Question,
+  answer: FactValue | undefined,
+  beside: string | null,
+): Set<string> {
+  const accepted = new Set(progress.accepted);
+  const isSame = (value: FactValue | undefined) =>
+    value !== undefined &&
+    answer !== undefined &&
+    writeFact(policy, fact, value) === writeFact(policy, fact, answer);
+  accepted[isSame(proposal) ? 'add' : 'delete'](fact.name);
+  if (confirms)
+    accepted[beside === confirms.proposals[String(answer)] ? 'add' : 'delete'](confirms.fact.name);
+  return accepted;
 }
 
 /** What somebody types who does not know yet. */

@@ -1,7 +1,14 @@
-import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
+import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
 
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { initialState, nextStep, type Progress, questionFor, type Step } from '../../interview/index.js';
+import {
+  followingProposals,
+  initialState,
+  nextStep,
+  type Progress,
+  questionFor,
+  type Step,
+} from '../../interview/index.js';
 import { type Prompter, wentBack } from '../port/host.js';
 import { askChecklist } from './ask-checklist.js';
 import { askQuestion } from './ask-question.js';
@@ -15,23 +22,25 @@ export type InterviewResult = {
   readonly questions: readonly string[];
   /** The facts that stood on a list to tick. */
   readonly listed: readonly string[];
+  /** The facts that stand as they were proposed. */
+  readonly accepted: readonly string[];
 };
 
 /**
- * Asks the person at the terminal until nothing is open that could change the answer. `former` is what they
- * answered when they were asked before; it stands as the proposal. `first` is asked before all else, whether or not it
- * has a question of its own.
+ * Asks the person at the terminal until nothing is open that could change the answer. `former` is how they were asked
+ * before: what they answered of themselves stands as the proposal, and what they took as it was proposed follows what
+ * it was proposed from. `first` is asked before all else, whether or not it has a question of its own.
  */
 export async function runInterview(
   interview: Interview,
   known: Facts,
-  former: Facts = {},
+  former: Pick<InterviewResult, 'known' | 'accepted'> = { known: {}, accepted: [] },
   first?: FactDefinition,
 ): Promise<InterviewResult> {
-  const { policy, mode, host } = interview;
+  const { policy, mode, host, deciding } = interview;
   const trail: Progress[] = [];
-  const said: Record<string, FactValue | undefined> = { ...former };
-  let progress = initialState(known);
+  let said = saidOf(former.known, former.accepted);
+  let progress = initialState(known, former.accepted);
   const questions = new Set<string>();
   const listed = new Set<string>();
   let prompter: Prompter | undefined;
@@ -45,13 +54,20 @@ export async function runInterview(
     else {
       trail.push(progress);
       for (const { name } of factsOf(step)) (step.is === 'question' ? questions : listed).add(name);
-      Object.assign(said, next.known);
-      progress = next;
+      progress = followingProposals(policy, next, deciding.role);
+      said = saidOf({ ...said, ...progress.known }, progress.accepted);
     }
   }
   // The answer stands apart from the questions.
   if (prompter) await host.tell('\n');
-  return { known: progress.known, questions: [...questions], listed: [...listed] };
+  const accepted = [...progress.accepted];
+  return { known: progress.known, questions: [...questions], listed: [...listed], accepted };
+}
+
+/** What somebody answered of themselves, and not as it was proposed. */
+function saidOf(known: Facts, accepted: Iterable<string>): Facts {
+  const proposed = new Set(accepted);
+  return Object.fromEntries(Object.entries(known).filter(([name]) => !proposed.has(name)));
 }
 
 const factsOf = (step: Step): FactDefinition[] =>

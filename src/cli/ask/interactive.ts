@@ -67,7 +67,7 @@ async function askAgain(
     const open = new Set([...again, ...answered.listed]);
     const known = Object.fromEntries(Object.entries(answered.known).filter(([fact]) => !open.has(fact)));
     const first = one.policy.facts.find((fact) => fact.name === name);
-    const next = await runInterview(one, known, answered.known, first);
+    const next = await runInterview(one, known, answered, first);
     return { ...next, questions: [...new Set([...answered.questions, ...next.questions])] };
   } catch (error) {
     if (isCancelled(error)) return null;

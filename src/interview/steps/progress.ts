@@ -6,7 +6,13 @@ export type Progress = {
   readonly known: Facts;
   /** Facts that stood on a checklist and were left as they are taken. */
   readonly assumed: ReadonlySet<string>;
+  /** Facts whose question was answered with what was proposed: they follow what it was proposed from. */
+  readonly accepted: ReadonlySet<string>;
 };
 
-/** Nothing asked yet. */
-export const initialState = (known: Facts): Progress => ({ known, assumed: new Set() });
+/** Nothing asked yet; or nothing but what was `accepted` when somebody was asked before. */
+export const initialState = (known: Facts, accepted: Iterable<string> = []): Progress => ({
+  known,
+  assumed: new Set(),
+  accepted: new Set(accepted),
+});
