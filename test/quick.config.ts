@@ -16,7 +16,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   ],
   'what counts or compares very many cases': [
     'test/cli/init/init.test.ts',
-    'test/decide/{refusals,words}.test.ts',
+    'test/decide/{record,refusals,words}.test.ts',
     'test/interview/{fewest,needs}.test.ts',
     'test/lint/{budget,exact,examples,false-alarms,fix,lost-right,mangle,offers,witness}.test.ts',
     'test/regions/{budget,exact}.test.ts',

@@ -93,7 +93,7 @@ describe('how it ends', () => {
     ['a promise that nobody examined', { 'a.yaml': PROMISED }, [], 0],
     ['the same, with --strict', { 'a.yaml': PROMISED }, ['--strict'], 4],
     ['a mistake beside it, with --strict', { 'a.yaml': PROMISED, 'b.yaml': WRONG }, ['--strict'], 1],
-    ['an inherited promise, with --strict', { 'a.yaml': GOOD }, ['--strict'], 0],
+    ['an inherited promise, with --strict', { 'a.yaml': GOOD }, ['--strict'], 4],
     [
       'severities of the repository',
       { 'a.yaml': WARNED, '.amendsrc.yaml': 'severities: { dead-rule: error }\n' },

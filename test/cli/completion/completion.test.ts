@@ -54,7 +54,7 @@ describe('what is proposed', () => {
     ['roles', ['--as', ''], ['associate', 'manager'], []],
     ['choices', ['--format='], ['--format=json', '--format=text'], []],
     ['the same, apart', ['--format', 'j'], ['json'], ['--format=json']],
-    ['reports', ['check', '--format', ''], ['sarif', 'junit'], ['markdown']],
+    ['reports', ['check', '--format', ''], ['sarif', 'junit', 'markdown'], ['html']],
     ['files behind a report', ['check', '--format', 'sarif=o'], [':files'], ['sarif']],
     ['policies and files', ['--policy', ''], [':files', 'flowers'], []],
     ['files alone', ['--complaint', ''], [':files'], ['flowers']],
