@@ -82,7 +82,8 @@ async function shown(policy: Policy, facts: Facts): Promise<string> {
     await answerText(policy, decision, { ...STYLE, plain: true }),
     answerMail(policy, decision),
   ];
-  return pages.join('\n').replace(/\bGBP\b/g, '');
+  // The name of the policy's own fact is the policy's word.
+  return pages.join('\n').replace(/\bGBP\b|\bbag-fee\b/g, '');
 }
 
 describe('the catalogue', () => {
