@@ -240,13 +240,17 @@ export function promiseOf(
   return { kept: bundleOf(table, kept), floor: least(mending(about, left).money, neverPast) };
 }
 
-/** Whether the policy takes goodwill back because of a refusal: it bars it now, or allows no more of what was refused. */
-function goesToo({ about, extras, cures }: Table, { remedy }: Item, since: readonly Refusal[]): boolean {
+/** Whether the policy takes goodwill back because of a refusal: it bars it now, or gives no more of what was refused. */
+function goesToo({ about }: Table, { remedy }: Item, since: readonly Refusal[]): boolean {
   if (since.length === 0) return false;
-  const bars = liveRules(about).map(({ noGoodwill }) => noGoodwill);
-  const isOpen = [...extras.flat(), ...cures].some((item) => item.remedy.id === remedy.id);
-  const isNamed = since.some((refusal) => refusal.remedy === remedy.id);
-  return bars.some((bar) => bar === 'all' || bar?.includes(remedy.id)) || (isNamed && !isOpen);
+  const rules = liveRules(about);
+  const isBarred = rules.some(({ noGoodwill }) => noGoodwill === 'all' || noGoodwill?.includes(remedy.id));
+  const given = rules.flatMap(({ owe, may }) => [
+    ...may,
+    ...owe.flatMap((owed) => (owed.is === 'grant' ? [owed.grant] : owed.of)),
+  ]);
+  const isGiven = given.some((grant) => grant.remedy === remedy.id);
+  return isBarred || (since.some((refusal) => refusal.remedy === remedy.id) && !isGiven);
 }
 
 /** An earlier item at what the customer was to get by it; where that has no amount, what it costs us today. */

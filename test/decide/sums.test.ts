@@ -205,7 +205,7 @@ rules:
     expect(decision.offer.remedies.find(({ id }) => id === 'rent-back')?.amount).toBe(3200);
     const why =
       'Owed: your rent back, £47.52. Only £32 of it comes back: nobody gets back more than they paid';
-    expect(decision.capped).toEqual([{ remedy: 'rent-back', owed: 4752, given: 3200, why }]);
+    expect(decision.capped).toEqual([{ remedy: 'rent-back', owed: 4752, given: 3200, chosen: [], why }]);
     expect(decision.because).toContainEqual(
       expect.objectContaining({ text: why, rule: 'dead-line', file: 'sums.yaml' }),
     );

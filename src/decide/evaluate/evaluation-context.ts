@@ -18,7 +18,7 @@ import { listEarlierOffer } from '../offers/repeat-contact.js';
 import { type CustomerCriteria, type SelectionCriteria, selectOffers } from '../offers/select-offer.js';
 import { type Entitlement, entitlementOf } from '../rules/entitlement.js';
 import { paymentsOf } from '../rules/payments.js';
-import type { PricedRemedy } from '../rules/priced-remedy.js';
+import { isGoodwill, type PricedRemedy } from '../rules/priced-remedy.js';
 import { pricingContext } from '../rules/pricing-context.js';
 import { type RefusedExtra, refusedExtras, wasRefused } from '../rules/refusals.js';
 import { type CustomerValue, customerValueOf, lowerCustomerValues } from '../sums/customer-value.js';
@@ -143,7 +143,7 @@ function customerCriteria(
     const since = refusedSince(inputs.facts, situation);
     return listEarlierOffer(inputs, entitlement, scoring, items, since, table);
   });
-  const goodwill = before.flatMap(({ items }) => items).filter(({ owed }) => !owed);
+  const goodwill = before.flatMap(({ items }) => items).filter(isGoodwill);
   const now = numericFact(inputs.facts, 'contacts', 1);
   // Of this contact, the situation in which nothing had been turned down stands first.
   const unasked = before.findIndex(({ situation }) => situation.contacts === now);

@@ -1,8 +1,9 @@
 import type { Refusal } from '../../domain/policy/fact.js';
+import { grantsOwed } from '../../domain/policy/policy-parts.js';
 import { SHARE_SCALE } from '../../domain/values/number.js';
 import type { Entitlement } from '../rules/entitlement.js';
 import { fitsIn, payable } from '../rules/payments.js';
-import { type PricedRemedy, repriced } from '../rules/priced-remedy.js';
+import { isGoodwill, type PricedRemedy, repriced } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import { moneyMendedBy } from '../sums/mending.js';
 import {
@@ -37,7 +38,7 @@ export function listEarlierOffer(
   table: OfferTable,
 ): EarlierOffer {
   const today = before
-    .filter((item) => item.owed || !goesWithRefusal(item, entitlement, since))
+    .filter((item) => !isGoodwill(item) || !goesWithRefusal(item, entitlement, since))
     .map((item) => pricedToday(inputs, item));
   const items = wholeRemedies(inputs, today);
   const { harm, neverPast } = scoring;
@@ -60,17 +61,19 @@ export function listEarlierOffer(
 
 /**
  * Whether the policy takes goodwill back with what was refused: a rule bars it now (more of the same would say that we
- * did not listen), or it is of a refused remedy that nothing allows any more.
+ * did not listen), or it is of a refused remedy that nothing gives any more.
  */
 function goesWithRefusal(
   { remedy }: PricedRemedy,
-  { live, allowed }: Entitlement,
+  { live }: Entitlement,
   since: readonly Refusal[],
 ): boolean {
   const { id } = remedy.remedy;
   const isBarred = live.some(({ noGoodwill }) => noGoodwill === 'all' || noGoodwill?.includes(id));
-  const isAllowed = allowed.some((sizes) => sizes.some((item) => item.remedy === remedy));
-  return since.length > 0 && (isBarred || (!isAllowed && since.some((refusal) => refusal.remedy === id)));
+  const isGiven = live.some((rule) =>
+    [...grantsOwed(rule), ...rule.may].some((grant) => grant.remedy === id),
+  );
+  return since.length > 0 && (isBarred || (!isGiven && since.some((refusal) => refusal.remedy === id)));
 }
 
 /** What was not turned down since, and what stays theirs all the same because it is owed. */

@@ -56,7 +56,14 @@ function notGiven(
     chosen: chosen.map(name),
   });
   const { id } = due.remedy.remedy;
-  return { remedy: id, owed: due.priced.amount ?? 0, given, why, reason: reasonOf(due.rules[0], why) };
+  return {
+    remedy: id,
+    owed: due.priced.amount ?? 0,
+    given,
+    chosen: chosen.map(({ remedy }) => remedy.remedy.id),
+    why,
+    reason: reasonOf(due.rules[0], why),
+  };
 }
 
 function reasonOf(rule: Demand['rule'] | undefined, text: string): Reason {

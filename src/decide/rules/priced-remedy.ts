@@ -14,6 +14,10 @@ export type PricedRemedy = {
   readonly rules: readonly Rule[];
 };
 
+/** Whether something is given beyond what is owed and the apology that is in every offer. */
+export const isGoodwill = ({ owed, remedy }: PricedRemedy): boolean =>
+  !owed && remedy.kind.role !== 'apology';
+
 /** What a grant gives at one price. Spelt out, because thousands are made a second. */
 export function pricedRemedy(
   { remedy, amounts }: CompiledGrant,

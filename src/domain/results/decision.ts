@@ -193,6 +193,8 @@ export type CappedRemedy = {
   readonly remedy: string;
   readonly owed: number;
   readonly given: number;
+  /** The customer's choices with which it is so; none where it is so whatever they choose. */
+  readonly chosen: readonly string[];
   readonly why: string;
 };
 

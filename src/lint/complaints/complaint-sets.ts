@@ -1,3 +1,4 @@
+import { PARTS_OF_THE_PRICE } from '../../domain/policy/charges.js';
 import type { Condition } from '../../domain/policy/condition.js';
 import type { Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
@@ -108,7 +109,7 @@ export class ComplaintSets {
   outside(region: Region, others: readonly Region[]): Facts | undefined {
     const known = this.#pointOf(region);
     if (!known) return undefined;
-    if (!others.some((other) => contains(other, known))) return this.factsAt(known);
+    if (!others.some((other) => contains(other, known))) return this.factsAt(known, region);
     const cover = this.#cover(region, others);
     return cover.covered ? undefined : this.factsAt(cover.witness);
   }
@@ -196,21 +197,30 @@ export class ComplaintSets {
     );
     return boundaries
       .filter(({ outside }) => !contains(whole, outside))
-      .map((boundary) => this.#pairAt(boundary));
+      .map((boundary) => this.#pairAt(boundary, region, whole));
   }
 
-  #pairAt({ dimension, inside, outside }: Boundary): ComplaintPair {
-    return { fact: dimension, inside: this.factsAt(inside), outside: this.factsAt(outside) };
+  #pairAt({ dimension, inside, outside }: Boundary, region: Region, whole: Region): ComplaintPair {
+    const beyond = (one: Point): Point => ({ ...one, [dimension]: outside[dimension] ?? null });
+    const isEnd = (one: Point) =>
+      one[dimension] === inside[dimension] && contains(region, one) && !contains(whole, beyond(one));
+    const end = withPriceFor(inside, isEnd);
+    const step = end === inside ? outside : beyond(end);
+    return { fact: dimension, inside: this.factsAt(end), outside: this.factsAt(step) };
   }
 
   /** An ordinary complaint of a region, as boxes have them: the plainest point. Undefined for an empty region. */
   ordinary(region: Region): Facts | undefined {
     const point = witness(region);
-    return point && this.factsAt(point);
+    return point && this.factsAt(point, region);
   }
 
-  /** What is known of the complaint at a point: its values, and ordinary ones for what it leaves open. */
-  factsAt(point: Point): Facts {
+  /**
+   * What is known of the complaint at a point: its values, and ordinary ones for what it leaves open. A part of the price
+   * that would be more than the price is made to fit it, as far as the point stays `within` a region.
+   */
+  factsAt(at: Point, within?: Region): Facts {
+    const point = within ? withPriceFor(at, (one) => contains(within, one)) : at;
     const facts: Record<string, FactValue> = {};
     for (const { name, type } of this.#policy.facts) {
       const value = type.is === 'refusals' ? refusals(point) : factValue(type.is, point[name]);
@@ -228,6 +238,20 @@ function replacingIn({ rules }: Policy): Map<string, Rule[]> {
     for (const id of rule.replaces) replacing.set(id, [...(replacing.get(id) ?? []), rule]);
   }
   return replacing;
+}
+
+/** The same point with a price that is no less than a part of it, where there is one that `fits`. */
+function withPriceFor(point: Point, fits: (one: Point) => boolean): Point {
+  const [most] = PARTS_OF_THE_PRICE.flatMap((part) => {
+    const value = point[part];
+    return typeof value === 'number' ? [{ part, value }] : [];
+  }).toSorted((a, b) => b.value - a.value);
+  if (!most || typeof point['price'] !== 'number' || most.value <= point['price']) return point;
+  const fitting = [
+    { ...point, price: most.value },
+    { ...point, [most.part]: point['price'] },
+  ];
+  return fitting.find(fits) ?? point;
 }
 
 function typicalFactsIn(policy: Policy, { places }: Space): Facts {

@@ -200,9 +200,13 @@ function whole({ remedies }: Offer): OfferedRemedy[] {
   });
 }
 
-/** What is owed and not given in full: whoever stands before the customer has to know why. */
+/**
+ * What is owed and not given in full: whoever stands before the customer has to know why. What only some of their
+ * choices leave out is seen where these are listed.
+ */
 function capped(policy: Policy, decision: Decision): Entry[] {
-  const texts = decision.capped.map(({ why }) => sanitizeLine(why));
+  const told = decision.capped.filter(({ chosen, given }) => chosen.length === 0 || given > 0);
+  const texts = told.map(({ why }) => sanitizeLine(why));
   return items(wordsOf(policy).labels.capped, texts, 'warn');
 }
 
