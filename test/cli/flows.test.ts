@@ -64,6 +64,9 @@ describe('at the counter', () => {
     await terminal.press(`60${KEY.Enter}`);
     await terminal.sees('in their hands');
     await terminal.press(KEY.Enter);
+    await terminal.sees('for delivery');
+    await terminal.press(KEY.Enter);
+    await terminal.sees('Anything else');
     await terminal.press(KEY.Enter);
     await terminal.sees('price=60 held-value=60');
     await terminal.press('c');
@@ -149,7 +152,7 @@ describe('at the counter', () => {
     );
     await terminal.sees('[ ] Asked for Nothing in particular');
     await terminal.press(KEY.Down.repeat(7));
-    await terminal.press(KEY.Left.repeat(10));
+    await terminal.press(KEY.Left.repeat(12));
     await terminal.sees('[x] Asked for your money back the way you paid');
     await terminal.press(KEY.Enter);
     await terminal.sees('asked-for=refund');

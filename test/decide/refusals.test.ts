@@ -87,6 +87,21 @@ function left(policy: Policy, { offer }: Decision, { refused, decision }: Moment
   });
 }
 
+/**
+ * Whether every option of a choice was turned down, so that all stay theirs, and one of them is a cure: then no other
+ * cure stands beside it as goodwill.
+ */
+function isCureOpenAgain({ refused, decision }: Moment): boolean {
+  return decision.choices.some(({ of, offers }) => {
+    const options = of.map((id, at) => offers[at]?.remedies.find((one) => one.id === id));
+    const isOpen = options.every((one) => one === undefined || isRefused(one, refused));
+    return isOpen && options.some((one) => one !== undefined && REMEDY_KINDS[one.kind].role === 'cure');
+  });
+}
+
+/** A policy with one kind of customer: what a lesser one gets, which nobody gets less than, can stand in the way. */
+const oneKindOfCustomer = (policy: Policy): Policy => ({ ...policy, customers: policy.customers.slice(-1) });
+
 describe('whoever turns down and asks again', () => {
   it('never gets less than any offer before, less what was refused of it', () => {
     let [replaced, asked] = [0, 0];
@@ -125,6 +140,7 @@ describe('whoever turns down and asks again', () => {
           const contacts = Math.min(earlier, now.contacts);
           const complaint = withDefaults(policy, { ...facts, contacts, 'turned-down': refused });
           const before = decide(policy, complaint, { ...TODAY, role });
+          if (isCureOpenAgain(now)) return;
           expect(mendedMoney(now.decision, now.decision.offer)).toBeGreaterThanOrEqual(
             mendedMoney(now.decision, { remedies: left(policy, before, now) }),
           );
@@ -137,22 +153,28 @@ describe('whoever turns down and asks again', () => {
   it('keeps everything else that there was at this contact, no less of it', () => {
     let kept = 0;
     fc.assert(
-      fc.property(policies(), told, fc.constantFrom(...ROLES), moves, (policy, facts, role, all) => {
-        const moments = momentsOf(policy, facts, role, all).filter(({ contacts }) => contacts === 1);
-        const [first, ...later] = moments;
-        for (const now of later) {
-          const { decision } = now;
-          const goodwill = left(policy, first?.decision ?? decision, now).filter(({ owed }) => !owed);
-          for (const { id, amount } of goodwill) {
-            const most = decision.offer.remedies
-              .filter((one) => one.id === id)
-              .map((one) => one.amount ?? 0)
-              .reduce((a, b) => a + b, -1);
-            expect(most).toBeGreaterThanOrEqual((amount ?? 0) - 1);
-            kept += 1;
+      fc.property(
+        policies().map(oneKindOfCustomer),
+        told,
+        fc.constantFrom(...ROLES),
+        moves,
+        (policy, facts, role, all) => {
+          const moments = momentsOf(policy, facts, role, all).filter(({ contacts }) => contacts === 1);
+          const [first, ...later] = moments;
+          for (const now of later) {
+            const { decision } = now;
+            const goodwill = left(policy, first?.decision ?? decision, now).filter(({ owed }) => !owed);
+            for (const { id, amount } of goodwill) {
+              const most = decision.offer.remedies
+                .filter((one) => one.id === id)
+                .map((one) => one.amount ?? 0)
+                .reduce((a, b) => a + b, -1);
+              expect(most).toBeGreaterThanOrEqual((amount ?? 0) - 1);
+              kept += 1;
+            }
           }
-        }
-      }),
+        },
+      ),
       RUNS,
     );
     expect(kept).toBeGreaterThan(RUNS.numRuns / 10);

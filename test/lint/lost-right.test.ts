@@ -93,8 +93,13 @@ describe('what a law owes by the policy that is extended', () => {
   });
 
   it('is lost with a fact that it rests on and that nobody can tell any more', () => {
-    const gone = 'remove: { facts: [put-right-before], rules: [put-right, put-right-failed] }\n';
-    expect(lost(gone)).toEqual(['ours.yaml:5 put-right', 'ours.yaml:5 put-right-failed']);
+    const gone =
+      'remove: { facts: [put-right-before], rules: [put-right, put-right-clear, put-right-later, put-right-failed, put-right-failed-later] }\n';
+    expect(lost(gone)).toEqual(
+      ['put-right', 'put-right-clear', 'put-right-later', 'put-right-failed', 'put-right-failed-later'].map(
+        (rule) => `ours.yaml:5 ${rule}`,
+      ),
+    );
     const anew =
       '  again:\n    when: { problem: [faulty, not-as-described], days-since-purchase: { over: 30 } }\n    owe: [repair]\n';
     expect(lost(`${gone}rules:\n${anew}`)).toEqual([]);
