@@ -314,8 +314,9 @@ describe('a witness, typed at a terminal and decided, shows what is said of it',
     const count = eachWitness(unanswered, ({ facts, live }, { offer, choices, refer, withApproval }) => {
       expect(facts['fault']).toBe('us');
       expect(live.filter(({ owe, may }) => owe.length + may.length > 0)).toEqual([]);
-      // What was offered at an earlier contact stands, though no rule speaks of it any more.
-      if (Number(facts['contacts']) > 1 && offer.goodwill > 0) return;
+      // What was offered before they asked again, or turned something down, stands, though no rule speaks of it any more.
+      const isLater = Number(facts['contacts']) > 1 || facts['turned-down'] !== undefined;
+      if (isLater && (offer.goodwill > 0 || withApproval !== null)) return;
       expect(offer.remedies.map(({ kind }) => kind)).toEqual(['apology']);
       expect({ choices, refer, withApproval, goodwill: offer.goodwill }).toEqual({
         choices: [],
