@@ -116,9 +116,9 @@ export function canBeatRefused(
 }
 
 /**
- * The best net; of those close enough to it, the one that mends most; where the aim is out of reach, with no extra that
- * mends nothing more. Where none of these mends `leastShare`
- * thousandths, the best net of those that do: what we give beyond what pays is not counted once more from there.
+ * The offer for one customer, as a row of the table: of those close enough to the best net, the one that mends most; where
+ * the aim is out of reach, one without extras that mend nothing more. Where none of these mends `leastShare` thousandths
+ * of the harm, what lesser customers are mended, then the best net of those that do.
  */
 function bestOf(
   table: OfferTable,
