@@ -6,7 +6,7 @@ import { folderInRepository, nearestFile } from './files/project.js';
 import { readTextFile } from './files/read-file.js';
 import { writeTextFile } from './files/replace-file.js';
 import { builtInNames, builtInPolicy } from './policies/built-in-policies.js';
-import { mergedPolicy, readPolicyFile } from './policies/policy-file.js';
+import { mergedPolicy, readPolicyFile } from './policies/read-policy-file.js';
 import {
   isTerminal,
   messageWriter,

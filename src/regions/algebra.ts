@@ -22,7 +22,7 @@ export function intersect(
 ): Answer<{ readonly region: Region }> {
   sameSpace(space, regions);
   const lists = regions.map(({ boxes }) => boxes);
-  return answer(options, (budget) => ({ region: { space, boxes: crossed(space, lists, budget) } }));
+  return answer(options, (budget) => ({ region: { space, boxes: intersectBoxes(space, lists, budget) } }));
 }
 
 /** The points of `region` that none of `taken` has. The boxes overlap only where those of `region` do. */
@@ -45,7 +45,11 @@ export function complement(region: Region, options: Options = {}): Answer<{ read
 }
 
 /** The points that are in a box of each list. Short lists first, to keep what is multiplied small. */
-export function crossed(space: Space, lists: readonly (readonly Box[])[], budget: Budget): readonly Box[] {
+export function intersectBoxes(
+  space: Space,
+  lists: readonly (readonly Box[])[],
+  budget: Budget,
+): readonly Box[] {
   const ordered = lists.toSorted((a, b) => a.length - b.length);
   return ordered.reduce<readonly Box[]>((left, right) => pairs(space, left, right, budget), [space.whole]);
 }

@@ -3,7 +3,7 @@ import type { Axis, Edge } from './axis.js';
 import { type Answer, answer, type Budget } from './budget.js';
 import { grow } from './growth.js';
 import type { Box, Part } from './part.js';
-import { impossiblePieces, type Piece, type Possible, piecesOf, touching } from './pieces.js';
+import { impossiblePieces, type Piece, type Possible, piecesMeeting, piecesOf } from './pieces.js';
 import type { Point, Region } from './region.js';
 import type { Space } from './space.js';
 import { uncovered } from './uncovered.js';
@@ -58,7 +58,7 @@ function boundaryAt(
   const moved = impossible.map((piece) => stepped(space, piece, place, { inside, outside }));
   const others = [...own, ...impossible, ...moved.filter((piece) => piece !== undefined)];
   budget.spend(others.length);
-  const pieces = touching(space, past, others);
+  const pieces = piecesMeeting(space, past, others);
   const [open] = uncovered(space, past, pieces, budget);
   if (!open) return undefined;
   budget.spend(pieces.length * space.axes.length);

@@ -1,6 +1,13 @@
 import { type Answer, answer, type Budget, DEFAULT_STEPS } from './budget.js';
 import { grow } from './growth.js';
-import { IMPOSSIBLE, impossiblePieces, type Piece, type Possible, piecesOf, touching } from './pieces.js';
+import {
+  IMPOSSIBLE,
+  impossiblePieces,
+  type Piece,
+  type Possible,
+  piecesMeeting,
+  piecesOf,
+} from './pieces.js';
 import { type Point, type Region, sameSpace } from './region.js';
 import { uncovered } from './uncovered.js';
 import { witness } from './witness.js';
@@ -28,7 +35,10 @@ export type CoverQuery = { readonly region: Region; readonly others: readonly nu
  * steps are for the whole list: each region has its share and what those before it did not need, and the ones
  * that this was too little for have another turn with what is left at the end.
  */
-export function dead(candidates: readonly CoverQuery[], options: Possible = {}): readonly Answer<Cover>[] {
+export function coveredByOthers(
+  candidates: readonly CoverQuery[],
+  options: Possible = {},
+): readonly Answer<Cover>[] {
   const questions = questionsOf(candidates, options);
   const answers = new Array<Answer<Cover>>(candidates.length);
   let left = options.steps ?? DEFAULT_STEPS;
@@ -66,7 +76,7 @@ function cover({ space, boxes }: Region, pieces: readonly Piece[], budget: Budge
   const by = new Set<number>();
   for (const box of boxes) {
     budget.spend(pieces.length);
-    const rivals = touching(space, box, pieces);
+    const rivals = piecesMeeting(space, box, pieces);
     const [open] = uncovered(space, box, rivals, budget, by);
     if (!open) continue;
     budget.spend(rivals.length * space.axes.length);

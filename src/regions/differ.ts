@@ -1,9 +1,9 @@
 import { covers, keyOf } from './box.js';
 import { type Answer, answer, type Budget } from './budget.js';
-import { type Cell, divide, type Look } from './divide.js';
+import { type Cell, type CellResult, divide } from './divide.js';
 import { merge } from './merge.js';
 import type { Box } from './part.js';
-import { IMPOSSIBLE, impossiblePieces, type Piece, type Possible, touching } from './pieces.js';
+import { IMPOSSIBLE, impossiblePieces, type Piece, type Possible, piecesMeeting } from './pieces.js';
 import { type Region, sameSpace } from './region.js';
 import type { Space } from './space.js';
 import { uncovered } from './uncovered.js';
@@ -33,7 +33,7 @@ export function differ(
   return answer(options, (budget) => {
     const changed = startsOf(space, given, budget).flatMap((box) => {
       budget.spend(pieces.length);
-      const start = { box, pieces: touching(space, box, pieces) };
+      const start = { box, pieces: piecesMeeting(space, box, pieces) };
       return [...divide<Given, Changed>(space, start, budget, (cell) => look(space, cell))];
     });
     return { changes: changesOf(space, changed, budget) };
@@ -75,7 +75,7 @@ function startsOf(space: Space, given: readonly Given[], budget: Budget): Box[] 
   return own.flatMap(({ box }, at) => [...uncovered(space, box, own.slice(0, at), budget)]);
 }
 
-function look(space: Space, { box, pieces }: Cell<Given>): Look<Given, Changed> {
+function look(space: Space, { box, pieces }: Cell<Given>): CellResult<Given, Changed> {
   const [sure, maybe] = bySureness(space, box, pieces);
   if (sure.some(({ of }) => of === IMPOSSIBLE)) return 'settled';
   const known = { before: outcomesOf(sure, 'before'), after: outcomesOf(sure, 'after') };

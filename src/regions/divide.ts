@@ -9,7 +9,10 @@ import type { Space } from './space.js';
 export type Cell<P extends Piece = Piece> = { readonly box: Box; readonly pieces: readonly P[] };
 
 /** What a look at a cell shows: nothing more to see, something found, or the pieces the answer hangs on. */
-export type Look<P extends Piece, T> = 'settled' | { readonly found: T } | { readonly open: readonly P[] };
+export type CellResult<P extends Piece, T> =
+  | 'settled'
+  | { readonly found: T }
+  | { readonly open: readonly P[] };
 
 /**
  * Looks at a box, and where that does not settle it, at two halves of it, and so on. Each half keeps only the
@@ -20,7 +23,7 @@ export function* divide<P extends Piece, T>(
   space: Space,
   start: Cell<P>,
   budget: Budget,
-  look: (cell: Cell<P>) => Look<P, T>,
+  look: (cell: Cell<P>) => CellResult<P, T>,
 ): Generator<T> {
   // A stack of our own: a chain of cuts may be longer than the machine's.
   const waiting: Cell<P>[] = [start];

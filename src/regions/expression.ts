@@ -1,4 +1,4 @@
-import { crossed } from './algebra.js';
+import { intersectBoxes } from './algebra.js';
 
 import { type Answer, answer, type Budget, type Options } from './budget.js';
 import { simplified } from './merge.js';
@@ -39,12 +39,12 @@ function boxesOf(space: Space, expression: Expression, holds: boolean, budget: B
   switch (expression.is) {
     case 'all':
       return holds
-        ? crossed(space, parts(expression.of, true), budget)
+        ? intersectBoxes(space, parts(expression.of, true), budget)
         : simplified(space, parts(expression.of, false).flat(), budget);
     case 'any':
       return holds
         ? simplified(space, parts(expression.of, true).flat(), budget)
-        : crossed(space, parts(expression.of, false), budget);
+        : intersectBoxes(space, parts(expression.of, false), budget);
     case 'none':
       return boxesOf(space, { is: 'any', of: expression.of }, !holds, budget);
     case 'not':

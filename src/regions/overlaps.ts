@@ -1,11 +1,11 @@
-import { crossed } from './algebra.js';
+import { intersectBoxes } from './algebra.js';
 import { commonOfAll, covers, meets } from './box.js';
 import { type Answer, answer, type Budget } from './budget.js';
-import { type Cell, divide, type Look } from './divide.js';
-import { Groups } from './groups.js';
+import { type Cell, type CellResult, divide } from './divide.js';
 import type { Box } from './part.js';
 import { IMPOSSIBLE, impossiblePieces, type Piece, type Possible, piecesOf } from './pieces.js';
 import { type Region, sameSpace } from './region.js';
+import { SetFamily } from './set-family.js';
 import type { Space } from './space.js';
 import { uncovered } from './uncovered.js';
 
@@ -31,7 +31,7 @@ export function overlaps(
   const impossible = impossiblePieces(space, options);
   const pieces = [...piecesOf(space, regions), ...impossible];
   return answer(options, (budget) => {
-    const groups = new Groups();
+    const groups = new SetFamily();
     const start = { box: space.whole, pieces };
     const found = divide<Piece, readonly number[]>(space, start, budget, (cell) =>
       look(space, cell, groups, budget),
@@ -52,7 +52,12 @@ export function overlaps(
 }
 
 /** If all that touches a cell shares a point, that is the group: cutting would only find parts of it. */
-function look(space: Space, cell: Cell, groups: Groups, budget: Budget): Look<Piece, readonly number[]> {
+function look(
+  space: Space,
+  cell: Cell,
+  groups: SetFamily,
+  budget: Budget,
+): CellResult<Piece, readonly number[]> {
   const impossible = cell.pieces.filter(({ of }) => of === IMPOSSIBLE);
   if (impossible.some(({ box }) => covers(space, box, cell.box))) return 'settled';
   const own = cell.pieces.filter(({ of }) => of !== IMPOSSIBLE);
@@ -69,7 +74,7 @@ function isCovered(space: Space, box: Box, pieces: readonly Piece[], budget: Bud
 }
 
 function commonOf(space: Space, regions: readonly Region[], impossible: readonly Piece[], budget: Budget) {
-  const boxes = crossed(
+  const boxes = intersectBoxes(
     space,
     regions.map((region) => region.boxes),
     budget,

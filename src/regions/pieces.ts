@@ -28,6 +28,6 @@ export function impossiblePieces(space: Space, { impossible = [] }: Possible): P
 }
 
 /** The pieces that have a point in common with `box`. */
-export function touching<P extends Piece>(space: Space, box: Box, pieces: readonly P[]): P[] {
+export function piecesMeeting<P extends Piece>(space: Space, box: Box, pieces: readonly P[]): P[] {
   return pieces.filter((piece) => meets(space, piece.box, box));
 }

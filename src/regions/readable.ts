@@ -2,7 +2,7 @@ import { answer, type Budget } from './budget.js';
 import { grow } from './growth.js';
 import type { Box } from './part.js';
 import type { Piece } from './pieces.js';
-import { openness } from './region.js';
+import { openDimensions } from './region.js';
 import type { Space } from './space.js';
 import { uncovered } from './uncovered.js';
 
@@ -32,7 +32,7 @@ export function readable(
   // The easiest to read first, because the last are the first to be left out.
   return needed(
     space,
-    grown.toSorted((a, b) => openness(space, b) - openness(space, a)),
+    grown.toSorted((a, b) => openDimensions(space, b) - openDimensions(space, a)),
     budget,
   );
 }

@@ -45,7 +45,7 @@ function limitsOfBox({ axes }: Space, box: Box): readonly Limit[] {
 }
 
 /** How many dimensions a box leaves open: the more, the easier it is to read. */
-export function openness({ axes }: Space, box: Box): number {
+export function openDimensions({ axes }: Space, box: Box): number {
   return axes.filter(({ all }, place) => sameParts(all, box[place] as Part)).length;
 }
 

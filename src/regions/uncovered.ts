@@ -2,7 +2,7 @@ import { covers } from './box.js';
 import type { Budget } from './budget.js';
 import { type Cell, divide } from './divide.js';
 import type { Box } from './part.js';
-import { type Piece, touching } from './pieces.js';
+import { type Piece, piecesMeeting } from './pieces.js';
 import type { Space } from './space.js';
 
 /**
@@ -17,7 +17,7 @@ export function* uncovered(
   by: Set<number> = new Set(),
 ): Generator<Box> {
   budget.spend(pieces.length);
-  const start = { box, pieces: touching(space, box, pieces) };
+  const start = { box, pieces: piecesMeeting(space, box, pieces) };
   yield* divide<Piece, Box>(space, start, budget, (cell) => {
     if (cell.pieces.length === 0) return { found: cell.box };
     const cover = coverOf(space, cell, by);

@@ -133,11 +133,11 @@ export class WholeAxis implements Axis {
 
   #chosen(test: Test): readonly Part[] {
     if (test.is === 'one-of') throw new RangeError(`"${this.name}" is a number and has no values.`);
-    if (test.is === 'missing') return present([interval(this.#past, beforeOf(this.all))]);
+    if (test.is === 'missing') return compact([interval(this.#past, beforeOf(this.all))]);
     const parts = test.ranges.map(({ atLeast, atMost }) =>
       interval(Math.max(atLeast, fromOf(this.all)), Math.min(atMost + 1, this.#past)),
     );
-    return this.joined(present(parts));
+    return this.joined(compact(parts));
   }
 }
 
@@ -147,14 +147,14 @@ const beforeOf = (part: Part): number => part[1] as number;
 const interval = (from: number, before: number): Part | undefined =>
   from < before ? [from, before] : undefined;
 
-const present = (parts: readonly (Part | undefined)[]): readonly Part[] =>
+const compact = (parts: readonly (Part | undefined)[]): readonly Part[] =>
   parts.filter((part) => part !== undefined);
 
 /** What is left of `within` between intervals that are in order and do not touch. */
 function between(within: Part, parts: readonly Part[]): readonly Part[] {
   const starts = [fromOf(within), ...parts.map(beforeOf)];
   const ends = [...parts.map(fromOf), beforeOf(within)];
-  return present(starts.map((from, at) => interval(from, ends[at] as number)));
+  return compact(starts.map((from, at) => interval(from, ends[at] as number)));
 }
 
 /**

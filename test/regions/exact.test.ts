@@ -6,7 +6,7 @@ import {
   complement,
   contains,
   coveredBy,
-  dead,
+  coveredByOthers,
   differ,
   gaps,
   intersect,
@@ -154,9 +154,9 @@ const CHECKS: Readonly<Record<string, (world: Tried) => void>> = {
     saw(isEmpty(region) ? 'no gap' : region.boxes.length > 1 ? 'several gaps' : 'one gap');
   },
 
-  dead: (world) => {
+  coveredByOthers: (world) => {
     const candidates = world.rules.map(({ others }, at) => ({ region: world.regions[at] as Region, others }));
-    for (const [at, answer] of dead(candidates, world).entries()) {
+    for (const [at, answer] of coveredByOthers(candidates, world).entries()) {
       const result = proved(answer);
       const rivals = candidates[at]?.others.filter((other) => other !== at) ?? [];
       const left = leftOf(world, at, rivals);

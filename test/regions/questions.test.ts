@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   coveredBy,
-  dead,
+  coveredByOthers,
   differ,
   everything,
   gaps,
@@ -73,7 +73,7 @@ describe('gaps', () => {
 describe('dead rules', () => {
   const rules = [early, late, damaged, gone, nothing(shop)];
   const ask = (others: readonly number[], region = damaged) =>
-    dead(
+    coveredByOthers(
       [...rules, region].map((one, at) => ({ region: one, others: at === rules.length ? others : [] })),
     ).at(-1);
 
@@ -92,7 +92,7 @@ describe('dead rules', () => {
       all(one('problem', 'lost'), from('price', 2000)),
     );
     const list = [where(one('problem', 'lost')), where(one('problem', 'damaged', 'lost')), where(two)];
-    const answers = dead(list.map((region) => ({ region, others: [0, 1] })));
+    const answers = coveredByOthers(list.map((region) => ({ region, others: [0, 1] })));
     expect(answers[2]).toMatchObject({ covered: true, by: [1] });
   });
 
@@ -105,12 +105,12 @@ describe('dead rules', () => {
   });
 
   it('are those that only hold where nothing can be', () => {
-    const [answer] = dead([{ region: gone, others: [] }], { impossible: [gone] });
+    const [answer] = coveredByOthers([{ region: gone, others: [] }], { impossible: [gone] });
     expect(answer).toMatchObject({ covered: true, by: [] });
   });
 
   it('are none of no rules', () => {
-    expect(dead([])).toEqual([]);
+    expect(coveredByOthers([])).toEqual([]);
   });
 });
 
@@ -222,7 +222,7 @@ describe('regions of two spaces', () => {
     ['what is taken away', () => subtract(early, [other])],
     ['a cover', () => coveredBy(early, [other])],
     ['gaps', () => gaps(shop, [other])],
-    ['dead rules', () => dead([early, other].map((region) => ({ region, others: [0, 1] })))],
+    ['dead rules', () => coveredByOthers([early, other].map((region) => ({ region, others: [0, 1] })))],
     ['a difference', () => differ(shop, [{ region: other, outcome: 'x' }], [])],
     ['overlaps', () => overlaps(shop, [early, other])],
     ['what cannot be', () => gaps(shop, [early], { impossible: [other] })],

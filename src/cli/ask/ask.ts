@@ -9,7 +9,7 @@ import {
   questionFor,
   type Step,
 } from '../../interview/index.js';
-import { type Prompter, wentBack } from '../port/host.js';
+import { isWentBack, type Prompter } from '../port/host.js';
 import { askChecklist } from './ask-checklist.js';
 import { askQuestion } from './ask-question.js';
 import type { Interview, PromptStep } from './interview.js';
@@ -80,7 +80,7 @@ async function askStep(one: PromptStep): Promise<Progress | 'back'> {
   try {
     return step.is === 'question' ? await askQuestion(one, step) : await askChecklist(one, step);
   } catch (error) {
-    if (wentBack(error)) return 'back';
+    if (isWentBack(error)) return 'back';
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import type { Policy, Role } from '../../domain/policy/policy.js';
 import { Failure } from '../../domain/values/failure.js';
 import { type Currency, sayMoney, writeMoney } from '../../domain/values/money.js';
-import { type Host, type Prompter, wentBack } from '../port/host.js';
+import { type Host, isWentBack, type Prompter } from '../port/host.js';
 import { approximateRate, roundRate } from './exchange-rates.js';
 import {
   type Asking,
@@ -51,7 +51,7 @@ export async function answersTo(
     try {
       return await answersFrom(given, asking, host);
     } catch (error) {
-      if (!wentBack(error)) throw error;
+      if (!isWentBack(error)) throw error;
       // What was said before it stands, and is not asked again.
       const last = [...(asking?.said.keys() ?? [])].at(-1);
       if (last !== undefined) asking?.said.delete(last);

@@ -1,6 +1,7 @@
 import { decide } from '../../decide/index.js';
-import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
+import type { Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { typicalValue } from '../../domain/policy/typical-value.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import type { Decision, Offer } from '../../domain/results/decision.js';
@@ -66,25 +67,11 @@ function isThere({ facts }: Policy, problem: string): boolean {
 /** Decides about a complaint; whatever it does not say and has no default is something ordinary. */
 function tryOut(policy: Policy, said: Facts, today: string, role: string): Tried {
   let facts = said;
-  for (const fact of [...missing(policy, facts)]) facts = { ...facts, [fact.name]: ordinary(policy, fact) };
+  for (const fact of [...missing(policy, facts)])
+    facts = { ...facts, [fact.name]: typicalValue(policy, fact) ?? '-' };
   // An answer can be what makes another matter.
   if (missing(policy, facts).length > 0) return tryOut(policy, facts, today, role);
   return { facts, decision: decide(policy, withDefaults(policy, facts), { today, role }) };
-}
-
-function ordinary(policy: Policy, { type }: FactDefinition): FactValue {
-  if (type.is === 'one-of') return type.values[0] ?? '';
-  if (type.is === 'yes-no') return false;
-  if (type.is === 'money') return typicalPrice(policy);
-  if (type.is === 'percent') return type.atMost;
-  if (type.is === 'number') return Math.min(type.atMost, Math.max(type.atLeast, 3 * 10 ** type.decimals));
-  return type.is === 'refusals' ? [] : type.is === 'remedy' ? 'nothing' : '-';
-}
-
-/** Half of what somebody new spends in a year, in minor units, with one digit before its noughts. */
-function typicalPrice({ customers, currency }: Policy): number {
-  const spend = customers.at(-1)?.spendAYear;
-  return spend?.is === 'fixed' ? Number((spend.value / 2).toPrecision(1)) : 50 * 10 ** currency.digits;
 }
 
 function casesFor(policy: Policy, usual: Tried, today: string, role: string): string[][] {

@@ -194,7 +194,7 @@ export class WentBack extends Error {
 }
 
 /** Whether `error` says that the person went back; by name, because the prompts are a bundle of their own. */
-export function wentBack(error: unknown): boolean {
+export function isWentBack(error: unknown): boolean {
   return error instanceof Error && error.name === 'WentBack';
 }
 

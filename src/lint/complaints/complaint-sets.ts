@@ -1,6 +1,5 @@
-import { PARTS_OF_THE_PRICE } from '../../domain/policy/charges.js';
 import type { Condition } from '../../domain/policy/condition.js';
-import type { Facts, FactValue } from '../../domain/policy/fact.js';
+import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import {
   type Boundary,
@@ -21,8 +20,8 @@ import {
   witness,
 } from '../../regions/index.js';
 import { PolicyBudget } from '../findings/budgeted-proof.js';
-import { complaintSpace, expressionOf, refusedBy } from './complaint-space.js';
-import { typicalValue } from './typical-values.js';
+import { factsAt, untestedFacts, withPriceFor } from './complaint-facts.js';
+import { complaintSpace, expressionOf } from './complaint-space.js';
 
 /**
  * The sets of complaints that belong to one policy, each made when it is first asked for and kept. What cannot
@@ -38,7 +37,7 @@ export class ComplaintSets {
   readonly #replacing: ReadonlyMap<string, readonly Rule[]>;
   readonly #points = new WeakMap<Region, Point | null>();
   /** What an ordinary complaint has of the facts that no condition rests on and that have no default. */
-  readonly #typical: Facts;
+  readonly #untested: Facts;
   #impossible: readonly Region[] | undefined;
 
   constructor(policy: Policy, budget = new PolicyBudget()) {
@@ -46,7 +45,7 @@ export class ComplaintSets {
     this.budget = budget;
     this.#replacing = replacingIn(policy);
     this.space = complaintSpace(policy);
-    this.#typical = typicalFactsIn(policy, this.space);
+    this.#untested = untestedFacts(policy, this.space);
   }
 
   /** Where a condition holds. */
@@ -221,13 +220,7 @@ export class ComplaintSets {
    */
   factsAt(at: Point, within?: Region): Facts {
     const point = within ? withPriceFor(at, (one) => contains(within, one)) : at;
-    const facts: Record<string, FactValue> = {};
-    for (const { name, type } of this.#policy.facts) {
-      const value = type.is === 'refusals' ? refusals(point) : factValue(type.is, point[name]);
-      const known = this.#typical[name] ?? value;
-      if (known !== undefined) facts[name] = known;
-    }
-    return facts;
+    return factsAt(this.#policy, this.#untested, point);
   }
 }
 
@@ -240,44 +233,8 @@ function replacingIn({ rules }: Policy): Map<string, Rule[]> {
   return replacing;
 }
 
-/** The same point with a price that is no less than a part of it, where there is one that `fits`. */
-function withPriceFor(point: Point, fits: (one: Point) => boolean): Point {
-  const [most] = PARTS_OF_THE_PRICE.flatMap((part) => {
-    const value = point[part];
-    return typeof value === 'number' ? [{ part, value }] : [];
-  }).toSorted((a, b) => b.value - a.value);
-  if (!most || typeof point['price'] !== 'number' || most.value <= point['price']) return point;
-  const fitting = [
-    { ...point, price: most.value },
-    { ...point, [most.part]: point['price'] },
-  ];
-  return fitting.find(fits) ?? point;
-}
-
-function typicalFactsIn(policy: Policy, { places }: Space): Facts {
-  const open = policy.facts.filter(
-    ({ name, use, default: taken }) =>
-      !places.has(name) && use === 'condition' && !taken && name !== 'spend-a-year',
-  );
-  const values = open.map((definition) => [definition.name, typicalValue(policy, definition)] as const);
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Facts;
-}
-
 /** What it takes to get one more region ready for a question. */
 const STEPS_A_REGION = 16;
 
 /** Two complaints that differ in one fact by one step, on both sides of a boundary. */
 export type ComplaintPair = { readonly fact: string; readonly inside: Facts; readonly outside: Facts };
-
-function factValue(type: string, value: Value | undefined): FactValue | undefined {
-  if (value === null || value === undefined) return undefined;
-  return type === 'yes-no' ? value === 'yes' : value;
-}
-
-function refusals(point: Point): FactValue | undefined {
-  const refused = Object.entries(point).flatMap(([dimension, value]) => {
-    const remedy = refusedBy(dimension);
-    return remedy !== undefined && value === 'yes' ? [{ remedy, amount: null }] : [];
-  });
-  return refused.length > 0 ? refused : undefined;
-}

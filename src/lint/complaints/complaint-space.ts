@@ -2,9 +2,9 @@ import { type Condition, factsOfCondition } from '../../domain/policy/condition.
 import { type FactDefinition, type FactValue, isNumeric } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { conditionsIn } from '../../domain/policy/policy-parts.js';
+import { typicalValue } from '../../domain/policy/typical-value.js';
 import { restsOnSpend, SPEND } from '../../domain/results/usual-spend.js';
 import { type Dimension, type Expression, type Space, spaceOf } from '../../regions/index.js';
-import { typicalValue } from './typical-values.js';
 
 /**
  * The space of complaints as the conditions of a policy see it: one dimension for each fact that any of them

@@ -1,6 +1,6 @@
 import type { Condition } from '../../domain/policy/condition.js';
 import type { Rule } from '../../domain/policy/policy.js';
-import { type Region, stretchedUp } from '../../regions/index.js';
+import { extendUpward, type Region } from '../../regions/index.js';
 import type { Subject } from '../subject/subject.js';
 
 /** Where something is our fault. */
@@ -17,7 +17,7 @@ export function answeredComplaints({ policy, complaints }: Subject): Region[] {
   const hurt = policy.problems.some(({ name }) => name === 'injury') ? [complaints.where(HURT)] : [];
   const regions = policy.rules.filter(answers).map((rule) => complaints.speaking(rule));
   const counted = complaints.space.places.has('contacts');
-  return [...hurt, ...(counted ? regions.map((region) => stretchedUp(region, 'contacts', 1)) : regions)];
+  return [...hurt, ...(counted ? regions.map((region) => extendUpward(region, 'contacts', 1)) : regions)];
 }
 
 const answers = ({ owe, may, refer }: Rule): boolean =>

@@ -1,7 +1,7 @@
 import type { CodePage } from '../../domain/results/check-report.js';
 import { CODES } from '../../source/document/codes.js';
 import { DOUBT_PAGES, SETTINGS_PAGES } from '../pages/doubt-pages.js';
-import { READING_PAGES } from '../pages/pages.js';
+import { READING_PAGES } from '../pages/reading-pages.js';
 import { BROKEN_OFF_PAGES } from './broken-off.js';
 import { CHECKS } from './checks.js';
 import { IGNORE_PAGES } from './ignore-pages.js';

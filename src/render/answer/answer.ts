@@ -5,7 +5,7 @@ import { layOut } from '../page/layout.js';
 import type { Paint } from '../page/paint.js';
 import { setPlain } from '../page/plain.js';
 import { sanitizeJson, sanitizeLine } from '../page/sanitize.js';
-import { type Entry, present, type Sheet } from '../page/sheet.js';
+import { compact, type Entry, type Sheet } from '../page/sheet.js';
 import { type Page, typeset } from '../page/typeset.js';
 import { customerSection } from './customer-section.js';
 import { reckoning } from './reckoning.js';
@@ -53,7 +53,7 @@ function fitting(lay: (length: WhyLength) => string, rows: number): string {
 }
 
 function answerSheet(policy: Policy, decision: Decision, style: AnswerStyle, length: WhyLength): Sheet {
-  return present(
+  return compact(
     policyLine(policy, decision, style),
     { is: 'gap' },
     customerSection(policy, style.discreet ? discreetly(decision) : decision),

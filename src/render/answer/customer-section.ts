@@ -4,7 +4,7 @@ import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Choice, Decision, Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { sanitizeLine, sanitizeLines } from '../page/sanitize.js';
-import { type Entry, item, items, present } from '../page/sheet.js';
+import { compact, type Entry, item, items } from '../page/sheet.js';
 import { numberFormat } from './number-format.js';
 import { offerWords, remedyWords } from './remedy-words.js';
 
@@ -13,7 +13,7 @@ const wordsOf = (policy: Policy) => catalogueFor(policy).answer;
 /** The part that a customer may read over a shoulder: what to say and give, and whose yes it takes. */
 export function customerSection(policy: Policy, decision: Decision): Entry[] {
   const { labels } = wordsOf(policy);
-  return present(
+  return compact(
     { is: 'title', text: labels.say },
     say(labels.say, decision),
     { is: 'gap' },
@@ -53,7 +53,7 @@ function isOnlyHandedOver({ refer, offer }: Decision): boolean {
 }
 
 function given(policy: Policy, decision: Decision): Entry[] {
-  return present(
+  return compact(
     gifts(policy, decision),
     capped(policy, decision),
     goods(policy, decision),

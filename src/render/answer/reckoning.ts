@@ -5,7 +5,7 @@ import type { Change, Decision, Offer, WeighedDecision } from '../../domain/resu
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeHypothetical } from '../../i18n/values/describe-fact.js';
 import { sanitizeLine } from '../page/sanitize.js';
-import { type Entry, item, items, present } from '../page/sheet.js';
+import { compact, type Entry, item, items } from '../page/sheet.js';
 import { assumptions, knownValue } from './assumptions.js';
 import { isHurt } from './customer-section.js';
 import { bare, type NumberFormat, numberFormat } from './number-format.js';
@@ -17,7 +17,7 @@ export function reckoning(policy: Policy, decision: Decision): Entry[] {
   const figures = numberFormat(policy);
   const { loyalty } = decision;
   const { answer, reckoning: words } = catalogueFor(policy);
-  return present(
+  return compact(
     { is: 'gap' },
     { is: 'title', text: words.title },
     ...(loyalty === null ? [] : sums(policy, { ...decision, loyalty }, figures)),

@@ -3,7 +3,7 @@ import type { Decision, Loyalty, Offer, Reason, WeighedDecision } from '../../do
 import { truncate } from '../../domain/values/truncate.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { sanitizeLine } from '../page/sanitize.js';
-import { type Entry, item, items, present } from '../page/sheet.js';
+import { compact, type Entry, item, items } from '../page/sheet.js';
 import { firstAssumptions } from './assumptions.js';
 import { isHurt, optionOffer } from './customer-section.js';
 import { bare, numberFormat } from './number-format.js';
@@ -39,7 +39,7 @@ export function why(
   const isCut = !isHurt(decision) && LENGTHS.indexOf(length) < LENGTHS.indexOf('usual');
   const { labels, withAll, withRest } = wordsOf(policy);
   const text = isCut ? `${labels.why} ${length === 'heading' ? withAll : withRest}` : labels.why;
-  return present({ is: 'rule' }, { is: 'title', text }, inside);
+  return compact({ is: 'rule' }, { is: 'title', text }, inside);
 }
 
 function hurt(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
@@ -57,7 +57,7 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
   const { loyalty, avoid, cause, instead, notes } = decision;
   const { total } = decision.harm;
   const has = (part: WhyLength): boolean => LENGTHS.indexOf(part) <= LENGTHS.indexOf(length);
-  return present(
+  return compact(
     loyalty === null && has('verdict') && item(labels.verdict, sanitizeLine(notes.at(-1)?.text ?? '')),
     loyalty !== null &&
       has('sums') && [

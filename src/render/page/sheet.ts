@@ -28,6 +28,6 @@ export function items(label: string, texts: readonly string[], tone: Tone = 'qui
 }
 
 /** The entries that are there, without the gaps in between. */
-export function present(...entries: readonly (Entry | readonly Entry[] | null | false)[]): Entry[] {
+export function compact(...entries: readonly (Entry | readonly Entry[] | null | false)[]): Entry[] {
   return entries.flatMap((entry) => entry || []);
 }

@@ -1,7 +1,7 @@
 import type { Policy, PolicyPromise, Remedy, Segment } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { writeShare } from '../../domain/values/number.js';
-import { type Entry, item, present } from '../page/sheet.js';
+import { compact, type Entry, item } from '../page/sheet.js';
 import { amountWords } from './amount-words.js';
 import { conditionWords } from './condition-words.js';
 import { labelOf, paragraph, part, remedyAmountWords } from './wording.js';
@@ -48,7 +48,7 @@ function remedyItem(policy: Policy, remedy: Remedy): Entry {
 
 function keepOrReturn(policy: Policy): Entry[] {
   const { keepLosses, keepUpTo, neverKeep, cost, trip } = policy.returns;
-  return present(
+  return compact(
     keepLosses && item('keep', 'Where taking the goods back would lose us money, they keep them.'),
     keepUpTo
       ? item(

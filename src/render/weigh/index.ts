@@ -10,7 +10,7 @@ import { layOut } from '../page/layout.js';
 import type { Tone } from '../page/paint.js';
 import { setPlain } from '../page/plain.js';
 import { sanitizeJson, sanitizeLine } from '../page/sanitize.js';
-import { type Entry, item, items, present, type Sheet } from '../page/sheet.js';
+import { compact, type Entry, item, items, type Sheet } from '../page/sheet.js';
 import { typeset } from '../page/typeset.js';
 
 /** How a weighing is wanted. */
@@ -44,7 +44,7 @@ export function weighJson(weighing: Weighing): string {
 const wordsOf = (policy: Policy) => catalogueFor(policy).weighing;
 
 function sheetOf(policy: Policy, weighing: Weighing, style: WeighStyle, length: Length): Sheet {
-  return present(
+  return compact(
     policyLine(policy, weighing, style),
     { is: 'gap' },
     verdict(policy, weighing),
@@ -57,7 +57,7 @@ function why(policy: Policy, weighing: Weighing, length: Length): Entry[] {
   const { labels, withAll, withRest } = catalogueFor(policy).answer;
   const rest = { heading: ` ${withAll}`, sums: ` ${withRest}`, figures: '' }[length];
   const isHurtNow = isHurt(weighing);
-  return present(
+  return compact(
     { is: 'rule' },
     { is: 'title', text: `${labels.why}${isHurtNow ? '' : rest}` },
     isHurtNow && noSums(policy),
@@ -138,7 +138,7 @@ function figures(policy: Policy, weighing: Weighing): Entry[] {
   ];
   const kinds = (['goods', 'trouble', 'respect'] as const).filter((kind) => harm[kind] > 0);
   const { ofHarm } = wordsOf(policy);
-  return present(weighing.sums !== null && { is: 'gap' }, {
+  return compact(weighing.sums !== null && { is: 'gap' }, {
     is: 'table',
     head: [labels.harm, labels.thisOne, ...(beside ? [labels.recommended] : [])],
     rows: [

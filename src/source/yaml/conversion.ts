@@ -53,7 +53,7 @@ export class NodeConverter {
   ) {}
 
   convert(node: Node | null, depth: number, key?: Span): DocumentNode {
-    const span = this.spanOf(node, key);
+    const span = this.yamlSpan(node, key);
     const isRead = node !== null && this.affordable(span, depth);
     const value = isRead ? this.content(node, depth, span) : null;
     const written = key ? { value, span, key } : { value, span };
@@ -68,7 +68,7 @@ export class NodeConverter {
     return isScalar(node) ? scalarIn(node) : null;
   }
 
-  private spanOf(node: Node | null, key?: Span): Span {
+  private yamlSpan(node: Node | null, key?: Span): Span {
     const [from = key?.to ?? 0, to = from] = node?.range ?? [];
     return { source: this.source, from, to };
   }
@@ -116,7 +116,7 @@ export class NodeConverter {
     const entries = new Map<string, DocumentNode>();
     const twice: RepeatedKey[] = [];
     for (const { key, value } of map.items as Pair<Node | null, Node | null>[]) {
-      const span = this.spanOf(key);
+      const span = this.yamlSpan(key);
       const name = this.keyName(key, span);
       const earlier = name === undefined ? undefined : entries.get(name);
       if (earlier?.key)
@@ -195,7 +195,7 @@ export class NodeConverter {
   /** An item of a list that is indented further than the one before is read as more of it. */
   private refuseDash(item: Node | null): void {
     if (!isScalar(item) || item.type !== YamlScalar.PLAIN) return;
-    const { from, to } = this.spanOf(item);
+    const { from, to } = this.yamlSpan(item);
     const dash = this.source.text.slice(from, to).search(/\n\s*- /);
     if (dash < 0) return;
     const { line } = this.source.placeOf(from + dash + 1);

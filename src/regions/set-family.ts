@@ -1,8 +1,8 @@
 /** Bits in one number. */
 const WORD = 32;
 
-/** Groups of numbers, each in ascending order, that can be asked whether one of them includes another. */
-export class Groups {
+/** SetFamily of numbers, each in ascending order, that can be asked whether one of them includes another. */
+export class SetFamily {
   readonly #all: (readonly number[])[] = [];
   /** For each member a bit for every group that it is in. */
   readonly #with = new Map<number, number[]>();
@@ -27,7 +27,7 @@ export class Groups {
 
   /** The groups that no other includes, in order. */
   largest(): readonly (readonly number[])[] {
-    const kept = new Groups();
+    const kept = new SetFamily();
     for (const group of this.#all.toSorted((a, b) => b.length - a.length)) {
       if (!kept.include(group)) kept.add(group);
     }

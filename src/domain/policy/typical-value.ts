@@ -1,13 +1,7 @@
-import { evaluateAmount, factsOfAmount } from '../../domain/policy/amount.js';
-import {
-  type FactDefinition,
-  type Facts,
-  type FactType,
-  type FactValue,
-  isNumeric,
-} from '../../domain/policy/fact.js';
-import type { Policy } from '../../domain/policy/policy.js';
-import { SHARE_SCALE } from '../../domain/values/number.js';
+import { SHARE_SCALE } from '../values/number.js';
+import { evaluateAmount, factsOfAmount } from './amount.js';
+import { type FactDefinition, type Facts, type FactType, type FactValue, isNumeric } from './fact.js';
+import type { Policy } from './policy.js';
 
 /**
  * Major units where a new customer spends about 100 a year, as in pounds: what an ordinary purchase costs, and what

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../src/domain/policy/policy.js';
-import { typicalValue } from '../../src/lint/complaints/typical-values.js';
+import { typicalValue } from '../../src/domain/policy/typical-value.js';
 import { builtIn } from '../fixtures/built-in.js';
 
 const RETAIL = builtIn('retail');

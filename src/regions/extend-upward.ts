@@ -7,7 +7,7 @@ import { placeOf } from './space.js';
  * A region with every larger number of one dimension beside those from `from` on that it has: where something
  * held once and holds for good. Throws a RangeError for a dimension that the space does not have.
  */
-export function stretchedUp({ space, boxes }: Region, dimension: string, from: number): Region {
+export function extendUpward({ space, boxes }: Region, dimension: string, from: number): Region {
   const place = placeOf(space, dimension);
   const axis = space.axes[place] as Axis;
   return { space, boxes: boxes.flatMap((box) => [box, ...upwards(box, place, axis, from)]) };

@@ -1,0 +1,57 @@
+import { PARTS_OF_THE_PRICE } from '../../domain/policy/charges.js';
+import type { Facts, FactValue } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { typicalValue } from '../../domain/policy/typical-value.js';
+import type { Point, Space, Value } from '../../regions/index.js';
+import { refusedBy } from './complaint-space.js';
+
+/**
+ * The facts that nobody needs to test to be a complaint: those that have no dimension and no default, as an ordinary
+ * complaint has them.
+ */
+export function untestedFacts(policy: Policy, { places }: Space): Facts {
+  const open = policy.facts.filter(
+    ({ name, use, default: taken }) =>
+      !places.has(name) && use === 'condition' && !taken && name !== 'spend-a-year',
+  );
+  const values = open.map((definition) => [definition.name, typicalValue(policy, definition)] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Facts;
+}
+
+/** What is known of the complaint at a point: its values, and `untested` ones for what it leaves open. */
+export function factsAt(policy: Policy, untested: Facts, point: Point): Facts {
+  const facts: Record<string, FactValue> = {};
+  for (const { name, type } of policy.facts) {
+    const value = type.is === 'refusals' ? refusals(point) : factValue(type.is, point[name]);
+    const known = untested[name] ?? value;
+    if (known !== undefined) facts[name] = known;
+  }
+  return facts;
+}
+
+/** The same point with a price that is no less than a part of it, where there is one that `fits`. */
+export function withPriceFor(point: Point, fits: (one: Point) => boolean): Point {
+  const [most] = PARTS_OF_THE_PRICE.flatMap((part) => {
+    const value = point[part];
+    return typeof value === 'number' ? [{ part, value }] : [];
+  }).toSorted((a, b) => b.value - a.value);
+  if (!most || typeof point['price'] !== 'number' || most.value <= point['price']) return point;
+  const fitting = [
+    { ...point, price: most.value },
+    { ...point, [most.part]: point['price'] },
+  ];
+  return fitting.find(fits) ?? point;
+}
+
+function factValue(type: string, value: Value | undefined): FactValue | undefined {
+  if (value === null || value === undefined) return undefined;
+  return type === 'yes-no' ? value === 'yes' : value;
+}
+
+function refusals(point: Point): FactValue | undefined {
+  const refused = Object.entries(point).flatMap(([dimension, value]) => {
+    const remedy = refusedBy(dimension);
+    return remedy !== undefined && value === 'yes' ? [{ remedy, amount: null }] : [];
+  });
+  return refused.length > 0 ? refused : undefined;
+}
