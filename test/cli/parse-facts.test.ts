@@ -50,6 +50,20 @@ it.each([
   expect(told.map((one) => writeRefusal(policy, one))).toEqual(read);
 });
 
+it.each(['points:1,000', 'points:1.000', 'points:1 000', 'points:1,000,voucher:5'])(
+  'thousands of what is counted are one number: %s',
+  (typed) => {
+    const { facts, issues } = readFacts(builtIn('airline'), {
+      'turned-down': typed.replaceAll('points', 'miles'),
+    });
+    expect(issues).toEqual([]);
+    expect(facts['turned-down']).toEqual([
+      { remedy: 'miles', amount: 1000 },
+      ...(typed.includes('voucher') ? [{ remedy: 'voucher', amount: 500 }] : []),
+    ]);
+  },
+);
+
 describe('a map under a fact', () => {
   it.each(['problem', 'turned-down', 'item'])(
     'may hold what JavaScript takes for a method: %s',

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decide, offerFor } from '../../src/decide/index.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
+import { draws } from '../draws.js';
 import { policies, told } from './arbitrary.js';
 
-const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 800) };
+const RUNS = { numRuns: draws(800) };
 
 it('is the very offer of the decision, whatever the policy, the complaint and the role', () => {
   fc.assert(

@@ -4,6 +4,7 @@ import { decide } from '../../src/decide/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import type { Offer } from '../../src/domain/results/decision.js';
+import { draws } from '../draws.js';
 import { complaintOf, policies, told } from './arbitrary.js';
 import { oracle } from './oracle.js';
 import { edges, onTheEdge, widePolicies, wideTold } from './oracle-arbitrary.js';
@@ -11,9 +12,9 @@ import { differences, saidByDecision, saidByOracle } from './oracle-compare.js';
 import { type Bundle, target } from './oracle-offers.js';
 
 const OPTIONS = { today: '2026-11-22' };
-const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 2000) };
+const RUNS = { numRuns: draws(2000) };
 /** Wider policies take ten times as long to tell a second time. */
-const WIDE = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 400) };
+const WIDE = { numRuns: draws(400) };
 
 /** Where the two disagree on one complaint. */
 function disagreements(policy: Policy, facts: Facts, role: string): string[] {

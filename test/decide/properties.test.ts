@@ -7,13 +7,14 @@ import type { Policy } from '../../src/domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision, Offer, WeighedDecision } from '../../src/domain/results/decision.js';
+import { draws } from '../draws.js';
 import { policies, told } from './arbitrary.js';
 import { mendedMoney } from './mended-money.js';
 
 const OPTIONS = { today: '2026-11-22' };
 const ROLES = ['associate', 'supervisor', 'manager'];
 const STORE_CREDIT = ['voucher', 'credit'];
-const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 1500) };
+const RUNS = { numRuns: draws(1500) };
 
 const decideOn = (policy: Policy, facts: Record<string, FactValue>, role = 'associate'): WeighedDecision =>
   decide(policy, withDefaults(policy, facts), { ...OPTIONS, role });

@@ -8,6 +8,7 @@ import type { Decision } from '../../src/domain/results/decision.js';
 import { contradictions } from '../../src/i18n/values/read-facts.js';
 import { decide, Failure } from '../../src/index.js';
 import { completeComplaint, missing } from '../../src/interview/index.js';
+import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { policies, told } from './arbitrary.js';
 import { widePolicies, wideTold } from './oracle-arbitrary.js';
@@ -15,7 +16,7 @@ import { widePolicies, wideTold } from './oracle-arbitrary.js';
 /** A decision is a record, and a record can be answered again. */
 
 const TODAY = '2026-11-22';
-const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 500) };
+const RUNS = { numRuns: draws(500) };
 const roles = fc.constantFrom('associate', 'supervisor', 'manager');
 
 /** Nobody turned down what the policy does not know: that could not be told. */

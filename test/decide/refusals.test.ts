@@ -8,6 +8,7 @@ import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision, OfferedRemedy } from '../../src/domain/results/decision.js';
 import { decide as decideFacts, readPolicy } from '../../src/index.js';
+import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { policies, told } from './arbitrary.js';
 import { mendedMoney } from './mended-money.js';
@@ -15,7 +16,7 @@ import { mendedMoney } from './mended-money.js';
 /** Turning down and asking again, apart and together. */
 
 const TODAY = { today: '2026-11-22' };
-const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 1000) };
+const RUNS = { numRuns: draws(1000) };
 const ROLES = ['associate', 'supervisor', 'manager'];
 
 /** How far a complaint has come, and what is offered then. */

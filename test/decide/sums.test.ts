@@ -7,6 +7,7 @@ import { scale } from '../../src/domain/values/number.js';
 import { type Decision, decide, type Loyalty, type Offer, type Policy, readPolicy } from '../../src/index.js';
 import { answerText } from '../../src/render/answer/answer.js';
 import { weighText } from '../../src/render/weigh/index.js';
+import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { STYLE } from '../render/style.js';
 import { complaintOf, policies, told } from './arbitrary.js';
@@ -16,7 +17,7 @@ import { caseOf, type Item } from './oracle-remedies.js';
 
 /** That the figures of one answer agree with each other, and with what was mended. */
 
-const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 250) };
+const RUNS = { numRuns: draws(250) };
 const TODAY = '2026-11-22';
 const roles = fc.constantFrom('associate', 'supervisor', 'manager');
 

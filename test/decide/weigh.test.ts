@@ -4,12 +4,13 @@ import { decide, weigh } from '../../src/decide/index.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import type { Offer } from '../../src/domain/results/decision.js';
 import type { ProposedRemedy, Weighed } from '../../src/domain/results/weighing.js';
+import { draws } from '../draws.js';
 import { complaintOf, policies, told } from './arbitrary.js';
 import { oracle } from './oracle.js';
 import { widePolicies, wideTold } from './oracle-arbitrary.js';
 import { type Bundle, bundles } from './oracle-offers.js';
 
-const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 1500) };
+const RUNS = { numRuns: draws(1500) };
 const roles = fc.constantFrom('associate', 'supervisor', 'manager');
 const TODAY = '2026-11-22';
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decide as decideSettled } from '../../src/decide/index.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import { type Decision, decide } from '../../src/index.js';
+import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { policies, told } from './arbitrary.js';
 
@@ -292,7 +293,7 @@ describe('whatever is said', () => {
         if (facts['problem'] === 'injury')
           expect(say).not.toMatch(/our mistake|giving you|arranging|paying|Would you like|thank-you/);
       }),
-      { numRuns: 1000 },
+      { numRuns: draws(1000) },
     );
   });
 
@@ -311,7 +312,7 @@ describe('whatever is said', () => {
           if (complaint['problem'] === 'injury') expect(['happened', 'hand-over']).toContain(by);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 
@@ -335,7 +336,7 @@ describe('whatever is said', () => {
         if (isMixed) unlike += 1;
         else alike += 1;
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
     expect(Math.min(alike, unlike)).toBeGreaterThan(10);
   });

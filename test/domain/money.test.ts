@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Currency, currencyOf, readMoney, sayMoney, writeMoney } from '../../src/domain/values/money.js';
 import { readDecimal, scale, writeDecimal, writeShare } from '../../src/domain/values/number.js';
 import { sanitizeLine } from '../../src/render/page/sanitize.js';
+import { draws } from '../draws.js';
 
 function currency(code: string, locale: string): Currency {
   const found = currencyOf(code, locale);
@@ -58,7 +59,7 @@ describe('money', () => {
         const wanted = format.format(Number(writeDecimal(value, one.digits)));
         expect(writeMoney(value, one)).toBe(wanted.replace(/[\u061c\u200e\u200f]/g, ''));
       }),
-      { numRuns: 3000 },
+      { numRuns: draws(3000) },
     );
   });
 
@@ -74,7 +75,7 @@ describe('money', () => {
         expect(readMoney(writeMoney(value, one), one)).toBe(value);
         expect(readMoney(writeDecimal(value, one.digits), one)).toBe(value);
       }),
-      { numRuns: 3000 },
+      { numRuns: draws(3000) },
     );
   });
 
@@ -159,7 +160,7 @@ describe('whole numbers', () => {
         fc.pre(exact <= BigInt(Number.MAX_SAFE_INTEGER));
         expect(scale(value, n, d)).toBe(Number(exact));
       }),
-      { numRuns: 5000 },
+      { numRuns: draws(5000) },
     );
   });
 

@@ -18,11 +18,12 @@ import {
 } from '../../src/interview/index.js';
 import { checklistFor } from '../../src/interview/steps/checklist.js';
 import { policies } from '../decide/arbitrary.js';
+import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { arbitraryPolicies } from '../lint/arbitrary.js';
 import { interviewed, trueComplaints } from './person.js';
 
-const RUNS = Number(process.env['AMENDS_RUNS'] ?? 300);
+const RUNS = draws(300);
 
 const EXAMPLES = path.join(import.meta.dirname, '..', '..', 'examples');
 

@@ -7,6 +7,7 @@ import { withDefaults } from '../../src/domain/results/complaint.js';
 import { assumedView } from '../../src/interview/needs/assumed-view.js';
 import { needsOf } from '../../src/interview/needs/needs.js';
 import { policies, told } from '../decide/arbitrary.js';
+import { draws } from '../draws.js';
 
 /**
  * What a decision gives, what that costs and keeps, and whose yes it takes: all but the words about it. Where
@@ -36,7 +37,7 @@ describe('a fact that is not in use', () => {
         tried += 1;
         expect(outcome(policy, facts)).toEqual(outcome(policy, { ...rest, [name]: others[name] }));
       }),
-      { numRuns: 3000 },
+      { numRuns: draws(3000) },
     );
     expect(tried).toBeGreaterThan(300);
   });

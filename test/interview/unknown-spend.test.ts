@@ -10,10 +10,11 @@ import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { initialState, missing, nextStep } from '../../src/interview/index.js';
 import { check, exampleText } from '../../src/lint/index.js';
 import { readPolicy } from '../../src/source/index.js';
+import { draws } from '../draws.js';
 import { randomNumbers } from '../fixtures/random.js';
 import { arbitraryPolicies, complaintsOf } from '../lint/arbitrary.js';
 
-const RUNS = Number(process.env['AMENDS_RUNS'] ?? 100);
+const RUNS = draws(100);
 
 function policyOf(sections: string): Policy {
   const { policy, diagnostics } = readPolicy(exampleText(sections), 'shop.yaml');

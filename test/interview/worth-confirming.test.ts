@@ -7,10 +7,11 @@ import { withDefaults } from '../../src/domain/results/complaint.js';
 import { answerKey, worthConfirming } from '../../src/interview/index.js';
 import { exampleText } from '../../src/lint/index.js';
 import { readPolicy } from '../../src/source/index.js';
+import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { trueComplaints } from './person.js';
 
-const RUNS = Number(process.env['AMENDS_RUNS'] ?? 40);
+const RUNS = draws(40);
 const TODAY = '2026-11-22';
 
 function policyOf(sections: string): Policy {

@@ -14,12 +14,13 @@ import { sameEdge } from '../../src/lint/checks/same-edge.js';
 import type { Finding } from '../../src/lint/findings/finding.js';
 import type { Check } from '../../src/lint/subject/check.js';
 import type { Subject } from '../../src/lint/subject/subject.js';
+import { draws } from '../draws.js';
 import { randomNumbers } from '../fixtures/random.js';
 import { arbitraryPolicies, complaintsOf } from './arbitrary.js';
 import { subjectOf } from './subject.js';
 
-/** A bounded part for every day; AMENDS_RUNS=1000 tries a million complaints. */
-const RUNS = Number(process.env['AMENDS_RUNS'] ?? 24);
+/** AMENDS_RUNS=1000 tries a million complaints. */
+const RUNS = draws(24);
 const POINTS = 1000;
 const SEED = 20261122;
 const MINUTES = 60_000;

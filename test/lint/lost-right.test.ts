@@ -7,13 +7,14 @@ import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import { check } from '../../src/lint/index.js';
 import { readPolicy } from '../../src/source/index.js';
+import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
 import { randomNumbers } from '../fixtures/random.js';
 import { complaintsOf } from './arbitrary.js';
 
 const RETAIL = builtIn('retail');
 const BY_LAW = RETAIL.rules.filter(({ law }) => law !== undefined).map(({ id }) => id);
-const RUNS = Number(process.env['AMENDS_RUNS'] ?? 60);
+const RUNS = draws(60);
 const HEAD = 'amends: 1\nname: "Ours"\ncurrency: GBP\nextends: retail@1\n';
 
 /** The rules that a policy is said to have lost, with their lines. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { draws } from '../draws.js';
 import { type MangledKind, mangle } from './mangle.js';
 
 /** A million of them: npm run mangle -- 1000000 */
-const RUNS = Number(process.env['AMENDS_RUNS'] ?? 400);
+const RUNS = draws(400);
 
 describe('reading what somebody mangled', () => {
   it.each<MangledKind>(['policies', 'complaints', 'settings'])(

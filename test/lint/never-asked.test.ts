@@ -4,11 +4,12 @@ import { evaluateCondition } from '../../src/domain/policy/condition.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import { check, exampleText } from '../../src/lint/index.js';
 import { unaskedFacts } from '../../src/lint/proofs/unasked-facts.js';
+import { draws } from '../draws.js';
 import { randomNumbers } from '../fixtures/random.js';
 import { arbitraryPolicies, complaintsOf } from './arbitrary.js';
 import { subjectOf } from './subject.js';
 
-const RUNS = Number(process.env['AMENDS_RUNS'] ?? 60);
+const RUNS = draws(60);
 
 /** What is found in sections that extend retail: code, severity, line and sentence. */
 function found(sections: string, files: Readonly<Record<string, string>> = {}) {

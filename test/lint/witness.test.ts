@@ -14,11 +14,12 @@ import { decide } from '../../src/index.js';
 import { CHECKS, exampleText, lint, type ReadPolicy } from '../../src/lint/index.js';
 import { readPolicy } from '../../src/source/index.js';
 import { policies } from '../decide/arbitrary.js';
+import { draws } from '../draws.js';
 
 /** What the witnesses of a finding show, once read back from their words and decided. */
 
 const TODAY = '2026-11-22';
-const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 60) };
+const RUNS = { numRuns: draws(60) };
 
 /** A complaint as its words say it, decided as `amends resolve` would. */
 type Shown = {

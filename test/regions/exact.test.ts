@@ -23,11 +23,12 @@ import {
   union,
   witness,
 } from '../../src/regions/index.js';
+import { draws } from '../draws.js';
 import { type World, worlds } from './arbitrary.js';
 import { combine, Grid, type Raster } from './brute.js';
 
-/** A bounded part for every day; AMENDS_RUNS=1000 and more tries over a million points. */
-const RUNS = Number(process.env['AMENDS_RUNS'] ?? 300);
+/** AMENDS_RUNS=1000 and more tries over a million points. */
+const RUNS = draws(300);
 
 /** A world with its regions beside what brute force says of them. */
 type Tried = Omit<World, 'impossible'> & {

@@ -10,6 +10,7 @@ import {
   union,
   witness,
 } from '../../src/regions/index.js';
+import { draws } from '../draws.js';
 import { all, any, from, missing, not, one, proved, shop, upTo, where, within } from './shop.js';
 
 const usual = { problem: 'damaged', fault: 'us', price: 4000, days: 10, occasion: 'none' };
@@ -73,7 +74,7 @@ describe('a witness', () => {
         expect(Number.isSafeInteger(value) && range.atLeast <= value && value <= range.atMost).toBe(true);
         if (wanted !== null && range.atLeast <= wanted && wanted <= range.atMost) expect(value).toBe(wanted);
       }),
-      { numRuns: 2000 },
+      { numRuns: draws(2000) },
     );
   });
 });

@@ -13,6 +13,7 @@ import { answerMail } from '../../src/render/answer/mail.js';
 import { UNPAINTED } from '../../src/render/page/paint.js';
 import { weighText } from '../../src/render/weigh/index.js';
 import { policies, told } from '../decide/arbitrary.js';
+import { draws } from '../draws.js';
 import { greek, inGreek } from '../fixtures/greek.js';
 import { MARK } from '../fixtures/marked-catalogue.js';
 
@@ -24,7 +25,7 @@ vi.mock('../../src/i18n/languages/catalogues.js', async () => {
   return { CATALOGUES: [ENGLISH, marked(ENGLISH, 'zz')] };
 });
 
-const RUNS = Number(process.env['AMENDS_RUNS'] ?? 150);
+const RUNS = draws(150);
 
 const greekFacts = (policy: Policy, facts: Facts): Facts => {
   const ids = new Set(policy.remedies.map(({ id }) => id));

@@ -7,6 +7,7 @@ import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision } from '../../src/domain/results/decision.js';
 import { answerMail } from '../../src/render/answer/mail.js';
 import { policies, told } from '../decide/arbitrary.js';
+import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
 
 const decided = (policy: Policy, facts: Facts): Decision =>
@@ -70,7 +71,7 @@ describe('a mail to the customer', () => {
         const isHurt = facts['problem'] === 'injury';
         expect(options).toHaveLength(isHurt ? 0 : open.flatMap(({ of }) => of).length);
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('a mail to the customer', () => {
         for (const { text } of decision.because) expect(mail).not.toContain(text);
         expect(mail).not.toMatch(/goodwill|at stake|mends|authority|verdict|%|till code/);
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 

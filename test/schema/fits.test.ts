@@ -9,6 +9,7 @@ import { readPolicy } from '../../src/source/index.js';
 import type { JsonSchema } from '../../src/source/schema/json-schema.js';
 import { policyShape } from '../../src/source/schema/policy.js';
 import { schemaIssues } from '../../src/source/schema/schema-issue.js';
+import { draws } from '../draws.js';
 import { filesIn, textOf } from './files.js';
 
 const SHIPPED = filesIn('policies');
@@ -80,7 +81,7 @@ describe('a policy with a change somewhere', () => {
         fc.pre(schemaIssues(policyShape, document).length > 0);
         expect(fits(document)).toBe(false);
       }),
-      { numRuns: 500 },
+      { numRuns: draws(500) },
     );
   });
 

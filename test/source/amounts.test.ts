@@ -4,6 +4,7 @@ import { compileAmount, NO_HARM } from '../../src/domain/policy/amount.js';
 import { boundsOf, type Extremes, factBounds, harmBounds } from '../../src/domain/policy/bounds.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
+import { draws } from '../draws.js';
 import { calculated, type Known, oracle, type Written } from './oracle.js';
 import { read, SHOP } from './shop.js';
 
@@ -58,7 +59,7 @@ describe.each(CURRENCIES)('an amount in $code', ({ code, digits }) => {
           }
         },
       ),
-      { numRuns: 250 },
+      { numRuns: draws(250) },
     );
     expect(judged).toBeGreaterThan(100);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic, Issue } from '../../src/domain/values/issue.js';
 import { readComplaint } from '../../src/source/index.js';
+import { draws } from '../draws.js';
 
 const FILE = 'complaint.yaml';
 
@@ -121,7 +122,7 @@ describe('JSON', () => {
           expect(Object.entries(read.facts ?? {})).toEqual(Object.entries(JSON.parse(json)));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     );
   });
 });

@@ -4,10 +4,11 @@ import type { Diagnostic } from '../../src/domain/values/issue.js';
 import { printPolicy, readComplaint } from '../../src/source/index.js';
 import { policyShape } from '../../src/source/schema/policy.js';
 import { schemaIssues } from '../../src/source/schema/schema-issue.js';
+import { draws } from '../draws.js';
 import { mangled } from './mangled.js';
 import { read, SHOP } from './shop.js';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: draws(400) };
 
 /** Where the diagnostic stands has to be in the text, and what it says has to be words. */
 function checkDiagnostic(
@@ -136,7 +137,7 @@ describe('any document', () => {
           policyShape.safeParse(document).success,
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: draws(1000) },
     );
   });
 });

@@ -41,6 +41,7 @@ describe('a slip of typing is told for what it is', () => {
       ),
     ).toEqual([]);
     expect(found('facts:\n  a: { ask: "Is it:\u00a0so?", yes-no: Yes, default: No }')).toEqual([]);
+    expect(found('facts:\n  a: { ask: "Is it so?", yes-no: yes, default: N }')).toEqual([]);
     expect(found('nmae: "Sorry –\u00a0late"')).toEqual([expect.stringContaining('unknown-key')]);
   });
 });

@@ -139,8 +139,11 @@ function asRefusal(policy: Policy, item: unknown): string {
   return factRefusals(policy).writeRefusal(words.join(', ') || 'voucher:5');
 }
 
+const IN_THREES = /(?<=^\d{1,3}(?:[,.'’\s]\d{3})*)[,.'’\s](?=\d{3}(?:[,.'’\s]\d{3})*$)/g;
+
 function readRefusedAmount(policy: Policy, kind: RemedyKindName, amount: string): number | string {
-  if (isCounted(REMEDY_KINDS[kind])) return readDecimal(amount.trim(), 0);
+  // What is counted is whole: between its digits, in threes, stands nothing but what parts thousands.
+  if (isCounted(REMEDY_KINDS[kind])) return readDecimal(amount.trim().replace(IN_THREES, ''), 0);
   // Two digits behind a comma are no thousands anywhere.
   return readMoney(amount.replace(/^(\s*\d+),(\d{2}\s*)$/, '$1.$2'), policy.currency);
 }

@@ -6,7 +6,7 @@ import type { IssueText } from '../document/text.js';
 export const MOST_LEVELS = 64;
 
 /** How many signs that mean something to YAML a file may hold: a policy of the largest size has fewer. */
-const MOST_SIGNS = 200_000;
+const MOST_SIGNS = 120_000;
 
 /** Of a text with too many signs only so many tokens are looked at, because a bracket left open may be why. */
 const BEGINNING = 2000;

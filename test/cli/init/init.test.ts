@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { Policy } from '../../../src/index.js';
 import { check } from '../../../src/lint/index.js';
 import { BUILT_IN_NAMES, BUILT_INS, readPolicy } from '../../../src/source/index.js';
+import { draws } from '../../draws.js';
 import { builtIns } from '../../fixtures/built-in.js';
 import { BACK, type Ran, runIn, type World } from '../../fixtures/host.js';
 import { failuresOf } from './cases.js';
@@ -80,7 +81,7 @@ describe('a starter', () => {
         expect(grantsIn(policy)[0]).toBe(least);
         expect(failuresOf(written['amends.test.yaml'] ?? '', policy)).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: draws(20) },
     );
   });
 

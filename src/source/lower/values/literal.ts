@@ -160,8 +160,8 @@ function withinLimits(node: NodeView, value: number, { least, most }: ShareLimit
 /** Whether a value is written as yes or no, in whatever case; undefined where it is neither. */
 export function readYesNo(value: unknown): boolean | undefined {
   const word = String(value).toLowerCase();
-  if (word === 'yes' || word === 'true') return true;
-  return word === 'no' || word === 'false' ? false : undefined;
+  if (['yes', 'true', 'y'].includes(word)) return true;
+  return ['no', 'false', 'n'].includes(word) ? false : undefined;
 }
 
 type NumericType = FactType & { is: 'number' | 'money' | 'percent' };
