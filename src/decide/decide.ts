@@ -13,6 +13,7 @@ import {
   roleNamed,
 } from './evaluate/evaluation-context.js';
 import type { DecideOptions } from './evaluate/options.js';
+import { outcomeOf } from './evaluate/outcome.js';
 import { type BaseOffer, baseOfferWith } from './offers/base-offers.js';
 import type { Candidate } from './offers/offer-table.js';
 import { selectOffer } from './offers/select-offer.js';
@@ -26,6 +27,7 @@ import { changesThatMatter } from './reasons/would-change.js';
 import { signaturesFor } from './rules/countersign.js';
 import type { PricedRemedy } from './rules/priced-remedy.js';
 import { answerHeader, writtenValue } from './wording/answer-header.js';
+import { reasonOf } from './wording/reason.js';
 import { composeSayLines } from './wording/say-lines.js';
 import { writtenChoices, writtenOffer } from './wording/written-offer.js';
 
@@ -59,11 +61,14 @@ function decideOnce(
   const offer = selectOffer(context.table, limitOf(context, role), context.criteria);
   const approval = bestWithApproval(context, role, offer);
   const { policy } = compiled;
+  const outcome = outcomeOf(context, role);
   const sayLines = composeSayLines(context, offer, role);
   return {
     decision: 1,
     ...answerHeader(context, role, today),
-    notes: notesOn(policy, complaint),
+    outcome: outcome.is,
+    reason: reasonOf(context, outcome),
+    notes: notesOn(context),
     offer: writtenOffer(context, offer),
     choices: writtenChoices(context, offer, (item) => baseWith(context, offer, item)),
     withApproval: approval && {
@@ -73,7 +78,8 @@ function decideOnce(
     },
     unbeaten: unbeaten(context, role),
     refer: context.entitlement.refer,
-    loyalty: complaint.untold.length === 0 ? loyaltyOf(context, loyaltyFigures(context, offer)) : null,
+    loyalty:
+      complaint.untold.length === 0 ? loyaltyOf(context, loyaltyFigures(context, offer, outcome)) : null,
     say: catalogueFor(policy).grammar.paragraph(sayLines.map(({ text }) => text)),
     sayLines,
     cause: causeOf(complaint),
@@ -81,7 +87,7 @@ function decideOnce(
       offer: writtenOffer(context, candidate),
       why,
     })),
-    avoid: toAvoid(context, offer),
+    avoid: toAvoid(context, offer, outcome),
     because: reasonsFor(context, offer, role),
     capped: cappedIn(context, offer).map(({ reason: _, ...capped }) => capped),
     countersign: signatures(context, offer),

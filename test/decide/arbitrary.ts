@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Amount, fixed } from '../../src/domain/policy/amount.js';
 import { ALWAYS, type Condition } from '../../src/domain/policy/condition.js';
 import type { FactDefinition, Facts, FactValue, Refusal } from '../../src/domain/policy/fact.js';
-import type { Grant, Owed, Policy, Remedy, Rule } from '../../src/domain/policy/policy.js';
+import type { Grant, Owed, Policy, Remedy, Rule, RuleOutcome } from '../../src/domain/policy/policy.js';
 import type { RemedyKindName } from '../../src/domain/remedies/kinds.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import { type Currency, currencyOf } from '../../src/domain/values/money.js';
@@ -148,7 +148,32 @@ const owed: fc.Arbitrary<Owed> = fc.oneof(
     .map<Owed>((of) => ({ is: 'choice', of })),
 );
 
+/** A no in one rule of four, each with a reason of its own or one that others have too. */
+const outcome = (id: string): fc.Arbitrary<RuleOutcome | undefined> =>
+  fc.oneof(
+    { arbitrary: fc.constant(undefined), weight: 3 },
+    {
+      arbitrary: fc.record({
+        is: fc.constantFrom('decline', 'wait', 'explain'),
+        reason: fc.constantFrom(`So says ${id}.`, 'So we do it for everybody.'),
+      }),
+      weight: 1,
+    },
+  );
+
 const rule = (id: string, before: readonly string[], when: fc.Arbitrary<Condition>): fc.Arbitrary<Rule> =>
+  fc.tuple(plainRule(id, before, when), outcome(id)).map(([drawn, no]) => {
+    if (!no) return drawn;
+    // A no stands beside nothing that is owed, and hands nothing over.
+    const { refer: _refer, ...rest } = drawn;
+    return { ...rest, owe: [], outcome: no };
+  });
+
+const plainRule = (
+  id: string,
+  before: readonly string[],
+  when: fc.Arbitrary<Condition>,
+): fc.Arbitrary<Rule> =>
   fc.record(
     {
       id: fc.constant(id),
@@ -166,6 +191,7 @@ const rule = (id: string, before: readonly string[], when: fc.Arbitrary<Conditio
       ),
       refer: fc.constantFrom('supervisor', 'manager'),
       say: fc.constant('Something happened to {item|it}.'),
+      note: fc.constantFrom(`Note of ${id}`, 'Take down the time'),
     },
     { requiredKeys: ['id', 'place', 'when', 'replaces', 'owe', 'may'] },
   );
@@ -198,8 +224,20 @@ export const policies = (when: fc.Arbitrary<Condition> = condition): fc.Arbitrar
       limits: fc.tuple(money(3000), money(15_000), money(100_000)),
       keepUpTo: money(2000),
       trip: money(1000),
+      giving: fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 2 }),
     })
-    .map((drawn) => policyOf(drawn));
+    .map((drawn) => policyOf({ ...drawn, rules: givingWay(drawn.rules, drawn.giving) }));
+
+/** The same rules, some of them silent where a later one fits, because they say so under `otherwise`. */
+function givingWay(rules: readonly Rule[], giving: readonly (readonly [number, number])[]): Rule[] {
+  return rules.map((one, at) => {
+    const silent = giving
+      .filter(([early, late]) => early < late && late === at)
+      .map(([early]) => `r${early}`);
+    const more = [...new Set(silent)].filter((id) => !one.replaces.includes(id));
+    return more.length === 0 ? one : { ...one, replaces: [...one.replaces, ...more], givingWay: more };
+  });
+}
 
 type Drawn = {
   remedies: Remedy[];

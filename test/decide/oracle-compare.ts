@@ -11,9 +11,12 @@ const REMEDY_ORDER = (a: { id: string; owed: boolean }, b: { id: string; owed: b
   a.id === b.id ? Number(b.owed) - Number(a.owed) : a.id < b.id ? -1 : 1;
 
 /** What the oracle says. */
-export function saidByOracle({ table, offer, net, withApproval, unbeaten, loyalty }: Answer) {
+export function saidByOracle({ said, table, offer, net, withApproval, unbeaten, loyalty }: Answer) {
   const { harm, wholeHarm } = table.about;
   return {
+    outcome: said.outcome as WeighedDecision['outcome'],
+    reason: said.reason,
+    notes: [...said.notes],
     harm: { goods: n(harm.goods), trouble: n(harm.trouble), respect: n(harm.respect), total: n(wholeHarm) },
     offer: { ...bundle(offer), net: three(net) },
     choices: table.owing.choices.map(({ options, chosen }, at) => ({
@@ -54,6 +57,9 @@ export function saidByDecision(decision: WeighedDecision): Said {
   });
   const { lift, goodwillLift, gain, breakEven } = loyalty;
   return {
+    outcome: decision.outcome,
+    reason: decision.reason,
+    notes: decision.notes.flatMap(({ text, rule }) => (rule === null ? [] : [text])),
     harm: { goods: harm.goods, trouble: harm.trouble, respect: harm.respect, total: harm.total },
     offer: { ...written(offer), net: { ...offer.net } },
     choices: choices.map(({ of, chosen, offers }) => ({ of: [...of], chosen, offers: offers.map(written) })),

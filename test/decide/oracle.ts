@@ -4,6 +4,7 @@ import type { Complaint } from '../../src/domain/results/complaint.js';
 import type { HarmKind } from '../../src/domain/values/harm.js';
 import { comesTo, completed, fits, fraction, halfUp, least, most, times, total } from './oracle-figures.js';
 import { type Bundle, bundleOf, bundles, promiseOf, type Table, tableOf, target } from './oracle-offers.js';
+import { type Said, saidOf } from './oracle-outcome.js';
 import { isRefusedBy, itemsOf, refusals } from './oracle-owed.js';
 import {
   type Case,
@@ -34,6 +35,7 @@ export type Verdict =
 
 /** What the contract answers for one complaint and one role. */
 export type Answer = {
+  readonly said: Said;
   readonly table: Table;
   readonly offer: Bundle;
   readonly net: Three;
@@ -65,7 +67,9 @@ export function oracle(policy: Policy, complaint: Complaint, role: string): Answ
   const { stake } = stakeAs(about, segmentOf(about));
   const asSenior = (senior: string) =>
     past.length === 0 ? counter : counterOf(policy, complaint.facts, pastOf(policy, complaint, senior));
+  const said = saidOf(table, role);
   return {
+    said,
     table,
     offer,
     net: netOf(about, offer, stake),
@@ -77,7 +81,7 @@ export function oracle(policy: Policy, complaint: Complaint, role: string): Answ
       (senior, limit) => chosenFor(asSenior(senior), limit).at(-1) as Bundle,
     ),
     unbeaten: unbeaten(about, role, (limit) => within(own, limit)),
-    loyalty: loyaltyOf(table, offer),
+    loyalty: loyaltyOf(table, offer, said),
   };
 }
 
@@ -417,7 +421,7 @@ function netOf(about: Case, offer: Bundle, stake: bigint): Three {
 }
 
 /** What goodwill adds to what is owed with an apology, held against what it costs. */
-function loyaltyOf(table: Table, offer: Bundle): Answer['loyalty'] {
+function loyaltyOf(table: Table, offer: Bundle, said: Said): Answer['loyalty'] {
   const { about } = table;
   const worth = stakeAs(about, segmentOf(about));
   const base = bundleOf(table, []);
@@ -429,7 +433,8 @@ function loyaltyOf(table: Table, offer: Bundle): Answer['loyalty'] {
     ...worth,
     lift,
     goodwillLift,
-    gain: gainOf(lift, worth.stake),
+    // Beside a no that a rule says, what is kept counts goodwill alone.
+    gain: gainOf(said.rule === null ? lift : goodwillLift, worth.stake),
     goodwillCost,
     breakEven,
     verdict: verdictOf(offer, goodwillCost, gainOf(goodwillLift, worth.stake)),

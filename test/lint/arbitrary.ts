@@ -87,6 +87,7 @@ function weaker(rule: Rule, id: string, when: Condition | null, less: number, sp
     ...(speaks && say !== undefined ? { say } : {}),
     id,
     replaces: [],
+    givingWay: [],
     when: when ? { is: 'all', of: [rule.when, when] } : rule.when,
     owe: rule.owe.filter((_, at) => (less >> at) % 2 === 0),
     may: rule.may.filter((_, at) => (less >> at) % 2 === 0),

@@ -11,6 +11,7 @@ import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { barredAlways } from '../../src/lint/checks/barred-always.js';
 import { deadRule } from '../../src/lint/checks/dead-rule.js';
 import { twoCures } from '../../src/lint/checks/two-cures.js';
+import { twoOutcomes } from '../../src/lint/checks/two-outcomes.js';
 import { unanswered } from '../../src/lint/checks/unanswered.js';
 import type { Finding } from '../../src/lint/findings/finding.js';
 import { answeredComplaints, OUR_FAULT } from '../../src/lint/proofs/answered-complaints.js';
@@ -50,11 +51,25 @@ class Heard {
 
   get isAnswered(): boolean {
     if (this.facts['problem'] === 'injury') return true;
+    return this.live.some(({ outcome }) => outcome !== undefined) || this.isGiven;
+  }
+
+  /** Whether something is given here, or was when they first asked; a no that was said then is no offer that stands. */
+  get isGiven(): boolean {
     if (this.live.some(({ owe, may, refer }) => owe.length + may.length > 0 || refer !== undefined))
       return true;
     const contacts = Number(this.facts['contacts']);
     if (contacts < 2) return false;
-    return new Heard(this.#policy, { ...this.facts, contacts: contacts - 1 }).isAnswered;
+    return new Heard(this.#policy, { ...this.facts, contacts: contacts - 1 }).isGiven;
+  }
+
+  /** Whether a no stands beside another kind of no, or beside something owed that is more than words and time. */
+  answersTwice(no: Rule): boolean {
+    if (this.facts['problem'] === 'injury' || !this.live.includes(no)) return false;
+    const isSecond = ({ outcome, owe }: Rule) =>
+      (outcome !== undefined && outcome.is !== no.outcome?.is) ||
+      owe.flatMap(remediesOf).some((id) => !['apology', 'attention'].includes(this.#kindOf(id) ?? ''));
+    return this.live.some(isSecond);
   }
 
   /** What each live rule wants of cures, less what is met by something owed anyway. */
@@ -88,8 +103,12 @@ class Heard {
     return this.live.some(({ noGoodwill }) => noGoodwill === 'all' || noGoodwill?.includes(remedy));
   }
 
+  #kindOf(remedy: string) {
+    return this.#policy.remedies.find(({ id }) => id === remedy)?.kind;
+  }
+
   #isCure(remedy: string): boolean {
-    const kind = this.#policy.remedies.find(({ id }) => id === remedy)?.kind;
+    const kind = this.#kindOf(remedy);
     return kind !== undefined && REMEDY_KINDS[kind].role === 'cure';
   }
 }
@@ -235,6 +254,27 @@ describe(`sets of complaints, beside ${POINTS} random complaints for each of ${R
     ).toBe(0);
   });
 
+  it('get two answers just where a no stands beside another answer', { timeout: 30 * MINUTES }, () => {
+    expect(
+      mismatches((subject) => {
+        const found = findingsOf(twoOutcomes, subject);
+        for (const finding of found) {
+          const no = ruleAt(subject, finding);
+          expect(finding.witnesses?.length).toBeGreaterThan(0);
+          for (const known of finding.witnesses ?? [])
+            expect(new Heard(subject.policy, typed(subject.policy, known).facts).answersTwice(no)).toBe(true);
+        }
+        // Of two noes the later is told; whichever it is, one of them is.
+        const told = found.map((finding) => ruleAt(subject, finding));
+        const noes = subject.policy.rules.filter(({ outcome }) => outcome !== undefined);
+        return (heard) => {
+          const twice = noes.filter((no) => heard.answersTwice(no));
+          return twice.length === 0 || twice.some((no) => told.includes(no));
+        };
+      }),
+    ).toBe(0);
+  });
+
   it('are barred all over just where nobody could ever get it', { timeout: 30 * MINUTES }, () => {
     expect(
       mismatches((subject) => {
@@ -314,7 +354,7 @@ describe('a witness, typed at a terminal and decided, shows what is said of it',
   it('unanswered: nothing but an apology, and it is ours', () => {
     const count = eachWitness(unanswered, ({ facts, live }, { offer, choices, refer, withApproval }) => {
       expect(facts['fault']).toBe('us');
-      expect(live.filter(({ owe, may }) => owe.length + may.length > 0)).toEqual([]);
+      expect(live.filter(({ owe, may, outcome }) => owe.length + may.length > 0 || outcome)).toEqual([]);
       // What was offered before they asked again, or turned something down, stands, though no rule speaks of it any more.
       const isLater = Number(facts['contacts']) > 1 || facts['turned-down'] !== undefined;
       if (isLater && (offer.goodwill > 0 || withApproval !== null)) return;

@@ -11,6 +11,7 @@ import { type Cut, payable } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { moneyMendedBy, shareMended } from '../sums/mending.js';
 import { type EvaluationContext, evaluationContext, limitOf, roleNamed } from './evaluation-context.js';
+import { type Outcome, outcomeOf } from './outcome.js';
 
 /** An offer without words and reasons, but with the rules behind each part: enough to judge a policy by. */
 export type BareOffer = {
@@ -21,6 +22,8 @@ export type BareOffer = {
   readonly customerValue: number;
   /** The rules that fit, less those replaced, in file order. */
   readonly live: readonly Rule[];
+  /** How it is answered, with the rule that says no, if one does. */
+  readonly outcome: Outcome;
   /** Whether a rule bars goodwill that another allows. */
   readonly barred: boolean;
   /** Every way that the customer may still choose; the one that leads, as in the decision, first. */
@@ -60,6 +63,7 @@ export function offerFor(policy: Policy, complaint: Complaint, roleName?: string
     harm: { goods, trouble, respect, total },
     customerValue: context.customerValue.total,
     live: context.entitlement.live,
+    outcome: outcomeOf(context, role),
     barred: context.entitlement.barred.length > 0,
     ways: [wayOn(context, offer, lead), ...others.map((base) => wayOn(context, offer, base))],
   };

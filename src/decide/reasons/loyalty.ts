@@ -3,12 +3,15 @@ import type { Loyalty, Verdict } from '../../domain/results/decision.js';
 import { scale } from '../../domain/values/number.js';
 import { gainFrom, liftSpread, mapSpread, PER_MILLE } from '../compiled/retention-lift.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
+import type { Outcome } from '../evaluate/outcome.js';
 import type { Candidate } from '../offers/offer-table.js';
 
 /** The sums of an offer, in tenths of a point and minor units, before they are written down. */
 type LoyaltyFigures = {
   readonly lift: Spread;
   readonly goodwillLift: Spread;
+  /** The lift that counts as kept: beside a no, that of the goodwill alone. */
+  readonly keptLift: Spread;
   readonly goodwillCost: number;
   /** Tenths of a point; null where nothing is at stake. */
   readonly breakEven: number | null;
@@ -26,7 +29,11 @@ function hasGoodwill({ baseOffers: { goodwillCure }, extras }: Candidate): boole
 }
 
 /** Step 8: what the goodwill adds, held against what it costs. */
-export function loyaltyFigures(context: EvaluationContext, offer: Candidate): LoyaltyFigures {
+export function loyaltyFigures(
+  context: EvaluationContext,
+  offer: Candidate,
+  { rule: no }: Outcome,
+): LoyaltyFigures {
   // Rows are listed from what is owed alone, so the first is just that, with the apology.
   const owedOnly = context.table.read(0);
   const lift = liftOf(context, offer);
@@ -38,6 +45,7 @@ export function loyaltyFigures(context: EvaluationContext, offer: Candidate): Lo
   return {
     lift,
     goodwillLift,
+    keptLift: no ? goodwillLift : lift,
     goodwillCost,
     breakEven,
     verdict: hasGoodwill(offer)
@@ -61,7 +69,7 @@ function verdictOn(cost: number, gain: Spread): Verdict {
 /** The sums as the decision carries them: lifts and break-even in points, money in minor units. */
 export function loyaltyOf(
   context: EvaluationContext,
-  { lift, goodwillLift, goodwillCost, breakEven, verdict }: LoyaltyFigures,
+  { lift, goodwillLift, keptLift, goodwillCost, breakEven, verdict }: LoyaltyFigures,
 ): Loyalty {
   const { customerValue } = context;
   const inPoints = (spread: Spread) => mapSpread(spread, (tenths) => tenths / 10);
@@ -72,7 +80,7 @@ export function loyaltyOf(
     stake: customerValue.total,
     lift: inPoints(lift),
     goodwillLift: inPoints(goodwillLift),
-    gain: gainOf(context, lift),
+    gain: gainOf(context, keptLift),
     goodwillCost,
     breakEven: breakEven === null ? null : breakEven / 10,
     verdict,

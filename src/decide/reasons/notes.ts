@@ -3,18 +3,33 @@ import type { Complaint, CompleteComplaint } from '../../domain/results/complain
 import type { Note } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
+import type { EvaluationContext } from '../evaluate/evaluation-context.js';
+import { fillFacts } from '../wording/fill-facts.js';
 
 /**
- * What whoever told the complaint had better hear beside the answer: a fact that they told and that this policy asks of
- * other complaints only, so that it counts for nothing here; last, that the sums are missing.
+ * What the rules that fit have whoever answers take down or pass on; then what whoever told the complaint had better
+ * hear: a fact that they told and that this policy asks of other complaints only, so that it counts for nothing here;
+ * last, that the sums are missing.
  */
-export function notesOn(policy: Policy, complaint: CompleteComplaint): Note[] {
-  return [...besideThePoint(policy, complaint), ...withoutSums(policy, complaint)].map((text) => ({
-    text,
-    rule: null,
-    file: null,
-    line: null,
-  }));
+export function notesOn(context: EvaluationContext): Note[] {
+  const { complaint, compiled } = context;
+  const { policy } = compiled;
+  const ofNoRule = [...besideThePoint(policy, complaint), ...withoutSums(policy, complaint)];
+  return [
+    ...notesOfRules(context),
+    ...ofNoRule.map((text) => ({ text, rule: null, file: null, line: null })),
+  ];
+}
+
+/** The notes of the rules that fit, each once: nobody takes the same detail down twice. */
+function notesOfRules({ entitlement, facts, compiled: { policy } }: EvaluationContext): Note[] {
+  const notes: Note[] = [];
+  for (const { id, place, note } of entitlement.live) {
+    const text = note === undefined ? '' : fillFacts(note, facts, policy);
+    if (text !== '' && !notes.some((one) => one.text === text))
+      notes.push({ text, rule: id, file: place.file, line: place.line });
+  }
+  return notes;
 }
 
 /** That the sums are missing, and which facts they would take. */

@@ -5,10 +5,12 @@ import { writePercent } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { type CompiledRole, evaluate } from '../compiled/compile-policy.js';
 import { type EvaluationContext, limitOf, remediesIn } from '../evaluate/evaluation-context.js';
+import { outcomeOf } from '../evaluate/outcome.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { canBeatRefused } from '../offers/select-offer.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
+import { fillFacts } from '../wording/fill-facts.js';
 import { nameItem } from '../wording/phrases.js';
 import { cappedIn, lostIn } from './not-given.js';
 
@@ -24,7 +26,7 @@ export function reasonsFor(context: EvaluationContext, offer: Candidate, role: C
       capped.some(({ remedy }) => remedy === context.facts['asked-for']) ? '' : askedFor(context, items),
       stillOwed(context, items),
       unbeaten(context, role)?.why ?? '',
-      notAllMended(context, offer, role),
+      outcomeOf(context, role).rule ? '' : notAllMended(context, offer, role),
     ].flatMap((text) => (text === '' ? [] : [{ text, rule: null, file: null, line: null }])),
   ];
 }
@@ -34,7 +36,8 @@ const reasonsOf = ({ compiled }: Pick<EvaluationContext, 'compiled'>) =>
 
 function reasonsOfRule(context: EvaluationContext, rule: Rule, items: readonly PricedRemedy[]): Reason[] {
   const { entitlement } = context;
-  const { currency } = context.compiled.policy;
+  const { policy } = context.compiled;
+  const { currency } = policy;
   const words = reasonsOf(context);
   const ofRule = (item: PricedRemedy) => item.rules.includes(rule);
   const names = (some: readonly PricedRemedy[]) => some.map((item) => nameItem(item, currency));
@@ -44,8 +47,9 @@ function reasonsOfRule(context: EvaluationContext, rule: Rule, items: readonly P
   const owed = items.filter((item) => item.owed && ofRule(item) && !isOption(item));
   const given = items.filter((item) => !item.owed && ofRule(item));
   const barred = rule.noGoodwill ? entitlement.barred : [];
-  const { law } = rule;
+  const { law, outcome } = rule;
   const texts = [
+    outcome ? words.no({ is: outcome.is, reason: fillFacts(outcome.reason, context.facts, policy) }) : '',
     owed.length > 0 ? words.owed({ parts: names(owed), law }) : '',
     ...chosen.map(({ options }) => words.choice({ parts: names(options), law })),
     given.length > 0 ? words.allowed(names(given)) : '',

@@ -4,7 +4,7 @@ import { type FactDefinition, type FactValue, isNumeric } from '../../domain/pol
 import type { Policy } from '../../domain/policy/policy.js';
 import { amountsIn, conditionsIn } from '../../domain/policy/policy-parts.js';
 import type { Complaint } from '../../domain/results/complaint.js';
-import type { Decision, Offer } from '../../domain/results/decision.js';
+import { type Decision, type Offer, saysNo } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { nameRemedy } from '../../i18n/values/name-remedy.js';
 
@@ -55,10 +55,12 @@ function firstChange(
   return [];
 }
 
-/** What counts as the same answer: which remedies and how much of each, whose goods, whose yes. */
-function outcome({ offer, choices, withApproval, refer }: Decision): string {
+/** What counts as the same answer: which remedies and how much of each, whose goods, whose yes, and which no. */
+function outcome(decision: Decision): string {
+  const { offer, choices, withApproval, refer } = decision;
   const ways = choices.map(({ of, offers }) => [of, offers.map(amounts)]);
-  return JSON.stringify([amounts(offer), ways, offer.goods?.keep, withApproval?.role, refer?.role]);
+  const no = saysNo(decision) ? decision.reason : null;
+  return JSON.stringify([amounts(offer), ways, offer.goods?.keep, withApproval?.role, refer?.role, no]);
 }
 
 const amounts = ({ remedies }: Offer): unknown => remedies.map(({ id, amount }) => [id, amount]);
@@ -77,9 +79,17 @@ function inWords(policy: Policy, now: Decision, other: Decision): string {
     resized.length > 0 ? reasons.instead(resized) : '',
     other.offer.goods?.keep === now.offer.goods?.keep ? '' : reasons.goodsWould[goodsWould(other.offer)],
     other.refer && other.refer.role !== now.refer?.role ? reasons.handedTo(other.refer.role) : '',
+    ...noInWords(policy, now, other),
     other.withApproval && !now.withApproval ? reasons.yesFrom(other.withApproval.role) : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? grammar.and(parts) : reasons.otherChoice;
+}
+
+/** Another no, or one that would be none. */
+function noInWords(policy: Policy, now: Decision, other: Decision): string[] {
+  const { reasons } = catalogueFor(policy);
+  if (saysNo(other) && other.reason !== now.reason) return [reasons.wouldBeNo(other.outcome)];
+  return saysNo(now) && !saysNo(other) ? [reasons.wouldBeNoNo] : [];
 }
 
 /** What would be given in another amount, named with it; of what the customer may choose as well. */

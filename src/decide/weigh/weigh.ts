@@ -15,6 +15,7 @@ import {
   roleNamed,
 } from '../evaluate/evaluation-context.js';
 import type { DecideOptions } from '../evaluate/options.js';
+import { outcomeOf } from '../evaluate/outcome.js';
 import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { selectOffer } from '../offers/select-offer.js';
@@ -23,6 +24,7 @@ import { payable } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { mendedByKind, moneyMendedBy, shareMended } from '../sums/mending.js';
 import { answerHeader } from '../wording/answer-header.js';
+import { reasonOf } from '../wording/reason.js';
 import { offerOf } from '../wording/written-offer.js';
 import { NOT_GIVEN, objectionsTo, partsIn } from './objections.js';
 import { goodwillOf, type ProposedOffer, proposedOffer } from './proposed-offer.js';
@@ -66,8 +68,21 @@ function judged(
   const verdict = isSame
     ? 'as-recommended'
     : verdictOn(context.scoring.harm, { weighed, recommended, objections });
-  const comparison: Comparison = { context, role, proposed, best, weighed, recommended, verdict, mayGive };
+  const outcome = outcomeOf(context, role);
+  const comparison: Comparison = {
+    outcome,
+    context,
+    role,
+    proposed,
+    best,
+    weighed,
+    recommended,
+    verdict,
+    mayGive,
+  };
   return {
+    outcome: outcome.is,
+    reason: reasonOf(context, outcome),
     verdict,
     ...inSentences(comparison),
     weighed,

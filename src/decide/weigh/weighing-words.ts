@@ -5,15 +5,18 @@ import { sentence } from '../../i18n/en/grammar.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
+import type { Outcome } from '../evaluate/outcome.js';
 import type { Candidate } from '../offers/offer-table.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { nameItem } from '../wording/phrases.js';
+import { reasonOf } from '../wording/reason.js';
 import { partsIn } from './objections.js';
 import type { ProposedOffer } from './proposed-offer.js';
 
 /** An offer in mind beside the recommended one, and what was found. */
 export type Comparison = {
   readonly context: EvaluationContext;
+  readonly outcome: Outcome;
   readonly role: CompiledRole;
   readonly proposed: ProposedOffer;
   readonly best: Candidate;
@@ -34,7 +37,7 @@ export function inSentences(it: Comparison): Pick<Weighing, 'say' | 'sums'> {
   const { context, verdict } = it;
   const isHurt = context.facts['problem'] === 'injury';
   const { reasons } = catalogueFor(context.compiled.policy);
-  const texts = isHurt ? [reasons.hurtFirst] : [leadOf(it), mendsOf(it), betterOf(it)];
+  const texts = isHurt ? [reasons.hurtFirst] : [noOf(it), leadOf(it), mendsOf(it), betterOf(it)];
   return {
     say: texts
       .filter((text) => text !== '')
@@ -48,6 +51,14 @@ const wordsOf = ({ context }: Comparison) => catalogueFor(context.compiled.polic
 
 const namesOf = ({ context }: Comparison, items: readonly PricedRemedy[]): string[] =>
   items.map((item) => nameItem(item, context.compiled.policy.currency));
+
+/** That a rule says no here, whatever is weighed. */
+function noOf({ context, outcome }: Comparison): string {
+  const { is, rule } = outcome;
+  const { reasons } = catalogueFor(context.compiled.policy);
+  const reason = reasonOf(context, outcome) ?? '';
+  return rule?.outcome && is !== 'resolve' && is !== 'refer' ? reasons.no({ is, reason }) : '';
+}
 
 const leadOf = (it: Comparison): string =>
   wordsOf(it).lead({

@@ -5,8 +5,10 @@ import { truncate } from '../../domain/values/truncate.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { type CompiledRole, evaluate } from '../compiled/compile-policy.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
+import { type Outcome, outcomeOf } from '../evaluate/outcome.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { numericFact } from '../sums/harm.js';
+import { reasonOf } from './reason.js';
 import { isOurFault, type Sentence, spokenWords } from './sentence.js';
 import { type Happened, isAbout, whatHappened } from './what-happened.js';
 import { whatWeDo } from './what-we-do.js';
@@ -17,28 +19,56 @@ import { whatWeDo } from './what-we-do.js';
  * On injury none of it: no admission, no blame, no offer.
  */
 export function composeSayLines(context: EvaluationContext, offer: Candidate, role: CompiledRole): SayLine[] {
-  const { facts, compiled } = context;
-  const happened = whatHappened(context);
-  const said: Sentence[] =
-    facts['problem'] === 'injury'
-      ? [named(happened), ...handOver(context, role)]
-      : [
-          addressed(context, happened),
-          ...besides(context, happened),
-          ...sorry(context, happened),
-          ...noticedFirst(context, offer, happened),
-          ...whatWeDo(context, offer, happened),
-          ...whoFollowsUp(context, offer),
-          ...handOver(context, role),
-          comeBack(context),
-        ];
-  const { grammar } = catalogueFor(compiled.policy);
-  return said.map(({ by, text, written, rules = [] }) => ({
+  const { grammar } = catalogueFor(context.compiled.policy);
+  return sentences(context, offer, role).map(({ by, text, written, rules = [] }) => ({
     text: grammar.sentence(text),
     ...(written === undefined ? {} : { written: grammar.sentence(written) }),
     by,
     rules: rules.map(({ id, place }) => ({ rule: id, file: place.file, line: place.line })),
   }));
+}
+
+function sentences(context: EvaluationContext, offer: Candidate, role: CompiledRole): Sentence[] {
+  const outcome = outcomeOf(context, role);
+  const happened = whatHappened(context, outcome.rule);
+  if (context.facts['problem'] === 'injury') return [named(happened), ...handOver(context, role)];
+  if (outcome.rule) return no(context, offer, role, outcome);
+  return [
+    addressed(context, happened),
+    ...besides(context, happened),
+    ...sorry(context, happened),
+    ...noticedFirst(context, offer, happened),
+    ...whatWeDo(context, offer, happened),
+    ...whoFollowsUp(context, offer),
+    ...handOver(context, role),
+    comeBack(context),
+  ];
+}
+
+/**
+ * A no, as kindly as it can be said: what happened, that we are sorry, why it is a no, what is added, and who is there for
+ * them. Nothing is owned and nobody is invited back: who has just been told no hears that as mockery.
+ */
+function no(context: EvaluationContext, offer: Candidate, role: CompiledRole, outcome: Outcome): Sentence[] {
+  const happened = whatHappened(context, outcome.rule);
+  const reason = reasonOf(context, outcome) ?? '';
+  return [
+    addressed(context, happened),
+    ...besides(context, happened),
+    ...sorryForNo(context, `${happened.text} ${reason}`),
+    { by: 'reason', text: reason, rules: outcome.rule ? [outcome.rule] : [] },
+    ...whatWeDo(context, offer, happened, 'no'),
+    ...personToAsk(context),
+    ...handOver(context, role),
+  ];
+}
+
+/** A sorry that takes and gives no blame; not said where the rule has said it. */
+function sorryForNo(context: EvaluationContext, said: string): Sentence[] {
+  const spoken = spokenWords(context);
+  const problem = String(context.facts['problem']);
+  const sorryWords = { problem, theirs: true, treatedBadly: wasTreatedBadly(context), again: false };
+  return spoken.saysSorry(said) ? [] : [{ by: 'sorry', text: spoken.sorry(sorryWords) }];
 }
 
 const named = ({ text, rule }: Happened): Sentence => ({ by: 'happened', text, rules: rule ? [rule] : [] });
@@ -116,12 +146,17 @@ const givesSomething = ({ baseOffers, extras }: Candidate): boolean =>
   baseOffers.lead.items.some(({ remedy }) => remedy.kind.role !== 'apology') ||
   baseOffers.others.length > 0;
 
+function personToAsk(context: EvaluationContext): Sentence[] {
+  const name = truncate(context.facts['contact-person']);
+  return name === '' ? [] : [{ by: 'person', text: spokenWords(context).person(name) }];
+}
+
 /** On a later contact no new promise, but a person, or what is being done this moment. */
 function whoFollowsUp(context: EvaluationContext, offer: Candidate): Sentence[] {
   const { facts } = context;
-  const { person, myself } = spokenWords(context);
-  const name = truncate(facts['contact-person']);
-  if (name !== '') return [{ by: 'person', text: person(name) }];
+  const { myself } = spokenWords(context);
+  const person = personToAsk(context);
+  if (person.length > 0) return person;
   return hasAskedAgain(facts) && facts['fault'] !== 'customer' && givesSomething(offer)
     ? [{ by: 'act', text: myself }]
     : [];

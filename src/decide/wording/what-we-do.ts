@@ -13,8 +13,16 @@ import { nameItem } from './phrases.js';
 import { isOurFault, type Sentence, spokenWords } from './sentence.js';
 import type { Happened } from './what-happened.js';
 
-/** What we do now, the customer's choice as a question, what becomes of the goods, and the extra as a thank-you. */
-export function whatWeDo(context: EvaluationContext, offer: Candidate, { text }: Happened): Sentence[] {
+/**
+ * What we do now, the customer's choice as a question, what becomes of the goods, and the extra as a thank-you; beside a
+ * no nobody is thanked, because that would sound like being paid off.
+ */
+export function whatWeDo(
+  context: EvaluationContext,
+  offer: Candidate,
+  { text }: Happened,
+  beside: 'yes' | 'no' = 'yes',
+): Sentence[] {
   const spoken = spokenWords(context);
   const { promises, thanks } = promisesAndThanks(context, offer);
   const names = namesIn(context);
@@ -27,7 +35,8 @@ export function whatWeDo(context: EvaluationContext, offer: Candidate, { text }:
   ];
   const open = openChoices(context);
   const isAll = promises.length === 0 && open.length === 0;
-  const why = thankedFor(context.facts, isAll, spoken.saysThanks(text));
+  const thankful = () => thankedFor(context.facts, isAll, spoken.saysThanks(text));
+  const why = beside === 'yes' ? thankful() : isAll ? 'all-there-is' : 'unasked';
   return [
     ...saying('given', [...gifts, ...costs], () =>
       spoken.giving({ gifts: names(gifts), costs: names(costs) }),

@@ -126,18 +126,33 @@ export type Rule = {
   readonly id: string;
   readonly place: Place;
   readonly when: Condition;
-  /** Rules that this one stands in for wherever it fits. */
+  /** Rules that this one stands in for wherever it fits: those it names, and those that name it under `otherwise`. */
   readonly replaces: readonly string[];
+  /** Those of them that only name it under `otherwise`: to stand in for these does not make its words lead. */
+  readonly givingWay?: readonly string[];
   readonly owe: readonly Owed[];
   readonly may: readonly Grant[];
   /** Bars goodwill, never what is owed. */
   readonly noGoodwill?: 'all' | readonly string[];
   /** Hands the complaint over to this role. */
   readonly refer?: string;
+  /** What is answered where nothing is owed and nobody is sent for; never beside `owe` or `refer`. */
+  readonly outcome?: RuleOutcome;
   readonly why?: string;
   readonly law?: string;
   readonly say?: string;
+  /** A detail to take down or a notice to pass on, for whoever answers; no customer hears it. */
+  readonly note?: string;
 };
+
+/** A no that is meant: never, not yet, or only why; with the reason as the customer hears it. */
+export type RuleOutcome = { readonly is: RuleOutcomeName; readonly reason: string };
+
+/** The answers that a rule can give beside what it owes, in the order in which one goes before another. */
+export const RULE_OUTCOMES = ['wait', 'decline', 'explain'] as const;
+
+/** By which key a rule says no. */
+export type RuleOutcomeName = (typeof RULE_OUTCOMES)[number];
 
 /** Something owed outright, or a choice that is the customer's. */
 export type Owed =

@@ -1,4 +1,4 @@
-import type { Spread } from '../policy/policy.js';
+import type { RuleOutcomeName, Spread } from '../policy/policy.js';
 import type { RemedyKindName } from '../remedies/kinds.js';
 
 /** What stands first in every answer: by which policy, for whom and when, and what was lost. */
@@ -28,7 +28,17 @@ export type AnswerHeader = {
  */
 export type Decision = AnswerHeader & {
   readonly decision: 1;
-  /** What whoever told the complaint had better hear: a fact that does not apply to it, or that the sums are missing. */
+  /**
+   * What kind of answer it is: it is resolved with the offer, handed over to somebody above, or a no: never, not yet, or
+   * only why. A no may stand beside goodwill, and beside `refer` where that is this role's own.
+   */
+  readonly outcome: 'resolve' | 'refer' | RuleOutcomeName;
+  /** Why it is a no, as the customer hears it; null where it is none. */
+  readonly reason: string | null;
+  /**
+   * What the rules have whoever answers take down or pass on; then what whoever told the complaint had better hear: a fact
+   * that does not apply to it, or that the sums are missing.
+   */
   readonly notes: readonly Note[];
   /** The best this role may give now. */
   readonly offer: Offer;
@@ -71,6 +81,10 @@ export type Note = {
   readonly line: number | null;
 };
 
+/** Whether it is a no that a rule of the policy says, so that the customer hears its reason. */
+export const saysNo = ({ sayLines }: Pick<Decision, 'sayLines'>): boolean =>
+  sayLines.some(({ by }) => by === 'reason');
+
 /** A decision with its sums. */
 export type WeighedDecision = Decision & { readonly loyalty: Loyalty };
 
@@ -91,6 +105,7 @@ export type SayRule =
   | 'day-missed'
   | 'owned'
   | 'sorry'
+  | 'reason'
   | 'given'
   | 'choice'
   | 'goods'
@@ -176,7 +191,10 @@ export type Loyalty = {
   readonly lift: Spread;
   /** Points that the goodwill adds to what is owed with an apology. */
   readonly goodwillLift: Spread;
-  /** Money; nothing where there is no harm, because then nothing is mended that could keep them. */
+  /**
+   * Money; nothing where there is no harm, because then nothing is mended that could keep them. Beside a no that a rule
+   * says it is what the goodwill brings, and nothing else.
+   */
   readonly gain: Spread;
   /** What the goodwill adds to the cost; less than nothing where goods that come back for it bring more. */
   readonly goodwillCost: number;

@@ -11,6 +11,9 @@ export type ProposedRemedy = { readonly remedy: string; readonly amount: number 
  */
 export type Weighing = AnswerHeader & {
   readonly weighing: 1;
+  /** How the complaint is answered whatever is weighed, as in the decision; and why, where that is a no. */
+  readonly outcome: Decision['outcome'];
+  readonly reason: Decision['reason'];
   readonly verdict: WeighingVerdict;
   /** The verdict in sentences, without a word about what it costs us. */
   readonly say: string;

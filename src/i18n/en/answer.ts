@@ -37,6 +37,8 @@ export const ANSWER = {
     cause: 'to prevent',
     assumed: 'taken as',
     change: 'would change',
+    outcome: 'outcome',
+    note: 'note',
     noSums: 'no sums',
   },
   /** What the policy line says before the policy's name where nobody chose one. */
@@ -154,6 +156,7 @@ export const ANSWER = {
     'day-missed': 'the day it was for',
     owned: 'owned, because it is ours',
     sorry: 'sorry, without taking or giving blame',
+    reason: 'why it is a no',
     given: 'what we do now',
     choice: 'their choice, as a question',
     goods: 'what becomes of what they have',

@@ -1,4 +1,5 @@
-import type { GoodsWhy } from '../../domain/results/decision.js';
+import type { RuleOutcomeName } from '../../domain/policy/policy.js';
+import type { Decision, GoodsWhy } from '../../domain/results/decision.js';
 import { and, or } from './grammar.js';
 
 const withLaw = (text: string, law: string | undefined): string => (law ? `${text} (${law})` : text);
@@ -41,6 +42,11 @@ export const REASONS = {
   noGoodwill: (barred: readonly string[]) =>
     `No goodwill here${barred.length > 0 ? `: not ${or(barred)}` : ''}`,
   handOver: (role: string) => `Hand over to the ${role}`,
+  /** A no, so that nobody takes it for an answer that is still to come. */
+  no: ({ is, reason }: { is: RuleOutcomeName; reason: string }) =>
+    `${is === 'wait' ? 'Not yet' : 'Nothing is due'}: ${reason}`,
+  /** Why nothing is left of what is owed, where no rule says so. */
+  allTakenOff: 'Nothing of what you paid is left to give back.',
   referred: (role: string) => `The policy hands this to the ${role}.`,
   hurtFirst: 'Somebody is hurt: look after them first.',
   askedFor: ({ label, why }: { label: string; why: 'not-known' | 'no-stock' | 'bettered' }) =>
@@ -95,6 +101,11 @@ export const REASONS = {
     back: 'the goods would come back',
   },
   handedTo: (role: string) => `it would be handed to the ${role}`,
+  wouldBeNo: (outcome: Decision['outcome']) =>
+    outcome === 'wait'
+      ? 'it would be too early, and that would be said'
+      : 'nothing would be due, and why would be said',
+  wouldBeNoNo: 'it would no longer be a no',
   yesFrom: (role: string) => `a yes from the ${role} would allow more`,
   otherChoice: 'the customer would have another choice',
   /** The sum behind keep or return. */

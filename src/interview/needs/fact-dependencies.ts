@@ -41,11 +41,11 @@ export function factDependencies(policy: Policy, facts: Facts, changing: Changin
 const isOnlyHandedOver = (live: readonly Rule[], { problem }: Facts): boolean =>
   problem === 'injury' && live.every(({ owe }) => owe.length === 0);
 
-/** What decides who is sent for, and in which words. */
+/** What decides who is sent for, in which words, and what is taken down. */
 const handOverDependencies =
   (facts: Facts) =>
-  ({ refer, when }: Rule): FactDependency[] =>
-    refer === undefined ? [] : conditionDependencies(when, facts);
+  ({ refer, note, when }: Rule): FactDependency[] =>
+    refer === undefined && note === undefined ? [] : conditionDependencies(when, facts);
 
 /** Every decision looks at these: whose doing it was for the words, later contacts for the evidence. */
 const ALWAYS_DEPENDED_ON = ['problem', 'fault', 'contacts', 'turned-down', 'asked-for'];

@@ -36,7 +36,8 @@ export function changesAnswer(
 }
 
 /** What a person gets and hears, and whose yes it takes: not the sums behind it. */
-export function answerKey({ offer, choices, withApproval, refer, say, countersign }: Decision): string {
+export function answerKey(decision: Decision): string {
+  const { offer, choices, withApproval, refer, say, countersign, outcome, reason, notes } = decision;
   return JSON.stringify([
     offerKey(offer),
     choices.map(({ of, chosen, offers }) => [of, chosen, offers.map(offerKey)]),
@@ -44,6 +45,8 @@ export function answerKey({ offer, choices, withApproval, refer, say, countersig
     refer?.role,
     say,
     countersign,
+    [outcome, reason],
+    notes.filter(({ rule }) => rule !== null).map(({ text }) => text),
   ]);
 }
 

@@ -24,7 +24,7 @@ export const cliff: Check = {
   rationale: `Two customers with all but the same complaint compare notes, and whoever stands at the counter has to
 say why. Thresholds are often meant, and then this is no more than a reminder of what they do. It is said where a step
 loses at least a quarter of the harm, as a share and in money: a harm that the policy itself counts as less on the far
-side is no cliff, nor is goodwill that a rule bars.`,
+side is no cliff, nor is goodwill that a rule bars, nor a no that a rule says.`,
   bad: `rules:
   damaged:
     when: { problem: damaged, days-since-purchase: { at-most: 14 }, not: { fault: customer } }
@@ -61,7 +61,8 @@ side is no cliff, nor is goodwill that a rule bars.`,
 /** The rule that is lost, or gives less, where a step is a cliff. */
 function ruleLeftAt({ representatives }: Subject, { less, more }: NumberStep): Rule | undefined {
   const [before, after] = [representatives.offer(less), representatives.offer(more)];
-  if (!falls(before, after) || after.barred || after.facts['problem'] === 'injury') return undefined;
+  if (!falls(before, after) || after.barred || after.outcome.rule || after.facts['problem'] === 'injury')
+    return undefined;
   const [lost] = leadingFirst(before.live.filter((rule) => !after.live.includes(rule)));
   return lost ?? leadingFirst(before.live)[0];
 }

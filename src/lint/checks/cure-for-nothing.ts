@@ -47,6 +47,8 @@ function curedForNothing({ policy, representatives }: Subject): Map<Rule, Idle> 
   const [idle, useful] = [new Map<Rule, Idle>(), new Set<Rule>()];
   for (const known of representatives.all) {
     const offer = representatives.offer(known);
+    // What is owed beside a no is two answers, and the other check tells.
+    if (offer.live.some(({ outcome }) => outcome)) continue;
     for (const { remedy, rules } of curesOwed(offer)) {
       for (const rule of rules) {
         if (goodsLost(offer) > 0) useful.add(rule);

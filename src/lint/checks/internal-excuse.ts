@@ -1,5 +1,6 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Path } from '../../domain/values/issue.js';
+import { spokenTexts } from '../proofs/where-said.js';
 import type { Check } from '../subject/check.js';
 import { phraseIn } from '../words/find.js';
 import { wordList } from '../words/lists.js';
@@ -26,7 +27,7 @@ them that it may happen again tomorrow. Say what happened to them and what we do
 `,
   *find({ policy }) {
     const words = wordList(policy.locale);
-    for (const { path, text } of words ? spokenTexts(policy) : []) {
+    for (const { path, text } of words ? heardTexts(policy) : []) {
       const excuse = phraseIn(text, words?.excuses ?? []);
       if (excuse === undefined) continue;
       yield {
@@ -40,9 +41,9 @@ them that it may happen again tomorrow. Say what happened to them and what we do
 };
 
 /** What is said to customers, or read to them: why something is so is for staff alone. */
-function* spokenTexts({ rules, remedies }: Policy): Generator<{ path: Path; text: string }> {
+function* heardTexts({ rules, remedies }: Policy): Generator<{ path: Path; text: string }> {
   for (const { id, label } of remedies) yield { path: ['remedies', id, 'label'], text: label };
-  for (const { id, say } of rules) {
-    if (say !== undefined) yield { path: ['rules', id, 'say'], text: say };
+  for (const rule of rules) {
+    for (const { key, text } of spokenTexts(rule)) yield { path: ['rules', rule.id, key], text };
   }
 }

@@ -39,7 +39,9 @@ money does not mend.`,
 const isSurelyWorthSomething = ({ worth }: Remedy): boolean => worth?.is === 'fixed' && worth.value > 0;
 
 function isWorthless({ representatives }: Subject, known: Facts): boolean {
-  const { harm, ways } = representatives.offer(known);
+  const { harm, ways, outcome } = representatives.offer(known);
+  // Where a rule says no, nothing is made up for.
+  if (outcome.rule) return false;
   const said = ways[0].given.filter(({ remedy }) => REMEDY_KINDS[remedy.kind].role === 'apology');
   return harm.respect > 0 && said.every(({ worth }) => worth === 0);
 }

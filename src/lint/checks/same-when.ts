@@ -74,7 +74,7 @@ function fitsTheSame(
 
 /** Whether one rule could say and give all that two do, and be told apart from no other. */
 function couldBeOne(one: Rule, other: Rule, { complaints }: Subject): boolean {
-  const words = (['say', 'why', 'law', 'refer'] as const).every(
+  const words = (['say', 'why', 'law', 'refer', 'note'] as const).every(
     (key) => one[key] === undefined || other[key] === undefined || one[key] === other[key],
   );
   const related = [one, other].some(
@@ -82,7 +82,15 @@ function couldBeOne(one: Rule, other: Rule, { complaints }: Subject): boolean {
   );
   const alike = complaints.replacing(one).every((rule) => complaints.replacing(other).includes(rule));
   const both = complaints.replacing(one).length === complaints.replacing(other).length;
-  return words && !related && alike && both && !giveTwice(one.may, other.may) && !owesTwice(one, other);
+  const fits = words && !answersTwice(one, other) && !answersTwice(other, one);
+  return fits && !related && alike && both && !giveTwice(one.may, other.may) && !owesTwice(one, other);
+}
+
+/** A rule that says no says it once, and neither owes nor hands over. */
+function answersTwice({ outcome }: Rule, other: Rule): boolean {
+  if (!outcome) return false;
+  const { is, reason } = other.outcome ?? outcome;
+  return other.owe.length > 0 || other.refer !== undefined || outcome.is !== is || outcome.reason !== reason;
 }
 
 /** The same remedy cannot stand twice in a list. */

@@ -4,7 +4,7 @@ import { grantsOf } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
-import { whereSaid } from '../proofs/where-said.js';
+import { type SpokenText, spokenTexts, whereHeard } from '../proofs/where-said.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
 import { phraseIn } from '../words/find.js';
@@ -32,12 +32,13 @@ be what is done this moment, and by whom; the offer says that by itself.`,
 `,
   *find(subject) {
     const words = wordList(subject.policy.locale);
-    for (const rule of subject.policy.rules) {
-      const said = rule.say && (givesCall(subject, rule) ? withoutCalls(rule.say) : rule.say);
-      const promise = words && said ? phraseIn(said, words.promises) : undefined;
+    const texts = subject.policy.rules.flatMap((rule) => spokenTexts(rule).map((text) => ({ rule, text })));
+    for (const { rule, text } of texts) {
+      const said = givesCall(subject, rule) ? withoutCalls(text.text) : text.text;
+      const promise = words ? phraseIn(said, words.promises) : undefined;
       if (promise === undefined) continue;
       yield* budgetedProof(['rules', rule.id], 'whether this is said to somebody who asks again', () =>
-        promised(subject, rule, promise),
+        promised(subject, rule, text, promise),
       );
     }
   },
@@ -54,11 +55,11 @@ const CALL = /(?:\s(?:will|shall)|['\u2019]ll) (?=(?:call|ring|phone|telephone)\
 
 const withoutCalls = (text: string): string => text.replace(CALL, ' ');
 
-function* promised(subject: Subject, rule: Rule, promise: string): Generator<Finding> {
-  const known = askedAgain(subject, rule);
+function* promised(subject: Subject, rule: Rule, text: SpokenText, promise: string): Generator<Finding> {
+  const known = askedAgain(subject, rule, text);
   if (!known) return;
   yield {
-    path: ['rules', rule.id, 'say'],
+    path: ['rules', rule.id, text.key],
     at: 'value',
     message: `“${rule.id}” is said to people who have to ask again too, and promises once more: “${promise}”.`,
     hint: 'Say what happened to them. What is done now, and by whom, the offer says by itself.',
@@ -67,13 +68,13 @@ function* promised(subject: Subject, rule: Rule, promise: string): Generator<Fin
 }
 
 /** A later contact, the second if it can be, at which this rule's words are said. */
-function askedAgain(subject: Subject, rule: Rule): Facts | undefined {
+function askedAgain(subject: Subject, rule: Rule, text: SpokenText): Facts | undefined {
   const { complaints } = subject;
   if (!complaints.space.places.has('contacts')) {
-    const known = whereSaid(subject, rule, complaints.all);
+    const known = whereHeard(subject, rule, text, complaints.all);
     return known && { ...known, contacts: 2 };
   }
   const times = (atLeast: number, atMost: number) =>
     complaints.where({ is: 'within', fact: 'contacts', ranges: [{ atLeast, atMost }] });
-  return whereSaid(subject, rule, times(2, 2)) ?? whereSaid(subject, rule, times(3, 5));
+  return whereHeard(subject, rule, text, times(2, 2)) ?? whereHeard(subject, rule, text, times(3, 5));
 }

@@ -20,7 +20,7 @@ export const token: Check = {
   summary: 'Where the fault is ours, staff may give no more than a token.',
   rationale: `A voucher for what should have been put right tells a customer what we think they are worth. What mends
 under half of the harm keeps hardly anybody, and what it costs is lost with them. Looked at are ordinary complaints
-and both sides of every threshold; what a no-goodwill rule bars, and injuries, are left out.`,
+and both sides of every threshold; what a no-goodwill rule bars, what a rule says no to, and injuries, are left out.`,
   bad: `problems:
   wilted: { label: "It wilted on the way", harm: price, fault: us }
 rules:
@@ -63,8 +63,8 @@ function worstOfEach({ policy, representatives }: Subject): Iterable<TokenCase> 
 }
 
 function isToken(offer: BareOffer): boolean {
-  const { facts, harm, barred } = offer;
-  if (barred || facts['fault'] !== 'us' || facts['problem'] === 'injury') return false;
+  const { facts, harm, barred, outcome } = offer;
+  if (barred || outcome.rule || facts['fault'] !== 'us' || facts['problem'] === 'injury') return false;
   return harm.total > 0 && bestWay(offer).mended < HALF;
 }
 

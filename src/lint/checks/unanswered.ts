@@ -21,7 +21,8 @@ export const unanswered: Check = {
   summary: 'Something is our fault, and no rule owes, allows or hands over anything.',
   rationale: `The person at the counter could only say sorry. A customer whom we let down and then send away with
 nothing tells others. What a rule allows counts as an answer also where another rule bars goodwill, as after four
-claims in a year: that is said on purpose, with its reason. Where somebody is hurt it is always handed over.`,
+claims in a year: that is said on purpose, with its reason. So is a no: decline, wait or explain. Where somebody is
+hurt it is always handed over.`,
   bad: `problems:
   superseded: { label: "A newer model came out just after they bought", harm: 0 }
 rules:

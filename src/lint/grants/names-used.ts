@@ -56,7 +56,7 @@ const conditionsOf = (policy: Policy): Condition[] => [
 
 function sentencesIn({ rules, remedies, facts }: Policy): string[] {
   return [
-    ...rules.flatMap(({ say, why, law }) => [say, why, law]),
+    ...rules.flatMap(({ say, why, law, note, outcome }) => [say, why, law, note, outcome?.reason]),
     ...remedies.map(({ label }) => label),
     ...facts.flatMap(({ ask, help }) => [ask, help]),
   ].filter((text) => text !== undefined);

@@ -9,6 +9,15 @@ ${lines}    say: "It reached you in pieces."
 
 const OWED = broken('    owe: [ { customer-chooses: [replacement, refund] } ]\n');
 
+const ASKED = `facts:
+  on-the-day: { ask: "Did it come on the day we named?", yes-no: true, default: no, when: { problem: late } }
+rules:
+  on-the-day:
+    when: { problem: late, on-the-day: yes }
+    replaces: [late]
+    otherwise: [late-for-the-day, out-of-pocket]
+`;
+
 /** Mistakes in rules, in what they give, and in who may. */
 export const RULES: readonly ReadingPage[] = [
   {
@@ -40,6 +49,13 @@ export const RULES: readonly ReadingPage[] = [
     rationale: 'If each stands in for the other, both are silent, and the customer gets nothing.',
     bad: `${OWED}  damaged:\n    replaces: [broken]\n    when: { problem: damaged, not: { fault: customer } }\n    owe: [refund]\n    say: "It reached you damaged."\n`,
     good: OWED,
+  },
+  {
+    code: 'two-answers',
+    rationale: `Whoever stands at the counter would read a no and a yes in one breath. A rule says one thing: what is owed,
+who takes over, or no. A gesture may stand beside a no, under may; a detail to take down, under note.`,
+    bad: `${ASKED}    owe: [delivery-back]\n    decline: "What comes on the day we named is on time."\n`,
+    good: `${ASKED}    may: [small-gift]\n    decline: "What comes on the day we named is on time."\n`,
   },
   {
     code: 'too-many-offers',

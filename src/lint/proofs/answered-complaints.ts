@@ -11,14 +11,16 @@ const HURT: Condition = { is: 'one-of', fact: 'problem', values: ['injury'] };
 /**
  * Where the policy has more than an apology: a rule owes, allows or hands over something, or did when they first
  * asked, because what was offered once stays on offer. What another rule bars counts too, because that is said on
- * purpose. Where somebody is hurt it is always handed over.
+ * purpose, and so does a rule that says no. Where somebody is hurt it is always handed over.
  */
 export function answeredComplaints({ policy, complaints }: Subject): Region[] {
   const hurt = policy.problems.some(({ name }) => name === 'injury') ? [complaints.where(HURT)] : [];
-  const regions = policy.rules.filter(answers).map((rule) => complaints.speaking(rule));
+  const regions = policy.rules.filter(gives).map((rule) => complaints.speaking(rule));
+  // A no that was said once is no offer that stands.
+  const noes = policy.rules.filter(({ outcome }) => outcome).map((rule) => complaints.speaking(rule));
   const counted = complaints.space.places.has('contacts');
-  return [...hurt, ...(counted ? regions.map((region) => extendUpward(region, 'contacts', 1)) : regions)];
+  const standing = counted ? regions.map((region) => extendUpward(region, 'contacts', 1)) : regions;
+  return [...hurt, ...noes, ...standing];
 }
 
-const answers = ({ owe, may, refer }: Rule): boolean =>
-  owe.length > 0 || may.length > 0 || refer !== undefined;
+const gives = ({ owe, may, refer }: Rule): boolean => owe.length > 0 || may.length > 0 || refer !== undefined;

@@ -1,5 +1,6 @@
+import { noAmong } from '../../decide/evaluate/outcome.js';
 import { leadingFirst } from '../../decide/wording/what-happened.js';
-import type { Rule } from '../../domain/policy/policy.js';
+import type { Rule, RuleOutcome } from '../../domain/policy/policy.js';
 import { givesNoLess, hasSizesOf } from '../grants/compare-amounts.js';
 import type { GrantedRemedy, Grants, OwedGrant } from '../grants/grants.js';
 import { PlaceInFile } from '../subject/place-in-file.js';
@@ -60,6 +61,8 @@ function effectsOf(rule: Rule, subject: Subject): CoversEffect[] {
     ),
     ...(rule.refer === undefined ? [] : [refers(rule, subject, place)]),
     ...(rule.say === undefined ? [] : [says(rule, place)]),
+    ...(rule.outcome === undefined ? [] : [saysNo(rule, rule.outcome, place)]),
+    ...(rule.note === undefined ? [] : [notes(rule, place)]),
     ...(rule.law === undefined || rule.owe.length === 0 ? [] : [cites(rule.law)]),
   ];
 }
@@ -106,4 +109,18 @@ function says(rule: Rule, place: PlaceInFile): CoversEffect {
     const [alike] = leadingFirst([other, rule]);
     return other.say === rule.say && alike === other && place.isKeptBy(other);
   };
+}
+
+/** Of two noes one is said: the stronger, and of two alike the first. */
+function saysNo(rule: Rule, { is, reason }: RuleOutcome, place: PlaceInFile): CoversEffect {
+  return (other) => {
+    if (other.outcome?.is !== is) return noAmong(place.inOrder(other)) === other;
+    const sameWords = other.outcome.reason === reason && other.say === rule.say;
+    return place.isAfter(other) || (sameWords && place.isKeptBy(other));
+  };
+}
+
+/** The same note is read out once, on the word of the first rule that has it. */
+function notes({ note }: Rule, place: PlaceInFile): CoversEffect {
+  return (other) => other.note === note && place.isAfter(other);
 }

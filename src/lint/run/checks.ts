@@ -24,6 +24,7 @@ import { sameWhen } from '../checks/same-when.js';
 import { secondPromise } from '../checks/second-promise.js';
 import { token } from '../checks/token.js';
 import { twoCures } from '../checks/two-cures.js';
+import { twoOutcomes } from '../checks/two-outcomes.js';
 import { unanswered } from '../checks/unanswered.js';
 import { unused } from '../checks/unused.js';
 import type { Check } from '../subject/check.js';
@@ -32,6 +33,7 @@ import type { Check } from '../subject/check.js';
 export const CHECKS: readonly Check[] = [
   unanswered,
   twoCures,
+  twoOutcomes,
   deadRule,
   neverAsked,
   deadValue,

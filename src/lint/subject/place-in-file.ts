@@ -48,7 +48,8 @@ export class PlaceInFile {
 
   #isApart(one: Rule): boolean {
     const { complaints } = this.#subject;
-    const isHeard = one.owe.length > 0 || one.say !== undefined || one.refer !== undefined;
+    const { owe, say, refer, outcome, note } = one;
+    const isHeard = owe.length > 0 || [say, refer, outcome, note].some((part) => part !== undefined);
     return !isHeard || !meet(complaints.speaking(this.#rule), complaints.speaking(one));
   }
 

@@ -20,9 +20,24 @@ export function customerSection(policy: Policy, decision: Decision): Entry[] {
     ...(isHurt(decision)
       ? whenHurt(policy, decision)
       : [{ is: 'title', text: giveTitle(policy, decision) } as const]),
-    ...(isHurt(decision) ? [] : handOver(policy, decision)),
+    ...(isHurt(decision) ? [] : [...no(policy, decision), ...handOver(policy, decision)]),
     ...(isOnlyHandedOver(decision) ? [] : given(policy, decision)),
+    ...noted(policy, decision),
   );
+}
+
+/** That it is a no stands before everything that is given all the same, so that nobody takes it for a yes. */
+function no(policy: Policy, { outcome, reason }: Decision): Entry[] {
+  if (reason === null || outcome === 'resolve' || outcome === 'refer') return [];
+  const { reasons, answer } = catalogueFor(policy);
+  const text = sanitizeLine(reasons.no({ is: outcome, reason }));
+  return [{ is: 'words', label: answer.labels.outcome, text, tone: 'warn' }];
+}
+
+/** What the rules have whoever answers take down or pass on. */
+function noted(policy: Policy, { notes }: Decision): Entry[] {
+  const texts = notes.flatMap(({ text, rule }) => (rule === null ? [] : [sanitizeLine(text)]));
+  return items(wordsOf(policy).labels.note, texts);
 }
 
 /** With whose yes it takes: what is shown first is always what they may give on their own. */

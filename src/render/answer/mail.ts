@@ -19,6 +19,7 @@ import { isHurt, onlyIn, optionOffer } from './customer-section.js';
 /** What stands together in a mail, in the order of speaking. */
 const PARAGRAPHS: readonly (readonly SayRule[])[] = [
   ['happened', 'day-missed', 'treated', 'owned', 'sorry', 'noticed-first'],
+  ['reason'],
   ['given'],
   ['choice'],
   ['goods'],

@@ -62,7 +62,9 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
     loyalty !== null &&
       has('sums') && [
         item(labels.cost, costs(policy, { ...decision, loyalty }), 'money'),
-        ...(total > 0 ? [item(labels.keeps, keeps(policy, loyalty), 'money')] : []),
+        ...(total > 0 && !(isNo(decision) && loyalty.verdict === 'nothing-beyond-owed')
+          ? [item(labels.keeps, keeps(policy, loyalty), 'money')]
+          : []),
       ],
     loyalty !== null && has('verdict') && item(labels.verdict, verdict(policy, loyalty), 'goodwill'),
     has('reasons') && [...goodsSums(policy, decision), ...because(policy, decision, has('whole'))],
@@ -77,6 +79,9 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
     ],
   );
 }
+
+/** Beside a no only goodwill can keep anybody: without any there is nothing to say of it. */
+const isNo = ({ reason }: Decision): boolean => reason !== null;
 
 /** Letters of a cause that an answer shows; what is longer is whole in the decision. */
 const CAUSE_LETTERS = 400;

@@ -1,6 +1,6 @@
 import type { Condition } from '../../domain/policy/condition.js';
-import type { Policy, Rule } from '../../domain/policy/policy.js';
-import { capitalize, sentence } from '../../i18n/en/grammar.js';
+import type { Policy, Rule, RuleOutcomeName } from '../../domain/policy/policy.js';
+import { capitalize, listed, sentence } from '../../i18n/en/grammar.js';
 import { type Entry, item } from '../page/sheet.js';
 import { problemsFitting, saidWhen, sharedByMost, sharedOnce, withoutProblem } from './when.js';
 import { grantsWords, labelOf, paragraph, part } from './wording.js';
@@ -11,14 +11,20 @@ export function rules(policy: Policy): Entry[] {
   const adding = policy.rules.filter(({ may }) => may.length > 0);
   const barring = policy.rules.filter(({ noGoodwill }) => noGoodwill);
   const handing = policy.rules.filter(({ refer }) => refer);
+  const refusing = policy.rules.filter(({ outcome }) => outcome);
+  const noting = policy.rules.filter(({ note }) => note !== undefined);
   const others = policy.rules.filter(
-    (rule) => ![owing, adding, barring, handing].some((some) => some.includes(rule)),
+    (rule) => ![owing, adding, barring, handing, refusing, noting].some((some) => some.includes(rule)),
   );
   const shared = sharedByMost([...owing, ...adding]);
   const rows = (some: readonly Rule[], says: (rule: Rule) => string): Entry[] =>
-    some.map((rule) => ruleItem(rule, saidWhen(policy, rule.when, null), says(rule)));
+    some.map((rule) => ruleItem(policy, rule, saidWhen(policy, rule.when, null), says(rule)));
   return [
     ...owedByProblem(policy, owing, shared),
+    ...titled(
+      'When it is a no, and why',
+      rows(refusing, ({ outcome, say }) => noWords(outcome, say)),
+    ),
     ...titled('What staff may add as goodwill', addedAsGoodwill(policy, adding, shared)),
     ...titled(
       'When no goodwill is given',
@@ -27,6 +33,10 @@ export function rules(policy: Policy): Entry[] {
     ...titled(
       'Who takes over',
       rows(handing, ({ refer, why }) => `hand over to the ${refer}.${why ? ` ${sentence(why)}` : ''}`),
+    ),
+    ...titled(
+      'What staff take down or pass on',
+      rows(noting, ({ note = '' }) => note),
     ),
     ...titled(
       'Rules that only say what to say',
@@ -39,7 +49,12 @@ function addedAsGoodwill(policy: Policy, adding: readonly Rule[], shared: Condit
   return [
     ...(adding.length > 0 ? sharedOnce(policy, shared) : []),
     ...adding.map((rule) =>
-      ruleItem(rule, saidWhen(policy, rule.when, shared), `staff may add ${grantsWords(policy, rule.may)}`),
+      ruleItem(
+        policy,
+        rule,
+        saidWhen(policy, rule.when, shared),
+        `staff may add ${grantsWords(policy, rule.may)}`,
+      ),
     ),
   ];
 }
@@ -78,8 +93,21 @@ function owedItem(policy: Policy, rule: Rule, when: string): Entry {
     ...choices.map((of) => `they choose ${grantsWords(policy, of, 'or')}`),
     ...(given.length > 0 ? [`we give ${grantsWords(policy, given)}`] : []),
   ];
-  return ruleItem(rule, when, `${owed.join('; ')}${rule.law ? `. In law: ${rule.law}` : ''}`);
+  return ruleItem(policy, rule, when, `${owed.join('; ')}${rule.law ? `. In law: ${rule.law}` : ''}`);
 }
+
+/** What is answered, in the words that the customer hears. */
+function noWords(outcome: Rule['outcome'], say: string | undefined): string {
+  if (!outcome) return '';
+  const first = say === undefined ? '' : `${sentence(say)} `;
+  return `${NO[outcome.is]}. We say: “${first}${outcome.reason}”`;
+}
+
+const NO: Readonly<Record<RuleOutcomeName, string>> = {
+  decline: 'nothing is due',
+  wait: 'not yet',
+  explain: 'nothing is due, and we explain',
+};
 
 function barredWords(policy: Policy, { noGoodwill, why }: Rule): string {
   const barred =
@@ -89,10 +117,15 @@ function barredWords(policy: Policy, { noGoodwill, why }: Rule): string {
   return `${barred}.${why ? ` ${sentence(why)}` : ''}`;
 }
 
-/** A rule under its name: when, then what; and which rules it stands in for. */
-function ruleItem({ id, replaces }: Rule, when: string, says: string): Entry {
-  const instead = replaces.length > 0 ? ` This stands in for ${replaces.join(', ')}.` : '';
-  return item(id, `${when === '' ? capitalize(sentence(says)) : `${when}: ${sentenceEnd(says)}`}${instead}`);
+/** A rule under its name: when, then what; which rules it stands in for, and which it gives way to. */
+function ruleItem({ rules: all }: Policy, rule: Rule, when: string, says: string): Entry {
+  const { id, replaces, givingWay = [] } = rule;
+  const named = replaces.filter((one) => !givingWay.includes(one));
+  const stronger = all.filter((one) => one.givingWay?.includes(id)).map((one) => one.id);
+  const instead = named.length > 0 ? ` This stands in for ${named.join(', ')}.` : '';
+  const silent = stronger.length > 0 ? ` It is silent where ${listed(stronger, 'or')} fits.` : '';
+  const told = when === '' ? capitalize(sentence(says)) : `${when}: ${sentenceEnd(says)}`;
+  return item(id, `${told}${instead}${silent}`);
 }
 
 const sentenceEnd = (text: string): string =>

@@ -77,6 +77,7 @@ export const CODES = {
   'no-choice': 'A choice holds one thing only.',
   'does-nothing': 'A rule does nothing.',
   'replaces-cycle': 'Rules replace each other in a circle.',
+  'two-answers': 'A rule says no in two ways, or says no and gives.',
   'too-many-offers': 'There could be more offers than can be weighed.',
   'role-order': 'A role may grant less than the one below it.',
   'stands-in-for-whom': 'A role stands in at times, but for nobody.',

@@ -1,4 +1,5 @@
 import { childAt, type DocumentNode, listIn, mapIn, textIn, withMapAt } from '../document/node.js';
+import { RULE_EFFECTS } from '../schema/rules.js';
 
 /** Names of what is gone. */
 type RemovedNames = { readonly remedies: readonly string[]; readonly rules: readonly string[] };
@@ -36,9 +37,10 @@ function eachIn(
   );
 }
 
-/** Goodwill can be left out of a rule, and so can the rules that it replaces; what is owed cannot. */
+/** Goodwill can be left out of a rule, and so can the rules that it replaces or gives way to; what is owed cannot. */
 function withoutReferencesInRule(rule: DocumentNode, { remedies, rules }: RemovedNames): DocumentNode {
-  return without(without(without(rule, 'may', remedies), 'no-goodwill', remedies), 'replaces', rules);
+  const given = without(without(rule, 'may', remedies), 'no-goodwill', remedies);
+  return without(without(given, 'replaces', rules), 'otherwise', rules);
 }
 
 /** What is not there is never given, so nobody has to promise it. */
@@ -49,14 +51,13 @@ function withoutReferencesInPromise(promise: DocumentNode, { remedies }: Removed
   });
 }
 
-/** The keys by which a rule does something. */
-const EFFECT_KEYS = ['owe', 'may', 'no-goodwill', 'refer', 'say'];
-
 /** The rules that did something before, and now do nothing. */
 function rulesLeftEmpty(now: DocumentNode, before: DocumentNode): string[] {
   const doing = (policy: DocumentNode) => {
     const rules = [...(mapIn(childAt(policy, 'rules')) ?? [])];
-    return rules.filter(([, rule]) => EFFECT_KEYS.some((key) => mapIn(rule)?.has(key))).map(([name]) => name);
+    return rules
+      .filter(([, rule]) => RULE_EFFECTS.some((key) => mapIn(rule)?.has(key)))
+      .map(([name]) => name);
   };
   const still = doing(now);
   return doing(before).filter((name) => !still.includes(name));

@@ -47,6 +47,11 @@ export function legalRuleRemovals(
         path: ['rules', by, 'replaces'],
       })),
     ),
+    ...said.flatMap(([by]) =>
+      entriesIn(parents, 'rules')
+        .filter(([, rule]) => (listIn(childAt(rule, 'otherwise')) ?? []).some((item) => textIn(item) === by))
+        .map(([of]) => ({ how: 'replaced' as const, by, of, path: ['rules', by] })),
+    ),
   ];
   const lost = losses.filter(({ of }) => byLaw(of));
   return [...lost, ...otherRemedies(own, parents)];

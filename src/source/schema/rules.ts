@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RULE_OUTCOMES } from '../../domain/policy/policy.js';
 import { listHint } from '../suggest/suggestions.js';
 import { moneyAmount, sizedMoney } from './amount.js';
 import { conditionShape } from './condition.js';
@@ -29,6 +30,14 @@ const choiceShape = z.strictObject({
 
 const OWED = `${REMEDY}, or a choice, such as { customer-chooses: [replacement, refund] }`;
 
+/** `owe: []` and `owe: nothing` mean a no, which wants its reason. */
+const noHint = (value: unknown): string | undefined => {
+  const isNothing = value === null || value === false || /^(nothing|none|no|never|not)$/i.test(String(value));
+  return isNothing || (Array.isArray(value) && value.length === 0)
+    ? 'Where nothing is due, leave owe out and say why: decline: "…", or wait: "…" if it is only too early.'
+    : undefined;
+};
+
 /** `refund or replacement` is a choice. */
 const choiceHint = (value: unknown): string | undefined => {
   const list = / or /.test(String(value)) ? listHint(value) : undefined;
@@ -42,7 +51,7 @@ const oweShape = withErrorText(
   {
     expects:
       'a list of remedies, such as [refund], or of choices such as { customer-chooses: [replacement, refund] }',
-    hint: listHint,
+    hint: (value) => noHint(value) ?? listHint(value),
   },
 );
 
@@ -53,17 +62,35 @@ const noGoodwillShape = withErrorText(z.union([z.literal('all'), namesShape]), {
 const ruleShape = withErrorText(
   z.strictObject({
     replaces: namesShape.optional().describe('Rules that this one stands in for.'),
+    otherwise: namesShape
+      .optional()
+      .describe('Rules that stand in for this one: it is silent where one of them fits.'),
     when: conditionShape.optional().describe('When it fits; always, where this is left out.'),
     owe: oweShape.optional().describe('What the customer gets as of right.'),
     may: mayShape.optional().describe('What may be added as goodwill.'),
     'no-goodwill': noGoodwillShape.optional().describe('Goodwill that is not given here.'),
     refer: nameShape.optional().describe('The role that takes the complaint over.'),
+    decline: proseShape
+      .optional()
+      .describe('A no, with its reason as the customer hears it; never beside owe or refer.'),
+    wait: proseShape
+      .optional()
+      .describe('Not yet, and what they can count on, as the customer hears it; never beside owe or refer.'),
+    explain: proseShape
+      .optional()
+      .describe('Why it is as it is, as the customer hears it; never beside owe or refer.'),
     why: proseShape.optional().describe('Why, in words for staff.'),
     law: proseShape.optional().describe('The law it rests on.'),
     say: proseShape.optional().describe('What to say to the customer.'),
+    note: proseShape
+      .optional()
+      .describe('A detail to take down or a notice to pass on; no customer hears it.'),
   }),
   { expects: 'a rule, such as { when: { problem: late }, may: [voucher] }' },
 ).meta({ id: 'rule' });
+
+/** The keys by which a rule does something. */
+export const RULE_EFFECTS = ['owe', 'may', 'no-goodwill', 'refer', ...RULE_OUTCOMES, 'say', 'note'] as const;
 
 /** When we owe what, and what we may add. */
 export const rulesShape = withErrorText(z.record(nameShape, ruleShape), { expects: 'rules by name' });

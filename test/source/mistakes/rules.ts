@@ -268,4 +268,74 @@ export const RULES: readonly Mistaken[] = [
     '“everything” cannot stand under “no-goodwill”.',
   ],
   ['no-goodwill: all', 'no-goodwill: [vouchr]', ['74:19 unknown-remedy'], 'Did you mean “voucher”'],
+  ...(
+    [
+      ['owe: []', 'Where nothing is due, leave owe out and say why: decline: "…"'],
+      ['owe: nothing', 'Where nothing is due, leave owe out and say why: decline: "…"'],
+      ['owe: none', 'decline: "…", or wait: "…" if it is only too early.'],
+      ['owe: no', 'Where nothing is due, leave owe out and say why: decline: "…"'],
+    ] as const
+  ).map(([line, says]): Mistaken => ['    refer: manager\n', `    ${line}\n`, ['73:10 wrong-value'], says]),
+  ...(
+    [
+      ['unless: late', 'Write otherwise: [late]: this rule is silent where that one fits.'],
+      ['except: [late, gold]', 'Write otherwise: [late, gold]: this rule is silent where one of those fits.'],
+      ['unless: { fault: customer }', 'Write it under when, as not: { fault: customer }.'],
+      [
+        'except: { fault: customer, price: { over: 5 } }',
+        'Write it under when, as none-of: [ { fault: customer, price: { over: 5 } } ].',
+      ],
+      [
+        'deny: "Not after sixty days."',
+        'Write decline: "Not after sixty days.": the reason, as the customer hears it.',
+      ],
+      ['reject: true', 'Write decline: "…": the reason, as the customer hears it.'],
+      ['deny: [voucher]', 'If only goodwill is meant, write no-goodwill: [voucher].'],
+      ['not-yet: "Give it a week."', 'Write wait: "Give it a week.": not yet, as the customer hears it.'],
+      ['else: [late]', 'Write otherwise: [late]: this rule is silent where that one fits.'],
+    ] as const
+  ).map(([line, says]): Mistaken => ['    refer: manager\n', `    ${line}\n`, ['73:5 unknown-key'], says]),
+  [
+    '    refer: manager\n',
+    '    decline: [no]\n',
+    ['73:14 unquoted-text'],
+    'put the sentence in double quotes',
+  ],
+  [
+    '    refer: manager\n',
+    '    wait: not: yet\n',
+    ['73:11 unquoted-text'],
+    'put the sentence in double quotes',
+  ],
+  ['    refer: manager\n', '    decline: {itme|This} is no good\n', ['73:14 unquoted-text'], 'double quotes'],
+  [
+    '    refer: manager\n',
+    '    decline: "{itme|This} is no good"\n',
+    ['73:14 unknown-placeholder'],
+    'names no fact',
+  ],
+  [
+    '    refer: manager\n',
+    '    note: "{phoen|Their number}"\n',
+    ['73:11 unknown-placeholder'],
+    'names no fact',
+  ],
+  [
+    '    refer: manager\n',
+    '    refer: manager\n    explain: "So it is."\n',
+    ['74:5 two-answers'],
+    '“explain” says no, and “refer” in the same rule hands it over.',
+  ],
+  [
+    '    refer: manager\n',
+    '    owe: [refund]\n    decline: "No."\n',
+    ['74:5 two-answers'],
+    '“decline” says no, and “owe” in the same rule gives something.',
+  ],
+  [
+    '    refer: manager\n',
+    '    decline: "No."\n    wait: "Not yet."\n',
+    ['73:5 two-answers'],
+    'stand in one rule, and a customer gets one answer.',
+  ],
 ];

@@ -25,7 +25,7 @@ export function lowerLabel(node: NodeView): string {
   const text = lowerText(node);
   const written = placeholdersIn(text).map((one) => one.written);
   if (written.length > 0) {
-    const message = `${listed(written, 'and')} would be read out just so: placeholders are filled in under say alone.`;
+    const message = `${listed(written, 'and')} would be read out just so: placeholders are filled in only under say, decline, wait, explain and note.`;
     node.report('unfilled-placeholder', message, OMIT_HINT);
   }
   return text;

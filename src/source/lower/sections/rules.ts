@@ -1,27 +1,26 @@
-import type { Grant, Owed, Rule } from '../../../domain/policy/policy.js';
+import { type Grant, type Owed, RULE_OUTCOMES, type Rule } from '../../../domain/policy/policy.js';
 import type { NodeView } from '../../document/node-view.js';
+import { RULE_EFFECTS } from '../../schema/rules.js';
 import { labelsUnder, lowerProse } from '../scope/prose.js';
 import type { Scope } from '../scope/scope.js';
 import { lowerCondition } from '../values/condition.js';
 import { isSized, lowerRemedyAmount } from '../values/sizes.js';
 import { amountTypeOfGrant, kindOf } from './remedies.js';
 
-/** The keys by which a rule does something. */
-const EFFECT_KEYS = ['owe', 'may', 'no-goodwill', 'refer', 'say'];
-
 /** When we owe what, and what we may add, in the order of the file. */
 export function lowerRules(section: NodeView, remedies: NodeView, scope: Scope): Rule[] {
   const rules = section.children().map((node) => lowerRule(node, remedies, scope));
-  checkReplaces(section, rules);
-  return rules;
+  const replacing = withGivingWay(section, rules, scope);
+  checkReplaces(section, replacing);
+  return replacing;
 }
 
 function lowerRule(node: NodeView, remedies: NodeView, scope: Scope): Rule {
-  if (node.isMap && node.ok && !EFFECT_KEYS.some((key) => node.at(key).exists)) {
+  if (node.isMap && node.ok && !RULE_EFFECTS.some((key) => node.at(key).exists)) {
     node.reportKey(
       'does-nothing',
       `The rule “${node.name}” does nothing.`,
-      'Give it owe, may, no-goodwill, refer or say.',
+      'Give it owe, may, no-goodwill, refer, say or note; or a no: decline, wait or explain.',
     );
   }
   const [noGoodwill, refer] = [node.at('no-goodwill'), node.at('refer')];
@@ -36,9 +35,44 @@ function lowerRule(node: NodeView, remedies: NodeView, scope: Scope): Rule {
       ? { noGoodwill: noGoodwill.isList ? scope.remedies.readAll(noGoodwill) : 'all' }
       : {}),
     ...(refer.exists ? { refer: scope.roles.read(refer) } : {}),
+    ...outcomeUnder(node, scope),
     ...labelsUnder(node, ['why', 'law']),
     ...(node.at('say').exists ? { say: lowerProse(node.at('say'), scope) } : {}),
+    ...(node.at('note').exists ? { note: lowerProse(node.at('note'), scope) } : {}),
   };
+}
+
+/** The no that a rule says, if it does; says so where it says two, or gives or hands over as well. */
+function outcomeUnder(node: NodeView, scope: Scope): Pick<Rule, 'outcome'> {
+  const [is, more] = RULE_OUTCOMES.filter((key) => node.at(key).exists);
+  if (is === undefined) return {};
+  if (more !== undefined) {
+    const message = `“${is}” and “${more}” stand in one rule, and a customer gets one answer.`;
+    node.at(more).reportKey('two-answers', message, 'Make two rules of it, each with a when of its own.');
+  }
+  for (const key of ['owe', 'refer'] as const) {
+    if (!node.at(key).exists) continue;
+    const message = `“${is}” says no, and “${key}” in the same rule ${key === 'owe' ? 'gives something' : 'hands it over'}.`;
+    node.at(is).reportKey('two-answers', message, INSTEAD[key]);
+  }
+  return { outcome: { is, reason: lowerProse(node.at(is), scope) } };
+}
+
+const INSTEAD = {
+  owe: 'Move one of them to a rule of its own; a gesture beside a no stands under may.',
+  refer: 'Move one of them to a rule of its own. What staff are to take down stands under note.',
+};
+
+/** The rules, each standing in for those that name it under `otherwise` as if it had named them under `replaces`. */
+function withGivingWay(section: NodeView, rules: readonly Rule[], scope: Scope): Rule[] {
+  const otherwise = section.children().map((node) => scope.rules.readAll(node.at('otherwise')));
+  return rules.map((rule) => {
+    const givingWay = rules
+      .filter(({ id }, at) => otherwise[at]?.includes(rule.id) && !rule.replaces.includes(id))
+      .map(({ id }) => id);
+    if (givingWay.length === 0) return rule;
+    return { ...rule, replaces: [...rule.replaces, ...givingWay], givingWay };
+  });
 }
 
 /** Goodwill may leave the size to the decision; what is owed is one amount. */
@@ -120,8 +154,14 @@ function checkReplaces(section: NodeView, rules: readonly Rule[]): void {
       cycle.length === 1
         ? `“${id}” replaces itself.`
         : `Rules replace each other in a circle: ${[...cycle, id].join(' → ')}.`;
-    section.at(id).at('replaces').report('replaces-cycle', message);
+    whereReplaced(section, id, cycle[1] ?? id).report('replaces-cycle', message);
   }
+}
+
+/** Where it is written that a rule stands in for another: in its own list, or in that of the other. */
+function whereReplaced(section: NodeView, id: string, other: string): NodeView {
+  const own = section.at(id).at('replaces');
+  return own.items().some(({ text }) => text === other) ? own : section.at(other).at('otherwise');
 }
 
 /** The rules on the way from `start` back to itself; undefined if there is no way back. */

@@ -1,0 +1,55 @@
+import { RULE_OUTCOMES, type Rule } from '../../domain/policy/policy.js';
+import { isTangible } from '../../domain/remedies/kind.js';
+import type { Decision } from '../../domain/results/decision.js';
+import type { CompiledRole } from '../compiled/compile-policy.js';
+import type { BaseOffer } from '../offers/base-offers.js';
+import type { PricedRemedy } from '../rules/priced-remedy.js';
+import type { EvaluationContext } from './evaluation-context.js';
+
+/** How a complaint is answered, and the rule that says so where it is a no that a rule says. */
+export type Outcome = { readonly is: Decision['outcome']; readonly rule: Rule | null };
+
+/**
+ * What the answer is, by the rules that fit and what they owe, and never by goodwill; the first of these that holds.
+ * Somebody is hurt: they are handed over. Something is owed. A rule hands over to somebody above this role. A rule says
+ * no. What is owed was all taken off: that is explained. Else it is resolved with what there is.
+ */
+export function outcomeOf(context: EvaluationContext, role: CompiledRole): Outcome {
+  const { facts, entitlement, table } = context;
+  if (facts['problem'] === 'injury') return { is: 'refer', rule: null };
+  // Rows are listed from what is owed alone, so the first is just that, with the apology.
+  const { lead, others } = table.read(0).baseOffers;
+  const ways = [lead, ...others];
+  if (ways.some(givesWhatIsOwed)) return { is: 'resolve', rule: null };
+  if (isHandedUp(context, role)) return { is: 'refer', rule: null };
+  const rule = noAmong(entitlement.live);
+  if (rule?.outcome) return { is: rule.outcome.is, rule };
+  return { is: ways.some(isTakenOff) ? 'explain' : 'resolve', rule: null };
+}
+
+/** Whether something is owed and given that is more than words and a person's time: a call beside a no is still a no. */
+const givesWhatIsOwed = ({ items }: BaseOffer): boolean =>
+  items.some((item) => item.owed && isMoreThanTime(item));
+
+/** Whether something was owed, and nothing of it can be given: whatever takes off what is owed says so as a cut. */
+const isTakenOff = ({ cuts }: BaseOffer): boolean =>
+  cuts.some(({ due, given }) => given === 0 && isMoreThanTime(due));
+
+const isMoreThanTime = ({ remedy }: PricedRemedy): boolean => isTangible(remedy.kind);
+
+function isHandedUp(
+  { compiled: { roles }, entitlement: { refer } }: EvaluationContext,
+  role: CompiledRole,
+): boolean {
+  const rank = roles.findIndex((one) => one.role.name === refer?.role);
+  return rank > roles.indexOf(role);
+}
+
+/** The rule that says no: to wait goes before a decline, and that before an explanation; of two alike the first. */
+export function noAmong(live: readonly Rule[]): Rule | undefined {
+  for (const is of RULE_OUTCOMES) {
+    const rule = live.find(({ outcome }) => outcome?.is === is);
+    if (rule) return rule;
+  }
+  return undefined;
+}

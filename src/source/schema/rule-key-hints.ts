@@ -1,0 +1,54 @@
+/** What people write in a rule where they mean another key: the line that they meant. */
+
+/** Keys by which people except something from a rule. */
+const EXCEPTING = ['unless', 'except', 'excluding', 'but-not', 'if-not'];
+
+/** Keys by which people say no. */
+const DECLINING = ['deny', 'denied', 'reject', 'refuse', 'refused', 'no', 'nothing', 'outcome', 'answer'];
+
+/** Keys by which people say that it is too early. */
+const WAITING = ['not-yet', 'later', 'hold', 'pending'];
+
+/** The line that was meant by a key that no rule has; undefined where nothing tells. `hasWhen`: the rule has a condition. */
+export function ruleKeyHint(key: string, value: unknown, hasWhen: boolean): string | undefined {
+  const name = key.toLowerCase().replaceAll(/[\s_]/g, '-');
+  if (EXCEPTING.includes(name)) return exceptHint(value, hasWhen);
+  if (name === 'else') return giveWayHint(value) ?? GIVE_WAY;
+  if (WAITING.includes(name)) return `Write wait: ${sentence(value)}: not yet, as the customer hears it.`;
+  if (!DECLINING.includes(name)) return undefined;
+  const bars = Array.isArray(value) ? ` If only goodwill is meant, write no-goodwill: ${flow(value)}.` : '';
+  return `Write decline: ${sentence(value)}: the reason, as the customer hears it.${bars}`;
+}
+
+const GIVE_WAY = 'Write otherwise: [rule, …], with the rules that stand in for this one.';
+
+/** What a rule does not fit stands under `when`; where another rule fits instead, that is named under `otherwise`. */
+function exceptHint(value: unknown, hasWhen: boolean): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return giveWayHint(value) ?? GIVE_WAY;
+  }
+  const test = Object.keys(value).length === 1 ? `not: ${flow(value)}` : `none-of: [ ${flow(value)} ]`;
+  return hasWhen ? `Write it under when, as ${test}.` : `Write when: { ${test} }.`;
+}
+
+/** Names, or one name, as rules that stand in for this one. */
+function giveWayHint(value: unknown): string | undefined {
+  const names = Array.isArray(value) ? value : [value];
+  const all = names.every((name) => typeof name === 'string' && /^[\p{L}\p{N}-]+$/u.test(name));
+  return all && names.length > 0
+    ? `Write otherwise: [${names.join(', ')}]: this rule is silent where ${names.length === 1 ? 'that one fits' : 'one of those fits'}.`
+    : undefined;
+}
+
+/** A sentence is kept; of anything else the place of one is shown. */
+const sentence = (value: unknown): string =>
+  typeof value === 'string' && /\s/.test(value) ? JSON.stringify(value) : '"…"';
+
+/** A value as it is written on one line. */
+function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  return `{ ${Object.entries(value)
+    .map(([key, part]) => `${key}: ${flow(part)}`)
+    .join(', ')} }`;
+}
