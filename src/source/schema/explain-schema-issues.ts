@@ -4,6 +4,7 @@ import { didYouMean, listed, nearest, surely } from '../suggest/nearest.js';
 import { parseBound } from '../suggest/parse-bound.js';
 import { codedHint, grantHint } from '../suggest/suggestions.js';
 import { emptySentence, unquotedSentence } from '../yaml/syntax.js';
+import { misplacedRemedyKey } from './misplaced-keys.js';
 import type { SchemaIssue } from './schema-issue.js';
 import type { ErrorText } from './with-error-text.js';
 
@@ -98,6 +99,8 @@ function unknownKeyIssue(issue: Of<'unknown-key'>, document: string): Issue {
   const cut = value === null ? ' If it belongs to a sentence, put the sentence in double quotes.' : '';
   const place = { path, at: 'key', code: 'unknown-key', severity: 'error' } as const;
   if (isSizing(issue)) return { ...place, ...ONLY_IN_REMEDIES };
+  const misplaced = misplacedRemedyKey(issue);
+  if (misplaced) return { ...place, ...misplaced };
   const fix = surely(key, likely);
   return {
     ...place,

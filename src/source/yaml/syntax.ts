@@ -28,6 +28,7 @@ export const PROSE_KEYS = [
   'ask',
   'help',
   'why',
+  'because',
   'law',
   'name',
   'source',
