@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Amount, fixed } from '../../src/domain/policy/amount.js';
+import { type Amount, fixed, type RemedyAmount } from '../../src/domain/policy/amount.js';
 import { ALWAYS, type Condition } from '../../src/domain/policy/condition.js';
 import type { FactDefinition, Facts, FactValue, Refusal } from '../../src/domain/policy/fact.js';
 import type { Grant, Owed, Policy, Remedy, Rule, RuleOutcome } from '../../src/domain/policy/policy.js';
@@ -44,6 +44,16 @@ const percentOfPrice: fc.Arbitrary<Amount> = fc
   .integer({ min: 0, max: 10_000 })
   .map((share) => ({ is: 'percent', share: fixed(share), of: price }));
 
+/** So much of what they paid for what is affected, as a bare percentage off a refund is. */
+const percentOfAffected: fc.Arbitrary<Amount> = fc.integer({ min: 0, max: 10_000 }).map((share) => ({
+  is: 'percent',
+  share: fixed(share),
+  of: { is: 'percent', share: { is: 'fact', fact: 'share-affected' }, of: price },
+}));
+const byFault: fc.Arbitrary<Amount> = fc
+  .tuple(percentOfAffected, money(2000))
+  .map(([off, other]) => ({ is: 'by', fact: 'fault', where: { customer: off }, else: other }));
+
 const sizes = fc.record({
   from: fc.integer({ min: 100, max: 1000 }),
   to: money(4000),
@@ -55,6 +65,23 @@ const sized = fc.oneof(
   sizes.map((size) => ({ is: 'sizes' as const, ...size })),
 );
 
+/** Money back of which something may be taken, as money or as store credit. */
+const lessened: fc.Arbitrary<Partial<Remedy>> = fc
+  .record({
+    less: fc.option(fc.oneof(money(3000), percentOfAffected, byFault), { nil: undefined }),
+    asCredit: fc.boolean(),
+  })
+  .map(({ less, asCredit }) => ({
+    ...(less ? { less, because: 'a restocking charge' } : {}),
+    ...(asCredit ? { asCredit } : {}),
+  }));
+
+/** A remedy of which what different rules owe may add up. */
+const mayAddUp = (figures: { amount: fc.Arbitrary<RemedyAmount> }): fc.Arbitrary<Partial<Remedy>> =>
+  fc
+    .tuple(fc.record(figures), fc.integer({ min: 0, max: 2 }))
+    .map(([one, at]) => ({ ...one, ...(at === 0 ? { addsUp: true as const } : {}) }));
+
 const REMEDIES: Readonly<Record<string, fc.Arbitrary<Partial<Remedy>>>> = {
   apology: fc.record({ worth: money(2000) }),
   replace: fc.record({ upgrade: money(1000) }),
@@ -62,18 +89,18 @@ const REMEDIES: Readonly<Record<string, fc.Arbitrary<Partial<Remedy>>>> = {
   exchange: fc.constant({}),
   redo: fc.record({ amount: money(3000) }),
   repair: fc.record({ amount: money(3000) }),
-  refund: fc.constant({}),
-  'refund-fee': fc.record({
+  refund: fc.oneof(fc.constant({}), lessened),
+  'refund-fee': mayAddUp({
     amount: fc.oneof(
       money(2000),
       fc.constantFrom('delivery-paid', 'bag-fee').map<Amount>((fact) => ({ is: 'fact', fact })),
     ),
   }),
-  'price-cut': fc.record({ amount: sized }),
-  cover: fc.record({ amount: fc.constant<Amount>({ is: 'fact', fact: 'other-costs' }) }),
-  cash: fc.record({ amount: sized }),
-  voucher: fc.record({ amount: sized }),
-  credit: fc.record({ amount: sized }),
+  'price-cut': mayAddUp({ amount: sized }),
+  cover: mayAddUp({ amount: fc.constant<Amount>({ is: 'fact', fact: 'other-costs' }) }),
+  cash: mayAddUp({ amount: sized }),
+  voucher: mayAddUp({ amount: sized }),
+  credit: mayAddUp({ amount: sized }),
   points: fc.record({
     amount: fc.integer({ min: 1, max: 9000 }).map(fixed),
     costEach: fc.integer({ min: 0, max: 900_000 }),
@@ -344,6 +371,7 @@ export const told: fc.Arbitrary<Record<string, FactValue>> = fc
       overcharge: fc.integer({ min: 0, max: 5000 }),
       'delivery-paid': fc.constantFrom(0, 495, 1000),
       'bag-fee': fc.constantFrom(0, 2000, 9000),
+      'given-back': fc.oneof(fc.constantFrom(0, 0, 495), fc.integer({ min: 0, max: 25_000 })),
       'other-costs': fc.constantFrom(0, 0, 1500, 4000),
       'held-value': fc.integer({ min: 0, max: 30_000 }),
       contacts: fc.integer({ min: 0, max: 5 }),

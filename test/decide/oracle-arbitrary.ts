@@ -133,6 +133,12 @@ function figures(remedy: Remedy): fc.Arbitrary<Remedy> {
     return fc.tuple(own, own).map(([cost, worth]) => ({ ...remedy, cost, worth }));
   if (kind === 'attention')
     return fc.tuple(money(90), own).map(([minutes, worth]) => ({ ...remedy, minutes, worth }));
+  if (kind === 'refund')
+    return fc.tuple(fc.option(own, { nil: undefined }), fc.boolean()).map(([less, asCredit]) => ({
+      ...remedy,
+      ...(less ? { less } : {}),
+      ...(asCredit ? { asCredit } : {}),
+    }));
   if (kind === 'apology') return own.map((worth) => ({ ...remedy, worth }));
   if (['replace', 'redeliver', 'exchange'].includes(kind))
     return own.map((upgrade) => ({ ...remedy, upgrade }));

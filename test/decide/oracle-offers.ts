@@ -21,6 +21,7 @@ import {
   isApology,
   isCure,
   isPaidBack,
+  isPriceBack,
   priced,
 } from './oracle-remedies.js';
 
@@ -82,7 +83,7 @@ export function tableOf(about: Case): Table {
   const cureOwed = [...owed.always, ...options].some(({ remedy }) => isCure(remedy));
   const cures = sizes
     .flatMap((items) => items.slice(0, 1))
-    .filter((item) => isCure(item.remedy) && !cureOwed)
+    .filter((item) => isCure(item.remedy) && !cureOwed && !isPriceBack(about))
     .filter((item) => !outOfStock(about, item) && !isRefused(about, item))
     .filter((item) => !isPaidBack(item.remedy) || fitsInPaid(about, ways, [item]))
     .filter((item) => !ways.flat().some((other) => never(item, other) || never(other, item)));
@@ -256,7 +257,8 @@ function goesToo({ about }: Table, { remedy }: Item, since: readonly Refusal[]):
 /** An earlier item at what the customer was to get by it; where that has no amount, what it costs us today. */
 function pricedToday(about: Case, { remedy, own, amount, standing }: Item): Item {
   const { facts, harm } = about;
-  if (amount !== null || !standing || standing.is === 'sizes') return priced(about, remedy, own);
+  if (amount !== null || !standing || standing.is === 'sizes')
+    return priced(about, remedy, own, amount ?? undefined);
   return { ...priced(about, remedy, comesTo(standing, facts, harm)), standing };
 }
 

@@ -2,7 +2,17 @@ import type { Amount } from '../../src/domain/policy/amount.js';
 import type { Refusal } from '../../src/domain/policy/fact.js';
 import type { Grant, Rule } from '../../src/domain/policy/policy.js';
 import { comesTo, fits, least, most, numberOf, sizesOf, total } from './oracle-figures.js';
-import { type Case, type Item, isCure, isPaidBack, needsStock, priced, remedyOf } from './oracle-remedies.js';
+import {
+  type Case,
+  givenBack,
+  type Item,
+  isCure,
+  isPaidBack,
+  isPriceBack,
+  needsStock,
+  priced,
+  remedyOf,
+} from './oracle-remedies.js';
 
 /** Step 3 of DESIGN.md section 4: which rules count, what is owed, and what may be added. */
 
@@ -37,17 +47,24 @@ export function itemsOf(about: Case, { remedy: id, amount }: Grant): Item[] {
 export function owing(about: Case): Owing {
   const outright: Item[] = [];
   const choices: Item[][] = [];
-  for (const owed of liveRules(about).flatMap(({ owe }) => owe)) {
-    const grants = owed.is === 'grant' ? [owed.grant] : owed.of;
-    const options = grants.flatMap((grant) => itemsOf(about, grant).slice(0, 1));
-    const [only] = options;
-    if (!only) continue;
-    if (owed.is === 'grant' && !isCure(only.remedy)) outright.push(only);
-    else choices.push(options);
+  for (const { owe } of liveRules(about)) {
+    const ofRule: Item[] = [];
+    for (const owed of owe) {
+      const grants = owed.is === 'grant' ? [owed.grant] : owed.of;
+      const options = grants.flatMap((grant) => itemsOf(about, grant).slice(0, 1));
+      const [only] = options;
+      if (!only) continue;
+      if (owed.is === 'grant' && !isCure(only.remedy)) ofRule.push(only);
+      else choices.push(afterMoneyBack(about, options));
+    }
+    outright.push(...dearest(ofRule));
   }
   const met = choices.filter((choice) => choice.some((option) => includes(outright, option)));
-  const unmet = choices.filter((choice) => !met.includes(choice));
-  const always = dearest([...outright, ...met.flat().filter((option) => includes(outright, option))]);
+  const unmet = choices.filter((choice) => choice.length > 0 && !met.includes(choice));
+  const always = dearest([
+    ...addedUp(about, outright),
+    ...met.flat().filter((option) => includes(outright, option)),
+  ]);
   const left = oneCureChoice(unmet)
     .map((choice) => unless(choice, (option) => outOfStock(about, option)))
     .map((choice) => unless(choice, (option) => isRefused(about, option)))
@@ -59,6 +76,30 @@ export function owing(about: Case): Owing {
     ],
     choices: left.filter(({ options }) => options.length > 1),
   };
+}
+
+/** What is left to choose from once all their money is back: a choice that had it in it is met. */
+function afterMoneyBack(about: Case, options: Item[]): Item[] {
+  if (!isPriceBack(about)) return options;
+  if (options.some(({ remedy }) => remedy.kind === 'refund')) return [];
+  return options.filter(({ remedy }) => !isCure(remedy));
+}
+
+/** What different rules owe outright, with that of a remedy that adds up as one. */
+function addedUp(about: Case, items: readonly Item[]): Item[] {
+  const first = items.filter((item, at) => items.findIndex((one) => one.remedy.id === item.remedy.id) === at);
+  return [
+    ...items.filter(({ remedy }) => !remedy.addsUp),
+    ...first
+      .filter(({ remedy }) => remedy.addsUp)
+      .map(({ remedy }) =>
+        priced(
+          about,
+          remedy,
+          total(items.filter((one) => one.remedy.id === remedy.id).map(({ own }) => own)),
+        ),
+      ),
+  ];
 }
 
 const includes = (items: readonly Item[], item: Item): boolean =>
@@ -162,7 +203,7 @@ export function withinPaid(about: Case, items: readonly Item[]): Way {
   return items
     .map((item) => {
       const money = back.get(item);
-      return money === undefined || money === item.amount ? item : priced(about, item.remedy, money);
+      return money === undefined || money === item.amount ? item : priced(about, item.remedy, money, money);
     })
     .filter(({ amount }) => amount !== 0n);
 }
@@ -174,12 +215,21 @@ export const allComesBack = (about: Case, items: readonly Item[]): boolean => {
 };
 
 /**
- * How much of each comes back, one after the other: what a fee's amount names was paid beside the price and comes back
+ * How much of each comes back, one after the other: what is back already is of the price, and beyond that of the fees, in
+ * the order in which they are asked; what a fee's amount names was paid beside the price and comes back
  * once; the rest is of the price.
  */
 function comesBack(about: Case, items: readonly Item[]): bigint[] {
   const gone = new Map<string, bigint>();
-  let ofPrice = about.facts['price'] === undefined ? 1n << 100n : numberOf(about.facts, 'price');
+  const paid = about.facts['price'] === undefined ? 1n << 100n : numberOf(about.facts, 'price');
+  let ofPrice = most(0n, paid - givenBack(about));
+  let beyond = most(0n, givenBack(about) - paid);
+  const fees = feesOf(about, null);
+  for (const { name } of about.policy.facts) {
+    const before = least(beyond, fees.get(name) ?? 0n);
+    gone.set(name, before);
+    beyond -= before;
+  }
   return items.map(({ remedy, amount }) => {
     let open = amount ?? 0n;
     let back = 0n;
@@ -197,10 +247,11 @@ function comesBack(about: Case, items: readonly Item[]): bigint[] {
   });
 }
 
-/** The fees that this remedy gives back, each with all that was paid of it. */
-function feesOf(about: Case, { id, kind }: Item['remedy']): Map<string, bigint> {
-  const named = kind === 'refund-fee' ? namedBy(about, (remedy) => remedy === id) : [];
+/** The fees that this remedy gives back, or that any does, each with all that was paid of it. */
+function feesOf(about: Case, only: Item['remedy'] | null): Map<string, bigint> {
   const anywhere = namedBy(about, (remedy) => remedyOf(about, remedy)?.kind === 'refund-fee');
+  const ofOne = only?.kind === 'refund-fee' ? namedBy(about, (remedy) => remedy === only.id) : [];
+  const named = only === null ? anywhere : ofOne;
   const paid = (fact: string) =>
     anywhere
       .filter((one) => one.fact === fact)

@@ -93,7 +93,7 @@ const PAID_BACK = ['refund', 'refund-fee', 'price-cut'];
 
 export const isCure = ({ kind }: Remedy): boolean => CURES.includes(kind);
 export const isApology = ({ kind }: Remedy): boolean => kind === 'apology';
-export const givesUpGoods = ({ kind }: Remedy): boolean => GIVES_UP_GOODS.includes(kind);
+export const givesUpGoods = ({ kind }: Pick<Remedy, 'kind'>): boolean => GIVES_UP_GOODS.includes(kind);
 export const needsStock = ({ kind }: Remedy): boolean => NEEDS_STOCK.includes(kind);
 export const isPaidBack = ({ kind }: Remedy): boolean => PAID_BACK.includes(kind);
 
@@ -102,8 +102,18 @@ const rest = (basisPoints: bigint): Fraction => share(10_000n - basisPoints);
 /** 1 and a share. */
 const withTax = (basisPoints: bigint): Fraction => share(10_000n + basisPoints);
 
-/** One remedy at one amount, by the table. */
-export function priced(about: Case, remedy: Remedy, own: bigint): Item {
+/** What is taken off a refund; nothing where the goods are theirs to keep as too small, or at a loss. */
+function takenOff(about: Case, { less }: Remedy): bigint {
+  if (!less) return 0n;
+  const { facts, harm } = about;
+  const isLeft = facts['returnable'] !== false && goodsOf(about, A_REFUND)?.keep === true;
+  return isLeft ? 0n : comesTo(less, { 'share-affected': 10_000, ...facts }, harm);
+}
+
+const A_REFUND = { kind: 'refund' } as const;
+
+/** One remedy at one amount, by the table; a refund at `exactly` so much, if that is said, whatever it would be. */
+export function priced(about: Case, remedy: Remedy, own: bigint, exactly?: bigint): Item {
   const { policy, facts, harm, price, curable, cureMends } = about;
   const tax = comesTo(policy.costs.tax, facts);
   const margin = comesTo(policy.costs.margin, facts);
@@ -133,8 +143,18 @@ export function priced(about: Case, remedy: Remedy, own: bigint): Item {
       return { ...item, cost: own, worth, face: own, goods: least(price, cureMends) };
     }
     case 'refund': {
-      const [worth, goods] = [least(price, curable), least(price, cureMends)];
-      return { ...item, amount: price, cost: netOfTax(price), worth, face: price, goods };
+      const back = exactly ?? most(0n, price - takenOff(about, remedy));
+      const { cost, worth } = remedy.asCredit
+        ? priced(about, { ...remedy, kind: 'credit' }, back)
+        : { cost: netOfTax(back), worth: back };
+      return {
+        ...item,
+        amount: back,
+        cost,
+        worth: least(worth, curable),
+        face: back,
+        goods: least(worth, cureMends),
+      };
     }
     case 'refund-fee':
     case 'price-cut':
@@ -174,6 +194,15 @@ export function priced(about: Case, remedy: Remedy, own: bigint): Item {
   }
 }
 
+/** What of the price and the fees beside it is back already. */
+export const givenBack = ({ facts }: Case): bigint => numberOf(facts, 'given-back');
+
+/** Whether all of a price is back, after which no cure is owed or offered. */
+export const isPriceBack = (about: Case): boolean => {
+  const paid = numberOf(about.facts, 'price');
+  return paid > 0n && givenBack(about) >= paid;
+};
+
 /** The remedy of this id. */
 export function remedyOf({ policy }: Case, id: string): Remedy | undefined {
   return policy.remedies.find((remedy) => remedy.id === id);
@@ -183,7 +212,7 @@ export function remedyOf({ policy }: Case, id: string): Remedy | undefined {
 export type Goods = { readonly keep: boolean; readonly returnCost: bigint; readonly recovers: bigint };
 
 /** Keep or return, where the cure gives the goods up and there are goods to speak of. */
-export function goodsOf({ policy, facts }: Case, cure: Remedy | undefined): Goods | null {
+export function goodsOf({ policy, facts }: Case, cure: Pick<Remedy, 'kind'> | undefined): Goods | null {
   if (!cure || !givesUpGoods(cure) || facts['held-value'] === undefined) return null;
   const isNothing = numberOf(facts, 'held-value') === 0n && facts['returnable'] === false;
   if (isNothing && cure.kind !== 'exchange') return null;

@@ -1,7 +1,7 @@
 import type { Amount } from '../../src/domain/policy/amount.js';
 import type { Condition } from '../../src/domain/policy/condition.js';
 import type { FactDefault, FactDefinition, FactType, FactValue } from '../../src/domain/policy/fact.js';
-import { type FieldSpec, keyOfField, type RemedyKind } from '../../src/domain/remedies/kind.js';
+import { type FieldSpec, keyOfField, mayAddUp, type RemedyKind } from '../../src/domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 import { ABOUT_KINDS } from '../../src/i18n/en/kinds.js';
 import { BUILT_IN_FACTS } from '../../src/i18n/values/built-in.js';
@@ -15,6 +15,8 @@ const NOTES: Readonly<Record<string, string>> = {
   'asked-for': 'The name of a remedy of the policy, or `nothing`.',
   trouble: 'The levels under `harm: trouble` of the policy. Taken as the first of them.',
   treated: 'The levels under `harm: respect` of the policy. Taken as the first of them.',
+  'given-back':
+    'A policy cannot have a fact of its own by this name. It stands in an answer only where it was told, or a rule names it.',
   'spend-a-year': 'Left out, it is the `spend-a-year` of the customer’s segment in the policy.',
   'other-costs-known': 'Taken as yes.',
 };
@@ -167,11 +169,23 @@ function faultOf(problem: string): string {
 }
 
 function kindSection(kind: RemedyKind, about: string): string {
-  const lines = Object.entries(kind.fields).map(
-    ([field, use]) => `- ${code(keyOfField(field))}: ${holds(use)}${use.required ? '' : ' (optional)'}`,
-  );
+  const lines = [
+    ...Object.entries(kind.fields).map(
+      ([field, use]) => `- ${code(keyOfField(field))}: ${holds(use)}${use.required ? '' : ' (optional)'}`,
+    ),
+    ...(kind.isLessened ? LESSENED : []),
+    ...(mayAddUp(kind) ? [ADDS_UP] : []),
+  ];
   return [`### ${code(kind.kind)}`, about, lines.join('\n') || 'It needs no more keys.'].join('\n\n');
 }
+
+const LESSENED = [
+  '- `less`: what is taken off it, an amount of money in which a bare percentage is of what would go back (optional)',
+  '- `because`: why, in words that the customer hears; goes with `less`',
+  '- `as`: `credit`, where it is given as store credit (optional)',
+];
+
+const ADDS_UP = '- `adds-up`: yes, where what different rules owe of it outright adds up (optional)';
 
 const HELD: Readonly<Record<FieldSpec['holds'], string>> = {
   money: 'an amount of money',

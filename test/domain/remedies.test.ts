@@ -20,9 +20,21 @@ const pricing: PricingContext = {
   tax: 2000,
   delivery: 500,
   staffHour: 1500,
+  nothingOff: false,
   voucher: { worthOfFace: 9000, redeemed: 8500, displaces: 2000 },
 };
-const own = { amount: 700, cost: 300, worth: 400, upgrade: 0, minutes: 10, costEach: 1, worthEach: 1 };
+const own = {
+  amount: 700,
+  cost: 300,
+  worth: 400,
+  upgrade: 0,
+  minutes: 10,
+  costEach: 1,
+  worthEach: 1,
+  less: 0,
+  asCredit: false,
+  exactly: null,
+};
 
 describe('every kind of remedy', () => {
   it.each(REMEDY_KIND_NAMES)('names an amount exactly where it prices one: %s', (name) => {
@@ -101,6 +113,7 @@ const CASE: PricingContext = {
   tax: 2000,
   delivery: 500,
   staffHour: 1800,
+  nothingOff: false,
   voucher: { worthOfFace: 9000, redeemed: 8500, displaces: 2000 },
 };
 const FIGURES = {
@@ -111,6 +124,9 @@ const FIGURES = {
   minutes: 10,
   costEach: 200_000,
   worthEach: 500_000,
+  less: 0,
+  asCredit: false,
+  exactly: null,
 };
 
 /** The kinds that a row is about. */

@@ -47,11 +47,22 @@ describe('an editor proposes', () => {
     expect(kinds.find(({ label }) => label === 'voucher')?.says).toContain('mends the trouble');
   });
 
-  const VOUCHER = ['label', 'code', 'valid', 'not-with', 'amount', 'at-least', 'at-most', 'round', 'to'];
+  const VOUCHER = [
+    'label',
+    'code',
+    'valid',
+    'not-with',
+    'amount',
+    'at-least',
+    'at-most',
+    'round',
+    'to',
+    'adds-up',
+  ];
 
   it.each([
     ['voucher', VOUCHER],
-    ['refund', ['label', 'code', 'valid', 'not-with']],
+    ['refund', ['label', 'code', 'valid', 'not-with', 'less', 'because', 'as']],
     ['attention', ['label', 'code', 'valid', 'not-with', 'minutes', 'worth']],
   ])('of a %s only its keys', async (kind, keys) => {
     const block = await labels(`remedies:\n  thanks:\n    kind: ${kind}\n    |`);

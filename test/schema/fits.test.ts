@@ -34,6 +34,17 @@ describe('the JSON Schema', () => {
     expect(fits.errors).toBeNull();
   });
 
+  it.each([
+    'less: 20%',
+    'less: 12.50',
+    'less: { by: fault, where: { customer: 20% }, else: 10% }',
+    'less: { least-of: [20%, 30] }',
+  ])('fits a refund with something taken off it: %s', (less) => {
+    const remedy = `{ kind: refund, label: "your money back", ${less}, because: "a charge", as: credit }`;
+    fits(parse(`amends: 1\nname: "Shop"\ncurrency: GBP\nremedies:\n  part: ${remedy}\n`));
+    expect(fits.errors).toBeNull();
+  });
+
   it.each(BAD)('does not fit %s', (file) => {
     expect(fits(parse(textOf(file)))).toBe(false);
   });

@@ -13,6 +13,7 @@ import type { Grant, Policy, Remedy, Role, Rule, Segment } from '../../domain/po
 import { grantsIn } from '../../domain/policy/policy-parts.js';
 import { isStoreCredit, type RemedyKind } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { SHARE_SCALE } from '../../domain/values/number.js';
 import { type RetentionLiftTables, retentionLiftTables } from './retention-lift.js';
 
 /** A policy compiled to decide many complaints: every condition and amount a function, every id looked up. */
@@ -25,6 +26,8 @@ export type CompiledPolicy = {
   readonly apology: CompiledRemedy;
   /** Every charge beside the price that some remedy gives back, with what of it was paid. */
   readonly charges: ReadonlyMap<string, readonly CompiledAmount[]>;
+  /** Whether something is taken off any refund. */
+  readonly takesOff: boolean;
   /** What people reach for in place of putting things right, whatever the rules say: each as the policy defines it. */
   readonly storeCredit: readonly CompiledGrant[];
   readonly roles: readonly CompiledRole[];
@@ -86,6 +89,7 @@ export type CompiledRemedy = {
   readonly worth: CompiledAmount;
   readonly upgrade: CompiledAmount;
   readonly minutes: CompiledAmount;
+  readonly less: CompiledAmount;
 };
 
 /** A role with its limit as a function. */
@@ -131,7 +135,8 @@ function compile(policy: Policy): CompiledPolicy {
       segments.find(({ segment }) => segment.name === sums.wordOfMouth.newcomer),
       'the newcomer',
     ),
-    charges: compileCharges(charges.flat()),
+    charges: compileCharges(policy, charges.flat()),
+    takesOff: policy.remedies.some(({ less }) => less !== undefined),
     storeCredit: [...remedies.values()]
       .filter(({ kind }) => isStoreCredit(kind))
       .map((remedy) => ({ remedy, amounts: remedy.amounts })),
@@ -191,11 +196,13 @@ function measures(levels: Readonly<Record<string, Amount>>): Map<string, Compile
   return new Map(Object.entries(levels).map(([level, amount]) => [level, compileAmount(amount)]));
 }
 
-function compileCharges(charges: readonly Charge[]): CompiledPolicy['charges'] {
-  const compiled = new Map<string, CompiledAmount[]>();
-  for (const { fact, paid } of charges)
-    compiled.set(fact, [...(compiled.get(fact) ?? []), compileAmount(paid)]);
-  return compiled;
+/** In the order in which the facts are asked, whichever remedy gives them back. */
+function compileCharges({ facts }: Policy, charges: readonly Charge[]): CompiledPolicy['charges'] {
+  const compiled = facts.map(({ name }) => {
+    const own = charges.filter(({ fact }) => fact === name);
+    return [name, own.map(({ paid }) => compileAmount(paid))] as const;
+  });
+  return new Map(compiled.filter(([, paid]) => paid.length > 0));
 }
 
 function compileRemedy(remedy: Remedy, order: number, charges: readonly Charge[]): CompiledRemedy {
@@ -209,6 +216,7 @@ function compileRemedy(remedy: Remedy, order: number, charges: readonly Charge[]
     worth: optional(remedy.worth),
     upgrade: optional(remedy.upgrade),
     minutes: optional(remedy.minutes),
+    less: remedy.less ? ofAffected(compileAmount(remedy.less)) : nothing,
   };
 }
 
@@ -218,6 +226,12 @@ const NO_AMOUNT: readonly number[] = [0];
 function optional(amount: Amount | undefined): CompiledAmount {
   return amount ? compileAmount(amount) : nothing;
 }
+
+/** Where nobody asks how much is affected, all of it is. */
+const ofAffected =
+  (amount: CompiledAmount): CompiledAmount =>
+  (facts, harm) =>
+    amount('share-affected' in facts ? facts : { ...facts, 'share-affected': SHARE_SCALE }, harm);
 
 function amountsOf(amount: RemedyAmount | undefined): Amounts {
   if (!amount) return () => NO_AMOUNT;

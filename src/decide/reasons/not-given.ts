@@ -1,3 +1,6 @@
+import type { Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { isTangible } from '../../domain/remedies/kind.js';
 import type { CappedRemedy, Reason } from '../../domain/results/decision.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
@@ -5,9 +8,10 @@ import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
 import type { Demand } from '../rules/entitlement.js';
-import type { Cut } from '../rules/payments.js';
+import { type Cut, GIVEN_BACK, isPriceBack } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
+import { numericFact } from '../sums/harm.js';
 import { nameItem } from '../wording/phrases.js';
 
 /** That something owed is not given, or not all of it, with the rule that owes it. */
@@ -44,7 +48,7 @@ function optionsIn({ entitlement: { choices } }: EvaluationContext, way: BaseOff
 }
 
 function notGiven(
-  { compiled: { policy } }: EvaluationContext,
+  { compiled: { policy }, facts }: EvaluationContext,
   { due, given, already }: Cut,
   chosen: readonly PricedRemedy[],
 ): NotGiven {
@@ -53,6 +57,7 @@ function notGiven(
     due: name(due),
     given: given === 0 ? null : sayMoney(given, policy.currency),
     already: already && name(already),
+    back: moneyBack(policy, facts),
     chosen: chosen.map(name),
   });
   const { id } = due.remedy.remedy;
@@ -64,6 +69,40 @@ function notGiven(
     why,
     reason: reasonOf(due.rules[0], why),
   };
+}
+
+/** What is back already, written; null where nothing is. */
+function moneyBack(policy: Policy, facts: Facts): string | null {
+  const back = numericFact(facts, GIVEN_BACK);
+  return back > 0 ? sayMoney(back, policy.currency) : null;
+}
+
+/** Why a rule's due comes to nothing because all of it is taken off. */
+export function takenOffIn({ compiled: { policy }, entitlement }: EvaluationContext): Reason[] {
+  const { reasons } = catalogueFor(policy);
+  return entitlement.takenOff.map(({ rule, options }) => {
+    const parts = options.map((item) => nameItem(item, policy.currency));
+    return { ...reasonOf(rule, reasons.takenOff(parts)), lost: true as const };
+  });
+}
+
+/**
+ * Why nothing is left of all that is owed, where it is what is taken off it or what is back already that leaves nothing;
+ * none where anything owed comes to more than nothing. Nobody owes words and time alone.
+ */
+export function nothingLeft(context: EvaluationContext, offer: Candidate): Reason[] {
+  const isGiven = waysOf(offer).some(({ items }) =>
+    items.some((item) => item.owed && isTangible(item.remedy.kind)),
+  );
+  if (isGiven) return [];
+  const { facts, entitlement } = context;
+  const isCash = ({ remedy }: PricedRemedy): boolean => isTangible(remedy.kind);
+  const back =
+    numericFact(facts, GIVEN_BACK) > 0 && entitlement.demands.some((one) => one.options.some(isCash));
+  const reasons = back
+    ? [...cappedIn(context, offer).map(({ reason }) => reason), ...lostIn(context, offer)]
+    : [];
+  return [...takenOffIn(context), ...reasons];
 }
 
 function reasonOf(rule: Demand['rule'] | undefined, text: string): Reason {
@@ -82,6 +121,11 @@ export function lostIn(context: EvaluationContext, offer: Candidate): Reason[] {
     .map((demand) => ({ ...reasonOf(demand.rule, whyLost(context, demand)), lost: true as const }));
 }
 
+function lostToMoney(policy: Policy, facts: Facts, options: Demand['options']): string {
+  const parts = options.map((item) => nameItem(item, policy.currency));
+  return catalogueFor(policy).reasons.priceBack({ parts, back: moneyBack(policy, facts) ?? '' });
+}
+
 /** Whether a way gives this, and as much of it. */
 function holds({ items }: BaseOffer, { remedy, priced }: PricedRemedy): boolean {
   return items.some((item) => item.remedy === remedy && (item.priced.amount ?? 0) >= (priced.amount ?? 0));
@@ -91,6 +135,8 @@ function whyLost({ compiled: { policy }, facts }: EvaluationContext, { options }
   const refused = refusals(facts);
   const isOut = ({ remedy }: PricedRemedy): boolean => remedy.kind.needsStock && facts['in-stock'] === false;
   const isRefused = (item: PricedRemedy): boolean => wasRefused(item, refused);
+  const isCure = ({ remedy }: PricedRemedy): boolean => remedy.kind.role === 'cure';
+  if (isPriceBack(facts) && options.some(isCure)) return lostToMoney(policy, facts, options);
   const why = options.every(isOut)
     ? 'no-stock'
     : options.some(isRefused) && options.every((item) => isOut(item) || isRefused(item))

@@ -12,7 +12,7 @@ import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import { fillFacts } from '../wording/fill-facts.js';
 import { nameItem } from '../wording/phrases.js';
-import { cappedIn, lostIn } from './not-given.js';
+import { cappedIn, lostIn, takenOffIn } from './not-given.js';
 
 /** Why this is the answer: a reason for each rule that decided, then what belongs to no rule. */
 export function reasonsFor(context: EvaluationContext, offer: Candidate, role: CompiledRole): Reason[] {
@@ -21,6 +21,7 @@ export function reasonsFor(context: EvaluationContext, offer: Candidate, role: C
   return [
     ...context.entitlement.live.flatMap((rule) => reasonsOfRule(context, rule, items)),
     ...capped.map(({ reason }) => reason),
+    ...takenOffIn(context),
     ...lostIn(context, offer),
     ...[
       capped.some(({ remedy }) => remedy === context.facts['asked-for']) ? '' : askedFor(context, items),

@@ -3,12 +3,20 @@ import type { Rule } from '../../domain/policy/policy.js';
 import type { PricingContext } from '../../domain/remedies/kind.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import type { CompiledGrant, CompiledPolicy, CompiledRule } from '../compiled/compile-policy.js';
+import type {
+  CompiledGrant,
+  CompiledPolicy,
+  CompiledRemedy,
+  CompiledRule,
+} from '../compiled/compile-policy.js';
 import { type CustomerChoice, meetChoices, type RemedyOptions, settleChoices } from './customer-choice.js';
+import { isPriceBack } from './payments.js';
 import {
+  bothOwed,
   firstPriceOf,
   larger,
   type PricedRemedy,
+  priceAt,
   pricedRemedy,
   pricesOf,
   repriced,
@@ -29,6 +37,8 @@ export type Entitlement = {
   readonly refer: Decision['refer'];
   /** Everything that a rule that counts owes by itself, of which something has to be in an offer. */
   readonly demands: readonly Demand[];
+  /** The same, of which nothing is left because as much is taken off it. */
+  readonly takenOff: readonly Demand[];
 };
 
 /** What one rule owes: one remedy, or one of several. */
@@ -48,7 +58,9 @@ export function entitlementOf(compiled: CompiledPolicy, facts: Facts, pricing: P
     choices.some(
       ({ options }) => options.length > 1 && options.some(({ remedy }) => remedy === item?.remedy),
     );
+  const noCure = isPriceBack(facts);
   const goodwill = goodwillAllowed(compiled, live, facts, pricing)
+    .filter(([item]) => !(noCure && item && isCure(item)))
     .filter((sizes) => !isChoice(sizes))
     .map((sizes) => beyondOwed(sizes, owed, facts, pricing))
     .filter((sizes) => sizes.length > 0);
@@ -64,6 +76,7 @@ export function entitlementOf(compiled: CompiledPolicy, facts: Facts, pricing: P
     barred: bars.length === 0 ? [] : goodwill.filter(isBarred).flatMap((sizes) => sizes.slice(0, 1)),
     refer: referral(compiled, live, facts),
     demands: demandsOf(live, facts, pricing),
+    takenOff: compiled.takesOff ? takenOffDemands(live, facts, pricing) : [],
   };
 }
 
@@ -99,17 +112,43 @@ function demandsOf(live: readonly CompiledRule[], facts: Facts, pricing: Pricing
     .filter(({ options }) => options.length > 0);
 }
 
-/** What is owed outright beside cures; the larger amount where two rules owe the same. */
+/** What rules owe that comes to nothing because all of it is taken off. */
+function takenOffDemands(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): Demand[] {
+  return live.flatMap(({ rule, owe }) =>
+    owe.flatMap(({ of }) => {
+      const options = of.map((grant) => {
+        const priced = priceAt(grant.remedy, grant.amounts(facts, pricing.harm)[0] ?? 0, facts, pricing);
+        return pricedRemedy(grant, priced, true, [rule]);
+      });
+      return options.every(({ priced }) => priced.amount === 0) &&
+        options.some(({ priced }) => priced.less !== null)
+        ? [{ rule, options }]
+        : [];
+    }),
+  );
+}
+
+/** What is owed outright beside cures; the larger amount where two rules owe the same, or both where it adds up. */
 function owedSingles(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): PricedRemedy[] {
-  const owed = new Map<string, PricedRemedy>();
-  for (const { rule, owe } of live) {
-    for (const { choice, of } of owe) {
-      const [grant] = of;
-      if (choice || !grant || isCure(grant)) continue;
-      for (const item of owedItems([grant], rule, facts, pricing)) {
-        const before = owed.get(item.remedy.remedy.id);
-        owed.set(item.remedy.remedy.id, before ? larger(before, item) : item);
-      }
+  const owed = new Map<CompiledRemedy, PricedRemedy>();
+  for (const rule of live) {
+    for (const item of owedByRule(rule, facts, pricing)) {
+      const before = owed.get(item.remedy);
+      owed.set(item.remedy, before ? bothOwed(before, item, facts, pricing) : item);
+    }
+  }
+  return [...owed.values()];
+}
+
+/** What one rule owes outright beside cures. */
+function owedByRule({ rule, owe }: CompiledRule, facts: Facts, pricing: PricingContext): PricedRemedy[] {
+  const owed = new Map<CompiledRemedy, PricedRemedy>();
+  for (const { choice, of } of owe) {
+    const [grant] = of;
+    if (choice || !grant || isCure(grant)) continue;
+    for (const item of owedItems([grant], rule, facts, pricing)) {
+      const before = owed.get(item.remedy);
+      owed.set(item.remedy, before ? larger(before, item) : item);
     }
   }
   return [...owed.values()];
@@ -123,7 +162,22 @@ function choicesOwed(live: readonly CompiledRule[], facts: Facts, pricing: Prici
       if (choice || of.some(isCure)) choices.push(owedItems(of, rule, facts, pricing));
     }
   }
-  return choices.filter((options) => options.length > 0);
+  const open = isPriceBack(facts) ? withoutCures(choices) : choices;
+  return open.filter((options) => options.length > 0);
+}
+
+/**
+ * What is left of choices once all they paid is back: no cure. A choice with their money in it is met by that; as one
+ * and the same item it stays, so that it shows as owed and back already.
+ */
+function withoutCures(choices: readonly RemedyOptions[]): RemedyOptions[] {
+  const isMoney = ({ remedy }: PricedRemedy) => remedy.kind.paysBack === 'all';
+  const money = choices.flat().find(isMoney);
+  return choices.map((options) => {
+    const own = options.find(isMoney);
+    if (!own || !money) return options.filter((option) => !isCure(option));
+    return [pricedRemedy(money, money.priced, true, own.rules)];
+  });
 }
 
 function owedItems(

@@ -1,5 +1,6 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import { type CompiledPolicy, evaluate } from '../compiled/compile-policy.js';
+import { numericFact } from '../sums/harm.js';
 import type { PricedRemedy } from './priced-remedy.js';
 
 /**
@@ -11,14 +12,34 @@ export type Payments = {
   readonly charges: ReadonlyMap<string, { readonly paid: number; readonly left: number }>;
 };
 
-/** All that was paid. Where nobody said what they paid there is nothing to hold an offer to. */
+/**
+ * All that was paid, less what is back already: that counts as money of the price first, then of the charges beside it.
+ * Where nobody said what they paid there is nothing to hold an offer to.
+ */
 export function paymentsOf({ charges }: CompiledPolicy, facts: Facts): Payments {
   const price = facts['price'];
-  const paid = [...charges].map(([fact, amounts]) => {
+  const paid = typeof price === 'number' ? price : Number.POSITIVE_INFINITY;
+  let back = numericFact(facts, GIVEN_BACK);
+  const still = (money: number): number => {
+    const gone = Math.min(back, money);
+    back -= gone;
+    return money - gone;
+  };
+  const left = still(paid);
+  const beside = [...charges].map(([fact, amounts]) => {
     const most = Math.max(...amounts.map((amount) => evaluate(amount, facts)));
-    return [fact, { paid: most, left: most }] as const;
+    return [fact, { paid: most, left: still(most) }] as const;
   });
-  return { price: typeof price === 'number' ? price : Number.POSITIVE_INFINITY, charges: new Map(paid) };
+  return { price: left, charges: new Map(beside) };
+}
+
+/** The fact that says what of the price, and of the charges beside it, is back already. */
+export const GIVEN_BACK = 'given-back';
+
+/** Whether all that they paid for the goods is back already, so that no cure is due any more. */
+export function isPriceBack(facts: Facts): boolean {
+  const price = numericFact(facts, 'price');
+  return price > 0 && numericFact(facts, GIVEN_BACK) >= price;
 }
 
 /** Whether a remedy gives back what was paid. */

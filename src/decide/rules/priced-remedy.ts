@@ -28,12 +28,16 @@ export function pricedRemedy(
   return { remedy, amounts, priced, owed, rules };
 }
 
-/** A remedy priced at `amount` (minor units or points). */
+/**
+ * A remedy priced at `amount` (minor units or points). A kind that works out what it gives passes that over, unless
+ * `exactly` says what it comes to.
+ */
 export function priceAt(
   remedy: CompiledRemedy,
   amount: number,
   facts: Facts,
   pricing: PricingContext,
+  exactly: number | null = null,
 ): Priced {
   const { harm } = pricing;
   return remedy.kind.price(
@@ -45,6 +49,9 @@ export function priceAt(
       minutes: remedy.minutes(facts, harm),
       costEach: remedy.remedy.costEach ?? 0,
       worthEach: remedy.remedy.worthEach ?? 0,
+      less: pricing.nothingOff ? 0 : remedy.less(facts, harm),
+      asCredit: remedy.remedy.asCredit === true,
+      exactly,
     },
     pricing,
   );
@@ -81,12 +88,25 @@ export function repriced(
   facts: Facts,
   pricing: PricingContext,
 ): PricedRemedy {
-  return pricedRemedy(item, priceAt(item.remedy, amount, facts, pricing), item.owed, item.rules);
+  const priced = priceAt(item.remedy, amount, facts, pricing, amount);
+  return pricedRemedy(item, priced, item.owed, item.rules);
 }
 
 /** By their amount, and by their worth where there is none to name. */
 function isMore(one: Priced, other: Priced): boolean {
   return one.amount !== null && other.amount !== null ? one.amount > other.amount : one.worth > other.worth;
+}
+
+/** Of two that are owed of the same remedy outright, the larger; where the remedy adds up, both together. */
+export function bothOwed(
+  one: PricedRemedy,
+  other: PricedRemedy,
+  facts: Facts,
+  pricing: PricingContext,
+): PricedRemedy {
+  const more = larger(one, other);
+  if (!one.remedy.remedy.addsUp) return more;
+  return repriced(more, (one.priced.amount ?? 0) + (other.priced.amount ?? 0), facts, pricing);
 }
 
 /** Of two that give the same remedy, the one that gives more, on the word of both rules. */

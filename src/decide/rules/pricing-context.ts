@@ -2,6 +2,7 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { PricingContext } from '../../domain/remedies/kind.js';
 import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type CompiledPolicy, evaluate } from '../compiled/compile-policy.js';
+import { isLeftForGood } from '../sums/goods.js';
 import { numericFact, type TotalHarm } from '../sums/harm.js';
 
 /** What every kind of remedy prices itself by, for one complaint. */
@@ -10,6 +11,7 @@ export function pricingContext(compiled: CompiledPolicy, facts: Facts, harm: Tot
   const otherCosts = numericFact(facts, 'other-costs');
   const curable = harm.goods - otherCosts;
   const missed = facts['occasion'] === 'missed';
+  const [margin, tax] = [evaluate(costs.margin, facts), evaluate(costs.tax, facts)];
   return {
     price: scale(numericFact(facts, 'price'), numericFact(facts, 'share-affected', SHARE_SCALE), SHARE_SCALE),
     harm,
@@ -17,10 +19,11 @@ export function pricingContext(compiled: CompiledPolicy, facts: Facts, harm: Tot
     cureMends: missed ? scale(curable, policy.sums.cureWhenOccasionMissed, SHARE_SCALE) : curable,
     otherCosts,
     otherCostsKnown: facts['other-costs-known'] !== false,
-    margin: evaluate(costs.margin, facts),
-    tax: evaluate(costs.tax, facts),
+    margin,
+    tax,
     delivery: facts['channel'] === 'store' ? 0 : evaluate(costs.delivery, facts),
     staffHour: evaluate(costs.staffHour, facts),
+    nothingOff: compiled.takesOff && isLeftForGood(compiled, facts, { margin, tax }),
     voucher: policy.sums.voucher,
   };
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import { costToBuy } from '../../domain/remedies/costs.js';
-import type { PricingContext, RemedyKind } from '../../domain/remedies/kind.js';
+import { GOODS_GIVEN_UP, type PricingContext, type RemedyKind } from '../../domain/remedies/kind.js';
 import type { GoodsWhy } from '../../domain/results/decision.js';
 import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type CompiledPolicy, evaluate } from '../compiled/compile-policy.js';
@@ -19,15 +19,21 @@ export type GoodsDecision = {
   readonly adds: number;
 };
 
+/** What of a cure decides what becomes of the goods. */
+type WhatGoods = Pick<RemedyKind, 'givesUpGoods' | 'takesBack'>;
+
+/** By what we tell what goods are worth to us. */
+type SoldAt = Pick<PricingContext, 'tax' | 'margin'>;
+
 /**
  * Whether the goods are the customer's to keep, decided by the sum and not enumerated; null where a cure
  * leaves them alone, or there are none in their hands.
  */
 export function goodsDecision(
   compiled: CompiledPolicy,
-  cure: RemedyKind,
+  cure: WhatGoods,
   facts: Facts,
-  pricing: PricingContext,
+  pricing: SoldAt,
 ): GoodsDecision | null {
   if (!cure.givesUpGoods || facts['held-value'] === undefined) return null;
   const { returns } = compiled;
@@ -42,14 +48,20 @@ export function goodsDecision(
   return { keep, returnCost, trip, recovers, heldValue, why, adds: keep ? 0 : returnCost - recovers };
 }
 
+/** Whether the goods that a refund is for are theirs to keep because they are too small, or come back at a loss. */
+export function isLeftForGood(compiled: CompiledPolicy, facts: Facts, pricing: SoldAt): boolean {
+  const why = goodsDecision(compiled, GOODS_GIVEN_UP, facts, pricing)?.why;
+  return why === 'too-small' || why === 'loses-money';
+}
+
 /** The share of their net value that a return recovers, rounded once, never more than such goods cost us to buy. */
-function recovered(heldValue: number, share: number, pricing: PricingContext): number {
+function recovered(heldValue: number, share: number, pricing: SoldAt): number {
   return Math.min(scale(heldValue, share, SHARE_SCALE + pricing.tax), costToBuy(heldValue, pricing));
 }
 
 function reasonFor(
   { returns, policy }: CompiledPolicy,
-  cure: RemedyKind,
+  cure: WhatGoods,
   facts: Facts,
   { heldValue, gain }: { heldValue: number; gain: number },
 ): GoodsDecision['why'] {

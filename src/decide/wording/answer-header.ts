@@ -7,6 +7,7 @@ import { ENGINE } from '../../domain/values/version.js';
 import { writeRefusal } from '../../i18n/values/write-fact.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
+import { isSpokenOf } from '../rules/facts-read.js';
 
 /** What every answer says first: who answered whom by what, and what was lost. `today` is an ISO date. */
 export function answerHeader(
@@ -14,8 +15,9 @@ export function answerHeader(
   { role }: CompiledRole,
   today: string,
 ): AnswerHeader {
-  const { complaint, compiled, scoring } = context;
+  const { complaint, compiled, scoring, entitlement } = context;
   const { policy } = compiled;
+  const spokenOf = policy.facts.filter(isSpokenOf(policy, entitlement.live, complaint));
   const { goods, trouble, respect, total } = scoring.harm;
   return {
     engine: ENGINE,
@@ -23,8 +25,8 @@ export function answerHeader(
     as: role.name,
     today,
     policy: { name: policy.name, source: policy.source, sha256: policy.sha256 },
-    complaint: writtenFacts(policy, complaint),
-    assumed: complaint.assumed,
+    complaint: writtenFacts(policy, spokenOf, complaint),
+    assumed: complaint.assumed.filter((name) => spokenOf.some((fact) => fact.name === name)),
     harm: { goods, trouble, respect, total },
   };
 }
@@ -33,9 +35,13 @@ export function answerHeader(
  * Facts for JSON, in the policy's order; see {@link writtenValue}. What was told and does not apply is among them: whoever
  * reads the record shall hear of it again.
  */
-function writtenFacts(policy: Policy, { facts, stated }: Complaint): Record<string, unknown> {
+function writtenFacts(
+  policy: Policy,
+  definitions: readonly FactDefinition[],
+  { facts, stated }: Complaint,
+): Record<string, unknown> {
   const written: Record<string, unknown> = {};
-  for (const definition of policy.facts) {
+  for (const definition of definitions) {
     const value = facts[definition.name] ?? stated[definition.name];
     if (value !== undefined) written[definition.name] = writtenValue(policy, definition, value);
   }

@@ -87,7 +87,10 @@ const namesIn =
   (items: readonly PricedRemedy[]): string[] =>
     items.map((item) => nameItem(item, compiled.policy.currency));
 
-/** The options of a choice, each with what comes with it only; what they paid they know, so money back needs no figure. */
+/**
+ * The options of a choice, each with what comes with it only; what they paid they know, so all of their money back needs
+ * no figure.
+ */
 function optionsIn(
   context: EvaluationContext,
   options: readonly PricedRemedy[],
@@ -97,7 +100,8 @@ function optionsIn(
   const names = namesIn(context);
   return options.map((item, place) => {
     const { kind, remedy } = item.remedy;
-    const option = kind.paysBack === 'all' ? [remedy.label] : names([item]);
+    const isAll = kind.paysBack === 'all' && item.priced.amount === context.pricing.price;
+    const option = isAll ? [remedy.label] : names([item]);
     return grammar.and([...option, ...names(onlyWith(context, baseOffers, place))]);
   });
 }

@@ -77,6 +77,8 @@ export function writtenRemedy({ remedy: { remedy }, priced, owed }: PricedRemedy
     amount: priced.amount,
     ...(priced.upTo ? { upTo: true } : {}),
     ...(priced.part ? { part: true } : {}),
+    ...(priced.less ? { less: { ...priced.less, because: remedy.because ?? '' } } : {}),
+    ...(remedy.asCredit ? { asCredit: true } : {}),
     cost: priced.cost,
     worth: priced.worth,
     owed,

@@ -25,10 +25,11 @@ type Traits = {
   readonly default?: FactDefault;
   readonly confirm?: boolean;
   readonly when?: Condition;
+  readonly onlyWhereUsed?: true;
 };
 
 /** Money facts reach to ten million, in minor units of a currency with three decimals. */
-const MOST_MONEY = 10_000_000_000;
+export const MOST_MONEY = 10_000_000_000;
 
 /** How far money facts reach in a currency, in its minor units. */
 export const mostMoney = ({ code }: Pick<Currency, 'code'>): number => MOST_MONEY * absurdityFactor(code);

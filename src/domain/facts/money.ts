@@ -13,4 +13,5 @@ export const MONEY_FACTS = [
   money('other-costs', {
     default: always(0),
   }),
+  money('given-back', { default: always(0), onlyWhereUsed: true }),
 ] as const;

@@ -57,6 +57,8 @@ export type FactDefinition = {
   readonly use: 'condition' | 'wording' | 'moment';
   /** Whether amends brings it, or a policy declares it. */
   readonly builtIn: boolean;
+  /** Whether a decision says nothing of it unless somebody told it or a rule that counts reads it. */
+  readonly onlyWhereUsed?: true;
 };
 
 /** How many decimals the written form of a numeric fact has: `digits` of the currency for money. */

@@ -71,8 +71,11 @@ export function relevantFacts(policy: Policy): Set<string> {
   ]);
 }
 
-function amountsOfRemedy({ amount, cost, worth, upgrade, minutes }: Remedy): Amount[] {
-  return [cost, worth, upgrade, minutes].filter((part) => part !== undefined).concat(amountOrMost(amount));
+/** Every amount of a remedy. */
+export function amountsOfRemedy({ amount, cost, worth, upgrade, minutes, less }: Remedy): Amount[] {
+  return [cost, worth, upgrade, minutes, less]
+    .filter((part) => part !== undefined)
+    .concat(amountOrMost(amount));
 }
 
 function amountsOfRule(rule: Rule): Amount[] {

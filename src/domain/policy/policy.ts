@@ -119,6 +119,14 @@ export type Remedy = {
   readonly unit?: string;
   readonly costEach?: number;
   readonly worthEach?: number;
+  /** Money: what is taken off a refund, as a restocking charge is. */
+  readonly less?: Amount;
+  /** Why, in words that the customer hears: `a restocking charge`. */
+  readonly because?: string;
+  /** A refund that is given as store credit. */
+  readonly asCredit?: true;
+  /** What different rules owe of it outright adds up; else the larger amount counts. */
+  readonly addsUp?: true;
 };
 
 /** When we owe what, and what we may add. */

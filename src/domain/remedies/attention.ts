@@ -7,6 +7,7 @@ const MINUTES_IN_AN_HOUR = 60;
 export const attention = {
   ...EXTRA,
   kind: 'attention',
+  alsoCalled: ['call', 'letter'],
   gives: 'time',
   promised: 'arrange',
   fields: { minutes: { holds: 'count', required: true }, worth: { holds: 'money', required: true } },

@@ -4,6 +4,7 @@ import { EXTRA, priced, type RemedyKind } from './kind.js';
 export const cash = {
   ...EXTRA,
   kind: 'cash',
+  alsoCalled: ['money', 'compensation'],
   gives: 'money',
   isToken: true,
   fields: { amount: { holds: 'sizes', required: true } },

@@ -6,6 +6,8 @@ import type { Harm } from '../values/harm.js';
  */
 export type RemedyKind = {
   readonly kind: string;
+  /** What else people write for it, in small letters: where they mean it, they are told its name. */
+  readonly alsoCalled: readonly string[];
   /** A cure puts the goods right; an extra is anything beyond; the apology is part of every offer. */
   readonly role: 'cure' | 'extra' | 'apology';
   /** For a cure: whether the customer gives the goods up (which reads the other curve of the evidence). */
@@ -30,6 +32,8 @@ export type RemedyKind = {
   readonly isToken: boolean;
   /** How it is promised to the customer: we give it, we pay it, or I arrange it. */
   readonly promised: 'give' | 'pay' | 'arrange';
+  /** Whether something may be taken off it (`less`), and whether it may be given as store credit (`as`). */
+  readonly isLessened: boolean;
   /** The keys a policy may give it, beside `kind`, `label` and what every remedy has. */
   readonly fields: Readonly<Partial<Record<RemedyField, FieldSpec>>>;
   /** Prices one remedy for one complaint. */
@@ -64,6 +68,12 @@ export type RemedyFigures = {
   /** Millionths of a minor unit. */
   readonly costEach: number;
   readonly worthEach: number;
+  /** What is taken off, in minor units. */
+  readonly less: number;
+  /** Whether it is given as store credit. */
+  readonly asCredit: boolean;
+  /** What a kind that works out its own amount gives all the same, in minor units; null where it works it out. */
+  readonly exactly: number | null;
 };
 
 /** What a kind may look at besides the remedy's own figures: the complaint's, in minor units and basis points. */
@@ -84,6 +94,8 @@ export type PricingContext = {
   /** A delivery we make, 0 in store. */
   readonly delivery: number;
   readonly staffHour: number;
+  /** Whether nothing is taken off a refund, because the goods are theirs to keep: too small, or at a loss. */
+  readonly nothingOff: boolean;
   readonly voucher: { readonly worthOfFace: number; readonly redeemed: number; readonly displaces: number };
 };
 
@@ -107,7 +119,12 @@ export type Priced = {
   readonly upTo: boolean;
   /** Whether the amount is not all of what the remedy is for. */
   readonly part: boolean;
+  /** What was taken off, and what of, before anything else cut it; null where nothing was. */
+  readonly less: TakenOff | null;
 };
+
+/** So much taken `by` something `of` the whole, both in minor units. */
+export type TakenOff = { readonly of: number; readonly by: number };
 
 /** A priced remedy of which only some figures are not 0. Spelt out, because thousands are made a second. */
 export function priced(figures: Partial<Priced>): Priced {
@@ -123,6 +140,7 @@ export function priced(figures: Partial<Priced>): Priced {
     gift: figures.gift ?? 0,
     upTo: figures.upTo ?? false,
     part: figures.part ?? false,
+    less: figures.less ?? null,
   };
 }
 
@@ -149,6 +167,9 @@ export const isTangible = ({ gives }: RemedyKind): boolean => gives !== 'words' 
 /** Whether it is money that can only be spent with us: a policy may have it at every till. Points are counted. */
 export const isStoreCredit = (kind: RemedyKind): boolean => kind.gives === 'credit' && !isCounted(kind);
 
+/** Whether different rules may add up what they owe of it: of a cure there is one, and of a gift as much as there is. */
+export const mayAddUp = (kind: RemedyKind): boolean => takesAmount(kind);
+
 /** Whether there is an amount of it to name, which `price` gives then: of a repair or a gift the label says all. */
 export const namesAmount = (kind: RemedyKind): boolean => takesAmount(kind) || kind.paysBack !== 'no';
 
@@ -160,6 +181,8 @@ const PLAIN = {
   covers: null,
   isToken: false,
   promised: 'give',
+  isLessened: false,
+  alsoCalled: [],
 } as const;
 
 /** The traits of a cure by which the customer gives the goods up. */

@@ -8,6 +8,7 @@ const PER_UNIT = 1_000_000;
 export const points = {
   ...EXTRA,
   kind: 'points',
+  alsoCalled: ['stamps', 'stamp', 'miles', 'stars', 'tokens'],
   gives: 'credit',
   isToken: true,
   fields: {

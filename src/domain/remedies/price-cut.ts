@@ -5,6 +5,7 @@ import { partOfPrice } from './part-of-price.js';
 export const priceCut = {
   ...EXTRA,
   kind: 'price-cut',
+  alsoCalled: ['discount', 'part-refund', 'partial-refund'],
   gives: 'money',
   paysBack: 'part',
   isToken: true,

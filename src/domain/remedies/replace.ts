@@ -5,6 +5,7 @@ import { newGoods } from './new-goods.js';
 export const replace = {
   ...GOODS_GIVEN_UP,
   kind: 'replace',
+  alsoCalled: ['replacement'],
   needsStock: true,
   fields: { upgrade: { holds: 'money', required: false } },
   price: newGoods,

@@ -5,6 +5,7 @@ import { priceStoreCredit } from './store-credit.js';
 export const voucher = {
   ...EXTRA,
   kind: 'voucher',
+  alsoCalled: ['coupon', 'gift-card', 'gift-voucher'],
   gives: 'credit',
   isToken: true,
   fields: { amount: { holds: 'sizes', required: true } },

@@ -150,6 +150,10 @@ export type OfferedRemedy = {
   readonly upTo?: true;
   /** The amount is not all of what the remedy is for: of a bill, say. */
   readonly part?: true;
+  /** What was taken off the whole, and why: `amount` is what is left, unless more than that cut it. */
+  readonly less?: { readonly of: number; readonly by: number; readonly because: string };
+  /** A refund that is given as store credit. */
+  readonly asCredit?: true;
   readonly cost: number;
   readonly worth: number;
   readonly owed: boolean;

@@ -137,6 +137,16 @@ const KNOWN: FactWords['known'] = {
       'it had cost them anything besides',
     ),
   },
+  'given-back': {
+    ask: 'How much of what they paid for this is back already?',
+    help: 'As money or as credit, fees included; not for other things of the same order.',
+    taken: none('nothing given back yet', (money) => `${money} given back already`),
+    supposed: none(
+      'nothing had been given back yet',
+      (money) => `${money} had been given back already`,
+      'anything had been given back already',
+    ),
+  },
   contacts: {
     ask: 'How often have they had to ask?',
     help: 'This time counts as well.',

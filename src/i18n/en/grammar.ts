@@ -48,6 +48,24 @@ export function withMoney({
   return `${first}${AFTER_AN.test(money) ? 'n' : ''} ${money} ${label.slice(article[0].length)}`;
 }
 
+/** What is left of money of which something was taken off, and why: `$720: $900 less $180, a restocking charge`. */
+export function withLess({
+  name,
+  left,
+  whole,
+  off,
+  because,
+}: {
+  readonly name: string;
+  /** What there would be of it if nothing else cut it; null where nothing else does. */
+  readonly left: string | null;
+  readonly whole: string;
+  readonly off: string;
+  readonly because: string;
+}): string {
+  return `${name}${left === null ? '' : ` of ${left}`}: ${whole} less ${off}, ${because}`;
+}
+
 /** A label that names a number, such as `6,000 miles`, names the number that is given. */
 export function withPoints({
   label,
@@ -83,6 +101,8 @@ export const GRAMMAR = {
   paragraph: (sentences: readonly string[]) => sentences.join(' '),
   /** A remedy with its amount worked into its label: `a £15 voucher`, `your delivery charge back, £4.95`. */
   withMoney,
+  /** The name with its amount, and what was taken off that: `your money back, $720: $900 less $180, a charge`. */
+  withLess,
   /** The same for points; `count` is written. */
   withPoints,
 };

@@ -53,26 +53,36 @@ export const REASONS = {
     `They asked for ${label}: ${WHY_NOT[why]}`,
   stillOwed: (labels: readonly string[]) =>
     `They turned down ${and(labels)}, which stays theirs: nothing else is owed in its place`,
-  /** `given` of what is `due` comes back, if any; `already` gives the same money back. Only where they chose `chosen`. */
+  /**
+   * `given` of what is `due` comes back, if any; `already` gives the same money back, and `back` of what they paid was
+   * given back before. Only where they chose `chosen`.
+   */
   capped: ({
     due,
     given,
     already,
+    back,
     chosen,
   }: {
     due: string;
     given: string | null;
     already: string | null;
+    back: string | null;
     chosen: readonly string[];
   }) => {
     const where = chosen.length === 0 ? '' : ` if they choose ${and(chosen)}`;
     const much = given === null ? 'Nothing of it comes back' : `Only ${given} of it comes back`;
     const why =
       already === null
-        ? 'nobody gets back more than they paid'
+        ? `${back === null ? '' : `${back} is back already, and `}nobody gets back more than they paid`
         : `it is the same money as ${already}, and money paid once comes back once`;
     return `Owed: ${due}. ${much}${where}: ${why}`;
   },
+  /** What is owed and of which nothing is left, named with what is taken off it. */
+  takenOff: (parts: readonly string[]) => `Owed: ${or(parts)}. Nothing of it is left`,
+  /** A cure that is owed no more, because what they paid is back. */
+  priceBack: ({ parts, back }: { parts: readonly string[]; back: string }) =>
+    `Owed: ${or(parts)}. They have had ${back} back already, which is all they paid, so nothing more puts it right`,
   /** Something owed that is not in the offer. */
   lost: ({ parts, why }: { parts: readonly string[]; why: keyof typeof WHY_LOST }) =>
     `Owed: ${or(parts)}. ${WHY_LOST[why]}`,

@@ -67,7 +67,7 @@ function* edgeOf(subject: Subject, one: OwedAmount, other: OwedAmount): Generato
   const at = `${edge.definition.name} ${writeNumber(policy, edge.definition, edge.value)}`;
   yield {
     path: ['rules', last.rule.id, 'when'],
-    message: `At ${at} both “${one.rule.id}” and “${other.rule.id}” owe “${one.given.remedy.id}”, at two amounts, and the larger counts.`,
+    message: `At ${at} both “${one.rule.id}” and “${other.rule.id}” owe “${one.given.remedy.id}”, at two amounts, and ${one.given.remedy.addsUp ? 'the two add up' : 'the larger counts'}.`,
     hint: 'Let one end before the other begins: under and at-least, or at-most and over.',
     witnesses: [known],
   };

@@ -1,7 +1,7 @@
 import type { BareOffer } from '../../decide/index.js';
-import type { Grant, Policy, Rule } from '../../domain/policy/policy.js';
+import type { Grant, Policy, Remedy, Rule } from '../../domain/policy/policy.js';
 import { grantsOwed } from '../../domain/policy/policy-parts.js';
-import { isStoreCredit, type RemedyKind } from '../../domain/remedies/kind.js';
+import { isStoreCredit } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 
 /** What of a policy tells one kind of remedy from another. */
@@ -19,19 +19,19 @@ export function owesLegalDue(policy: Remedies, { ways }: BareOffer): boolean {
   );
 }
 
-/** Whether a grant is a cure, or money. */
+/** Whether a grant is a cure, or money; money back as store credit is neither. */
 export function isLegalDue(policy: Remedies, grant: Grant): boolean {
-  const kind = kindOf(policy, grant);
-  return kind?.role === 'cure' || kind?.gives === 'money';
+  const remedy = remedyOf(policy, grant);
+  if (!remedy || remedy.asCredit) return false;
+  const { role, gives } = REMEDY_KINDS[remedy.kind];
+  return role === 'cure' || gives === 'money';
 }
 
 /** Whether a grant is money that can only be spent with us. Points are a thank-you that nobody takes for their money. */
 export function givesCredit(policy: Remedies, grant: Grant): boolean {
-  const kind = kindOf(policy, grant);
-  return kind !== undefined && isStoreCredit(kind);
+  const remedy = remedyOf(policy, grant);
+  return remedy !== undefined && (remedy.asCredit === true || isStoreCredit(REMEDY_KINDS[remedy.kind]));
 }
 
-function kindOf({ remedies }: Remedies, { remedy }: Grant): RemedyKind | undefined {
-  const known = remedies.find(({ id }) => id === remedy);
-  return known && REMEDY_KINDS[known.kind];
-}
+const remedyOf = ({ remedies }: Remedies, { remedy }: Grant): Remedy | undefined =>
+  remedies.find(({ id }) => id === remedy);

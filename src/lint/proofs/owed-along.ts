@@ -65,7 +65,8 @@ export function owedAlong(
 const STEPS_EACH = 400;
 
 /**
- * The largest amount that rules owe for a complaint; undefined where that is nothing. A choice that holds what is owed
+ * The largest amount that rules owe for a complaint, or of what adds up all that they owe outright, named by the rule that
+ * owes most of it; undefined where that is nothing. A choice that holds what is owed
  * anyway is met by it, at the larger amount.
  */
 function mostOwed(
@@ -84,7 +85,9 @@ function mostOwed(
   }));
   if (!amounts.some(({ outright, most }) => outright && most > 0)) return undefined;
   const [largest] = amounts.toSorted((a, b) => b.most - a.most);
-  return largest;
+  if (!largest?.given.remedy.addsUp) return largest;
+  const sum = amounts.filter(({ outright }) => outright).reduce((total, { most }) => total + most, 0);
+  return { ...largest, most: Math.max(largest.most, sum) };
 }
 
 /** Of sizes the smallest is owed, where there is one. */

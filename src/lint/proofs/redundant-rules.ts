@@ -67,8 +67,12 @@ function effectsOf(rule: Rule, subject: Subject): CoversEffect[] {
   ];
 }
 
-/** What is owed is the union, and the larger amount where two owe the same; a choice has to be the very same. */
+/**
+ * What is owed is the union, and the larger amount where two owe the same; a choice has to be the very same. Of what
+ * adds up nobody owes what another rule does.
+ */
 function owes(grants: Grants, other: Rule, { choice, of: [wanted], key }: OwedGrant): boolean {
+  if (!choice && wanted?.remedy.addsUp) return false;
   return grants
     .owed(other)
     .some((due) =>

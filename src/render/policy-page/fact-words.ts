@@ -12,6 +12,7 @@ const NOUNS: Readonly<Record<Exclude<NameOf<FactType['is']>, 'turned-down'>, str
   'share-affected': 'the affected share',
   'delivery-paid': 'what they paid for delivery',
   'other-costs': 'what it cost them besides',
+  'given-back': 'what is back already',
   overcharge: 'the overcharge',
   'price-drop': 'the drop in price',
   'held-value': 'what the goods they hold would sell for',

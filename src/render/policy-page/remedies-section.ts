@@ -10,6 +10,7 @@ import { labelOf, paragraph, part, remedyAmountWords } from './wording.js';
 export function remediesSection(policy: Policy): Entry[] {
   return [
     ...part('What we can give'),
+    paragraph('Where several rules owe the same, the larger amount counts.'),
     ...policy.remedies.map((remedy) => remedyItem(policy, remedy)),
     ...part('Keep or return'),
     ...keepOrReturn(policy),
@@ -33,17 +34,26 @@ export function remediesSection(policy: Policy): Entry[] {
 
 /** What the customer gets, of which the label says enough where it has no size; the amount of a cure is our cost. */
 function remedyItem(policy: Policy, remedy: Remedy): Entry {
-  const { id, kind, label, amount, valid, code, notWith } = remedy;
+  const { id, kind, label, amount, valid, code, notWith, asCredit, addsUp } = remedy;
   const ours = REMEDY_KINDS[kind].role === 'cure';
   const facts = [
     label,
     amount && `${ours ? 'costs us ' : ''}${remedyAmountWords(policy, id, amount)}`,
+    lessWords(policy, remedy),
+    asCredit && 'given as store credit',
+    addsUp && 'where several rules owe it, what they owe adds up',
     valid && `good for ${valid}`,
     notWith.length > 0 &&
       `never together with ${notWith.map((other) => `“${labelOf(policy, other)}”`).join(', ')}`,
     code && `till code ${code}`,
   ];
   return item(id, `${facts.filter(Boolean).join('; ')}.`);
+}
+
+/** What is taken off, and why; nothing of goods that are theirs to keep. */
+function lessWords(policy: Policy, { less, because }: Remedy): string | undefined {
+  if (!less) return undefined;
+  return `less ${because ?? ''}, ${amountWords(policy, less)}, unless the goods are theirs to keep as too small or at a loss`;
 }
 
 function keepOrReturn(policy: Policy): Entry[] {

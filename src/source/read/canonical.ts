@@ -1,3 +1,7 @@
+import { MOST_MONEY, mostMoney } from '../../domain/facts/define.js';
+import type { FactDefinition } from '../../domain/policy/fact.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { builtInFacts } from '../../i18n/values/built-in.js';
 import type { UnsignedPolicy } from '../lower/policy.js';
 
 /**
@@ -10,6 +14,7 @@ export function canonical(policy: UnsignedPolicy): string {
   return JSON.stringify(
     inOrder({
       ...said,
+      facts: policy.facts.filter((fact) => !isUntouched(fact, policy)),
       sha256: undefined,
       currency: { code, digits },
       remedies: policy.remedies.map(withoutPlace),
@@ -17,6 +22,23 @@ export function canonical(policy: UnsignedPolicy): string {
       promises: policy.promises.map(withoutPlace),
     }),
   );
+}
+
+/** A fact that amends came to bring later and of which a policy says nothing, so that it is the policy that it was. */
+function isUntouched(fact: FactDefinition, policy: UnsignedPolicy): boolean {
+  if (!fact.onlyWhereUsed) return false;
+  const brought = builtInFacts(catalogueFor(policy).facts).find(({ name }) => name === fact.name);
+  return (
+    brought !== undefined && JSON.stringify(said(fact, policy)) === JSON.stringify(said(brought, policy))
+  );
+}
+
+/** A definition as it is in this currency, in which money facts reach as far as makes sense there. */
+function said({ type, ...rest }: FactDefinition, { currency }: UnsignedPolicy): unknown {
+  return inOrder({
+    ...rest,
+    type: type.is === 'money' && type.atMost === MOST_MONEY ? { ...type, atMost: mostMoney(currency) } : type,
+  });
 }
 
 function withoutPlace<Item extends { place: unknown }>({

@@ -5,6 +5,7 @@ import { parseBound } from '../suggest/parse-bound.js';
 import { codedHint, grantHint } from '../suggest/suggestions.js';
 import { emptySentence, unquotedSentence } from '../yaml/syntax.js';
 import { ruleKeyHint } from './rule-key-hints.js';
+import { misplacedRemedyKey } from './misplaced-keys.js';
 import type { SchemaIssue } from './schema-issue.js';
 import type { ErrorText } from './with-error-text.js';
 
@@ -103,6 +104,8 @@ function unknownKeyIssue(issue: Of<'unknown-key'>, document: string): Issue {
     ? ruleKeyHint(key, value, !issue.free.includes('when'))
     : undefined;
   if (meant !== undefined) return { ...place, message: `“${key}” is no key of ${owner}.`, hint: meant };
+  const misplaced = misplacedRemedyKey(issue);
+  if (misplaced) return { ...place, ...misplaced };
   const fix = surely(key, likely);
   return {
     ...place,

@@ -3,12 +3,13 @@ import {
   amountFieldOf,
   type FieldSpec,
   keyOfField,
+  mayAddUp,
   type RemedyField,
   type RemedyKind,
 } from '../../domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { countAmount, limitShapes, moneyAmount, sizedCount, sizedMoney } from './amount.js';
-import { nameShape, namesShape, proseShape } from './text.js';
+import { nameShape, namesShape, proseShape, yesNoShape } from './text.js';
 import { withErrorText } from './with-error-text.js';
 
 const perUnitShape = withErrorText(z.number().min(0), { expects: 'money for one of them, such as 0.006' });
@@ -53,8 +54,32 @@ function ownKeys(kind: RemedyKind): Record<string, z.ZodType> {
   const sized = amountFieldOf(kind);
   const unit = sized === 'units' ? 'count' : 'money';
   const limits = sized ? limitShapes(unit, sized === 'units' ? countAmount : moneyAmount) : {};
-  return { ...Object.fromEntries(entries), ...limits };
+  return {
+    ...Object.fromEntries(entries),
+    ...limits,
+    ...(kind.isLessened ? lessKeys : {}),
+    ...(mayAddUp(kind) ? addsUpKey : {}),
+  };
 }
+
+/** What something of which part may be kept back says about that. */
+const lessKeys = {
+  less: moneyAmount
+    .optional()
+    .describe('What is taken off it; a bare percentage is of what they paid for what is affected.'),
+  because: proseShape
+    .optional()
+    .describe('Why something is taken off, as the customer hears it: “a restocking charge”.'),
+  as: withErrorText(z.literal('credit'), { expects: 'credit', hint: () => 'Write as: credit.' })
+    .optional()
+    .describe('Given as store credit in place of money.'),
+};
+
+const addsUpKey = {
+  'adds-up': yesNoShape
+    .optional()
+    .describe('What different rules owe of it outright adds up; else the larger amount counts.'),
+};
 
 const kindShapes = REMEDY_KIND_NAMES.map((name) => remedyShape(REMEDY_KINDS[name]));
 

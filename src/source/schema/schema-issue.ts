@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Path } from '../../domain/values/issue.js';
+import { kindHint } from '../suggest/kind-hint.js';
 import {
   type AnyShape,
   type Definition,
@@ -184,7 +185,7 @@ function explainKind(key: string, forms: readonly AnyShape[], value: MapValue, p
   const [first] = forms;
   if (!Object.hasOwn(value, key)) return [missingKey(path, key, first && keysOf(first)[key])];
   const allowed = forms.flatMap((one) => listedValues(keysOf(one)[key]));
-  const expectation = { expects: `one of ${allowed.join(', ')}` };
+  const expectation = { expects: `one of ${allowed.join(', ')}`, hint: kindHint };
   return [{ is: 'wrong-value', path: [...path, key], value: kind, expectation, allowed }];
 }
 

@@ -61,6 +61,7 @@ export function listHint(value: unknown): string | undefined {
 
 /** The way out for `refund: 5` where a remedy with its amount is due. */
 export function grantHint(key: string, value: unknown): string | undefined {
+  if (typeof value === 'object' && value !== null && 'amount' in value) return grantHint(key, value.amount);
   return typeof value === 'number' || typeof value === 'string'
     ? `Write { remedy: ${key}, amount: ${value} }.`
     : undefined;

@@ -32,6 +32,7 @@ export const PROSE_KEYS = [
   'explain',
   'note',
   'why',
+  'because',
   'law',
   'name',
   'source',

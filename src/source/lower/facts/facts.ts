@@ -85,6 +85,14 @@ function builtInFact(fact: FactDefinition, sources: FactSources, scope: Scope): 
 }
 
 function redefined(node: NodeView, fact: KnownFact, scope: Scope): KnownFact {
+  if (fact.definition.onlyWhereUsed && TYPE_KEYS.some((key) => node.at(key).exists)) {
+    node.reportKey(
+      'bad-name',
+      `“${node.name}” is a fact that amends brings: ${fact.definition.ask}`,
+      'Take another name for a fact of your own. If it is this one that you mean, say no type of it.',
+    );
+    return fact;
+  }
   const narrowed = narrowedType(node, fact, scope);
   const type = TYPE_KEYS.every((key) => node.at(key).ok) ? narrowed : fact.definition.type;
   return withWords(node, { ...fact, definition: { ...fact.definition, type } }, scope);

@@ -1,4 +1,4 @@
-import { fixed } from '../../../domain/policy/amount.js';
+import { type Amount, fixed } from '../../../domain/policy/amount.js';
 import type { Remedy } from '../../../domain/policy/policy.js';
 import { apology, apologyOfOurs } from '../../../domain/remedies/apology.js';
 import type { FieldSpec, RemedyKind } from '../../../domain/remedies/kind.js';
@@ -7,9 +7,16 @@ import { REMEDY_KIND_NAMES, REMEDY_KINDS, type RemedyKindName } from '../../../d
 import type { NodeView } from '../../document/node-view.js';
 import { labelsUnder, lowerLabel } from '../scope/prose.js';
 import type { Scope } from '../scope/scope.js';
-import { type AmountType, COUNT_AMOUNT, inRemedy, lowerAmount, MONEY_AMOUNT } from '../values/amount.js';
+import {
+  type AmountType,
+  COUNT_AMOUNT,
+  inRemedy,
+  lowerAmount,
+  MONEY_AMOUNT,
+  MONEY_OFF,
+} from '../values/amount.js';
 import { checkSize } from '../values/check-range.js';
-import { noteForeignCurrency, readNumber, reportNegative } from '../values/literal.js';
+import { noteForeignCurrency, readNumber, readYesNo, reportNegative } from '../values/literal.js';
 import { lowerRemedyAmount, withLimitsBeside } from '../values/sizes.js';
 
 /** What we can do, in policy order; an apology is always among it, named or not. */
@@ -42,7 +49,37 @@ function lowerRemedy(node: NodeView, scope: Scope): Remedy {
     ...(valid === undefined ? {} : { valid }),
     notWith: lowerNotWith(node.at('not-with'), node.name, scope),
     ...(kind ? lowerFields(node, REMEDY_KINDS[kind], scope) : {}),
+    ...(kind && REMEDY_KINDS[kind].isLessened ? lowerLessened(node, scope) : {}),
+    ...(readYesNo(node.at('adds-up').scalar) ? { addsUp: true } : {}),
   };
+}
+
+/** What is taken off, and why, of which one without the other is a mistake; and whether it is store credit. */
+function lowerLessened(node: NodeView, scope: Scope): Pick<Remedy, 'less' | 'because' | 'asCredit'> {
+  const [less, because] = [node.at('less'), node.at('because')];
+  if (less.exists && !because.exists)
+    less.reportKey(
+      'missing-key',
+      '“because” is missing: the customer hears why something is taken off.',
+      'Add because: "a restocking charge", or whatever it is.',
+    );
+  if (because.exists && !less.exists)
+    because.reportKey(
+      'missing-key',
+      '“because” says why something is taken off, and nothing is.',
+      'Add less: 10%, or leave because out.',
+    );
+  return {
+    ...(less.exists ? { less: lowerOff(less, scope) } : {}),
+    ...(because.exists ? { because: lowerLabel(because) } : {}),
+    ...(node.at('as').exists ? { asCredit: true } : {}),
+  };
+}
+
+function lowerOff(node: NodeView, scope: Scope): Amount {
+  const amount = lowerAmount(node, MONEY_OFF, scope);
+  checkSize(node, amount, scope);
+  return amount;
 }
 
 function lowerNotWith(list: NodeView, id: string, scope: Scope): string[] {

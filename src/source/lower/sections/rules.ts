@@ -1,4 +1,5 @@
 import { type Grant, type Owed, RULE_OUTCOMES, type Rule } from '../../../domain/policy/policy.js';
+import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
 import type { NodeView } from '../../document/node-view.js';
 import { RULE_EFFECTS } from '../../schema/rules.js';
 import { labelsUnder, lowerProse } from '../scope/prose.js';
@@ -127,7 +128,9 @@ function lowerGrant(item: NodeView, remedies: NodeView, scope: Scope, basis: Gra
     amount.reportKey(
       'no-amount',
       `“${remedy}” is of the kind ${kind}, which has no amount of its own.`,
-      'Take the amount out.',
+      REMEDY_KINDS[kind].isLessened
+        ? 'Take the amount out. For a part of their money write a remedy of its own, with less: and because:.'
+        : 'Take the amount out.',
     );
   return expected ? { remedy, amount: lowerRemedyAmount(amount, expected, scope) } : { remedy };
 }

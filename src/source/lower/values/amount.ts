@@ -15,6 +15,7 @@ import {
   readShareAt,
   reportNegative,
   reportPercentOfWhat,
+  SHARE_LIMITS,
   type ShareLimits,
 } from './literal.js';
 
@@ -27,6 +28,8 @@ export type AmountType = {
   readonly limits: ShareLimits;
   /** Whether it stands in a remedy, and may name a harm. */
   readonly inRemedy: boolean;
+  /** For money: what a bare percentage is of; left out where it has to say that itself. */
+  readonly percentOf?: Amount;
 };
 
 /** Money. */
@@ -36,6 +39,16 @@ export const MONEY_AMOUNT: AmountType = {
   limits: MULTIPLE_LIMITS,
   inRemedy: false,
 };
+
+/** What they paid for what is affected. */
+const AFFECTED_PRICE: Amount = {
+  is: 'percent',
+  share: { is: 'fact', fact: 'share-affected' },
+  of: { is: 'fact', fact: 'price' },
+};
+
+/** Money that is taken off a refund: a bare percentage is of what would go back. */
+export const MONEY_OFF: AmountType = { ...MONEY_AMOUNT, inRemedy: true, percentOf: AFFECTED_PRICE };
 
 /** Whole numbers of something. */
 export const COUNT_AMOUNT: AmountType = { ...MONEY_AMOUNT, unit: 'count' };
@@ -108,6 +121,9 @@ function lowerPlain(node: NodeView, expected: AmountType, scope: Scope): Amount 
   const { scalar } = node;
   if (scalar === undefined || scalar === null || typeof scalar === 'boolean') return UNREAD_AMOUNT;
   if (typeof scalar === 'string' && !isFigure(scalar)) return lowerName(node, scalar, expected, scope);
+  const { percentOf } = expected;
+  if (percentOf && expected.unit === 'money' && isPercentage(scalar))
+    return { is: 'percent', share: fixed(readShareAt(node, SHARE_LIMITS) ?? 0), of: percentOf };
   return fixed(readLiteral(node, expected, scope) ?? 0);
 }
 
@@ -149,10 +165,31 @@ const EXAMPLES = { money: 'money such as 4.95', share: 'a percentage such as 55%
 function inWords(node: NodeView, text: string, { unit }: AmountType): Amount {
   const hint = unit === 'share' ? bareNumberHint : plainNumberHint;
   const [, percent, of] = /^(\d+(?:\.\d+)?) ?% of (?:the )?([\w-]+)$/.exec(text) ?? [];
-  const way = percent === undefined ? hint(text) : `Write { percent: ${percent}%, of: ${of} }.`;
+  const way =
+    percent === undefined
+      ? (perUnitHint(text) ?? countedHint(text, unit) ?? hint(text))
+      : `Write { percent: ${percent}%, of: ${of} }.`;
   const needed = `Needed is ${EXAMPLES[unit]}, the name of a fact, or a calculation such as { percent: 10%, of: price }.`;
   node.report('wrong-value', `“${text}” is no amount.`, way ?? needed);
   return UNREAD_AMOUNT;
+}
+
+/** `20 per night` is so much for each of something that is asked. */
+function perUnitHint(text: string): string | undefined {
+  const [, each, per] =
+    /^[^\d\s]{0,3} ?(\d+(?:\.\d+)?%?) ?(?:per|a|an|each|every|for each|for every|\/) ?([\p{L}-]+)$/u.exec(
+      text,
+    ) ?? [];
+  if (each === undefined || per === undefined) return undefined;
+  const many = per.endsWith('s') ? per : `${per}s`;
+  return `Write { each: ${each}, per: ${many} }, with ${many} as a number among the facts.`;
+}
+
+/** `5 stamps` are 5 of what is called so. */
+function countedHint(text: string, unit: AmountType['unit']): string | undefined {
+  const [, count, name] = /^(\d+) ([\p{L}-]+)$/u.exec(text) ?? [];
+  if (unit !== 'count' || count === undefined) return undefined;
+  return `Write ${count}, the number alone; what one of them is called is unit: ${name}.`;
 }
 
 function harmOutside(node: NodeView, name: string): Amount {

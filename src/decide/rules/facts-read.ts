@@ -1,0 +1,25 @@
+import { factsOfAmount } from '../../domain/policy/amount.js';
+import { factsOfCondition } from '../../domain/policy/condition.js';
+import type { FactDefinition } from '../../domain/policy/fact.js';
+import type { Policy, Rule } from '../../domain/policy/policy.js';
+import { amountOrMost, amountsOfRemedy, grantsOf } from '../../domain/policy/policy-parts.js';
+import type { Complaint } from '../../domain/results/complaint.js';
+
+/** Whether an answer speaks of a fact at all: of most, always; of some only where they were told or a rule reads them. */
+export function isSpokenOf(
+  policy: Policy,
+  live: readonly Rule[],
+  { stated }: Complaint,
+): (fact: Pick<FactDefinition, 'name' | 'onlyWhereUsed'>) => boolean {
+  return ({ name, onlyWhereUsed }) =>
+    !onlyWhereUsed || stated[name] !== undefined || live.some((rule) => factsReadBy(policy, rule).has(name));
+}
+
+/** The facts that a rule rests on: in its condition, and in the amounts of what it gives. */
+function factsReadBy({ remedies }: Policy, rule: Rule): ReadonlySet<string> {
+  const given = grantsOf(rule).flatMap(({ remedy: id, amount }) => [
+    ...amountOrMost(amount),
+    ...remedies.filter((remedy) => remedy.id === id).flatMap(amountsOfRemedy),
+  ]);
+  return new Set([...factsOfCondition(rule.when), ...given.flatMap((amount) => [...factsOfAmount(amount)])]);
+}
