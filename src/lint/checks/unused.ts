@@ -29,7 +29,7 @@ rules:
     may: [flowers, manager-call]
 `,
   *find(subject) {
-    const found = [facts, remedies, roles].flatMap((find) => find(subject.policy));
+    const found = [...[facts, remedies, roles].flatMap((find) => find(subject.policy)), ...names(subject)];
     yield* found.filter(({ path }) => subject.isOwn(path));
     yield* problems(subject);
     yield* segments(subject);
@@ -46,6 +46,13 @@ function facts(policy: Policy): Finding[] {
       hint: 'Use it in a rule or an amount, or remove it.',
     }));
 }
+
+const names = ({ unusedNames }: Subject): Finding[] =>
+  unusedNames.map((path) => ({
+    path,
+    message: `Nothing uses “${path.at(-1)}” by its name.`,
+    hint: path[0] === 'conditions' ? `Write { is: ${path.at(-1)} }, or remove it.` : 'Use it, or remove it.',
+  }));
 
 function remedies(policy: Policy): Finding[] {
   const given = remediesGiven(policy);
