@@ -8,12 +8,12 @@ import { bestWithApproval } from './evaluate/approval.js';
 import {
   type EvaluationContext,
   evaluationContext,
-  limitOf,
   remediesIn,
   roleNamed,
 } from './evaluate/evaluation-context.js';
 import type { DecideOptions } from './evaluate/options.js';
 import { outcomeOf } from './evaluate/outcome.js';
+import { authorityOf } from './evaluate/role-authority.js';
 import { type BaseOffer, baseOfferWith } from './offers/base-offers.js';
 import type { Candidate } from './offers/offer-table.js';
 import { selectOffer } from './offers/select-offer.js';
@@ -58,7 +58,7 @@ function decideOnce(
 ): Decision {
   const role = roleNamed(compiled, roleName);
   const context = evaluationContext(compiled, complaint, role);
-  const offer = selectOffer(context.table, limitOf(context, role), context.criteria);
+  const offer = selectOffer(context.table, authorityOf(context, role), context.criteria);
   const approval = bestWithApproval(context, role, offer);
   const { policy } = compiled;
   const outcome = outcomeOf(context, role);

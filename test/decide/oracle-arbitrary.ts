@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Amount, fixed, type Limits, type RemedyAmount } from '../../src/domain/policy/amount.js';
 import type { Condition } from '../../src/domain/policy/condition.js';
 import type { FactValue } from '../../src/domain/policy/fact.js';
-import type { Grant, Owed, Policy, Remedy, Rule } from '../../src/domain/policy/policy.js';
+import type { Grant, Owed, Policy, Remedy, RemedyLimit, Rule } from '../../src/domain/policy/policy.js';
 import type { HarmKind } from '../../src/domain/values/harm.js';
 import { currencyOf } from '../../src/domain/values/money.js';
 import { policies, told } from './arbitrary.js';
@@ -156,6 +156,33 @@ const twins = (remedies: readonly Remedy[]): fc.Arbitrary<Remedy[]> =>
     .subarray(remedies.filter(({ kind }) => TWINS.includes(kind)))
     .chain((some) => fc.tuple(...some.map((remedy) => figures({ ...remedy, id: `second-${remedy.id}` }))));
 
+const ids = (remedies: readonly Remedy[]): string[] =>
+  remedies.filter(({ kind }) => kind !== 'apology').map(({ id }) => id);
+
+/** The most that a role may give of some remedies, and of some nothing at all. */
+const limitsOn = (remedies: readonly Remedy[]): fc.Arbitrary<RemedyLimit[]> =>
+  fc.oneof(
+    fc.constant<RemedyLimit[]>([]),
+    fc
+      .subarray(ids(remedies))
+      .chain((some) =>
+        fc.tuple(
+          ...some.map((remedy) =>
+            fc
+              .oneof(fc.constant(fixed(0)), money(6000), small)
+              .map((most): RemedyLimit => ({ remedy, most })),
+          ),
+        ),
+      ),
+  );
+
+/** Lists of remedies of which an offer holds one. */
+const apart = (remedies: readonly Remedy[]): fc.Arbitrary<string[][]> =>
+  fc.oneof(
+    fc.constant<string[][]>([]),
+    fc.array(fc.subarray(ids(remedies), { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 2 }),
+  );
+
 /** Conditions that rest on how often they asked, or on what was turned down. */
 const again: fc.Arbitrary<Condition> = fc.oneof(
   number(0, 5).map<Condition>((atLeast) => ({
@@ -269,6 +296,8 @@ export const widePolicies: fc.Arbitrary<Policy> = policies().chain((policy) =>
       standIn: fc.constantFrom('supervisor', 'manager', undefined),
       shift: fc.option(again, { nil: undefined }),
       currency: fc.constantFrom(...CURRENCIES),
+      limits: fc.tuple(...policy.authority.map(() => limitsOn(policy.remedies))),
+      together: apart(policy.remedies),
     })
     .chain((drawn) => {
       const all = [...drawn.remedies, ...drawn.twins];
@@ -308,6 +337,8 @@ type Drawn = {
   readonly standIn: string | undefined;
   readonly shift: Condition | undefined;
   readonly currency: Policy['currency'];
+  readonly limits: readonly (readonly RemedyLimit[])[];
+  readonly together: readonly (readonly string[])[];
 };
 
 function widened(policy: Policy, drawn: Drawn, remedies: Remedy[], rules: Rule[]): Policy {
@@ -332,10 +363,16 @@ function widened(policy: Policy, drawn: Drawn, remedies: Remedy[], rules: Rule[]
       mend: drawn.mend,
       neverPast: drawn.neverPast,
       pastTheSums: drawn.pastTheSums,
+      ...(drawn.together.length > 0 ? { neverTogether: drawn.together } : {}),
     },
-    authority: policy.authority.map((role, at) =>
-      at === 0 && standIn ? { ...role, standsInFor: standIn, ...(shift ? { when: shift } : {}) } : role,
-    ),
+    authority: policy.authority.map((role, at) => {
+      const limits = drawn.limits[at] ?? [];
+      return {
+        ...role,
+        ...(limits.length > 0 ? { limits } : {}),
+        ...(at === 0 && standIn ? { standsInFor: standIn, ...(shift ? { when: shift } : {}) } : {}),
+      };
+    }),
     customers: policy.customers.map((segment, at) => ({ ...segment, stays: drawn.sums.stays[at] ?? 0 })),
     sums: {
       ...old,

@@ -86,7 +86,7 @@ export function tableOf(about: Case): Table {
     .filter((item) => isCure(item.remedy) && !cureOwed && !isPriceBack(about))
     .filter((item) => !outOfStock(about, item) && !isRefused(about, item))
     .filter((item) => !isPaidBack(item.remedy) || fitsInPaid(about, ways, [item]))
-    .filter((item) => !ways.flat().some((other) => never(item, other) || never(other, item)));
+    .filter((item) => !ways.flat().some((other) => apart(about, item, other)));
   const extras = sizes
     .map((items) =>
       items
@@ -131,7 +131,7 @@ function withExtras(table: Table, goodwill: readonly Item[], from: number, held:
   for (const [at, sizes] of extras.entries()) {
     if (at < from) continue;
     for (const size of sizes) {
-      if (standing.some((other) => never(size, other) || never(other, size))) continue;
+      if (standing.some((other) => apart(about, size, other))) continue;
       if (isPaidBack(size.remedy) && !fitsInPaid(about, ways, [...goodwill, size])) continue;
       all.push(...withExtras(table, [...goodwill, size], at + 1, held + 1));
     }
@@ -140,6 +140,15 @@ function withExtras(table: Table, goodwill: readonly Item[], from: number, held:
 }
 
 const never = (one: Item, other: Item): boolean => one.remedy.notWith.includes(other.remedy.id);
+
+/** Whether two never stand together: one says so of the other, or a list of the policy holds both. */
+const apart = ({ policy }: Case, one: Item, other: Item): boolean =>
+  never(one, other) ||
+  never(other, one) ||
+  (one.remedy.id !== other.remedy.id &&
+    (policy.generosity.neverTogether ?? []).some((list) =>
+      [one, other].every(({ remedy }) => list.includes(remedy.id)),
+    ));
 
 /** This goodwill on top of what is owed, with everything that is known of it. */
 export function bundleOf({ about, lead, ways }: Table, goodwill: readonly Item[]): Bundle {

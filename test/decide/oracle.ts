@@ -39,7 +39,7 @@ export type Answer = {
   readonly table: Table;
   readonly offer: Bundle;
   readonly net: Three;
-  /** Every offer that the role may make: within its limit, not turned down, and no less than before. */
+  /** Every offer that the role may make: within what it may grant, not turned down, and no less than before. */
   readonly allowed: readonly Bundle[];
   readonly withApproval: { readonly role: string; readonly offer: Bundle; readonly net: Three } | null;
   /** Where nothing within the limit beats what they turned down: who may give something that does, if anybody. */
@@ -61,7 +61,7 @@ export function oracle(policy: Policy, complaint: Complaint, role: string): Answ
   const counter = counterOf(policy, complaint.facts, past);
   const { table, customers } = counter;
   const { about } = table;
-  const acting = limitOf(about, role);
+  const acting = acts(about, role);
   const [offer] = chosenFor(counter, acting).slice(-1) as [Bundle];
   const own = customers.at(-1) as Customer;
   const { stake } = stakeAs(about, segmentOf(about));
@@ -74,13 +74,12 @@ export function oracle(policy: Policy, complaint: Complaint, role: string): Answ
     offer,
     net: netOf(about, offer, stake),
     allowed: allowed(own, acting, 0n),
-    withApproval: approval(
-      about,
-      role,
-      offer,
-      (senior, limit) => chosenFor(asSenior(senior), limit).at(-1) as Bundle,
-    ),
-    unbeaten: unbeaten(about, role, (limit) => within(own, limit)),
+    withApproval: approval(about, role, offer, (senior) => {
+      const its = asSenior(senior);
+      const chosen = chosenFor(its, grants(about, senior)).at(-1) as Bundle;
+      return { offer: chosen, kept: (its.customers.at(-1) as Customer).kept.includes(chosen) };
+    }),
+    unbeaten: unbeaten(about, role, (may) => within(own, may)),
     loyalty: loyaltyOf(table, offer, said),
   };
 }
@@ -106,7 +105,7 @@ function pastOf(policy: Policy, { facts, stated }: Complaint, role: string): Pas
       const told = { ...stated, contacts: Number(asked), 'turned-down': part };
       const before = past.filter((one) => one.refused.every((refusal) => part.includes(refusal)));
       const counter = counterOf(policy, completed(policy, told).facts, before);
-      const offers = chosenFor(counter, limitOf(counter.table.about, role));
+      const offers = chosenFor(counter, acts(counter.table.about, role));
       past.push({ contacts: asked, refused: part, offers });
     }
   }
@@ -181,26 +180,64 @@ function counterOf(policy: Policy, facts: Facts, past: readonly Past[]): Counter
   return { table, customers };
 }
 
-/** The offer to a customer of each stake within a limit; none mends less than that to one of a lesser stake. */
-function chosenFor({ table: { about }, customers }: Counter, limit: bigint): Bundle[] {
+/** The offer to a customer of each stake that somebody may give; none mends less than that to one of a lesser stake. */
+function chosenFor({ table: { about }, customers }: Counter, may: May): Bundle[] {
   const made: Bundle[] = [];
   for (const customer of customers) {
     const floor = made.at(-1)?.share ?? 0n;
-    const free = candidates(about, allowed(customer, limit, 0n));
+    const free = candidates(about, allowed(customer, may, 0n));
     const open = free.some(({ share }) => share >= floor)
       ? free.filter(({ share }) => share >= floor)
-      : candidates(about, allowed(customer, limit, floor));
+      : candidates(about, allowed(customer, may, floor));
     made.push(bestFor(about, open, free, customer));
   }
   return made;
 }
 
-/** What a role may grant of goodwill, at face value: its own, or that of whom it stands in for just now. */
-function limitOf({ policy, facts }: Case, name: string): bigint {
-  const role = roleOf(policy, name);
-  const own = comesTo(role.goodwill, facts);
-  if (role.standsInFor === undefined || !fits(role.when, facts)) return own;
-  return most(own, comesTo(roleOf(policy, role.standsInFor).goodwill, facts));
+/** Whether somebody may give some goodwill. */
+type May = (goodwill: readonly Item[]) => boolean;
+
+/** The most goodwill that a role may grant at face value: in all, and of one remedy; null where not any of it. */
+function sumOf({ policy, facts }: Case, role: string): bigint {
+  return comesTo(roleOf(policy, role).goodwill, facts);
+}
+
+function mostOf(about: Case, role: string, id: string): bigint | null {
+  const limit = roleOf(about.policy, role).limits?.find(({ remedy }) => remedy === id);
+  const sum = sumOf(about, role);
+  if (!limit) return sum;
+  const most = comesTo(limit.most, about.facts);
+  return most === 0n ? null : least(most, sum);
+}
+
+/** What any of these roles may give of a remedy counts, and what any of them may give in all. */
+const mayAs =
+  (about: Case, roles: readonly string[]): May =>
+  (goodwill) =>
+    total(goodwill.map(({ face }) => face)) <= roles.map((role) => sumOf(about, role)).reduce(most) &&
+    goodwill.every(({ remedy, face }) =>
+      roles.some((role) => {
+        const limit = mostOf(about, role, remedy.id);
+        return limit !== null && face <= limit;
+      }),
+    );
+
+/** What a role may give when somebody asks it for a yes. */
+const grants = (about: Case, role: string): May => mayAs(about, [role]);
+
+/** What a role may give now: of its own, or of whom it stands in for. */
+function acts(about: Case, name: string): May {
+  const { standsInFor, when } = roleOf(about.policy, name);
+  const alone = standsInFor === undefined || !fits(when, about.facts);
+  return mayAs(about, alone ? [name] : [name, standsInFor]);
+}
+
+/** The lowest role from one upwards that may give some goodwill; null where none may. */
+export function whoMayGive(about: Case, role: string, goodwill: readonly Item[]): string | null {
+  const { authority } = about.policy;
+  const at = authority.findIndex(({ name }) => name === role);
+  if (acts(about, role)(goodwill)) return role;
+  return authority.slice(at + 1).find(({ name }) => grants(about, name)(goodwill))?.name ?? null;
 }
 
 function roleOf(policy: Policy, name: string): Role {
@@ -209,14 +246,14 @@ function roleOf(policy: Policy, name: string): Role {
   return role;
 }
 
-/** The offers within a limit, and what was offered before. */
-const within = ({ offers, kept }: Customer, limit: bigint): readonly Bundle[] =>
-  offers.filter((offer) => offer.face <= limit || kept.includes(offer));
+/** The offers that somebody may give, and what was offered before. */
+const within = ({ offers, kept }: Customer, may: May): readonly Bundle[] =>
+  offers.filter((offer) => may(offer.goodwill) || kept.includes(offer));
 
-/** The offers within a limit that may be made at all; of at least a share of the harm, where there are such. */
-function allowed(customer: Customer, limit: bigint, share: bigint): readonly Bundle[] {
+/** The offers that somebody may give and that may be made at all; of at least a share of the harm, where there are such. */
+function allowed(customer: Customer, may: May, share: bigint): readonly Bundle[] {
   const { floor, stands, replaced } = customer;
-  const noLess = atLeast(within(customer, limit), floor, ({ money }) => money);
+  const noLess = atLeast(within(customer, may), floor, ({ money }) => money);
   const noLessThanOthers = atLeast(noLess, share, (offer) => offer.share);
   const standing = preferred(noLessThanOthers, ({ goodwill }) =>
     stands.every((item) =>
@@ -281,19 +318,15 @@ const isMore = ({ goodwill }: Bundle, { worth, kinds }: RefusedExtra): boolean =
   ) > worth;
 
 /** Whether nothing that this role may give beats what they turned down, and the lowest above it that has something. */
-function unbeaten(
-  about: Case,
-  role: string,
-  within: (limit: bigint) => readonly Bundle[],
-): Answer['unbeaten'] {
+function unbeaten(about: Case, role: string, within: (may: May) => readonly Bundle[]): Answer['unbeaten'] {
   const [dearest] = refusedExtras(about);
-  const beats = (limit: bigint) =>
-    within(limit).some(({ goodwillWorth }) => goodwillWorth >= (dearest?.worth ?? 0n));
-  if (!dearest || beats(limitOf(about, role))) return null;
+  const beats = (may: May) =>
+    within(may).some(({ goodwillWorth }) => goodwillWorth >= (dearest?.worth ?? 0n));
+  if (!dearest || beats(acts(about, role))) return null;
   const { authority } = about.policy;
   const above = authority.slice(authority.findIndex(({ name }) => name === role) + 1);
   return {
-    role: above.find(({ goodwill }) => beats(comesTo(goodwill, about.facts)))?.name ?? null,
+    role: above.find(({ name }) => beats(grants(about, name)))?.name ?? null,
   };
 }
 
@@ -357,26 +390,44 @@ function withoutIdle(about: Case, offers: readonly Bundle[], kept: readonly Bund
 const firstDifference = (differences: readonly bigint[]): bigint =>
   differences.find((difference) => difference !== 0n) ?? 0n;
 
-/** Higher roles, where a yes of theirs would mend five points more and be worth no less. */
+/** Higher roles, where a yes of theirs would mend five points more and be worth no less; the lowest that may give it. */
 function approval(
   about: Case,
   role: string,
   offer: Bundle,
-  choose: (senior: string, limit: bigint) => Bundle,
+  choose: (senior: string) => { readonly offer: Bundle; readonly kept: boolean },
 ): Answer['withApproval'] {
-  const { policy, facts } = about;
-  const at = policy.authority.findIndex(({ name }) => name === role);
-  const better = policy.authority
-    .slice(at + 1)
-    .map(({ name, goodwill }) => ({ role: name, limit: comesTo(goodwill, facts) }))
-    .filter(({ limit }) => limit > limitOf(about, role))
-    .map((higher) => ({ role: higher.role, offer: choose(higher.role, higher.limit) }))
-    .filter((higher) => higher.offer.share >= offer.share + 50n && higher.offer.worth >= offer.worth);
+  const { authority } = about.policy;
+  const above = authority.slice(authority.findIndex(({ name }) => name === role) + 1).map(({ name }) => name);
+  const better = above
+    .filter((senior) => isWider(about, senior, role))
+    .map((senior) => ({ role: senior, ...choose(senior) }))
+    .filter((one) => one.offer.share >= offer.share + 50n && one.offer.worth >= offer.worth)
+    .filter((one) => one.kept || !acts(about, role)(one.offer.goodwill));
   const largest = better.map((higher) => higher.offer.share).reduce(most, 0n);
-  const lowest = better.find((higher) => higher.offer.share === largest);
-  if (!lowest) return null;
+  const best = better.find((higher) => higher.offer.share === largest);
+  if (!best) return null;
+  const lowest = above.find((senior) => grants(about, senior)(best.offer.goodwill)) ?? best.role;
   const { stake } = stakeAs(about, segmentOf(about));
-  return { ...lowest, net: netOf(about, lowest.offer, stake) };
+  return {
+    role: best.kept ? best.role : lowest,
+    offer: best.offer,
+    net: netOf(about, best.offer, stake),
+  };
+}
+
+/** Whether a role may give more of anything, or more in all, than another may now. */
+function isWider(about: Case, senior: string, role: string): boolean {
+  const { standsInFor, when } = roleOf(about.policy, role);
+  const alone = standsInFor === undefined || !fits(when, about.facts);
+  const acting = alone ? [role] : [role, standsInFor];
+  const all = acting.map((one) => sumOf(about, one)).reduce(most);
+  const amount = (limit: bigint | null) => limit ?? -1n;
+  const now = (id: string) => acting.map((one) => amount(mostOf(about, one, id))).reduce(most);
+  return (
+    sumOf(about, senior) > all ||
+    about.policy.remedies.some(({ id }) => amount(mostOf(about, senior, id)) > now(id))
+  );
 }
 
 /** Step 6: points likelier to stay, in tenths. */

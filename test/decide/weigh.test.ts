@@ -6,7 +6,7 @@ import type { Offer } from '../../src/domain/results/decision.js';
 import type { ProposedRemedy, Weighed } from '../../src/domain/results/weighing.js';
 import { draws } from '../draws.js';
 import { complaintOf, policies, told } from './arbitrary.js';
-import { oracle } from './oracle.js';
+import { oracle, whoMayGive } from './oracle.js';
 import { widePolicies, wideTold } from './oracle-arbitrary.js';
 import { type Bundle, bundles } from './oracle-offers.js';
 
@@ -151,6 +151,41 @@ describe('an offer in mind', () => {
       }),
       { numRuns: Math.ceil(RUNS.numRuns / 3) },
     );
+  });
+});
+
+/** Everybody answers a first contact here, and nothing has been turned down. */
+const FIRST = { contacts: 1, 'turned-down': [] };
+
+describe('who may give an offer in mind', () => {
+  it('is the lowest role, from the one that asks upwards, whose goodwill and limits allow it', () => {
+    let [asked, passed] = [0, 0];
+    fc.assert(
+      fc.property(widePolicies, wideTold, roles, fc.nat(), (policy, facts, role, pick) => {
+        const complaint = complaintOf(policy, { ...facts, ...FIRST });
+        const { table } = oracle(policy, complaint, role);
+        const all = bundles(table).filter(isNameable);
+        const bundle = all[pick % Math.max(1, all.length)];
+        if (!bundle) return;
+        const proposals = asIdeas(bundle.all.map(({ remedy, amount }) => named(remedy.id, amount)));
+        const { mayGive, objections, verdict, weighed } = weigh(policy, complaint, proposals, {
+          today: TODAY,
+          role,
+        });
+        // Two ways may hold the same: what is owed one way, and is goodwill another.
+        if (weighed.offer.goodwill !== Number(bundle.face)) return;
+        const who = whoMayGive(table.about, role, bundle.goodwill);
+        expect(verdict === 'as-recommended' ? role : mayGive).toBe(who);
+        const yes = objections.filter(({ code }) => code === 'needs-yes');
+        expect(yes.length > 0).toBe(who !== role);
+        for (const { remedy } of yes)
+          if (remedy) expect(bundle.goodwill.map((item) => item.remedy.id)).toContain(remedy);
+        asked += 1;
+        if (yes.some(({ remedy }) => remedy !== null)) passed += 1;
+      }),
+      { numRuns: Math.ceil(RUNS.numRuns / 5) },
+    );
+    expect(passed).toBeGreaterThan(asked / 50);
   });
 });
 

@@ -264,3 +264,38 @@ describe('where somebody is hurt', () => {
     expect(foundIn(text)).toEqual([`admission-on-injury ${line}`]);
   });
 });
+
+describe('goodwill under limits', () => {
+  const roles = (associate: string, manager = '') =>
+    `authority:\n  associate: { goodwill: 60, ${associate} }\n  manager: { goodwill: 400${manager} }\n`;
+  const of = (text: string, code: string) => foundIn(text).filter((one) => one.startsWith(`${code} `));
+
+  it('is out of reach where every role has a limit of 0 on it, even if it counts as nothing', () => {
+    const barred = 'limits: { manager-call: 0 }';
+    const rule =
+      'rules:\n  slow: { when: { problem: poor-service, fault: us }, may: [manager-call], say: "You waited." }\n';
+    expect(of(rule + roles(barred, `, ${barred}`), 'out-of-reach').length).toBeGreaterThan(0);
+    expect(of(rule + roles(barred), 'out-of-reach')).toEqual([]);
+  });
+
+  it('is out of reach where it is never as little as anybody may give of it', () => {
+    const rule = `remedies:
+  hamper: { kind: gift, label: "a hamper", cost: 20, worth: 40 }
+rules:
+  slow:
+    when: { problem: poor-service, not: { fault: customer } }
+    may: [hamper]
+    say: "You waited."
+`;
+    const most = 'limits: { hamper: 30 }';
+    expect(of(rule + roles(most, `, ${most}`), 'out-of-reach').length).toBeGreaterThan(0);
+    expect(of(rule + roles(most), 'out-of-reach')).toEqual([]);
+  });
+
+  it('makes a role of no more goodwill than the one below it worth having', () => {
+    const same = (below: string) =>
+      `authority:\n  associate: { goodwill: 60${below} }\n  lead: { goodwill: 60 }\n  manager: { goodwill: 400 }\n`;
+    expect(of(same(''), 'unused')).toHaveLength(1);
+    expect(of(same(', limits: { voucher: 10 }'), 'unused')).toEqual([]);
+  });
+});

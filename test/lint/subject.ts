@@ -10,6 +10,7 @@ export function subjectOf(policy: Policy, today = '2026-11-22'): Subject {
   return {
     policy,
     document: policy,
+    unusedNames: [],
     today,
     isOwn: () => true,
     removedLegalRules: () => null,

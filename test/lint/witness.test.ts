@@ -168,6 +168,7 @@ const unwritten = (policy: Policy): ReadPolicy => ({
   policy,
   diagnostics: [],
   document: {},
+  unusedNames: [],
   locate: (issues) => issues.map((issue) => ({ ...issue, file: 'unwritten', line: 1, column: 1 })) as never,
   fileAt: () => 'unwritten',
   removedLegalRules: () => null,

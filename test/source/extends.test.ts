@@ -146,6 +146,28 @@ describe('what a policy does without', () => {
     ]);
   });
 
+  it('is forgotten where a role has a limit on it, and where it is kept apart from others', () => {
+    const shop = SHOP.replace('{ goodwill: 30 }', '{ goodwill: 30, limits: { miles: 5, voucher: 10 } }')
+      .replace('{ goodwill: 1000 }', '{ goodwill: 1000, limits: { miles: 50 } }')
+      .replace(
+        'extras-at-most: 2',
+        'extras-at-most: 2\n  never-together: [[voucher, miles], [voucher, flowers, miles]]',
+      );
+    const without = (removed: string) =>
+      policyOf(`${HEAD}remove: { remedies: [${removed}] }\n`, files({ 'shop-base.yaml': shop }));
+    const { authority, generosity } = without('miles');
+    expect(authority).toEqual([
+      {
+        name: 'associate',
+        goodwill: { is: 'fixed', value: 3000 },
+        limits: [{ remedy: 'voucher', most: { is: 'fixed', value: 1000 } }],
+      },
+      { name: 'manager', goodwill: { is: 'fixed', value: 100_000 } },
+    ]);
+    expect(generosity.neverTogether).toEqual([['voucher', 'flowers']]);
+    expect(without('miles, flowers').generosity).not.toHaveProperty('neverTogether');
+  });
+
   it('takes with it rules that gave nothing else', () => {
     expect(goodBranch('remove: { remedies: [miles] }\n').rules.map(({ id }) => id)).toEqual([
       'wrong',

@@ -30,7 +30,11 @@ export type Merged = {
   readonly rules?: Readonly<Record<string, unknown>>;
 };
 
-type Granting = { readonly goodwill: number; readonly [more: string]: unknown };
+type Granting = {
+  readonly goodwill: number;
+  readonly limits?: Readonly<Record<string, unknown>>;
+  readonly [more: string]: unknown;
+};
 
 /** The text of a starter policy, with a note for somebody who has never seen one beside everything in it. */
 export function starterText(starter: Starter): string {
@@ -79,9 +83,9 @@ extends: ${parent}
 
 function authority(starter: Starter): string {
   const { document, currency } = starter;
-  const roles = Object.entries(document.authority).map(([role, { goodwill: _, ...more }]) => {
-    const goodwill = Number(writeDecimal(grantOf(role, starter), currency.digits));
-    return `  ${role}: ${inline({ goodwill, ...more })}`;
+  const roles = Object.entries(document.authority).map(([role, { goodwill: _, limits: __, ...more }]) => {
+    const goodwill = inMainUnit(grantOf(role, starter), currency);
+    return `  ${role}: ${inline({ goodwill, ...limitsOf(role, starter), ...more })}`;
   });
   return `\
 # ---- Who may give how much of their own accord, lowest role first ----------------------------------------------
@@ -99,6 +103,33 @@ function grantOf(role: string, { document, currency, staff, manager }: Starter):
   if (role === roles.at(-1)) return manager;
   const before = Math.round((document.authority[role]?.goodwill ?? 0) * 10 ** currency.digits);
   return Math.min(manager, Math.max(staff, before));
+}
+
+const inMainUnit = (minor: number, { digits }: Currency): number => Number(writeDecimal(minor, digits));
+
+/**
+ * What a role may grant less of, as in the example: no less than the role before it, and no limit where that comes to
+ * all that it may grant.
+ */
+function limitsOf(role: string, starter: Starter): { limits?: Record<string, unknown> } {
+  const { document, currency } = starter;
+  const goodwill = inMainUnit(grantOf(role, starter), currency);
+  const roles = Object.keys(document.authority);
+  const before = roles[roles.indexOf(role) - 1];
+  const limits = Object.entries(document.authority[role]?.limits ?? {}).flatMap(([remedy, most]) => {
+    if (typeof most !== 'number') return [[remedy, most] as const];
+    const least = before === undefined ? 0 : mostOf(before, remedy, starter);
+    const own = Math.max(most, least);
+    return own < goodwill ? [[remedy, own] as const] : [];
+  });
+  return limits.length > 0 ? { limits: Object.fromEntries(limits) } : {};
+}
+
+/** The most that a role may grant of a remedy, in the starter: where that is no plain figure, nothing is. */
+function mostOf(role: string, remedy: string, starter: Starter): number {
+  const most = limitsOf(role, starter).limits?.[remedy];
+  if (most === undefined) return inMainUnit(grantOf(role, starter), starter.currency);
+  return typeof most === 'number' ? most : 0;
 }
 
 /** A promise that somebody may grant something does not stand where they may grant less than in the example. */

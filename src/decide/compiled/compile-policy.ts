@@ -10,7 +10,7 @@ import { type Charge, chargesOf } from '../../domain/policy/charges.js';
 import { ALWAYS, type CompiledCondition, compileCondition } from '../../domain/policy/condition.js';
 import type { Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Grant, Policy, Remedy, Role, Rule, Segment } from '../../domain/policy/policy.js';
-import { grantsIn } from '../../domain/policy/policy-parts.js';
+import { grantsIn, neverBeside } from '../../domain/policy/policy-parts.js';
 import { isStoreCredit, type RemedyKind } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { SHARE_SCALE } from '../../domain/values/number.js';
@@ -83,6 +83,8 @@ export type CompiledRemedy = {
   /** Its position in policy order. */
   readonly order: number;
   readonly amounts: Amounts;
+  /** The ids of what it never stands beside as goodwill, by its own word or by a list that it is in. */
+  readonly apart: ReadonlySet<string>;
   /** The facts of the charges beside the price that it gives back, each once. */
   readonly charges: readonly string[];
   readonly cost: CompiledAmount;
@@ -96,6 +98,8 @@ export type CompiledRemedy = {
 export type CompiledRole = {
   readonly role: Role;
   readonly limit: CompiledAmount;
+  /** The most of each remedy that it may grant less of. */
+  readonly limits: readonly { readonly remedy: CompiledRemedy; readonly most: CompiledAmount }[];
   readonly standsIn: CompiledCondition;
 };
 
@@ -118,7 +122,10 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 function compile(policy: Policy): CompiledPolicy {
   const charges = policy.remedies.map((remedy) => chargesOf(policy, remedy));
   const remedies = new Map(
-    policy.remedies.map((remedy, order) => [remedy.id, compileRemedy(remedy, order, charges[order] ?? [])]),
+    policy.remedies.map((remedy, order) => [
+      remedy.id,
+      compileRemedy(remedy, order, charges[order] ?? [], new Set(neverBeside(policy, remedy))),
+    ]),
   );
   const segments = policy.customers.map(compileSegment);
   const { harm, costs, returns, generosity, sums } = policy;
@@ -140,7 +147,7 @@ function compile(policy: Policy): CompiledPolicy {
     storeCredit: [...remedies.values()]
       .filter(({ kind }) => isStoreCredit(kind))
       .map((remedy) => ({ remedy, amounts: remedy.amounts })),
-    roles: policy.authority.map(compileRole),
+    roles: policy.authority.map((role) => compileRole(role, remedies)),
     harm: compileHarm(harm),
     costs: {
       margin: compileAmount(costs.margin),
@@ -205,12 +212,18 @@ function compileCharges({ facts }: Policy, charges: readonly Charge[]): Compiled
   return new Map(compiled.filter(([, paid]) => paid.length > 0));
 }
 
-function compileRemedy(remedy: Remedy, order: number, charges: readonly Charge[]): CompiledRemedy {
+function compileRemedy(
+  remedy: Remedy,
+  order: number,
+  charges: readonly Charge[],
+  apart: ReadonlySet<string>,
+): CompiledRemedy {
   return {
     remedy,
     order,
     kind: REMEDY_KINDS[remedy.kind],
     amounts: amountsOf(remedy.amount),
+    apart,
     charges: [...new Set(charges.map(({ fact }) => fact))],
     cost: optional(remedy.cost),
     worth: optional(remedy.worth),
@@ -266,8 +279,16 @@ function compileRule(rule: Rule, remedies: ReadonlyMap<string, CompiledRemedy>):
   };
 }
 
-function compileRole(role: Role): CompiledRole {
-  return { role, limit: compileAmount(role.goodwill), standsIn: compileCondition(role.when ?? ALWAYS) };
+function compileRole(role: Role, remedies: ReadonlyMap<string, CompiledRemedy>): CompiledRole {
+  return {
+    role,
+    limit: compileAmount(role.goodwill),
+    limits: (role.limits ?? []).map(({ remedy: id, most }) => ({
+      remedy: required(remedies.get(id), `remedy ${id}`),
+      most: compileAmount(most),
+    })),
+    standsIn: compileCondition(role.when ?? ALWAYS),
+  };
 }
 
 function compileSegment(segment: Segment): CompiledSegment {

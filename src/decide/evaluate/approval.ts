@@ -1,7 +1,9 @@
-import { type CompiledRole, evaluate } from '../compiled/compile-policy.js';
+import type { CompiledRole } from '../compiled/compile-policy.js';
+import { type Authority, grantsMore } from '../offers/authority.js';
 import type { Candidate } from '../offers/offer-table.js';
-import { selectOffer } from '../offers/select-offer.js';
-import { contextOfSenior, type EvaluationContext, limitOf } from './evaluation-context.js';
+import { selectRow } from '../offers/select-offer.js';
+import { contextOfSenior, type EvaluationContext } from './evaluation-context.js';
+import { authorityOf, ownAuthority } from './role-authority.js';
 
 /** How many thousandths of the harm more an offer has to mend before somebody is asked for a yes. */
 const WORTH_ASKING = 50;
@@ -14,28 +16,35 @@ type Approval = {
 };
 
 /**
- * Step 7, with approval: the lowest role that reaches the best that any higher role may give, where it mends
- * at least 5 points more than `now` and is worth no less.
+ * Step 7, with approval: the best that any higher role may give and this one may not, where it mends at least 5 points
+ * more than `now` and is worth no less; and the lowest role that may give all of it.
  */
 export function bestWithApproval(
   context: EvaluationContext,
   role: CompiledRole,
   now: Candidate,
 ): Approval | null {
-  const { compiled } = context;
-  const higher = compiled.roles.slice(compiled.roles.indexOf(role) + 1);
-  const limit = limitOf(context, role);
-  let best: Approval | null = null;
-  for (const senior of higher) {
-    const own = evaluate(senior.limit, context.facts);
-    if (own <= limit) continue;
-    const { table, criteria } = contextOfSenior(context, senior);
-    const candidate = selectOffer(table, own, criteria);
-    if (candidate.share < now.share + WORTH_ASKING || candidate.worth < now.worth) continue;
+  const { roles } = context.compiled;
+  const mine = authorityOf(context, role);
+  const higher = roles.slice(roles.indexOf(role) + 1);
+  const wider = higher.filter((senior) => grantsMore(ownAuthority(context, senior), mine));
+  let best: Omit<Approval, 'standsIn'> | null = null;
+  for (const senior of wider) {
+    const { candidate, mayGive } = bestOf(context, senior);
+    if (candidate.share < now.share + WORTH_ASKING || candidate.worth < now.worth || mayGive(mine)) continue;
     if (best && candidate.share <= best.candidate.share) continue;
-    best = { role: senior, standsIn: standInFor(context, senior), candidate };
+    const lowest = higher.find((one) => mayGive(ownAuthority(context, one)));
+    best = { role: lowest ?? senior, candidate };
   }
-  return best;
+  return best && { ...best, standsIn: standInFor(context, best.role) };
+}
+
+/** The best that a senior may give, and whether others may give all of that too: not what the senior granted before. */
+function bestOf(context: EvaluationContext, senior: CompiledRole) {
+  const { table, criteria } = contextOfSenior(context, senior);
+  const row = selectRow(table, ownAuthority(context, senior), criteria);
+  const mayGive = (authority: Authority) => !table.isGranted(row) && table.isWithin(row, authority);
+  return { candidate: table.read(row), mayGive };
 }
 
 function standInFor({ compiled, facts }: EvaluationContext, senior: CompiledRole): string | null {

@@ -23,6 +23,7 @@ import { pricingContext } from '../rules/pricing-context.js';
 import { type RefusedExtra, refusedExtras, wasRefused } from '../rules/refusals.js';
 import { type CustomerValue, customerValueOf, lowerCustomerValues } from '../sums/customer-value.js';
 import { harmOf, numericFact } from '../sums/harm.js';
+import { authorityOf } from './role-authority.js';
 
 /** Everything that is weighed about one complaint before a role is asked what it may give. */
 export type EvaluationContext = EvaluationInputs & {
@@ -74,7 +75,7 @@ function earlierOffers(
     const complaint = withDefaults(compiled.policy, { ...stated, contacts, 'turned-down': refused });
     const before = all.filter((earlier) => isBefore(earlier.situation, situation));
     const context = contextAfter(compiled, complaint, before, TABLES.earlier, true);
-    const offers = selectOffers(context.table, limitOf(context, role), context.criteria);
+    const offers = selectOffers(context.table, authorityOf(context, role), context.criteria);
     all.push({ situation, offers: offers.map(remediesIn) });
   }
   return all;
@@ -192,14 +193,4 @@ export function roleNamed({ roles }: CompiledPolicy, name: string | undefined): 
     `There is no role “${name}” in this policy.`,
     `Its roles are ${roles.map((one) => one.role.name).join(', ')}.`,
   );
-}
-
-/** How much goodwill a role may grant for this complaint, at face value; also as a stand-in. Minor units. */
-export function limitOf(
-  { compiled, facts }: EvaluationInputs,
-  { role, limit, standsIn }: CompiledRole,
-): number {
-  const own = evaluate(limit, facts);
-  const senior = role.standsInFor && compiled.roles.find((other) => other.role.name === role.standsInFor);
-  return senior && standsIn(facts) === true ? Math.max(own, evaluate(senior.limit, facts)) : own;
 }

@@ -10,8 +10,9 @@ import { selectOffer } from '../offers/select-offer.js';
 import { type Cut, payable } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { moneyMendedBy, shareMended } from '../sums/mending.js';
-import { type EvaluationContext, evaluationContext, limitOf, roleNamed } from './evaluation-context.js';
 import { type Outcome, outcomeOf } from './outcome.js';
+import { type EvaluationContext, evaluationContext, roleNamed } from './evaluation-context.js';
+import { authorityOf } from './role-authority.js';
 
 /** An offer without words and reasons, but with the rules behind each part: enough to judge a policy by. */
 export type BareOffer = {
@@ -55,7 +56,7 @@ export function offerFor(policy: Policy, complaint: Complaint, roleName?: string
   const compiled = compilePolicy(policy);
   const role = roleNamed(compiled, roleName);
   const context = evaluationContext(compiled, complaint, role);
-  const offer = selectOffer(context.table, limitOf(context, role), context.criteria);
+  const offer = selectOffer(context.table, authorityOf(context, role), context.criteria);
   const { goods, trouble, respect, total } = context.scoring.harm;
   const { lead, others } = offer.baseOffers;
   return {

@@ -156,7 +156,7 @@ function apologyUnlessOwed(
 
 /** Whether two remedies never stand beside each other. */
 export function excludes({ remedy: one }: PricedRemedy, { remedy: other }: PricedRemedy): boolean {
-  return one.remedy.notWith.includes(other.remedy.id) || other.remedy.notWith.includes(one.remedy.id);
+  return one.apart.has(other.remedy.id) || other.apart.has(one.remedy.id);
 }
 
 /** Whether something in base offers, whichever way the customer chooses, never stands beside this. */

@@ -1,4 +1,5 @@
 import type { PricedRemedy } from '../rules/priced-remedy.js';
+import { type Authority, pastLimits } from './authority.js';
 import type { BaseOffers } from './base-offers.js';
 
 /** The figures of an offer by which offers are chosen. Money in minor units, shares in thousandths. */
@@ -62,6 +63,7 @@ export class OfferTable {
   readonly figures: Record<Column, Float64Array>;
   readonly #baseOffers: BaseOffers[] = [];
   readonly #extras: Extras[] = [];
+  readonly #granted: boolean[] = [];
   #capacity = 256;
 
   constructor() {
@@ -80,7 +82,26 @@ export class OfferTable {
     if (row >= this.#capacity) this.#grow();
     this.#baseOffers[row] = baseOffers;
     this.#extras[row] = extras;
+    this.#granted[row] = false;
     return row;
+  }
+
+  /** Takes the goodwill of a row as granted already: it counts as nothing, and no limit binds it. */
+  grant(row: number): void {
+    this.figures.face[row] = 0;
+    this.#granted[row] = true;
+  }
+
+  /** Whether the goodwill of a row is granted already. */
+  isGranted(row: number): boolean {
+    return this.#granted[row] === true;
+  }
+
+  /** Whether the goodwill of a row may be granted: all of it together, and each remedy of it. */
+  isWithin(row: number, authority: Authority): boolean {
+    if ((this.figures.face[row] ?? 0) > authority.sum) return false;
+    if (authority.limits.size === 0 || this.#granted[row]) return true;
+    return pastLimits(authority, this.goodwill(row)).length === 0;
   }
 
   /** What the offer of a row gives beyond what is owed. */
@@ -136,10 +157,10 @@ export class Rows {
   readonly #rows: Int32Array;
   #count = 0;
 
-  /** The first rows of a table, all of them unless it is said how many, whose `face` is within a limit. */
-  constructor({ size: all, figures: { face } }: OfferTable, limit: number, size = all) {
+  /** The first rows of a table, all of them unless it is said how many, whose goodwill may be granted. */
+  constructor(table: OfferTable, authority: Authority, size = table.size) {
     this.#rows = new Int32Array(size);
-    for (let row = 0; row < size; row++) if ((face[row] ?? 0) <= limit) this.#rows[this.#count++] = row;
+    for (let row = 0; row < size; row++) if (table.isWithin(row, authority)) this.#rows[this.#count++] = row;
   }
 
   /** Keeps those of at least `enough` in a column; where there are none, those of the most. */

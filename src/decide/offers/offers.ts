@@ -28,7 +28,7 @@ export type ScoringInputs = {
 
 /**
  * Step 4: every offer on these base offers: each allowed set of extras at each size, within `extras-at-most`
- * and `not-with`, nothing that was turned down, no more paid back than was paid, and nothing twice.
+ * and what never stands together, nothing that was turned down, no more paid back than was paid, and nothing twice.
  */
 export function listOffers(
   inputs: EvaluationInputs,

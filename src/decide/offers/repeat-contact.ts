@@ -45,8 +45,7 @@ export function listEarlierOffer(
   const owed = baseOffersFor(inputs, entitlement, items);
   const kept = beyond(inputs, owed, items);
   if (kept.length > 0 || owed.goodwillCure) {
-    const row = addOffer(table, owed, kept, scoring);
-    table.figures.face[row] = 0;
+    table.grant(addOffer(table, owed, kept, scoring));
   }
   // By the parts that were offered: as one they may round to a unit more than that very offer mends.
   const money = moneyMendedBy(

@@ -1,6 +1,7 @@
 import { gainFrom, PER_MILLE } from '../compiled/retention-lift.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { beatsRefused, isMoreThanRefused, type RefusedExtra } from '../rules/refusals.js';
+import type { Authority } from './authority.js';
 import { withoutIdleExtras } from './idle-extras.js';
 import { type Candidate, type OfferTable, Rows } from './offer-table.js';
 
@@ -35,25 +36,34 @@ export type CustomerCriteria = {
 };
 
 /**
- * Step 7: the offer to make among those within a limit (goodwill at face value, minor units). Those that mend
+ * Step 7: the offer to make among those whose goodwill may be granted. Those that mend
  * enough whichever way the customer chooses, or else most; of those the ones not past what still helps; of
  * those the best net; of those close enough to it, the one that mends most, then is worth most to the
  * customer, then is cheapest, then stands first in the policy.
  */
-export function selectOffer(table: OfferTable, limit: number, criteria: SelectionCriteria): Candidate {
-  return table.read(selectRows(table, limit, criteria).at(-1) ?? 0);
+export function selectOffer(table: OfferTable, authority: Authority, criteria: SelectionCriteria): Candidate {
+  return table.read(selectRow(table, authority, criteria));
+}
+
+/** The row of {@link selectOffer}. */
+export function selectRow(table: OfferTable, authority: Authority, criteria: SelectionCriteria): number {
+  return selectRows(table, authority, criteria).at(-1) ?? 0;
 }
 
 /** {@link selectOffer} for each of the customers that the criteria look at. */
-export function selectOffers(table: OfferTable, limit: number, criteria: SelectionCriteria): Candidate[] {
-  return selectRows(table, limit, criteria).map((row) => table.read(row));
+export function selectOffers(
+  table: OfferTable,
+  authority: Authority,
+  criteria: SelectionCriteria,
+): Candidate[] {
+  return selectRows(table, authority, criteria).map((row) => table.read(row));
 }
 
-function selectRows(table: OfferTable, limit: number, criteria: SelectionCriteria): number[] {
+function selectRows(table: OfferTable, authority: Authority, criteria: SelectionCriteria): number[] {
   const rows: number[] = [];
   for (const customer of criteria.customers) {
     const leastShare = table.figures.share[rows.at(-1) ?? -1] ?? 0;
-    rows.push(bestOf(table, limit, criteria, customer, leastShare));
+    rows.push(bestOf(table, authority, criteria, customer, leastShare));
   }
   return rows;
 }
@@ -71,13 +81,13 @@ function netFor(
 /** Those that mend enough, and at least `leastShare` thousandths if any does. */
 function mendingEnough(
   table: OfferTable,
-  limit: number,
+  authority: Authority,
   target: number,
   { rows: size, floor, standing, replaced }: CustomerCriteria,
   leastShare: number,
 ): Rows {
   const { money, share, leastShare: leastOfWays } = table.figures;
-  const rows = new Rows(table, limit, size).keepAtLeast(money, floor).keepAtLeast(share, leastShare);
+  const rows = new Rows(table, authority, size).keepAtLeast(money, floor).keepAtLeast(share, leastShare);
   if (standing.length > 0) rows.prefer((row) => holdsAll(table.goodwill(row), standing));
   for (const extra of replaced) rows.prefer((row) => isMoreThanRefused(table.goodwill(row), extra));
   return withinCap(table, rows.keepAtLeast(leastOfWays, target));
@@ -104,14 +114,15 @@ function withinCap({ figures: { past, leastShare } }: OfferTable, rows: Rows): R
   return rows.filter((row) => moderate(row) || past[row] === least);
 }
 
-/** Whether any goodwill within the limit is worth no less than each thing that was turned down. */
+/** Whether any goodwill that may be granted is worth no less than each thing that was turned down. */
 export function canBeatRefused(
   table: OfferTable,
-  limit: number,
+  authority: Authority,
   refused: SelectionCriteria['refused'],
 ): boolean {
   return (
-    refused.length === 0 || new Rows(table, limit).some((row) => beatsRefused(table.goodwill(row), refused))
+    refused.length === 0 ||
+    new Rows(table, authority).some((row) => beatsRefused(table.goodwill(row), refused))
   );
 }
 
@@ -122,7 +133,7 @@ export function canBeatRefused(
  */
 function bestOf(
   table: OfferTable,
-  limit: number,
+  authority: Authority,
   criteria: SelectionCriteria,
   customer: CustomerCriteria,
   leastShare: number,
@@ -130,12 +141,12 @@ function bestOf(
   const { target, pastTheSums } = criteria;
   const { share, leastShare: ofAllWays, worth, cost } = table.figures;
   const net = netFor(table, criteria, customer);
-  const enough = mendingEnough(table, limit, target, customer, 0);
+  const enough = mendingEnough(table, authority, target, customer, 0);
   const closeEnough = enough.most(net) - pastTheSums;
   const rows =
     enough.most(share) >= leastShare
       ? enough.keepAtLeast(share, leastShare)
-      : mendingEnough(table, limit, target, customer, leastShare);
+      : mendingEnough(table, authority, target, customer, leastShare);
   rows.keepAtLeast(net, closeEnough).keepAtLeast(share, rows.most(share));
   if (rows.most(ofAllWays) < target) withoutIdleExtras(table, rows);
   rows.keepAtLeast(worth, rows.most(worth));

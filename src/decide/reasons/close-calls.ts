@@ -2,7 +2,8 @@ import { sayMoney } from '../../domain/values/money.js';
 import { writePercent } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
-import { type EvaluationContext, limitOf } from '../evaluate/evaluation-context.js';
+import type { EvaluationContext } from '../evaluate/evaluation-context.js';
+import { authorityOf } from '../evaluate/role-authority.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { selectOffer } from '../offers/select-offer.js';
 
@@ -13,12 +14,12 @@ export function closeCalls(
   role: CompiledRole,
 ): { candidate: Candidate; why: string }[] {
   const { table, criteria } = context;
-  const limit = limitOf(context, role);
+  const authority = authorityOf(context, role);
   const { policy } = context.compiled;
   const money = (minor: number) => sayMoney(minor, policy.currency);
   const { reasons } = catalogueFor(policy);
-  const bySums = selectOffer(table, limit, { ...criteria, pastTheSums: 0 });
-  const generous = selectOffer(table, limit, {
+  const bySums = selectOffer(table, authority, { ...criteria, pastTheSums: 0 });
+  const generous = selectOffer(table, authority, {
     ...criteria,
     pastTheSums: Number.POSITIVE_INFINITY,
   });

@@ -3,9 +3,10 @@ import { grantsOf } from '../../domain/policy/policy-parts.js';
 import type { Decision, Reason } from '../../domain/results/decision.js';
 import { writePercent } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { type CompiledRole, evaluate } from '../compiled/compile-policy.js';
-import { type EvaluationContext, limitOf, remediesIn } from '../evaluate/evaluation-context.js';
 import { outcomeOf } from '../evaluate/outcome.js';
+import type { CompiledRole } from '../compiled/compile-policy.js';
+import { type EvaluationContext, remediesIn } from '../evaluate/evaluation-context.js';
+import { authorityOf, ownAuthority } from '../evaluate/role-authority.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { canBeatRefused } from '../offers/select-offer.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
@@ -91,10 +92,10 @@ function stillOwed(context: EvaluationContext, items: readonly PricedRemedy[]): 
 
 /** Says so where nothing this role may give beats what was turned down, and who can. */
 export function unbeaten(context: EvaluationContext, role: CompiledRole): Decision['unbeaten'] {
-  const { compiled, table, criteria, facts } = context;
-  if (canBeatRefused(table, limitOf(context, role), criteria.refused)) return null;
+  const { compiled, table, criteria } = context;
+  if (canBeatRefused(table, authorityOf(context, role), criteria.refused)) return null;
   const higher = compiled.roles.slice(compiled.roles.indexOf(role) + 1);
-  const who = higher.find((senior) => canBeatRefused(table, evaluate(senior.limit, facts), criteria.refused));
+  const who = higher.find((senior) => canBeatRefused(table, ownAuthority(context, senior), criteria.refused));
   const name = who?.role.name ?? null;
   return { role: name, why: reasonsOf(context).unbeaten(name) };
 }

@@ -5,6 +5,7 @@ import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { grouped } from '../../i18n/values/name-remedy.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
+import { UNLIMITED } from '../offers/authority.js';
 import { excludes, owedWithApology, owesCure, type Way, waysToChoose } from '../offers/base-offers.js';
 import { canBeatRefused } from '../offers/select-offer.js';
 import { leftAfter, payable, paysBack, takeBack } from '../rules/payments.js';
@@ -81,7 +82,7 @@ function turnedDown(context: EvaluationContext, proposed: ProposedOffer): Object
 /** Whether goodwill is worth less than something they turned down, where the policy has what is not. */
 function couldBeMore({ table, criteria }: EvaluationContext, goodwill: readonly PricedRemedy[]): boolean {
   const { refused } = criteria;
-  return !beatsRefused(goodwill, refused) && canBeatRefused(table, Number.POSITIVE_INFINITY, refused);
+  return !beatsRefused(goodwill, refused) && canBeatRefused(table, UNLIMITED, refused);
 }
 
 /** What is owed outright, or leaves the customer a choice of which nothing is in it. */

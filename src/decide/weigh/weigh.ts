@@ -5,17 +5,14 @@ import type { AnswerHeader } from '../../domain/results/decision.js';
 import type { Objection, ProposedRemedy, Weighed, Weighing } from '../../domain/results/weighing.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { type CompiledRole, compilePolicy, evaluate } from '../compiled/compile-policy.js';
+import { type CompiledRole, compilePolicy } from '../compiled/compile-policy.js';
 import { mapSpread, PER_MILLE } from '../compiled/retention-lift.js';
 import { bestWithApproval } from '../evaluate/approval.js';
-import {
-  type EvaluationContext,
-  evaluationContext,
-  limitOf,
-  roleNamed,
-} from '../evaluate/evaluation-context.js';
+import { type EvaluationContext, evaluationContext, roleNamed } from '../evaluate/evaluation-context.js';
 import type { DecideOptions } from '../evaluate/options.js';
 import { outcomeOf } from '../evaluate/outcome.js';
+import { authorityOf, ownAuthority } from '../evaluate/role-authority.js';
+import { faceOf, mayGrant, NOT_THEIRS, pastLimits } from '../offers/authority.js';
 import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { selectOffer } from '../offers/select-offer.js';
@@ -54,7 +51,7 @@ function judged(
   role: CompiledRole,
   proposals: readonly ProposedRemedy[],
 ): Judgement {
-  const best = selectOffer(context.table, limitOf(context, role), context.criteria);
+  const best = selectOffer(context.table, authorityOf(context, role), context.criteria);
   const more = bestWithApproval(context, role, best)?.candidate;
   const proposed = proposedOffer(context, more ? [best, more] : [best], proposals);
   const against = objectionsTo(context, proposed);
@@ -64,7 +61,10 @@ function judged(
   const mayGive = isSame ? role : whoMayGive(context, role, best, proposed, against);
   const objections = isSame
     ? []
-    : [...against, ...needsYes({ context, role, mayGive, face: goodwillFace(best, proposed) }, against)];
+    : [
+        ...against,
+        ...needsYes({ context, role, mayGive, goodwill: countedGoodwill(best, proposed) }, against),
+      ];
   const verdict = isSame
     ? 'as-recommended'
     : verdictOn(context.scoring.harm, { weighed, recommended, objections });
@@ -144,7 +144,7 @@ function sameAs(one: Weighed, other: Weighed): boolean {
   return mine.size === theirs.size && [...mine].every(([id, amount]) => theirs.get(id) === amount);
 }
 
-/** The lowest role, from this one upwards, whose limit its goodwill is within; null where the policy does not give it. */
+/** The lowest role, from this one upwards, that may grant its goodwill; null where the policy does not give it. */
 function whoMayGive(
   context: EvaluationContext,
   role: CompiledRole,
@@ -153,51 +153,62 @@ function whoMayGive(
   against: readonly Objection[],
 ): CompiledRole | null {
   if (against.some(({ code }) => NOT_GIVEN.includes(code))) return null;
-  const face = goodwillFace(best, proposed);
-  if (face <= limitOf(context, role)) return role;
+  const goodwill = countedGoodwill(best, proposed);
+  if (mayGrant(authorityOf(context, role), goodwill)) return role;
   const { roles } = context.compiled;
   const higher = roles.slice(roles.indexOf(role) + 1);
-  return higher.find(({ limit }) => face <= evaluate(limit, context.facts)) ?? null;
+  return higher.find((senior) => mayGrant(ownAuthority(context, senior), goodwill)) ?? null;
 }
 
-/** What its goodwill counts as against a limit, in minor units. */
-function goodwillFace(best: Candidate, { goodwill }: ProposedOffer): number {
+/** The goodwill of it that counts against what a role may grant. */
+function countedGoodwill(best: Candidate, { goodwill }: ProposedOffer): PricedRemedy[] {
   // What was offered at an earlier contact is granted already.
   const granted = best.face === 0 ? goodwillOf(best) : [];
-  return goodwill.reduce((sum, { item }) => sum + (granted.includes(item) ? 0 : item.priced.face), 0);
+  return goodwill.map(({ item }) => item).filter((item) => !granted.includes(item));
 }
 
-type Authority = {
+type Judged = {
   readonly context: EvaluationContext;
   readonly role: CompiledRole;
   readonly mayGive: CompiledRole | null;
-  /** What its goodwill counts as, in minor units. */
-  readonly face: number;
+  /** The goodwill that counts. */
+  readonly goodwill: readonly PricedRemedy[];
 };
 
 /** Says whose yes it takes and why, and to whom the complaint goes. */
-function needsYes({ context, role, mayGive, face }: Authority, against: readonly Objection[]): Objection[] {
+function needsYes(it: Judged, against: readonly Objection[]): Objection[] {
+  const { context, role, mayGive } = it;
   const { compiled } = context;
   const { refer } = context.entitlement;
   const { objections: words } = catalogueFor(compiled.policy).weighing;
-  const money = (minor: number): string => sayMoney(minor, compiled.policy.currency);
-  const [goodwill, limit] = [money(face), money(limitOf(context, role))];
-  const who = mayGive?.role.name ?? null;
   const none = { remedy: null, rule: null, file: null, line: null };
   const isGiven = !against.some(({ code }) => NOT_GIVEN.includes(code));
   const rank = compiled.roles.findIndex((one) => one.role.name === refer?.role);
   return [
     ...(isGiven && mayGive !== role
-      ? [
-          {
-            ...none,
-            code: 'needs-yes' as const,
-            text: words.needsYes({ who, goodwill, role: role.role.name, limit }),
-          },
-        ]
+      ? pastAuthority(it).map((one) => ({ ...none, code: 'needs-yes' as const, ...one }))
       : []),
     ...(refer && rank > compiled.roles.indexOf(role)
       ? [{ ...none, code: 'handed-over' as const, text: words.handedOver(refer.role) }]
       : []),
   ];
+}
+
+/** What of its goodwill is more than this role may grant: all of it together, or one remedy. */
+function pastAuthority({ context, role, mayGive, goodwill }: Judged): Pick<Objection, 'remedy' | 'text'>[] {
+  const { policy } = context.compiled;
+  const { objections: words } = catalogueFor(policy).weighing;
+  const money = (minor: number): string => sayMoney(minor, policy.currency);
+  const authority = authorityOf(context, role);
+  const by = { who: mayGive?.role.name ?? null, role: role.role.name };
+  const remedies = pastLimits(authority, goodwill).map(({ remedy, priced }) => {
+    const most = authority.limits.get(remedy) ?? 0;
+    const limit = most === NOT_THEIRS ? null : money(most);
+    const { id, label } = remedy.remedy;
+    return { remedy: id, text: words.pastLimit({ ...by, label, face: money(priced.face), limit }) };
+  });
+  const face = faceOf(goodwill);
+  if (face <= authority.sum) return remedies;
+  const text = words.needsYes({ ...by, goodwill: money(face), limit: money(authority.sum) });
+  return [...remedies, { remedy: null, text }];
 }

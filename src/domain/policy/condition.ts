@@ -17,7 +17,7 @@ export type Condition =
 export type Range = { readonly atLeast: number; readonly atMost: number };
 
 /** The names a condition gives a meaning of their own, so that no fact can have them. */
-export const CONDITION_WORDS: readonly string[] = ['any', 'all', 'not', 'none-of'];
+export const CONDITION_WORDS: readonly string[] = ['any', 'all', 'not', 'none-of', 'is'];
 
 /** The condition that always holds. */
 export const ALWAYS: Condition = { is: 'all', of: [] };

@@ -1,6 +1,6 @@
 import { type Amount, factsOfAmount, type RemedyAmount } from './amount.js';
 import { type Condition, factsOfCondition } from './condition.js';
-import type { Grant, Owed, Policy, Remedy, Rule } from './policy.js';
+import type { Grant, Owed, Policy, Remedy, Role, Rule } from './policy.js';
 
 /** Every condition that stands in a policy: of rules, roles, segments, facts and what is never kept. */
 export function conditionsIn(policy: Policy): Condition[] {
@@ -42,9 +42,21 @@ export function amountsIn({
     generosity.pastTheSums,
     ...remedies.flatMap(amountsOfRemedy),
     ...rules.flatMap(amountsOfRule),
-    ...authority.map(({ goodwill }) => goodwill),
+    ...authority.flatMap(amountsOfRole),
     ...customers.map(({ spendAYear }) => spendAYear),
   ];
+}
+
+/** How much goodwill a role may grant: in all, then of each remedy that it may grant less of. */
+export const amountsOfRole = ({ goodwill, limits = [] }: Role): Amount[] => [
+  goodwill,
+  ...limits.map(({ most }) => most),
+];
+
+/** The remedies that one never stands beside as goodwill, by its own word or by a list that it is in. */
+export function neverBeside({ generosity }: Pick<Policy, 'generosity'>, { id, notWith }: Remedy): string[] {
+  const lists = (generosity.neverTogether ?? []).filter((list) => list.includes(id));
+  return [...notWith, ...lists.flat().filter((other) => other !== id)];
 }
 
 /** Facts that count under every policy, by how an answer is found. */

@@ -91,6 +91,8 @@ export type Generosity = {
   readonly neverPast: number;
   /** How many goodwill extras one offer may hold. */
   readonly extrasAtMost: number;
+  /** Lists of remedies of which an offer holds one as goodwill; absent where there is none. */
+  readonly neverTogether?: readonly (readonly string[])[];
 };
 
 /** One thing we can do. Which of the amounts it has is for its kind to say. */
@@ -174,10 +176,15 @@ export type Grant = { readonly remedy: string; readonly amount?: RemedyAmount };
 export type Role = {
   readonly name: string;
   readonly goodwill: Amount;
+  /** Remedies of which it may grant less than that; absent where there is none. */
+  readonly limits?: readonly RemedyLimit[];
   readonly standsInFor?: string;
   /** When it stands in. */
   readonly when?: Condition;
 };
+
+/** The most of one remedy that a role may grant as goodwill, at face value, in money; at 0 it is not theirs to give. */
+export type RemedyLimit = { readonly remedy: string; readonly most: Amount };
 
 /** A second pair of eyes on large money out; never a reason to refuse. */
 export type Countersign = { readonly remedy: string; readonly over: number; readonly by: string };

@@ -6,6 +6,10 @@ const FEW = 4;
 
 const LEAVES = { goods: 'what they paid for', trouble: 'their trouble', respect: 'how they were treated' };
 
+/** Whose yes it takes. */
+const yesOf = (who: string | null): string =>
+  who === null ? 'no role may grant so much' : `it takes a yes from the ${who}`;
+
 const share = (percents: string | null): string => percents ?? 'nothing';
 
 /** `it costs £19 more`. */
@@ -111,7 +115,20 @@ export const WEIGHING = {
       role,
       limit,
     }: Record<'goodwill' | 'role' | 'limit', string> & { who: string | null }) =>
-      `It counts as ${goodwill} of goodwill, and as ${role} you may grant ${limit}: ${who === null ? 'no role may grant so much' : `it takes a yes from the ${who}`}`,
+      `It counts as ${goodwill} of goodwill, and as ${role} you may grant ${limit}: ${yesOf(who)}`,
+    /** One remedy counts as `face`, more than `limit`; null where it is not theirs to give at all. */
+    pastLimit: ({
+      label,
+      face,
+      role,
+      limit,
+      who,
+    }: Record<'label' | 'face' | 'role', string> & { limit: string | null; who: string | null }) => {
+      if (limit !== null)
+        return `As ${role} you may grant ${limit} of this, not ${face} (${label}): ${yesOf(who)}`;
+      const yes = who === null ? 'nor may any role above you' : yesOf(who);
+      return `As ${role} you may not give this (${label}): ${yes}`;
+    },
     handedOver: (role: string) => `The complaint goes to the ${role}`,
   },
   /** How somebody is asked what they have in mind. */

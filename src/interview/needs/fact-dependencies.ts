@@ -2,7 +2,7 @@ import { type Amount, factsOfAmount, type RemedyAmount } from '../../domain/poli
 import { evaluateCondition } from '../../domain/policy/condition.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { HarmTable, Levels, Policy, Remedy, Rule } from '../../domain/policy/policy.js';
-import { amountOrMost, grantsOf } from '../../domain/policy/policy-parts.js';
+import { amountOrMost, amountsOfRole, grantsOf } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { amountDependencies } from './amount-dependencies.js';
 import { conditionDependencies, liveRules } from './condition-dependencies.js';
@@ -162,7 +162,7 @@ function customerDependencies({ customers }: Policy, facts: Facts): FactDependen
 }
 
 function generosityDependencies({ generosity, authority }: Policy, facts: Facts): FactDependency[] {
-  const amounts = [generosity.mend, generosity.pastTheSums, ...authority.map(({ goodwill }) => goodwill)];
+  const amounts = [generosity.mend, generosity.pastTheSums, ...authority.flatMap(amountsOfRole)];
   const standIns = authority.flatMap(({ when }) => (when ? conditionDependencies(when, facts) : []));
   return [...amounts.flatMap((amount) => amountDependencies(amount, facts)), ...standIns];
 }

@@ -1,7 +1,7 @@
-import { compileAmount, NO_HARM } from '../../domain/policy/amount.js';
+import { evaluateAmount } from '../../domain/policy/amount.js';
 import { holds } from '../../domain/policy/condition.js';
 import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
-import type { Policy } from '../../domain/policy/policy.js';
+import type { Grant, Policy, Role } from '../../domain/policy/policy.js';
 import { amountOrMost, grantsOwed } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { withDefaults } from '../../domain/results/complaint.js';
@@ -19,11 +19,11 @@ export function promisedMost(
   known: Facts,
   role: string,
 ): number | null {
-  const limit = policy.authority.find((one) => one.name === role)?.goodwill;
-  if (name !== CLAIMABLE_LATER || !limit) return null;
+  const granting = policy.authority.find((one) => one.name === role);
+  if (name !== CLAIMABLE_LATER || !granting) return null;
   const usual = withDefaults(policy, known).facts;
-  const own = compileAmount(limit)(usual, NO_HARM);
-  const most = Math.min(own, mostCovered(policy, { ...usual, [name]: own }));
+  const own = evaluateAmount(granting.goodwill, usual);
+  const most = Math.min(own, mostCovered(policy, granting, { ...usual, [name]: own }));
   return most > 0 ? most : null;
 }
 
@@ -41,15 +41,22 @@ export function withPromisedMost(policy: Policy, told: Facts, role: string): Fac
 /** The fact that tells whether the figure of a fact is known. */
 export const knownFlagOf = ({ name }: FactDefinition): string => `${name}-known`;
 
-/** The most that a rule which fits covers of it. */
-function mostCovered({ rules, remedies }: Policy, facts: Facts): number {
+/** The most that a rule which fits covers of it: as goodwill, no more than the role may grant of that remedy. */
+function mostCovered({ rules, remedies }: Policy, { limits = [] }: Role, facts: Facts): number {
   const covers = remedies.filter(({ kind }) => REMEDY_KINDS[kind].covers === CLAIMABLE_LATER);
-  const amounts = rules
-    .filter(({ when }) => holds(when, facts))
-    .flatMap((rule) => [...grantsOwed(rule), ...rule.may])
-    .flatMap(({ remedy, amount }) => {
-      const cover = covers.find(({ id }) => id === remedy);
-      return cover ? amountOrMost(amount ?? cover.amount) : [];
-    });
-  return Math.max(0, ...amounts.map((amount) => compileAmount(amount)(facts, NO_HARM)));
+  const mostOf = ({ remedy, amount }: Grant): number[] => {
+    const cover = covers.find(({ id }) => id === remedy);
+    return cover ? amountOrMost(amount ?? cover.amount).map((one) => evaluateAmount(one, facts)) : [];
+  };
+  const asGoodwill = (grant: Grant): number[] => {
+    const limit = limits.find(({ remedy }) => remedy === grant.remedy);
+    const granted = limit ? evaluateAmount(limit.most, facts) : Number.POSITIVE_INFINITY;
+    return mostOf(grant).map((most) => Math.min(most, granted));
+  };
+  const fitting = rules.filter(({ when }) => holds(when, facts));
+  return Math.max(
+    0,
+    ...fitting.flatMap(grantsOwed).flatMap(mostOf),
+    ...fitting.flatMap(({ may }) => may).flatMap(asGoodwill),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../../domain/policy/policy.js';
+import type { Remedy, Rule } from '../../domain/policy/policy.js';
 import { listed } from '../../i18n/en/grammar.js';
 import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
@@ -69,7 +69,7 @@ function reason({ why, rule, owed }: Obstacle, { remedy }: GrantedRemedy, allowi
   const owes = `${rule === allowing ? 'it' : `“${rule.id}”`} owes`;
   switch (why) {
     case 'not-with':
-      return `${owes} “${owed.id}”, and not-with keeps the two apart`;
+      return `${owes} “${owed.id}”, and ${apartBy(owed, remedy)} keeps the two apart`;
     case 'one-cure':
       return `${owes} what puts the goods right, and there is one cure in an offer`;
     case 'paid-back':
@@ -78,6 +78,9 @@ function reason({ why, rule, owed }: Obstacle, { remedy }: GrantedRemedy, allowi
       return `${owes} as much of it anyway`;
   }
 }
+
+const apartBy = (one: Remedy, other: Remedy): string =>
+  one.notWith.includes(other.id) || other.notWith.includes(one.id) ? 'not-with' : 'never-together';
 
 function wayOut({ why, owed }: Obstacle, { remedy }: GrantedRemedy): string {
   switch (why) {

@@ -1,4 +1,5 @@
-import type { Policy } from '../../domain/policy/policy.js';
+import type { Amount } from '../../domain/policy/amount.js';
+import type { Policy, Role } from '../../domain/policy/policy.js';
 import { isCounted } from '../../domain/remedies/kind.js';
 import type { Path } from '../../domain/values/issue.js';
 import { sayMoney } from '../../domain/values/money.js';
@@ -60,17 +61,33 @@ function* tooDear(subject: Subject): Generator<Finding | Doubt> {
 /** Whether goodwill can come to more than the smallest limit there may be: else there is nothing to look into. */
 function mayBeTooDear(given: GrantedRemedy, { policy, grants }: Subject): boolean {
   const amount = given.kind.fields.amount ? given.amount : given.remedy.worth;
-  const highest = Math.max(...policy.authority.map(({ goodwill }) => grants.bounds(goodwill).low));
+  const most = policy.authority.map((role) => mostOf(role, given, (amount) => grants.bounds(amount).low));
+  const highest = Math.max(...most);
+  if (highest === NOT_THEIRS) return true;
   return amount !== undefined && (isCounted(given.kind) || grants.bounds(amount).high > highest);
+}
+
+/** What a role may grant of a remedy that is not theirs to give, not even where it counts as nothing. */
+const NOT_THEIRS = -1;
+
+/** How much a role may grant of some goodwill, by how amounts are read. */
+function mostOf(
+  { goodwill, limits = [] }: Role,
+  { remedy: { id } }: GrantedRemedy,
+  read: (amount: Amount) => number,
+): number {
+  const limit = limits.find(({ remedy }) => remedy === id);
+  const most = limit ? read(limit.most) : Number.POSITIVE_INFINITY;
+  return most === 0 ? NOT_THEIRS : Math.min(most, read(goodwill));
 }
 
 /** The least that goodwill can come to, and the most that any role may grant, where some limits hold. */
 type Reach = { readonly least: number; readonly most: number; readonly by: string };
 
 function reachOf(given: GrantedRemedy, { policy, grants }: Subject, within: Within): Reach {
-  const roles = policy.authority.map(({ name, goodwill }) => ({
-    by: name,
-    most: grants.bounds(goodwill, within).high,
+  const roles = policy.authority.map((role) => ({
+    by: role.name,
+    most: mostOf(role, given, (amount) => grants.bounds(amount, within).high),
   }));
   const highest = roles.reduce((a, b) => (b.most > a.most ? b : a));
   return { least: leastFace(given, grants, within), ...highest };
@@ -86,6 +103,12 @@ function tooDearAt(
   const money = (minor: number) => sayMoney(minor, policy.currency);
   const least = found.map((one) => one.least).reduce((a, b) => Math.min(a, b));
   const highest = found.reduce((a, b) => (b.most > a.most ? b : a));
+  if (highest.most === NOT_THEIRS)
+    return {
+      path,
+      message: `“${id}” allows “${given.remedy.id}”, and no role may give it: each has a limit of 0 on it.`,
+      hint: 'Let a role grant some of it under authority, or take it out of this rule.',
+    };
   return {
     path,
     message: `“${id}” allows “${given.remedy.id}”, which is never less than ${money(least)}: nobody may grant that. The most anybody may is ${money(highest.most)} (${highest.by}).`,
@@ -95,15 +118,24 @@ function tooDearAt(
 
 /** A role that may grant nothing at all is meant so. */
 function* tooLow({ policy, grants, isOwn }: Subject): Generator<Finding> {
-  const faces = policy.rules.flatMap((rule) => grants.allowed(rule).map((given) => leastFace(given, grants)));
-  if (faces.length === 0) return;
-  const least = faces.reduce((a, b) => Math.min(a, b));
-  for (const { name, goodwill, standsInFor } of policy.authority) {
-    const most = grants.bounds(goodwill).high;
-    if (most === 0 || most >= least || standsInFor !== undefined || !isOwn(['authority', name])) continue;
+  const all = policy.rules
+    .flatMap((rule) => grants.allowed(rule))
+    .map((given) => ({ given, face: leastFace(given, grants) }));
+  if (all.length === 0) return;
+  const least = all.map(({ face }) => face).reduce((a, b) => Math.min(a, b));
+  for (const role of policy.authority) {
+    const { name, goodwill, standsInFor } = role;
+    const high = (amount: Amount) => grants.bounds(amount).high;
+    const most = high(goodwill);
+    const mayGive = all.some(({ given, face }) => mostOf(role, given, high) >= face);
+    if (most === 0 || mayGive || standsInFor !== undefined || !isOwn(['authority', name])) continue;
+    const money = sayMoney(most, policy.currency);
     yield {
       path: ['authority', name],
-      message: `“${name}” may grant ${sayMoney(most, policy.currency)}, and no goodwill is as small as that: the least there is comes to ${sayMoney(least, policy.currency)}.`,
+      message:
+        most < least
+          ? `“${name}” may grant ${money}, and no goodwill is as small as that: the least there is comes to ${sayMoney(least, policy.currency)}.`
+          : `“${name}” may grant ${money}, and its limits leave nothing of all the goodwill there is.`,
       hint: 'Let the role grant more, allow something smaller, or write goodwill: 0.',
     };
   }

@@ -1,3 +1,4 @@
+import type { Amount } from '../../domain/policy/amount.js';
 import { boundsOf, factBounds } from '../../domain/policy/bounds.js';
 import type { Condition } from '../../domain/policy/condition.js';
 import type { Policy, Role } from '../../domain/policy/policy.js';
@@ -28,7 +29,7 @@ rules:
     may: [flowers, manager-call]
 `,
   *find(subject) {
-    const found = [facts, remedies, roles].flatMap((find) => find(subject.policy));
+    const found = [...[facts, remedies, roles].flatMap((find) => find(subject.policy)), ...names(subject)];
     yield* found.filter(({ path }) => subject.isOwn(path));
     yield* problems(subject);
     yield* segments(subject);
@@ -45,6 +46,13 @@ function facts(policy: Policy): Finding[] {
       hint: 'Use it in a rule or an amount, or remove it.',
     }));
 }
+
+const names = ({ unusedNames }: Subject): Finding[] =>
+  unusedNames.map((path) => ({
+    path,
+    message: `Nothing uses “${path.at(-1)}” by its name.`,
+    hint: path[0] === 'conditions' ? `Write { is: ${path.at(-1)} }, or remove it.` : 'Use it, or remove it.',
+  }));
 
 function remedies(policy: Policy): Finding[] {
   const given = remediesGiven(policy);
@@ -98,15 +106,20 @@ function roles(policy: Policy): Finding[] {
   });
 }
 
-/** Whether a role may ever grant more than the one below it. */
+/** Whether a role may ever grant more than the one below it, in all or of one remedy. */
 function grantsMore({ facts: definitions }: Policy, role: Role, below: Role): boolean {
   const fact = (name: string) => factBounds(definitions.find((definition) => definition.name === name));
   const none = { low: 0, high: 0 };
-  const limits = [role, below].map(({ goodwill }) =>
-    boundsOf(goodwill, { fact, harm: { goods: none, trouble: none, respect: none } }),
+  const bounds = (amount: Amount) =>
+    boundsOf(amount, { fact, harm: { goods: none, trouble: none, respect: none } });
+  const isMore = (own: Amount, other: Amount) =>
+    JSON.stringify(own) !== JSON.stringify(other) && bounds(own).high > bounds(other).low;
+  const mostOf = ({ goodwill, limits = [] }: Role, id: string): Amount =>
+    limits.find(({ remedy }) => remedy === id)?.most ?? goodwill;
+  return (
+    isMore(role.goodwill, below.goodwill) ||
+    (below.limits ?? []).some(({ remedy, most }) => isMore(mostOf(role, remedy), most))
   );
-  const alike = JSON.stringify(role.goodwill) === JSON.stringify(below.goodwill);
-  return !alike && (limits[0]?.high ?? 0) > (limits[1]?.low ?? 0);
 }
 
 /** The first kind of customer that fits counts, so that one may be left with nobody. */

@@ -67,6 +67,38 @@ ${GOLD_RULE}`,
     good: 'countersign: { refund: { over: 250, by: manager } }\n',
   },
   {
+    code: 'unknown-condition',
+    rationale: WHY,
+    bad: `conditions: { slow: { problem: late, not: { fault: customer } } }\n${rule('    when: { is: slwo }\n    owe: [delivery-back]\n    say: "You waited for us."\n')}`,
+    good: `conditions: { slow: { problem: late, not: { fault: customer } } }\n${rule('    when: { is: slow }\n    owe: [delivery-back]\n    say: "You waited for us."\n')}`,
+  },
+  {
+    code: 'name-taken',
+    rationale: 'One name stands for one thing, or nobody who reads the policy knows which is meant.',
+    bad: `amounts: { overcharge: 4.95 }\n${deliveryOf('4.95')}`,
+    good: `amounts: { parcel: 4.95 }\n${deliveryOf('parcel')}`,
+  },
+  {
+    code: 'name-cycle',
+    rationale: 'What is a part of itself never comes to an end, and so to no figure.',
+    bad: `amounts: { parcel: { sum: [parcel, 1] } }\n${deliveryOf('parcel')}`,
+    good: `amounts: { parcel: { sum: [3.95, 1] } }\n${deliveryOf('parcel')}`,
+  },
+  {
+    code: 'too-many-parts',
+    rationale: `Names save writing. Where they rest on each other again and again, a few lines stand for more than anybody
+could check, and than can be read.`,
+    bad: `amounts:
+  a: { sum: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] }
+  b: { sum: [a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a] }
+  c: { sum: [b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b], at-most: 4.95 }
+${deliveryOf('c')}`,
+    good: `amounts:
+  a: { sum: [1, 1, 1] }
+  b: { sum: [a, a, a], at-most: 4.95 }
+${deliveryOf('b')}`,
+  },
+  {
     code: 'unknown-segment',
     rationale: WHY,
     bad: 'sums: { word-of-mouth: { newcomer: nobody } }\n',

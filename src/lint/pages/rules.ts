@@ -73,6 +73,19 @@ takes over, may stand anywhere.)`,
     good: 'authority:\n  associate: { goodwill: 30 }\n  supervisor: { goodwill: 120 }\n  manager: { goodwill: 1000 }\n',
   },
   {
+    code: 'limit-over-goodwill',
+    rationale: `A limit narrows what a role may grant of one remedy. One above its goodwill reads as if they might grant
+that much, and they may not.`,
+    bad: 'authority:\n  associate: { goodwill: 30, limits: { voucher: 50 } }\n  manager: { goodwill: 500 }\n',
+    good: 'authority:\n  associate: { goodwill: 30, limits: { voucher: 15 } }\n  manager: { goodwill: 500 }\n',
+  },
+  {
+    code: 'not-goodwill',
+    rationale: 'Anybody may say sorry, and it stands beside everything: nobody needs leave for it.',
+    bad: 'authority:\n  associate: { goodwill: 30, limits: { apology: 0 } }\n  manager: { goodwill: 500 }\n',
+    good: 'authority:\n  associate: { goodwill: 30, limits: { voucher: 15 } }\n  manager: { goodwill: 500 }\n',
+  },
+  {
     code: 'stands-in-for-whom',
     rationale: 'At those hours the role may do more than usual. Whose limit counts then has to be said.',
     bad: 'authority:\n  associate: { goodwill: 30, when: { hour: { at-least: 18 } } }\n  manager: { goodwill: 500 }\n',

@@ -1,7 +1,7 @@
 import { type Amount, fixed, type RemedyAmount } from '../../domain/policy/amount.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Remedy, Rule } from '../../domain/policy/policy.js';
-import { relevantFacts } from '../../domain/policy/policy-parts.js';
+import { neverBeside, relevantFacts } from '../../domain/policy/policy-parts.js';
 import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { meet, type Region } from '../../regions/index.js';
 import { givesNoLess } from '../grants/compare-amounts.js';
@@ -76,7 +76,7 @@ function obstacleIn(
   if (only.remedy === given.remedy) {
     return givesNoLess(subject.grants, only, given) ? 'owed-anyway' : undefined;
   }
-  if (excludes(only.remedy, given.remedy) && isSurelyOwed(subject, only)) return 'not-with';
+  if (excludes(subject, only.remedy, given.remedy) && isSurelyOwed(subject, only)) return 'not-with';
   return paysTooMuchBack(subject, only, given) ? 'paid-back' : undefined;
 }
 
@@ -95,8 +95,8 @@ const isOfCure = ({ kind }: GrantedRemedy): boolean => kind.role === 'cure';
 const isSureCure = (of: readonly GrantedRemedy[]): boolean =>
   of.every(isOfCure) && of.some(({ kind }) => kind.paysBack === 'no');
 
-const excludes = (one: Remedy, other: Remedy): boolean =>
-  one.notWith.includes(other.id) || other.notWith.includes(one.id);
+const excludes = ({ policy }: Subject, one: Remedy, other: Remedy): boolean =>
+  neverBeside(policy, one).includes(other.id) || neverBeside(policy, other).includes(one.id);
 
 /** Whether what is owed never comes to nothing, nor is cut to what was paid. */
 function isSurelyOwed({ grants }: Subject, { kind, amount }: GrantedRemedy): boolean {

@@ -1,7 +1,7 @@
 import { type Amount, visitAmount } from '../../domain/policy/amount.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
-import { amountOrMost, grantsOf } from '../../domain/policy/policy-parts.js';
+import { amountOrMost, amountsOfRole, grantsOf } from '../../domain/policy/policy-parts.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import type { ComplaintPair } from '../complaints/complaint-sets.js';
 
@@ -28,7 +28,7 @@ export function amountsGiven({ remedies }: Policy, rule: Rule): Amount[] {
 export const amountsOfAll = ({ generosity, authority }: Policy): Amount[] => [
   generosity.mend,
   generosity.pastTheSums,
-  ...authority.map(({ goodwill }) => goodwill),
+  ...authority.flatMap(amountsOfRole),
 ];
 
 /** The last number of each band but the last. */

@@ -19,6 +19,7 @@ export type ReadPolicy = {
   readonly policy: Policy | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly document: unknown;
+  readonly unusedNames: readonly Path[];
   readonly locate: (issues: readonly Issue[]) => Diagnostic[];
   readonly fileAt: (path: Path) => string;
   readonly removedLegalRules: () => RemovedLegalRules | null;
@@ -56,13 +57,14 @@ export function lint(file: string, read: ReadPolicy, { today, checks = CHECKS }:
 function subjectOf(
   file: string,
   policy: Policy,
-  { document, fileAt, removedLegalRules }: ReadPolicy,
+  { document, unusedNames, fileAt, removedLegalRules }: ReadPolicy,
   today: string,
 ): Subject {
   const complaints = new ComplaintSets(policy);
   return {
     policy,
     document,
+    unusedNames,
     today,
     isOwn: (path) => fileAt(path) === file,
     removedLegalRules,

@@ -10,6 +10,8 @@ export type Subject = {
   readonly policy: Policy;
   /** The merged policy as it was written, as plain data. */
   readonly document: unknown;
+  /** The amounts and conditions that nothing uses by their name, as paths into `document`. */
+  readonly unusedNames: readonly Path[];
   /** ISO date. */
   readonly today: string;
   /** Whether something was written in the policy's own file, and not in one that it extends. */

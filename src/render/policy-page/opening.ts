@@ -28,12 +28,23 @@ function inForce({ effective }: Policy): string {
   return until ? `It counts until ${until}, that day included.` : 'It counts on every day.';
 }
 
-function roleRow(policy: Policy, { name, goodwill, standsInFor, when }: Role): string[] {
+function roleRow(policy: Policy, role: Role): string[] {
+  const { name, standsInFor, when } = role;
   const signs = policy.countersign
     .filter(({ by }) => by === name)
     .map(({ remedy, over }) => `“${labelOf(policy, remedy)}” over ${numberFormat(policy).money(over)}`);
   const standsIn = standsInFor
     ? `the ${standsInFor}, ${when ? `when ${conditionWords(policy, when)}` : 'always'}`
     : '';
-  return [name, `up to ${amountWords(policy, goodwill)}`, standsIn, signs.join('; ')];
+  return [name, goodwillOf(policy, role), standsIn, signs.join('; ')];
+}
+
+/** All that a role may grant, and what of it less. */
+function goodwillOf(policy: Policy, { goodwill, limits = [] }: Role): string {
+  const of = limits.map(({ remedy, most }) =>
+    most.is === 'fixed' && most.value === 0
+      ? `no “${labelOf(policy, remedy)}”`
+      : `of “${labelOf(policy, remedy)}” up to ${amountWords(policy, most)}`,
+  );
+  return [`up to ${amountWords(policy, goodwill)}`, ...of].join('; ');
 }

@@ -77,12 +77,15 @@ function keepOrReturn(policy: Policy): Entry[] {
 }
 
 function generosity(policy: Policy): Entry[] {
-  const { mend, pastTheSums, neverPast, extrasAtMost } = policy.generosity;
+  const { mend, pastTheSums, neverPast, extrasAtMost, neverTogether = [] } = policy.generosity;
   return [
     item('mend', `Of the harm done, an offer should put right: ${amountWords(policy, mend, 'share')}.`),
     item('past the sums', `Beyond what pays for itself we may give: ${amountWords(policy, pastTheSums)}.`),
     item('never past', `Nothing is added past ${writeShare(neverPast)} of the harm.`),
     item('extras', `Thank-yous in one offer: ${extrasAtMost} at most.`),
+    ...neverTogether.map((list) =>
+      item('one of these', `${list.map((id) => `“${labelOf(policy, id)}”`).join(', ')}: one in an offer.`),
+    ),
   ];
 }
 

@@ -16,6 +16,8 @@ const amounts: MergePlan = { each: 'amount' };
 const POLICY: MergePlan = {
   keys: {
     facts: items,
+    amounts: items,
+    conditions: items,
     problems: items,
     costs: amounts,
     returns: {

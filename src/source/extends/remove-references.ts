@@ -12,7 +12,9 @@ export function removeReferences(policy: DocumentNode, removed: RemovedNames): D
   if (removed.remedies.length + removed.rules.length === 0) return policy;
   const paired = eachIn(policy, 'remedies', (remedy) => without(remedy, 'not-with', removed.remedies));
   const promised = eachIn(paired, 'promises', (promise) => withoutReferencesInPromise(promise, removed));
-  const signed = withMapAt(promised, ['countersign'], (entries) => withoutKeys(entries, removed.remedies));
+  const limited = eachIn(promised, 'authority', (role) => withoutLimits(role, removed.remedies));
+  const parted = withMapAt(limited, ['generosity'], (entries) => withoutLists(entries, removed.remedies));
+  const signed = withMapAt(parted, ['countersign'], (entries) => withoutKeys(entries, removed.remedies));
   const ruled = eachIn(signed, 'rules', (rule) => withoutReferencesInRule(rule, removed));
   const emptied = rulesLeftEmpty(ruled, policy);
   const left = withMapAt(ruled, ['rules'], (entries) => withoutKeys(entries, emptied));
@@ -42,6 +44,30 @@ function withoutReferencesInRule(rule: DocumentNode, { remedies, rules }: Remove
   const given = without(without(rule, 'may', remedies), 'no-goodwill', remedies);
   return without(without(given, 'replaces', rules), 'otherwise', rules);
 }
+
+/** A role limits what there is; without `limits` where that becomes empty. */
+function withoutLimits(role: DocumentNode, remedies: readonly string[]): DocumentNode {
+  const limits = mapIn(childAt(role, 'limits'));
+  if (!limits || !remedies.some((name) => limits.has(name))) return role;
+  if ([...limits.keys()].every((name) => remedies.includes(name)))
+    return withMapAt(role, [], (entries) => withoutKeys(entries, ['limits']));
+  return withMapAt(role, ['limits'], (entries) => withoutKeys(entries, remedies));
+}
+
+/** What is kept apart are two remedies or more: a list of fewer says nothing. */
+function withoutLists(generosity: Entries, remedies: readonly string[]): Entries {
+  const before = generosity.get('never-together');
+  const lists = listIn(before);
+  if (!before || !lists) return generosity;
+  const left = lists.map((list) => ({ ...list, value: namesLeft(list, remedies) }));
+  const kept = left.filter(({ value }, at) => value.length > 1 || value.length === listIn(lists[at])?.length);
+  return kept.length > 0
+    ? new Map(generosity).set('never-together', { ...before, value: kept })
+    : withoutKeys(generosity, ['never-together']);
+}
+
+const namesLeft = (list: DocumentNode, names: readonly string[]): DocumentNode[] =>
+  (listIn(list) ?? []).filter((item) => !names.includes(nameIn(item)));
 
 /** What is not there is never given, so nobody has to promise it. */
 function withoutReferencesInPromise(promise: DocumentNode, { remedies }: RemovedNames): DocumentNode {

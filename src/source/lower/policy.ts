@@ -1,8 +1,10 @@
 import type { Policy } from '../../domain/policy/policy.js';
+import type { Path } from '../../domain/values/issue.js';
 import type { NodeView } from '../document/node-view.js';
 import { factNamesOf, lowerFacts } from './facts/facts.js';
 import { withMildestLevels } from './facts/mildest-level.js';
 import { lowerProblems, type Problems } from './facts/problems.js';
+import { checkNames, NamedParts } from './scope/named-parts.js';
 import { lowerText } from './scope/prose.js';
 import { isMisspelt, requireSections } from './scope/require-keys.js';
 import type { Scope } from './scope/scope.js';
@@ -27,6 +29,8 @@ type Lowered = {
   readonly policy: UnsignedPolicy;
   /** Money that was written for another currency. */
   readonly foreign: readonly NodeView[];
+  /** Names that nothing uses, as paths. */
+  readonly unusedNames: readonly Path[];
 };
 
 /** Of the file that a node stands in: its currency, and how far up it is, from 0 for the policy itself. */
@@ -43,6 +47,7 @@ export function lowerPolicy(whole: NodeView, source: string, origins: Origins): 
   requireSections(whole);
   const unresolvedRoles: NodeView[] = [];
   const scope = scopeOf(whole, origins, unresolvedRoles);
+  checkNames(whole, scope.factNames);
   const problems = lowerProblems(
     whole.at('problems'),
     whole.at('remove').at('problems'),
@@ -59,13 +64,13 @@ export function lowerPolicy(whole: NodeView, source: string, origins: Origins): 
   checkUnresolvedRoles(whole.at('authority'), unresolvedRoles);
   checkOffers(whole, policy, scope);
   checkWorthIsFinite(whole.at('customers'), policy.customers, policy.sums.discountRate);
-  return { policy, foreign: scope.foreign };
+  return { policy, foreign: scope.foreign, unusedNames: scope.named.unused() };
 }
 
 function scopeOf(whole: NodeView, { currencyAt, depthAt }: Origins, unresolvedRoles: NodeView[]): Scope {
   const nothing = { low: 0, high: 0 };
   const [facts, customers, authority] = [whole.at('facts'), whole.at('customers'), whole.at('authority')];
-  const [remedies, rules] = [whole.at('remedies'), whole.at('rules')];
+  const [remedies, rules, conditions] = [whole.at('remedies'), whole.at('rules'), whole.at('conditions')];
   // What stands in a section whose name is misspelt is there all the same.
   const isWhole = (section: string): boolean => !isMisspelt(whole, section);
   return {
@@ -84,6 +89,8 @@ function scopeOf(whole: NodeView, { currencyAt, depthAt }: Origins, unresolvedRo
       isWhole('authority') && authority.keys().length > 0,
       (node) => noteUnresolvedRole(node, depthAt(node) > depthAt(authority), unresolvedRoles),
     ),
+    conditions: new SymbolTable('condition', conditions.keys(), isWhole('conditions')),
+    named: new NamedParts(whole),
     segments: new SymbolTable('segment', segmentNames(customers), customers.isList),
     foreign: [],
     currencyAt,

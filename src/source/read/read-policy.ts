@@ -46,6 +46,8 @@ export type PolicyReading = {
   readonly placeInOwn: (located: readonly Diagnostic[]) => Diagnostic[];
   /** The file that a part of `document` was written in. */
   readonly fileAt: (path: Path) => string;
+  /** The amounts and conditions that nothing uses by their name, as paths into `document`. */
+  readonly unusedNames: readonly Path[];
   /** The rules by a law that its parents bring, and whose due its own file may lose; null where there are none. */
   readonly removedLegalRules: () => RemovedLegalRules | null;
 };
@@ -55,7 +57,7 @@ export function readPolicy(text: string, file: string, options: ReadOptions = {}
   const { read = () => undefined, root = '' } = options;
   const chain = readExtendsChain({ file, text }, { read, root });
   const merging = mergeChain(chain);
-  const judged = merging ? judgement(merging.root, chain) : { diagnostics: [], policy: null, document: null };
+  const judged = merging ? judgement(merging.root, chain) : NOTHING_JUDGED;
   const files = chain.texts.map((one) => one.file);
   const ofParents = mistakesOfParents(judged.diagnostics, chain, merging);
   const found = [
@@ -74,6 +76,7 @@ export function readPolicy(text: string, file: string, options: ReadOptions = {}
         : null,
     diagnostics,
     document: judged.document,
+    unusedNames: judged.unusedNames,
     files: chain.texts,
     locate: (issues) =>
       merging
@@ -165,14 +168,21 @@ function mergeChain({ files, whole }: ExtendsChain): Merging | null {
   return merged && { root: merged, parents, diagnostics };
 }
 
+/** What a merged document says, and what is wrong with it. */
+type Judgement = {
+  readonly policy: UnsignedPolicy | null;
+  readonly diagnostics: Diagnostic[];
+  readonly document: unknown;
+  readonly unusedNames: readonly Path[];
+};
+
+const NOTHING_JUDGED: Judgement = { policy: null, diagnostics: [], document: null, unusedNames: [] };
+
 /** What is wrong with a merged document, and the policy that it is otherwise. */
-function judgement(
-  root: DocumentNode,
-  chain: ExtendsChain,
-): { policy: UnsignedPolicy | null; diagnostics: Diagnostic[]; document: unknown } {
+function judgement(root: DocumentNode, chain: ExtendsChain): Judgement {
   const document = toPlainData(root);
   const tainted = taintedPaths(chain.files);
-  if (!tainted) return { policy: null, diagnostics: [], document };
+  if (!tainted) return { ...NOTHING_JUDGED, document };
   const findings = new Findings(tainted);
   // What every file has to say by itself has been asked of each.
   const found = schemaIssues(policyShape, document).filter(
@@ -180,15 +190,17 @@ function judgement(
   );
   findings.addSchemaIssues(explainSchemaIssues(found));
   // Without a parent that is named, all that it would bring would seem to be missing.
-  const policy = chain.whole ? lowered(NodeView.whole({ root, findings }), chain) : null;
+  const { policy, unusedNames } = chain.whole
+    ? lowered(NodeView.whole({ root, findings }), chain)
+    : NOTHING_JUDGED;
   const diagnostics = findings.issues.map((issue) => toDiagnostic(root, issue));
-  return { policy, diagnostics, document };
+  return { policy, diagnostics, document, unusedNames };
 }
 
-function lowered(whole: NodeView, { files, texts }: ExtendsChain): UnsignedPolicy {
-  const { policy, foreign } = lowerPolicy(whole, texts[0]?.file ?? '', originsIn(files));
+function lowered(whole: NodeView, { files, texts }: ExtendsChain): Pick<Judgement, 'policy' | 'unusedNames'> {
+  const { policy, foreign, unusedNames } = lowerPolicy(whole, texts[0]?.file ?? '', originsIn(files));
   checkCurrencies(whole, foreign);
-  return policy;
+  return { policy, unusedNames };
 }
 
 /**

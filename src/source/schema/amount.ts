@@ -4,15 +4,23 @@ import { moneyShape, nameShape, percentageShape } from './text.js';
 import { withErrorText } from './with-error-text.js';
 
 /** What an amount is counted in. */
-type AmountUnit = 'money' | 'share' | 'count';
+type AmountUnit = 'money' | 'share' | 'count' | 'any';
 
 const EXPECTED = {
   money:
     'an amount: money such as 4.95, the name of a fact, or a calculation such as { percent: 10%, of: price }',
   share:
     'a percentage such as 55%, or a calculation of one such as { by: channel, where: { store: 5% }, else: 10% }',
+  any: 'an amount: money such as 4.95, a percentage, a number, the name of a fact, or a calculation such as { percent: 10%, of: price }',
   count: 'a number, the name of a fact, or a calculation such as { each: 500, per: hours-late }',
 } as const;
+
+const ROUNDED_TO: Readonly<Record<AmountUnit, z.ZodType>> = {
+  money: moneyShape,
+  share: percentageShape,
+  count: moneyShape,
+  any: z.union([percentageShape, moneyShape]),
+};
 
 const deciding = nameShape.meta({ description: 'The fact that decides.', names: 'deciding' });
 
@@ -49,6 +57,11 @@ export const shareAmount: z.ZodType = amountShape('share');
 
 /** How many of something: minutes, points. */
 export const countAmount: z.ZodType = amountShape('count');
+
+/** Amounts by name, each in whatever is due where it is used. */
+export const namedAmountsShape = withErrorText(z.record(nameShape, amountShape('any')), {
+  expects: 'amounts by name, such as { table: { by: days, bands: [{ up-to: 4, is: 5 }, { is: 10 }] } }',
+});
 
 /**
  * How much, in money, as a share, or as a count. Text is left for the whole policy to judge: it names a fact,
@@ -114,7 +127,7 @@ export function limitShapes(unit: AmountUnit, inner: z.ZodType) {
     'at-least': inner.optional().describe('Never less than this.'),
     'at-most': inner.optional().describe('Never more than this.'),
     round: z.enum(['up', 'down', 'nearest']).optional().describe('Which way to round.'),
-    to: (unit === 'share' ? percentageShape : moneyShape)
+    to: ROUNDED_TO[unit]
       .optional()
       .describe('What to round to, such as 5; whole units where it is left out.'),
   };

@@ -40,7 +40,19 @@ function explainEach(issues: readonly SchemaIssue[], document: string): Issue[] 
   return issues
     .filter((issue) => issue.is !== 'missing-key' || !unknown.some((other) => isMeant(other, issue)))
     .filter((issue) => !(isSizing(issue) && unknown.some((other) => isBefore(other, issue))))
+    .filter((issue, at, all) => !all.slice(0, at).some((other) => isSameInList(other, issue)))
     .map((issue) => explainSchemaIssue(issue, document));
+}
+
+/** Two items of a list that lack the same, of which one is enough to hear of. */
+function isSameInList(other: SchemaIssue, issue: SchemaIssue): boolean {
+  return (
+    issue.is === 'wrong-value' &&
+    other.is === 'wrong-value' &&
+    issue.expectation.oncePerList === true &&
+    issue.expectation.expects === other.expectation.expects &&
+    sameMap(other.path, issue.path)
+  );
 }
 
 /** `from` and `step` where there are no sizes are one mistake, not two. */

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { namedAmountsShape } from './amount.js';
+import { namedConditionsShape } from './condition.js';
 import { factsShape, problemsShape } from './facts.js';
 import { remediesShape } from './remedies.js';
 import { authorityShape, countersignShape, promisesShape, rulesShape } from './rules.js';
@@ -57,6 +59,12 @@ export const policyShape = z
       }),
     remove: removeShape.optional().describe('What of the policy it builds on this one does without.'),
     facts: factsShape.optional().describe('What staff may be asked for, beyond the built-in facts.'),
+    amounts: namedAmountsShape
+      .optional()
+      .describe('Amounts that are written once and used by name, as in amount: table.'),
+    conditions: namedConditionsShape
+      .optional()
+      .describe('Conditions that are written once and used by name, as in when: { is: overdue }.'),
     problems: problemsShape.optional().describe('What can go wrong, beside the built-in problems.'),
     costs: costsShape.optional().describe('What things cost us.'),
     returns: returnsShape.optional().describe('What taking goods back is to us and to the customer.'),

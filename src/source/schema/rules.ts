@@ -95,9 +95,16 @@ export const RULE_EFFECTS = ['owe', 'may', 'no-goodwill', 'refer', ...RULE_OUTCO
 /** When we owe what, and what we may add. */
 export const rulesShape = withErrorText(z.record(nameShape, ruleShape), { expects: 'rules by name' });
 
+const limitsShape = withErrorText(z.record(nameShape, moneyAmount), {
+  expects: 'remedies, each with the most of it, such as { voucher: 10, discount: 0 }',
+});
+
 const roleShape = withErrorText(
   z.strictObject({
     goodwill: moneyAmount.describe('How much goodwill it may grant, at face value.'),
+    limits: limitsShape
+      .optional()
+      .describe('Remedies of which it may grant less than that, each with the most of it; 0 is none.'),
     'stands-in-for': nameShape.optional().describe('The higher role whose yes it may give.'),
     when: conditionShape.optional().describe('When it stands in.'),
   }),

@@ -64,12 +64,24 @@ export const harmShape = z.strictObject({
   'large-from': moneyShape.optional().describe('Harm from here on counts as large.'),
 });
 
+const togetherShape = withErrorText(z.array(nameShape).min(2), {
+  expects: 'a list of two remedies or more in brackets of its own, such as [[voucher, points]]',
+  oncePerList: true,
+});
+
+const neverTogetherShape = withErrorText(z.array(togetherShape).min(1), {
+  expects: 'lists of two remedies or more, such as [[voucher, points]]',
+});
+
 /** How generous we are. */
 export const generosityShape = z.strictObject({
   mend: shareAmount.optional().describe('How much of the harm an offer should mend.'),
   'past-the-sums': moneyAmount.optional().describe('How much more than pays for itself we may give.'),
   'never-past': percentageShape.optional().describe('Past this share of the harm, more buys nothing.'),
   'extras-at-most': countShape.optional().describe('How many goodwill extras one offer may hold.'),
+  'never-together': neverTogetherShape
+    .optional()
+    .describe('Lists of remedies of which one offer holds one as goodwill; what is owed stands.'),
 });
 
 const segmentShape = z.strictObject({

@@ -6,6 +6,8 @@ export type ErrorText = {
   readonly expects: string;
   /** Words for people, which YAML breaks when they stand without quotes. */
   readonly prose?: boolean;
+  /** Told once of a list: what is wrong with one item is wrong with them all. */
+  readonly oncePerList?: true;
   /** The way out for a value that shows what was meant. */
   readonly hint?: (value: unknown) => string | undefined;
 };

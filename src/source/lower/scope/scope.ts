@@ -4,6 +4,7 @@ import type { Currency } from '../../../domain/values/money.js';
 import { BUILT_IN_FACTS } from '../../../i18n/values/built-in.js';
 import type { NodeView } from '../../document/node-view.js';
 import { didYouMean, listed } from '../../suggest/nearest.js';
+import type { NamedParts } from './named-parts.js';
 import type { SymbolTable } from './symbol-table.js';
 
 /** A fact as the sections after it may use it. */
@@ -26,6 +27,9 @@ export type Scope = {
   readonly rules: SymbolTable;
   readonly roles: SymbolTable;
   readonly segments: SymbolTable;
+  readonly conditions: SymbolTable;
+  /** What is written once under `amounts` and `conditions`. */
+  readonly named: NamedParts;
   /** Money that was written for another currency than this policy's. */
   readonly foreign: NodeView[];
   /** The currency that the file of a node is written for. */
@@ -38,13 +42,14 @@ export type Scope = {
 
 /**
  * The fact that `name` names, for use at `node`; undefined, after saying why, where there is none yet, and
- * without a word where its own definition is wrong.
+ * without a word where its own definition is wrong. `others` are names that could have been meant as well.
  */
 export function factNamed(
   scope: Scope,
   name: string,
   node: NodeView,
   at: 'key' | 'value',
+  others: readonly string[] = [],
 ): KnownFact | undefined {
   const fact = scope.facts.get(name);
   if (fact) return fact.valid ? fact : undefined;
@@ -56,7 +61,7 @@ export function factNamed(
       'Use facts that come before.',
     );
   } else if (scope.factNames.complete) {
-    const meant = didYouMean(name, scope.factNames.all);
+    const meant = didYouMean(name, [...scope.factNames.all, ...others]);
     say('unknown-fact', `There is no fact “${name}”.${meant}`, meant ? undefined : allFacts(scope));
   }
   return undefined;

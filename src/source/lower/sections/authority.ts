@@ -7,6 +7,7 @@ import { extremesOf } from '../values/check-range.js';
 import { lowerCondition } from '../values/condition.js';
 import { MULTIPLE_LIMITS, readMoneyAt, readShareAt, readYesNo } from '../values/literal.js';
 import { lowerMoney } from './costs.js';
+import { checkLimits, lowerLimits } from './limits.js';
 
 /** Who may grant how much, the lowest role first. */
 export function lowerAuthority(section: NodeView, scope: Scope): Role[] {
@@ -14,6 +15,7 @@ export function lowerAuthority(section: NodeView, scope: Scope): Role[] {
     section.report('empty', 'There has to be at least one role.');
   const roles = section.children().map((node) => lowerRole(node, scope));
   checkRising(section, roles, scope);
+  checkLimits(section, roles, scope);
   return roles;
 }
 
@@ -40,7 +42,7 @@ function checkRising(section: NodeView, roles: readonly Role[], scope: Scope): v
 }
 
 function lowerRole(node: NodeView, scope: Scope): Role {
-  const [standsInFor, when] = [node.at('stands-in-for'), node.at('when')];
+  const [limits, standsInFor, when] = [node.at('limits'), node.at('stands-in-for'), node.at('when')];
   if (standsInFor.text === node.name)
     standsInFor.report('itself', `“${node.name}” cannot stand in for itself.`);
   if (when.exists && !standsInFor.exists) {
@@ -53,6 +55,7 @@ function lowerRole(node: NodeView, scope: Scope): Role {
   return {
     name: node.name,
     goodwill: lowerMoney(node.at('goodwill'), scope),
+    ...(limits.exists ? { limits: lowerLimits(limits, scope) } : {}),
     ...(standsInFor.exists ? { standsInFor: scope.roles.read(standsInFor) } : {}),
     ...(when.exists ? { when: lowerCondition(when, scope) } : {}),
   };

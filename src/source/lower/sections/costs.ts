@@ -13,6 +13,7 @@ import {
   SHARE_LIMITS,
   type ShareLimits,
 } from '../values/literal.js';
+import { lowerNeverTogether } from './never-together.js';
 
 /** What things cost us. */
 export function lowerCosts(section: NodeView, scope: Scope): Costs {
@@ -46,11 +47,13 @@ const FROM_THE_WHOLE: ShareLimits = { least: 10_000, most: 100_000 };
 /** How generous we are. */
 export function lowerGenerosity(section: NodeView, scope: Scope): Generosity {
   requireKeys(section, ['mend', 'past-the-sums', 'never-past', 'extras-at-most']);
+  const neverTogether = section.at('never-together');
   return {
     mend: lowerShare(section.at('mend'), MULTIPLE_LIMITS, scope),
     pastTheSums: lowerMoney(section.at('past-the-sums'), scope),
     neverPast: readShareAt(section.at('never-past'), FROM_THE_WHOLE) ?? 0,
     extrasAtMost: Number(section.at('extras-at-most').scalar ?? 0),
+    ...(neverTogether.exists ? { neverTogether: lowerNeverTogether(neverTogether, scope) } : {}),
   };
 }
 

@@ -149,7 +149,13 @@ function lowerName(node: NodeView, name: string, expected: AmountType, scope: Sc
     return { is: 'harm', kind: name as HarmKind };
   if (HARMS.includes(name) && !scope.facts.has(name)) return harmOutside(node, name);
   if (/\s|^[-+.]|%$/.test(name) || isCoded(name, scope)) return inWords(node, name, expected);
-  const fact = factNamed(scope, name, node, 'value');
+  const amounts = scope.named.names('amounts');
+  if (!scope.factNames.all.includes(name) && amounts.includes(name))
+    return (
+      scope.named.expand('amounts', name, node, (named) => lowerAmount(named, expected, scope)) ??
+      UNREAD_AMOUNT
+    );
+  const fact = factNamed(scope, name, node, 'value', amounts);
   return fact ? factAmount(node, fact, expected, scope) : UNREAD_AMOUNT;
 }
 

@@ -21,8 +21,16 @@ export function lowerCondition(node: NodeView, scope: Scope): Condition {
 function lowerOne(node: NodeView, scope: Scope): Condition {
   if (!CONDITION_WORDS.includes(node.name)) return lowerTest(node, scope);
   if (node.name === 'not') return lowerNot(node, scope);
+  if (node.name === 'is') return lowerNamed(node, scope);
   const of = node.items().map((item) => lowerCondition(item, scope));
   return { is: node.name === 'none-of' ? 'none' : (node.name as 'any' | 'all'), of };
+}
+
+/** A condition that is written under `conditions`. */
+function lowerNamed(node: NodeView, scope: Scope): Condition {
+  const name = scope.conditions.read(node);
+  if (!scope.named.names('conditions').includes(name)) return ALWAYS;
+  return scope.named.expand('conditions', name, node, (named) => lowerCondition(named, scope)) ?? ALWAYS;
 }
 
 /** `not` over several keys would mean two things to two readers. */
@@ -40,6 +48,8 @@ function lowerNot(node: NodeView, scope: Scope): Condition {
 function lowerTest(node: NodeView, scope: Scope): Condition {
   const joined = JOINED[node.name];
   if (joined !== undefined && !scope.factNames.all.includes(node.name)) return noJoining(node, joined);
+  if (!scope.factNames.all.includes(node.name) && scope.conditions.all.includes(node.name))
+    return noFact(node);
   const fact = factNamed(scope, node.name, node, 'key');
   if (!fact) return ALWAYS;
   const { type } = fact.definition;
@@ -58,6 +68,11 @@ const JOINED: Readonly<Record<string, string>> = {
 
 function noJoining(node: NodeView, way: string): Condition {
   node.reportKey('unknown-fact', `“${node.name}” joins nothing here.`, way);
+  return ALWAYS;
+}
+
+function noFact(node: NodeView): Condition {
+  node.reportKey('unknown-fact', `“${node.name}” is a condition, not a fact.`, `Write is: ${node.name}.`);
   return ALWAYS;
 }
 
