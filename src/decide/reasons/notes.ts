@@ -1,20 +1,39 @@
+import { yearsWithoutHolidays } from '../../domain/policy/calendar.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Complaint, CompleteComplaint } from '../../domain/results/complaint.js';
 import type { Note } from '../../domain/results/decision.js';
+import { yearOf } from '../../domain/values/day.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 
 /**
  * What whoever told the complaint had better hear beside the answer: a fact that they told and that this policy asks of
- * other complaints only, so that it counts for nothing here; last, that the sums are missing.
+ * other complaints only, so that it counts for nothing here; a year whose holidays are missing; last, that the sums are missing.
  */
 export function notesOn(policy: Policy, complaint: CompleteComplaint): Note[] {
-  return [...besideThePoint(policy, complaint), ...withoutSums(policy, complaint)].map((text) => ({
+  return [
+    ...besideThePoint(policy, complaint),
+    ...withoutHolidays(policy, complaint),
+    ...withoutSums(policy, complaint),
+  ].map((text) => ({
     text,
     rule: null,
     file: null,
     line: null,
   }));
+}
+
+/** That a year in which working days were counted has no holiday, where others have some. */
+function withoutHolidays(policy: Policy, { facts }: Complaint): string[] {
+  const { calendar } = policy;
+  const { today } = facts;
+  if (!calendar || typeof today !== 'number') return [];
+  const years = policy.facts.flatMap(({ name, since = '', workingDays }) => {
+    const date = facts[since];
+    const isCounted = workingDays && facts[name] !== undefined && typeof date === 'number';
+    return isCounted ? yearsWithoutHolidays(calendar, yearOf(date), yearOf(today)) : [];
+  });
+  return [...new Set(years)].map((year) => catalogueFor(policy).reasons.notes.noHolidays(year));
 }
 
 /** That the sums are missing, and which facts they would take. */

@@ -1,8 +1,11 @@
+import { factsOfCondition } from '../../domain/policy/condition.js';
 import { decimalsOf, type FactDefinition, type FactValue } from '../../domain/policy/fact.js';
-import type { Policy } from '../../domain/policy/policy.js';
+import type { Policy, Rule } from '../../domain/policy/policy.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import type { AnswerHeader } from '../../domain/results/decision.js';
+import { writeDay } from '../../domain/values/day.js';
 import { writeDecimal, writeShare } from '../../domain/values/number.js';
+import { placeholdersIn } from '../../domain/values/placeholders.js';
 import { ENGINE } from '../../domain/values/version.js';
 import { writeRefusal } from '../../i18n/values/write-fact.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
@@ -23,7 +26,7 @@ export function answerHeader(
     as: role.name,
     today,
     policy: { name: policy.name, source: policy.source, sha256: policy.sha256 },
-    complaint: writtenFacts(policy, complaint),
+    complaint: writtenFacts(policy, complaint, factsRead(context.entitlement.live)),
     assumed: complaint.assumed,
     harm: { goods, trouble, respect, total },
   };
@@ -31,22 +34,43 @@ export function answerHeader(
 
 /**
  * Facts for JSON, in the policy's order; see {@link writtenValue}. What was told and does not apply is among them: whoever
- * reads the record shall hear of it again.
+ * reads the record shall hear of it again. Today and the day of purchase, which follow from other facts, are among them
+ * only where they were told or a rule has `read` them.
  */
-function writtenFacts(policy: Policy, { facts, stated }: Complaint): Record<string, unknown> {
+function writtenFacts(
+  policy: Policy,
+  { facts, stated }: Complaint,
+  read: ReadonlySet<string>,
+): Record<string, unknown> {
   const written: Record<string, unknown> = {};
   for (const definition of policy.facts) {
     const value = facts[definition.name] ?? stated[definition.name];
+    const isBuiltInDay = definition.builtIn && definition.type.is === 'date';
+    if (isBuiltInDay && stated[definition.name] === undefined && !read.has(definition.name)) continue;
     if (value !== undefined) written[definition.name] = writtenValue(policy, definition, value);
   }
   return written;
 }
 
-/** A value for JSON as it is told, so that it can be read again: `"65.00"`, `"100%"`, `61`, true, `["voucher:5"]`. */
+/** The facts that rules rest on or speak of. */
+function factsRead(rules: readonly Rule[]): Set<string> {
+  return new Set(
+    rules.flatMap(({ when, say = '' }) => [
+      ...factsOfCondition(when),
+      ...placeholdersIn(say).map(({ fact }) => fact),
+    ]),
+  );
+}
+
+/**
+ * A value for JSON as it is told, so that it can be read again: `"65.00"`, `"100%"`, `61`, `"2026-11-01"`, true,
+ * `["voucher:5"]`.
+ */
 export function writtenValue(policy: Policy, definition: FactDefinition, value: FactValue): unknown {
   const { type } = definition;
   if (typeof value === 'object') return value.map((refusal) => writeRefusal(policy, refusal));
   if (typeof value !== 'number') return value;
+  if (type.is === 'date') return writeDay(value);
   if (type.is === 'money') return writeDecimal(value, policy.currency.digits, true);
   return type.is === 'percent' ? writeShare(value) : value / 10 ** decimalsOf(type, 0);
 }

@@ -1,3 +1,6 @@
+import type { FactDefinition } from '../../domain/policy/fact.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { builtInFacts } from '../../i18n/values/built-in.js';
 import type { UnsignedPolicy } from '../lower/policy.js';
 
 /**
@@ -11,12 +14,29 @@ export function canonical(policy: UnsignedPolicy): string {
     inOrder({
       ...said,
       sha256: undefined,
+      facts: policy.facts.filter((fact) => !isAsBrought(policy, fact)).map(withoutBuiltInDate),
       currency: { code, digits },
       remedies: policy.remedies.map(withoutPlace),
       rules: policy.rules.map(withoutPlace),
       promises: policy.promises.map(withoutPlace),
     }),
   );
+}
+
+/**
+ * Built-in facts that a policy says nothing of, and that came after the hash: with them, policies that say the same as
+ * before would have another one. What rests on them stands in the conditions.
+ */
+const LATER = ['today', 'purchased-on'];
+
+function isAsBrought({ locale }: UnsignedPolicy, { when: _, ...fact }: FactDefinition): boolean {
+  const brought = LATER.includes(fact.name) && builtInFacts(catalogueFor({ locale }).facts);
+  return brought !== false && brought.some((one) => JSON.stringify(one) === JSON.stringify(fact));
+}
+
+/** What built-in facts count from is the same in every policy. */
+function withoutBuiltInDate({ since, ...fact }: FactDefinition): FactDefinition {
+  return since === undefined || fact.builtIn ? fact : { ...fact, since };
 }
 
 function withoutPlace<Item extends { place: unknown }>({
