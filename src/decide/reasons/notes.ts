@@ -11,11 +11,7 @@ import { writeFact } from '../../i18n/values/write-fact.js';
  * other complaints only, so that it counts for nothing here; a year whose holidays are missing; last, that the sums are missing.
  */
 export function notesOn(policy: Policy, complaint: CompleteComplaint): Note[] {
-  return [
-    ...besideThePoint(policy, complaint),
-    ...withoutHolidays(policy, complaint),
-    ...withoutSums(policy, complaint),
-  ].map((text) => ({
+  return [...besideThePoint(policy, complaint), ...withoutSums(policy, complaint)].map((text) => ({
     text,
     rule: null,
     file: null,
@@ -41,8 +37,12 @@ function withoutSums(policy: Policy, { untold }: CompleteComplaint): string[] {
   return untold.length === 0 ? [] : [catalogueFor(policy).reasons.notes.noSums(untold)];
 }
 
-/** What was told and does not apply. */
-export function besideThePoint(policy: Policy, { facts, stated }: Complaint): string[] {
+/** What was told and does not apply; and what is missing in the calendar that days were counted by. */
+export function besideThePoint(policy: Policy, complaint: Complaint): string[] {
+  return [...notApplying(policy, complaint), ...withoutHolidays(policy, complaint)];
+}
+
+function notApplying(policy: Policy, { facts, stated }: Complaint): string[] {
   const { notes } = catalogueFor(policy).reasons;
   return policy.facts.flatMap((fact) => {
     const told = stated[fact.name];

@@ -7,7 +7,7 @@ const isWorkingDay = ({ weekend, holidays }: Calendar, day: number): boolean =>
 
 /** How many working days there are from a day to another: the last included, the first not; below 0 backwards. */
 export function workingDaysBetween(calendar: Calendar, from: number, to: number): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from);
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from);
   const weeks = Math.floor((to - from) / 7);
   const { weekend, holidays } = calendar;
   let count = weeks * (7 - weekend.length);

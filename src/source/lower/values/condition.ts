@@ -121,7 +121,7 @@ function lowerRanges(node: NodeView, type: OrderedType, scope: Scope): Range[] {
   if (node.isMap) return lowerBounds(node, type, scope);
   const nodes = node.isList ? node.items() : [node];
   return nodes.flatMap((one) => {
-    if (saysBound(one)) return [];
+    if (saysBound(one, type)) return [];
     const value = readBound(one, type, scope);
     if (value === undefined || !isInside(one, value, type, scope)) return [];
     return [{ atLeast: value, atMost: value }];
@@ -129,12 +129,12 @@ function lowerRanges(node: NodeView, type: OrderedType, scope: Scope): Range[] {
 }
 
 /** Whether a bound is written in words or signs; says how it is written where it is. */
-function saysBound(node: NodeView): boolean {
+function saysBound(node: NodeView, { is }: OrderedType): boolean {
   const meant = node.text === undefined ? undefined : parseBound(node.text);
   if (meant === undefined) return false;
   node.report(
     'wrong-value',
-    `“${node.text}” is no number: a bound is written with a key.`,
+    `“${node.text}” is no ${is === 'date' ? 'date' : 'number'}: a bound is written with a key.`,
     `Write ${node.name}: ${meant}.`,
   );
   return true;
