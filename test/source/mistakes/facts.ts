@@ -418,7 +418,7 @@ export const FACTS: readonly Mistaken[] = [
     ['63:20 never-holds'],
     'No “today” can be within these bounds.',
   ],
-  ['name: "Corner shop"', 'name: "Corner shop"\ncalendar: {}', ['LINE empty'], 'This calendar says nothing.'],
+  ['name: "Corner shop"', 'name: "Corner shop"\ncalendar: {}', ['3:11 empty'], 'This calendar says nothing.'],
   [
     'name: "Corner shop"',
     'name: "Corner shop"\ncalendar: { weekend: [saterday] }',
@@ -435,7 +435,7 @@ export const FACTS: readonly Mistaken[] = [
     'name: "Corner shop"',
     'name: "Corner shop"\ncalendar: { holidays: 2026-12-25 }',
     ['3:23 wrong-value'],
-    'a list of dates',
+    'cannot stand under “holidays”',
   ],
   [
     '  note: { ask: "Anything else?", text: true }',
