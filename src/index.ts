@@ -2,6 +2,7 @@ import { type DecideOptions, decide as decideComplaint } from './decide/index.js
 import { isOfMoment, type Moment, parseMoment, withMoment } from './domain/policy/moment.js';
 import type { Policy } from './domain/policy/policy.js';
 import type { Decision } from './domain/results/decision.js';
+import { parseDay, writeDay } from './domain/values/day.js';
 import { Failure } from './domain/values/failure.js';
 import { type FactIssue, readFacts } from './i18n/values/read-facts.js';
 import { completeComplaint, missing } from './interview/index.js';
@@ -43,8 +44,8 @@ export { type PolicyReading, type ReadOptions, readPolicy } from './source/index
  * The `complaint` of a decision is written so too. A whole decision may stand in for it and is answered again: what was
  * assumed is taken as usual again, and the role is the one that answered unless another is named.
  *
- * `options.today` is an ISO date, perhaps with a time (`2026-11-22T20:15`), from which the facts `hour` and
- * `weekday` follow; `options.role` says who answers, the lowest role where it is left out.
+ * `options.today` is an ISO date, perhaps with a time (`2026-11-22T20:15`), from which the facts `today`, `hour` and
+ * `weekday` follow; a complaint may say `today` itself, and then it is that day; `options.role` says who answers, the lowest role where it is left out.
  *
  * Pure: the same input gives the same decision, byte for byte, on any machine. The figures of the decision
  * are in whole minor units, its lifts in points. Throws a {@link Failure} that names every fact which is
@@ -57,12 +58,13 @@ export function decide(
 ): Decision {
   const { date, hour } = momentOf(options.today);
   const { told, role } = toldIn(policy, complaint, options);
-  const { facts, issues } = readFacts(policy, told);
-  const absent = issues.length > 0 ? [] : missing(policy, facts);
+  const { facts, issues } = readFacts(policy, told, parseDay(date));
+  const known = withMoment(policy, facts, { date, hour });
+  const absent = issues.length > 0 ? [] : missing(policy, known);
   const wrong = [...issues, ...absent.map(({ name, ask }) => ({ fact: name, message: `Missing. ${ask}` }))];
   if (wrong.length > 0) throw refusal(wrong);
-  const known = withMoment(policy, facts, { date, hour });
-  return decideComplaint(policy, completeComplaint(policy, known), { ...options, ...role, today: date });
+  const today = typeof facts['today'] === 'number' ? writeDay(facts['today']) : date;
+  return decideComplaint(policy, completeComplaint(policy, known), { ...options, ...role, today });
 }
 
 type Told = { readonly told: Readonly<Record<string, unknown>>; readonly role: Pick<DecideOptions, 'role'> };

@@ -1,3 +1,4 @@
+import { retold } from '../domain/policy/dates.js';
 import type { FactValue } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { type Complaint, type CompleteComplaint, withDefaults } from '../domain/results/complaint.js';
@@ -123,7 +124,7 @@ function wouldChange(
   const { policy } = compiled;
   const { stated, untold } = complaint;
   const decideWith = (fact: string, value: FactValue) =>
-    decideOnce(compiled, { ...withDefaults(policy, { ...stated, [fact]: value }), untold }, options);
+    decideOnce(compiled, { ...withDefaults(policy, retold(policy, stated, fact, value)), untold }, options);
   return changesThatMatter(policy, complaint, now, decideWith).map(({ fact, value, then }) => {
     const definition = policy.facts.find(({ name }) => name === fact);
     return { fact, value: definition ? writtenValue(policy, definition, value) : value, then };

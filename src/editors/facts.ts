@@ -27,6 +27,7 @@ export function problemsRedefined(problem: JsonSchema): SchemaMap {
 export const FACT_PROPOSALS: SchemaMap = {
   'deciding-facts': factsOf('one-of', 'yes-no', 'number', 'money', 'percent'),
   'counted-facts': factsOf('number', 'money', 'percent'),
+  'date-facts': factsOf('date'),
   'money-facts': factsOf('money'),
   'share-facts': factsOf('percent'),
   'count-facts': factsOf('number'),

@@ -13,6 +13,8 @@ export type WholeDimension = {
   readonly mayBeMissing?: boolean;
   /** The number to prefer in a witness, and to stay close to where it will not do. */
   readonly usual?: number | null;
+  /** Whether people name round numbers of it, as of money; not of days, of which the nearest is named. */
+  readonly roundsOff?: boolean;
 };
 
 /**
@@ -25,13 +27,15 @@ export class WholeAxis implements Axis {
   readonly all: Part;
   /** The first place that is no number any more. */
   readonly #past: number;
+  readonly #roundsOff: boolean;
 
-  constructor({ name, atLeast, atMost, mayBeMissing, usual }: WholeDimension) {
+  constructor({ name, atLeast, atMost, mayBeMissing, usual, roundsOff = true }: WholeDimension) {
     if (!Number.isSafeInteger(atLeast) || !Number.isSafeInteger(atMost + 2) || atLeast > atMost) {
       throw new RangeError(`"${name}" cannot run from ${atLeast} to ${atMost}.`);
     }
     this.name = name;
     this.usual = usual;
+    this.#roundsOff = roundsOff;
     this.#past = atMost + 1;
     this.all = [atLeast, mayBeMissing ? this.#past + 1 : this.#past];
   }
@@ -113,8 +117,10 @@ export class WholeAxis implements Axis {
     if (this.usual === null && this.#maybe(part)) return null;
     const atMost = Math.min(beforeOf(part), this.#past) - 1;
     if (fromOf(part) > atMost) return null;
-    if (typeof this.usual !== 'number') return roundNumber(fromOf(part), atMost, fromOf(part));
-    return this.allows(part, this.usual) ? this.usual : roundNumber(fromOf(part), atMost, this.usual);
+    if (typeof this.usual === 'number' && this.allows(part, this.usual)) return this.usual;
+    const wanted = typeof this.usual === 'number' ? this.usual : fromOf(part);
+    const nearest = Math.min(Math.max(wanted, fromOf(part)), atMost);
+    return this.#roundsOff ? roundNumber(fromOf(part), atMost, wanted) : nearest;
   }
 
   edges(part: Part): readonly Edge[] {

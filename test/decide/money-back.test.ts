@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compilePolicy } from '../../src/decide/compiled/compile-policy.js';
-import { evaluationContext, limitOf, roleNamed } from '../../src/decide/evaluate/evaluation-context.js';
+import { evaluationContext, roleNamed } from '../../src/decide/evaluate/evaluation-context.js';
+import { authorityOf } from '../../src/decide/evaluate/role-authority.js';
 import { decide, weigh } from '../../src/decide/index.js';
 import { selectOffer } from '../../src/decide/offers/select-offer.js';
 import { nothingLeft } from '../../src/decide/reasons/not-given.js';
@@ -279,7 +280,7 @@ describe('whether nothing is left of what is owed', () => {
     const compiled = compilePolicy(policy);
     const role = roleNamed(compiled, 'clerk');
     const context = evaluationContext(compiled, complaintOf(policy, told) as never, role);
-    const offer = selectOffer(context.table, limitOf(context, role), context.criteria);
+    const offer = selectOffer(context.table, authorityOf(context, role), context.criteria);
     return nothingLeft(context, offer).map(({ rule }) => rule);
   };
 

@@ -3,6 +3,7 @@ import type { Condition } from '../../src/domain/policy/condition.js';
 import type { FactDefault, FactDefinition, FactType, FactValue } from '../../src/domain/policy/fact.js';
 import { type FieldSpec, keyOfField, mayAddUp, type RemedyKind } from '../../src/domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
+import { writeDay } from '../../src/domain/values/day.js';
 import { ABOUT_KINDS } from '../../src/i18n/en/kinds.js';
 import { BUILT_IN_FACTS } from '../../src/i18n/values/built-in.js';
 import { BUILT_IN_PROBLEMS } from '../../src/i18n/values/problems.js';
@@ -19,6 +20,11 @@ const NOTES: Readonly<Record<string, string>> = {
     'A policy cannot have a fact of its own by this name. It stands in an answer only where it was told, or a rule names it.',
   'spend-a-year': 'Left out, it is the `spend-a-year` of the customer’s segment in the policy.',
   'other-costs-known': 'Taken as yes.',
+  today:
+    'What the complaint says itself comes first. In a decision it stands only where it was told or a rule that counts reads it.',
+  'days-since-purchase': 'Counted from `purchased-on`; either tells the other.',
+  'purchased-on':
+    'Applies where `days-since-purchase` does. `1 Nov`, `2 weeks` and `a month` (ago) are read as well. In a decision it stands only where it was told or a rule that counts reads it.',
 };
 
 /** How each use of a fact is told to whoever writes policies. */
@@ -113,6 +119,8 @@ function typeWords(type: FactType, labels: FactDefinition['labels'] = {}): strin
       return `money, 0 to ${figure(type.atMost / 100)} (where the currency has two decimals)`;
     case 'percent':
       return `a percentage, ${type.atLeast / 100}% to ${type.atMost / 100}%`;
+    case 'date':
+      return `a day, ${code(writeDay(type.atLeast))} to ${code(writeDay(type.atMost))}`;
     case 'text':
       return 'text';
     case 'remedy':

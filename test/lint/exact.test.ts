@@ -22,7 +22,7 @@ import type { Subject } from '../../src/lint/subject/subject.js';
 import { contains, differ, type Point, type Region } from '../../src/regions/index.js';
 import { draws } from '../draws.js';
 import { randomNumbers } from '../fixtures/random.js';
-import { arbitraryPolicies, complaintsOf } from './arbitrary.js';
+import { arbitraryPolicies, complaintsOf, policiesOnDays } from './arbitrary.js';
 import { subjectOf } from './subject.js';
 
 /** AMENDS_RUNS=1000 tries a million complaints. */
@@ -175,9 +175,11 @@ function typed(policy: Policy, known: Facts): { facts: Facts; decision: Decision
   return { facts: complaint.facts, decision: decide(policy, complaint, { today: TODAY }) };
 }
 
-const SUBJECTS = fc
-  .sample(arbitraryPolicies, { numRuns: RUNS, seed: SEED })
-  .map((policy) => subjectOf(policy));
+/** Policies about everything but days, and a third as many that are mostly about those. */
+const SUBJECTS = [
+  ...fc.sample(arbitraryPolicies, { numRuns: RUNS, seed: SEED }),
+  ...fc.sample(policiesOnDays, { numRuns: Math.ceil(RUNS / 3), seed: SEED }),
+].map((policy) => subjectOf(policy));
 
 /** Calls `visit` with so many random complaints of every policy, and counts those where it says no. */
 function mismatches(visitorFor: (subject: Subject) => (heard: Heard, point: Point) => boolean): number {

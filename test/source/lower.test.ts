@@ -187,6 +187,7 @@ describe('a fact', () => {
     const builtIn = (wanted: (use: string) => boolean) =>
       BUILT_IN_FACTS.filter(({ use }) => wanted(use)).map(({ name }) => name);
     expect(names).toEqual([
+      'today',
       ...builtIn((use) => use === 'condition'),
       'membership',
       'hours-late',

@@ -1,8 +1,10 @@
 import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { parseDay } from '../../domain/values/day.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { contradictions, readFact } from '../../i18n/values/read-facts.js';
+import { sayDay } from '../../i18n/values/say-day.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import {
   type AnswerChoice,
@@ -76,12 +78,12 @@ const wasNotKnown = ({ said }: PromptStep, fact: FactDefinition): boolean =>
 
 /** The answer, or what was proposed where Enter was pressed; nothing where nobody has to say. */
 function textOrProposal(
-  { policy, said }: PromptStep,
+  { policy, said, deciding }: PromptStep,
   { fact, proposal }: Question,
   text: string,
 ): FactValue | undefined {
   if (text.trim() === '') return said[fact.name] ?? proposal;
-  const reading = readFact(policy, fact, text);
+  const reading = readFact(policy, fact, text, parseDay(deciding.today));
   if ('value' in reading) return reading.value;
   throw new Error(`The prompt let “${text}” through for ${fact.name}: ${reading.wrong}`);
 }
@@ -109,9 +111,9 @@ async function pose(one: PromptStep, question: Question): Promise<Posed> {
     const refuse = (text: string): string | null =>
       most !== null && text.trim() === NOT_KNOWN
         ? null
-        : (refusalOf(policy, fact, text, needed) ?? contradicted(one, fact, text));
+        : (refusalOf(policy, fact, text, needed, parseDay(deciding.today)) ?? contradicted(one, fact, text));
     const understood = (text: string): string =>
-      most !== null && text.trim() === NOT_KNOWN ? promisedUpTo(sum(most)) : readBack(policy, fact, text);
+      most !== null && text.trim() === NOT_KNOWN ? promisedUpTo(sum(most)) : readBack(one, fact, text);
     return { text: await prompter.enter({ ...ask, ...asBefore, refuse, understood }), beside: null };
   }
   const chosen = await prompter.choose({
@@ -124,11 +126,26 @@ async function pose(one: PromptStep, question: Question): Promise<Posed> {
   return { text: chosen.value, beside: chosen.beside };
 }
 
-/** What was typed, as it was understood: `7.5` is £7.50. */
-function readBack(policy: Policy, fact: FactDefinition, text: string): string {
-  const reading = readFact(policy, fact, text);
-  const isMoney = fact.type.is === 'money' && 'value' in reading && typeof reading.value === 'number';
-  return sanitizeLine(isMoney ? sayMoney(reading.value, policy.currency) : text);
+/** What was typed, as it was understood: `7.5` is £7.50, `1 Nov` is 1 November 2026. */
+function readBack({ policy, deciding }: PromptStep, fact: FactDefinition, text: string): string {
+  const today = parseDay(deciding.today);
+  const reading = readFact(policy, fact, text, today);
+  if (!('value' in reading) || typeof reading.value !== 'number') return sanitizeLine(text);
+  return sanitizeLine(figureBack(policy, fact, reading.value, today) ?? text);
+}
+
+/** A figure or a day as it was understood; undefined where nobody can understand it otherwise. */
+function figureBack(
+  policy: Policy,
+  { type, since, workingDays }: FactDefinition,
+  value: number,
+  today: number | undefined,
+): string | undefined {
+  if (type.is === 'money') return sayMoney(value, policy.currency);
+  if (type.is === 'date') return sayDay(value, policy);
+  if (since === undefined || workingDays || today === undefined) return undefined;
+  const { days, since: sinceWords } = catalogueFor(policy).interview;
+  return sinceWords({ count: days(value), date: sayDay(today - value, policy) });
 }
 
 /** The choice that a value falls in. */
@@ -151,7 +168,7 @@ function typedNumber(
   choices: readonly AnswerChoice[],
   text: string,
 ): string | null {
-  const reading = readFact(policy, fact, asDaysAgo(fact, text, deciding.today));
+  const reading = readFact(policy, fact, asDaysAgo(fact, text, deciding.today), parseDay(deciding.today));
   if (!('value' in reading) || typeof reading.value !== 'number' || !choices.some(({ band }) => band))
     return null;
   return writeFact(policy, fact, reading.value);
@@ -173,24 +190,29 @@ export const promptChoice = ({ band, name, ...rest }: AnswerChoice): PromptChoic
 });
 
 /** Why a typed answer cannot be true beside what is known already; null where it can. */
-function contradicted({ policy, progress }: PromptStep, fact: FactDefinition, text: string): string | null {
-  const reading = readFact(policy, fact, text);
+function contradicted(
+  { policy, progress, deciding }: PromptStep,
+  fact: FactDefinition,
+  text: string,
+): string | null {
+  const reading = readFact(policy, fact, text, parseDay(deciding.today));
   if (!('value' in reading)) return null;
   const [issue] = contradictions(policy, { ...progress.known, [fact.name]: reading.value });
   return issue ? sanitizeLine([issue.message, issue.hint].filter(Boolean).join(' ')) : null;
 }
 
-/** Why a typed answer cannot be taken; null where it can. */
+/** Why a typed answer cannot be taken; null where it can. `today` is in days since 1970-01-01. */
 export function refusalOf(
   policy: Policy,
   fact: FactDefinition,
   text: string,
   needed: boolean,
+  today?: number,
 ): string | null {
   const isUnknown = text.trim() === '?' && needed;
   if (text.trim() === '' || isUnknown)
     return needed ? catalogueFor(policy).interview.needed(exampleValue(policy, fact)) : null;
-  const reading = readFact(policy, fact, text);
+  const reading = readFact(policy, fact, text, today);
   if ('value' in reading) return null;
   const { message, hint } = withHint(
     policy,

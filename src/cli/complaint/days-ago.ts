@@ -8,7 +8,14 @@ const DAY = 86_400_000;
  * else as it is. `today` is an ISO date.
  */
 export function asDaysAgo(fact: FactDefinition, raw: unknown, today: string): unknown {
-  if (typeof raw !== 'string' || !/^\s*\d{4}-\d\d-\d\d\s*$/.test(raw) || unitOf(fact) !== 'day') return raw;
+  // What counts from a date of its own is read by that.
+  if (
+    fact.since !== undefined ||
+    typeof raw !== 'string' ||
+    !/^\s*\d{4}-\d\d-\d\d\s*$/.test(raw) ||
+    unitOf(fact) !== 'day'
+  )
+    return raw;
   const then = Date.parse(`${raw.trim()}T00:00Z`);
   const days = (Date.parse(`${today}T00:00Z`) - then) / DAY;
   return Number.isInteger(days) && days >= 0 ? String(days) : raw;

@@ -32,6 +32,7 @@ const isFigure = (type: FactType): type is FigureType => isNumeric(type);
 
 const EXAMPLES: Readonly<Record<Exclude<FactType['is'], 'one-of' | FigureType['is']>, string>> = {
   'yes-no': 'yes',
+  date: '2026-11-01',
   text: '"…"',
   remedy: 'nothing',
   refusals: 'voucher:5',

@@ -1,5 +1,6 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { parseDay } from '../../domain/values/day.js';
 import type { Diagnostic, Issue } from '../../domain/values/issue.js';
 import { writeMoney } from '../../domain/values/money.js';
 import { scale, writeDecimal } from '../../domain/values/number.js';
@@ -66,7 +67,7 @@ export function parseFacts(
     return { facts: {}, inFile: recorded.locate([issue]), inWords: [], untold: 0, recorded };
   }
   const raw: RawFacts = { ...filed.facts, ...words };
-  const { facts, issues } = readFacts(policy, withDaysAgo(policy, raw, today));
+  const { facts, issues } = readFacts(policy, withDaysAgo(policy, raw, today), parseDay(today));
   const unclear = eitherWay(
     policy,
     filed.inThousands.filter((name) => !Object.hasOwn(words, name)),

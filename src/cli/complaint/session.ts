@@ -1,6 +1,7 @@
 import type { Facts } from '../../domain/policy/fact.js';
-import { isOfMoment, withMoment } from '../../domain/policy/moment.js';
+import { isOfMoment, type Moment, withMoment } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { writeDay } from '../../domain/values/day.js';
 import { Failure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { missing } from '../../interview/index.js';
@@ -46,10 +47,11 @@ export async function openSession(
 
   const words = wordsFor(policy);
   const { recorded } = filed;
-  const moment = momentOf(options.today ?? recorded?.today, policy, host);
-  const told = parseFacts(policy, filed, words, moment.date);
+  const clock = momentOf(options.today ?? recorded?.today, policy, host);
+  const told = parseFacts(policy, filed, words, clock.date);
   if (await reportIssues(told, options.color, host)) return 'could-not-run';
   const role = roleNamed(policy, options.as ?? recorded?.as);
+  const moment = momentOfComplaint(clock, told.facts);
   await warnIfNotInForce(policy, moment, host);
   await warnIfPolicyChanged(policy, recorded, host);
   // Its hour and weekday are those of its day, and not of another that is named.
@@ -61,6 +63,11 @@ export async function openSession(
     known: withMoment(policy, facts, moment),
     wordFacts: Object.keys(words),
   };
+}
+
+/** The moment on the day that a complaint says itself, where it says one. */
+function momentOfComplaint(clock: Moment, { today }: Facts): Moment {
+  return typeof today === 'number' ? { ...clock, date: writeDay(today) } : clock;
 }
 
 /** What was told but the hour and the weekday, unless words tell them. */

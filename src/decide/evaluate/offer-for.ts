@@ -10,8 +10,8 @@ import { selectOffer } from '../offers/select-offer.js';
 import { type Cut, payable } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { moneyMendedBy, shareMended } from '../sums/mending.js';
-import { type Outcome, outcomeOf } from './outcome.js';
 import { type EvaluationContext, evaluationContext, roleNamed } from './evaluation-context.js';
+import { type Outcome, outcomeOf } from './outcome.js';
 import { authorityOf } from './role-authority.js';
 
 /** An offer without words and reasons, but with the rules behind each part: enough to judge a policy by. */

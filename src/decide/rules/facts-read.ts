@@ -4,6 +4,7 @@ import type { FactDefinition } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { amountOrMost, amountsOfRemedy, grantsOf } from '../../domain/policy/policy-parts.js';
 import type { Complaint } from '../../domain/results/complaint.js';
+import { placeholdersIn } from '../../domain/values/placeholders.js';
 
 /** Whether an answer speaks of a fact at all: of most, always; of some only where they were told or a rule reads them. */
 export function isSpokenOf(
@@ -15,11 +16,16 @@ export function isSpokenOf(
     !onlyWhereUsed || stated[name] !== undefined || live.some((rule) => factsReadBy(policy, rule).has(name));
 }
 
-/** The facts that a rule rests on: in its condition, and in the amounts of what it gives. */
+/** The facts that a rule rests on, in its condition and in the amounts of what it gives, or speaks of. */
 function factsReadBy({ remedies }: Policy, rule: Rule): ReadonlySet<string> {
   const given = grantsOf(rule).flatMap(({ remedy: id, amount }) => [
     ...amountOrMost(amount),
     ...remedies.filter((remedy) => remedy.id === id).flatMap(amountsOfRemedy),
   ]);
-  return new Set([...factsOfCondition(rule.when), ...given.flatMap((amount) => [...factsOfAmount(amount)])]);
+  const said = [rule.say, rule.outcome?.reason, rule.note].flatMap((text) => placeholdersIn(text ?? ''));
+  return new Set([
+    ...factsOfCondition(rule.when),
+    ...given.flatMap((amount) => [...factsOfAmount(amount)]),
+    ...said.map(({ fact }) => fact),
+  ]);
 }

@@ -2,6 +2,7 @@ import { decimalsOf, type FactDefinition, type FactValue } from '../../domain/po
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import type { AnswerHeader } from '../../domain/results/decision.js';
+import { writeDay } from '../../domain/values/day.js';
 import { writeDecimal, writeShare } from '../../domain/values/number.js';
 import { ENGINE } from '../../domain/values/version.js';
 import { writeRefusal } from '../../i18n/values/write-fact.js';
@@ -48,11 +49,15 @@ function writtenFacts(
   return written;
 }
 
-/** A value for JSON as it is told, so that it can be read again: `"65.00"`, `"100%"`, `61`, true, `["voucher:5"]`. */
+/**
+ * A value for JSON as it is told, so that it can be read again: `"65.00"`, `"100%"`, `61`, `"2026-11-01"`, true,
+ * `["voucher:5"]`.
+ */
 export function writtenValue(policy: Policy, definition: FactDefinition, value: FactValue): unknown {
   const { type } = definition;
   if (typeof value === 'object') return value.map((refusal) => writeRefusal(policy, refusal));
   if (typeof value !== 'number') return value;
+  if (type.is === 'date') return writeDay(value);
   if (type.is === 'money') return writeDecimal(value, policy.currency.digits, true);
   return type.is === 'percent' ? writeShare(value) : value / 10 ** decimalsOf(type, 0);
 }

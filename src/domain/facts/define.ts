@@ -2,6 +2,7 @@ import type { Amount } from '../policy/amount.js';
 import type { Condition } from '../policy/condition.js';
 import type { FactDefault, FactDefinition, FactType, FactValue } from '../policy/fact.js';
 import { absurdityFactor } from '../values/currency-digits.js';
+import { DATE_BOUNDS } from '../values/day.js';
 import type { Currency } from '../values/money.js';
 import type { ProblemName } from './problem-names.js';
 
@@ -26,6 +27,7 @@ type Traits = {
   readonly confirm?: boolean;
   readonly when?: Condition;
   readonly onlyWhereUsed?: true;
+  readonly since?: string;
 };
 
 /** Money facts reach to ten million, in minor units of a currency with three decimals. */
@@ -94,6 +96,11 @@ export function count<Name extends string>(
   traits: Traits = {},
 ): Shape<Name, TypeOf<'number'>> {
   return define(name, { is: 'number', decimals: 0, ...bounds }, 'condition', traits);
+}
+
+/** A day, as far as dates reach. */
+export function date<Name extends string>(name: Name, traits: Traits = {}): Shape<Name, TypeOf<'date'>> {
+  return define(name, { is: 'date', ...DATE_BOUNDS }, 'condition', traits);
 }
 
 /** A percentage from 0 to `atMost`, in percent. */

@@ -1,12 +1,14 @@
+import { DATE_BOUNDS } from '../values/day.js';
 import { WEEKDAYS } from '../values/weekdays.js';
-import { always, count, moment, oneOf, wording, yesNoWording } from './define.js';
+import { always, count, date, moment, oneOf, wording, yesNoWording } from './define.js';
 
 /** How and when they bought. */
 export const PURCHASE_FACTS = [
   oneOf('channel', ['store', 'online', 'phone'], {
     default: always('store'),
   }),
-  count('days-since-purchase', { atLeast: 0, atMost: 10_000 }),
+  count('days-since-purchase', { atLeast: 0, atMost: 10_000 }, { since: 'purchased-on' }),
+  date('purchased-on', { onlyWhereUsed: true }),
   oneOf('proof', ['receipt', 'found', 'gift-receipt', 'none'], {
     default: always('receipt'),
   }),
@@ -14,6 +16,9 @@ export const PURCHASE_FACTS = [
     default: always('card'),
   }),
 ] as const;
+
+/** The day on which it is answered: read first, so that everything may rest on it, and never asked. */
+export const DAY_FACTS = [moment('today', { is: 'date', ...DATE_BOUNDS }, { onlyWhereUsed: true })] as const;
 
 /** Taken from the given moment, never asked. */
 export const MOMENT_FACTS = [

@@ -1,10 +1,11 @@
 import { CUSTOMER_FACTS } from './customer.js';
 import { MONEY_FACTS } from './money.js';
-import { MOMENT_FACTS, PURCHASE_FACTS, WORDING_FACTS } from './purchase.js';
+import { DAY_FACTS, MOMENT_FACTS, PURCHASE_FACTS, WORDING_FACTS } from './purchase.js';
 import { INCIDENT_FACTS } from './what-happened.js';
 
 /** Every fact that amends brings, without its words. */
 export const FACT_SHAPES = [
+  ...DAY_FACTS,
   ...INCIDENT_FACTS,
   ...MONEY_FACTS,
   ...CUSTOMER_FACTS,

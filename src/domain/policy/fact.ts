@@ -3,7 +3,8 @@ import type { Condition } from './condition.js';
 
 /**
  * What kind of value a fact takes. Every number is a whole number of the fact's smallest step: money in
- * minor units, percentages in basis points, `number` facts in 10^-`decimals`; bounds are inclusive.
+ * minor units, percentages in basis points, `number` facts in 10^-`decimals`, dates in days since 1970-01-01; bounds
+ * are inclusive.
  */
 export type FactType =
   | { readonly is: 'one-of'; readonly values: readonly string[] }
@@ -11,6 +12,8 @@ export type FactType =
   | { readonly is: 'number'; readonly atLeast: number; readonly atMost: number; readonly decimals: number }
   | { readonly is: 'money'; readonly atLeast: number; readonly atMost: number }
   | { readonly is: 'percent'; readonly atLeast: number; readonly atMost: number }
+  /** A day, for conditions and words, not for amounts. */
+  | { readonly is: 'date'; readonly atLeast: number; readonly atMost: number }
   /** Free text, for wording only, never in a condition. */
   | { readonly is: 'text' }
   /** A remedy's id, or `nothing`. */
@@ -53,6 +56,10 @@ export type FactDefinition = {
   readonly confirm?: boolean;
   /** When the fact means anything at all; always, where absent. */
   readonly when?: Condition;
+  /** The date that a number counts the days from, to the day on which the complaint is answered. */
+  readonly since?: string;
+  /** Only the days count that the policy's calendar leaves. */
+  readonly workingDays?: true;
   /** `condition` facts decide, `wording` facts are only ever said, `moment` facts come from the clock. */
   readonly use: 'condition' | 'wording' | 'moment';
   /** Whether amends brings it, or a policy declares it. */
@@ -68,7 +75,14 @@ export function decimalsOf(type: FactType, digits: number): number {
   return type.is === 'number' ? type.decimals : 0;
 }
 
-/** Whether values of this type are whole numbers that bounds and bands can compare. */
+/** Whether values of this type are figures, of which amounts can be made and which bands can divide. */
 export function isNumeric(type: FactType): type is FactType & { is: 'number' | 'money' | 'percent' } {
   return type.is === 'number' || type.is === 'money' || type.is === 'percent';
+}
+
+/** Whether values of this type are whole numbers in an order, so that conditions can bound them: figures and dates. */
+export function isOrdered(
+  type: FactType,
+): type is FactType & { is: 'number' | 'money' | 'percent' | 'date' } {
+  return isNumeric(type) || type.is === 'date';
 }

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../values/weekdays.js';
+import { parseDay, weekdayOf } from '../values/day.js';
 import type { FactDefinition, Facts, FactValue } from './fact.js';
 import type { Policy } from './policy.js';
 
@@ -13,23 +13,32 @@ const PATTERN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::([0-5]\d)(?:\.\d+
 /** Reads `2026-11-22` or `2026-11-22T20:15`; null where there is no such moment. */
 export function parseMoment(text: string): ParsedMoment | null {
   const [, date, hour, minute, , offset] = PATTERN.exec(text) ?? [];
-  if (!date || !isCalendarDay(date) || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59) return null;
+  if (!date || parseDay(date) === undefined || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59)
+    return null;
   return { date, hour: hour === undefined ? null : Number(hour), offset: offset ?? null };
 }
 
-/** Whether `date`, of the form 2026-01-31, is a day of the calendar. */
-function isCalendarDay(date: string): boolean {
-  const day = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
-}
+/**
+ * Where the day stands among known facts on which a complaint is answered that says no `today` of its own. No fact can
+ * have this name.
+ */
+export const CLOCK_DAY = '#today';
 
-/** What was told, with the hour and the weekday of the moment unless somebody gave them. */
+/**
+ * What was told, with the day, the hour and the weekday of the moment unless somebody gave them. The weekday is that of
+ * the day which the complaint says itself, where it does.
+ */
 export function withMoment({ facts: definitions }: Policy, told: Facts, { date, hour }: Moment): Facts {
-  // JavaScript counts from Sunday.
-  const weekday = WEEKDAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7];
+  const clock = parseDay(date);
+  const today = told['today'] ?? clock;
+  const weekday = typeof today === 'number' ? weekdayOf(today) : undefined;
   const moment: Record<string, FactValue | undefined> = { hour: hour ?? undefined, weekday };
   const known = definitions.filter((fact) => fact.use === 'moment' && accepts(fact, moment[fact.name]));
-  return { ...Object.fromEntries(known.map(({ name }) => [name, moment[name]])), ...told };
+  return {
+    ...Object.fromEntries(known.map(({ name }) => [name, moment[name]])),
+    ...told,
+    ...(clock === undefined ? {} : { [CLOCK_DAY]: clock }),
+  };
 }
 
 /** Whether a fact follows from the moment: the hour, the weekday. */

@@ -1,4 +1,5 @@
 import type { RemedyKindName } from '../remedies/kinds.js';
+import type { Weekday } from '../values/day.js';
 import type { Place } from '../values/issue.js';
 import type { Currency } from '../values/money.js';
 import type { Amount, RemedyAmount } from './amount.js';
@@ -21,6 +22,8 @@ export type Policy = {
   readonly timezone?: string;
   /** ISO dates, both included; outside them `amends` warns and answers. */
   readonly effective?: { readonly from?: string; readonly until?: string };
+  /** Which days are no working days; only where facts count those. */
+  readonly calendar?: Calendar;
   /** Every fact there is for this policy, built in and declared, in the order they are asked. */
   readonly facts: readonly FactDefinition[];
   readonly problems: readonly Problem[];
@@ -39,6 +42,9 @@ export type Policy = {
   readonly customers: readonly Segment[];
   readonly sums: Sums;
 };
+
+/** The days on which nobody works: days of the week, and holidays in days since 1970-01-01, in order, each once. */
+export type Calendar = { readonly weekend: readonly Weekday[]; readonly holidays: readonly number[] };
 
 /** One kind of thing that goes wrong. What it takes of the goods stands in `harm.goods`. */
 export type Problem = { readonly name: string; readonly label: string; readonly builtIn: boolean };

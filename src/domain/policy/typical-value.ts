@@ -1,3 +1,4 @@
+import { parseDay } from '../values/day.js';
 import { SHARE_SCALE } from '../values/number.js';
 import { evaluateAmount, factsOfAmount } from './amount.js';
 import { type FactDefinition, type Facts, type FactType, type FactValue, isNumeric } from './fact.js';
@@ -14,6 +15,9 @@ const TYPICAL_SPEND = 120;
 /** Days, times, minutes: within a month and more than once. Our judgement, for examples only. */
 const TYPICAL_COUNT = 7;
 
+/** A Monday, because the days of a week begin with it, on which what was so many days ago was {@link TYPICAL_COUNT} ago. */
+const TYPICAL_TODAY = parseDay('2026-11-16') ?? 0;
+
 /** The value of a fact that an ordinary complaint has: its default, or what a person would think of first. */
 export function typicalValue(
   policy: Policy,
@@ -23,6 +27,7 @@ export function typicalValue(
   if (taken?.is === 'amount')
     return evaluateAmount(taken.amount, typicalFacts(policy, factsOfAmount(taken.amount)));
   if (isNumeric(type)) return within(type, typicalNumber(policy, name, type));
+  if (type.is === 'date') return within(type, TYPICAL_TODAY - (name === 'today' ? 0 : TYPICAL_COUNT));
   if (type.is === 'one-of') return type.values[0];
   if (type.is === 'yes-no') return false;
   return type.is === 'remedy' ? 'nothing' : undefined;

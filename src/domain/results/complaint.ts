@@ -1,5 +1,6 @@
 import { evaluateAmount } from '../policy/amount.js';
 import { holds } from '../policy/condition.js';
+import { followingFact, withDatesFollowed } from '../policy/dates.js';
 import type { FactDefinition, Facts, FactValue } from '../policy/fact.js';
 import type { Policy } from '../policy/policy.js';
 import { restsOnSpend, SPEND, usualSpend } from './usual-spend.js';
@@ -23,7 +24,7 @@ export type CompleteComplaint = Complaint & {
 /**
  * Completes what is known with the policy's defaults, in the order of its facts; facts that do not apply are
  * left out, also where somebody gave them. Facts without a default stay unknown, but for what they spend a year where
- * rules rest on it: what such customers usually spend stands in.
+ * rules rest on it: what such customers usually spend stands in. What counts the days since a date follows it, and it them.
  */
 export function withDefaults(policy: Policy, known: Facts): Complaint {
   const complaint = completed(policy, known, {});
@@ -35,13 +36,16 @@ export function withDefaults(policy: Policy, known: Facts): Complaint {
 function completed(policy: Policy, known: Facts, usual: Facts): Complaint {
   const facts: Record<string, FactValue> = {};
   const assumed: string[] = [];
+  const followed = withDatesFollowed(policy, known);
   for (const definition of policy.facts) {
     if (definition.when && !holds(definition.when, facts)) continue;
-    const told = known[definition.name];
-    const value = told ?? usual[definition.name] ?? defaultOf(definition, facts);
+    const told = followed[definition.name];
+    const following = followingFact(policy, definition, facts);
+    const value = told ?? usual[definition.name] ?? following ?? defaultOf(definition, facts);
     if (value === undefined) continue;
     facts[definition.name] = value;
-    if (told === undefined && definition.use === 'condition') assumed.push(definition.name);
+    if (told === undefined && following === undefined && definition.use === 'condition')
+      assumed.push(definition.name);
   }
   return { facts, assumed, stated: known };
 }

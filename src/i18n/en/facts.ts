@@ -233,6 +233,12 @@ const KNOWN: FactWords['known'] = {
       (days) => `they had bought it ${days} days ago`,
     ),
   },
+  'purchased-on': {
+    ask: 'When did they buy or get it?',
+    help: 'A day such as 2026-11-01 or 1 Nov, or how long ago: 2 weeks.',
+    taken: ({ words }) => `bought on ${words}`,
+    supposed: ({ words }) => `they had bought it on ${words}`,
+  },
   proof: {
     ask: 'What shows that they bought it from us?',
     values: {
@@ -266,6 +272,11 @@ const KNOWN: FactWords['known'] = {
         supposed: 'they had paid some other way',
       },
     },
+  },
+  today: {
+    ask: 'Which day is it?',
+    taken: ({ words }) => `on ${words}`,
+    supposed: ({ words }) => `it were ${words}`,
   },
   hour: {
     ask: 'What hour is it?',

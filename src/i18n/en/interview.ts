@@ -33,6 +33,27 @@ export const INTERVIEW = {
     month: 'months month mths mth',
     year: 'years year yrs yr y',
   },
+  /** What people call each month, January first. */
+  months: [
+    'january jan',
+    'february feb',
+    'march mar',
+    'april apr',
+    'may',
+    'june jun',
+    'july jul',
+    'august aug',
+    'september sep sept',
+    'october oct',
+    'november nov',
+    'december dec',
+  ],
+  /** Before a unit of time, one of it: `a month`. */
+  single: 'a an one',
+  /** What people call today, and the days before it. */
+  daysBack: ['today', 'yesterday'],
+  /** Where somebody types since when, or how long ago: what was understood. */
+  since: ({ count, date }: { count: string; date: string }) => `${count}: since ${date}`,
   yes: 'Yes',
   no: 'No',
   /** What they ask for, where they leave it to us. */

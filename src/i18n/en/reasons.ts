@@ -29,6 +29,8 @@ const quoted = (labels: readonly string[]): string => and(labels.map((label) => 
 /** What whoever told a complaint had better hear beside the answer. `told` is the fact as it is given: `price=5`. */
 const NOTES = {
   noSums: (untold: readonly string[]) => `${and(untold)} not told: no sums`,
+  noHolidays: (year: number) =>
+    `The calendar has no holidays for ${year}: its working days may be counted too many.`,
   doesNotApply: (told: string) =>
     `${told} changes nothing here: this policy asks for it at other complaints only.`,
 };

@@ -45,6 +45,31 @@ const FACTS = {
   writeRefusal: (example: string) => `Write ${example}, without a space.`,
 };
 
+/** Dates, and what counts from them, that cannot be; days come in as ISO dates. */
+const DATES = {
+  noDate: (typed: string) => `“${typed}” is no date.`,
+  writeDate: 'Write the year, the month and the day: 2026-01-31.',
+  ahead: ({ fact, date, today }: { fact: string; date: string; today: string }) =>
+    `“${fact}” (${date}) is after today (${today}).`,
+  /** Of a date ahead: the day it was, or another day it is. */
+  sayWhen: ({ date }: { date: string }) => `Say the day on which it was, or today=${date}.`,
+  /** Two facts that say another day; `is` is what the first would be by the other. */
+  atOdds: ({ fact, value, other, than, is }: Record<'fact' | 'value' | 'other' | 'than' | 'is', string>) =>
+    `“${fact}” (${value}) is at odds with “${other}” (${than}), by which it’s ${is}.`,
+  leaveOneOut: 'Leave one of the two out.',
+  /** A count by which its date would be one that it cannot be. */
+  outside: ({
+    fact,
+    count,
+    date,
+    day,
+    low,
+    high,
+  }: Record<'fact' | 'date' | 'day' | 'low' | 'high', string> & { count: number }) =>
+    `By “${fact}” (${count}), “${date}” would be ${day}, which is not between ${low} and ${high}.`,
+  tellDate: (date: string) => `Give “${date}” instead.`,
+};
+
 /** Facts that nobody has told, where there is nobody to ask. */
 const MISSING = {
   heading: (count: number) => (count > 1 ? 'These facts are missing:' : 'This fact is missing:'),
@@ -108,6 +133,7 @@ const RECORDED = {
  */
 export const REFUSALS = {
   facts: FACTS,
+  dates: DATES,
   missing: MISSING,
   ideas: PROPOSALS,
   recorded: RECORDED,

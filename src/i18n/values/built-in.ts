@@ -6,6 +6,7 @@ import { ENGLISH } from '../en/index.js';
 
 /** What decides most is asked first; what other defaults rest on comes before them. */
 const FIRST: readonly FactName[] = [
+  'today',
   'problem',
   'fault',
   'price',

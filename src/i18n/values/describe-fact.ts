@@ -8,6 +8,7 @@ import { truncate } from '../../domain/values/truncate.js';
 import type { DescribedValue, FactWords } from '../catalogue/fact-words.js';
 import { catalogueFor, wordsOfFact } from '../languages/index.js';
 import { nameRemedy } from './name-remedy.js';
+import { sayDay } from './say-day.js';
 
 /**
  * What a fact is taken as, in a few plain words, as they stand in a list: `first contact`, `treated fairly`,
@@ -63,7 +64,7 @@ function policyLabel(policy: Policy, { name, labels }: FactDefinition, value: Fa
   return theirs === undefined || ours === undefined || theirs === ours ? undefined : facts.takenLabel(theirs);
 }
 
-/** A value of a fact in words: its label, money, a share, a number, what was refused. */
+/** A value of a fact in words: its label, money, a share, a number, a day, what was refused. */
 export function describeValue(
   policy: Policy,
   { name, type, labels }: FactDefinition,
@@ -74,6 +75,7 @@ export function describeValue(
     return catalogueFor(policy).grammar.and(value.map((refusal) => nameRefusal(policy, refusal)));
   if (type.is === 'text') return truncate(value);
   if (typeof value === 'string') return labels?.[value] ?? labelOf(policy, name, value);
+  if (type.is === 'date') return sayDay(value, policy);
   if (type.is === 'money') return sayMoney(value, policy.currency);
   return type.is === 'percent' ? writeShare(value) : writeDecimal(value, decimalsOf(type, 0));
 }

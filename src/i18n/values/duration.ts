@@ -3,13 +3,13 @@ import { scale } from '../../domain/values/number.js';
 import type { InterviewWords } from '../languages/index.js';
 
 /** What may count time. */
-type Counting = Pick<FactDefinition, 'name' | 'type'>;
+type Counting = Pick<FactDefinition, 'name' | 'type' | 'workingDays'>;
 
 /** What time is counted in. */
-type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 /** Minutes of each; a month is a twelfth of a year of 365 days. */
-const MINUTES: Readonly<Record<Unit, number>> = {
+const MINUTES: Readonly<Record<TimeUnit, number>> = {
   minute: 1,
   hour: 60,
   day: 1440,
@@ -18,15 +18,15 @@ const MINUTES: Readonly<Record<Unit, number>> = {
   year: 365 * 1440,
 };
 
-const UNITS = Object.keys(MINUTES) as Unit[];
+const UNITS = Object.keys(MINUTES) as TimeUnit[];
 
 /** Parts of a fact's name that say what it counts: `hours-late`, `minutes_late`, `daysDown`. */
 const NAME_PARTS = /[A-Z]?[a-z]+/g;
 
-/** What a fact counts time in, by its name; undefined where it counts something else. */
-export function unitOf({ name, type }: Counting): Unit | undefined {
+/** What a fact counts time in, by its name; undefined where it counts something else: no stretch of time is working days. */
+export function unitOf({ name, type, workingDays }: Counting): TimeUnit | undefined {
   const parts = (name.match(NAME_PARTS) ?? []).map((part) => part.toLowerCase());
-  return type.is === 'number'
+  return type.is === 'number' && !workingDays
     ? UNITS.find((unit) => parts.some((part) => part === unit || part === `${unit}s`))
     : undefined;
 }
@@ -65,5 +65,6 @@ function spokenMinutes(text: string, units: InterviewWords['units']): number | u
   return unit && count !== undefined ? Number(count) * MINUTES[unit] : undefined;
 }
 
-const unitNamed = (word: string, units: InterviewWords['units']): Unit | undefined =>
+/** The unit of time that a word names. */
+export const unitNamed = (word: string, units: InterviewWords['units']): TimeUnit | undefined =>
   UNITS.find((unit) => units[unit].split(' ').includes(word.toLowerCase()));

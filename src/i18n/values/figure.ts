@@ -15,7 +15,7 @@ import { readDuration } from './duration.js';
 export type FigureType = Extract<FactType, { is: 'number' | 'money' | 'percent' }>;
 
 /** A fact that is a figure. */
-type FigureFact = Pick<FactDefinition, 'name'> & { readonly type: FigureType };
+type FigureFact = Pick<FactDefinition, 'name' | 'workingDays'> & { readonly type: FigureType };
 
 /** A figure in the units of its fact, or why it is none, with the way out. */
 type FigureReading = { readonly value: number } | { readonly wrong: string; readonly hint: string };

@@ -1,12 +1,17 @@
 import { PARTS_OF_THE_PRICE } from '../../domain/policy/charges.js';
-import type { FactDefinition, Facts, FactValue, Refusal } from '../../domain/policy/fact.js';
+import { countSince } from '../../domain/policy/dates.js';
+import type { FactDefinition, Facts, FactType, FactValue, Refusal } from '../../domain/policy/fact.js';
+import { CLOCK_DAY } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { isCounted } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS, type RemedyKindName } from '../../domain/remedies/kinds.js';
+import { writeDay } from '../../domain/values/day.js';
 import { readMoney, sayMoney } from '../../domain/values/money.js';
 import { readDecimal } from '../../domain/values/number.js';
 import { catalogueFor, type RefusalWords } from '../languages/index.js';
+import { dateIssues } from './date-issues.js';
 import { readFigure } from './figure.js';
+import { likelyDay, readDay } from './read-day.js';
 
 /** A value that cannot be one of the fact, and what could. */
 export type FactIssue = { readonly fact: string; readonly message: string; readonly hint?: string };
@@ -16,26 +21,42 @@ type Reading = { readonly value: FactValue } | { readonly wrong: string; readonl
 
 /**
  * Reads facts as people write them, in YAML, JSON or `fact=value` words: money in major units (`49.99`),
- * percentages with their sign, yes/no/true/false. Returns what could be read and every mistake.
+ * percentages with their sign, yes/no/true/false, dates as `2026-11-01` or as people say them. Returns what could be
+ * read and every mistake. `clock` is the day it is, in days since 1970-01-01, unless a fact says so.
  */
 export function readFacts(
   policy: Policy,
   raw: Readonly<Record<string, unknown>>,
+  clock?: number,
 ): { facts: Facts; issues: FactIssue[] } {
+  const today = todayTold(policy, raw) ?? clock;
   const facts: Record<string, FactValue> = {};
   const issues: FactIssue[] = [];
   for (const [name, value] of Object.entries(raw)) {
     if (value === undefined || value === null || value === '') continue;
     const definition = policy.facts.find((fact) => fact.name === name);
-    const reading = definition ? readFact(policy, definition, value) : unknownFact(policy, name);
+    const reading = definition
+      ? readFact(policy, definition, value, name === 'today' ? undefined : today)
+      : unknownFact(policy, name);
     if ('value' in reading) facts[name] = reading.value;
     else issues.push({ fact: name, message: reading.wrong, ...(reading.hint ? { hint: reading.hint } : {}) });
   }
-  return { facts, issues: [...issues, ...contradictions(policy, facts)] };
+  return { facts, issues: [...issues, ...contradictions(policy, { ...facts, [CLOCK_DAY]: today })] };
 }
 
-/** Facts that cannot both be: a part of the price that is more than the price. */
+/** The day on which a complaint says itself that it's answered; undefined where it does not, or not in order. */
+export function todayTold(policy: Policy, { today }: Readonly<Record<string, unknown>>): number | undefined {
+  const definition = policy.facts.find(({ name }) => name === 'today');
+  const reading = definition && typeof today === 'string' ? readFact(policy, definition, today) : undefined;
+  return reading && 'value' in reading ? Number(reading.value) : undefined;
+}
+
+/** Facts that cannot both be: a part of the price that is more than the price, a count at odds with its date. */
 export function contradictions(policy: Policy, facts: Facts): FactIssue[] {
+  return [...partIssues(policy, facts), ...dateIssues(policy, facts)];
+}
+
+function partIssues(policy: Policy, facts: Facts): FactIssue[] {
   const { price } = facts;
   const { morePart, restatePrice } = factRefusals(policy);
   const money = (minor: number): string => sayMoney(minor, policy.currency);
@@ -56,8 +77,8 @@ const refusals = (policy: Policy): RefusalWords => catalogueFor(policy).refusals
 
 const factRefusals = (policy: Policy): RefusalWords['facts'] => refusals(policy).facts;
 
-/** Reads one value of one fact; see {@link readFacts}. */
-export function readFact(policy: Policy, definition: FactDefinition, raw: unknown): Reading {
+/** Reads one value of one fact; see {@link readFacts}. `today` is in days since 1970-01-01, where it's known. */
+export function readFact(policy: Policy, definition: FactDefinition, raw: unknown, today?: number): Reading {
   const { type } = definition;
   if (type.is === 'refusals') return readRefusals(policy, raw);
   if (typeof raw === 'object') return { wrong: factRefusals(policy).oneValue(definition.name) };
@@ -71,9 +92,45 @@ export function readFact(policy: Policy, definition: FactDefinition, raw: unknow
       return readOneOf(policy, ['nothing', ...idsOf(policy)], text);
     case 'text':
       return { value: text };
+    case 'date':
+      return readDate(policy, type, text, today);
     default:
-      return readFigure(policy, { ...definition, type }, { text, plain: typeof raw === 'number' });
+      return (
+        readCountSince(policy, definition, text, today) ??
+        readFigure(policy, { ...definition, type }, { text, plain: typeof raw === 'number' })
+      );
   }
+}
+
+/** A date, as people write it or say it. */
+function readDate(
+  policy: Policy,
+  { atLeast, atMost }: FactType & { is: 'date' },
+  typed: string,
+  today: number | undefined,
+): Reading {
+  const { interview, refusals } = catalogueFor(policy);
+  const { dates, facts, writeItAs } = refusals;
+  const day = readDay(typed, interview, today);
+  if (day === undefined) {
+    const likely = likelyDay(typed, interview);
+    return { wrong: dates.noDate(typed), hint: likely ? writeItAs(likely) : dates.writeDate };
+  }
+  const ends = { low: writeDay(atLeast), high: writeDay(atMost) };
+  if (day < atLeast || day > atMost) return { wrong: facts.notBetween({ typed, ...ends }) };
+  return { value: day };
+}
+
+/** The day from which something is counted, or how long ago that was, in place of the count; undefined where it's none. */
+function readCountSince(
+  policy: Policy,
+  definition: FactDefinition,
+  typed: string,
+  today: number | undefined,
+): Reading | undefined {
+  if (definition.since === undefined || today === undefined || /^-?\d+$/.test(typed)) return undefined;
+  const day = readDay(typed, catalogueFor(policy).interview, today);
+  return day === undefined || day > today ? undefined : { value: countSince(policy, definition, day, today) };
 }
 
 const idsOf = ({ remedies }: Policy): string[] => remedies.map(({ id }) => id);

@@ -2,12 +2,14 @@ import { decimalsOf, type FactDefinition, type FactValue, type Refusal } from '.
 import type { Policy } from '../../domain/policy/policy.js';
 import { isCounted } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { writeDay } from '../../domain/values/day.js';
 import { writeDecimal } from '../../domain/values/number.js';
 
-/** A value as people write it, the inverse of `readFact`: `49.99`, `50%`, `yes`, `voucher:5`. */
+/** A value as people write it, the inverse of `readFact`: `49.99`, `50%`, `yes`, `2026-11-01`, `voucher:5`. */
 export function writeFact(policy: Policy, { type }: FactDefinition, value: FactValue): string {
   const { digits } = policy.currency;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (type.is === 'date' && typeof value === 'number') return writeDay(value);
   if (typeof value === 'number') {
     const written = writeDecimal(value, decimalsOf(type, digits));
     return type.is === 'percent' ? `${written}%` : written;

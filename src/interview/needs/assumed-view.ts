@@ -1,12 +1,13 @@
 import { factsOfAmount } from '../../domain/policy/amount.js';
 import { evaluateCondition } from '../../domain/policy/condition.js';
+import { followingFact, withDatesFollowed } from '../../domain/policy/dates.js';
 import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { defaultOf } from '../../domain/results/complaint.js';
 
 /**
  * What can be taken as known while questions are still open: what was told, and the defaults of everything
- * that `open` does not keep open; not what rests on an open question.
+ * that `open` does not keep open; not what rests on an open question. A date and what counts from it tell each other.
  */
 export function assumedView(
   policy: Policy,
@@ -14,9 +15,13 @@ export function assumedView(
   open: (definition: FactDefinition) => boolean,
 ): Facts {
   const facts: Record<string, FactValue> = {};
+  const followed = withDatesFollowed(policy, known);
   for (const definition of policy.facts) {
     if (!applies(definition, facts)) continue;
-    const value = known[definition.name] ?? (open(definition) ? undefined : safeDefault(definition, facts));
+    const value =
+      followed[definition.name] ??
+      followingFact(policy, definition, facts) ??
+      (open(definition) ? undefined : safeDefault(definition, facts));
     if (value !== undefined) facts[definition.name] = value;
   }
   return facts;

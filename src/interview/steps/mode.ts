@@ -48,7 +48,10 @@ const UNSAFE: readonly { readonly fact: string; readonly when: Condition }[] = [
   { fact: 'other-costs', when: forProblems('accident') },
 ];
 
-/** Not known, and yet it applies and can change the answer. */
+/** Not known, nor to be had from what is, and yet it applies and can change the answer. */
 export function isOpen(definition: FactDefinition, known: Facts, facts: Facts, needs: Needs): boolean {
-  return known[definition.name] === undefined && applies(definition, facts) && needs.has(definition.name);
+  const { name, since, type } = definition;
+  const isOfDays = since !== undefined || type.is === 'date';
+  const isKnown = known[name] !== undefined || (isOfDays && facts[name] !== undefined);
+  return !isKnown && applies(definition, facts) && needs.has(name);
 }

@@ -1,4 +1,5 @@
 import { decide } from '../../decide/index.js';
+import { retold } from '../../domain/policy/dates.js';
 import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { withDefaults } from '../../domain/results/complaint.js';
@@ -25,7 +26,7 @@ export function changesAnswer(
   const found = new Map<string, boolean>();
   const isFelt = ({ fact, choices }: AskableFact): boolean =>
     valuesToTry(policy, fact, choices, known).some(
-      (value) => answer({ ...known, [fact.name]: value }) !== now,
+      (value) => answer(retold(policy, known, fact.name, value)) !== now,
     );
   return (row) => {
     const { name } = row.fact;

@@ -24,7 +24,7 @@ export const cliff: Check = {
   rationale: `Two customers with all but the same complaint compare notes, and whoever stands at the counter has to
 say why. Thresholds are often meant, and then this is no more than a reminder of what they do. It is said where a step
 loses at least a quarter of the harm, as a share and in money: a harm that the policy itself counts as less on the far
-side is no cliff, nor is goodwill that a rule bars, nor a no that a rule says.`,
+side is no cliff, nor is goodwill that a rule bars, a no that a rule says, or the day on which a season begins or ends.`,
   bad: `rules:
   damaged:
     when: { problem: damaged, days-since-purchase: { at-most: 14 }, not: { fault: customer } }
@@ -49,7 +49,8 @@ side is no cliff, nor is goodwill that a rule bars, nor a no that a rule says.`,
     const { pairs, bandPairs } = subject.representatives;
     const told = new Set<string>();
     for (const step of stepsUpwards([...pairs, ...bandPairs])) {
-      const rule = LOYALTY_FACTS.has(step.fact) ? undefined : ruleLeftAt(subject, step);
+      const isLeft = LOYALTY_FACTS.has(step.fact) || isOfTestedDate(subject, step.fact);
+      const rule = isLeft ? undefined : ruleLeftAt(subject, step);
       const key = `${rule?.id} ${step.fact} ${step.more[step.fact]}`;
       if (!rule || told.has(key)) continue;
       told.add(key);
@@ -57,6 +58,13 @@ side is no cliff, nor is goodwill that a rule bars, nor a no that a rule says.`,
     }
   },
 };
+
+/** Whether a step is one of a date, of today, or of a count whose date a condition rests on: season's ends are meant. */
+function isOfTestedDate({ policy, complaints }: Subject, fact: string): boolean {
+  const definition = policy.facts.find(({ name }) => name === fact);
+  if (definition?.type.is === 'date') return true;
+  return definition?.since !== undefined && complaints.space.places.has(definition.since);
+}
 
 /** The rule that is lost, or gives less, where a step is a cliff. */
 function ruleLeftAt({ representatives }: Subject, { less, more }: NumberStep): Rule | undefined {

@@ -48,7 +48,7 @@ function* dips(subject: Subject, owed: readonly OwedAmount[]): Generator<Finding
   const told = new Set<string>();
   for (const { rule } of owed) {
     const known = complaints.some(complaints.speaking(rule));
-    for (const definition of known ? scalesOf(policy) : []) {
+    for (const definition of known ? scalesOf(subject) : []) {
       const dip = dipIn(owedAlong(subject, owed, definition, known ?? {}));
       const key = dip && `${dip[1].by.id} ${definition.name}`;
       if (!dip || !key || told.has(key) || !isOwn(['rules', dip[1].by.id])) continue;
@@ -58,9 +58,15 @@ function* dips(subject: Subject, owed: readonly OwedAmount[]): Generator<Finding
   }
 }
 
-/** The numbers that somebody tells: at some hours of the day one may well mean to give less. */
-const scalesOf = ({ facts }: Policy): FactDefinition[] =>
-  facts.filter(({ type, use }) => isNumeric(type) && use === 'condition');
+/**
+ * The numbers that somebody tells: at some hours of the day one may well mean to give less, and so on some days, so that
+ * what counts the days since a date that a condition rests on is left out as well.
+ */
+const scalesOf = ({ policy, complaints }: Subject): FactDefinition[] =>
+  policy.facts.filter(
+    ({ type, use, since = '' }) =>
+      isNumeric(type) && use === 'condition' && !complaints.space.places.has(since),
+  );
 
 /** Before, in and after the first dip of a scale. */
 type Dip = readonly [before: OwedAt, low: OwedAt, after: OwedAt];

@@ -1,4 +1,5 @@
 import { PARTS_OF_THE_PRICE } from '../../domain/policy/charges.js';
+import { datedCounts } from '../../domain/policy/dates.js';
 import type { Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { typicalValue } from '../../domain/policy/typical-value.js';
@@ -10,12 +11,23 @@ import { refusedBy } from './complaint-space.js';
  * complaint has them.
  */
 export function untestedFacts(policy: Policy, { places }: Space): Facts {
+  const following = followingFacts(policy, places);
   const open = policy.facts.filter(
     ({ name, use, default: taken }) =>
-      !places.has(name) && use === 'condition' && !taken && name !== 'spend-a-year',
+      !places.has(name) && use === 'condition' && !taken && name !== 'spend-a-year' && !following.has(name),
   );
   const values = open.map((definition) => [definition.name, typicalValue(policy, definition)] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Facts;
+}
+
+/** What follows from a date or a count that a condition rests on; of the rest, all but one that is told for them. */
+function followingFacts(policy: Policy, places: Space['places']): ReadonlySet<string> {
+  const following = datedCounts(policy).flatMap(({ date, counts }) => {
+    const isTested = [date, ...counts].some(({ name }) => places.has(name));
+    const told = isTested ? undefined : (counts.find(({ workingDays }) => !workingDays) ?? counts[0]);
+    return [date, ...counts].filter((fact) => fact !== told);
+  });
+  return new Set(following.map(({ name }) => name));
 }
 
 /** What is known of the complaint at a point: its values, and `untested` ones for what it leaves open. */

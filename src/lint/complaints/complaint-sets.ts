@@ -22,6 +22,7 @@ import {
 import { PolicyBudget } from '../findings/budgeted-proof.js';
 import { factsAt, untestedFacts, withPriceFor } from './complaint-facts.js';
 import { complaintSpace, expressionOf } from './complaint-space.js';
+import { RealDays } from './real-days.js';
 
 /**
  * The sets of complaints that belong to one policy, each made when it is first asked for and kept. What cannot
@@ -38,6 +39,7 @@ export class ComplaintSets {
   readonly #points = new WeakMap<Region, Point | null>();
   /** What an ordinary complaint has of the facts that no condition rests on and that have no default. */
   readonly #untested: Facts;
+  readonly #days: RealDays;
   #impossible: readonly Region[] | undefined;
 
   constructor(policy: Policy, budget = new PolicyBudget()) {
@@ -46,6 +48,7 @@ export class ComplaintSets {
     this.#replacing = replacingIn(policy);
     this.space = complaintSpace(policy);
     this.#untested = untestedFacts(policy, this.space);
+    this.#days = new RealDays(policy, this.space);
   }
 
   /** Where a condition holds. */
@@ -69,12 +72,24 @@ export class ComplaintSets {
     return this.#replacing.get(id) ?? [];
   }
 
-  /** Where no complaint can be: a fact is there though it does not apply, or is missing though it does. */
+  /**
+   * Where no complaint can be: a fact is there though it does not apply, or is missing though it does, or dates and
+   * counts of days are so as they are on no day.
+   */
   get impossible(): readonly Region[] {
-    this.#impossible ??= this.#policy.facts.flatMap(({ name, when }) =>
-      when && this.space.places.has(name) ? this.#mismatches(name, when) : [],
-    );
+    this.#impossible ??= [
+      ...this.#policy.facts.flatMap(({ name, when }) =>
+        when && this.space.places.has(name) ? this.#mismatches(name, when) : [],
+      ),
+      ...this.#onNoDay(),
+    ];
     return this.#impossible;
+  }
+
+  #onNoDay(): Region[] {
+    const of = [...this.#days.unreal((steps) => this.budget.spend(steps))];
+    if (of.length === 0) return [];
+    return [this.budget.prove((options) => regionOf(this.space, { is: 'any', of }, options)).region];
   }
 
   #mismatches(fact: string, when: Condition): Region[] {
@@ -205,7 +220,11 @@ export class ComplaintSets {
       one[dimension] === inside[dimension] && contains(region, one) && !contains(whole, beyond(one));
     const end = withPriceFor(inside, isEnd);
     const step = end === inside ? outside : beyond(end);
-    return { fact: dimension, inside: this.factsAt(end), outside: this.factsAt(step) };
+    return {
+      fact: dimension,
+      inside: this.factsAt(end, undefined, dimension),
+      outside: this.factsAt(step, undefined, dimension),
+    };
   }
 
   /** An ordinary complaint of a region, as boxes have them: the plainest point. Undefined for an empty region. */
@@ -216,11 +235,12 @@ export class ComplaintSets {
 
   /**
    * What is known of the complaint at a point: its values, and ordinary ones for what it leaves open. A part of the price
-   * that would be more than the price is made to fit it, as far as the point stays `within` a region.
+   * that would be more than the price is made to fit it, as far as the point stays `within` a region; dates and counts
+   * are as they are on one day, that of the fact `fixed` as it is, where that can be.
    */
-  factsAt(at: Point, within?: Region): Facts {
+  factsAt(at: Point, within?: Region, fixed?: string): Facts {
     const point = within ? withPriceFor(at, (one) => contains(within, one)) : at;
-    return factsAt(this.#policy, this.#untested, point);
+    return factsAt(this.#policy, this.#untested, this.#days.real(point, fixed));
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Condition, factsOfCondition } from '../../domain/policy/condition.js';
-import { type FactDefinition, type FactValue, isNumeric } from '../../domain/policy/fact.js';
+import { type FactDefinition, type FactValue, isOrdered } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { conditionsIn } from '../../domain/policy/policy-parts.js';
 import { typicalValue } from '../../domain/policy/typical-value.js';
@@ -38,10 +38,12 @@ function dimensionsOf(policy: Policy, definition: FactDefinition): Dimension[] {
   const { name, type } = definition;
   const missing = mayBeMissing(policy, definition);
   if (type.is === 'refusals') return refusalDimensions(policy);
-  if (isNumeric(type)) {
+  if (isOrdered(type)) {
     const { atLeast, atMost } = type;
     const usual = Number(typicalValue(policy, definition));
-    return [{ name, is: 'whole', atLeast, atMost, mayBeMissing: missing, usual }];
+    return [
+      { name, is: 'whole', atLeast, atMost, mayBeMissing: missing, usual, roundsOff: type.is !== 'date' },
+    ];
   }
   const values = valuesOf(policy, definition);
   if (values.length === 0) return [];

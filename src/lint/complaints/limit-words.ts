@@ -1,5 +1,6 @@
-import { decimalsOf, type FactDefinition, isNumeric } from '../../domain/policy/fact.js';
+import { decimalsOf, type FactDefinition, isOrdered } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { writeDay } from '../../domain/values/day.js';
 import { writeMoney } from '../../domain/values/money.js';
 import { writeDecimal, writeShare } from '../../domain/values/number.js';
 import { listed } from '../../i18n/en/grammar.js';
@@ -17,7 +18,7 @@ function isPlain({ facts }: Policy, limit: Limit): boolean {
   if (!definition?.when) return false;
   if (limit.is === 'one-of') return limit.values.length === 0 || isEvery(limit.values, definition);
   const { range } = limit;
-  if (!range || !isNumeric(definition.type)) return !range;
+  if (!range || !isOrdered(definition.type)) return !range;
   return range.atLeast <= definition.type.atLeast && range.atMost >= definition.type.atMost;
 }
 
@@ -55,13 +56,15 @@ function range(policy: Policy, limit: Limit, definition: FactDefinition | undefi
   const { atLeast, atMost } = limit.range;
   const write = (value: number) => writeNumber(policy, definition, value);
   if (atLeast === atMost) return write(atLeast);
-  if ('atLeast' in type && atMost >= type.atMost) return `of ${write(atLeast)} or more`;
+  if ('atLeast' in type && atMost >= type.atMost)
+    return type.is === 'date' ? `from ${write(atLeast)} on` : `of ${write(atLeast)} or more`;
   if ('atLeast' in type && atLeast <= type.atLeast) return `up to ${write(atMost)}`;
   return `from ${write(atLeast)} to ${write(atMost)}`;
 }
 
-/** A number of a fact as people write it: `£49.99`, `12`, `50%`. */
+/** A number of a fact as people write it: `£49.99`, `12`, `50%`; a date as `2026-11-01`. */
 export function writeNumber({ currency }: Policy, { type }: FactDefinition, value: number): string {
+  if (type.is === 'date') return writeDay(value);
   if (type.is === 'money') return writeMoney(value, currency);
   return type.is === 'percent' ? writeShare(value) : writeDecimal(value, decimalsOf(type, 0));
 }

@@ -2,6 +2,16 @@ import { GOLD_RULE, hoursRule, MEMBERSHIP, type ReadingPage } from './page.js';
 
 const FACT = `facts:\n${MEMBERSHIP}${GOLD_RULE}`;
 
+const DAYS_DOWN = `facts:
+  reported-on: { ask: "When did they report it?", date: true }
+  days-down: { ask: "How many days ago?", number: { at-least: 0, at-most: 60 }, since: problem }
+rules:
+  long-down:
+    when: { problem: late, days-down: { over: 14 } }
+    may: [voucher]
+    say: "You have waited long for this."
+`;
+
 /** Mistakes in what staff may be asked. */
 export const FACTS: readonly ReadingPage[] = [
   {
@@ -29,6 +39,13 @@ export const FACTS: readonly ReadingPage[] = [
     rationale: 'What is taken for granted has to be one of the answers.',
     bad: 'facts:\n  channel: { one-of: [online, phone] }\n',
     good: 'facts:\n  channel: { one-of: [online, phone], default: online }\n',
+  },
+  {
+    code: 'count-of-days',
+    rationale:
+      'A count of days follows its date, and a date its count. Whatever else is said of it would be at odds with one of them.',
+    bad: DAYS_DOWN.replace('since: problem', 'since: fault'),
+    good: DAYS_DOWN.replace('since: problem', 'since: reported-on'),
   },
   {
     code: 'problem-without-harm',

@@ -1,5 +1,6 @@
 import { evaluateAmount, type RemedyAmount, visitAmount } from '../../domain/policy/amount.js';
 import { evaluateCondition, visitCondition } from '../../domain/policy/condition.js';
+import { retold } from '../../domain/policy/dates.js';
 import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
 import { isNumeric } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
@@ -55,7 +56,7 @@ export function owedAlong(
   const values = stepsOf(subject, owed, definition);
   subject.complaints.budget.spend(values.length * owed.length * STEPS_EACH);
   return values.flatMap((value) => {
-    const told = { ...known, [definition.name]: value };
+    const told = retold(subject.policy, known, definition.name, value);
     const at = mostOwed(subject, owed, told);
     return at ? [{ value, known: told, ...at }] : [];
   });

@@ -5,13 +5,14 @@ import { writeFact } from '../../i18n/values/write-fact.js';
 
 /**
  * A complaint as the words that `amends resolve` takes, only as many as it needs: what the policy takes for
- * granted anyway is left out, but the hour and the day are not, because the clock would say others.
+ * granted anyway is left out, but the hour and the day are not, because the clock would say others, and dates are told,
+ * because what counts the days since follows them.
  */
 export function witnessWords(policy: Policy, known: Facts): string {
   const words = policy.facts.flatMap((definition) => {
     const value = known[definition.name];
-    if (value === undefined || (definition.use !== 'moment' && isAssumed(policy, known, definition.name)))
-      return [];
+    const isTold = definition.use === 'moment' || definition.type.is === 'date';
+    if (value === undefined || (!isTold && isAssumed(policy, known, definition.name))) return [];
     return [`${definition.name}=${writeFact(policy, definition, value)}`];
   });
   return words.join(' ');

@@ -1,4 +1,5 @@
 import { type Amount, visitAmount } from '../../domain/policy/amount.js';
+import { retold } from '../../domain/policy/dates.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { amountOrMost, amountsOfRole, grantsOf } from '../../domain/policy/policy-parts.js';
@@ -11,8 +12,8 @@ export function bandSteps(policy: Policy, amounts: readonly Amount[], known: Fac
     .flatMap(bandEnds)
     .map(({ fact, upTo }) => ({
       fact,
-      inside: { ...known, [fact]: upTo },
-      outside: { ...known, [fact]: upTo + 1 },
+      inside: retold(policy, known, fact, upTo),
+      outside: retold(policy, known, fact, upTo + 1),
     }))
     .filter(({ fact, inside }) => withDefaults(policy, inside).facts[fact] !== undefined);
 }

@@ -157,18 +157,21 @@ function withinWords(policy: Policy, { fact, ranges }: Condition & { is: 'within
 }
 
 /** A whole sentence for facts that are figures, where it reads better than the noun and `is`. */
-const FIGURES: Readonly<Partial<Record<NameOf<'number' | 'money' | 'percent'>, (range: string) => string>>> =
-  {
-    price: (range) => `they paid ${range}`,
-    'days-since-purchase': (range) => `bought ${range} days ago`,
-    contacts: (range) => `they have had to ask ${range} times`.replace(/\b1 times/, 'once'),
-    'orders-before': (range) => `they had bought from us ${range} times before`,
-    'claims-before': (range) => `they made ${range} claims in the last 12 months`,
-    'spend-a-year': (range) => `they spend ${range} with us in a year`,
-    'delivery-paid': (range) => `they paid ${range} for delivery`,
-    'other-costs': (range) => `it cost them ${range} besides`,
-    'held-value': (range) => `the goods they hold would sell for ${range}`,
-  };
+const FIGURES: Readonly<
+  Partial<Record<NameOf<'number' | 'money' | 'percent' | 'date'>, (range: string) => string>>
+> = {
+  price: (range) => `they paid ${range}`,
+  'purchased-on': (range) => `bought ${range.startsWith('from ') ? '' : 'on '}${range}`,
+  today: (range) => `it is ${range}`,
+  'days-since-purchase': (range) => `bought ${range} days ago`,
+  contacts: (range) => `they have had to ask ${range} times`.replace(/\b1 times/, 'once'),
+  'orders-before': (range) => `they had bought from us ${range} times before`,
+  'claims-before': (range) => `they made ${range} claims in the last 12 months`,
+  'spend-a-year': (range) => `they spend ${range} with us in a year`,
+  'delivery-paid': (range) => `they paid ${range} for delivery`,
+  'other-costs': (range) => `it cost them ${range} besides`,
+  'held-value': (range) => `the goods they hold would sell for ${range}`,
+};
 
 function hoursWords(policy: Policy, { atLeast, atMost }: Range): string {
   const from = isLowest(policy, 'hour', atLeast) ? '' : `from ${atLeast}:00`;
@@ -180,6 +183,7 @@ function hoursWords(policy: Policy, { atLeast, atMost }: Range): string {
 function rangeWords(policy: Policy, fact: string, { atLeast, atMost }: Range): string {
   const say = (value: number): string => sayValue(policy, fact, value);
   const [low, high] = [isLowest(policy, fact, atLeast), isHighest(policy, fact, atMost)];
+  if (factOf(policy, fact)?.type.is === 'date') return daysWords(say, { atLeast, atMost }, low, high);
   if (atLeast === atMost) return `exactly ${say(atLeast)}`;
   if (low && high) return 'anything';
   if (!low && !high) return `${say(atLeast)} to ${say(atMost)}`;
@@ -188,6 +192,19 @@ function rangeWords(policy: Policy, fact: string, { atLeast, atMost }: Range): s
   if (high)
     return atLeast % unit === 1 && unit > 1 ? `more than ${say(atLeast - 1)}` : `at least ${say(atLeast)}`;
   return (atMost + 1) % unit === 0 && unit > 1 ? `less than ${say(atMost + 1)}` : `at most ${say(atMost)}`;
+}
+
+/** `from 1 November 2026 to 24 December 2026`, `31 January 2027 or before`. */
+function daysWords(
+  say: (day: number) => string,
+  { atLeast, atMost }: Range,
+  low: boolean,
+  high: boolean,
+): string {
+  if (atLeast === atMost) return say(atLeast);
+  if (low && high) return 'any day';
+  if (low) return `${say(atMost)} or before`;
+  return high ? `${say(atLeast)} or later` : `from ${say(atLeast)} to ${say(atMost)}`;
 }
 
 /** How many of its smallest steps a whole one has: one minor unit past a round sum is “more than” that sum. */

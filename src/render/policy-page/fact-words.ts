@@ -1,8 +1,9 @@
 import type { NameOf } from '../../domain/facts/shapes.js';
-import { decimalsOf, type FactDefinition, type FactType, isNumeric } from '../../domain/policy/fact.js';
+import { decimalsOf, type FactDefinition, type FactType, isOrdered } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { writeDecimal, writeShare } from '../../domain/values/number.js';
+import { sayDay } from '../../i18n/values/say-day.js';
 
 /** What a fact that amends brings is called in a sentence; what was turned down is never named without saying so. */
 const NOUNS: Readonly<Record<Exclude<NameOf<FactType['is']>, 'turned-down'>, string>> = {
@@ -26,6 +27,7 @@ const NOUNS: Readonly<Record<Exclude<NameOf<FactType['is']>, 'turned-down'>, str
   'in-stock': 'in stock',
   channel: 'where they bought',
   'days-since-purchase': 'days since they bought',
+  'purchased-on': 'the day on which they bought',
   'orders-before': 'how often they had bought before',
   'spend-a-year': 'what they spend in a year',
   'claims-before': 'claims in the last 12 months',
@@ -33,6 +35,7 @@ const NOUNS: Readonly<Record<Exclude<NameOf<FactType['is']>, 'turned-down'>, str
   'paid-by': 'how they paid',
   weekday: 'the day of the week',
   hour: 'the hour',
+  today: 'the day',
 };
 
 /** What a table about facts that amends brings holds of this one; undefined where it holds nothing of it. */
@@ -56,7 +59,7 @@ export function factValues(policy: Policy, name: string): readonly string[] {
   return type?.is === 'one-of' ? type.values : [''];
 }
 
-/** A value of a fact as staff read it: its label, money, a share, or a number. */
+/** A value of a fact as staff read it: its label, money, a share, a day, or a number. */
 export function sayValue(policy: Policy, name: string, value: string | number | boolean): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'number' ? sayFigure(policy, name, value) : labelOf(policy, name, value);
@@ -66,6 +69,7 @@ function sayFigure(policy: Policy, name: string, value: number): string {
   const type = factOf(policy, name)?.type;
   if (type?.is === 'money') return sayMoney(value, policy.currency);
   if (type?.is === 'percent') return writeShare(value);
+  if (type?.is === 'date') return sayDay(value, policy);
   return sayNumber(policy, value, type ? decimalsOf(type, 0) : 0);
 }
 
@@ -88,11 +92,11 @@ function labelOf(policy: Policy, name: string, value: string): string {
 /** Whether nothing that the fact can be is more. */
 export function isHighest(policy: Policy, name: string, value: number): boolean {
   const type = factOf(policy, name)?.type;
-  return type !== undefined && isNumeric(type) && value >= type.atMost;
+  return type !== undefined && isOrdered(type) && value >= type.atMost;
 }
 
 /** Whether nothing that the fact can be is less. */
 export function isLowest(policy: Policy, name: string, value: number): boolean {
   const type = factOf(policy, name)?.type;
-  return type !== undefined && isNumeric(type) && value <= type.atLeast;
+  return type !== undefined && isOrdered(type) && value <= type.atLeast;
 }

@@ -1,4 +1,6 @@
 import type { Policy, Role } from '../../domain/policy/policy.js';
+import { listed } from '../../i18n/en/grammar.js';
+import { sayDay } from '../../i18n/values/say-day.js';
 import { numberFormat } from '../answer/number-format.js';
 import type { Entry } from '../page/sheet.js';
 import { amountWords } from './amount-words.js';
@@ -10,7 +12,9 @@ export function opening(policy: Policy): Entry[] {
   const { name, source, currency } = policy;
   return [
     { is: 'title', text: name },
-    paragraph(`This is the policy ${source}. Money is in ${currency.code}. ${inForce(policy)}`),
+    paragraph(
+      `This is the policy ${source}. Money is in ${currency.code}. ${inForce(policy)}${daysOff(policy)}`,
+    ),
     ...part('Who may grant goodwill'),
     paragraph('Goodwill is what we add of our own will, at face value. What is owed needs nobody’s leave.'),
     {
@@ -26,6 +30,16 @@ function inForce({ effective }: Policy): string {
   if (from && until) return `It counts from ${from} until ${until}, both days included.`;
   if (from) return `It counts from ${from} on.`;
   return until ? `It counts until ${until}, that day included.` : 'It counts on every day.';
+}
+
+/** The days that are no working days, where the policy says so. */
+function daysOff(policy: Policy): string {
+  const { weekend = [], holidays = [] } = policy.calendar ?? {};
+  const days = [
+    ...weekend.map((day) => `every ${day.charAt(0).toUpperCase()}${day.slice(1)}`),
+    ...holidays.map((day) => sayDay(day, policy)),
+  ];
+  return days.length === 0 ? '' : ` No working days are ${listed(days)}.`;
 }
 
 function roleRow(policy: Policy, role: Role): string[] {

@@ -53,6 +53,7 @@ export const CODES = {
   'fixed-values': 'The values of a fact are said elsewhere in the policy.',
   unbounded: 'A number has no bounds.',
   'missing-default': 'What a fact is taken to be is no longer one of its values.',
+  'count-of-days': 'What counts the days since a date is not in order.',
   'problem-without-harm': 'What a problem takes of the goods is said nowhere.',
   // Amounts
   'too-many-decimals': 'A number has more decimals than make sense.',

@@ -15,6 +15,7 @@ const amounts: MergePlan = { each: 'amount' };
 /** What merges by key, and how deep. What is not named here is replaced whole. */
 const POLICY: MergePlan = {
   keys: {
+    calendar: items,
     facts: items,
     amounts: items,
     conditions: items,

@@ -13,7 +13,7 @@ import { lowerAuthority, lowerCountersign, lowerPromises } from './sections/auth
 import { lowerCosts, lowerGenerosity, lowerReturns } from './sections/costs.js';
 import { checkWorthIsFinite, lowerCustomers, segmentNames } from './sections/customers.js';
 import { lowerHarm } from './sections/harm.js';
-import { lowerCurrency, lowerEffective } from './sections/header.js';
+import { lowerCalendar, lowerCurrency, lowerEffective } from './sections/header.js';
 import { checkOffers } from './sections/offers.js';
 import { lowerRemedies } from './sections/remedies.js';
 import { lowerRules } from './sections/rules.js';
@@ -75,6 +75,7 @@ function scopeOf(whole: NodeView, { currencyAt, depthAt }: Origins, unresolvedRo
   const isWhole = (section: string): boolean => !isMisspelt(whole, section);
   return {
     currency: lowerCurrency(whole),
+    calendar: lowerCalendar(whole.at('calendar')),
     facts: new Map(),
     factNames: new SymbolTable(
       'fact',
@@ -105,7 +106,7 @@ function levelsOf(whole: NodeView): Readonly<Record<string, NodeView>> {
   return { trouble: harm.at('trouble').at('levels'), treated: harm.at('respect').at('levels') };
 }
 
-function lowerHeader(whole: NodeView, source: string, { currency }: Scope) {
+function lowerHeader(whole: NodeView, source: string, { currency, calendar }: Scope) {
   const timezone = lowerTimezone(whole.at('timezone'));
   const effective = lowerEffective(whole.at('effective'));
   return {
@@ -115,6 +116,7 @@ function lowerHeader(whole: NodeView, source: string, { currency }: Scope) {
     locale: currency.locale,
     ...(timezone === undefined ? {} : { timezone }),
     ...(effective === undefined ? {} : { effective }),
+    ...(calendar === undefined ? {} : { calendar }),
   };
 }
 

@@ -14,7 +14,7 @@ export function canonical(policy: UnsignedPolicy): string {
   return JSON.stringify(
     inOrder({
       ...said,
-      facts: policy.facts.filter((fact) => !isUntouched(fact, policy)),
+      facts: policy.facts.filter((fact) => !isUntouched(fact, policy)).map(withoutBuiltInDate),
       sha256: undefined,
       currency: { code, digits },
       remedies: policy.remedies.map(withoutPlace),
@@ -33,12 +33,21 @@ function isUntouched(fact: FactDefinition, policy: UnsignedPolicy): boolean {
   );
 }
 
-/** A definition as it is in this currency, in which money facts reach as far as makes sense there. */
-function said({ type, ...rest }: FactDefinition, { currency }: UnsignedPolicy): unknown {
+/**
+ * A definition as it is in this currency, in which money facts reach as far as makes sense there. When a date applies
+ * follows from the count of its days, which says it.
+ */
+function said({ type, when, ...rest }: FactDefinition, { currency }: UnsignedPolicy): unknown {
   return inOrder({
     ...rest,
+    when: type.is === 'date' ? undefined : when,
     type: type.is === 'money' && type.atMost === MOST_MONEY ? { ...type, atMost: mostMoney(currency) } : type,
   });
+}
+
+/** What built-in facts count from is the same in every policy. */
+function withoutBuiltInDate({ since, ...fact }: FactDefinition): FactDefinition {
+  return since === undefined || fact.builtIn ? fact : { ...fact, since };
 }
 
 function withoutPlace<Item extends { place: unknown }>({

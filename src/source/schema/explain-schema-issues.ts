@@ -4,8 +4,8 @@ import { didYouMean, listed, nearest, surely } from '../suggest/nearest.js';
 import { parseBound } from '../suggest/parse-bound.js';
 import { codedHint, grantHint } from '../suggest/suggestions.js';
 import { emptySentence, unquotedSentence } from '../yaml/syntax.js';
-import { ruleKeyHint } from './rule-key-hints.js';
 import { misplacedRemedyKey } from './misplaced-keys.js';
+import { ruleKeyHint } from './rule-key-hints.js';
 import type { SchemaIssue } from './schema-issue.js';
 import type { ErrorText } from './with-error-text.js';
 

@@ -41,6 +41,10 @@ const moneyFactShape = withErrorText(z.union([yesShape, z.strictObject(boundsOf(
   expects: 'true, or bounds such as { at-least: 0, at-most: 500 }',
 });
 
+const dateShape = withErrorText(z.union([yesShape, z.strictObject(boundsOf(z.string()))]), {
+  expects: 'true, or days such as { at-least: 2026-01-01, at-most: 2026-12-31 }',
+});
+
 const factShape = withErrorText(
   z.strictObject({
     ask: proseShape.optional().describe('The question to staff, in plain words.'),
@@ -52,6 +56,12 @@ const factShape = withErrorText(
     'yes-no': yesShape.optional().describe('It is answered with yes or no.'),
     number: numberShape.optional().describe('It is a whole number within bounds.'),
     money: moneyFactShape.optional().describe('It is an amount of money.'),
+    date: dateShape.optional().describe('It is a day, such as 2026-11-01.'),
+    since: nameShape.optional().meta({
+      description: 'The date from which this number counts the days to today.',
+      names: 'date',
+    }),
+    'working-days': yesShape.optional().describe('Only the days count that the calendar leaves.'),
     text: yesShape.optional().describe('It is free text, only ever said, never decided by.'),
     default: defaultShape.optional().describe('What it is taken to be when nobody said.'),
     when: conditionShape.optional().describe('Asked only where this holds.'),

@@ -46,8 +46,8 @@ export type JsonSchema = {
 /** Schemas by the name of a key, or of a definition. */
 export type SchemaMap = Readonly<Record<string, JsonSchema>>;
 
-/** Which facts a name in a policy may mean: those that decide by their value, or those that are counted. */
-type FactNames = 'deciding' | 'counted';
+/** Which facts a name in a policy may mean: those that decide by their value, those that are counted, or dates. */
+type FactNames = 'deciding' | 'counted' | 'date';
 
 /** Something an author may pick: `body` is what is written then. */
 type Snippet = { readonly label: string; readonly description?: string; readonly body: string };

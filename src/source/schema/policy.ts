@@ -1,11 +1,13 @@
 import * as z from 'zod';
+import { WEEKDAYS } from '../../domain/values/weekdays.js';
+import { listHint } from '../suggest/suggestions.js';
 import { namedAmountsShape } from './amount.js';
 import { namedConditionsShape } from './condition.js';
 import { factsShape, problemsShape } from './facts.js';
 import { remediesShape } from './remedies.js';
 import { authorityShape, countersignShape, promisesShape, rulesShape } from './rules.js';
 import { costsShape, customersShape, generosityShape, harmShape, returnsShape, sumsShape } from './sums.js';
-import { dayShape, namesShape, proseShape } from './text.js';
+import { dayShape, daysShape, namesShape, proseShape } from './text.js';
 import { withErrorText } from './with-error-text.js';
 
 const effectiveShape = withErrorText(
@@ -14,6 +16,25 @@ const effectiveShape = withErrorText(
     until: dayShape.optional().meta({ description: 'The last day.', examples: ['2026-12-31'] }),
   }),
   { expects: 'days, such as { from: 2026-01-01, until: 2026-12-31 }' },
+);
+
+const calendarShape = withErrorText(
+  z.strictObject({
+    weekend: withErrorText(z.array(z.enum(WEEKDAYS)).min(1), {
+      expects: 'a list of days, such as [saturday, sunday]',
+      hint: listHint,
+    })
+      .optional()
+      .meta({
+        description: 'The days of the week on which nobody works.',
+        examples: [['saturday', 'sunday']],
+      }),
+    holidays: daysShape.optional().meta({
+      description: 'Other days on which nobody works, of every year that counts.',
+      examples: [['2026-12-25', '2026-12-28']],
+    }),
+  }),
+  { expects: 'days off, such as { weekend: [saturday, sunday], holidays: [2026-12-25] }' },
 );
 
 const removeShape = withErrorText(
@@ -51,6 +72,9 @@ export const policyShape = z
       .optional()
       .meta({ description: 'Whose clock counts, such as Europe/London.', examples: ['Europe/London'] }),
     effective: effectiveShape.optional().describe('From when until when this policy holds.'),
+    calendar: calendarShape
+      .optional()
+      .describe('The days that are no working days, for facts that count those.'),
     extends: withErrorText(z.string(), { expects: 'a policy such as retail@1 or ./base.yaml' })
       .optional()
       .meta({

@@ -37,6 +37,12 @@ export const dayShape = withErrorText(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), {
   expects: 'a date such as 2026-01-31',
 });
 
+/** Several days, at least one. */
+export const daysShape = withErrorText(z.array(z.string()).min(1), {
+  expects: 'a list of dates, such as [2026-12-25, 2026-12-28]',
+  hint: listHint,
+});
+
 /** A share that is the same for every complaint: `55%`. */
 export const percentageShape = withErrorText(z.string().regex(/^\d+(\.\d+)?\s?%$/), {
   expects: 'a percentage such as 55%',

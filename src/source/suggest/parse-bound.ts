@@ -1,12 +1,12 @@
 /** What people write for each bound, the longer words first. */
 const WORDS: readonly (readonly [key: string, words: string])[] = [
-  ['at-least', 'at least|no less than|>=|≥|from|min(?:imum)?|starting at'],
-  ['at-most', 'at most|no more than|<=|≤|up to|max(?:imum)?'],
-  ['under', 'under|below|less than|fewer than|<'],
-  ['over', 'over|above|more than|greater than|>'],
+  ['at-least', 'at least|no less than|>=|≥|from|since|min(?:imum)?|starting at'],
+  ['at-most', 'at most|no more than|<=|≤|up to|until|max(?:imum)?'],
+  ['under', 'under|below|before|less than|fewer than|<'],
+  ['over', 'over|above|after|more than|greater than|>'],
 ];
 
-const NUMBER = String.raw`[£$€]?\s*(\d+(?:\.\d+)?(?:\s?%)?)`;
+const NUMBER = String.raw`[£$€]?\s*(\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)?(?:\s?%)?)`;
 
 /** The bounds that a test in words or signs means, as a policy writes them: `{ under: 20 }`; undefined where it means none. */
 export function parseBound(text: string): string | undefined {

@@ -1,6 +1,13 @@
 import { type Amount, fixed } from '../../../domain/policy/amount.js';
 import { boundsOf } from '../../../domain/policy/bounds.js';
-import { type FactDefault, type FactType, type FactValue, isNumeric } from '../../../domain/policy/fact.js';
+import {
+  type FactDefault,
+  type FactType,
+  type FactValue,
+  isNumeric,
+  isOrdered,
+} from '../../../domain/policy/fact.js';
+import { writeDay } from '../../../domain/values/day.js';
 import type { NodeView } from '../../document/node-view.js';
 import { listed } from '../../suggest/nearest.js';
 import type { KnownFact, Scope } from '../scope/scope.js';
@@ -14,6 +21,7 @@ import {
 import { decidingFact, missingCases, readCase } from '../values/by-fact.js';
 import { extremesOf } from '../values/check-range.js';
 import { lowerValue } from '../values/condition.js';
+import { readDayAt } from '../values/day.js';
 import { MULTIPLE_LIMITS, writeFactValue } from '../values/literal.js';
 
 /** What a fact is taken to be where nobody said: as the policy says, or as it was. Undefined where it has none. */
@@ -28,6 +36,7 @@ function readDefault(node: NodeView, fact: KnownFact, scope: Scope): FactDefault
   const { type } = fact.definition;
   if (type.is === 'text') return node.text === undefined ? undefined : { is: 'value', value: node.text };
   if (isNumeric(type)) return numericDefault(node, type, scope);
+  if (type.is === 'date') return dateDefault(node, type);
   if (node.at('by').exists) return defaultByFact(node, fact, scope);
   const value = possibleValue(node, fact);
   return value === undefined ? undefined : { is: 'value', value };
@@ -76,6 +85,16 @@ function keyedByValue(by: KnownFact, where: Record<string, FactValue>): Record<s
   return Object.fromEntries(Object.entries(where).map(([key, value]) => [String(key === 'yes'), value]));
 }
 
+function dateDefault(node: NodeView, type: FactType & { is: 'date' }): FactDefault | undefined {
+  const value = readDayAt(node);
+  if (value === undefined) return undefined;
+  if (value < type.atLeast || value > type.atMost) {
+    const [low, high] = [type.atLeast, type.atMost].map(writeDay);
+    node.report('outside-the-fact', `The default is outside what this can be: ${low} to ${high}.`);
+  }
+  return { is: 'value', value };
+}
+
 type NumericType = FactType & { is: 'number' | 'money' | 'percent' };
 
 function numericDefault(node: NodeView, type: NumericType, scope: Scope): FactDefault {
@@ -106,7 +125,7 @@ function keptInside(amount: Amount, { atLeast, atMost }: NumericType, scope: Sco
 function stillThere(node: NodeView, taken: FactDefault, { definition }: KnownFact): FactDefault {
   const { type, name } = definition;
   if (type.is === 'one-of') return narrowedDefault(node, taken, type.values, name);
-  if (!isNumeric(type) || taken.is !== 'value') return taken;
+  if (!isOrdered(type) || taken.is !== 'value') return taken;
   const value = Number(taken.value);
   if (value >= type.atLeast && value <= type.atMost) return taken;
   node.reportKey(

@@ -1,12 +1,14 @@
 import { mostMoney } from '../../../domain/facts/define.js';
 import type { FactType } from '../../../domain/policy/fact.js';
+import { DATE_BOUNDS } from '../../../domain/values/day.js';
 import type { NodeView } from '../../document/node-view.js';
 import { listed } from '../../suggest/nearest.js';
 import type { KnownFact, Scope } from '../scope/scope.js';
+import { readDayAt } from '../values/day.js';
 import { readMoneyAt, readNumber } from '../values/literal.js';
 
 /** The keys that say what values a fact takes. A declared fact has exactly one of them. */
-export const TYPE_KEYS = ['one-of', 'yes-no', 'number', 'money', 'text'] as const;
+export const TYPE_KEYS = ['one-of', 'yes-no', 'number', 'money', 'date', 'text'] as const;
 
 /** What a declared fact takes; undefined, after saying why, where that is not clear. */
 export function lowerDeclaredType(node: NodeView, scope: Scope): FactType | undefined {
@@ -14,7 +16,7 @@ export function lowerDeclaredType(node: NodeView, scope: Scope): FactType | unde
   const said = TYPE_KEYS.filter((key) => node.at(key).exists);
   const [key] = said;
   if (key && said.length === 1) return TYPES[key](node.at(key), scope);
-  const needed = 'Say one of one-of, yes-no, number, money or text.';
+  const needed = 'Say one of one-of, yes-no, number, money, date or text.';
   if (key)
     node.reportKey('fact-type', `“${node.name}” is of more than one type: ${listed(said, 'and')}.`, needed);
   else if (node.ok) node.reportKey('fact-type', `What values “${node.name}” can have is missing.`, needed);
@@ -31,6 +33,7 @@ const TYPES: Readonly<
     is: 'money',
     ...lowerMoneyBounds(node, scope, { atLeast: 0, atMost: mostMoney(scope.currency) }),
   }),
+  date: (node) => ({ is: 'date', ...lowerDateBounds(node, DATE_BOUNDS) }),
   text: () => ({ is: 'text' }),
 };
 
@@ -70,6 +73,13 @@ function lowerMoneyBounds(node: NodeView, scope: Scope, within: Ends): Ends {
   return inside(node, inOrder(node, { atLeast, atMost }), within);
 }
 
+/** The first and the last day of a date, each included. */
+function lowerDateBounds(node: NodeView, within: Ends): Ends {
+  const atLeast = readDayAt(node.at('at-least')) ?? within.atLeast;
+  const atMost = readDayAt(node.at('at-most')) ?? within.atMost;
+  return inside(node, inOrder(node, { atLeast, atMost }), within);
+}
+
 function inOrder(node: NodeView, ends: Ends): Ends {
   if (ends.atLeast > ends.atMost)
     node.report('never-holds', 'The smallest it can be is larger than the largest.');
@@ -98,6 +108,7 @@ export function narrowedType(node: NodeView, { definition, values }: KnownFact, 
     return { is: 'one-of', values: narrowedValues(narrowing, node.name, type.values, values) };
   if (type.is === 'money') return { is: 'money', ...lowerMoneyBounds(narrowing, scope, type) };
   if (type.is === 'number') return { ...type, ...narrowedNumber(narrowing, type) };
+  if (type.is === 'date') return { is: 'date', ...lowerDateBounds(narrowing, type) };
   return type;
 }
 

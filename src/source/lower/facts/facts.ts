@@ -10,6 +10,7 @@ import { lowerCondition, lowerValue } from '../values/condition.js';
 import { lowerDefault } from './fact-default.js';
 import { lowerDeclaredType, narrowedType, TYPE_KEYS } from './fact-type.js';
 import type { Problems } from './problems.js';
+import { lowerSince } from './since.js';
 
 /** What the rest of the policy puts into built-in facts. */
 type FactSources = {
@@ -20,22 +21,32 @@ type FactSources = {
 };
 
 /**
- * Every fact of the policy, in the order they are asked: the built-in ones that decide, the declared ones,
- * then the moment and what is only said. Each may rest on those before it, so they are read in that order.
+ * Every fact of the policy, in the order they are asked: today, the built-in ones that decide, the declared ones,
+ * then the rest of the moment and what is only said. Each may rest on those before it, so they are read in that order.
  */
 export function lowerFacts(sources: FactSources, scope: Scope): FactDefinition[] {
   const { section } = sources;
   const builtIn = builtInFacts(catalogueFor(scope.currency).facts);
   const deciding = builtIn.filter(({ use }) => use === 'condition');
-  const others = builtIn.filter(({ use }) => use !== 'condition');
+  const first = builtIn.filter(({ name }) => name === 'today');
+  const others = builtIn.filter((fact) => fact.use !== 'condition' && !first.includes(fact));
   const declared = section
     .children()
     .filter(({ name }) => !BUILT_IN_FACTS.some((fact) => fact.name === name));
-  for (const fact of deciding) remember(builtInFact(fact, sources, scope), scope);
+  for (const fact of first) remember(builtInFact(fact, sources, scope), scope);
+  for (const fact of deciding) remember(asItsCount(builtInFact(fact, sources, scope), scope), scope);
   for (const node of declared) remember(declaredFact(node, scope), scope);
   for (const fact of others) remember(builtInFact(fact, sources, scope), scope);
   checkFaults(sources.problems, scope);
   return [...scope.facts.values()].map(({ definition }) => definition);
+}
+
+/** The built-in date applies where the count does that is since it. */
+function asItsCount(fact: KnownFact, { facts }: Scope): KnownFact {
+  const { definition } = fact;
+  const count = [...facts.values()].find((one) => one.definition.since === definition.name);
+  const when = count?.definition.when;
+  return when ? { ...fact, definition: { ...definition, when } } : fact;
 }
 
 function remember(fact: KnownFact, scope: Scope): void {
@@ -69,6 +80,7 @@ function declaredFact(node: NodeView, scope: Scope): KnownFact {
     ask: name,
     use: type?.is === 'text' ? 'wording' : 'condition',
     builtIn: false,
+    ...lowerSince(node, scope),
   };
   const values = type?.is === 'one-of' ? type.values : [];
   const valid = type !== undefined && TYPE_KEYS.every((key) => node.at(key).ok);
@@ -94,8 +106,36 @@ function redefined(node: NodeView, fact: KnownFact, scope: Scope): KnownFact {
     return fact;
   }
   const narrowed = narrowedType(node, fact, scope);
+  checkBuiltInDays(node);
   const type = TYPE_KEYS.every((key) => node.at(key).ok) ? narrowed : fact.definition.type;
   return withWords(node, { ...fact, definition: { ...fact.definition, type } }, scope);
+}
+
+/** What is since what among the built-in facts, and when it applies, is not for a policy to say. */
+function checkBuiltInDays(node: NodeView): void {
+  for (const key of ['since', 'working-days']) {
+    if (node.at(key).exists)
+      node
+        .at(key)
+        .reportKey(
+          'count-of-days',
+          `“${node.name}” is built in, and how it counts is not for a policy to say.`,
+          'Declare a number of your own with since: purchased-on.',
+        );
+  }
+  if (node.name === 'purchased-on' && node.at('when').exists)
+    node
+      .at('when')
+      .reportKey(
+        'count-of-days',
+        '“purchased-on” applies where “days-since-purchase” does.',
+        'Say it of days-since-purchase.',
+      );
+  const fixed = node.name === 'today' ? ['when', 'default'] : [];
+  for (const key of fixed.filter((one) => node.at(one).exists))
+    node
+      .at(key)
+      .reportKey('count-of-days', '“today” is always known: it’s the day on which a complaint is answered.');
 }
 
 /** A built-in fact with the values that the policy gives it elsewhere. */
@@ -173,7 +213,8 @@ function levelFact(definition: FactDefinition, levels: NodeView, said: NodeView)
 function withWords(node: NodeView, fact: KnownFact, scope: Scope): KnownFact {
   const { definition } = fact;
   const [ask, help, when] = [node.at('ask'), node.at('help'), node.at('when')];
-  const taken = lowerDefault(node, fact, scope);
+  const isCount = node.at('since').exists;
+  const taken = isCount ? undefined : lowerDefault(node, fact, scope);
   const labels = lowerLabels(node, fact);
   return {
     ...fact,
@@ -183,7 +224,7 @@ function withWords(node: NodeView, fact: KnownFact, scope: Scope): KnownFact {
       ...(help.exists ? { help: lowerLabel(help) } : {}),
       ...(labels ? { labels } : {}),
       ...(taken ? { default: taken } : {}),
-      ...(when.exists ? { when: lowerCondition(when, scope) } : {}),
+      ...(when.exists && !isCount ? { when: lowerCondition(when, scope) } : {}),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Extremes } from '../../../domain/policy/bounds.js';
 import type { FactDefinition } from '../../../domain/policy/fact.js';
+import type { Calendar } from '../../../domain/policy/policy.js';
 import type { Currency } from '../../../domain/values/money.js';
 import { BUILT_IN_FACTS } from '../../../i18n/values/built-in.js';
 import type { NodeView } from '../../document/node-view.js';
@@ -19,6 +20,8 @@ export type KnownFact = {
 /** What the sections of one policy share while they are read. */
 export type Scope = {
   readonly currency: Currency;
+  /** The days on which nobody works, where the policy says some. */
+  readonly calendar: Calendar | undefined;
   /** Facts read so far, in the order they are asked. */
   readonly facts: Map<string, KnownFact>;
   /** The names of all facts, also those still to be read. */

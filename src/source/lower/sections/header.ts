@@ -1,6 +1,9 @@
-import type { Policy } from '../../../domain/policy/policy.js';
+import type { Calendar, Policy } from '../../../domain/policy/policy.js';
+import { writeDay } from '../../../domain/values/day.js';
 import { type Currency, currencyOf, defaultLocale } from '../../../domain/values/money.js';
+import { WEEKDAYS } from '../../../domain/values/weekdays.js';
 import type { NodeView } from '../../document/node-view.js';
+import { readDayAt } from '../values/day.js';
 
 /** A currency to go on with where the policy’s own is none, so that other mistakes can be found. */
 const FALLBACK_CURRENCY = 'EUR';
@@ -47,15 +50,32 @@ export function lowerEffective(node: NodeView): Policy['effective'] {
   return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
 }
 
+/** The days on which nobody works; undefined where the policy says none. */
+export function lowerCalendar(node: NodeView): Calendar | undefined {
+  if (!node.exists) return undefined;
+  const weekend = daysOf(node.at('weekend'), ({ text }) => text);
+  const holidays = daysOf(node.at('holidays'), readDayAt);
+  if (node.keys().length === 0)
+    node.report('empty', 'This calendar says nothing.', 'Write weekend: [saturday, sunday], or holidays.');
+  return {
+    weekend: WEEKDAYS.filter((day) => weekend.includes(day)),
+    holidays: holidays.toSorted((a, b) => a - b),
+  };
+}
+
+/** What each item of a list says, once; says so where one stands there twice. */
+function daysOf<Day>(list: NodeView, read: (item: NodeView) => Day | undefined): Day[] {
+  const days: Day[] = [];
+  for (const item of list.items()) {
+    const day = read(item);
+    if (day === undefined) continue;
+    if (days.includes(day)) item.report('said-twice', `“${item.scalar}” stands here twice.`);
+    else days.push(day);
+  }
+  return days;
+}
+
 function readDay(node: NodeView): string | undefined {
-  const { text } = node;
-  if (text === undefined || !node.ok) return undefined;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
-  node.report(
-    'no-such-day',
-    `There is no day ${text}.`,
-    'Write the year, the month and the day: 2026-01-31.',
-  );
-  return undefined;
+  const day = readDayAt(node);
+  return day === undefined ? undefined : writeDay(day);
 }

@@ -213,6 +213,7 @@ const UNIT_OF: Partial<Record<FactType['is'], AmountType['unit']>> = {
 function factAmount(node: NodeView, fact: KnownFact, expected: AmountType, scope: Scope): Amount {
   const { name, type } = fact.definition;
   const unit = UNIT_OF[type.is];
+  if (type.is === 'date') return ofDate(node, name);
   if (!isNumeric(type) || unit === undefined) return notNumeric(node, name);
   if (unit !== expected.unit) return wrongUnit(node, name, expected, type);
   if (unit !== 'count' || type.is !== 'number' || type.decimals === expected.decimals)
@@ -227,6 +228,16 @@ function notNumeric(node: NodeView, name: string): Amount {
     'wrong-unit',
     `“${name}” is no number, so no amount can be taken from it.`,
     `Write { by: ${name}, where: { … } }.`,
+  );
+  return UNREAD_AMOUNT;
+}
+
+/** What an amount may rest on is how long ago it was. */
+function ofDate(node: NodeView, name: string): Amount {
+  node.report(
+    'wrong-unit',
+    `“${name}” is a date, so no amount can be taken from it.`,
+    'Name a number that counts the days since it, such as days-since-purchase.',
   );
   return UNREAD_AMOUNT;
 }

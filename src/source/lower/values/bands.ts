@@ -27,7 +27,9 @@ function numberNamed(node: NodeView, scope: Scope): NumericType | undefined {
   node.report(
     'bands-over-no-number',
     `“${node.text}” is no number, so there are no bands over it.`,
-    'Write where: { … } with its values.',
+    type.is === 'date'
+      ? 'Name a number that counts the days since it, such as days-since-purchase.'
+      : 'Write where: { … } with its values.',
   );
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { ALWAYS, CONDITION_WORDS, type Condition, type Range } from '../../../domain/policy/condition.js';
-import type { FactType } from '../../../domain/policy/fact.js';
+import { type FactType, isOrdered } from '../../../domain/policy/fact.js';
 import type { NodeView } from '../../document/node-view.js';
 import { didYouMean, listed } from '../../suggest/nearest.js';
 import { parseBound } from '../../suggest/parse-bound.js';
@@ -54,7 +54,7 @@ function lowerTest(node: NodeView, scope: Scope): Condition {
   if (!fact) return ALWAYS;
   const { type } = fact.definition;
   if (type.is === 'text') return wordingOnly(node);
-  if (type.is === 'number' || type.is === 'money' || type.is === 'percent') {
+  if (isOrdered(type)) {
     return { is: 'within', fact: node.name, ranges: lowerRanges(node, type, scope) };
   }
   return { is: 'one-of', fact: node.name, values: lowerValues(node, fact) };
@@ -130,13 +130,13 @@ function lowerYesNo(node: NodeView, fact: KnownFact): boolean | undefined {
   return value;
 }
 
-type NumericType = FactType & { is: 'number' | 'money' | 'percent' };
+type OrderedType = FactType & { is: 'number' | 'money' | 'percent' | 'date' };
 
-function lowerRanges(node: NodeView, type: NumericType, scope: Scope): Range[] {
+function lowerRanges(node: NodeView, type: OrderedType, scope: Scope): Range[] {
   if (node.isMap) return lowerBounds(node, type, scope);
   const nodes = node.isList ? node.items() : [node];
   return nodes.flatMap((one) => {
-    if (saysBound(one)) return [];
+    if (saysBound(one, type)) return [];
     const value = readBound(one, type, scope);
     if (value === undefined || !isInside(one, value, type, scope)) return [];
     return [{ atLeast: value, atMost: value }];
@@ -144,18 +144,18 @@ function lowerRanges(node: NodeView, type: NumericType, scope: Scope): Range[] {
 }
 
 /** Whether a bound is written in words or signs; says how it is written where it is. */
-function saysBound(node: NodeView): boolean {
+function saysBound(node: NodeView, { is }: OrderedType): boolean {
   const meant = node.text === undefined ? undefined : parseBound(node.text);
   if (meant === undefined) return false;
   node.report(
     'wrong-value',
-    `“${node.text}” is no number: a bound is written with a key.`,
+    `“${node.text}” is no ${is === 'date' ? 'date' : 'number'}: a bound is written with a key.`,
     `Write ${node.name}: ${meant}.`,
   );
   return true;
 }
 
-function lowerBounds(node: NodeView, type: NumericType, scope: Scope): Range[] {
+function lowerBounds(node: NodeView, type: OrderedType, scope: Scope): Range[] {
   if (node.keys().length === 0)
     node.report('empty', 'These bounds say nothing.', 'Write at-least, over, at-most or under.');
   const atLeast = lowerEnd(node, ['at-least', 'over'], type, scope) ?? type.atLeast;
@@ -174,7 +174,7 @@ function lowerBounds(node: NodeView, type: NumericType, scope: Scope): Range[] {
 function lowerEnd(
   node: NodeView,
   keys: readonly [string, string],
-  type: NumericType,
+  type: OrderedType,
   scope: Scope,
 ): number | undefined {
   const [included, excluded] = keys.map((key) => node.at(key)) as [NodeView, NodeView];
@@ -189,18 +189,19 @@ function lowerEnd(
 }
 
 /** A value of a fact as written; for a word, what the fact can be. */
-function readBound(node: NodeView, type: NumericType, scope: Scope): number | undefined {
+function readBound(node: NodeView, type: OrderedType, scope: Scope): number | undefined {
   if (node.text === undefined || /\d/.test(node.text)) return readFactValue(node, type, scope);
   const [low, high] = [type.atLeast, type.atMost].map((end) => writeFactValue(end, type, scope.currency));
+  const kind = type.is === 'date' ? 'date' : 'number';
   node.report(
     'wrong-value',
-    `“${node.text}” is no number.`,
-    `“${factOf(node)}” is a number from ${low} to ${high}.`,
+    `“${node.text}” is no ${kind}.`,
+    `“${factOf(node)}” is a ${kind} from ${low} to ${high}.`,
   );
   return undefined;
 }
 
-function isInside(node: NodeView, value: number, type: NumericType, scope: Scope): boolean {
+function isInside(node: NodeView, value: number, type: OrderedType, scope: Scope): boolean {
   if (value >= type.atLeast && value <= type.atMost) return true;
   const [low, high] = [type.atLeast, type.atMost].map((end) => writeFactValue(end, type, scope.currency));
   const name = factOf(node);

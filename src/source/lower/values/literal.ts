@@ -1,4 +1,5 @@
 import type { FactType } from '../../../domain/policy/fact.js';
+import { writeDay } from '../../../domain/values/day.js';
 import { type Currency, writeMoney } from '../../../domain/values/money.js';
 import {
   FINEST_DECIMALS,
@@ -11,6 +12,7 @@ import {
 import type { NodeView } from '../../document/node-view.js';
 import { bareNumberHint, plainNumberHint } from '../../suggest/suggestions.js';
 import type { Scope } from '../scope/scope.js';
+import { readDayAt } from './day.js';
 
 /** A percentage as it is written, without its sign in the first group. */
 const PERCENTAGE = /^(\d+(?:\.\d+)?)\s?%$/;
@@ -164,10 +166,11 @@ export function readYesNo(value: unknown): boolean | undefined {
   return ['no', 'false', 'n'].includes(word) ? false : undefined;
 }
 
-type NumericType = FactType & { is: 'number' | 'money' | 'percent' };
+type OrderedType = FactType & { is: 'number' | 'money' | 'percent' | 'date' };
 
-/** A value of a numeric fact as written, in the fact's units; undefined after saying why it is none. */
-export function readFactValue(node: NodeView, type: NumericType, scope: Scope): number | undefined {
+/** A value of a fact that is a figure or a date as written, in the fact's units; undefined after saying why it is none. */
+export function readFactValue(node: NodeView, type: OrderedType, scope: Scope): number | undefined {
+  if (type.is === 'date') return readDayAt(node);
   if (type.is === 'percent') return readShareAt(node, MULTIPLE_LIMITS);
   if (isPercentage(node.scalar)) return reportPercentage(node, type.is === 'money' ? 'Money' : 'A number');
   return type.is === 'money' ? readMoneyAt(node, scope) : readNumber(node, type.decimals);
@@ -178,8 +181,9 @@ function reportPercentage(node: NodeView, due: string): undefined {
   return undefined;
 }
 
-/** A value of a numeric fact as people write it. */
-export function writeFactValue(value: number, type: NumericType, currency: Currency): string {
+/** A value of a fact that is a figure or a date as people write it. */
+export function writeFactValue(value: number, type: OrderedType, currency: Currency): string {
+  if (type.is === 'date') return writeDay(value);
   if (type.is === 'money') return writeMoney(value, currency);
   return type.is === 'percent' ? writeShare(value) : writeDecimal(value, type.decimals);
 }
