@@ -1,11 +1,11 @@
 import type { Facts, Refusal } from '../../src/domain/policy/fact.js';
-import type { Curve, Policy, Role, Spread } from '../../src/domain/policy/policy.js';
+import type { Curve, Grant, Policy, Role, Rule, Spread } from '../../src/domain/policy/policy.js';
 import type { Complaint } from '../../src/domain/results/complaint.js';
 import type { HarmKind } from '../../src/domain/values/harm.js';
 import { comesTo, completed, fits, fraction, halfUp, least, most, times, total } from './oracle-figures.js';
 import { type Bundle, bundleOf, bundles, promiseOf, type Table, tableOf, target } from './oracle-offers.js';
 import { type Said, saidOf } from './oracle-outcome.js';
-import { isRefusedBy, itemsOf, refusals } from './oracle-owed.js';
+import { isRefusedBy, itemsOf, liveRules, refusals } from './oracle-owed.js';
 import {
   type Case,
   caseOf,
@@ -56,8 +56,9 @@ export type Answer = {
 };
 
 /** What the contract answers. */
-export function oracle(policy: Policy, complaint: Complaint, role: string): Answer {
-  const past = pastOf(policy, complaint, role);
+export function oracle(policy: Policy, told: Complaint, role: string): Answer {
+  const complaint = withAmounts(policy, told);
+  const past = pastOf(policy, complaint, role, acts);
   const counter = counterOf(policy, complaint.facts, past);
   const { table, customers } = counter;
   const { about } = table;
@@ -66,7 +67,9 @@ export function oracle(policy: Policy, complaint: Complaint, role: string): Answ
   const own = customers.at(-1) as Customer;
   const { stake } = stakeAs(about, segmentOf(about));
   const asSenior = (senior: string) =>
-    past.length === 0 ? counter : counterOf(policy, complaint.facts, pastOf(policy, complaint, senior));
+    past.length === 0
+      ? counter
+      : counterOf(policy, complaint.facts, pastOf(policy, complaint, senior, grants));
   const said = saidOf(table, role);
   return {
     said,
@@ -89,10 +92,44 @@ type Past = {
   readonly contacts: bigint;
   readonly refused: readonly Refusal[];
   readonly offers: readonly Bundle[];
+  /** All that they might have had, whatever they had chosen. */
+  readonly everything: readonly Item[];
+  readonly rules: readonly Rule[];
 };
 
+/** What was turned down without an amount is the smallest size that there is of it: here, or else anywhere. */
+function withAmounts(policy: Policy, complaint: Complaint): Complaint {
+  const about = caseOf(policy, complaint.facts);
+  const grants = liveRules(about).flatMap(({ owe, may }) => [
+    ...may,
+    ...owe.flatMap((owed) => (owed.is === 'grant' ? [owed.grant] : owed.of)),
+  ]);
+  const smallest = (id: string): number | null => {
+    const remedy = remedyOf(about, id);
+    if (remedy?.amount === undefined && !grants.some((one) => one.remedy === id && one.amount)) return null;
+    const sizes = (some: readonly Grant[]) => some.flatMap((grant) => itemsOf(about, grant).slice(0, 1));
+    const here = sizes(grants.filter((grant) => grant.remedy === id));
+    const amounts = (here.length > 0 ? here : sizes([{ remedy: id }])).map(({ amount }) => amount);
+    const known = amounts.filter((amount) => amount !== null);
+    return known.length > 0 ? Number(known.reduce(least)) : null;
+  };
+  const told = refusals(complaint).map((one) => ({ ...one, amount: one.amount ?? smallest(one.remedy) }));
+  if (told.length === 0) return complaint;
+  const { facts, stated } = complaint;
+  return {
+    ...complaint,
+    facts: { ...facts, 'turned-down': told },
+    stated: { ...stated, 'turned-down': told },
+  };
+}
+
 /** Everything that may have been offered before: at each contact up to this one, with any part of the refusals. */
-function pastOf(policy: Policy, { facts, stated }: Complaint, role: string): Past[] {
+function pastOf(
+  policy: Policy,
+  { facts, stated }: Complaint,
+  role: string,
+  may: (about: Case, role: string) => May,
+): Past[] {
   const { contacts } = caseOf(policy, facts);
   const refused = refusals({ facts }).filter(
     (one, at, all) =>
@@ -105,8 +142,10 @@ function pastOf(policy: Policy, { facts, stated }: Complaint, role: string): Pas
       const told = { ...stated, contacts: Number(asked), 'turned-down': part };
       const before = past.filter((one) => one.refused.every((refusal) => part.includes(refusal)));
       const counter = counterOf(policy, completed(policy, told).facts, before);
-      const offers = chosenFor(counter, acts(counter.table.about, role));
-      past.push({ contacts: asked, refused: part, offers });
+      const { about, ways } = counter.table;
+      const offers = chosenFor(counter, may(about, role));
+      const everything = [...ways.flat(), ...offers.flatMap(({ all }) => all)];
+      past.push({ contacts: asked, refused: part, offers, everything, rules: liveRules(about) });
     }
   }
   return past;
@@ -138,6 +177,8 @@ type Customer = {
   readonly stands: readonly Item[];
   /** What was offered and turned down. */
   readonly replaced: readonly RefusedExtra[];
+  /** What was offered before, where all that happened since is that they turned down what was not offered. */
+  readonly unchanged: Pick<Bundle, 'all'> | null;
 };
 
 const NOTHING_OFFERED = { all: [], goodwill: [] };
@@ -153,6 +194,17 @@ function counterOf(policy: Policy, facts: Facts, past: readonly Past[]): Counter
   const customers: Customer[] = [];
   let offers: readonly Bundle[] = bundles(table);
   let kept: readonly Bundle[] = [];
+  const same = past.findIndex((one) => {
+    const since = refusedSince(about, one.refused);
+    const rules = liveRules(about);
+    return (
+      one.contacts === about.contacts &&
+      since.length === 1 &&
+      rules.length === one.rules.length &&
+      rules.every(({ id }, at) => one.rules[at]?.id === id) &&
+      !one.everything.some((item) => since.some((refusal) => isRefusedBy(refusal, item)))
+    );
+  });
   for (const [at, stake] of [...lesser, own].entries()) {
     const before = past.map((one) => ({
       ...one,
@@ -175,6 +227,7 @@ function counterOf(policy: Policy, facts: Facts, past: readonly Past[]): Counter
       replaced: refusedExtras(about).filter(({ refusal }) =>
         goodwill.some((item) => isRefusedBy(refusal, item)),
       ),
+      unchanged: before[same]?.offer ?? null,
     });
   }
   return { table, customers };
@@ -184,6 +237,12 @@ function counterOf(policy: Policy, facts: Facts, past: readonly Past[]): Counter
 function chosenFor({ table: { about }, customers }: Counter, may: May): Bundle[] {
   const made: Bundle[] = [];
   for (const customer of customers) {
+    const { unchanged } = customer;
+    const stands = within(customer, may).find((one) => unchanged && isSameOffer(one, unchanged));
+    if (stands) {
+      made.push(stands);
+      continue;
+    }
     const floor = made.at(-1)?.share ?? 0n;
     const free = candidates(about, allowed(customer, may, 0n));
     const open = free.some(({ share }) => share >= floor)
@@ -193,6 +252,14 @@ function chosenFor({ table: { about }, customers }: Counter, may: May): Bundle[]
   }
   return made;
 }
+
+/** Whether two offers give the same, at the same amounts. */
+const isSameOffer = (one: Pick<Bundle, 'all'>, other: Pick<Bundle, 'all'>): boolean => {
+  const [given, before] = [one, other].map(({ all }) =>
+    all.map(({ remedy, amount }) => `${remedy.id} ${amount}`).toSorted(),
+  );
+  return String(given) === String(before);
+};
 
 /** Whether somebody may give some goodwill. */
 type May = (goodwill: readonly Item[]) => boolean;

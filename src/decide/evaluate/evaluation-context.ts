@@ -1,4 +1,5 @@
 import type { Facts } from '../../domain/policy/fact.js';
+import type { Rule } from '../../domain/policy/policy.js';
 import { type Complaint, type CompleteComplaint, withDefaults } from '../../domain/results/complaint.js';
 import { Failure } from '../../domain/values/failure.js';
 import { SHARE_SCALE, scale } from '../../domain/values/number.js';
@@ -21,9 +22,10 @@ import { paymentsOf } from '../rules/payments.js';
 import { isGoodwill, type PricedRemedy } from '../rules/priced-remedy.js';
 import { pricingContext } from '../rules/pricing-context.js';
 import { type RefusedExtra, refusedExtras, wasRefused } from '../rules/refusals.js';
+import { withSizedRefusals } from '../rules/sized-refusals.js';
 import { type CustomerValue, customerValueOf, lowerCustomerValues } from '../sums/customer-value.js';
 import { harmOf, numericFact } from '../sums/harm.js';
-import { authorityOf } from './role-authority.js';
+import { authorityOf, ownAuthority } from './role-authority.js';
 
 /** Everything that is weighed about one complaint before a role is asked what it may give. */
 export type EvaluationContext = EvaluationInputs & {
@@ -44,30 +46,38 @@ export function evaluationContext(
   complaint: Complaint | CompleteComplaint,
   role: CompiledRole,
 ): EvaluationContext {
-  const before = earlierOffers(compiled, complaint, role);
-  return contextAfter(compiled, complaint, before, TABLES.answer, before.length > 0);
+  const sized = withSizedRefusals(compiled, complaint);
+  const before = earlierOffers(compiled, sized, role, authorityOf);
+  const context = contextAfter(compiled, sized, before, TABLES.answer, before.length > 0);
+  return { ...context, complaint: { untold: [], ...complaint } };
 }
 
 /** The same complaint as a higher role would answer it: what that role would have offered before stands too. */
 export function contextOfSenior(context: EvaluationContext, senior: CompiledRole): EvaluationContext {
   const { compiled, complaint } = context;
+  const sized = withSizedRefusals(compiled, complaint);
   // With nothing before it, all roles look at the same offers.
-  if (situationsBefore(situationOf(complaint.facts)).length === 0) return context;
-  return contextAfter(compiled, complaint, earlierOffers(compiled, complaint, senior), TABLES.senior, true);
+  if (situationsBefore(situationOf(sized.facts)).length === 0) return context;
+  // Who is asked for a yes answers as who they are, whomever they stand in for.
+  const before = earlierOffers(compiled, sized, senior, ownAuthority);
+  return contextAfter(compiled, sized, before, TABLES.senior, true);
 }
 
 /** What was offered in a situation before this one. */
 type Earlier = {
   readonly situation: Situation;
   /** The offers to customers of each stake, least first; the last is the one of the complaint. */
-  readonly offers: readonly (readonly PricedRemedy[])[];
+  readonly offers: readonly Candidate[];
+  /** The rules that counted then. */
+  readonly live: readonly Rule[];
 };
 
-/** What the same role would have offered in every situation that may have come before. */
+/** What the same role would have offered in every situation that may have come before, as far as it `may` grant it. */
 function earlierOffers(
   compiled: CompiledPolicy,
   { facts, stated }: Complaint,
   role: CompiledRole,
+  may: typeof authorityOf,
 ): Earlier[] {
   const all: Earlier[] = [];
   for (const situation of situationsBefore(situationOf(facts))) {
@@ -75,8 +85,8 @@ function earlierOffers(
     const complaint = withDefaults(compiled.policy, { ...stated, contacts, 'turned-down': refused });
     const before = all.filter((earlier) => isBefore(earlier.situation, situation));
     const context = contextAfter(compiled, complaint, before, TABLES.earlier, true);
-    const offers = selectOffers(context.table, authorityOf(context, role), context.criteria);
-    all.push({ situation, offers: offers.map(remediesIn) });
+    const offers = selectOffers(context.table, may(context, role), context.criteria);
+    all.push({ situation, offers, live: context.entitlement.live });
   }
   return all;
 }
@@ -111,11 +121,13 @@ function contextAfter(
   const refused = refusedExtras(compiled, facts, pricing);
   const lower =
     allCustomers || readsBothCurves(table) ? lowerCustomerValues(compiled, facts, customerValue) : [];
+  const offerTo = ({ offers }: Earlier, at: number) => (at === lower.length ? offers.at(-1) : offers[at]);
   const offeredTo = (at: number) =>
-    before.map(({ situation, offers }) => ({
-      situation,
-      items: (at === lower.length ? offers.at(-1) : offers[at]) ?? [],
-    }));
+    before.map((earlier) => {
+      const offer = offerTo(earlier, at);
+      return { situation: earlier.situation, items: offer ? remediesIn(offer) : [] };
+    });
+  const same = before.find((earlier) => isSameAnswer(earlier, situationOf(facts), entitlement.live));
   return {
     ...context,
     criteria: {
@@ -123,11 +135,28 @@ function contextAfter(
       target: harm.total === 0 ? 0 : scale(evaluate(compiled.mend, facts), PER_MILLE, SHARE_SCALE),
       pastTheSums: evaluate(compiled.pastTheSums, facts),
       refused,
-      customers: [...lower, customerValue.total].map((value, at) =>
-        customerCriteria(context, value, refused, offeredTo(at)),
-      ),
+      customers: [...lower, customerValue.total].map((value, at) => {
+        const criteria = customerCriteria(context, value, refused, offeredTo(at));
+        const unchanged = same && offerTo(same, at);
+        return unchanged ? { ...criteria, unchanged: remediesIn(unchanged) } : criteria;
+      }),
     },
   };
+}
+
+/**
+ * Whether nothing has happened since an earlier situation that could change the answer: one thing more was turned down,
+ * which was not offered, and the policy says nothing of it.
+ */
+function isSameAnswer(
+  { situation, offers, live }: Earlier,
+  now: Situation,
+  liveNow: readonly Rule[],
+): boolean {
+  const since = now.refused.filter((one) => !situation.refused.includes(one));
+  const isAtOnce = situation.contacts === now.contacts && since.length === 1;
+  const isSaid = live.length !== liveNow.length || live.some((rule, at) => rule !== liveNow[at]);
+  return isAtOnce && !isSaid && !offers.flatMap(everythingIn).some((item) => wasRefused(item, since));
 }
 
 /** What was offered to one customer in a situation before this one. */
@@ -183,6 +212,11 @@ function scoringInputs(
 /** Everything in an offer, the way that leads. */
 export function remediesIn({ baseOffers, extras }: Candidate): readonly PricedRemedy[] {
   return [...baseOffers.lead.items, ...extras];
+}
+
+/** Everything that an offer gives, whichever way the customer chooses. */
+function everythingIn({ baseOffers: { lead, others }, extras }: Candidate): readonly PricedRemedy[] {
+  return [lead, ...others].flatMap(({ items }) => items).concat(extras);
 }
 
 /** The role of this name, or the lowest; throws a {@link Failure} naming the roles if there is none. */

@@ -33,6 +33,8 @@ export type CustomerCriteria = {
   readonly standing: readonly PricedRemedy[];
   /** What was offered to them and turned down: something of more worth comes first in its place. */
   readonly replaced: readonly RefusedExtra[];
+  /** The offer that stands as it is, because nothing of it was turned down since. */
+  readonly unchanged?: readonly PricedRemedy[];
 };
 
 /**
@@ -63,9 +65,25 @@ function selectRows(table: OfferTable, authority: Authority, criteria: Selection
   const rows: number[] = [];
   for (const customer of criteria.customers) {
     const leastShare = table.figures.share[rows.at(-1) ?? -1] ?? 0;
-    rows.push(bestOf(table, authority, criteria, customer, leastShare));
+    const unchanged = unchangedRow(table, authority, customer);
+    rows.push(unchanged ?? bestOf(table, authority, criteria, customer, leastShare));
   }
   return rows;
+}
+
+/** The row of the offer that stands as it is. */
+function unchangedRow(
+  table: OfferTable,
+  authority: Authority,
+  { unchanged, rows: size }: CustomerCriteria,
+): number | undefined {
+  if (!unchanged) return undefined;
+  const isSame = (row: number): boolean => {
+    const items = [...table.baseOffers(row).lead.items, ...table.extras(row)];
+    return items.length === unchanged.length && holdsAll(items, unchanged) && holdsAll(unchanged, items);
+  };
+  const rows = new Rows(table, authority, size).filter(isSame);
+  return rows.some(() => true) ? rows.first() : undefined;
 }
 
 /** What the offers would net with one of the customers; the table holds it for the last, whose complaint it is. */

@@ -5,7 +5,13 @@ import type { CompiledRole } from '../compiled/compile-policy.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import { authorityOf } from '../evaluate/role-authority.js';
 import type { Candidate } from '../offers/offer-table.js';
-import { selectOffer } from '../offers/select-offer.js';
+import { type SelectionCriteria, selectOffer } from '../offers/select-offer.js';
+
+/** What is chosen by, for an offer that does not stand as it was. */
+const afresh = (criteria: SelectionCriteria): SelectionCriteria => ({
+  ...criteria,
+  customers: criteria.customers.map(({ unchanged: _, ...customer }) => customer),
+});
 
 /** What was close, and why it was not chosen. */
 export function closeCalls(
@@ -13,7 +19,8 @@ export function closeCalls(
   offer: Candidate,
   role: CompiledRole,
 ): { candidate: Candidate; why: string }[] {
-  const { table, criteria } = context;
+  const { table } = context;
+  const criteria = afresh(context.criteria);
   const authority = authorityOf(context, role);
   const { policy } = context.compiled;
   const money = (minor: number) => sayMoney(minor, policy.currency);

@@ -81,7 +81,7 @@ export function entitlementOf(compiled: CompiledPolicy, facts: Facts, pricing: P
 }
 
 /** All rules that fit, less those that a rule that fits stands in for. */
-function liveRules({ rulesFor }: CompiledPolicy, facts: Facts): readonly CompiledRule[] {
+export function liveRules({ rulesFor }: CompiledPolicy, facts: Facts): readonly CompiledRule[] {
   const fitting = rulesFor(facts['problem']).filter(({ test }) => test(facts) === true);
   const replaced = fitting.flatMap(({ rule }) => rule.replaces);
   return replaced.length === 0 ? fitting : fitting.filter(({ rule }) => !replaced.includes(rule.id));
