@@ -89,6 +89,7 @@ export type CompiledRemedy = {
   readonly worth: CompiledAmount;
   readonly upgrade: CompiledAmount;
   readonly minutes: CompiledAmount;
+  readonly theyPay: CompiledAmount;
   readonly less: CompiledAmount;
 };
 
@@ -216,6 +217,7 @@ function compileRemedy(remedy: Remedy, order: number, charges: readonly Charge[]
     worth: optional(remedy.worth),
     upgrade: optional(remedy.upgrade),
     minutes: optional(remedy.minutes),
+    theyPay: optional(remedy.theyPay),
     less: remedy.less ? ofAffected(compileAmount(remedy.less)) : nothing,
   };
 }
