@@ -5,6 +5,7 @@ import type { FactDefinition, Facts, FactValue, Refusal } from '../../src/domain
 import type { Grant, Owed, Policy, Remedy, Rule, RuleOutcome } from '../../src/domain/policy/policy.js';
 import type { RemedyKindName } from '../../src/domain/remedies/kinds.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
+import { HARM_KINDS, type HarmKind } from '../../src/domain/values/harm.js';
 import { type Currency, currencyOf } from '../../src/domain/values/money.js';
 import { BUILT_IN_FACTS } from '../../src/i18n/values/built-in.js';
 import { BUILT_IN_PROBLEMS } from '../../src/i18n/values/problems.js';
@@ -82,6 +83,22 @@ const mayAddUp = (figures: { amount: fc.Arbitrary<RemedyAmount> }): fc.Arbitrary
     .tuple(fc.record(figures), fc.integer({ min: 0, max: 2 }))
     .map(([one, at]) => ({ ...one, ...(at === 0 ? { addsUp: true as const } : {}) }));
 
+/** The same, of which all that it mends may go to one harm. */
+const sentTo = (
+  figures: fc.Arbitrary<Partial<Remedy>>,
+  harms: readonly HarmKind[] = HARM_KINDS,
+): fc.Arbitrary<Partial<Remedy>> =>
+  fc
+    .tuple(figures, fc.option(fc.constantFrom(...harms), { nil: undefined, freq: 2 }))
+    .map(([one, mends]) => ({ ...one, ...(mends ? { mends } : {}) }));
+
+const percentOf = (most: number, of: fc.Arbitrary<Amount>): fc.Arbitrary<Amount> =>
+  fc.tuple(fc.integer({ min: 0, max: most }), of).map(([part, whole]) => ({
+    is: 'percent',
+    share: fixed(part),
+    of: whole,
+  }));
+
 const REMEDIES: Readonly<Record<string, fc.Arbitrary<Partial<Remedy>>>> = {
   apology: fc.record({ worth: money(2000) }),
   replace: fc.record({ upgrade: money(1000) }),
@@ -90,25 +107,37 @@ const REMEDIES: Readonly<Record<string, fc.Arbitrary<Partial<Remedy>>>> = {
   redo: fc.record({ amount: money(3000) }),
   repair: fc.record({ amount: money(3000) }),
   refund: fc.oneof(fc.constant({}), lessened),
-  'refund-fee': mayAddUp({
-    amount: fc.oneof(
-      money(2000),
-      fc.constantFrom('delivery-paid', 'bag-fee').map<Amount>((fact) => ({ is: 'fact', fact })),
-    ),
-  }),
-  'price-cut': mayAddUp({ amount: sized }),
+  'refund-fee': sentTo(
+    mayAddUp({
+      amount: fc.oneof(
+        money(2000),
+        fc.constantFrom('delivery-paid', 'bag-fee').map<Amount>((fact) => ({ is: 'fact', fact })),
+      ),
+    }),
+  ),
+  'price-cut': sentTo(mayAddUp({ amount: sized })),
   cover: mayAddUp({ amount: fc.constant<Amount>({ is: 'fact', fact: 'other-costs' }) }),
-  cash: mayAddUp({ amount: sized }),
-  voucher: mayAddUp({ amount: sized }),
-  credit: mayAddUp({ amount: sized }),
-  points: fc.record({
-    amount: fc.integer({ min: 1, max: 9000 }).map(fixed),
-    costEach: fc.integer({ min: 0, max: 900_000 }),
-    worthEach: fc.integer({ min: 0, max: 1_900_000 }),
-  }),
-  upgrade: fc.record({ cost: money(2000), worth: money(4000) }),
-  gift: fc.record({ cost: money(2000), worth: money(4000) }),
-  attention: fc.record({ minutes: money(60), worth: money(3000) }),
+  cash: sentTo(mayAddUp({ amount: sized })),
+  voucher: sentTo(mayAddUp({ amount: sized }), ['trouble', 'respect']),
+  credit: sentTo(mayAddUp({ amount: sized })),
+  points: sentTo(
+    fc.record({
+      amount: fc.integer({ min: 1, max: 9000 }).map(fixed),
+      costEach: fc.integer({ min: 0, max: 900_000 }),
+      worthEach: fc.integer({ min: 0, max: 1_900_000 }),
+    }),
+    ['trouble', 'respect'],
+  ),
+  'next-purchase': sentTo(fc.record({ amount: percentOf(10_000, money(5000)) }), ['trouble', 'respect']),
+  upgrade: sentTo(fc.record({ cost: money(2000), worth: money(4000) })),
+  gift: sentTo(fc.record({ cost: money(2000), worth: money(4000) })),
+  service: sentTo(
+    fc.record(
+      { worth: money(4000), minutes: money(60), cost: money(2000), theyPay: money(2500) },
+      { requiredKeys: ['worth'] },
+    ),
+  ),
+  attention: sentTo(fc.record({ minutes: money(60), worth: money(3000) })),
 };
 const IDS = Object.keys(REMEDIES);
 

@@ -131,6 +131,14 @@ function figures(remedy: Remedy): fc.Arbitrary<Remedy> {
   if (kind === 'redo' || kind === 'repair') return own.map((amount) => ({ ...remedy, amount }));
   if (kind === 'gift' || kind === 'upgrade')
     return fc.tuple(own, own).map(([cost, worth]) => ({ ...remedy, cost, worth }));
+  if (kind === 'next-purchase')
+    return fc
+      .tuple(share, own)
+      .map(([part, of]) => ({ ...remedy, amount: kept({ is: 'percent', share: part, of }) }));
+  if (kind === 'service')
+    return fc
+      .tuple(own, money(90), own, own)
+      .map(([worth, minutes, cost, theyPay]) => ({ ...remedy, worth, minutes, cost, theyPay }));
   if (kind === 'attention')
     return fc.tuple(money(90), own).map(([minutes, worth]) => ({ ...remedy, minutes, worth }));
   if (kind === 'refund')

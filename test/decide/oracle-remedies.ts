@@ -114,6 +114,14 @@ const A_REFUND = { kind: 'refund' } as const;
 
 /** One remedy at one amount, by the table; a refund at `exactly` so much, if that is said, whatever it would be. */
 export function priced(about: Case, remedy: Remedy, own: bigint, exactly?: bigint): Item {
+  const item = byKind(about, remedy, own, exactly);
+  if (!remedy.mends) return item;
+  const all = item.goods + item.trouble + item.respect + item.cash + item.gift;
+  const none = { goods: 0n, trouble: 0n, respect: 0n, cash: 0n, gift: 0n };
+  return { ...item, ...none, [remedy.mends]: all };
+}
+
+function byKind(about: Case, remedy: Remedy, own: bigint, exactly?: bigint): Item {
   const { policy, facts, harm, price, curable, cureMends } = about;
   const tax = comesTo(policy.costs.tax, facts);
   const margin = comesTo(policy.costs.margin, facts);
@@ -145,7 +153,7 @@ export function priced(about: Case, remedy: Remedy, own: bigint, exactly?: bigin
     case 'refund': {
       const back = exactly ?? most(0n, price - takenOff(about, remedy));
       const { cost, worth } = remedy.asCredit
-        ? priced(about, { ...remedy, kind: 'credit' }, back)
+        ? byKind(about, { ...remedy, kind: 'credit' }, back)
         : { cost: netOfTax(back), worth: back };
       return {
         ...item,
@@ -166,6 +174,7 @@ export function priced(about: Case, remedy: Remedy, own: bigint, exactly?: bigin
     case 'cash':
       return { ...item, amount: own, cost: own, worth: own, face: own, cash: own };
     case 'voucher':
+    case 'next-purchase':
     case 'credit': {
       const { worthOfFace, redeemed, displaces } = policy.sums.voucher;
       const kept = times(share(margin), rest(BigInt(displaces)));
@@ -184,6 +193,18 @@ export function priced(about: Case, remedy: Remedy, own: bigint, exactly?: bigin
     case 'gift': {
       const worth = given(remedy.worth);
       return { ...item, cost: given(remedy.cost), worth, face: worth, gift: worth };
+    }
+    case 'service': {
+      const hours = fraction(given(remedy.minutes), 60n);
+      const time = halfUp(times(fraction(comesTo(policy.costs.staffHour, facts)), hours));
+      const [cost, theyPay, worth] = [given(remedy.cost), given(remedy.theyPay), given(remedy.worth)];
+      return {
+        ...item,
+        cost: time + cost - netOfTax(theyPay),
+        worth,
+        face: most(0n, cost - theyPay),
+        trouble: worth,
+      };
     }
     case 'attention': {
       const hours = fraction(given(remedy.minutes), 60n);

@@ -13,8 +13,8 @@ import { mendedMoney } from './mended-money.js';
 
 const OPTIONS = { today: '2026-11-22' };
 const ROLES = ['associate', 'supervisor', 'manager'];
-const STORE_CREDIT = ['voucher', 'credit'];
 const RUNS = { numRuns: draws(1500) };
+const STORE_CREDIT = ['voucher', 'next-purchase', 'credit'];
 
 const decideOn = (policy: Policy, facts: Record<string, FactValue>, role = 'associate'): WeighedDecision =>
   decide(policy, withDefaults(policy, facts), { ...OPTIONS, role });
@@ -59,18 +59,19 @@ describe('a decision', () => {
     );
   });
 
-  it('counts in whole minor units, below nothing only what goods that come back bring', () => {
+  it('counts in whole minor units, below nothing only what goods bring that come back, or what they pay', () => {
     fc.assert(
       fc.property(policies(), told, roles, (policy, facts, role) => {
         const decision = decideOn(policy, facts, role);
         for (const offer of offersIn(decision)) {
           for (const figure of [offer.worth, offer.goodwill]) expectWhole(figure);
-          if (!offer.goods || offer.goods.keep) expectWhole(offer.cost);
-          else expectWhole(offer.cost + offer.goods.recovers);
+          const paid = offer.remedies.map(({ theyPay = 0 }) => theyPay).reduce((a, b) => a + b, 0);
+          if (!offer.goods || offer.goods.keep) expectWhole(offer.cost + paid);
+          else expectWhole(offer.cost + paid + offer.goods.recovers);
           expect(offer.mended).toBeGreaterThanOrEqual(0);
           expect(offer.mended).toBeLessThanOrEqual(policy.generosity.neverPast / 10_000);
-          for (const { cost, worth, amount } of offer.remedies)
-            [cost, worth, amount ?? 0].forEach(expectWhole);
+          for (const { cost, worth, amount, theyPay = 0 } of offer.remedies)
+            [cost + theyPay, worth, amount ?? 0].forEach(expectWhole);
         }
         for (const harm of Object.values(decision.harm)) expectWhole(harm);
         expectWhole(decision.loyalty.stake);
@@ -209,7 +210,9 @@ describe('asking again', () => {
         (policy, facts, role, contacts) => {
           const now = decideOn(policy, { ...facts, contacts }, role);
           const then = decideOn(policy, { ...facts, contacts: contacts + 1 }, role);
-          expect(mendedMoney(then, then.offer)).toBeGreaterThanOrEqual(mendedMoney(then, now.offer));
+          expect(mendedMoney(then, then.offer, policy.remedies)).toBeGreaterThanOrEqual(
+            mendedMoney(then, now.offer, policy.remedies),
+          );
         },
       ),
       RUNS,

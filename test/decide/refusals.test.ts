@@ -120,8 +120,8 @@ describe('whoever turns down and asks again', () => {
             const remedies = left(policy, before.decision, now);
             if (remedies.length < before.decision.offer.remedies.length) replaced += 1;
             if (before.contacts < now.contacts) asked += 1;
-            expect(mendedMoney(now.decision, now.decision.offer)).toBeGreaterThanOrEqual(
-              mendedMoney(now.decision, { remedies }),
+            expect(mendedMoney(now.decision, now.decision.offer, policy.remedies)).toBeGreaterThanOrEqual(
+              mendedMoney(now.decision, { remedies }, policy.remedies),
             );
           }
         }
@@ -148,8 +148,8 @@ describe('whoever turns down and asks again', () => {
           const complaint = withDefaults(policy, { ...facts, contacts, 'turned-down': refused });
           const before = decide(policy, complaint, { ...TODAY, role });
           if (isCureOpenAgain(now)) return;
-          expect(mendedMoney(now.decision, now.decision.offer)).toBeGreaterThanOrEqual(
-            mendedMoney(now.decision, { remedies: left(policy, before, now) }),
+          expect(mendedMoney(now.decision, now.decision.offer, policy.remedies)).toBeGreaterThanOrEqual(
+            mendedMoney(now.decision, { remedies: left(policy, before, now) }, policy.remedies),
           );
         },
       ),

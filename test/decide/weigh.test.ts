@@ -108,8 +108,9 @@ describe('an offer in mind', () => {
             expect(mends[kind]).toBeGreaterThanOrEqual(0);
             if (!isWhole) expect(mends[kind]).toBeLessThanOrEqual(harm[kind]);
           }
-          // Only what comes back may bring more than all of it costs.
-          if (!offer.goods || offer.goods.keep) expect(offer.cost).toBeGreaterThanOrEqual(0);
+          // Only what comes back, or what they pay for, may bring more than all of it costs.
+          const isPaidFor = offer.remedies.some(({ theyPay = 0 }) => theyPay > 0);
+          if (!isPaidFor && (!offer.goods || offer.goods.keep)) expect(offer.cost).toBeGreaterThanOrEqual(0);
           expect(weighed.alone).toBeLessThanOrEqual(offer.mended);
           expect(say).not.toMatch(/undefined|NaN|\.\./);
           // What our apology mends is never told as the doing of what somebody has in mind.

@@ -183,6 +183,7 @@ function kindSection(kind: RemedyKind, about: string): string {
     ),
     ...(kind.isLessened ? LESSENED : []),
     ...(mayAddUp(kind) ? [ADDS_UP] : []),
+    ...(kind.mayMend.length > 0 ? [mends(kind)] : []),
   ];
   return [`### ${code(kind.kind)}`, about, lines.join('\n') || 'It needs no more keys.'].join('\n\n');
 }
@@ -193,6 +194,9 @@ const LESSENED = [
   '- `as`: `credit`, where it is given as store credit (optional)',
 ];
 
+const mends = ({ mayMend }: RemedyKind): string =>
+  `- ${code('mends')}: ${listed(mayMend.map(code))}, where all that it mends goes to that harm (optional)`;
+
 const ADDS_UP = '- `adds-up`: yes, where what different rules owe of it outright adds up (optional)';
 
 const HELD: Readonly<Record<FieldSpec['holds'], string>> = {
@@ -200,6 +204,7 @@ const HELD: Readonly<Record<FieldSpec['holds'], string>> = {
   sizes: 'an amount of money, or `{from, to, step}` for amends to choose from',
   'count-sizes': 'how many, or `{from, to, step}` for amends to choose from',
   count: 'a whole number',
+  share: 'a percentage, to 100%',
   decimal: 'money for one, with as many decimals as it takes',
   text: 'a word, in quotes',
 };

@@ -31,6 +31,7 @@ const own = {
   minutes: 10,
   costEach: 1,
   worthEach: 1,
+  theyPay: 0,
   less: 0,
   asCredit: false,
   exactly: null,
@@ -39,7 +40,7 @@ const own = {
 describe('every kind of remedy', () => {
   it.each(REMEDY_KIND_NAMES)('names an amount exactly where it prices one: %s', (name) => {
     const kind = REMEDY_KINDS[name];
-    expect(kind.price(own, pricing).amount !== null).toBe(namesAmount(kind));
+    expect(kind.price(own, pricing).amount !== null).toBe(namesAmount(kind) || kind.isSaidByLabel);
   });
 
   it.each(REMEDY_KIND_NAMES)('pays back nothing but money: %s', (name) => {
@@ -50,6 +51,7 @@ describe('every kind of remedy', () => {
   it('has store credit that is money, and points that are counted', () => {
     expect(REMEDY_KIND_NAMES.filter((name) => isStoreCredit(REMEDY_KINDS[name]))).toEqual([
       'voucher',
+      'next-purchase',
       'credit',
     ]);
   });
@@ -84,7 +86,7 @@ const TABLE: readonly (readonly [row: string, Partial<Priced>])[] = [
     { amount: 2000, cash: 2000, cost: 2000, worth: 2000, face: 2000 },
   ],
   [
-    `| \`voucher\`, \`credit\` | trouble | face × redeemed × (1 − margin × (1 − displaces)) | face × worth of face | ${ITS_AMOUNT} |`,
+    `| \`voucher\`, \`next-purchase\`, \`credit\` | trouble | face × redeemed × (1 − margin × (1 − displaces)) | face × worth of face | ${ITS_AMOUNT} |`,
     { amount: 2000, trouble: 1800, cost: 1156, worth: 1800, face: 2000 },
   ],
   [
@@ -94,6 +96,10 @@ const TABLE: readonly (readonly [row: string, Partial<Priced>])[] = [
   [
     '| `upgrade`, `gift` | trouble, then respect | its `cost` | its `worth` | its `worth` |',
     { gift: 1600, cost: 700, worth: 1600, face: 1600 },
+  ],
+  [
+    '| `service` | trouble | its minutes of a staff hour, plus its `cost`, less what `they-pay`, net | its `worth` | its `cost` less what `they-pay` |',
+    { trouble: 1600, cost: 300 + 700 - 400, worth: 1600, face: 220 },
   ],
   [
     '| `attention` | respect | its minutes of a staff hour | its `worth` | nothing |',
@@ -124,6 +130,7 @@ const FIGURES = {
   minutes: 10,
   costEach: 200_000,
   worthEach: 500_000,
+  theyPay: 480,
   less: 0,
   asCredit: false,
   exactly: null,

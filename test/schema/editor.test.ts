@@ -43,7 +43,7 @@ describe('an editor proposes', () => {
 
   it('the kinds of remedies, and what each is', async () => {
     const kinds = await server.proposed(`${HEAD}remedies:\n  thanks:\n    kind: |`);
-    expect(kinds).toHaveLength(17);
+    expect(kinds).toHaveLength(19);
     expect(kinds.find(({ label }) => label === 'voucher')?.says).toContain('mends the trouble');
   });
 
@@ -58,12 +58,13 @@ describe('an editor proposes', () => {
     'round',
     'to',
     'adds-up',
+    'mends',
   ];
 
   it.each([
     ['voucher', VOUCHER],
     ['refund', ['label', 'code', 'valid', 'not-with', 'less', 'because', 'as']],
-    ['attention', ['label', 'code', 'valid', 'not-with', 'minutes', 'worth']],
+    ['attention', ['label', 'code', 'valid', 'not-with', 'minutes', 'worth', 'mends']],
   ])('of a %s only its keys', async (kind, keys) => {
     const block = await labels(`remedies:\n  thanks:\n    kind: ${kind}\n    |`);
     const flow = await labels(`remedies:\n  thanks: { kind: ${kind}, l| }\n`);

@@ -91,6 +91,7 @@ export type CompiledRemedy = {
   readonly worth: CompiledAmount;
   readonly upgrade: CompiledAmount;
   readonly minutes: CompiledAmount;
+  readonly theyPay: CompiledAmount;
   readonly less: CompiledAmount;
 };
 
@@ -229,6 +230,7 @@ function compileRemedy(
     worth: optional(remedy.worth),
     upgrade: optional(remedy.upgrade),
     minutes: optional(remedy.minutes),
+    theyPay: optional(remedy.theyPay),
     less: remedy.less ? ofAffected(compileAmount(remedy.less)) : nothing,
   };
 }

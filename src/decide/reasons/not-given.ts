@@ -96,9 +96,9 @@ export function nothingLeft(context: EvaluationContext, offer: Candidate): Reaso
   );
   if (isGiven) return [];
   const { facts, entitlement } = context;
-  const isCash = ({ remedy }: PricedRemedy): boolean => isTangible(remedy.kind);
+  const isThing = ({ remedy }: PricedRemedy): boolean => isTangible(remedy.kind);
   const back =
-    numericFact(facts, GIVEN_BACK) > 0 && entitlement.demands.some((one) => one.options.some(isCash));
+    numericFact(facts, GIVEN_BACK) > 0 && entitlement.demands.some((one) => one.options.some(isThing));
   const reasons = back
     ? [...cappedIn(context, offer).map(({ reason }) => reason), ...lostIn(context, offer)]
     : [];

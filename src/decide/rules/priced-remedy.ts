@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
-import type { Priced, PricingContext } from '../../domain/remedies/kind.js';
+import { mendingOnly, type Priced, type PricingContext } from '../../domain/remedies/kind.js';
 import type { Amounts, CompiledGrant, CompiledRemedy } from '../compiled/compile-policy.js';
 
 /** One remedy of an offer at one amount, priced for this complaint. */
@@ -40,7 +40,7 @@ export function priceAt(
   exactly: number | null = null,
 ): Priced {
   const { harm } = pricing;
-  return remedy.kind.price(
+  const priced = remedy.kind.price(
     {
       amount,
       cost: remedy.cost(facts, harm),
@@ -49,12 +49,14 @@ export function priceAt(
       minutes: remedy.minutes(facts, harm),
       costEach: remedy.remedy.costEach ?? 0,
       worthEach: remedy.remedy.worthEach ?? 0,
+      theyPay: remedy.theyPay(facts, harm),
       less: pricing.nothingOff ? 0 : remedy.less(facts, harm),
       asCredit: remedy.remedy.asCredit === true,
       exactly,
     },
     pricing,
   );
+  return remedy.remedy.mends ? mendingOnly(priced, remedy.remedy.mends) : priced;
 }
 
 /** A grant at each of its amounts; what comes to an amount of nothing is left out. */

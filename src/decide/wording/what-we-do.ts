@@ -30,9 +30,10 @@ export function whatWeDo(
   const [fresh, refused] = [promises.filter((item) => !isRefused(item)), promises.filter(isRefused)];
   const [gifts, costs] = [promisedAs(fresh, 'give'), promisedAs(fresh, 'pay')];
   const [extras, time] = [
-    thanks.filter((item) => !isArranged(item)),
+    thanks.filter((item) => !isArranged(item) && !isDone(item)),
     [...fresh, ...thanks].filter(isArranged),
   ];
+  const [services, favours] = [fresh.filter(isDone), thanks.filter(isDone)];
   const open = openChoices(context);
   const isAll = promises.length === 0 && open.length === 0;
   const thankful = () => thankedFor(context.facts, isAll, spoken.saysThanks(text));
@@ -41,12 +42,14 @@ export function whatWeDo(
     ...saying('given', [...gifts, ...costs], () =>
       spoken.giving({ gifts: names(gifts), costs: names(costs) }),
     ),
+    ...saying('given', services, () => spoken.doing(names(services))),
     ...saying('given', refused, () => spoken.stillYours(names(refused))),
     ...open.flatMap(({ options }) =>
       saying('choice', options, () => spoken.choosing(optionsIn(context, options, offer.baseOffers))),
     ),
     ...whatOfTheGoods(context, offer.baseOffers),
     ...saying('thanks', extras, () => spoken.thanking(names(extras), why)),
+    ...saying('thanks', favours, () => spoken.doing(names(favours))),
     ...saying('arranged', time, () => spoken.arranging(names(time))),
   ];
 }
@@ -95,14 +98,17 @@ function optionsIn(
   context: EvaluationContext,
   options: readonly PricedRemedy[],
   baseOffers: BaseOffers,
-): string[] {
+): { readonly name: string; readonly isDone: boolean }[] {
   const { grammar } = catalogueFor(context.compiled.policy);
   const names = namesIn(context);
   return options.map((item, place) => {
     const { kind, remedy } = item.remedy;
     const isAll = kind.paysBack === 'all' && item.priced.amount === context.pricing.price;
     const option = isAll ? [remedy.label] : names([item]);
-    return grammar.and([...option, ...names(onlyWith(context, baseOffers, place))]);
+    return {
+      name: grammar.and([...option, ...names(onlyWith(context, baseOffers, place))]),
+      isDone: isDone(item),
+    };
   });
 }
 
@@ -139,6 +145,9 @@ function thankedFor(
   // What we spilled ourselves nobody had to tell us.
   return contacts === 0 || isThanked || facts['problem'] === 'accident' ? 'unasked' : 'told';
 }
+
+/** What we do for them is said as what we do, and not as something to have. */
+const isDone = ({ remedy }: PricedRemedy): boolean => remedy.kind.promised === 'do';
 
 function withTopUps(
   { facts, pricing }: EvaluationContext,

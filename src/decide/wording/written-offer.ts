@@ -78,6 +78,7 @@ export function writtenRemedy({ remedy: { remedy }, priced, owed }: PricedRemedy
     ...(priced.upTo ? { upTo: true } : {}),
     ...(priced.part ? { part: true } : {}),
     ...(priced.less ? { less: { ...priced.less, because: remedy.because ?? '' } } : {}),
+    ...(priced.theyPay > 0 ? { theyPay: priced.theyPay } : {}),
     ...(remedy.asCredit ? { asCredit: true } : {}),
     cost: priced.cost,
     worth: priced.worth,

@@ -84,8 +84,8 @@ export function relevantFacts(policy: Policy): Set<string> {
 }
 
 /** Every amount of a remedy. */
-export function amountsOfRemedy({ amount, cost, worth, upgrade, minutes, less }: Remedy): Amount[] {
-  return [cost, worth, upgrade, minutes, less]
+export function amountsOfRemedy({ amount, cost, worth, upgrade, minutes, theyPay, less }: Remedy): Amount[] {
+  return [cost, worth, upgrade, minutes, theyPay, less]
     .filter((part) => part !== undefined)
     .concat(amountOrMost(amount));
 }

@@ -1,5 +1,6 @@
 import type { RemedyKindName } from '../remedies/kinds.js';
 import type { Weekday } from '../values/day.js';
+import type { HarmKind } from '../values/harm.js';
 import type { Place } from '../values/issue.js';
 import type { Currency } from '../values/money.js';
 import type { Amount, RemedyAmount } from './amount.js';
@@ -127,6 +128,10 @@ export type Remedy = {
   readonly unit?: string;
   readonly costEach?: number;
   readonly worthEach?: number;
+  /** Money: what the customer pays us for what we do. */
+  readonly theyPay?: Amount;
+  /** The harm to which all that it mends goes; where it is left out, what its kind mends. */
+  readonly mends?: HarmKind;
   /** Money: what is taken off a refund, as a restocking charge is. */
   readonly less?: Amount;
   /** Why, in words that the customer hears: `a restocking charge`. */

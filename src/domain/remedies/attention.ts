@@ -1,12 +1,12 @@
 import { scale } from '../values/number.js';
-import { EXTRA, priced, type RemedyKind } from './kind.js';
-
-const MINUTES_IN_AN_HOUR = 60;
+import { MINUTES_IN_AN_HOUR } from './costs.js';
+import { ANY_HARM, EXTRA, priced, type RemedyKind } from './kind.js';
 
 /** A person's time: a call, a letter, somebody who follows it up. Mends respect; needs nobody's leave. */
 export const attention = {
   ...EXTRA,
   kind: 'attention',
+  mayMend: ANY_HARM,
   alsoCalled: ['call', 'letter'],
   gives: 'time',
   promised: 'arrange',

@@ -1,6 +1,9 @@
 import { SHARE_SCALE, scale } from '../values/number.js';
 import type { PricingContext } from './kind.js';
 
+/** What a staff hour's price is for. */
+export const MINUTES_IN_AN_HOUR = 60;
+
 /** `amount` with the tax inside it taken off, in minor units. */
 export function netOfTax(amount: number, { tax }: Pick<PricingContext, 'tax'>): number {
   return scale(amount, SHARE_SCALE, SHARE_SCALE + tax);

@@ -1,9 +1,10 @@
-import { EXTRA, priced, type RemedyKind } from './kind.js';
+import { ANY_HARM, EXTRA, priced, type RemedyKind } from './kind.js';
 
 /** Something given: flowers, a dessert, a card with a box of chocolates. */
 export const gift = {
   ...EXTRA,
   kind: 'gift',
+  mayMend: ANY_HARM,
   gives: 'thing',
   isToken: true,
   fields: { cost: { holds: 'money', required: true }, worth: { holds: 'money', required: true } },

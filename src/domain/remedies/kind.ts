@@ -1,4 +1,4 @@
-import type { Harm } from '../values/harm.js';
+import { HARM_KINDS, type Harm, type HarmKind } from '../values/harm.js';
 
 /**
  * What a kind of remedy is, answered by the kind itself: which keys a policy gives it, which harm it mends,
@@ -30,8 +30,12 @@ export type RemedyKind = {
   readonly covers: 'other-costs' | null;
   /** Whether people reach for it in place of putting things right: alone, it is a token. */
   readonly isToken: boolean;
-  /** How it is promised to the customer: we give it, we pay it, or I arrange it. */
-  readonly promised: 'give' | 'pay' | 'arrange';
+  /** How it is promised to the customer: we give it, we pay it, I arrange it, or we do it, as its label says. */
+  readonly promised: 'give' | 'pay' | 'arrange' | 'do';
+  /** Whether its label says all, so that no amount is ever named with it. */
+  readonly isSaidByLabel: boolean;
+  /** The kinds of harm to which a policy may send all that it mends; none where what it mends is settled. */
+  readonly mayMend: readonly HarmKind[];
   /** Whether something may be taken off it (`less`), and whether it may be given as store credit (`as`). */
   readonly isLessened: boolean;
   /** The keys a policy may give it, beside `kind`, `label` and what every remedy has. */
@@ -50,11 +54,14 @@ export type RemedyField =
   | 'units'
   | 'unit'
   | 'costEach'
-  | 'worthEach';
+  | 'worthEach'
+  | 'theyPay'
+  | 'percent'
+  | 'usualOrder';
 
 /** What stands under such a key. `sizes` also takes `{from, to, step}`; `decimal` is a per-unit figure. */
 export type FieldSpec = {
-  readonly holds: 'money' | 'sizes' | 'count-sizes' | 'count' | 'decimal' | 'text';
+  readonly holds: 'money' | 'sizes' | 'count-sizes' | 'count' | 'decimal' | 'share' | 'text';
   readonly required: boolean;
 };
 
@@ -68,6 +75,8 @@ export type RemedyFigures = {
   /** Millionths of a minor unit. */
   readonly costEach: number;
   readonly worthEach: number;
+  /** What the customer pays us for it, tax included. */
+  readonly theyPay: number;
   /** What is taken off, in minor units. */
   readonly less: number;
   /** Whether it is given as store credit. */
@@ -121,6 +130,8 @@ export type Priced = {
   readonly part: boolean;
   /** What was taken off, and what of, before anything else cut it; null where nothing was. */
   readonly less: TakenOff | null;
+  /** What the customer pays us for it, in minor units. */
+  readonly theyPay: number;
 };
 
 /** So much taken `by` something `of` the whole, both in minor units. */
@@ -141,7 +152,15 @@ export function priced(figures: Partial<Priced>): Priced {
     upTo: figures.upTo ?? false,
     part: figures.part ?? false,
     less: figures.less ?? null,
+    theyPay: figures.theyPay ?? 0,
   };
+}
+
+/** The same, of which all that it mends goes to one kind of harm, as much of it as ever. */
+export function mendingOnly(figures: Priced, harm: HarmKind): Priced {
+  const { goods, trouble, respect, cash, gift } = figures;
+  const none = { goods: 0, trouble: 0, respect: 0, cash: 0, gift: 0 };
+  return { ...figures, ...none, [harm]: goods + trouble + respect + cash + gift };
 }
 
 /** How a field of a remedy is written in YAML: `costEach` is `cost-each`. */
@@ -170,7 +189,16 @@ export const isStoreCredit = (kind: RemedyKind): boolean => kind.gives === 'cred
 /** Whether different rules may add up what they owe of it: of a cure there is one, and of a gift as much as there is. */
 export const mayAddUp = (kind: RemedyKind): boolean => takesAmount(kind);
 
-/** Whether there is an amount of it to name, which `price` gives then: of a repair or a gift the label says all. */
+/** What may mend any harm that a policy says. */
+export const ANY_HARM: readonly HarmKind[] = HARM_KINDS;
+
+/** What never stands in for the goods: nobody takes a voucher for what they paid for. */
+export const NO_GOODS: readonly HarmKind[] = HARM_KINDS.filter((kind) => kind !== 'goods');
+
+/**
+ * Whether there is an amount of it to name, which `price` gives then: of a repair or a gift the label says all, and of
+ * money off what they buy next.
+ */
 export const namesAmount = (kind: RemedyKind): boolean => takesAmount(kind) || kind.paysBack !== 'no';
 
 /** What most kinds have in common. */
@@ -182,6 +210,8 @@ const PLAIN = {
   isToken: false,
   promised: 'give',
   isLessened: false,
+  isSaidByLabel: false,
+  mayMend: [],
   alsoCalled: [],
 } as const;
 

@@ -6,6 +6,7 @@ import { credit } from './credit.js';
 import { exchange } from './exchange.js';
 import { gift } from './gift.js';
 import type { RemedyKind } from './kind.js';
+import { nextPurchase } from './next-purchase.js';
 import { points } from './points.js';
 import { priceCut } from './price-cut.js';
 import { redeliver } from './redeliver.js';
@@ -14,6 +15,7 @@ import { refund } from './refund.js';
 import { refundFee } from './refund-fee.js';
 import { repair } from './repair.js';
 import { replace } from './replace.js';
+import { service } from './service.js';
 import { upgrade } from './upgrade.js';
 import { voucher } from './voucher.js';
 
@@ -31,10 +33,12 @@ const KINDS = [
   cover,
   cash,
   voucher,
+  nextPurchase,
   credit,
   points,
   upgrade,
   gift,
+  service,
   attention,
 ] as const;
 

@@ -1,5 +1,5 @@
 import { scale } from '../values/number.js';
-import { EXTRA, priced, type RemedyKind } from './kind.js';
+import { EXTRA, NO_GOODS, priced, type RemedyKind } from './kind.js';
 
 /** Per-unit figures are millionths of a minor unit. */
 const PER_UNIT = 1_000_000;
@@ -8,6 +8,7 @@ const PER_UNIT = 1_000_000;
 export const points = {
   ...EXTRA,
   kind: 'points',
+  mayMend: NO_GOODS,
   alsoCalled: ['stamps', 'stamp', 'miles', 'stars', 'tokens'],
   gives: 'credit',
   isToken: true,

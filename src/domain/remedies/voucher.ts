@@ -1,10 +1,11 @@
-import { EXTRA, type RemedyKind } from './kind.js';
+import { EXTRA, NO_GOODS, type RemedyKind } from './kind.js';
 import { priceStoreCredit } from './store-credit.js';
 
 /** A voucher to spend with us. */
 export const voucher = {
   ...EXTRA,
   kind: 'voucher',
+  mayMend: NO_GOODS,
   alsoCalled: ['coupon', 'gift-card', 'gift-voucher'],
   gives: 'credit',
   isToken: true,

@@ -152,6 +152,8 @@ export type OfferedRemedy = {
   readonly part?: true;
   /** What was taken off the whole, and why: `amount` is what is left, unless more than that cut it. */
   readonly less?: { readonly of: number; readonly by: number; readonly because: string };
+  /** What the customer pays us for what we do, where it is anything. */
+  readonly theyPay?: number;
   /** A refund that is given as store credit. */
   readonly asCredit?: true;
   readonly cost: number;

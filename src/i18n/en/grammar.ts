@@ -48,6 +48,10 @@ export function withMoney({
   return `${first}${AFTER_AN.test(money) ? 'n' : ''} ${money} ${label.slice(article[0].length)}`;
 }
 
+/** What we do, and what they pay for it: `reinstate your booking, for $20`. */
+export const withPrice = ({ label, money }: { readonly label: string; readonly money: string }): string =>
+  `${label}, for ${money}`;
+
 /** What is left of money of which something was taken off, and why: `$720: $900 less $180, a restocking charge`. */
 export function withLess({
   name,
@@ -101,6 +105,8 @@ export const GRAMMAR = {
   paragraph: (sentences: readonly string[]) => sentences.join(' '),
   /** A remedy with its amount worked into its label: `a £15 voucher`, `your delivery charge back, £4.95`. */
   withMoney,
+  /** What we do for them with what they pay for it. */
+  withPrice,
   /** The name with its amount, and what was taken off that: `your money back, $720: $900 less $180, a charge`. */
   withLess,
   /** The same for points; `count` is written. */

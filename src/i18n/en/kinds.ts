@@ -14,9 +14,12 @@ export const ABOUT_KINDS: Readonly<Record<RemedyKindName, string>> = {
   cover: 'What it cost them besides, such as a cleaning bill, is paid.',
   cash: 'Money. It mends the goods first, then the trouble.',
   voucher: 'Money off what they buy next. It mends the trouble, and not the goods.',
+  'next-purchase': 'A share off what they buy next, such as 10%. It mends the trouble, and not the goods.',
   credit: 'Credit with us. It mends the trouble, and never stands in for a refund owed in law.',
   points: 'Points or miles. They mend the trouble.',
   upgrade: 'Something better than they paid for. It mends the trouble, then how they were treated.',
   gift: 'Something to take away. It mends the trouble, then how they were treated.',
+  service:
+    'Something we do for them, such as to reinstate a booking; its label is what we do. It mends the trouble.',
   attention: 'Time of ours, such as a call from the manager. It mends how they were treated.',
 };

@@ -1,4 +1,4 @@
-import { and, lowered, or } from './grammar.js';
+import { and, capitalize, lowered, or } from './grammar.js';
 
 /** Words before a thing, after which it needs no other: `a`, `your`, `two`. */
 const DETERMINERS = new Set(
@@ -50,6 +50,26 @@ const TREATED: Readonly<Record<string, string>> = {
   embarrassed: 'And it put you in an awkward position',
   rudely: 'And nobody here should have treated you like that',
 };
+
+/** Something to choose, and whether it is something that we would do. */
+type Option = { readonly name: string; readonly isDone: boolean };
+
+/** The options in their order, those of one sort that follow each other together. */
+function runsOf(options: readonly Option[]): Option[][] {
+  const runs: Option[][] = [];
+  for (const option of options) {
+    const last = runs.at(-1);
+    if (last?.[0]?.isDone === option.isDone) last.push(option);
+    else runs.push([option]);
+  }
+  return runs;
+}
+
+/** `would you like a voucher or points`, `shall we reinstate your booking`. */
+function asked(run: readonly Option[]): string {
+  const names = or(run.map(({ name }) => name));
+  return run[0]?.isDone ? `shall we ${names}` : `would you like ${names}`;
+}
 
 /** What the customer hears. */
 export const SPOKEN = {
@@ -103,8 +123,11 @@ export const SPOKEN = {
   },
   /** What is owed them although they turned it down: nothing else is owed in its place. */
   stillYours: (refused: readonly string[]) => `This stays yours, whenever you want it: ${and(refused)}`,
-  /** The customer's choice as a question. */
-  choosing: (options: readonly string[]) => `Would you like ${or(options)}?`,
+  /** What we do for them; each is what we do, as its label says. */
+  doing: (services: readonly string[]) => `We’ll ${and(services)}`,
+  /** The customer's choice as a question; `isDone` is something that we would do. */
+  choosing: (options: readonly { readonly name: string; readonly isDone: boolean }[]) =>
+    `${capitalize(runsOf(options).map(asked).join(', or '))}?`,
   keepGoods: 'Please keep what you have: nothing needs to come back',
   takeGoods: 'We will take back what you have',
   /** The same with only some of the options, which are numbered from 0 in the order in which they were named. */

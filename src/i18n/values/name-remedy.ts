@@ -14,11 +14,12 @@ export function nameRemedy(
   remedy: Remedy,
   amount: number | null,
   currency: Currency,
-  { upTo = false, part = false, less = null }: Figures = {},
+  { upTo = false, part = false, less = null, theyPay = 0 }: Figures = {},
 ): string {
   const { kind, label, unit } = remedy;
-  if (amount === null) return label;
   const { grammar } = catalogueFor(currency);
+  if (theyPay > 0) return grammar.withPrice({ label, money: sayMoney(theyPay, currency) });
+  if (amount === null || REMEDY_KINDS[kind].isSaidByLabel) return label;
   if (isCounted(REMEDY_KINDS[kind]))
     return grammar.withPoints({ label, unit, count: grouped(amount, currency) });
   const money = (minor: number): string => sayMoney(minor, currency);
@@ -30,7 +31,12 @@ export function nameRemedy(
 }
 
 /** What else an amount says of itself. */
-type Figures = { readonly upTo?: boolean; readonly part?: boolean; readonly less?: TakenOff | null };
+type Figures = {
+  readonly upTo?: boolean;
+  readonly part?: boolean;
+  readonly less?: TakenOff | null;
+  readonly theyPay?: number;
+};
 
 /** A count as the policy's locale groups it: `6,000`. */
 export const grouped = (count: number, { pattern }: Currency): string =>

@@ -73,8 +73,8 @@ function givesOwnAmount({ id }: Remedy, live: readonly Rule[]): boolean {
 
 /** What prices a remedy: its own figures, and what its kind always looks at. */
 function remedyDependencies(remedy: Remedy, withAmount: boolean, facts: Facts): FactDependency[] {
-  const { kind, amount, cost, worth, upgrade, minutes, less } = remedy;
-  const own = [withAmount ? amount : undefined, cost, worth, upgrade, minutes, less].filter(
+  const { kind, amount, cost, worth, upgrade, minutes, theyPay, less } = remedy;
+  const own = [withAmount ? amount : undefined, cost, worth, upgrade, minutes, theyPay, less].filter(
     (one) => one !== undefined,
   );
   const { role, needsStock, paysBack, covers } = REMEDY_KINDS[kind];

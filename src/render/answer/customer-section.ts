@@ -196,7 +196,8 @@ function differenceWords(policy: Policy, now: Offer, better: Offer): string {
 
 /** How much of a remedy there is, where what it is has been said. */
 function amountWords(policy: Policy, remedy: OfferedRemedy): string {
-  return remedy.amount === null || isCounted(REMEDY_KINDS[remedy.kind])
+  const kind = REMEDY_KINDS[remedy.kind];
+  return remedy.amount === null || isCounted(kind) || kind.isSaidByLabel
     ? remedyWords(policy, remedy)
     : numberFormat(policy).money(remedy.amount);
 }

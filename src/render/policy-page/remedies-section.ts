@@ -1,5 +1,6 @@
 import type { Policy, PolicyPromise, Remedy, Segment } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import type { HarmKind } from '../../domain/values/harm.js';
 import { writeShare } from '../../domain/values/number.js';
 import { compact, type Entry, item } from '../page/sheet.js';
 import { amountWords } from './amount-words.js';
@@ -34,12 +35,14 @@ export function remediesSection(policy: Policy): Entry[] {
 
 /** What the customer gets, of which the label says enough where it has no size; the amount of a cure is our cost. */
 function remedyItem(policy: Policy, remedy: Remedy): Entry {
-  const { id, kind, label, amount, valid, code, notWith, asCredit, addsUp } = remedy;
+  const { id, kind, label, amount, valid, code, notWith, asCredit, addsUp, theyPay, mends } = remedy;
   const ours = REMEDY_KINDS[kind].role === 'cure';
   const facts = [
     label,
     amount && `${ours ? 'costs us ' : ''}${remedyAmountWords(policy, id, amount)}`,
     lessWords(policy, remedy),
+    theyPay && `they pay for it: ${amountWords(policy, theyPay)}`,
+    mends && `all that it mends goes to ${MENDED[mends]}`,
     asCredit && 'given as store credit',
     addsUp && 'where several rules owe it, what they owe adds up',
     valid && `good for ${valid}`,
@@ -49,6 +52,13 @@ function remedyItem(policy: Policy, remedy: Remedy): Entry {
   ];
   return item(id, `${facts.filter(Boolean).join('; ')}.`);
 }
+
+/** The kinds of harm, as what is mended. */
+const MENDED: Readonly<Record<HarmKind, string>> = {
+  goods: 'the goods',
+  trouble: 'the trouble',
+  respect: 'how they were treated',
+};
 
 /** What is taken off, and why; nothing of goods that are theirs to keep. */
 function lessWords(policy: Policy, { less, because }: Remedy): string | undefined {

@@ -28,6 +28,10 @@ const OF_REMEDIES: Readonly<Partial<Record<string, Saying>>> = {
       ? 'Write kind: credit, where credit with you is meant.'
       : 'Leave it out.',
   }),
+  mends: () => ({
+    message: 'What this mends is settled: a cure puts the goods right, and an apology how they were treated.',
+    hint: 'Leave mends out.',
+  }),
   'adds-up': () => ({
     message: 'Nothing adds up here: of a cure there is one, whoever owes it, and of this there is no amount.',
     hint: 'Leave adds-up out.',

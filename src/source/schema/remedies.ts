@@ -8,8 +8,9 @@ import {
   type RemedyKind,
 } from '../../domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import type { HarmKind } from '../../domain/values/harm.js';
 import { countAmount, limitShapes, moneyAmount, sizedCount, sizedMoney } from './amount.js';
-import { nameShape, namesShape, proseShape, yesNoShape } from './text.js';
+import { nameShape, namesShape, percentageShape, proseShape, yesNoShape } from './text.js';
 import { withErrorText } from './with-error-text.js';
 
 const perUnitShape = withErrorText(z.number().min(0), { expects: 'money for one of them, such as 0.006' });
@@ -20,6 +21,7 @@ const HOLDS: Readonly<Record<FieldSpec['holds'], z.ZodType>> = {
   'count-sizes': sizedCount,
   count: countAmount,
   decimal: perUnitShape,
+  share: percentageShape,
   text: proseShape,
 };
 
@@ -33,6 +35,9 @@ const ABOUT: Readonly<Record<RemedyField, string>> = {
   unit: 'What one of them is called.',
   costEach: 'What one of them costs us.',
   worthEach: 'What one of them is worth to the customer.',
+  theyPay: 'What the customer pays us for it; 0 where it is left out.',
+  percent: 'The share off what they buy next, such as 10%.',
+  usualOrder: 'What customers usually buy for: the share is of that.',
 };
 
 function remedyShape(kind: RemedyKind) {
@@ -59,6 +64,7 @@ function ownKeys(kind: RemedyKind): Record<string, z.ZodType> {
     ...limits,
     ...(kind.isLessened ? lessKeys : {}),
     ...(mayAddUp(kind) ? addsUpKey : {}),
+    ...(kind.mayMend.length > 0 ? { mends: mendsShape(kind) } : {}),
   };
 }
 
@@ -74,6 +80,18 @@ const lessKeys = {
     .optional()
     .describe('Given as store credit in place of money.'),
 };
+
+/** The harm to which all that it mends goes. */
+function mendsShape({ mayMend }: RemedyKind): z.ZodType {
+  const shape = withErrorText(z.enum(mayMend as [HarmKind, ...HarmKind[]]), {
+    expects: mayMend.join(' or '),
+    hint: (value) => (value === 'goods' ? NEVER_GOODS : undefined),
+  });
+  return shape.optional().describe('The harm to which all that it mends goes, whatever its kind mends.');
+}
+
+const NEVER_GOODS =
+  'What they can only spend with us later never stands in for the goods: write mends: trouble, or give credit or money.';
 
 const addsUpKey = {
   'adds-up': yesNoShape

@@ -4,6 +4,7 @@ import { apology, apologyOfOurs } from '../../../domain/remedies/apology.js';
 import type { FieldSpec, RemedyKind } from '../../../domain/remedies/kind.js';
 import { amountFieldOf, isCounted, keyOfField } from '../../../domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS, type RemedyKindName } from '../../../domain/remedies/kinds.js';
+import { HARM_KINDS } from '../../../domain/values/harm.js';
 import type { NodeView } from '../../document/node-view.js';
 import { labelsUnder, lowerLabel } from '../scope/prose.js';
 import type { Scope } from '../scope/scope.js';
@@ -16,7 +17,14 @@ import {
   MONEY_OFF,
 } from '../values/amount.js';
 import { checkSize } from '../values/check-range.js';
-import { noteForeignCurrency, readNumber, readYesNo, reportNegative } from '../values/literal.js';
+import {
+  noteForeignCurrency,
+  readNumber,
+  readShareAt,
+  readYesNo,
+  reportNegative,
+  SHARE_LIMITS,
+} from '../values/literal.js';
 import { lowerRemedyAmount, withLimitsBeside } from '../values/sizes.js';
 
 /** What we can do, in policy order; an apology is always among it, named or not. */
@@ -48,7 +56,8 @@ function lowerRemedy(node: NodeView, scope: Scope): Remedy {
     ...(code === undefined ? {} : { code }),
     ...(valid === undefined ? {} : { valid }),
     notWith: lowerNotWith(node.at('not-with'), node.name, scope),
-    ...(kind ? lowerFields(node, REMEDY_KINDS[kind], scope) : {}),
+    ...(kind ? withShareAsAmount(lowerFields(node, REMEDY_KINDS[kind], scope)) : {}),
+    ...lowerMends(node),
     ...(kind && REMEDY_KINDS[kind].isLessened ? lowerLessened(node, scope) : {}),
     ...(readYesNo(node.at('adds-up').scalar) ? { addsUp: true } : {}),
   };
@@ -90,7 +99,21 @@ function lowerNotWith(list: NodeView, id: string, scope: Scope): string[] {
   return others;
 }
 
-type Fields = Partial<Omit<Remedy, 'id' | 'kind' | 'label' | 'place' | 'notWith'>>;
+/** A share of what is usually bought is the amount of what is given. */
+function withShareAsAmount({ percent, usualOrder, ...fields }: Fields): Partial<Remedy> {
+  if (percent === undefined || usualOrder === undefined) return fields;
+  return { ...fields, amount: { is: 'percent', share: fixed(percent), of: usualOrder } };
+}
+
+function lowerMends(node: NodeView): Pick<Remedy, 'mends'> {
+  const harm = HARM_KINDS.find((one) => one === node.at('mends').scalar);
+  return harm ? { mends: harm } : {};
+}
+
+type Fields = Partial<Omit<Remedy, 'id' | 'kind' | 'label' | 'place' | 'notWith'>> & {
+  readonly percent?: number;
+  readonly usualOrder?: Amount;
+};
 
 /** The figures of a remedy: what its kind asks for. Units of points are its amount. */
 function lowerFields(node: NodeView, { fields }: RemedyKind, scope: Scope): Fields {
@@ -110,6 +133,7 @@ const HOLDERS: Readonly<Record<FieldSpec['holds'], Holder>> = {
   'count-sizes': (node, remedy, scope) => limited(node, remedy, COUNT_AMOUNT, scope),
   count: (node, _remedy, scope) => lowerAmount(node, inRemedy(COUNT_AMOUNT), scope),
   decimal: (node, _remedy, scope) => lowerPerUnit(node, scope),
+  share: (node) => readShareAt(node, SHARE_LIMITS) ?? 0,
   text: (node) => lowerLabel(node),
 };
 

@@ -128,11 +128,16 @@ function lowerGrant(item: NodeView, remedies: NodeView, scope: Scope, basis: Gra
     amount.reportKey(
       'no-amount',
       `“${remedy}” is of the kind ${kind}, which has no amount of its own.`,
-      REMEDY_KINDS[kind].isLessened
-        ? 'Take the amount out. For a part of their money write a remedy of its own, with less: and because:.'
-        : 'Take the amount out.',
+      REMEDY_KINDS[kind].isLessened ? lessInstead(amount, kind) : 'Take the amount out.',
     );
   return expected ? { remedy, amount: lowerRemedyAmount(amount, expected, scope) } : { remedy };
+}
+
+/** A part of their money is a remedy of its own: 85% of it is all of it, less 15%. */
+function lessInstead(amount: NodeView, kind: string): string {
+  const share = /^(\d{1,2}(?:\.\d{1,2})?)\s?%$/.exec(String(amount.scalar))?.[1];
+  const less = share === undefined ? '…' : `${Number((100 - Number(share)).toFixed(2))}%`;
+  return `Take the amount out. A part of their money is a remedy of its own, such as { kind: ${kind}, label: "your money back", less: ${less}, because: "a restocking charge" }.`;
 }
 
 const leavesSize = (remedy: NodeView): boolean => isSized(remedy.at('amount')) || isSized(remedy.at('units'));
