@@ -72,13 +72,14 @@ export function oracle(policy: Policy, complaint: Complaint, role: string): Answ
     said,
     table,
     offer,
-    net: netOf(about, offer, stake),
+    net: keptNet(table, offer, stake, said),
     allowed: allowed(own, acting, 0n),
     withApproval: approval(
-      about,
+      table,
       role,
       offer,
       (senior, limit) => chosenFor(asSenior(senior), limit).at(-1) as Bundle,
+      said,
     ),
     unbeaten: unbeaten(about, role, (limit) => within(own, limit)),
     loyalty: loyaltyOf(table, offer, said),
@@ -359,11 +360,13 @@ const firstDifference = (differences: readonly bigint[]): bigint =>
 
 /** Higher roles, where a yes of theirs would mend five points more and be worth no less. */
 function approval(
-  about: Case,
+  table: Table,
   role: string,
   offer: Bundle,
   choose: (senior: string, limit: bigint) => Bundle,
+  said: Said,
 ): Answer['withApproval'] {
+  const { about } = table;
   const { policy, facts } = about;
   const at = policy.authority.findIndex(({ name }) => name === role);
   const better = policy.authority
@@ -376,7 +379,7 @@ function approval(
   const lowest = better.find((higher) => higher.offer.share === largest);
   if (!lowest) return null;
   const { stake } = stakeAs(about, segmentOf(about));
-  return { ...lowest, net: netOf(about, lowest.offer, stake) };
+  return { ...lowest, net: keptNet(table, lowest.offer, stake, said) };
 }
 
 /** Step 6: points likelier to stay, in tenths. */
@@ -418,6 +421,15 @@ const less = (a: Three, b: Three): Three => ({
 function netOf(about: Case, offer: Bundle, stake: bigint): Three {
   const { cost } = offer;
   return less(gainOf(liftOf(about, offer), stake), { low: cost, middle: cost, high: cost });
+}
+
+/** The same as it is told: beside a no that a rule says, only what goodwill adds is kept. */
+function keptNet(table: Table, offer: Bundle, stake: bigint, { rule }: Said): Three {
+  const { about } = table;
+  if (rule === null) return netOf(about, offer, stake);
+  const { cost } = offer;
+  const added = less(liftOf(about, offer), liftOf(about, bundleOf(table, [])));
+  return less(gainOf(added, stake), { low: cost, middle: cost, high: cost });
 }
 
 /** What goodwill adds to what is owed with an apology, held against what it costs. */

@@ -23,9 +23,16 @@ import { pricingContext } from '../rules/pricing-context.js';
 import { type RefusedExtra, refusedExtras, wasRefused } from '../rules/refusals.js';
 import { type CustomerValue, customerValueOf, lowerCustomerValues } from '../sums/customer-value.js';
 import { harmOf, numericFact } from '../sums/harm.js';
+import { type Outcome, outcomeOf } from './outcome.js';
 
 /** Everything that is weighed about one complaint before a role is asked what it may give. */
-export type EvaluationContext = EvaluationInputs & {
+export type EvaluationContext = SituationContext & {
+  /** How it is answered by the role that answers. */
+  readonly outcome: Outcome;
+};
+
+/** The same of any situation, whoever answers. */
+type SituationContext = EvaluationInputs & {
   readonly complaint: CompleteComplaint;
   readonly customerValue: CustomerValue;
   readonly entitlement: Entitlement;
@@ -44,11 +51,12 @@ export function evaluationContext(
   role: CompiledRole,
 ): EvaluationContext {
   const before = earlierOffers(compiled, complaint, role);
-  return contextAfter(compiled, complaint, before, TABLES.answer, before.length > 0);
+  const context = contextAfter(compiled, complaint, before, TABLES.answer, before.length > 0);
+  return { ...context, outcome: outcomeOf(context, role) };
 }
 
 /** The same complaint as a higher role would answer it: what that role would have offered before stands too. */
-export function contextOfSenior(context: EvaluationContext, senior: CompiledRole): EvaluationContext {
+export function contextOfSenior(context: EvaluationContext, senior: CompiledRole): SituationContext {
   const { compiled, complaint } = context;
   // With nothing before it, all roles look at the same offers.
   if (situationsBefore(situationOf(complaint.facts)).length === 0) return context;
@@ -86,7 +94,7 @@ function contextAfter(
   before: readonly Earlier[],
   table: OfferTable,
   allCustomers: boolean,
-): EvaluationContext {
+): SituationContext {
   const { facts } = complaint;
   const harm = harmOf(compiled, facts);
   const customerValue = customerValueOf(compiled, facts);
@@ -134,7 +142,7 @@ type OfferedBefore = { readonly situation: Situation; readonly items: readonly P
 
 /** What asking again and turning down mean to a customer of this stake. */
 function customerCriteria(
-  { table, scoring, entitlement, ...inputs }: Omit<EvaluationContext, 'criteria'>,
+  { table, scoring, entitlement, ...inputs }: Omit<SituationContext, 'criteria'>,
   customerValue: number,
   refused: readonly RefusedExtra[],
   before: readonly OfferedBefore[],

@@ -15,7 +15,6 @@ import {
   roleNamed,
 } from '../evaluate/evaluation-context.js';
 import type { DecideOptions } from '../evaluate/options.js';
-import { outcomeOf } from '../evaluate/outcome.js';
 import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { selectOffer } from '../offers/select-offer.js';
@@ -68,9 +67,7 @@ function judged(
   const verdict = isSame
     ? 'as-recommended'
     : verdictOn(context.scoring.harm, { weighed, recommended, objections });
-  const outcome = outcomeOf(context, role);
   const comparison: Comparison = {
-    outcome,
     context,
     role,
     proposed,
@@ -81,8 +78,8 @@ function judged(
     mayGive,
   };
   return {
-    outcome: outcome.is,
-    reason: reasonOf(context, outcome),
+    outcome: context.outcome.is,
+    reason: reasonOf(context),
     verdict,
     ...inSentences(comparison),
     weighed,
