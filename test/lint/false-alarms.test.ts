@@ -21,7 +21,7 @@ import { subjectOf } from './subject.js';
 /** A bounded part for every day; AMENDS_RUNS=1000 tries a million complaints. */
 const RUNS = Number(process.env['AMENDS_RUNS'] ?? 24);
 const POINTS = 1000;
-const SEED = 20261122;
+const SEED = 20261144;
 const MINUTES = 60_000;
 
 const SUBJECTS = fc
