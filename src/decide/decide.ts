@@ -13,7 +13,6 @@ import {
   roleNamed,
 } from './evaluate/evaluation-context.js';
 import type { DecideOptions } from './evaluate/options.js';
-import { outcomeOf } from './evaluate/outcome.js';
 import { authorityOf } from './evaluate/role-authority.js';
 import { type BaseOffer, baseOfferWith } from './offers/base-offers.js';
 import type { Candidate } from './offers/offer-table.js';
@@ -62,13 +61,12 @@ function decideOnce(
   const offer = selectOffer(context.table, authorityOf(context, role), context.criteria);
   const approval = bestWithApproval(context, role, offer);
   const { policy } = compiled;
-  const outcome = outcomeOf(context, role);
   const sayLines = composeSayLines(context, offer, role);
   return {
     decision: 1,
     ...answerHeader(context, role, today),
-    outcome: outcome.is,
-    reason: reasonOf(context, outcome),
+    outcome: context.outcome.is,
+    reason: reasonOf(context),
     notes: notesOn(context),
     offer: writtenOffer(context, offer),
     choices: writtenChoices(context, offer, (item) => baseWith(context, offer, item)),
@@ -79,8 +77,7 @@ function decideOnce(
     },
     unbeaten: unbeaten(context, role),
     refer: context.entitlement.refer,
-    loyalty:
-      complaint.untold.length === 0 ? loyaltyOf(context, loyaltyFigures(context, offer, outcome)) : null,
+    loyalty: complaint.untold.length === 0 ? loyaltyOf(context, loyaltyFigures(context, offer)) : null,
     say: catalogueFor(policy).grammar.paragraph(sayLines.map(({ text }) => text)),
     sayLines,
     cause: causeOf(complaint),
@@ -88,7 +85,7 @@ function decideOnce(
       offer: writtenOffer(context, candidate),
       why,
     })),
-    avoid: toAvoid(context, offer, outcome),
+    avoid: toAvoid(context, offer),
     because: reasonsFor(context, offer, role),
     capped: cappedIn(context, offer).map(({ reason: _, ...capped }) => capped),
     countersign: signatures(context, offer),

@@ -75,9 +75,9 @@ export function oracle(policy: Policy, told: Complaint, role: string): Answer {
     said,
     table,
     offer,
-    net: netOf(about, offer, stake),
+    net: keptNet(table, offer, stake, said),
     allowed: allowed(own, acting, 0n),
-    withApproval: approval(about, role, offer, (senior) => {
+    withApproval: approval(table, role, offer, said, (senior) => {
       const its = asSenior(senior);
       const chosen = chosenFor(its, grants(about, senior)).at(-1) as Bundle;
       return { offer: chosen, kept: (its.customers.at(-1) as Customer).kept.includes(chosen) };
@@ -459,11 +459,13 @@ const firstDifference = (differences: readonly bigint[]): bigint =>
 
 /** Higher roles, where a yes of theirs would mend five points more and be worth no less; the lowest that may give it. */
 function approval(
-  about: Case,
+  table: Table,
   role: string,
   offer: Bundle,
+  said: Said,
   choose: (senior: string) => { readonly offer: Bundle; readonly kept: boolean },
 ): Answer['withApproval'] {
+  const { about } = table;
   const { authority } = about.policy;
   const above = authority.slice(authority.findIndex(({ name }) => name === role) + 1).map(({ name }) => name);
   const better = above
@@ -479,7 +481,7 @@ function approval(
   return {
     role: best.kept ? best.role : lowest,
     offer: best.offer,
-    net: netOf(about, best.offer, stake),
+    net: keptNet(table, best.offer, stake, said),
   };
 }
 
@@ -536,6 +538,15 @@ const less = (a: Three, b: Three): Three => ({
 function netOf(about: Case, offer: Bundle, stake: bigint): Three {
   const { cost } = offer;
   return less(gainOf(liftOf(about, offer), stake), { low: cost, middle: cost, high: cost });
+}
+
+/** The same as it is told: beside a no that a rule says, only what goodwill adds is kept. */
+function keptNet(table: Table, offer: Bundle, stake: bigint, { rule }: Said): Three {
+  const { about } = table;
+  if (rule === null) return netOf(about, offer, stake);
+  const { cost } = offer;
+  const added = less(liftOf(about, offer), liftOf(about, bundleOf(table, [])));
+  return less(gainOf(added, stake), { low: cost, middle: cost, high: cost });
 }
 
 /** What goodwill adds to what is owed with an apology, held against what it costs. */

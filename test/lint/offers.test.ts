@@ -247,8 +247,8 @@ describe('where somebody is hurt', () => {
   it.each([
     [
       'a rule for everything owes money',
-      'rules:\n  all:\n    when: { contacts: { at-least: 3 } }\n    owe: [costs-covered]\n',
-      8,
+      'rules:\n  all:\n    replaces: [too-late-to-return]\n    when: { contacts: { at-least: 3 } }\n    owe: [costs-covered]\n',
+      9,
     ],
     [
       'the rule hands over to nobody',

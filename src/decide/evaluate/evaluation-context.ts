@@ -25,10 +25,17 @@ import { type RefusedExtra, refusedExtras, wasRefused } from '../rules/refusals.
 import { withSizedRefusals } from '../rules/sized-refusals.js';
 import { type CustomerValue, customerValueOf, lowerCustomerValues } from '../sums/customer-value.js';
 import { harmOf, numericFact } from '../sums/harm.js';
+import { type Outcome, outcomeOf } from './outcome.js';
 import { authorityOf, ownAuthority } from './role-authority.js';
 
 /** Everything that is weighed about one complaint before a role is asked what it may give. */
-export type EvaluationContext = EvaluationInputs & {
+export type EvaluationContext = SituationContext & {
+  /** How it is answered by the role that answers. */
+  readonly outcome: Outcome;
+};
+
+/** The same of any situation, whoever answers. */
+type SituationContext = EvaluationInputs & {
   readonly complaint: CompleteComplaint;
   readonly customerValue: CustomerValue;
   readonly entitlement: Entitlement;
@@ -49,11 +56,11 @@ export function evaluationContext(
   const sized = withSizedRefusals(compiled, complaint);
   const before = earlierOffers(compiled, sized, role, authorityOf);
   const context = contextAfter(compiled, sized, before, TABLES.answer, before.length > 0);
-  return { ...context, complaint: { untold: [], ...complaint } };
+  return { ...context, complaint: { untold: [], ...complaint }, outcome: outcomeOf(context, role) };
 }
 
 /** The same complaint as a higher role would answer it: what that role would have offered before stands too. */
-export function contextOfSenior(context: EvaluationContext, senior: CompiledRole): EvaluationContext {
+export function contextOfSenior(context: EvaluationContext, senior: CompiledRole): SituationContext {
   const { compiled, complaint } = context;
   const sized = withSizedRefusals(compiled, complaint);
   // With nothing before it, all roles look at the same offers.
@@ -97,7 +104,7 @@ function contextAfter(
   before: readonly Earlier[],
   table: OfferTable,
   allCustomers: boolean,
-): EvaluationContext {
+): SituationContext {
   const { facts } = complaint;
   const harm = harmOf(compiled, facts);
   const customerValue = customerValueOf(compiled, facts);
@@ -164,7 +171,7 @@ type OfferedBefore = { readonly situation: Situation; readonly items: readonly P
 
 /** What asking again and turning down mean to a customer of this stake. */
 function customerCriteria(
-  { table, scoring, entitlement, ...inputs }: Omit<EvaluationContext, 'criteria'>,
+  { table, scoring, entitlement, ...inputs }: Omit<SituationContext, 'criteria'>,
   customerValue: number,
   refused: readonly RefusedExtra[],
   before: readonly OfferedBefore[],

@@ -11,7 +11,7 @@ import { type Cut, payable } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { moneyMendedBy, shareMended } from '../sums/mending.js';
 import { type EvaluationContext, evaluationContext, roleNamed } from './evaluation-context.js';
-import { type Outcome, outcomeOf } from './outcome.js';
+import type { Outcome } from './outcome.js';
 import { authorityOf } from './role-authority.js';
 
 /** An offer without words and reasons, but with the rules behind each part: enough to judge a policy by. */
@@ -64,7 +64,7 @@ export function offerFor(policy: Policy, complaint: Complaint, roleName?: string
     harm: { goods, trouble, respect, total },
     customerValue: context.customerValue.total,
     live: context.entitlement.live,
-    outcome: outcomeOf(context, role),
+    outcome: context.outcome,
     barred: context.entitlement.barred.length > 0,
     ways: [wayOn(context, offer, lead), ...others.map((base) => wayOn(context, offer, base))],
   };

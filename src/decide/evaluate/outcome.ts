@@ -2,26 +2,33 @@ import { RULE_OUTCOMES, type Rule } from '../../domain/policy/policy.js';
 import { isTangible } from '../../domain/remedies/kind.js';
 import type { Decision } from '../../domain/results/decision.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
-import type { BaseOffer } from '../offers/base-offers.js';
+import type { BaseOffer, EvaluationInputs } from '../offers/base-offers.js';
+import type { OfferTable } from '../offers/offer-table.js';
+import type { Entitlement } from '../rules/entitlement.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
-import type { EvaluationContext } from './evaluation-context.js';
 
 /** How a complaint is answered, and the rule that says so where it is a no that a rule says. */
 export type Outcome = { readonly is: Decision['outcome']; readonly rule: Rule | null };
+
+/** What an outcome follows from. */
+type OutcomeInputs = Pick<EvaluationInputs, 'compiled' | 'facts'> & {
+  readonly entitlement: Entitlement;
+  readonly table: OfferTable;
+};
 
 /**
  * What the answer is, by the rules that fit and what they owe, and never by goodwill; the first of these that holds.
  * Somebody is hurt: they are handed over. Something is owed. A rule hands over to somebody above this role. A rule says
  * no. What is owed was all taken off: that is explained. Else it is resolved with what there is.
  */
-export function outcomeOf(context: EvaluationContext, role: CompiledRole): Outcome {
-  const { facts, entitlement, table } = context;
+export function outcomeOf(inputs: OutcomeInputs, role: CompiledRole): Outcome {
+  const { facts, entitlement, table } = inputs;
   if (facts['problem'] === 'injury') return { is: 'refer', rule: null };
   // Rows are listed from what is owed alone, so the first is just that, with the apology.
   const { lead, others } = table.read(0).baseOffers;
   const ways = [lead, ...others];
   if (ways.some(givesWhatIsOwed)) return { is: 'resolve', rule: null };
-  if (isHandedUp(context, role)) return { is: 'refer', rule: null };
+  if (isHandedUp(inputs, role)) return { is: 'refer', rule: null };
   const rule = noAmong(entitlement.live);
   if (rule?.outcome) return { is: rule.outcome.is, rule };
   return { is: ways.some(isTakenOff) ? 'explain' : 'resolve', rule: null };
@@ -38,7 +45,7 @@ const isTakenOff = ({ cuts }: BaseOffer): boolean =>
 const isMoreThanTime = ({ remedy }: PricedRemedy): boolean => isTangible(remedy.kind);
 
 function isHandedUp(
-  { compiled: { roles }, entitlement: { refer } }: EvaluationContext,
+  { compiled: { roles }, entitlement: { refer } }: OutcomeInputs,
   role: CompiledRole,
 ): boolean {
   const rank = roles.findIndex((one) => one.role.name === refer?.role);

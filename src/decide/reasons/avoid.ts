@@ -3,7 +3,6 @@ import { writePercent } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { PER_MILLE } from '../compiled/retention-lift.js';
 import { type EvaluationContext, remediesIn } from '../evaluate/evaluation-context.js';
-import type { Outcome } from '../evaluate/outcome.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { firstPriceOf, type PricedRemedy, priceAt } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
@@ -17,16 +16,14 @@ const WORTH_A_LOOK = 2;
 const HALF = PER_MILLE / 2;
 
 /** Offers to avoid: what they turned down, and what would mend under half on its own and is no part of the answer. */
-export function toAvoid(
-  context: EvaluationContext,
-  offer: Candidate,
-  { rule: no }: Outcome,
-): Decision['avoid'] {
+export function toAvoid(context: EvaluationContext, offer: Candidate): Decision['avoid'] {
   if (context.scoring.harm.total === 0 || context.facts['problem'] === 'injury') return [];
   const options = context.entitlement.choices.flatMap((choice) => choice.options);
   const refused = refusedItems(context, [...remediesIn(offer), ...options]);
   // Beside a no there is nothing that a token would stand in for.
-  const tokens = no ? [] : tokensOf(context, [...refused, ...remediesIn(offer), ...options]);
+  const tokens = context.outcome.rule
+    ? []
+    : tokensOf(context, [...refused, ...remediesIn(offer), ...options]);
   return [
     ...refused.map((item) => warning(context, item, 'refused')),
     ...tokens.slice(0, WORTH_A_LOOK).map(({ item }) => warning(context, item, 'token')),

@@ -1,9 +1,9 @@
 import type { Spread } from '../../domain/policy/policy.js';
 import type { Loyalty, Verdict } from '../../domain/results/decision.js';
 import { scale } from '../../domain/values/number.js';
-import { gainFrom, liftSpread, mapSpread, PER_MILLE } from '../compiled/retention-lift.js';
+import { gainFrom, mapSpread, PER_MILLE } from '../compiled/retention-lift.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
-import type { Outcome } from '../evaluate/outcome.js';
+import { keptLift, liftOf } from '../evaluate/kept-lift.js';
 import type { Candidate } from '../offers/offer-table.js';
 
 /** The sums of an offer, in tenths of a point and minor units, before they are written down. */
@@ -18,22 +18,13 @@ type LoyaltyFigures = {
   readonly verdict: Verdict;
 };
 
-/** Low, middle and high lift of an offer, in tenths of a point. */
-function liftOf({ scoring }: EvaluationContext, { baseOffers: { lead }, share }: Candidate): Spread {
-  return liftSpread(scoring.lifts(lead.cure?.remedy.kind.givesUpGoods === true), share);
-}
-
 /** Whether an offer holds anything beyond what is owed and the apology. */
 function hasGoodwill({ baseOffers: { goodwillCure }, extras }: Candidate): boolean {
   return goodwillCure !== null || extras.length > 0;
 }
 
 /** Step 8: what the goodwill adds, held against what it costs. */
-export function loyaltyFigures(
-  context: EvaluationContext,
-  offer: Candidate,
-  { rule: no }: Outcome,
-): LoyaltyFigures {
+export function loyaltyFigures(context: EvaluationContext, offer: Candidate): LoyaltyFigures {
   // Rows are listed from what is owed alone, so the first is just that, with the apology.
   const owedOnly = context.table.read(0);
   const lift = liftOf(context, offer);
@@ -45,7 +36,7 @@ export function loyaltyFigures(
   return {
     lift,
     goodwillLift,
-    keptLift: no ? goodwillLift : lift,
+    keptLift: keptLift(context, lift),
     goodwillCost,
     breakEven,
     verdict: hasGoodwill(offer)

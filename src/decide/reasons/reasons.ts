@@ -5,7 +5,6 @@ import { writePercent } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
 import { type EvaluationContext, remediesIn } from '../evaluate/evaluation-context.js';
-import { outcomeOf } from '../evaluate/outcome.js';
 import { authorityOf, ownAuthority } from '../evaluate/role-authority.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { canBeatRefused } from '../offers/select-offer.js';
@@ -28,7 +27,7 @@ export function reasonsFor(context: EvaluationContext, offer: Candidate, role: C
       capped.some(({ remedy }) => remedy === context.facts['asked-for']) ? '' : askedFor(context, items),
       stillOwed(context, items),
       unbeaten(context, role)?.why ?? '',
-      outcomeOf(context, role).rule ? '' : notAllMended(context, offer, role),
+      context.outcome.rule ? '' : notAllMended(context, offer, role),
     ].flatMap((text) => (text === '' ? [] : [{ text, rule: null, file: null, line: null }])),
   ];
 }

@@ -10,7 +10,6 @@ import { mapSpread, PER_MILLE } from '../compiled/retention-lift.js';
 import { bestWithApproval } from '../evaluate/approval.js';
 import { type EvaluationContext, evaluationContext, roleNamed } from '../evaluate/evaluation-context.js';
 import type { DecideOptions } from '../evaluate/options.js';
-import { outcomeOf } from '../evaluate/outcome.js';
 import { authorityOf, ownAuthority } from '../evaluate/role-authority.js';
 import { faceOf, mayGrant, NOT_THEIRS, pastLimits } from '../offers/authority.js';
 import type { BaseOffer } from '../offers/base-offers.js';
@@ -68,9 +67,7 @@ function judged(
   const verdict = isSame
     ? 'as-recommended'
     : verdictOn(context.scoring.harm, { weighed, recommended, objections });
-  const outcome = outcomeOf(context, role);
   const comparison: Comparison = {
-    outcome,
     context,
     role,
     proposed,
@@ -81,8 +78,8 @@ function judged(
     mayGive,
   };
   return {
-    outcome: outcome.is,
-    reason: reasonOf(context, outcome),
+    outcome: context.outcome.is,
+    reason: reasonOf(context),
     verdict,
     ...inSentences(comparison),
     weighed,

@@ -5,7 +5,6 @@ import { sentence } from '../../i18n/en/grammar.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
-import type { Outcome } from '../evaluate/outcome.js';
 import type { Candidate } from '../offers/offer-table.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { nameItem } from '../wording/phrases.js';
@@ -16,7 +15,6 @@ import type { ProposedOffer } from './proposed-offer.js';
 /** An offer in mind beside the recommended one, and what was found. */
 export type Comparison = {
   readonly context: EvaluationContext;
-  readonly outcome: Outcome;
   readonly role: CompiledRole;
   readonly proposed: ProposedOffer;
   readonly best: Candidate;
@@ -53,10 +51,10 @@ const namesOf = ({ context }: Comparison, items: readonly PricedRemedy[]): strin
   items.map((item) => nameItem(item, context.compiled.policy.currency));
 
 /** That a rule says no here, whatever is weighed. */
-function noOf({ context, outcome }: Comparison): string {
-  const { is, rule } = outcome;
+function noOf({ context }: Comparison): string {
+  const { is, rule } = context.outcome;
   const { reasons } = catalogueFor(context.compiled.policy);
-  const reason = reasonOf(context, outcome) ?? '';
+  const reason = reasonOf(context) ?? '';
   return rule?.outcome && is !== 'resolve' && is !== 'refer' ? reasons.no({ is, reason }) : '';
 }
 

@@ -5,7 +5,6 @@ import { truncate } from '../../domain/values/truncate.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { type CompiledRole, evaluate } from '../compiled/compile-policy.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
-import { type Outcome, outcomeOf } from '../evaluate/outcome.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { numericFact } from '../sums/harm.js';
 import { reasonOf } from './reason.js';
@@ -29,10 +28,9 @@ export function composeSayLines(context: EvaluationContext, offer: Candidate, ro
 }
 
 function sentences(context: EvaluationContext, offer: Candidate, role: CompiledRole): Sentence[] {
-  const outcome = outcomeOf(context, role);
-  const happened = whatHappened(context, outcome.rule);
+  const happened = whatHappened(context);
   if (context.facts['problem'] === 'injury') return [named(happened), ...handOver(context, role)];
-  if (outcome.rule) return no(context, offer, role, outcome);
+  if (context.outcome.rule) return no(context, offer, role, context.outcome.rule);
   return [
     addressed(context, happened),
     ...besides(context, happened),
@@ -49,14 +47,14 @@ function sentences(context: EvaluationContext, offer: Candidate, role: CompiledR
  * A no, as kindly as it can be said: what happened, that we are sorry, why it is a no, what is added, and who is there for
  * them. Nothing is owned and nobody is invited back: who has just been told no hears that as mockery.
  */
-function no(context: EvaluationContext, offer: Candidate, role: CompiledRole, outcome: Outcome): Sentence[] {
-  const happened = whatHappened(context, outcome.rule);
-  const reason = reasonOf(context, outcome) ?? '';
+function no(context: EvaluationContext, offer: Candidate, role: CompiledRole, rule: Rule): Sentence[] {
+  const happened = whatHappened(context);
+  const reason = reasonOf(context) ?? '';
   return [
     addressed(context, happened),
     ...besides(context, happened),
     ...sorryForNo(context, `${happened.text} ${reason}`),
-    { by: 'reason', text: reason, rules: outcome.rule ? [outcome.rule] : [] },
+    { by: 'reason', text: reason, rules: [rule] },
     ...whatWeDo(context, offer, happened, 'no'),
     ...personToAsk(context),
     ...handOver(context, role),

@@ -8,13 +8,15 @@ import { fillFacts } from './fill-facts.js';
 export type Happened = { readonly text: string; readonly rule: Rule | null };
 
 /**
- * What happened to them, as the {@link leadingFirst leading} rule says it; of a no the rule `behind` it leads, if that
+ * What happened to them, as the {@link leadingFirst leading} rule says it; of a no the rule behind it leads, if that
  * says anything. Where somebody is hurt only a rule that hands over may speak, because any other might admit or blame.
  */
-export function whatHappened(
-  { entitlement: { live }, facts, compiled: { policy } }: EvaluationContext,
-  behind: Rule | null = null,
-): Happened {
+export function whatHappened({
+  entitlement: { live },
+  facts,
+  compiled: { policy },
+  outcome: { rule: behind },
+}: EvaluationContext): Happened {
   const injured = facts['problem'] === 'injury';
   const spoken = live.filter(({ say, refer }) => say !== undefined && (!injured || refer !== undefined));
   const [leading] = behind && spoken.includes(behind) ? [behind] : leadingFirst(spoken);

@@ -4,6 +4,7 @@ import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { gainFrom, liftSpread, mapSpread } from '../compiled/retention-lift.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
+import { keptLift } from '../evaluate/kept-lift.js';
 import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { payable } from '../rules/payments.js';
@@ -60,7 +61,7 @@ export function offerOf(context: EvaluationContext, base: BaseOffer, extras: rea
     worth: sum(items, 'worth'),
     goodwill: sum(goodwill, 'face'),
     mended: share / 1000,
-    net: mapSpread(lift, (tenths) => gainFrom(tenths, customerValue.total) - cost),
+    net: mapSpread(keptLift(context, lift), (tenths) => gainFrom(tenths, customerValue.total) - cost),
   };
 }
 

@@ -135,7 +135,7 @@ export type Offer = {
   readonly goodwill: number;
   /** The share of the harm that it mends; 1 where there is no harm, which counts as mended. */
   readonly mended: number;
-  /** What it keeps less what it costs. */
+  /** What it keeps less what it costs; beside a no that a rule says, only what its goodwill keeps. */
   readonly net: Spread;
 };
 

@@ -1,13 +1,7 @@
 import type { Curve, Policy, Spread } from '../../domain/policy/policy.js';
 import { relevantFacts } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import {
-  type Change,
-  type Decision,
-  type Offer,
-  saysNo,
-  type WeighedDecision,
-} from '../../domain/results/decision.js';
+import type { Change, Decision, Offer, WeighedDecision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeHypothetical } from '../../i18n/values/describe-fact.js';
 import { sanitizeLine } from '../page/sanitize.js';
@@ -85,13 +79,7 @@ function remedyTable(policy: Policy, offer: Offer, { money, share }: NumberForma
   };
 }
 
-function liftTable(policy: Policy, decision: WeighedDecision, { money }: NumberFormat): Entry {
-  const { loyalty, offer } = decision;
-  const { gain, goodwillCost: cost } = loyalty;
-  // Beside a no what is kept counts goodwill alone, and so does what it costs.
-  const net = saysNo(decision)
-    ? { low: gain.low - cost, middle: gain.middle - cost, high: gain.high - cost }
-    : offer.net;
+function liftTable(policy: Policy, { loyalty, offer }: WeighedDecision, { money }: NumberFormat): Entry {
   const words = catalogueFor(policy).reckoning;
   const row = (name: string, spread: Spread, write: (value: number) => string): string[] => [
     name,
@@ -106,7 +94,7 @@ function liftTable(policy: Policy, decision: WeighedDecision, { money }: NumberF
       row(words.wholeOffer, loyalty.lift, bare),
       row(words.byGoodwill, loyalty.goodwillLift, bare),
       row(words.keeps, loyalty.gain, money),
-      row(words.lessCost, net, money),
+      row(words.lessCost, offer.net, money),
     ],
   };
 }
