@@ -3,6 +3,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { parseDay } from '../../domain/values/day.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
+import { describeFact } from '../../i18n/values/describe-fact.js';
 import { contradictions, readFact } from '../../i18n/values/read-facts.js';
 import { sayDay } from '../../i18n/values/say-day.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
@@ -128,24 +129,20 @@ async function pose(one: PromptStep, question: Question): Promise<Posed> {
 
 /** What was typed, as it was understood: `7.5` is £7.50, `1 Nov` is 1 November 2026. */
 function readBack({ policy, deciding }: PromptStep, fact: FactDefinition, text: string): string {
-  const today = parseDay(deciding.today);
-  const reading = readFact(policy, fact, text, today);
+  const reading = readFact(policy, fact, text, parseDay(deciding.today));
   if (!('value' in reading) || typeof reading.value !== 'number') return sanitizeLine(text);
-  return sanitizeLine(figureBack(policy, fact, reading.value, today) ?? text);
+  return sanitizeLine(figureBack(policy, fact, reading.value) ?? text);
 }
 
 /** A figure or a day as it was understood; undefined where nobody can understand it otherwise. */
 function figureBack(
   policy: Policy,
-  { type, since, workingDays }: FactDefinition,
+  { name, type, since }: FactDefinition,
   value: number,
-  today: number | undefined,
 ): string | undefined {
   if (type.is === 'money') return sayMoney(value, policy.currency);
   if (type.is === 'date') return sayDay(value, policy);
-  if (since === undefined || workingDays || today === undefined) return undefined;
-  const { days, since: sinceWords } = catalogueFor(policy).interview;
-  return sinceWords({ count: days(value), date: sayDay(today - value, policy) });
+  return since === undefined ? undefined : describeFact(policy, name, value);
 }
 
 /** The choice that a value falls in. */

@@ -52,8 +52,6 @@ export const INTERVIEW = {
   single: 'a an one',
   /** What people call today, and the days before it. */
   daysBack: ['today', 'yesterday'],
-  /** Where somebody types since when, or how long ago: what was understood. */
-  since: ({ count, date }: { count: string; date: string }) => `${count}: since ${date}`,
   yes: 'Yes',
   no: 'No',
   /** What they ask for, where they leave it to us. */

@@ -35,10 +35,17 @@ export function factsAt(policy: Policy, untested: Facts, point: Point): Facts {
   const facts: Record<string, FactValue> = {};
   for (const { name, type } of policy.facts) {
     const value = type.is === 'refusals' ? refusals(point) : factValue(type.is, point[name]);
-    const known = untested[name] ?? value;
+    const known = untestedAt(untested, name, point) ?? value;
     if (known !== undefined) facts[name] = known;
   }
   return facts;
+}
+
+/** An ordinary value of a fact that a point leaves open; a part of the price is no more than the price there. */
+function untestedAt(untested: Facts, name: string, { price }: Point): FactValue | undefined {
+  const value = untested[name];
+  const isPart = PARTS_OF_THE_PRICE.some((part) => part === name);
+  return isPart && typeof value === 'number' && typeof price === 'number' ? Math.min(value, price) : value;
 }
 
 /** The same point with a price that is no less than a part of it, where there is one that `fits`. */

@@ -4,9 +4,9 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { amountsIn, conditionsIn, grantsOf } from '../../domain/policy/policy-parts.js';
 import { placeholdersIn } from '../../domain/values/placeholders.js';
 
-/** The facts that anything in a policy rests on: conditions, amounts, defaults, promises and sentences. */
+/** The facts that anything in a policy rests on: conditions, amounts, defaults, promises, sentences, counts of days. */
 export function factsUsed(policy: Policy): ReadonlySet<string> {
-  return new Set([
+  const used = new Set([
     ...conditionsOf(policy).flatMap((condition) => [...factsOfCondition(condition)]),
     ...amountsIn(policy).flatMap((amount) => [...factsOfAmount(amount)]),
     ...policy.facts.flatMap(({ default: taken }) => {
@@ -15,6 +15,10 @@ export function factsUsed(policy: Policy): ReadonlySet<string> {
     }),
     ...sentencesIn(policy).flatMap((text) => placeholdersIn(text).map(({ fact }) => fact)),
   ]);
+  const dates = policy.facts.flatMap(({ name, since }) =>
+    used.has(name) && since !== undefined ? [since] : [],
+  );
+  return new Set([...used, ...dates]);
 }
 
 /** The problems that any condition names. */
