@@ -1,5 +1,5 @@
 import { mostMoney } from '../../../domain/facts/define.js';
-import { CONDITION_WORDS } from '../../../domain/policy/condition.js';
+import { CONDITION_WORDS, type Condition } from '../../../domain/policy/condition.js';
 import type { FactDefinition, FactType } from '../../../domain/policy/fact.js';
 import { catalogueFor } from '../../../i18n/languages/index.js';
 import { BUILT_IN_FACTS, builtInFacts } from '../../../i18n/values/built-in.js';
@@ -79,9 +79,29 @@ function builtInFact(fact: FactDefinition, sources: FactSources, scope: Scope): 
   const filled = filledIn(fact, sources, scope);
   const node = sources.section.at(fact.name);
   const said = node.exists ? redefined(node, filled, scope) : filled;
-  return fact.name === 'fault'
-    ? { ...said, definition: withFaults(said.definition, sources.problems) }
+  const { problems } = sources;
+  if (fact.name === 'fault') return { ...said, definition: withFaults(said.definition, problems) };
+  return OF_GOODS.includes(fact.name)
+    ? { ...said, definition: withoutGoods(said.definition, problems) }
     : said;
+}
+
+/** The facts about what the customer has in their hands. */
+const OF_GOODS = ['condition', 'held-value', 'returnable'];
+
+/** The same fact, which does not apply to problems that leave nothing in their hands. */
+function withoutGoods(definition: FactDefinition, { possible }: Problems): FactDefinition {
+  const values = possible.filter(({ goods }) => goods === 'none').map(({ name }) => name);
+  if (values.length === 0) return definition;
+  const of: Condition = { is: 'one-of', fact: 'problem', values };
+  const { when } = definition;
+  if (!when) return { ...definition, when: { is: 'not', of } };
+  if (when.is === 'not' && when.of.is === 'one-of' && when.of.fact === 'problem')
+    return {
+      ...definition,
+      when: { is: 'not', of: { ...of, values: [...new Set([...when.of.values, ...values])] } },
+    };
+  return { ...definition, when: { is: 'all', of: [when, { is: 'not', of }] } };
 }
 
 function redefined(node: NodeView, fact: KnownFact, scope: Scope): KnownFact {
