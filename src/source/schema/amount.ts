@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bareNumberHint } from '../suggest/suggestions.js';
+import { bareNumberHint, plainNumberHint } from '../suggest/suggestions.js';
 import { moneyShape, nameShape, percentageShape } from './text.js';
 import { withErrorText } from './with-error-text.js';
 
@@ -22,7 +22,22 @@ const ROUNDED_TO: Readonly<Record<AmountUnit, z.ZodType>> = {
   any: z.union([percentageShape, moneyShape]),
 };
 
-const deciding = nameShape.meta({ description: 'The fact that decides.', names: 'deciding' });
+const divisorShape = withErrorText(z.number().min(0), {
+  expects: 'a number over 0, such as 2 or 1.19',
+  hint: plainNumberHint,
+});
+
+/** `by: [a, b]` means one after the other. */
+function oneFactHint(value: unknown): string | undefined {
+  if (!Array.isArray(value) || value.length < 2) return undefined;
+  const [one, other] = value;
+  return `One fact decides at a time: write by: ${one}, and { by: ${other}, where: { … } } for a value of it.`;
+}
+
+const deciding = withErrorText(z.union([nameShape]), {
+  expects: 'the name of a fact, such as channel',
+  hint: oneFactHint,
+}).meta({ description: 'The fact that decides.', names: 'deciding' });
 
 const bandEnd = withErrorText(z.union([z.number(), z.string()]), { expects: 'a value of the fact' });
 
@@ -88,6 +103,11 @@ function calculations(unit: AmountUnit, inner: z.ZodType): z.ZodType[] {
     z.strictObject({
       percent: z.lazy(() => shareAmount).describe('The share, such as 10%.'),
       of: inner.describe('What the share is taken of, such as price.'),
+      ...limits,
+    }),
+    z.strictObject({
+      divide: inner.describe('What is divided.'),
+      by: divisorShape.describe('What it is divided by: a number.'),
       ...limits,
     }),
     z.strictObject({ each: inner.describe('How much for each one.'), per, ...limits }),
