@@ -10,6 +10,7 @@ import { lowerCondition, lowerValue } from '../values/condition.js';
 import { lowerDefault } from './fact-default.js';
 import { lowerDeclaredType, narrowedType, TYPE_KEYS } from './fact-type.js';
 import type { Problems } from './problems.js';
+import { inReadingOrder } from './reading-order.js';
 
 /** What the rest of the policy puts into built-in facts. */
 type FactSources = {
@@ -21,7 +22,8 @@ type FactSources = {
 
 /**
  * Every fact of the policy, in the order they are asked: the built-in ones that decide, the declared ones,
- * then the moment and what is only said. Each may rest on those before it, so they are read in that order.
+ * then the moment and what is only said. Each may rest on those before it, so they are read in that order; a built-in
+ * one may rest on a declared one, and is then read behind it.
  */
 export function lowerFacts(sources: FactSources, scope: Scope): FactDefinition[] {
   const { section } = sources;
@@ -31,8 +33,11 @@ export function lowerFacts(sources: FactSources, scope: Scope): FactDefinition[]
   const declared = section
     .children()
     .filter(({ name }) => !BUILT_IN_FACTS.some((fact) => fact.name === name));
-  for (const fact of deciding) remember(builtInFact(fact, sources, scope), scope);
-  for (const node of declared) remember(declaredFact(node, scope), scope);
+  for (const one of inReadingOrder(deciding, declared, section, scope.named))
+    remember(
+      one.is === 'declared' ? declaredFact(one.node, scope) : builtInFact(one.fact, sources, scope),
+      scope,
+    );
   for (const fact of others) remember(builtInFact(fact, sources, scope), scope);
   checkFaults(sources.problems, scope);
   return [...scope.facts.values()].map(({ definition }) => definition);
