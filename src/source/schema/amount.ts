@@ -41,9 +41,20 @@ const deciding = withErrorText(z.union([nameShape]), {
 
 const bandEnd = withErrorText(z.union([z.number(), z.string()]), { expects: 'a value of the fact' });
 
+/** Where blocks differ, the whole `{ each }` goes inside `{ by, where }`. */
+function blocksByHint(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('by' in value)) return undefined;
+  const by = String(value.by);
+  return `A block is a number. Where blocks differ, write { by: ${by}, where: { …: { each: …, per: … } } }.`;
+}
+
+const blockSize = withErrorText(z.union([z.number(), z.string()]), {
+  expects: 'a number, such as 12',
+  hint: blocksByHint,
+});
+
 const blockKeys = {
-  after: z
-    .union([z.number(), z.string()])
+  after: blockSize
     .optional()
     .meta({ description: 'How much of the fact comes before the first block.', default: 0 }),
   of: nameShape.meta({ description: 'The fact that is counted in blocks.', names: 'counted' }),
@@ -53,11 +64,11 @@ const per = withErrorText(
   z.union([
     nameShape.meta({ names: 'counted' }),
     z.strictObject({
-      'full-blocks-of': bandEnd.describe('The size of a block; only full ones count.'),
+      'full-blocks-of': blockSize.describe('The size of a block; only full ones count.'),
       ...blockKeys,
     }),
     z.strictObject({
-      'started-blocks-of': bandEnd.describe('The size of a block; one that has begun counts.'),
+      'started-blocks-of': blockSize.describe('The size of a block; one that has begun counts.'),
       ...blockKeys,
     }),
   ]),

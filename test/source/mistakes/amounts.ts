@@ -174,6 +174,18 @@ export const AMOUNTS: readonly Mistaken[] = [
   ['  delivery: 4.95', '  delivery: { sum: [price, 5%] }', ['23:28 percent-of-what'], '5% of what?'],
   [
     '  delivery: 4.95',
+    '  delivery: { each: 5, per: { full-blocks-of: { by: channel, where: { store: 2 }, else: 3 }, of: hours-late } }',
+    ['23:47 wrong-value'],
+    'Where blocks differ, write { by: channel, where: { …: { each: …, per: … } } }.',
+  ],
+  [
+    '  delivery: 4.95',
+    '  delivery: { each: 5, per: { full-blocks-of: 2, after: { by: channel, where: { store: 2 }, else: 3 }, of: hours-late } }',
+    ['23:57 wrong-value'],
+    'Where blocks differ, write { by: channel, where: { …: { each: …, per: … } } }.',
+  ],
+  [
+    '  delivery: 4.95',
     '  delivery: { min: [price, 5] }',
     ['23:15 unknown-key'],
     'Write least-of: [price, 5].',
