@@ -11,6 +11,7 @@ import { canBeatRefused } from '../offers/select-offer.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import { nameItem } from '../wording/phrases.js';
+import { nameOwed } from './came-about.js';
 import { cappedIn, lostIn } from './not-given.js';
 
 /** Why this is the answer: a reason for each rule that decided, then what belongs to no rule. */
@@ -47,7 +48,7 @@ function reasonsOfRule(context: EvaluationContext, rule: Rule, items: readonly P
   const barred = rule.noGoodwill ? entitlement.barred : [];
   const { law } = rule;
   const texts = [
-    owed.length > 0 ? words.owed({ parts: names(owed), law }) : '',
+    owed.length > 0 ? words.owed({ parts: owed.map((item) => nameOwed(context, item, rule)), law }) : '',
     ...chosen.map(({ options }) => words.choice({ parts: names(options), law })),
     given.length > 0 ? words.allowed(names(given)) : '',
     rule.noGoodwill ? (rule.why ?? words.noGoodwill(names(barred))) : '',
