@@ -43,6 +43,19 @@ function amounts(most: number, inRemedy: boolean): fc.Arbitrary<Amount> {
       perUnit,
       perBlock,
       fc.tuple(share, tie('any')).map<Amount>(([part, of]) => ({ is: 'percent', share: part, of })),
+      fc.record({ of: tie('any'), by: number(1, 60_000) }).chain(({ of, by }) =>
+        fc
+          .option(fc.record({ way: fc.constantFrom('up', 'down', 'nearest'), to: number(1, 1000) }), {
+            freq: 2,
+          })
+          .map(
+            (round): Amount => ({
+              is: 'kept',
+              of: { is: 'divided', of, by, ...(round ? { round } : {}) },
+              within: { atMost: fixed(most) },
+            }),
+          ),
+      ),
       byFact(tie('any')),
       byBand(tie('any')),
       fc

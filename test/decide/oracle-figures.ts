@@ -91,6 +91,11 @@ export function comesTo(amount: Amount, facts: Facts, harm: Money3 = NONE): bigi
       return harm[amount.kind];
     case 'percent':
       return halfUp(times(fraction(inner(amount.of)), share(inner(amount.share))));
+    case 'divided': {
+      const { way, to } = amount.round ?? { way: 'nearest' as const, to: 1 };
+      const quotient = fraction(inner(amount.of) * 10_000n, BigInt(amount.by));
+      return { up, down, nearest: halfUp }[way](over(quotient, fraction(BigInt(to)))) * BigInt(to);
+    }
     case 'each': {
       const value = numberOf(facts, amount.per.fact);
       if (amount.per.is === 'fact')

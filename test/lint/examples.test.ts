@@ -42,9 +42,13 @@ describe('the codes', () => {
 });
 
 describe('a shipped policy', () => {
-  it.each(Object.entries(BUILT_INS))('is clean: %s', (edition, text) => {
-    const { findings, doubts } = check(text, edition, { today: TODAY });
-    expect(findings).toEqual([]);
-    expect(doubts.map(({ code }) => code).filter((code) => code !== 'not-examined')).toEqual([]);
-  });
+  // What is only there to be extended answers nothing by itself.
+  it.each(Object.entries(BUILT_INS).filter(([edition]) => edition !== 'bare@1'))(
+    'is clean: %s',
+    (edition, text) => {
+      const { findings, doubts } = check(text, edition, { today: TODAY });
+      expect(findings).toEqual([]);
+      expect(doubts.map(({ code }) => code).filter((code) => code !== 'not-examined')).toEqual([]);
+    },
+  );
 });

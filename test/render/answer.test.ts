@@ -39,6 +39,16 @@ describe('an answer', () => {
     expect(answer).toContain('a £10 voucher');
   });
 
+  it('has no lines about harm, segments or evidence where there is neither harm nor stake', async () => {
+    const harm = { goods: 0, trouble: 0, respect: 0, total: 0 };
+    const loyalty = { ...DRESSES.loyalty, stake: 0, worthIfStays: 0, wordOfMouth: 0 };
+    const lines = (answer: string) => answer.match(/^ +(?:segment|evidence|harm)\b/gm) ?? [];
+    expect(lines(await text({ why: true })).length).toBeGreaterThan(2);
+    expect(lines(await text({ why: true }, { harm, loyalty }))).toEqual([]);
+    // A stake alone is something to reckon with.
+    expect(lines(await text({ why: true }, { harm })).length).toBeGreaterThan(2);
+  });
+
   it('says once, and on a discreet screen too, that nothing beats what they turned down', async () => {
     const why = 'No goodwill that you may give beats what they turned down. The manager can';
     const decision: Partial<Decision> = {

@@ -69,6 +69,26 @@ describe('the page of a policy', () => {
     },
   );
 
+  it('lists the facts of ours that the policy goes by with their values, and no others', async () => {
+    const { policy } = readPolicy(
+      'amends: 1\nname: "Ferry"\ncurrency: EUR\nextends: bare@1\nremedies: { tea: { kind: gift, label: "tea", cost: { percent: 1%, of: price }, worth: 2 } }\nrules: { late: { when: { problem: late, channel: store, contacts: { at-least: 2 }, in-stock: yes }, owe: [tea] } }\n',
+      'ferry.yaml',
+    );
+    if (!policy) throw new Error('it does not load');
+    const [, section = ''] = (await markdown(policy)).split('Built-in facts that count here');
+    const listed = section
+      .replaceAll('\\', '')
+      .split('\n')
+      .filter((line) => line.startsWith('- '));
+    expect(listed.slice(1)).toEqual([
+      '- **price**: money.',
+      '- **in-stock**: yes, no.',
+      '- **contacts**: 0 to 5.',
+      '- **channel**: store, online, phone.',
+    ]);
+    expect(listed[0]).toMatch(/^- \*\*problem\*\*: wrong-item, damaged, .*, other\.$/);
+  });
+
   it('files a rule under the problems it fits, also where it names none', async () => {
     const { policy } = readPolicy(
       `amends: 1

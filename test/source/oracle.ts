@@ -34,10 +34,25 @@ const units = (written: number | string, decimals: number): bigint => {
 export function oracle(node: Written, facts: Known, digits: number): bigint {
   if (typeof node === 'number') return units(node, digits);
   if (typeof node === 'string') return node.endsWith('%') ? units(node, 2) : BigInt(Number(facts[node] ?? 0));
+  if ('divide' in node) {
+    const { round: _, to: __, ...limits } = node;
+    return limited(limits, divided(node, facts, digits), facts, digits);
+  }
   return limited(node, bare(node, facts, digits), facts, digits);
 }
 
 type Map = Readonly<Record<string, unknown>>;
+
+/** Made whole once: to the nearest unit, or as `round` beside it says. */
+function divided(map: Map, facts: Known, digits: number): bigint {
+  const of = oracle(map['divide'] as Written, facts, digits);
+  const [n, d] = fraction(map['by'] as number);
+  if (map['round'] === undefined) return halfUp([of * d, n]);
+  const step = map['to'] === undefined ? 10n ** BigInt(digits) : units(map['to'] as number, digits);
+  const [top, bottom] = [of * d, n * step];
+  if (map['round'] === 'nearest') return halfUp([top, bottom]) * step;
+  return (map['round'] === 'up' ? (top + bottom - 1n) / bottom : top / bottom) * step;
+}
 
 function bare(map: Map, facts: Known, digits: number): bigint {
   const inner = (part: unknown) => oracle(part as Written, facts, digits);
@@ -142,6 +157,7 @@ export function calculated(digits: number): fc.Arbitrary<Written> {
         { maxDepth: 4, withCrossShrink: true },
         fc.oneof(literal, fc.constantFrom(...MONEY)),
         withLimits(fc.record({ percent: fc.oneof(percentage, fc.constant('share-affected')), of: inner })),
+        withLimits(fc.record({ divide: inner, by: fc.constantFrom(0.0007, 0.5, 1.19, 2, 3, 7.25, 365) })),
         withLimits(fc.record({ each: fc.oneof(literal, inner), per: counted(digits) })),
         withLimits(
           fc.record({

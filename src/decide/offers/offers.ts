@@ -1,4 +1,4 @@
-import { SHARE_SCALE } from '../../domain/values/number.js';
+import { isProductMore, SHARE_SCALE } from '../../domain/values/number.js';
 import { gainFrom, middleLift, type RetentionLiftTable } from '../compiled/retention-lift.js';
 import { fitsIn, type Payments, paysBack, takeBack } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
@@ -161,7 +161,8 @@ function score(
   figures.money[row] = money;
   figures.share[row] = share;
   figures.leastShare[row] = others.length === 0 ? share : leastOf(others, sums, scoring, share);
-  figures.past[row] = harm.total > 0 && money * SHARE_SCALE > harm.total * neverPast ? money : 0;
+  const isPast = harm.total > 0 && isProductMore(money, SHARE_SCALE, harm.total, neverPast);
+  figures.past[row] = isPast ? money : 0;
   figures.lift[row] = lift;
   figures.net[row] = gainFrom(lift, scoring.customerValue) - cost;
   figures.cost[row] = cost;

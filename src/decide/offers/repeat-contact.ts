@@ -1,6 +1,6 @@
 import type { Refusal } from '../../domain/policy/fact.js';
 import { grantsOwed } from '../../domain/policy/policy-parts.js';
-import { SHARE_SCALE } from '../../domain/values/number.js';
+import { SHARE_SCALE, scaleRounded } from '../../domain/values/number.js';
 import type { Entitlement } from '../rules/entitlement.js';
 import { fitsIn, payable } from '../rules/payments.js';
 import { isGoodwill, type PricedRemedy, repriced } from '../rules/priced-remedy.js';
@@ -54,7 +54,7 @@ export function listEarlierOffer(
   );
   return {
     standing: owed.goodwillCure ? [owed.goodwillCure, ...kept] : kept,
-    money: Math.min(money, Math.ceil((harm.total * neverPast) / SHARE_SCALE)),
+    money: Math.min(money, scaleRounded(harm.total, neverPast, SHARE_SCALE, 'up')),
   };
 }
 

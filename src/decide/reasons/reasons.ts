@@ -12,6 +12,7 @@ import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import { fillFacts } from '../wording/fill-facts.js';
 import { nameItem } from '../wording/phrases.js';
+import { nameOwed } from './came-about.js';
 import { cappedIn, lostIn, takenOffIn } from './not-given.js';
 
 /** Why this is the answer: a reason for each rule that decided, then what belongs to no rule. */
@@ -51,7 +52,7 @@ function reasonsOfRule(context: EvaluationContext, rule: Rule, items: readonly P
   const { law, outcome } = rule;
   const texts = [
     outcome ? words.no({ is: outcome.is, reason: fillFacts(outcome.reason, context.facts, policy) }) : '',
-    owed.length > 0 ? words.owed({ parts: names(owed), law }) : '',
+    owed.length > 0 ? words.owed({ parts: owed.map((item) => nameOwed(context, item, rule)), law }) : '',
     ...chosen.map(({ options }) => words.choice({ parts: names(options), law })),
     given.length > 0 ? words.allowed(names(given)) : '',
     rule.noGoodwill ? (rule.why ?? words.noGoodwill(names(barred))) : '',

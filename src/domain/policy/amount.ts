@@ -1,5 +1,5 @@
 import type { Harm, HarmKind } from '../values/harm.js';
-import { SHARE_SCALE, scale } from '../values/number.js';
+import { type RoundingWay, SHARE_SCALE, scale, scaleRounded } from '../values/number.js';
 import type { Facts } from './fact.js';
 
 /**
@@ -14,6 +14,8 @@ export type Amount =
   /** How large one kind of the harm is; only inside a remedy. */
   | { readonly is: 'harm'; readonly kind: HarmKind }
   | { readonly is: 'percent'; readonly share: Amount; readonly of: Amount }
+  /** Divided by so many ten-thousandths, and made whole in one step: half up, or a multiple of `round.to`. */
+  | { readonly is: 'divided'; readonly of: Amount; readonly by: number; readonly round?: Rounding }
   | { readonly is: 'each'; readonly each: Amount; readonly per: Count }
   | {
       readonly is: 'by';
@@ -34,8 +36,14 @@ export type Limits = {
   readonly atLeast?: Amount;
   readonly atMost?: Amount;
   /** Rounds to a multiple of `to`, in the amount's own unit. */
-  readonly round?: { readonly way: 'up' | 'down' | 'nearest'; readonly to: number };
+  readonly round?: Rounding;
 };
+
+/** Which way to round, and to a multiple of what. */
+export type Rounding = { readonly way: RoundingWay; readonly to: number };
+
+/** What an amount is divided by, is a whole number of these: `{ divide: price, by: 2.5 }` is 25,000 of them. */
+export const DIVISOR_SCALE = 10_000;
 
 /** How many of something: a fact (`scale` = 10^decimals of it), or blocks of it past a first stretch. */
 export type Count =
@@ -79,6 +87,8 @@ export function compileAmount(amount: Amount): CompiledAmount {
       return (_facts, harm) => harm[amount.kind];
     case 'percent':
       return percentOf(compileAmount(amount.share), compileAmount(amount.of));
+    case 'divided':
+      return dividedBy(amount);
     case 'each':
       return eachPer(compileAmount(amount.each), amount.per);
     case 'by':
@@ -112,6 +122,16 @@ function numberAt(facts: Facts, fact: string): number {
 
 function percentOf(share: CompiledAmount, of: CompiledAmount): CompiledAmount {
   return (facts, harm) => scale(of(facts, harm), share(facts, harm), SHARE_SCALE);
+}
+
+function dividedBy({
+  of,
+  by,
+  round = { way: 'nearest', to: 1 },
+}: Amount & { is: 'divided' }): CompiledAmount {
+  const whole = compileAmount(of);
+  return (facts, harm) =>
+    scaleRounded(whole(facts, harm), DIVISOR_SCALE, by * round.to, round.way) * round.to;
 }
 
 function eachPer(each: CompiledAmount, per: Count): CompiledAmount {
@@ -159,7 +179,7 @@ function keptWithin(of: CompiledAmount, { atLeast, atMost, round }: Limits): Com
   };
 }
 
-function rounded(value: number, { way, to }: { way: 'up' | 'down' | 'nearest'; to: number }): number {
+function rounded(value: number, { way, to }: Rounding): number {
   if (way === 'up') return Math.ceil(value / to) * to;
   if (way === 'down') return Math.floor(value / to) * to;
   return scale(value, 1, to) * to;
@@ -176,6 +196,8 @@ export function partsOf(amount: Amount): readonly Amount[] {
   switch (amount.is) {
     case 'percent':
       return [amount.share, amount.of];
+    case 'divided':
+      return [amount.of];
     case 'each':
       return [amount.each];
     case 'by':

@@ -1,6 +1,14 @@
 import type { HarmKind } from '../values/harm.js';
 import { SHARE_SCALE, scale } from '../values/number.js';
-import type { Amount, Band, Count, Limits, RemedyAmount } from './amount.js';
+import {
+  type Amount,
+  type Band,
+  type Count,
+  evaluateAmount,
+  fixed,
+  type Limits,
+  type RemedyAmount,
+} from './amount.js';
 import { type FactDefinition, isNumeric } from './fact.js';
 import type { Policy } from './policy.js';
 
@@ -40,6 +48,8 @@ function unbounded(amount: RemedyAmount, extremes: Extremes): Bounds {
       return extremes.harm[amount.kind];
     case 'percent':
       return multiplied(inside(amount.of), inside(amount.share), SHARE_SCALE);
+    case 'divided':
+      return ends(inside(amount.of), (of) => evaluateAmount({ ...amount, of: fixed(of) }, {}));
     case 'each':
       return timesCount(inside(amount.each), amount.per, extremes);
     case 'by':
@@ -79,6 +89,12 @@ const hull = (all: readonly Bounds[]): Bounds =>
 const folded = (all: readonly Bounds[], fold: (a: number, b: number) => number): Bounds => ({
   low: all.map(({ low }) => low).reduce((a, b) => fold(a, b)),
   high: all.map(({ high }) => high).reduce((a, b) => fold(a, b)),
+});
+
+/** What becomes of both ends where it grows with them. */
+const ends = ({ low, high }: Bounds, of: (end: number) => number): Bounds => ({
+  low: of(low),
+  high: of(high),
 });
 
 /** Amounts and shares are never below 0, so that the ends of a product are the products of the ends. */

@@ -76,8 +76,12 @@ const RELEVANT_UNDER_EVERY_POLICY = [
 
 /** The facts that count in an answer of this policy: in a condition or an amount of it, or under every policy. */
 export function relevantFacts(policy: Policy): Set<string> {
+  return new Set([...RELEVANT_UNDER_EVERY_POLICY, ...factsNamed(policy)]);
+}
+
+/** The facts that stand in any condition or amount of a policy. */
+export function factsNamed(policy: Policy): Set<string> {
   return new Set([
-    ...RELEVANT_UNDER_EVERY_POLICY,
     ...conditionsIn(policy).flatMap((condition) => [...factsOfCondition(condition)]),
     ...amountsIn(policy).flatMap((amount) => [...factsOfAmount(amount)]),
   ]);

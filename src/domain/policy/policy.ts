@@ -48,7 +48,13 @@ export type Policy = {
 export type Calendar = { readonly weekend: readonly Weekday[]; readonly holidays: readonly number[] };
 
 /** One kind of thing that goes wrong. What it takes of the goods stands in `harm.goods`. */
-export type Problem = { readonly name: string; readonly label: string; readonly builtIn: boolean };
+export type Problem = {
+  readonly name: string;
+  readonly label: string;
+  readonly builtIn: boolean;
+  /** Nothing is in the customer's hands: a meal that was eaten, a bill, a room. Absent where there may be something. */
+  readonly goods?: 'none';
+};
 
 /** What things cost us. */
 export type Costs = {

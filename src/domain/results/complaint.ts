@@ -44,14 +44,20 @@ function completed(policy: Policy, known: Facts, usual: Facts): Complaint {
     const value = told ?? usual[definition.name] ?? following ?? defaultOf(definition, facts);
     if (value === undefined) continue;
     facts[definition.name] = value;
-    if (told === undefined && following === undefined && definition.use === 'condition')
-      assumed.push(definition.name);
+    const isTaken = told === undefined && following === undefined && definition.use === 'condition';
+    if (isTaken && !isOnlyOne(definition)) assumed.push(definition.name);
   }
   return { facts, assumed, stated: known };
 }
 
+/** Whether there is one problem alone, which nobody has to name. */
+const isOnlyOne = ({ name, type }: FactDefinition): boolean =>
+  name === 'problem' && type.is === 'one-of' && type.values.length === 1;
+
 /** What a fact is taken to be, given the facts before it; undefined where it has no safe default. */
-export function defaultOf({ default: taken }: FactDefinition, facts: Facts): FactValue | undefined {
+export function defaultOf(definition: FactDefinition, facts: Facts): FactValue | undefined {
+  const { type, default: taken } = definition;
+  if (isOnlyOne(definition) && type.is === 'one-of') return type.values[0];
   if (taken?.is === 'value') return taken.value;
   if (taken?.is === 'amount') return evaluateAmount(taken.amount, facts);
   if (taken?.is !== 'by') return undefined;

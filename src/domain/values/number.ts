@@ -17,6 +17,24 @@ export function scale(value: number, n: number, d: number): number {
   return Number(floorDivide(2n * BigInt(value) * BigInt(n) + BigInt(d), 2n * BigInt(d)));
 }
 
+/** Whether `a × b` is more than `c × d`, exact for whole numbers of any size. */
+export function isProductMore(a: number, b: number, c: number, d: number): boolean {
+  const [one, other] = [a * b, c * d];
+  if (Number.isSafeInteger(one) && Number.isSafeInteger(other)) return one > other;
+  return BigInt(a) * BigInt(b) > BigInt(c) * BigInt(d);
+}
+
+/** Which way a quotient is made whole; of two that are as near, the larger. */
+export type RoundingWay = 'up' | 'down' | 'nearest';
+
+/** `value × n ÷ d`, made whole in one step; exact for whole numbers of any size, `n` ≥ 0 and `d` > 0. */
+export function scaleRounded(value: number, n: number, d: number, way: RoundingWay): number {
+  if (way === 'nearest') return scale(value, n, d);
+  const product = BigInt(value) * BigInt(n);
+  const whole = way === 'down' ? floorDivide(product, BigInt(d)) : -floorDivide(-product, BigInt(d));
+  return Number(whole);
+}
+
 function floorDivide(n: bigint, d: bigint): bigint {
   const quotient = n / d;
   return n < 0n && n % d !== 0n ? quotient - 1n : quotient;

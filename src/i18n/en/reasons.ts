@@ -39,6 +39,12 @@ const NOTES = {
 export const REASONS = {
   notes: NOTES,
   owed: ({ parts, law }: Owed) => withLaw(`Owed: ${and(parts)}`, law),
+  /** How the amount of something owed came about: `compensation, €1,800 (3 × €600)`. */
+  cameAbout: {
+    named: ({ name, came }: { name: string; came: string }) => `${name} (${came})`,
+    times: ({ count, each }: { count: string; each: string }) => `${count} × ${each}`,
+    sum: (parts: readonly string[]) => parts.join(' + '),
+  },
   choice: ({ parts, law }: Owed) => withLaw(`Owed, and theirs to choose: ${or(parts)}`, law),
   allowed: (parts: readonly string[]) => `Allowed as goodwill: ${and(parts)}`,
   noGoodwill: (barred: readonly string[]) =>

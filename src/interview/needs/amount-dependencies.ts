@@ -50,10 +50,11 @@ function bandDependencies({ fact, bands }: Amount & { is: 'bands' }, facts: Fact
   return band ? amountDependencies(band.gives, facts) : [];
 }
 
-type Composed = Amount & { is: 'percent' | 'sum' | 'least' | 'most' | 'kept' };
+type Composed = Amount & { is: 'percent' | 'divided' | 'sum' | 'least' | 'most' | 'kept' };
 
 function partsOf(amount: Composed): readonly Amount[] {
   if (amount.is === 'percent') return [amount.share, amount.of];
+  if (amount.is === 'divided') return [amount.of];
   if (amount.is !== 'kept') return amount.of;
   const { atLeast, atMost } = amount.within;
   return [amount.of, atLeast, atMost].filter((part) => part !== undefined);

@@ -89,9 +89,9 @@ ${GOLD_RULE}`,
     rationale: `Names save writing. Where they rest on each other again and again, a few lines stand for more than anybody
 could check, and than can be read.`,
     bad: `amounts:
-  a: { sum: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] }
-  b: { sum: [a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a] }
-  c: { sum: [b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b], at-most: 4.95 }
+  a: { sum: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] }
+  b: { sum: [a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a] }
+  c: { sum: [b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b], at-most: 4.95 }
 ${deliveryOf('c')}`,
     good: `amounts:
   a: { sum: [1, 1, 1] }

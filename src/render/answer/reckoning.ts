@@ -21,15 +21,21 @@ export function reckoning(policy: Policy, decision: Decision): Entry[] {
     { is: 'gap' },
     { is: 'title', text: words.title },
     ...(loyalty === null ? [] : sums(policy, { ...decision, loyalty }, figures)),
-    item(words.evidence, sanitizeLine(policy.sums.source ?? words.ownEvidence)),
+    nothingAtStake(decision)
+      ? null
+      : item(words.evidence, sanitizeLine(policy.sums.source ?? words.ownEvidence)),
     assumptions(policy, decision, whatCounts(policy, decision)),
     items(answer.labels.change, changes(policy, decision.wouldChange ?? [])),
   );
 }
 
+/** Neither harm nor stake, as in a scheme that only says what is owed: then there is nothing to reckon with. */
+const nothingAtStake = ({ harm, loyalty }: Decision): boolean => harm.total === 0 && loyalty?.stake === 0;
+
 /** What is reckoned, table by table. */
 function sums(policy: Policy, decision: WeighedDecision, figures: NumberFormat): Entry[] {
   const words = catalogueFor(policy).reckoning;
+  if (nothingAtStake(decision)) return [remedyTable(policy, decision.offer, figures), { is: 'gap' }];
   return [
     harmTable(policy, decision, figures),
     { is: 'gap' },

@@ -1,8 +1,8 @@
-import type { Amount, Band, Count, Limits, RemedyAmount } from '../../domain/policy/amount.js';
+import type { Amount, Band, Count, Limits, RemedyAmount, Rounding } from '../../domain/policy/amount.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { HarmKind } from '../../domain/values/harm.js';
 import { sayMoney } from '../../domain/values/money.js';
-import { writeShare } from '../../domain/values/number.js';
+import { writeDecimal, writeShare } from '../../domain/values/number.js';
 import { listed } from '../../i18n/en/grammar.js';
 import { factNoun, factValues, isHighest, sayNumber, sayValue } from './fact-words.js';
 
@@ -24,6 +24,8 @@ export function amountWords(policy: Policy, amount: RemedyAmount, unit: Unit = '
       return HARM[amount.kind];
     case 'percent':
       return `${nested(policy, amount.share, 'share')} of ${inside(amount.of)}`;
+    case 'divided':
+      return dividedWords(policy, amount, unit);
     case 'each':
       return `${inside(amount.each)} ${eachWords(policy, amount.per)}`;
     case 'by':
@@ -58,7 +60,7 @@ const figure = (policy: Policy, value: number, unit: Unit): string =>
       : sayNumber(policy, value, 0);
 
 /** Shapes of several parts, which run into what stands around them. */
-const LONG: readonly string[] = ['by', 'bands', 'sum', 'least', 'most', 'kept', 'each'];
+const LONG: readonly string[] = ['by', 'bands', 'sum', 'least', 'most', 'kept', 'each', 'divided'];
 
 const nested = (policy: Policy, amount: Amount, unit: Unit): string => {
   const words = amountWords(policy, amount, unit);
@@ -98,11 +100,22 @@ function bandsWords(policy: Policy, fact: string, bands: readonly Band[], unit: 
 }
 
 function limitsWords(policy: Policy, { atLeast, atMost, round }: Limits, unit: Unit): string[] {
-  const rounded = round && `rounded ${ROUNDED[round.way]} ${figure(policy, round.to, unit)}`;
+  const rounded = round && roundedWords(policy, round, unit);
   const least = atLeast && `at least ${nested(policy, atLeast, unit)}`;
   const most = atMost && `at most ${nested(policy, atMost, unit)}`;
   return [rounded, least, most].filter((words) => words !== undefined);
 }
+
+const roundedWords = (policy: Policy, { way, to }: Rounding, unit: Unit): string =>
+  `rounded ${ROUNDED[way]} ${figure(policy, to, unit)}`;
+
+function dividedWords(policy: Policy, { of, by, round }: Amount & { is: 'divided' }, unit: Unit): string {
+  const words = `${nested(policy, of, unit)} divided by ${writeDecimal(by, DIVISOR_DECIMALS)}`;
+  return round ? `${words}, ${roundedWords(policy, round, unit)}` : words;
+}
+
+/** What something is divided by is kept in ten-thousandths. */
+const DIVISOR_DECIMALS = 4;
 
 const ROUNDED = { up: 'up to a full', down: 'down to a full', nearest: 'to the nearest' } as const;
 

@@ -6,6 +6,7 @@ import { setPlain } from '../page/plain.js';
 import { sanitizeLine } from '../page/sanitize.js';
 import type { Entry, Sheet } from '../page/sheet.js';
 import { typeset } from '../page/typeset.js';
+import { factsSection } from './facts-section.js';
 import { opening } from './opening.js';
 import { remediesSection } from './remedies-section.js';
 import { rules } from './rules.js';
@@ -30,7 +31,7 @@ export function policyPage(policy: Policy, { format, plain, columns, paint }: Pa
 
 /** The page before it is laid out, all its text harmless. */
 const policySheet = (policy: Policy): Sheet =>
-  [...opening(policy), ...rules(policy), ...remediesSection(policy)].map(harmless);
+  [...opening(policy), ...rules(policy), ...remediesSection(policy), ...factsSection(policy)].map(harmless);
 
 function harmless(entry: Entry): Entry {
   if (entry.is === 'table')

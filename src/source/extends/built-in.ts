@@ -5,6 +5,7 @@ import electronics from '../../../policies/electronics.yaml';
 import flowers from '../../../policies/flowers.yaml';
 import restaurant from '../../../policies/restaurant.yaml';
 import retail from '../../../policies/retail.yaml';
+import { BARE } from './bare.js';
 
 /** Every edition of every built-in policy, with its text. A published edition never changes: add a new one. */
 export const BUILT_INS: Readonly<Record<string, string>> = {
@@ -15,11 +16,19 @@ export const BUILT_INS: Readonly<Record<string, string>> = {
   'cafe@1': cafe,
   'electronics@1': electronics,
   'airline@1': airline,
+  'bare@1': BARE,
 };
 
-/** The names of the built-in policies, without their editions. */
+/** Editions that are there to be extended, and answer nothing by themselves. */
+const BASES: readonly string[] = ['bare@1'];
+
+/** The names of the built-in policies that answer complaints, without their editions. */
 export const BUILT_IN_NAMES: readonly string[] = [
-  ...new Set(Object.keys(BUILT_INS).map((name) => nameOf(name))),
+  ...new Set(
+    Object.keys(BUILT_INS)
+      .filter((name) => !BASES.includes(name))
+      .map(nameOf),
+  ),
 ];
 
 /** The edition that a name means: itself, or the newest where it names none; undefined if there is none. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bareNumberHint } from '../suggest/suggestions.js';
+import { bareNumberHint, plainNumberHint } from '../suggest/suggestions.js';
 import { moneyShape, nameShape, percentageShape } from './text.js';
 import { withErrorText } from './with-error-text.js';
 
@@ -22,13 +22,39 @@ const ROUNDED_TO: Readonly<Record<AmountUnit, z.ZodType>> = {
   any: z.union([percentageShape, moneyShape]),
 };
 
-const deciding = nameShape.meta({ description: 'The fact that decides.', names: 'deciding' });
+const divisorShape = withErrorText(z.number().min(0), {
+  expects: 'a number over 0, such as 2 or 1.19',
+  hint: plainNumberHint,
+});
+
+/** `by: [a, b]` means one after the other. */
+function oneFactHint(value: unknown): string | undefined {
+  if (!Array.isArray(value) || value.length < 2) return undefined;
+  const [one, other] = value;
+  return `One fact decides at a time: write by: ${one}, and { by: ${other}, where: { … } } for a value of it.`;
+}
+
+const deciding = withErrorText(z.union([nameShape]), {
+  expects: 'the name of a fact, such as channel',
+  hint: oneFactHint,
+}).meta({ description: 'The fact that decides.', names: 'deciding' });
 
 const bandEnd = withErrorText(z.union([z.number(), z.string()]), { expects: 'a value of the fact' });
 
+/** Where blocks differ, the whole `{ each }` goes inside `{ by, where }`. */
+function blocksByHint(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('by' in value)) return undefined;
+  const by = String(value.by);
+  return `A block is a number. Where blocks differ, write { by: ${by}, where: { …: { each: …, per: … } } }.`;
+}
+
+const blockSize = withErrorText(z.union([z.number(), z.string()]), {
+  expects: 'a number, such as 12',
+  hint: blocksByHint,
+});
+
 const blockKeys = {
-  after: z
-    .union([z.number(), z.string()])
+  after: blockSize
     .optional()
     .meta({ description: 'How much of the fact comes before the first block.', default: 0 }),
   of: nameShape.meta({ description: 'The fact that is counted in blocks.', names: 'counted' }),
@@ -38,11 +64,11 @@ const per = withErrorText(
   z.union([
     nameShape.meta({ names: 'counted' }),
     z.strictObject({
-      'full-blocks-of': bandEnd.describe('The size of a block; only full ones count.'),
+      'full-blocks-of': blockSize.describe('The size of a block; only full ones count.'),
       ...blockKeys,
     }),
     z.strictObject({
-      'started-blocks-of': bandEnd.describe('The size of a block; one that has begun counts.'),
+      'started-blocks-of': blockSize.describe('The size of a block; one that has begun counts.'),
       ...blockKeys,
     }),
   ]),
@@ -88,6 +114,11 @@ function calculations(unit: AmountUnit, inner: z.ZodType): z.ZodType[] {
     z.strictObject({
       percent: z.lazy(() => shareAmount).describe('The share, such as 10%.'),
       of: inner.describe('What the share is taken of, such as price.'),
+      ...limits,
+    }),
+    z.strictObject({
+      divide: inner.describe('What is divided.'),
+      by: divisorShape.describe('What it is divided by: a number.'),
       ...limits,
     }),
     z.strictObject({ each: inner.describe('How much for each one.'), per, ...limits }),

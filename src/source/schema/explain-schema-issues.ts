@@ -125,6 +125,7 @@ function unknownKeyIssue(issue: Of<'unknown-key'>, document: string): Issue {
     message: `“${key}” is no key of ${owner}.${didYouMean(key, likely)}`,
     hint:
       (allowed.includes('remedy') ? grantHint(key, value) : undefined) ??
+      otherWord(issue) ??
       tooDeep(issue) ??
       underWhen(issue) ??
       boundHint(issue) ??
@@ -132,6 +133,38 @@ function unknownKeyIssue(issue: Of<'unknown-key'>, document: string): Issue {
       `What can stand here: ${listed(allowed)}.${cut}`,
   };
 }
+
+/** The keys of calculations by the words that spreadsheets have for them. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  min: 'least-of',
+  'lesser-of': 'least-of',
+  'smaller-of': 'least-of',
+  'lowest-of': 'least-of',
+  max: 'most-of',
+  'greater-of': 'most-of',
+  'larger-of': 'most-of',
+  'highest-of': 'most-of',
+  plus: 'sum',
+  add: 'sum',
+};
+
+/** A calculation by another word, and a band with two ends. */
+function otherWord({ path, value, allowed }: Of<'unknown-key'>): string | undefined {
+  const key = lastOf(path);
+  const word = allowed.includes('percent') ? OTHER_WORDS[key] : undefined;
+  if (word !== undefined)
+    return `Write ${word}: ${Array.isArray(value) ? `[${value.map(brief).join(', ')}]` : '[…]'}.`;
+  if (!allowed.includes('up-to') || !['from', 'to', 'over', 'at-least', 'at-most', 'under'].includes(key))
+    return undefined;
+  return key === 'to' || key === 'at-most'
+    ? `Write up-to: ${brief(value)}: a band begins where the one before it ends.`
+    : key === 'under'
+      ? `Write below: ${brief(value)}.`
+      : 'Take it out: a band begins where the one before it ends, and the first at the bottom.';
+}
+
+const brief = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? '{ … }' : String(value);
 
 /** A rule within a rule. */
 function tooDeep({ path, value }: Of<'unknown-key'>): string | undefined {

@@ -78,6 +78,9 @@ const problemShape = withErrorText(
   z.strictObject({
     label: proseShape.optional().describe('What went wrong, in the customer’s words.'),
     harm: moneyAmount.optional().describe('What it takes of the goods, in money.'),
+    goods: withErrorText(z.literal('none'), { expects: 'none, where nothing is in their hands' })
+      .optional()
+      .describe('none: nothing is in their hands that could be kept or come back, such as a meal or a bill.'),
     fault: nameShape
       .optional()
       .describe('Whose doing it is taken to be: us, supplier, carrier, customer or unclear.'),

@@ -1,5 +1,5 @@
 import { mostMoney } from '../../../domain/facts/define.js';
-import { CONDITION_WORDS } from '../../../domain/policy/condition.js';
+import { CONDITION_WORDS, type Condition } from '../../../domain/policy/condition.js';
 import type { FactDefinition, FactType } from '../../../domain/policy/fact.js';
 import { catalogueFor } from '../../../i18n/languages/index.js';
 import { BUILT_IN_FACTS, builtInFacts } from '../../../i18n/values/built-in.js';
@@ -10,6 +10,7 @@ import { lowerCondition, lowerValue } from '../values/condition.js';
 import { lowerDefault } from './fact-default.js';
 import { lowerDeclaredType, narrowedType, TYPE_KEYS } from './fact-type.js';
 import type { Problems } from './problems.js';
+import { inReadingOrder } from './reading-order.js';
 import { lowerSince } from './since.js';
 
 /** What the rest of the policy puts into built-in facts. */
@@ -22,7 +23,8 @@ type FactSources = {
 
 /**
  * Every fact of the policy, in the order they are asked: today, the built-in ones that decide, the declared ones,
- * then the rest of the moment and what is only said. Each may rest on those before it, so they are read in that order.
+ * then the rest of the moment and what is only said. Each may rest on those before it, so they are read in that order; a
+ * built-in one may rest on a declared one, and is then read behind it.
  */
 export function lowerFacts(sources: FactSources, scope: Scope): FactDefinition[] {
   const { section } = sources;
@@ -34,8 +36,13 @@ export function lowerFacts(sources: FactSources, scope: Scope): FactDefinition[]
     .children()
     .filter(({ name }) => !BUILT_IN_FACTS.some((fact) => fact.name === name));
   for (const fact of first) remember(builtInFact(fact, sources, scope), scope);
-  for (const fact of deciding) remember(asItsCount(builtInFact(fact, sources, scope), scope), scope);
-  for (const node of declared) remember(declaredFact(node, scope), scope);
+  for (const one of inReadingOrder(deciding, declared, section, scope.named))
+    remember(
+      one.is === 'declared'
+        ? declaredFact(one.node, scope)
+        : asItsCount(builtInFact(one.fact, sources, scope), scope),
+      scope,
+    );
   for (const fact of others) remember(builtInFact(fact, sources, scope), scope);
   checkFaults(sources.problems, scope);
   return [...scope.facts.values()].map(({ definition }) => definition);
@@ -91,9 +98,29 @@ function builtInFact(fact: FactDefinition, sources: FactSources, scope: Scope): 
   const filled = filledIn(fact, sources, scope);
   const node = sources.section.at(fact.name);
   const said = node.exists ? redefined(node, filled, scope) : filled;
-  return fact.name === 'fault'
-    ? { ...said, definition: withFaults(said.definition, sources.problems) }
+  const { problems } = sources;
+  if (fact.name === 'fault') return { ...said, definition: withFaults(said.definition, problems) };
+  return OF_GOODS.includes(fact.name)
+    ? { ...said, definition: withoutGoods(said.definition, problems) }
     : said;
+}
+
+/** The facts about what the customer has in their hands. */
+const OF_GOODS = ['condition', 'held-value', 'returnable'];
+
+/** The same fact, which does not apply to problems that leave nothing in their hands. */
+function withoutGoods(definition: FactDefinition, { possible }: Problems): FactDefinition {
+  const values = possible.filter(({ goods }) => goods === 'none').map(({ name }) => name);
+  if (values.length === 0) return definition;
+  const of: Condition = { is: 'one-of', fact: 'problem', values };
+  const { when } = definition;
+  if (!when) return { ...definition, when: { is: 'not', of } };
+  if (when.is === 'not' && when.of.is === 'one-of' && when.of.fact === 'problem')
+    return {
+      ...definition,
+      when: { is: 'not', of: { ...of, values: [...new Set([...when.of.values, ...values])] } },
+    };
+  return { ...definition, when: { is: 'all', of: [when, { is: 'not', of }] } };
 }
 
 function redefined(node: NodeView, fact: KnownFact, scope: Scope): KnownFact {

@@ -46,5 +46,10 @@ function problemOf(name: string, usual: string | undefined, node: NodeView): Pro
       'label: What went wrong, in the customer’s words.',
     );
   }
-  return { name, label: label.exists ? lowerLabel(label) : (usual ?? name), builtIn };
+  return {
+    name,
+    label: label.exists ? lowerLabel(label) : (usual ?? name),
+    builtIn,
+    ...(node.at('goods').exists ? { goods: 'none' } : {}),
+  };
 }

@@ -23,6 +23,13 @@ export class NamedParts {
     return this.sections[section].keys();
   }
 
+  /** What stands under a name, as an amount or as a condition. */
+  definitions(name: string): NodeView[] {
+    return Object.values(this.sections)
+      .map((section) => section.at(name))
+      .filter(({ exists }) => exists);
+  }
+
   /** What `read` makes of what a name stands for; undefined, after saying why, where that has no end. */
   expand<T>(
     section: NamedSection,

@@ -13,10 +13,13 @@ export function requireSections(whole: NodeView): void {
     'missing-section',
     `${listed(missing, 'and')} ${are} missing from this policy.`,
     codeOfCurrency(whole) === RETAIL_CURRENCY
-      ? 'Add extends: retail@1 to take what is missing from there, or write it.'
-      : `Write it, or start from a whole policy: amends init --currency ${codeOfCurrency(whole)}.`,
+      ? `Add extends: retail@1 to take what is missing from there, or write it. ${BARE_HINT}`
+      : `Write it, or start from a whole policy: amends init --currency ${codeOfCurrency(whole)}. ${BARE_HINT}`,
   );
 }
+
+/** For whoever only wants to say what is owed. */
+const BARE_HINT = 'Where it only says what is owed: extends: bare@1, in any currency.';
 
 /** Says which keys are missing from a section, all at once; a missing section has been named already. */
 export function requireKeys(section: NodeView, keys: readonly string[]): void {

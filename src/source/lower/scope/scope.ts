@@ -61,7 +61,9 @@ export function factNamed(
     say(
       'later-fact',
       `“${name}” is asked after this one, so it cannot decide here.`,
-      'Use facts that come before.',
+      waitsFor(name, node)
+        ? `“${name}” rests on a fact of this policy: one of the two has to stand without the other.`
+        : 'Use facts that come before.',
     );
   } else if (scope.factNames.complete) {
     const meant = didYouMean(name, [...scope.factNames.all, ...others]);
@@ -69,6 +71,13 @@ export function factNamed(
   }
   return undefined;
 }
+
+const isBuiltIn = (name: unknown): boolean =>
+  BUILT_IN_FACTS.some((fact) => fact.name === name && fact.use === 'condition');
+
+/** Whether a declared fact names a built-in one that has been put behind it. */
+const waitsFor = (name: string, { path: [section, reader] }: NodeView): boolean =>
+  section === 'facts' && isBuiltIn(name) && !isBuiltIn(reader);
 
 /** Those of the policy first: there may be more built-in ones than anybody reads. */
 function allFacts({ factNames }: Scope): string {

@@ -79,6 +79,7 @@ type Lower = (node: NodeView, expected: AmountType, scope: Scope) => Amount;
 /** Every shape of a calculation, told by the keys it has and no other does. */
 const SHAPES: readonly { readonly tells: readonly string[]; readonly lower: Lower }[] = [
   { tells: ['percent'], lower: lowerPercent },
+  { tells: ['divide'], lower: lowerDivided },
   { tells: ['each'], lower: lowerEach },
   {
     tells: ['by', 'where'],
@@ -117,6 +118,19 @@ function lowerPercent(node: NodeView, expected: AmountType, scope: Scope): Amoun
   };
 }
 
+/** Decimals that a divisor may have. */
+const DIVISOR_DECIMALS = 4;
+
+function lowerDivided(node: NodeView, expected: AmountType, scope: Scope): Amount {
+  const of = lowerAmount(node.at('divide'), { ...expected, limits: MULTIPLE_LIMITS }, scope);
+  const divisor = node.at('by');
+  const by = readNumber(divisor, DIVISOR_DECIMALS, 'What it is divided by');
+  if (by !== undefined && by <= 0 && divisor.ok)
+    divisor.report('out-of-range', `Nothing can be divided by ${divisor.scalar}.`, 'Write a number over 0.');
+  const round = lowerRound(node, expected, scope);
+  return { is: 'divided', of, by: by && by > 0 ? by : 1, ...(round ? { round } : {}) };
+}
+
 function lowerPlain(node: NodeView, expected: AmountType, scope: Scope): Amount {
   const { scalar } = node;
   if (scalar === undefined || scalar === null || typeof scalar === 'boolean') return UNREAD_AMOUNT;
@@ -148,7 +162,8 @@ function lowerName(node: NodeView, name: string, expected: AmountType, scope: Sc
   if (HARMS.includes(name) && expected.inRemedy && expected.unit === 'money')
     return { is: 'harm', kind: name as HarmKind };
   if (HARMS.includes(name) && !scope.facts.has(name)) return harmOutside(node, name);
-  if (/\s|^[-+.]|%$/.test(name) || isCoded(name, scope)) return inWords(node, name, expected);
+  const isWords = /\s|^[-+.]|%$/.test(name) || /[*×/÷+]/.test(name) || isCoded(name, scope);
+  if (isWords) return inWords(node, name, expected);
   const amounts = scope.named.names('amounts');
   if (!scope.factNames.all.includes(name) && amounts.includes(name))
     return (
@@ -167,14 +182,24 @@ function isCoded(name: string, { facts }: Scope): boolean {
 
 const EXAMPLES = { money: 'money such as 4.95', share: 'a percentage such as 55%', count: 'a number' };
 
+/** The way out for a calculation in words or signs: `10% of price`, `price * 2`, `price / 2`. */
+function asCalculation(text: string): string | undefined {
+  const [, percent, of] = /^(\d+(?:\.\d+)?) ?% (?:of (?:the )?)?([a-z][\w-]*)$/i.exec(text) ?? [];
+  if (percent !== undefined) return `Write { percent: ${percent}%, of: ${of} }.`;
+  const [, one, sign, other] = /^([\w.-]+)( x | ?[*×/÷+] ?)([\w.-]+)$/.exec(text) ?? [];
+  if (one === undefined || other === undefined) return undefined;
+  if (sign?.trim() === '+') return `Write { sum: [${one}, ${other}] }.`;
+  const [name, number] = Number.isNaN(Number(one)) ? [one, other] : [other, one];
+  if (/[/÷]/.test(sign ?? ''))
+    return Number.isNaN(Number(other)) ? undefined : `Write { divide: ${one}, by: ${other} }.`;
+  if (Number.isNaN(Number(number))) return `Write { each: ${one}, per: ${other} }.`;
+  return `Write { percent: ${Number((Number(number) * 100).toFixed(4))}%, of: ${name} }.`;
+}
+
 /** An amount as people say it is no amount yet. */
 function inWords(node: NodeView, text: string, { unit }: AmountType): Amount {
   const hint = unit === 'share' ? bareNumberHint : plainNumberHint;
-  const [, percent, of] = /^(\d+(?:\.\d+)?) ?% of (?:the )?([\w-]+)$/.exec(text) ?? [];
-  const way =
-    percent === undefined
-      ? (perUnitHint(text) ?? countedHint(text, unit) ?? hint(text))
-      : `Write { percent: ${percent}%, of: ${of} }.`;
+  const way = asCalculation(text) ?? perUnitHint(text) ?? countedHint(text, unit) ?? hint(text);
   const needed = `Needed is ${EXAMPLES[unit]}, the name of a fact, or a calculation such as { percent: 10%, of: price }.`;
   node.report('wrong-value', `“${text}” is no amount.`, way ?? needed);
   return UNREAD_AMOUNT;
@@ -291,7 +316,8 @@ export function withLimits(node: NodeView, amount: Amount, expected: AmountType,
 
 function lowerLimits(node: NodeView, expected: AmountType, scope: Scope): Limits {
   const [low, high] = [node.at('at-least'), node.at('at-most')];
-  const round = lowerRound(node, expected, scope);
+  // A quotient is rounded once, where it is made.
+  const round = node.at('divide').exists ? undefined : lowerRound(node, expected, scope);
   const atLeast = low.exists ? lowerAmount(low, expected, scope) : undefined;
   const atMost = high.exists ? lowerAmount(high, expected, scope) : undefined;
   if (node.ok && atLeast?.is === 'fixed' && atMost?.is === 'fixed' && atLeast.value > atMost.value)
