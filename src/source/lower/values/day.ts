@@ -1,4 +1,3 @@
-import type { FactType } from '../../../domain/policy/fact.js';
 import { parseDay } from '../../../domain/values/day.js';
 import { catalogueFor } from '../../../i18n/languages/index.js';
 import { likelyDay } from '../../../i18n/values/read-day.js';
@@ -28,6 +27,3 @@ export function readDayAt(node: NodeView): number | undefined {
   );
   return undefined;
 }
-
-/** The first and the last day that a date can be. */
-export type DateType = FactType & { readonly is: 'date' };
