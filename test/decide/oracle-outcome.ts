@@ -1,7 +1,7 @@
 import type { Rule } from '../../src/domain/policy/policy.js';
 import type { Table } from './oracle-offers.js';
-import { liveRules, withinPaid } from './oracle-owed.js';
-import type { Item } from './oracle-remedies.js';
+import { liveRules, owing, withinPaid } from './oracle-owed.js';
+import { type Case, caseOf, type Item } from './oracle-remedies.js';
 
 /**
  * The outcome of section 1 of the language's second part, told a second time from its six clauses, one after the other.
@@ -38,15 +38,23 @@ export function saidOf(table: Table, role: string): Said {
     if (first?.outcome) return { outcome: is, reason: first.outcome.reason, rule: first.id, notes };
   }
   // (5) nothing is left of what is owed
-  if (due.some((way) => way.length > 0)) return { ...plain, outcome: 'explain', reason: OURS };
+  if (due.some((way) => way.length > 0) || dueBefore(about).some((way) => way.length > 0))
+    return { ...plain, outcome: 'explain', reason: OURS };
   // (6)
   return { ...plain, outcome: 'resolve' };
 }
 
 const counts = ({ remedy }: Item): boolean => remedy.kind !== 'apology' && remedy.kind !== 'attention';
 
+/** What would be owed if nothing were taken off it, and nothing of what was paid were back. */
+function dueBefore({ policy, facts }: Case): Item[][] {
+  const remedies = policy.remedies.map(({ less: _, ...remedy }) => remedy);
+  const about = caseOf({ ...policy, remedies }, { ...facts, 'given-back': 0 });
+  return waysDue({ owing: owing(about) }).map((way) => way.filter(counts));
+}
+
 /** Every way of taking what is owed that is still open, as it was owed before anything was taken off. */
-function waysDue({ owing: { always, choices } }: Table): Item[][] {
+function waysDue({ owing: { always, choices } }: Pick<Table, 'owing'>): Item[][] {
   let ways: Item[][] = [[...always]];
   for (const { options, chosen } of choices)
     ways = ways.flatMap((way) => (chosen ? [chosen] : options).map((option) => [...way, option]));

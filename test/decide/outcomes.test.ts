@@ -5,13 +5,14 @@ import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy, Rule } from '../../src/domain/policy/policy.js';
 import { type Decision, type Offer, saysNo } from '../../src/domain/results/decision.js';
 import { catalogueFor } from '../../src/i18n/languages/index.js';
+import { draws } from '../draws.js';
 import { complaintOf, policies, told } from './arbitrary.js';
 import { tableOf } from './oracle-offers.js';
 import { saidOf } from './oracle-outcome.js';
 import { caseOf } from './oracle-remedies.js';
 
 /** A few hundred every day; AMENDS_RUNS=10000 tries as many as were asked for. */
-const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 300) };
+const RUNS = { numRuns: draws(300) };
 const roles = fc.constantFrom('associate', 'supervisor', 'manager');
 const TODAY = '2026-11-22';
 

@@ -6,9 +6,10 @@ import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision } from '../../src/domain/results/decision.js';
 import { lint } from '../../src/lint/index.js';
 import { printPolicy, type ReadOptions, readPolicy } from '../../src/source/index.js';
+import { draws } from '../draws.js';
 import { SHOP } from './shop.js';
 
-const RUNS = { numRuns: Number(process.env['AMENDS_RUNS'] ?? 40) };
+const RUNS = { numRuns: draws(40) };
 const TODAY = '2026-11-22';
 
 /** A rule before it is written: its condition and what it does, and the rules that stand in for it. */

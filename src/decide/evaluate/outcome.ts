@@ -5,6 +5,7 @@ import type { CompiledRole } from '../compiled/compile-policy.js';
 import type { BaseOffer, EvaluationInputs } from '../offers/base-offers.js';
 import type { OfferTable } from '../offers/offer-table.js';
 import type { Entitlement } from '../rules/entitlement.js';
+import { isPriceBack } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 
 /** How a complaint is answered, and the rule that says so where it is a no that a rule says. */
@@ -31,16 +32,22 @@ export function outcomeOf(inputs: OutcomeInputs, role: CompiledRole): Outcome {
   if (isHandedUp(inputs, role)) return { is: 'refer', rule: null };
   const rule = noAmong(entitlement.live);
   if (rule?.outcome) return { is: rule.outcome.is, rule };
-  return { is: ways.some(isTakenOff) ? 'explain' : 'resolve', rule: null };
+  return { is: ways.some(isCutToNothing) || isTakenOff(inputs) ? 'explain' : 'resolve', rule: null };
 }
 
 /** Whether something is owed and given that is more than words and a person's time: a call beside a no is still a no. */
 const givesWhatIsOwed = ({ items }: BaseOffer): boolean =>
   items.some((item) => item.owed && isMoreThanTime(item));
 
-/** Whether something was owed, and nothing of it can be given: whatever takes off what is owed says so as a cut. */
-const isTakenOff = ({ cuts }: BaseOffer): boolean =>
+/** Whether something is owed of which nothing can be given, because no more was paid or it is back already. */
+const isCutToNothing = ({ cuts }: BaseOffer): boolean =>
   cuts.some(({ due, given }) => given === 0 && isMoreThanTime(due));
+
+/** Whether something was owed of which all is taken off, or which the money that is back already stands for. */
+function isTakenOff({ facts, entitlement: { takenOff, demands } }: OutcomeInputs): boolean {
+  const gone = isPriceBack(facts) ? [...takenOff, ...demands] : takenOff;
+  return gone.some(({ options }) => options.some(isMoreThanTime));
+}
 
 const isMoreThanTime = ({ remedy }: PricedRemedy): boolean => isTangible(remedy.kind);
 

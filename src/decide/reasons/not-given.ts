@@ -1,6 +1,5 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { isTangible } from '../../domain/remedies/kind.js';
 import type { CappedRemedy, Reason } from '../../domain/results/decision.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
@@ -84,25 +83,6 @@ export function takenOffIn({ compiled: { policy }, entitlement }: EvaluationCont
     const parts = options.map((item) => nameItem(item, policy.currency));
     return { ...reasonOf(rule, reasons.takenOff(parts)), lost: true as const };
   });
-}
-
-/**
- * Why nothing is left of all that is owed, where it is what is taken off it or what is back already that leaves nothing;
- * none where anything owed comes to more than nothing. Nobody owes words and time alone.
- */
-export function nothingLeft(context: EvaluationContext, offer: Candidate): Reason[] {
-  const isGiven = waysOf(offer).some(({ items }) =>
-    items.some((item) => item.owed && isTangible(item.remedy.kind)),
-  );
-  if (isGiven) return [];
-  const { facts, entitlement } = context;
-  const isThing = ({ remedy }: PricedRemedy): boolean => isTangible(remedy.kind);
-  const back =
-    numericFact(facts, GIVEN_BACK) > 0 && entitlement.demands.some((one) => one.options.some(isThing));
-  const reasons = back
-    ? [...cappedIn(context, offer).map(({ reason }) => reason), ...lostIn(context, offer)]
-    : [];
-  return [...takenOffIn(context), ...reasons];
 }
 
 function reasonOf(rule: Demand['rule'] | undefined, text: string): Reason {
