@@ -157,9 +157,13 @@ function byKeys(forms: readonly JsonSchema[]): JsonSchema {
 const hasOneOf = (keys: readonly string[]): JsonSchema =>
   keys.length === 1 ? { required: keys } : { anyOf: keys.map((key) => ({ required: [key] })) };
 
-/** Where several may be meant, all their keys may follow, and the first is what is asked for. */
+/**
+ * Where several may be meant, all their keys may follow, and the first is what is asked for. Those that begin with the
+ * key are meant before those that only go on with it, such as `divide` with `by`.
+ */
 function whateverNeeds(key: string, forms: readonly JsonSchema[]): JsonSchema {
-  const meant = forms.filter(({ required }) => required?.includes(key));
+  const begun = forms.filter(({ required: [first] = [] }) => first === key);
+  const meant = begun.length > 0 ? begun : forms.filter(({ required }) => required?.includes(key));
   return { ...meant.reduce(mergeSchemas), required: meant[0]?.required ?? [] };
 }
 

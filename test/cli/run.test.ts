@@ -257,7 +257,9 @@ describe('mistakes in facts', () => {
     expect(err).toContain('price: “abc” is not an amount of money.');
     expect(err).toContain('treated: “rudly” is none of fairly, ignored, rudely. Did you mean “rudely”?');
     expect(err).toContain('hours-late: “-1” is not between 0 and 240.');
-    expect(err).toContain('zzzzzzz: There is no fact “zzzzzzz” in this policy. The facts are: problem,');
+    expect(err).toContain(
+      'zzzzzzz: There is no fact “zzzzzzz” in this policy. The facts are: today, problem,',
+    );
   });
 
   it('are named whatever JavaScript makes of a name', async () => {

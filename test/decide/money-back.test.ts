@@ -220,7 +220,7 @@ describe('what is back already', () => {
   it('leaves a sum of which something was taken off readable', () => {
     const less = shop(LESS, owing('refund-less'));
     expect(decided(less, { price: 90_000, what: 'new-bike', 'given-back': 20_000 }).say).toContain(
-      'your money back, $700 of $720: $900 less $180, a restocking charge',
+      'your money back, $520 of $720: $900 less $180, a restocking charge',
     );
   });
 
@@ -271,27 +271,27 @@ describe('what is back already', () => {
 });
 
 describe('whether nothing is left of what is owed', () => {
-  const reasons = (policy: Policy, told: Told) => {
-    const { outcome, reason, because } = decided(policy, told, 'clerk');
-    expect(reason === null).toBe(outcome !== 'explain');
-    return outcome === 'explain' ? because.filter(({ lost }) => lost).map(({ rule }) => rule) : outcome;
+  const outcome = (policy: Policy, told: Told) => {
+    const decision = decided(policy, told, 'clerk');
+    expect(decision.reason === null).toBe(decision.outcome !== 'explain');
+    return decision.outcome;
   };
 
   it('is explained', () => {
     const policy = shop(LESS, owing('money-back'));
-    expect(reasons(policy, { price: 4000 })).toBe('resolve');
-    expect(reasons(policy, { price: 4000, 'given-back': 3999 })).toBe('resolve');
-    expect(reasons(policy, { price: 4000, 'given-back': 4000 })).toEqual(['r0']);
-    expect(reasons(policy, { price: 0 })).toBe('resolve');
-    expect(reasons(policy, { problem: 'late', price: 4000, 'given-back': 4000 })).toBe('resolve');
+    expect(outcome(policy, { price: 4000 })).toBe('resolve');
+    expect(outcome(policy, { price: 4000, 'given-back': 3999 })).toBe('resolve');
+    expect(outcome(policy, { price: 4000, 'given-back': 4000 })).toBe('explain');
+    expect(outcome(policy, { price: 0 })).toBe('resolve');
+    expect(outcome(policy, { problem: 'late', price: 4000, 'given-back': 4000 })).toBe('resolve');
   });
 
   it('is so where all is taken off, and not where anything else is owed', () => {
     const off =
       '  part: { kind: refund, label: "your money", less: 50, because: "a charge" }\n  card: { kind: voucher, label: "a voucher", amount: 5 }';
-    expect(reasons(shop(off, owing('part')), { price: 4000 })).toEqual(['r0']);
-    expect(reasons(shop(off, owing('part', 'card')), { price: 4000 })).toBe('resolve');
-    expect(reasons(shop(off, owing('part')), { price: 6000 })).toBe('resolve');
+    expect(outcome(shop(off, owing('part')), { price: 4000 })).toBe('explain');
+    expect(outcome(shop(off, owing('part', 'card')), { price: 4000 })).toBe('resolve');
+    expect(outcome(shop(off, owing('part')), { price: 6000 })).toBe('resolve');
   });
 });
 

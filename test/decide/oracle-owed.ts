@@ -12,6 +12,7 @@ import {
   needsStock,
   priced,
   remedyOf,
+  takenOff,
 } from './oracle-remedies.js';
 
 /** Step 3 of DESIGN.md section 4: which rules count, what is owed, and what may be added. */
@@ -241,7 +242,8 @@ function comesBack(about: Case, items: readonly Item[]): bigint[] {
       back += given;
       open -= ofFee;
     }
-    const rest = least(open, ofPrice);
+    // What is taken off stays with the shop.
+    const rest = least(open, most(0n, ofPrice - takenOff(about, remedy)));
     ofPrice -= rest;
     return back + rest;
   });

@@ -103,7 +103,7 @@ const rest = (basisPoints: bigint): Fraction => share(10_000n - basisPoints);
 const withTax = (basisPoints: bigint): Fraction => share(10_000n + basisPoints);
 
 /** What is taken off a refund; nothing where the goods are theirs to keep as too small, or at a loss. */
-function takenOff(about: Case, { less }: Remedy): bigint {
+export function takenOff(about: Case, { less }: Remedy): bigint {
   if (!less) return 0n;
   const { facts, harm } = about;
   const isLeft = facts['returnable'] !== false && goodsOf(about, A_REFUND)?.keep === true;

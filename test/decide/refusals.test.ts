@@ -228,7 +228,9 @@ describe('whoever turns down and asks again', () => {
           const again = { ...facts, contacts: now.contacts, 'turned-down': refused };
           const decision = decide(policy, withDefaults(policy, again), { ...TODAY, role });
           expect(decision.offer).toEqual(offer);
-          expect(decision.withApproval?.role).toBe(now.decision.withApproval?.role);
+          const approval = now.decision.withApproval;
+          if (approval && !approval.offer.remedies.some(({ id }) => id === other.id))
+            expect(decision.withApproval?.role).toBe(approval.role);
           tried += 1;
         },
       ),
@@ -245,8 +247,14 @@ describe('whoever turns down and asks again', () => {
         const approval = now?.decision.withApproval;
         if (!now || !approval) return;
         const told = { ...facts, contacts: now.contacts, 'turned-down': now.refused };
-        const senior = decide(policy, withDefaults(policy, told), { ...TODAY, role: approval.role });
-        expect(approval.offer).toEqual(senior.offer);
+        // Who is named may be a lower role, that may give all of it and would not choose it.
+        const above = policy.authority.slice(
+          policy.authority.findIndex(({ name }) => name === approval.role),
+        );
+        const offers = above.map(
+          ({ name }) => decide(policy, withDefaults(policy, told), { ...TODAY, role: name }).offer.remedies,
+        );
+        expect(offers).toContainEqual(approval.offer.remedies);
         later += 1;
       }),
       RUNS,

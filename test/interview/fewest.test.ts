@@ -20,8 +20,8 @@ import { checklistFor } from '../../src/interview/steps/checklist.js';
 import { policies } from '../decide/arbitrary.js';
 import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
-import { arbitraryPolicies } from '../lint/arbitrary.js';
-import { interviewed, trueComplaints } from './person.js';
+import { arbitraryPolicies, policiesOnDays } from '../lint/arbitrary.js';
+import { interviewed, isToldUnasked, toldUnasked, trueComplaints } from './person.js';
 
 const RUNS = draws(300);
 
@@ -40,14 +40,6 @@ const lowest = ({ authority: [role] }: Policy) => ({ today: '2026-11-22', role: 
 const answer = (policy: Policy, facts: Facts): string =>
   answerKey(decide(policy, completeComplaint(policy, facts), { today: '2026-11-22' }));
 
-/** What the clock says is never asked. */
-const momentIn = (policy: Policy, truth: Facts): Facts =>
-  Object.fromEntries(
-    policy.facts.flatMap(({ name, use }) =>
-      use === 'moment' && truth[name] !== undefined ? [[name, truth[name]]] : [],
-    ),
-  );
-
 const POLICIES = ['retail', 'apparel', 'flowers', 'restaurant', 'cafe', 'airline', 'electronics'].map(
   (name) => ({
     name,
@@ -59,7 +51,7 @@ describe.each(POLICIES)('the short interview with $name', ({ policy }) => {
   it('comes to the answer that the whole truth would have got', () => {
     fc.assert(
       fc.property(trueComplaints(policy), (truth) => {
-        const { progress } = interviewed(policy, truth, 'fewest', momentIn(policy, truth));
+        const { progress } = interviewed(policy, truth, 'fewest', toldUnasked(policy, truth));
         expect(answer(policy, progress.known)).toBe(answer(policy, truth));
       }),
       { numRuns: RUNS },
@@ -107,12 +99,13 @@ describe.each(POLICIES)('a fact that $name neither asked nor listed', ({ policy 
     let tried = 0;
     fc.assert(
       fc.property(trueComplaints(policy), trueComplaints(policy), (truth, other) => {
-        const { progress, steps } = interviewed(policy, truth, 'fewest', momentIn(policy, truth));
+        const { progress, steps } = interviewed(policy, truth, 'fewest', toldUnasked(policy, truth));
         const put = new Set(['problem', ...steps.flatMap(namesIn)]);
         const now = answer(policy, progress.known);
-        for (const { name, use } of policy.facts) {
+        for (const fact of policy.facts) {
+          const { name } = fact;
           const value = withDefaults(policy, { ...progress.known, [name]: other[name] }).facts[name];
-          if (put.has(name) || use === 'moment' || value === undefined) continue;
+          if (put.has(name) || isToldUnasked(fact) || value === undefined) continue;
           tried += 1;
           expect([name, answer(policy, { ...progress.known, [name]: value })]).toEqual([name, now]);
         }
@@ -156,7 +149,7 @@ describe('any policy at all', () => {
       fc.property(
         policies().chain((policy) => fc.tuple(fc.constant(policy), trueComplaints(policy))),
         ([policy, truth]) => {
-          const { progress } = interviewed(policy, truth, 'fewest', momentIn(policy, truth));
+          const { progress } = interviewed(policy, truth, 'fewest', toldUnasked(policy, truth));
           expect(answer(policy, progress.known)).toBe(answer(policy, truth));
         },
       ),
@@ -169,7 +162,20 @@ describe('any policy at all', () => {
       fc.property(
         arbitraryPolicies.chain((policy) => fc.tuple(fc.constant(policy), trueComplaints(policy))),
         ([policy, truth]) => {
-          const { progress } = interviewed(policy, truth, 'fewest', momentIn(policy, truth));
+          const { progress } = interviewed(policy, truth, 'fewest', toldUnasked(policy, truth));
+          expect(answer(policy, progress.known)).toBe(answer(policy, truth));
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is so where rules rest on days, told as a date or as how long ago it was', () => {
+    fc.assert(
+      fc.property(
+        policiesOnDays.chain((policy) => fc.tuple(fc.constant(policy), trueComplaints(policy))),
+        ([policy, truth]) => {
+          const { progress } = interviewed(policy, truth, 'fewest', toldUnasked(policy, truth));
           expect(answer(policy, progress.known)).toBe(answer(policy, truth));
         },
       ),

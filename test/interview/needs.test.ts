@@ -8,6 +8,7 @@ import { assumedView } from '../../src/interview/needs/assumed-view.js';
 import { needsOf } from '../../src/interview/needs/needs.js';
 import { policies, told } from '../decide/arbitrary.js';
 import { draws } from '../draws.js';
+import { isToldUnasked } from './person.js';
 
 /**
  * What a decision gives, what that costs and keeps, and whose yes it takes: all but the words about it. Where
@@ -24,21 +25,27 @@ function outcome(policy: Policy, facts: Facts): unknown {
   return { offer, choices, withApproval, refer, harm, loyalty, countersign };
 }
 
+const RUNS = draws(3000);
+
 describe('a fact that is not in use', () => {
   it('cannot change the answer, whatever it is', () => {
     let tried = 0;
     fc.assert(
       fc.property(policies(), told, told, fc.nat(), (policy, facts, others, at) => {
-        const names = policy.facts.filter(({ use }) => use === 'condition').map(({ name }) => name);
+        const asked = policy.facts.filter((fact) => fact.use === 'condition' && !isToldUnasked(fact));
+        const names = asked.map((fact) => fact.name);
         const name = names[at % names.length] ?? '';
         const { [name]: value, ...rest } = facts;
         const open = assumedView(policy, rest, (definition) => definition.name === name);
         if (value === undefined || others[name] === undefined || needsOf(policy, open).has(name)) return;
         tried += 1;
-        expect(outcome(policy, facts)).toEqual(outcome(policy, { ...rest, [name]: others[name] }));
+        expect([name, outcome(policy, facts)]).toEqual([
+          name,
+          outcome(policy, { ...rest, [name]: others[name] }),
+        ]);
       }),
-      { numRuns: draws(3000) },
+      { numRuns: RUNS },
     );
-    expect(tried).toBeGreaterThan(300);
+    expect(tried).toBeGreaterThan(RUNS / 10);
   });
 });

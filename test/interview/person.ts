@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { Range } from '../../src/domain/policy/condition.js';
+import { datedCounts, isWithin } from '../../src/domain/policy/dates.js';
 import type { FactDefinition, Facts, FactValue } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { defaultOf, withDefaults } from '../../src/domain/results/complaint.js';
+import { parseDay, weekdayOf } from '../../src/domain/values/day.js';
 import { readFact } from '../../src/i18n/values/read-facts.js';
 import {
   type AnswerChoice,
@@ -17,7 +19,8 @@ import {
  * A complaint as it really is, every fact of it, drawn like this: any problem of the policy, all as likely. Of every
  * other fact that applies, seven times in ten what it is usually (its default); otherwise, and where there is no
  * default, anything that can be answered: each value of a list, yes or no, a number at or beside a bound or
- * band of the policy half of the time and between nothing and four times a usual amount the other half.
+ * band of the policy half of the time and between nothing and four times a usual amount the other half. Of days, what
+ * agrees: the weekday is today's, and of a date and what counts from it one is told, which the others follow.
  */
 export function trueComplaints(policy: Policy): fc.Arbitrary<Facts> {
   const drawn = policy.facts.map((fact) =>
@@ -25,17 +28,59 @@ export function trueComplaints(policy: Policy): fc.Arbitrary<Facts> {
   );
   return fc.tuple(...drawn).map((draws) => {
     let facts: Record<string, FactValue> = {};
+    const followed = followedIn(policy);
     policy.facts.forEach((fact, at) => {
       const draw = draws[at];
-      if (!draw) return;
+      if (!draw || followed.has(fact.name)) return;
       const usual = defaultOf(fact, withDefaults(policy, facts).facts);
       const isSaid = fact.use === 'wording' || fact.name === 'spend-a-year';
       if (draw.usual && (usual !== undefined || isSaid)) return;
       facts = { ...facts, [fact.name]: draw.other };
     });
-    return facts;
+    return withDaysThatCanBe(policy, facts);
   });
 }
+
+/** The same with the weekday of today, and with a date in place of what would count from a day that the date can't be. */
+function withDaysThatCanBe(policy: Policy, facts: Facts): Facts {
+  const { today } = facts;
+  if (typeof today !== 'number') return facts;
+  const dates = datedCounts(policy).flatMap(({ date, counts }) => {
+    const count = counts.find(({ name }) => typeof facts[name] === 'number');
+    const day = count && today - Number(facts[count.name]);
+    if (day === undefined || date.type.is !== 'date' || isWithin(date, day)) return [];
+    const { atLeast, atMost } = date.type;
+    return [
+      [count?.name, undefined],
+      [date.name, Math.min(atMost, Math.max(atLeast, day))],
+    ];
+  });
+  return { ...facts, weekday: weekdayOf(today), ...Object.fromEntries(dates) };
+}
+
+/** The facts of days that follow what else is told of them: all of a date and its counts but the first plain count. */
+function followedIn(policy: Policy): ReadonlySet<string> {
+  const follow = datedCounts(policy).flatMap(({ date, counts }) => {
+    const told = counts.find(({ workingDays }) => !workingDays) ?? date;
+    return [date, ...counts].filter((one) => one !== told);
+  });
+  return new Set(['weekday', ...follow.map(({ name }) => name)]);
+}
+
+/** Whether it is asked only where a rule needs it: by the clock, or by whoever knows, it is told before. */
+export const isToldUnasked = ({ use, onlyWhereUsed }: FactDefinition): boolean =>
+  use === 'moment' || onlyWhereUsed === true;
+
+/** What is told of a complaint before anything is asked. */
+export const toldUnasked = (policy: Policy, truth: Facts): Facts =>
+  Object.fromEntries(
+    policy.facts
+      .filter((fact) => isToldUnasked(fact) && truth[fact.name] !== undefined)
+      .map(({ name }) => [name, truth[name]]),
+  );
+
+/** Dates are drawn from half a year before this day to half a year after it. */
+const ABOUT = parseDay('2026-11-22') as number;
 
 /** Values at or beside which a policy's answers change, in the units of its numbers. */
 const NEAR_BOUNDS = [
@@ -62,6 +107,10 @@ function anyValue(policy: Policy, { name, type }: FactDefinition): fc.Arbitrary<
         }),
         { minLength: 1, maxLength: 2 },
       );
+    case 'date':
+      return fc
+        .integer({ min: ABOUT - 180, max: ABOUT + 180 })
+        .map((day) => Math.min(type.atMost, Math.max(type.atLeast, day)));
     default: {
       const usual = type.is === 'money' ? 5000 : type.is === 'percent' ? 5000 : 15;
       const within = (value: number) => Math.min(type.atMost, Math.max(type.atLeast, value));

@@ -196,7 +196,7 @@ describe('a complaint that a finding names shows what the finding says', () => {
         const { findings } = lint('unwritten', unwritten(policy), { today: TODAY });
         for (const code of prove(policy, findings)) proved.add(code);
       }),
-      { ...RUNS, seed: 7 },
+      { ...RUNS, seed: 8 },
     );
     expect([...proved]).toEqual(expect.arrayContaining(['token', 'cliff', 'loyal-get-less', 'past-the-cap']));
   });

@@ -91,7 +91,14 @@ describe('a mail to the customer', () => {
         const decision = decided(policy, { ...facts, cause });
         const mail = plain(answerMail(policy, decision));
         const theirs = [decision.offer, ...decision.choices.flatMap(({ offers }) => offers)]
-          .flatMap(({ remedies }) => remedies.map(({ amount }) => amount ?? 0))
+          // What is taken off is told with what it is taken off, and so is what they pay for what is done.
+          .flatMap(({ remedies }) =>
+            remedies.flatMap(({ amount, less, theyPay = 0 }) => [
+              amount ?? 0,
+              theyPay,
+              ...(less ? [less.of, less.by, less.of - less.by] : []),
+            ]),
+          )
           .flatMap((amount, _at, all) => all.map((other) => (other === amount ? amount : amount + other)));
         for (const [, pounds = '', pence = '0'] of mail.matchAll(/£([\d,]+)(?:\.(\d\d))?/g))
           expect(theirs).toContain(Number(pounds.replaceAll(',', '')) * 100 + Number(pence));

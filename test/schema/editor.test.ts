@@ -107,7 +107,8 @@ describe('an editor proposes', () => {
     ['delivery:\n    each: 5\n    per: |', ['contacts', 'price'], ['channel', 'problem']],
     ['delivery:\n    each: 5\n    per:\n      |', ['full-blocks-of', 'started-blocks-of'], ['of', 'after']],
     ['delivery:\n    by: |', ['channel', 'contacts', 'returnable'], ['cause']],
-    ['delivery:\n    by: channel\n    |', ['where', 'else', 'bands'], ['percent', 'each', 'sum']],
+    ['delivery:\n    divide: price\n    |', ['by', 'at-most', 'round'], ['where', 'bands', 'else']],
+    ['delivery:\n    by: channel\n    |', ['where', 'else', 'bands'], ['percent', 'each', 'sum', 'divide']],
     [
       'delivery:\n    by: channel\n    where:\n      |',
       ['store', 'online', 'phone'],

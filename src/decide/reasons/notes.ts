@@ -16,11 +16,7 @@ import { fillFacts } from '../wording/fill-facts.js';
 export function notesOn(context: EvaluationContext): Note[] {
   const { complaint, compiled } = context;
   const { policy } = compiled;
-  const ofNoRule = [
-    ...besideThePoint(policy, complaint),
-    ...withoutHolidays(policy, complaint),
-    ...withoutSums(policy, complaint),
-  ];
+  const ofNoRule = [...besideThePoint(policy, complaint), ...withoutSums(policy, complaint)];
   return [
     ...notesOfRules(context),
     ...ofNoRule.map((text) => ({ text, rule: null, file: null, line: null })),

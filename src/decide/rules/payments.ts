@@ -60,7 +60,8 @@ export function takeBack(payments: Payments, item: PricedRemedy): { back: number
     back += given;
     due -= Math.min(due, paid);
   }
-  const ofPrice = Math.min(due, payments.price);
+  // What is taken off stays with us, whatever of the price is back already.
+  const ofPrice = Math.min(due, Math.max(0, payments.price - (item.priced.less?.by ?? 0)));
   return { back: back + ofPrice, left: { price: payments.price - ofPrice, charges } };
 }
 

@@ -69,7 +69,7 @@ function promisesAndThanks(
 ): { promises: PricedRemedy[]; thanks: PricedRemedy[] } {
   const open = openChoices(context).flatMap(({ options }) => options);
   const given = baseOffers.lead.items.filter(
-    (item) => item.remedy.kind.role !== 'apology' && !open.includes(item),
+    (item) => item.remedy.kind.role !== 'apology' && !open.some(({ remedy }) => remedy === item.remedy),
   );
   const some = onlyWith(context, baseOffers, 0);
   const sureOf = given.filter(
@@ -101,15 +101,28 @@ function optionsIn(
 ): { readonly name: string; readonly isDone: boolean }[] {
   const { grammar } = catalogueFor(context.compiled.policy);
   const names = namesIn(context);
-  return options.map((item, place) => {
+  return options.map((option, place) => {
+    const item = givenOf(context, option, baseOffers, place);
     const { kind, remedy } = item.remedy;
     const isAll = kind.paysBack === 'all' && item.priced.amount === context.pricing.price;
-    const option = isAll ? [remedy.label] : names([item]);
+    const own = isAll ? [remedy.label] : names([item]);
     return {
-      name: grammar.and([...option, ...names(onlyWith(context, baseOffers, place))]),
+      name: grammar.and([...own, ...names(onlyWith(context, baseOffers, place))]),
       isDone: isDone(item),
     };
   });
+}
+
+/** An option as it is given where they choose it: of what was paid, no more comes back than is left. */
+function givenOf(
+  context: EvaluationContext,
+  option: PricedRemedy,
+  { lead, others }: BaseOffers,
+  place: number,
+): PricedRemedy {
+  if (openChoices(context).length > 1) return option;
+  const way = [lead, ...others][place];
+  return way?.items.find(({ remedy }) => remedy === option.remedy) ?? option;
 }
 
 /**

@@ -11,12 +11,12 @@ const FOUND = new WeakMap<Policy['facts'], readonly DatedCounts[]>();
 
 /** The dates that something is counted from, in the policy's order. */
 export function datedCounts({ facts }: Pick<Policy, 'facts'>): readonly DatedCounts[] {
-  const found =
-    FOUND.get(facts) ??
-    facts.flatMap((date) => {
-      const counts = facts.filter(({ since }) => since === date.name);
-      return date.type.is === 'date' && counts.length > 0 ? [{ date, counts }] : [];
-    });
+  const before = FOUND.get(facts);
+  if (before) return before;
+  const found = facts.flatMap((date) => {
+    const counts = facts.filter(({ since }) => since === date.name);
+    return date.type.is === 'date' && counts.length > 0 ? [{ date, counts }] : [];
+  });
   FOUND.set(facts, found);
   return found;
 }
@@ -113,6 +113,7 @@ export function followingFact(policy: Policy, definition: FactDefinition, facts:
     const date = facts[definition.since];
     return typeof date === 'number' ? countSince(policy, definition, date, today) : undefined;
   }
+  if (definition.type.is !== 'date') return undefined;
   const dated = datedCounts(policy).find(({ date }) => date === definition);
   return dated && dateTold(dated, facts, today);
 }

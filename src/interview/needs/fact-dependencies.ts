@@ -1,4 +1,5 @@
 import { type Amount, factsOfAmount, type RemedyAmount } from '../../domain/policy/amount.js';
+import { chargesOf } from '../../domain/policy/charges.js';
 import { evaluateCondition } from '../../domain/policy/condition.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { HarmTable, Levels, Policy, Remedy, Rule } from '../../domain/policy/policy.js';
@@ -25,6 +26,7 @@ export function factDependencies(policy: Policy, facts: Facts, changing: Changin
     ...ALWAYS_DEPENDED_ON.map(onEveryValue),
     ...live.flatMap((rule) => ruleDependencies(rule, facts)),
     ...remedies.flatMap((remedy) => remedyDependencies(remedy, givesOwnAmount(remedy, live), facts)),
+    ...backAlreadyDependencies(policy, remedies, facts),
   ];
   if (changing === 'answer' && isSettled(policy, live, facts)) return given;
   return [
@@ -87,6 +89,18 @@ function remedyDependencies(remedy: Remedy, withAmount: boolean, facts: Facts): 
     ...(needsStock ? [onEveryValue('in-stock')] : []),
     ...(covers ? [onEveryValue(covers)] : []),
   ];
+}
+
+/** What is back already is money of the price first and then of each charge, so that what is left of one hangs on all. */
+function backAlreadyDependencies(
+  policy: Policy,
+  remedies: readonly Remedy[],
+  facts: Facts,
+): FactDependency[] {
+  const { 'given-back': back = 0 } = facts;
+  if (back === 0 || !remedies.some(({ kind }) => REMEDY_KINDS[kind].paysBack === 'charge')) return [];
+  const charges = policy.remedies.flatMap((remedy) => chargesOf(policy, remedy));
+  return [onEveryValue('price'), ...charges.flatMap(({ paid }) => amountDependencies(paid, facts))];
 }
 
 /** A charge is paid beside the price, so that the price is no limit to it; but for what was charged too much of it. */

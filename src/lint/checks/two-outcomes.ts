@@ -71,6 +71,22 @@ function both({ complaints }: Subject, no: Rule, rule: Rule): Second[] {
   return known ? [{ rule, known }] : [];
 }
 
+/**
+ * How one stands in for the other, in a rule of this policy. A no that stands in for others stays the one that counts:
+ * where it gave way, those would be silent all the same.
+ */
+function wayOut(no: Rule, rules: readonly Rule[], own: Rule): string {
+  const named = rules.map(({ id }) => id).join(', ');
+  const standsIn = no.replaces.some((id) => !no.givingWay?.includes(id));
+  const key =
+    own !== no
+      ? `replaces: [${no.id}] in “${own.id}”`
+      : standsIn
+        ? `replaces: [${[...no.replaces, ...rules.map(({ id }) => id)].join(', ')}] in “${no.id}”`
+        : `otherwise: [${named}] in “${no.id}”`;
+  return `Let one stand in for the other, such as ${key}, or narrow one.`;
+}
+
 function finding({ isOwn }: Subject, no: Rule, second: readonly Second[], as: 'owed' | 'no'): Finding {
   const rules = second.map(({ rule }) => rule);
   const [first] = rules;
@@ -83,7 +99,7 @@ function finding({ isOwn }: Subject, no: Rule, second: readonly Second[], as: 'o
       as === 'owed'
         ? `“${no.id}” says no (${is}) where ${whose} ${rules.length === 1 ? 'owes' : 'owe'} something: that is given, and the no is never said.`
         : `“${no.id}” says no (${is}) where ${whose} ${rules.length === 1 ? 'does so too' : 'do so too'} in another way (${first?.outcome?.is}): a customer gets one answer.`,
-    hint: `Let one stand in for the other, such as otherwise: [${rules.map(({ id }) => id).join(', ')}] in “${no.id}”, or narrow one.`,
+    hint: wayOut(no, rules, place),
     witnesses: second.slice(0, WITNESSES).map(({ known }) => known),
   };
 }

@@ -57,12 +57,18 @@ export function formsMeant(forms: readonly AnyShape[], value: MapValue): AnyShap
   return forms.filter((_form, at) => likenesses[at] === most);
 }
 
-/** How much the keys speak for a form: most by those it cannot do without, least by those that others have too. */
+/**
+ * How much the keys speak for a form: most by those it cannot do without, little by those that others have too. Of
+ * forms alike in that, the one is meant that begins with a key that is there: `by` begins a choice, and only goes on
+ * with `divide`.
+ */
 function likeness(form: AnyShape, value: MapValue): number {
   const required = requiredKeys(form);
   const [own, present] = [keysOf(form), Object.keys(value)];
   const telling = present.filter((key) => required.includes(key)).length;
   if (telling === 0) return 0;
   const missing = required.length - telling;
-  return 100 * telling - 10 * missing + present.filter((key) => Object.hasOwn(own, key)).length;
+  const known = present.filter((key) => Object.hasOwn(own, key)).length;
+  const begins = required[0] !== undefined && present.includes(required[0]) ? 0.5 : 0;
+  return 100 * telling - 10 * missing + known + begins;
 }

@@ -343,8 +343,8 @@ export const FACTS: readonly Mistaken[] = [
   [
     '  note: { ask: "Anything else?", text: true }',
     '  today: { ask: "When?", one-of: [a, b] }',
-    ['17:26 fact-type'],
-    '“today” is built in',
+    ['17:3 bad-name'],
+    '“today” is a fact that amends brings: Which day is it? Take another name',
   ],
   [
     '  note: { ask: "Anything else?", text: true }',
