@@ -76,6 +76,8 @@ describe('what a law owes by the policy that is extended', () => {
     const credit = '{ kind: credit, label: "the price to spend with us", amount: price }';
     const refund = `  refund: ${credit}\n`;
     expect(lost(`remedies:\n${refund}`)).toEqual(['ours.yaml:6 cooling-off']);
+    const back = '  refund: { kind: refund, label: "your money back", as: credit }\n';
+    expect(lost(`remedies:\n${back}`)).toEqual(['ours.yaml:6 cooling-off']);
     // Where another rule stands in for one that still owes a choice, it is that rule by which it is lost.
     const cheap =
       'rules:\n  cheap:\n    when: { price: { under: 20 } }\n    replaces: [reject]\n    owe: [manager-call]\n';

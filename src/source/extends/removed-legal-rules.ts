@@ -57,10 +57,11 @@ export function legalRuleRemovals(
   return [...lost, ...otherRemedies(own, parents)];
 }
 
-/** The remedies that a file makes another kind of thing of. */
+/** The remedies that a file makes another kind of thing of, such as store credit of money back. */
 function otherRemedies(own: DocumentNode, parents: DocumentNode): LegalRuleRemoval[] {
   const inherited = mapIn(childAt(parents, 'remedies'));
-  const kindOf = (remedy: DocumentNode | undefined) => remedy && textIn(childAt(remedy, 'kind'));
+  const kindOf = (remedy: DocumentNode | undefined) =>
+    remedy && [textIn(childAt(remedy, 'kind')), textIn(childAt(remedy, 'as'))].join(' as ');
   return entriesIn(own, 'remedies')
     .filter(([name, remedy]) => inherited?.has(name) && kindOf(inherited.get(name)) !== kindOf(remedy))
     .map(([by]) => ({ how: 'other-remedy', by, path: ['remedies', by] }));
