@@ -281,7 +281,20 @@ describe('what is given', () => {
   });
 });
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', '7th', '8th'];
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  '7th',
+  '8th',
+  '9th',
+  '10th',
+  '11th',
+  '12th',
+];
 
 describe('whatever is said', () => {
   it('is made of whole sentences, and where somebody is hurt of no offer', () => {

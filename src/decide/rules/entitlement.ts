@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
-import type { PricingContext } from '../../domain/remedies/kind.js';
+import { isTangible, type PricingContext } from '../../domain/remedies/kind.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type {
@@ -116,10 +116,13 @@ function demandsOf(live: readonly CompiledRule[], facts: Facts, pricing: Pricing
 function takenOffDemands(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): Demand[] {
   return live.flatMap(({ rule, owe }) =>
     owe.flatMap(({ of }) => {
-      const options = of.map((grant) => {
-        const priced = priceAt(grant.remedy, grant.amounts(facts, pricing.harm)[0] ?? 0, facts, pricing);
-        return pricedRemedy(grant, priced, true, [rule]);
-      });
+      // A call or an apology that they may choose in its place is still theirs, and is no answer to the money.
+      const options = of
+        .filter(({ remedy }) => isTangible(remedy.kind))
+        .map((grant) => {
+          const priced = priceAt(grant.remedy, grant.amounts(facts, pricing.harm)[0] ?? 0, facts, pricing);
+          return pricedRemedy(grant, priced, true, [rule]);
+        });
       return options.every(({ priced }) => priced.amount === 0) &&
         options.some(({ priced }) => priced.less !== null)
         ? [{ rule, options }]
