@@ -153,6 +153,7 @@ describe('a figure that a fact cannot be', () => {
     ['other-costs=0x10', '“0x10” is not an amount of money. Write an amount, such as 49.99.'],
     ['other-costs=1e1', '“1e1” is not an amount of money. Write an amount, such as 49.99.'],
     ['share-affected=150%', 'Write a percentage that is, such as 50%.'],
+    ['share-affected=66.66666666666667%', 'more than 4 decimals. Round it, to 66.6667%.'],
     ['share-affected=33.33333%', '“33.33333%” has more than 4 decimals. Round it, to 33.3333%.'],
     ['share-affected=2/3', '“2/3” is not a percentage such as 50%. Write it as 66.6667%.'],
     ['share-affected=0.25', 'Write it as 25%.'],

@@ -48,6 +48,8 @@ describe('a percentage', () => {
     ['8.88755%', '8.8876%'],
     ['14.97549%', '14.9755%'],
     ['0.00005%', '0.0001%'],
+    ['33.33333333333333%', '33.3333%'],
+    ['66.66666666666667%', '66.6667%'],
   ])('is refused with five decimals, and the nearest is said: %s', (written, nearest) => {
     expect(read(shopWith('tax: 20%', `tax: ${written}`)).diagnostics).toMatchObject([
       {

@@ -99,6 +99,9 @@ export const writePercent = (thousandths: number): string => `${wholePercents(th
 /** As fine as the figures that people copy from a calculator and that are worth rounding for them, in decimals. */
 export const FINEST_DECIMALS = 6;
 
+/** A decimal without what is finer than {@link FINEST_DECIMALS}, which counts for nothing where it's rounded to fewer. */
+export const cutFinest = (text: string): string => text.replace(/(\.\d{6})\d+/, '$1');
+
 /** A whole number of 10^-{@link FINEST_DECIMALS}, rounded half up to as many decimals as asked for, as people write it. */
 export function roundDecimal(fine: number, decimals: number): string {
   return writeDecimal(scale(fine, 1, 10 ** (FINEST_DECIMALS - decimals)), decimals);

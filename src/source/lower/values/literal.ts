@@ -2,6 +2,7 @@ import type { FactType } from '../../../domain/policy/fact.js';
 import { writeDay } from '../../../domain/values/day.js';
 import { type Currency, writeMoney } from '../../../domain/values/money.js';
 import {
+  cutFinest,
   FINEST_DECIMALS,
   readDecimal,
   roundDecimal,
@@ -128,7 +129,7 @@ export function readShareAt(node: NodeView, limits: ShareLimits): number | undef
   node.report(
     'too-many-decimals',
     `A percentage has ${decimalsInWords(SHARE_DECIMALS)}, not as in ${scalar}.`,
-    roundingHint(digits, SHARE_DECIMALS, '%'),
+    roundingHint(cutFinest(digits), SHARE_DECIMALS, '%'),
   );
   return undefined;
 }
