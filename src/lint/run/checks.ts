@@ -5,6 +5,7 @@ import { creditForRefund } from '../checks/credit-for-refund.js';
 import { cureForNothing } from '../checks/cure-for-nothing.js';
 import { deadRule } from '../checks/dead-rule.js';
 import { deadValue } from '../checks/dead-value.js';
+import { deductionFromRight } from '../checks/deduction-from-right.js';
 import { exchangeWithoutGoods } from '../checks/exchange-without-goods.js';
 import { expired } from '../checks/expired.js';
 import { feeTwice } from '../checks/fee-twice.js';
@@ -55,6 +56,7 @@ export const CHECKS: readonly Check[] = [
   feeTwice,
   cureForNothing,
   creditForRefund,
+  deductionFromRight,
   exchangeWithoutGoods,
   lostRight,
   noWords,
