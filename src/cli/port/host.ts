@@ -54,6 +54,8 @@ type PolicyStore = {
   readonly builtInNames: () => readonly string[];
   /** A policy that was compiled when amends was built. */
   readonly builtIn: (name: string) => Policy;
+  /** A built-in edition that is only there to be extended, such as `bare@1`; undefined where there is none of that name. */
+  readonly base: (name: string) => Promise<PolicyResult | undefined>;
   /** Reads a policy file, from what an earlier run kept if nothing has changed since. */
   readonly read: (path: string) => Promise<PolicyResult>;
   /** A policy with all that it inherits as one YAML text; `wanted` is a file or a built-in name. */
