@@ -143,6 +143,8 @@ export type ChoiceAsk = Ask & {
   readonly beside: SideQuestion | null;
   /** What a typed number picks, where the answers are bands of numbers; null where it is none. */
   readonly typed: ((text: string) => string | null) | null;
+  /** What stands there once a typed number is taken, for whoever looks back; as it was typed where absent. */
+  readonly understood?: (text: string) => string;
 };
 
 /** What is confirmed with the answer: proposed by it, and changed with a key. */
