@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { twoCures } from '../../src/lint/checks/two-cures.js';
 import { check, exampleText } from '../../src/lint/index.js';
+import { readPolicy } from '../../src/source/index.js';
 
 /** What a check finds in sections that stand on retail. */
-const found = (sections: string, code: string) =>
-  check(exampleText(sections), 'shop.yaml', { today: '2026-11-22' }).findings.filter(
-    (finding) => finding.code === code,
-  );
+function found(sections: string, code: string) {
+  expect(readPolicy(exampleText(sections), 'shop.yaml').policy).not.toBeNull();
+  const { findings } = check(exampleText(sections), 'shop.yaml', { today: '2026-11-22' });
+  return findings.filter((finding) => finding.code === code);
+}
 
 describe('rules that owe two cures', () => {
   it.each(['replaces', 'otherwise'])('go together by the line that is told: %s', (key) => {
@@ -35,4 +37,27 @@ authority: { helper: { goodwill: 1 }, manager: { goodwill: 2000 } }
   expect(hints).toContain(
     'The manager may give enough: allow something smaller that mends enough, or let the helper grant as much.',
   );
+});
+
+describe('a refund that nobody signs for, beside one that somebody does', () => {
+  const own = (refund: string, more = '') =>
+    found(
+      `remedies:\n  ours: { kind: ${refund}, label: "your money back" }\nrules:\n  r: { when: { problem: bad-work }, may: [ours] }\n${more}`,
+      'unsigned',
+    );
+
+  it('is told, with the line by which somebody does', () => {
+    const [finding] = own('refund');
+    expect(finding?.line).toBe(6);
+    const line = /countersign: \{.*\} \}/.exec(finding?.hint ?? '')?.[0] ?? '';
+    expect(own('refund', `${line}\n`)).toEqual([]);
+  });
+
+  it.each(['refund, as: credit', 'price-cut, amount: 5', 'repair, amount: 5'])('is no %s', (other) => {
+    expect(own(other)).toEqual([]);
+  });
+
+  it('is none where nothing gives it', () => {
+    expect(found('remedies: { ours: { kind: refund, label: "your money back" } }\n', 'unsigned')).toEqual([]);
+  });
 });

@@ -28,6 +28,7 @@ rules:
     owe: [refund-less]
     law: "Consumer Rights Act 2015, s.28(6)"
     say: "{item|What you ordered} came too late for the day."
+countersign: { refund-less: { over: 250, by: manager } }
 `,
   good: `remedies:
   refund-less: { kind: refund, label: "your money back", less: 20%, because: "a restocking charge" }
@@ -42,6 +43,7 @@ rules:
     owe: [refund]
     law: "Consumer Rights Act 2015, s.28(6)"
     say: "{item|What you ordered} came too late for the day."
+countersign: { refund-less: { over: 250, by: manager } }
 `,
   *find(subject) {
     const told = new Set<string>();

@@ -28,6 +28,7 @@ import { token } from '../checks/token.js';
 import { twoCures } from '../checks/two-cures.js';
 import { twoOutcomes } from '../checks/two-outcomes.js';
 import { unanswered } from '../checks/unanswered.js';
+import { unsigned } from '../checks/unsigned.js';
 import { unused } from '../checks/unused.js';
 import type { Check } from '../subject/check.js';
 
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   deadValue,
   barredAlways,
   outOfReach,
+  unsigned,
   neverFits,
   keepThreshold,
   unused,
