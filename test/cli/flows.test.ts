@@ -204,6 +204,7 @@ describe('at the counter', () => {
     await terminal.sees('How many days ago');
     await terminal.press('45');
     await terminal.press(KEY.Enter);
+    await terminal.sees('or get it? bought 45 days ago');
     await terminal.press(KEY.Enter);
     await terminal.sees('days-since-purchase=45');
     await terminal.press(KEY.Enter);

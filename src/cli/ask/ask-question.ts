@@ -3,7 +3,8 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { parseDay } from '../../domain/values/day.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { describeFact } from '../../i18n/values/describe-fact.js';
+import { describeFact, describeValue } from '../../i18n/values/describe-fact.js';
+import { unitOf } from '../../i18n/values/duration.js';
 import { contradictions, readFact } from '../../i18n/values/read-facts.js';
 import { sayDay } from '../../i18n/values/say-day.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
@@ -123,6 +124,7 @@ async function pose(one: PromptStep, question: Question): Promise<Posed> {
     choices: choices.map(promptChoice),
     beside: besideOf(question, said),
     typed: isNumeric(fact.type) ? (text) => typedNumber(one, fact, choices, text) : null,
+    understood: (text) => numberBack(one, fact, text),
   });
   return { text: chosen.value, beside: chosen.beside };
 }
@@ -135,14 +137,27 @@ function readBack({ policy, deciding }: PromptStep, fact: FactDefinition, text: 
 }
 
 /** A figure or a day as it was understood; undefined where nobody can understand it otherwise. */
-function figureBack(
-  policy: Policy,
-  { name, type, since }: FactDefinition,
-  value: number,
-): string | undefined {
+function figureBack(policy: Policy, fact: FactDefinition, value: number): string | undefined {
+  const { type, since } = fact;
   if (type.is === 'money') return sayMoney(value, policy.currency);
   if (type.is === 'date') return sayDay(value, policy);
-  return since === undefined ? undefined : describeFact(policy, name, value);
+  return since === undefined ? undefined : countBack(policy, fact, value);
+}
+
+/** A count as it was understood, with what it counts: `7 days since they bought it`, `5 days`. */
+function countBack(policy: Policy, fact: FactDefinition, value: number): string {
+  if (fact.builtIn) return describeFact(policy, fact.name, value);
+  return unitOf(fact) === 'day'
+    ? catalogueFor(policy).interview.days(value)
+    : describeValue(policy, fact, value);
+}
+
+/** A number typed where others pick a band, as it was understood: with what it counts, and not as the band. */
+function numberBack({ policy, deciding }: PromptStep, fact: FactDefinition, text: string): string {
+  const { today } = deciding;
+  const reading = readFact(policy, fact, asDaysAgo(fact, text, today), parseDay(today));
+  if (!('value' in reading) || typeof reading.value !== 'number') return sanitizeLine(text.trim());
+  return sanitizeLine(figureBack(policy, fact, reading.value) ?? countBack(policy, fact, reading.value));
 }
 
 /** The choice that a value falls in. */

@@ -107,7 +107,11 @@ function givenAnswer(policy: Policy, fact: FactDefinition, known: Facts): string
   const value = known[name] ?? '';
   const { choices } = questionFor(policy, fact, initialState({ ...known, [name]: undefined }));
   const picked = choices.find((choice) => choice.band && choice.value === writeFact(policy, fact, value));
-  return picked
-    ? catalogueFor(policy).facts.takenOther({ name, value: picked.name })
-    : describeFact(policy, name, value);
+  return picked ? bandTaken(policy, fact, picked.name) : describeFact(policy, name, value);
+}
+
+/** A band that was picked, by what it is of. */
+function bandTaken(policy: Policy, { name, ask, builtIn }: FactDefinition, value: string): string {
+  const { takenOther, takenDeclared } = catalogueFor(policy).facts;
+  return builtIn ? takenOther({ name, value }) : takenDeclared({ ask, value });
 }

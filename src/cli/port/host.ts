@@ -54,6 +54,8 @@ type PolicyStore = {
   readonly builtInNames: () => readonly string[];
   /** A policy that was compiled when amends was built. */
   readonly builtIn: (name: string) => Policy;
+  /** A built-in edition that is only there to be extended, such as `bare@1`; undefined where there is none of that name. */
+  readonly base: (name: string) => Promise<PolicyResult | undefined>;
   /** Reads a policy file, from what an earlier run kept if nothing has changed since. */
   readonly read: (path: string) => Promise<PolicyResult>;
   /** A policy with all that it inherits as one YAML text; `wanted` is a file or a built-in name. */
@@ -141,6 +143,8 @@ export type ChoiceAsk = Ask & {
   readonly beside: SideQuestion | null;
   /** What a typed number picks, where the answers are bands of numbers; null where it is none. */
   readonly typed: ((text: string) => string | null) | null;
+  /** What stands there once a typed number is taken, for whoever looks back; as it was typed where absent. */
+  readonly understood?: (text: string) => string;
 };
 
 /** What is confirmed with the answer: proposed by it, and changed with a key. */

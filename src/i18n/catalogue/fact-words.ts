@@ -9,8 +9,10 @@ import type { FactValue } from '../../domain/policy/fact.js';
 export type FactWords = {
   readonly known: { readonly [Shape in KnownShape as Shape['name']]: Question & WordsAs<Shape> };
   readonly problems: { readonly [Name in ProblemName]: ProblemWords & HappenedAs<Name> };
-  /** What any other fact is taken as: what it is called, and its value. */
+  /** What any other fact that amends brings is taken as: what it is called, and its value. */
   readonly takenOther: (other: { readonly name: string; readonly value: string }) => string;
+  /** What a fact that a policy declares is taken as: by its question, which is all the words there are for it. */
+  readonly takenDeclared: (other: { readonly ask: string; readonly value: string }) => string;
   /** A value that a policy calls something else, in a list: its label. */
   readonly takenLabel: (label: string) => string;
   readonly yesNo: (value: boolean) => string;

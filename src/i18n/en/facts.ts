@@ -314,6 +314,7 @@ export const FACTS: FactWords = {
   known: KNOWN,
   problems: PROBLEMS,
   takenOther: ({ name, value }) => `${name.replaceAll('-', ' ')}: ${uncapitalize(value)}`,
+  takenDeclared: ({ ask, value }) => `“${ask}” ${uncapitalize(value)}`,
   takenLabel: uncapitalize,
   yesNo: (value) => (value ? 'yes' : 'no'),
   supposedOther: ({ ask, value }) => `the answer to “${ask}” were ${uncapitalize(value)}`,

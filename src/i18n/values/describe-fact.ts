@@ -12,7 +12,7 @@ import { sayDay } from './say-day.js';
 
 /**
  * What a fact is taken as, in a few plain words, as they stand in a list: `first contact`, `treated fairly`,
- * `no claims before`, `in store`. A fact that a policy declares goes by its name and its labels. `value` is in the
+ * `no claims before`, `in store`. A fact that a policy declares goes by its question and its labels. `value` is in the
  * units of the fact's type: minor units, millionths.
  */
 export function describeFact(policy: Policy, fact: string, value: FactValue): string {
@@ -22,7 +22,10 @@ export function describeFact(policy: Policy, fact: string, value: FactValue): st
   const known = definition?.builtIn
     ? (policyLabel(policy, definition, value) ?? spoken('taken', facts, fact, { value, words }))
     : undefined;
-  return known ?? facts.takenOther({ name: fact, value: words });
+  if (known !== undefined) return known;
+  return definition?.builtIn === false
+    ? facts.takenDeclared({ ask: definition.ask, value: words })
+    : facts.takenOther({ name: fact, value: words });
 }
 
 /**

@@ -27,6 +27,8 @@ export type PickPrompt = {
   readonly beside: SideQuestion | null;
   /** What a typed number picks where no name has it. */
   readonly typed: ((text: string) => string | null) | null;
+  /** What stands for that number. */
+  readonly understood?: (text: string) => string;
   readonly back: boolean;
   readonly theme: PromptTheme;
   readonly words: PromptWords;
@@ -96,9 +98,12 @@ export const pick = createPrompt<Chosen, PickPrompt>((config, done) => {
 });
 
 /** What the words typed may mean; where the answers are bands, the one that a number typed stands for. */
-function foundBy({ choices, typed: exact, words }: PickPrompt, text: string): readonly PromptChoice[] {
+function foundBy(
+  { choices, typed: exact, understood = (typed) => typed.trim(), words }: PickPrompt,
+  text: string,
+): readonly PromptChoice[] {
   const value = text.trim() === '' ? null : (exact?.(text) ?? null);
-  return value === null ? matching(choices, text, words) : [{ value, name: text.trim() }];
+  return value === null ? matching(choices, text, words) : [{ value, name: understood(text) }];
 }
 
 type Key = Parameters<typeof isEnterKey>[0];

@@ -68,8 +68,9 @@ function owedByProblem(policy: Policy, owing: readonly Rule[], shared: Condition
   const always = owing.filter((rule) => fitting.get(rule) === null);
   const owed = (rule: Rule, when: Condition) => owedItem(policy, rule, saidWhen(policy, when, shared));
   const general = always.map((rule) => owed(rule, rule.when));
+  if (owing.length === 0) return [...part(OWED_TITLE), paragraph('No rule owes anything.')];
   return [
-    ...part('What we owe, by what went wrong'),
+    ...part(OWED_TITLE),
     paragraph('What is owed is given in every case, whoever answers. The name of each rule stands first.'),
     ...sharedOnce(policy, shared),
     ...policy.problems.flatMap(({ name, label }) => {
@@ -80,6 +81,8 @@ function owedByProblem(policy: Policy, owing: readonly Rule[], shared: Condition
     ...(general.length > 0 ? [...under('Whatever went wrong'), ...general] : []),
   ];
 }
+
+const OWED_TITLE = 'What we owe, by what went wrong';
 
 const under = (text: string): Entry[] => [
   { is: 'gap' },

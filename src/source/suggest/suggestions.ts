@@ -66,3 +66,12 @@ export function grantHint(key: string, value: unknown): string | undefined {
     ? `Write { remedy: ${key}, amount: ${value} }.`
     : undefined;
 }
+
+/** A value as it is written on one line. */
+export function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  return `{ ${Object.entries(value)
+    .map(([key, part]) => `${key}: ${flow(part)}`)
+    .join(', ')} }`;
+}

@@ -42,7 +42,7 @@ export const FACTS: readonly Mistaken[] = [
     'ask: "Which card do they hold?"',
     'ask: 5',
     ['6:10 unquoted-text'],
-    'YAML cannot read “ask” as it stands here: put the sentence',
+    '“ask” is text, and 5 is none as it stands: put the sentence in double quotes. Write ask: "5".',
   ],
   [
     'ask: "Which card do they hold?"',
