@@ -83,13 +83,13 @@ function endsIn({ rules }: Policy): Map<string, number[]> {
   return ends;
 }
 
-/** A decision without what it did not say then. */
+/** A decision without what it did not say then, and without its sentences: English may be said better. */
 function firstDecision(policy: Policy, facts: Facts, role: string): string {
-  const { outcome, reason, notes, ...rest } = decide(policy, withDefaults(policy, facts), {
+  const { outcome, reason, notes, say, sayLines, ...rest } = decide(policy, withDefaults(policy, facts), {
     today: TODAY,
     role,
   }) as unknown as Record<string, unknown>;
-  return JSON.stringify(rest);
+  return JSON.stringify(rest, (key, value) => (key === 'text' || key === 'why' ? undefined : value));
 }
 
 function digest(name: string, policy: Policy, known: readonly string[], block: number): string {
@@ -119,10 +119,14 @@ if (process.env['KEEP'] === 'yes') {
 const kept: Kept = JSON.parse(readFileSync(KNOWN, 'utf8'));
 
 describe('a policy in the first language', () => {
-  it.each(NAMES)('%s decides what it decided, byte for byte', { timeout: 600_000 }, (name) => {
-    const policy = policyOf(name);
-    const blocks = Math.min(ALL, draws(6));
-    const now = Array.from({ length: blocks }, (_, block) => digest(name, policy, kept.facts, block));
-    expect(now).toEqual(kept.decisions[name]?.slice(0, blocks));
-  });
+  it.each(NAMES)(
+    '%s decides what it decided, byte for byte but for its sentences',
+    { timeout: 600_000 },
+    (name) => {
+      const policy = policyOf(name);
+      const blocks = Math.min(ALL, draws(6));
+      const now = Array.from({ length: blocks }, (_, block) => digest(name, policy, kept.facts, block));
+      expect(now).toEqual(kept.decisions[name]?.slice(0, blocks));
+    },
+  );
 });
