@@ -2,7 +2,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import type { Weighed, Weighing } from '../../domain/results/weighing.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { type AnswerStyle, policyLine } from '../answer/answer.js';
+import { type AnswerStyle, exampleWarning, policyLine } from '../answer/answer.js';
 import { isHurt, tillSteps } from '../answer/customer-section.js';
 import { numberFormat } from '../answer/number-format.js';
 import { offerWords } from '../answer/remedy-words.js';
@@ -45,7 +45,8 @@ const wordsOf = (policy: Policy) => catalogueFor(policy).weighing;
 
 function sheetOf(policy: Policy, weighing: Weighing, style: WeighStyle, length: Length): Sheet {
   return compact(
-    policyLine(policy, weighing, style),
+    exampleWarning(policy, style),
+    policyLine(policy, weighing),
     { is: 'gap' },
     verdict(policy, weighing),
     !style.discreet && why(policy, weighing, length),
