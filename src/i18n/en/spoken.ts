@@ -139,7 +139,7 @@ export const SPOKEN = {
     if (why === 'unasked') return `And from us: ${and(extras)}`;
     return `And to thank you for ${why === 'told' ? 'telling us' : 'your patience'}: ${and(extras)}`;
   },
-  arranging: (time: readonly string[]) => `I’ll arrange ${and(time)}`,
+  arranging: (time: readonly string[]) => `I’m arranging ${and(time)}`,
   person: (name: string) => `Just ask for ${name}, who’s looking after this now`,
   myself: 'I’m seeing to it myself, now',
   handOver: (role: string) => `I’m asking our ${role} to help you now`,
