@@ -197,7 +197,7 @@ const CALLED_LIKE_KINDS = {
   ],
   'what vouchers are worth under a policy': [
     'voucher: policy.sums.voucher,',
-    'voucher: { worthOfFace: 9000, redeemed: 8500, displaces: 2000 },',
+    'voucher: { worthOfFace: 90 * PERCENT, redeemed: 85 * PERCENT, displaces: 20 * PERCENT },',
     'voucher: items,',
     'voucher: z',
     'voucher: {',

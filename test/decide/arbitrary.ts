@@ -42,11 +42,11 @@ function levels(fact: FactDefinition, values: string[]): FactDefinition {
 const money = (most: number): fc.Arbitrary<Amount> => fc.integer({ min: 0, max: most }).map(fixed);
 const price: Amount = { is: 'fact', fact: 'price' };
 const percentOfPrice: fc.Arbitrary<Amount> = fc
-  .integer({ min: 0, max: 10_000 })
+  .integer({ min: 0, max: 1_000_000 })
   .map((share) => ({ is: 'percent', share: fixed(share), of: price }));
 
 /** So much of what they paid for what is affected, as a bare percentage off a refund is. */
-const percentOfAffected: fc.Arbitrary<Amount> = fc.integer({ min: 0, max: 10_000 }).map((share) => ({
+const percentOfAffected: fc.Arbitrary<Amount> = fc.integer({ min: 0, max: 1_000_000 }).map((share) => ({
   is: 'percent',
   share: fixed(share),
   of: { is: 'percent', share: { is: 'fact', fact: 'share-affected' }, of: price },
@@ -128,7 +128,7 @@ const REMEDIES: Readonly<Record<string, fc.Arbitrary<Partial<Remedy>>>> = {
     }),
     ['trouble', 'respect'],
   ),
-  'next-purchase': sentTo(fc.record({ amount: percentOf(10_000, money(5000)) }), ['trouble', 'respect']),
+  'next-purchase': sentTo(fc.record({ amount: percentOf(1_000_000, money(5000)) }), ['trouble', 'respect']),
   upgrade: sentTo(fc.record({ cost: money(2000), worth: money(4000) })),
   gift: sentTo(fc.record({ cost: money(2000), worth: money(4000) })),
   service: sentTo(
@@ -268,12 +268,12 @@ export const policies = (when: fc.Arbitrary<Condition> = condition): fc.Arbitrar
           ),
         ),
       ),
-      mend: fc.constantFrom(0, 5000, 10_000, 11_000, 13_000),
-      neverPast: fc.constantFrom(13_000, 15_000),
+      mend: fc.constantFrom(0, 500_000, 1_000_000, 1_100_000, 1_300_000),
+      neverPast: fc.constantFrom(1_300_000, 1_500_000),
       pastTheSums: money(1500),
       extrasAtMost: fc.integer({ min: 0, max: 3 }),
-      margin: fc.integer({ min: 0, max: 9000 }),
-      tax: fc.constantFrom(0, 500, 2000),
+      margin: fc.integer({ min: 0, max: 900_000 }),
+      tax: fc.constantFrom(0, 50_000, 149_750, 200_000),
       delivery: money(900),
       occasionMissed: money(5000),
       eachExtraContact: money(1500),
@@ -330,7 +330,7 @@ function policyOf(drawn: Drawn): Policy {
     },
     returns: {
       cost: fixed(720),
-      recovers: fixed(7000),
+      recovers: fixed(700_000),
       keepLosses: true,
       keepUpTo: drawn.keepUpTo,
       trip: drawn.trip,
@@ -369,9 +369,9 @@ function policyOf(drawn: Drawn): Policy {
     countersign: [],
     promises: [],
     customers: [
-      { name: 'loyal', when: from('orders-before', 10), spendAYear: fixed(60_000), stays: 8000 },
-      { name: 'regular', when: from('orders-before', 2), spendAYear: fixed(24_000), stays: 6300 },
-      { name: 'new', when: ALWAYS, spendAYear: fixed(9000), stays: 3000 },
+      { name: 'loyal', when: from('orders-before', 10), spendAYear: fixed(60_000), stays: 800_000 },
+      { name: 'regular', when: from('orders-before', 2), spendAYear: fixed(24_000), stays: 630_000 },
+      { name: 'new', when: ALWAYS, spendAYear: fixed(9000), stays: 300_000 },
     ],
     sums: SHOP.sums,
   };
@@ -396,7 +396,7 @@ export const told: fc.Arbitrary<Record<string, FactValue>> = fc
       problem: fc.constantFrom(...PROBLEMS),
       fault: fc.constantFrom(...FAULTS),
       price: fc.oneof(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 300_000 })),
-      'share-affected': fc.integer({ min: 1, max: 10_000 }),
+      'share-affected': fc.integer({ min: 1, max: 1_000_000 }),
       overcharge: fc.integer({ min: 0, max: 5000 }),
       'delivery-paid': fc.constantFrom(0, 495, 1000),
       'bag-fee': fc.constantFrom(0, 2000, 9000),

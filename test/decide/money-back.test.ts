@@ -67,7 +67,7 @@ describe('money back in part', () => {
       less: { of: 90_000, by: 18_000, because: 'a restocking charge' },
     });
     expect(given(policy, { price: 90_000 })).toMatchObject([{ amount: 81_000 }]);
-    expect(given(policy, { price: 90_000, 'share-affected': 5000 })).toMatchObject([
+    expect(given(policy, { price: 90_000, 'share-affected': 500_000 })).toMatchObject([
       { amount: 40_500, less: { of: 45_000, by: 4500 } },
     ]);
     expect(decided(policy, { price: 90_000, what: 'new-bike' }).offer.mended).toBe(0.8);
@@ -209,10 +209,10 @@ describe('what is back already', () => {
   });
 
   it('leaves a refund of a share alone as long as all of it was paid and is not back', () => {
-    expect(given(policy, { price: 4000, 'share-affected': 5000, 'given-back': 2000 })).toMatchObject([
+    expect(given(policy, { price: 4000, 'share-affected': 500_000, 'given-back': 2000 })).toMatchObject([
       { amount: 2000 },
     ]);
-    expect(given(policy, { price: 4000, 'share-affected': 5000, 'given-back': 2001 })).toMatchObject([
+    expect(given(policy, { price: 4000, 'share-affected': 500_000, 'given-back': 2001 })).toMatchObject([
       { amount: 1999 },
     ]);
   });
@@ -255,7 +255,7 @@ describe('what is back already', () => {
     const told = { price: 4000, contacts: 2 };
     const cures = (givenBack: number) =>
       decided(
-        { ...may, generosity: { ...may.generosity, mend: { is: 'fixed', value: 10_000 } } },
+        { ...may, generosity: { ...may.generosity, mend: { is: 'fixed', value: 1_000_000 } } },
         { ...told, 'given-back': givenBack },
         'manager',
       ).offer.remedies.map(({ id }) => id);

@@ -26,7 +26,7 @@ const CURRENCIES = (
 
 const number = (min: number, max: number) => fc.integer({ min, max });
 const money = (most: number): fc.Arbitrary<Amount> => number(0, most).map(fixed);
-const share = number(0, 10_000).map(fixed);
+const share = number(0, 1_000_000).map(fixed);
 
 const NUMBERS = ['price', 'delivery-paid', 'bag-fee', 'other-costs', 'held-value', 'overcharge', 'contacts'];
 const factOf = (fact: string): Amount => ({ is: 'fact', fact });
@@ -132,7 +132,7 @@ const sized: fc.Arbitrary<RemedyAmount> = fc.oneof(
 /** Shares never pass the whole. */
 const part: fc.Arbitrary<Amount> = fc.oneof(
   share,
-  small.map<Amount>((of) => ({ is: 'kept', of, within: { atMost: fixed(10_000) } })),
+  small.map<Amount>((of) => ({ is: 'kept', of, within: { atMost: fixed(1_000_000) } })),
 );
 
 const SIZED = ['price-cut', 'cash', 'voucher', 'credit', 'cover', 'refund-fee', 'points'];
@@ -269,16 +269,16 @@ const curve = (top: number) =>
     });
 
 const sums = fc.record({
-  discountRate: number(1, 2000),
-  swayed: number(0, 1000),
+  discountRate: number(1, 200_000),
+  swayed: number(0, 100_000),
   tellWhenLetDown: number(0, 20),
-  worthOfFace: number(0, 10_000),
-  redeemed: number(0, 10_000),
-  displaces: number(0, 10_000),
-  cureWhenOccasionMissed: number(0, 10_000),
+  worthOfFace: number(0, 1_000_000),
+  redeemed: number(0, 1_000_000),
+  displaces: number(0, 1_000_000),
+  cureWhenOccasionMissed: number(0, 1_000_000),
   givenUp: curve(1000),
   kept: curve(1000),
-  stays: fc.tuple(number(0, 9500), number(0, 9500), number(0, 9500)),
+  stays: fc.tuple(number(0, 950_000), number(0, 950_000), number(0, 950_000)),
 });
 
 /** A wider policy: everything of it that only holds figures is drawn again. */
@@ -311,8 +311,8 @@ export const widePolicies: fc.Arbitrary<Policy> = policies().chain((policy) =>
       occasionMissed: small,
       eachExtraContact: small,
       largeFrom: number(0, 20_000),
-      mend: fc.oneof(number(0, 16_000).map(fixed), part),
-      neverPast: fc.constantFrom(10_000, 11_110, 12_345, 15_000, 20_000),
+      mend: fc.oneof(number(0, 1_600_000).map(fixed), part),
+      neverPast: fc.constantFrom(1_000_000, 1_111_000, 1_234_567, 1_500_000, 2_000_000),
       pastTheSums: small,
       standIn: fc.constantFrom('supervisor', 'manager', undefined),
       shift: fc.option(again, { nil: undefined }),

@@ -32,8 +32,8 @@ export const up = ({ n, d }: Fraction): bigint => -down({ n: -n, d });
 /** The nearest whole number, and the larger one of two that are as near. */
 export const halfUp = ({ n, d }: Fraction): bigint => down({ n: 2n * n + d, d: 2n * d });
 
-/** Basis points as the share they stand for. */
-export const share = (basisPoints: bigint | number): Fraction => fraction(BigInt(basisPoints), 10_000n);
+/** Millionths as the share they stand for. */
+export const share = (millionths: bigint | number): Fraction => fraction(BigInt(millionths), 1_000_000n);
 
 export const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 export const most = (a: bigint, b: bigint): bigint => (a > b ? a : b);

@@ -208,7 +208,7 @@ export function mending(
   return {
     money,
     raw,
-    share: least(thousandths, halfUp(fraction(BigInt(policy.generosity.neverPast), 10n))),
+    share: least(thousandths, halfUp(fraction(BigInt(policy.generosity.neverPast), 1000n))),
   };
 }
 
@@ -287,4 +287,4 @@ function wholeRemedies(about: Case, items: readonly Item[]): Item[] {
 
 /** What the policy wants mended, in thousandths of the harm; where there is none, every offer mends enough. */
 export const target = ({ policy, facts, wholeHarm }: Case): bigint =>
-  wholeHarm === 0n ? 0n : halfUp(fraction(comesTo(policy.generosity.mend, facts), 10n));
+  wholeHarm === 0n ? 0n : halfUp(fraction(comesTo(policy.generosity.mend, facts), 1000n));

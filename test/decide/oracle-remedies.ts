@@ -98,16 +98,16 @@ export const needsStock = ({ kind }: Remedy): boolean => NEEDS_STOCK.includes(ki
 export const isPaidBack = ({ kind }: Remedy): boolean => PAID_BACK.includes(kind);
 
 /** 1 less a share. */
-const rest = (basisPoints: bigint): Fraction => share(10_000n - basisPoints);
+const rest = (millionths: bigint): Fraction => share(1_000_000n - millionths);
 /** 1 and a share. */
-const withTax = (basisPoints: bigint): Fraction => share(10_000n + basisPoints);
+const withTax = (millionths: bigint): Fraction => share(1_000_000n + millionths);
 
 /** What is taken off a refund; nothing where the goods are theirs to keep as too small, or at a loss. */
 export function takenOff(about: Case, { less }: Remedy): bigint {
   if (!less) return 0n;
   const { facts, harm } = about;
   const isLeft = facts['returnable'] !== false && goodsOf(about, A_REFUND)?.keep === true;
-  return isLeft ? 0n : comesTo(less, { 'share-affected': 10_000, ...facts }, harm);
+  return isLeft ? 0n : comesTo(less, { 'share-affected': 1_000_000, ...facts }, harm);
 }
 
 const A_REFUND = { kind: 'refund' } as const;
@@ -291,5 +291,5 @@ function worthOfStaying({ policy, facts }: Case, spend: bigint, stays: number): 
     over(fraction(spend), withTax(comesTo(policy.costs.tax, facts))),
     share(comesTo(policy.costs.margin, facts)),
   );
-  return halfUp(over(margin, share(10_000 + policy.sums.discountRate - stays)));
+  return halfUp(over(margin, share(1_000_000 + policy.sums.discountRate - stays)));
 }

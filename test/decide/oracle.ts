@@ -402,7 +402,7 @@ function candidates(about: Case, offers: readonly Bundle[]): readonly Bundle[] {
   const { policy } = about;
   const mend = atLeast(offers, target(about), ({ leastShare }) => leastShare);
   const ceiling = about.wholeHarm * BigInt(policy.generosity.neverPast);
-  const isPast = ({ money }: Bundle) => about.wholeHarm > 0n && money * 10_000n > ceiling;
+  const isPast = ({ money }: Bundle) => about.wholeHarm > 0n && money * 1_000_000n > ceiling;
   const moderate = mend.filter((offer) => !isPast(offer));
   const leastPast = mend
     .filter(isPast)

@@ -7,6 +7,7 @@ import type { Policy } from '../../src/domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision, Offer, WeighedDecision } from '../../src/domain/results/decision.js';
+import { SHARE_SCALE } from '../../src/domain/values/number.js';
 import { draws } from '../draws.js';
 import { policies, told } from './arbitrary.js';
 import { mendedMoney } from './mended-money.js';
@@ -69,7 +70,7 @@ describe('a decision', () => {
           if (!offer.goods || offer.goods.keep) expectWhole(offer.cost + paid);
           else expectWhole(offer.cost + paid + offer.goods.recovers);
           expect(offer.mended).toBeGreaterThanOrEqual(0);
-          expect(offer.mended).toBeLessThanOrEqual(policy.generosity.neverPast / 10_000);
+          expect(offer.mended).toBeLessThanOrEqual(policy.generosity.neverPast / SHARE_SCALE);
           for (const { cost, worth, amount, theyPay = 0 } of offer.remedies)
             [cost + theyPay, worth, amount ?? 0].forEach(expectWhole);
         }

@@ -7,6 +7,7 @@ import { visitCondition } from '../../src/domain/policy/condition.js';
 import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
+import { PERCENT } from '../../src/domain/values/number.js';
 import { readPolicy } from '../../src/index.js';
 import { draws } from '../draws.js';
 import { randomNumbers } from '../fixtures/random.js';
@@ -56,8 +57,10 @@ function complaintsIn(policy: Policy, known: readonly string[], seed: number): (
     if (type.is === 'refusals') return refusals();
     if (!isNumeric(type)) return undefined;
     const near = pick(ends.get(name) ?? [0]) + below(3) - 1;
-    const far = below(random() < 0.8 ? 10_000 : type.atMost);
-    return Math.min(type.atMost, Math.max(type.atLeast, random() < 0.7 ? near : far));
+    // Percentages were counted in hundredths of a percent then.
+    const step = type.is === 'percent' ? PERCENT / 100 : 1;
+    const far = below(random() < 0.8 ? 10_000 : type.atMost / step);
+    return Math.min(type.atMost, Math.max(type.atLeast, (random() < 0.7 ? near : far) * step));
   };
   const own = policy.facts.filter(({ builtIn }) => !builtIn);
   const facts = known.flatMap((name) => policy.facts.filter((fact) => fact.name === name)).concat(own);

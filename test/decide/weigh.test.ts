@@ -4,6 +4,7 @@ import { decide, weigh } from '../../src/decide/index.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import type { Offer } from '../../src/domain/results/decision.js';
 import type { ProposedRemedy, Weighed } from '../../src/domain/results/weighing.js';
+import { SHARE_SCALE } from '../../src/domain/values/number.js';
 import { draws } from '../draws.js';
 import { complaintOf, policies, told } from './arbitrary.js';
 import { oracle, whoMayGive } from './oracle.js';
@@ -98,7 +99,7 @@ describe('an offer in mind', () => {
           const complaint = complaintOf(policy, facts);
           const { harm, weighed, say, verdict } = weigh(policy, complaint, proposals, { today: TODAY, role });
           const { offer, mends } = weighed;
-          const most = policy.generosity.neverPast / 10_000;
+          const most = policy.generosity.neverPast / SHARE_SCALE;
           if (harm.total > 0)
             expect(offer.mended).toBeCloseTo(Math.min(most, sumOf(weighed) / harm.total), 2);
           else expect(offer.mended).toBe(1);

@@ -4,6 +4,7 @@ import type { FactDefault, FactDefinition, FactType, FactValue } from '../../src
 import { type FieldSpec, keyOfField, mayAddUp, type RemedyKind } from '../../src/domain/remedies/kind.js';
 import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 import { writeDay } from '../../src/domain/values/day.js';
+import { writeShare } from '../../src/domain/values/number.js';
 import { ABOUT_KINDS } from '../../src/i18n/en/kinds.js';
 import { BUILT_IN_FACTS } from '../../src/i18n/values/built-in.js';
 import { BUILT_IN_PROBLEMS } from '../../src/i18n/values/problems.js';
@@ -118,7 +119,7 @@ function typeWords(type: FactType, labels: FactDefinition['labels'] = {}): strin
     case 'money':
       return `money, 0 to ${figure(type.atMost / 100)} (where the currency has two decimals)`;
     case 'percent':
-      return `a percentage, ${type.atLeast / 100}% to ${type.atMost / 100}%`;
+      return `a percentage, ${writeShare(type.atLeast)} to ${writeShare(type.atMost)}`;
     case 'date':
       return `a day, ${code(writeDay(type.atLeast))} to ${code(writeDay(type.atMost))}`;
     case 'text':
@@ -151,7 +152,7 @@ function defaultWords(usual: FactDefault, type: FactType): string {
 function valueWords(value: FactValue, type: FactType): string {
   if (typeof value === 'boolean') return code(value ? 'yes' : 'no');
   if (typeof value === 'object') return 'nothing';
-  return code(type.is === 'percent' ? `${Number(value) / 100}%` : String(value));
+  return code(type.is === 'percent' ? writeShare(Number(value)) : String(value));
 }
 
 /** The two shapes that defaults of built-in facts have; another needs its own words here. */

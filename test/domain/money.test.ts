@@ -182,6 +182,6 @@ describe('whole numbers', () => {
       ),
     );
     expect(readDecimal('0.285', 2)).toBe('too-many-decimals');
-    expect(writeShare(1250)).toBe('12.5%');
+    expect(writeShare(125_000)).toBe('12.5%');
   });
 });

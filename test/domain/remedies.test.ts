@@ -16,12 +16,12 @@ const pricing: PricingContext = {
   cureMends: 3000,
   otherCosts: 1000,
   otherCostsKnown: true,
-  margin: 4000,
-  tax: 2000,
+  margin: 400_000,
+  tax: 200_000,
   delivery: 500,
   staffHour: 1500,
   nothingOff: false,
-  voucher: { worthOfFace: 9000, redeemed: 8500, displaces: 2000 },
+  voucher: { worthOfFace: 900_000, redeemed: 850_000, displaces: 200_000 },
 };
 const own = {
   amount: 700,
@@ -115,12 +115,12 @@ const CASE: PricingContext = {
   cureMends: 5000,
   otherCosts: 1500,
   otherCostsKnown: true,
-  margin: 4000,
-  tax: 2000,
+  margin: 400_000,
+  tax: 200_000,
   delivery: 500,
   staffHour: 1800,
   nothingOff: false,
-  voucher: { worthOfFace: 9000, redeemed: 8500, displaces: 2000 },
+  voucher: { worthOfFace: 900_000, redeemed: 850_000, displaces: 200_000 },
 };
 const FIGURES = {
   amount: 2000,

@@ -13,14 +13,14 @@ describe('what was taken as it was proposed', () => {
 
   it('follows what it was proposed from', () => {
     expect(followed(wrong, ['held-value'])['held-value']).toBe(4500);
-    expect(followed({ ...wrong, 'share-affected': 5000 }, ['held-value'])['held-value']).toBe(2250);
+    expect(followed({ ...wrong, 'share-affected': 500_000 }, ['held-value'])['held-value']).toBe(2250);
     expect(followed({ problem: 'late', fault: 'us' }, ['fault'])['fault']).toBe('carrier');
   });
 
   it('does so one after the other, where one rests on another', () => {
-    const both = { ...wrong, 'share-affected': 5000 };
+    const both = { ...wrong, 'share-affected': 500_000 };
     expect(followed(both, ['share-affected', 'held-value'])).toMatchObject({
-      'share-affected': 10_000,
+      'share-affected': 1_000_000,
       'held-value': 4500,
     });
   });

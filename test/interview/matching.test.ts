@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { ENGLISH } from '../../src/i18n/en/index.js';
 import { choicesOf, matching } from '../../src/interview/index.js';
+import { bandsOf } from '../../src/interview/steps/bands.js';
 import { builtIn } from '../fixtures/built-in.js';
 
 /** What there is to pick from for what went wrong. */
@@ -127,5 +128,30 @@ describe('searching', () => {
         for (const one of some) expect(choices).toContain(one);
       }),
     );
+  });
+});
+
+describe('the bands of a percentage', () => {
+  const affected = RETAIL.facts.find(({ name }) => name === 'share-affected');
+
+  it.each([
+    [[500_000], ['up to 49.99%', '50% or more'], ['0%', '50%']],
+    [[500_001], ['up to 50%', '50.01% or more'], ['0%', '50.01%']],
+    [
+      [88_750, 88_751],
+      ['up to 8.8749%', '8.875%', '8.8751% or more'],
+      ['0%', '8.875%', '8.8751%'],
+    ],
+    [
+      [499_950, 500_000],
+      ['up to 49.9949%', '49.995% to 49.9999%', '50% or more'],
+      ['0%', '49.995%', '50%'],
+    ],
+  ])('end as people would name it, each in its own: cut at %j', (cuts, names, values) => {
+    if (!affected) throw new Error('no share is asked for');
+    const bands = bandsOf(affected, cuts);
+    const choices = choicesOf(RETAIL, affected, bands);
+    expect(choices.map(({ name }) => name)).toEqual(names);
+    expect(choices.map(({ value }) => value)).toEqual(values);
   });
 });

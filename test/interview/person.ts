@@ -112,7 +112,7 @@ function anyValue(policy: Policy, { name, type }: FactDefinition): fc.Arbitrary<
         .integer({ min: ABOUT - 180, max: ABOUT + 180 })
         .map((day) => Math.min(type.atMost, Math.max(type.atLeast, day)));
     default: {
-      const usual = type.is === 'money' ? 5000 : type.is === 'percent' ? 5000 : 15;
+      const usual = type.is === 'money' ? 5000 : type.is === 'percent' ? 500_000 : 15;
       const within = (value: number) => Math.min(type.atMost, Math.max(type.atLeast, value));
       return fc.oneof(fc.constantFrom(...NEAR_BOUNDS), fc.integer({ min: 0, max: 4 * usual })).map(within);
     }

@@ -177,7 +177,7 @@ export function complaintsOf(policy: Policy, random: () => number): () => Facts 
     if (type.is === 'refusals') return refusals(policy, random);
     if (!isNumeric(type)) return undefined;
     const near = pick(ends.get(name) ?? [0]) + Math.floor(random() * 3) - 1;
-    const far = Math.floor(random() * (random() < 0.8 ? 10_000 : type.atMost));
+    const far = Math.floor(random() * (random() < 0.8 && type.is !== 'percent' ? 10_000 : type.atMost));
     return Math.min(type.atMost, Math.max(type.atLeast, random() < 0.7 ? near : far));
   };
   const day = (fact: string, most: number): number => {

@@ -9,6 +9,7 @@ import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision, OfferedRemedy } from '../../src/domain/results/decision.js';
 import type { Diagnostic } from '../../src/domain/values/issue.js';
+import { SHARE_SCALE } from '../../src/domain/values/number.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { decide } from '../../src/index.js';
 import { CHECKS, exampleText, lint, type ReadPolicy } from '../../src/lint/index.js';
@@ -102,7 +103,7 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
     const owed = offer?.remedies.filter((one) => isOwed(one) && isPayment(one)) ?? [];
     const worth = worthOf(owed);
     expect(harm?.total).toBeGreaterThan(0);
-    const most = ((harm?.total ?? 0) * generosity.neverPast) / 10_000;
+    const most = ((harm?.total ?? 0) * generosity.neverPast) / SHARE_SCALE;
     expect(worth).toBeGreaterThan(most + evaluateAmount(generosity.pastTheSums, shown?.facts ?? {}));
   },
   'no-apology': (_policy, [shown]) => {

@@ -7,7 +7,7 @@ import { SHOP } from '../fixtures/policy.js';
 
 const fixed = (value: number): Amount => ({ is: 'fixed', value });
 const price: Amount = { is: 'fact', fact: 'price' };
-const tenth: Amount = { is: 'percent', share: fixed(1000), of: price };
+const tenth: Amount = { is: 'percent', share: fixed(100_000), of: price };
 const late: Condition = { is: 'one-of', fact: 'occasion', values: ['missed'] };
 const theirs: Condition = { is: 'one-of', fact: 'fault', values: ['customer'] };
 const within = (fact: string, atLeast: number, atMost: number): Condition => ({
@@ -24,6 +24,9 @@ describe('a condition in words', () => {
     [within('price', 3000, 10_000_000_000), 'they paid at least £30'],
     [within('price', 0, 1999), 'they paid less than £20'],
     [within('other-costs', 1, 10_000_000_000), 'it cost them something besides'],
+    [within('share-affected', 0, 499_999), 'the affected share is less than 50%'],
+    [within('share-affected', 500_001, 1_000_000), 'the affected share is more than 50%'],
+    [within('share-affected', 88_750, 1_000_000), 'the affected share is at least 8.875%'],
     [within('contacts', 2, 5), 'they have had to ask at least 2 times'],
     [within('contacts', 0, 1), 'they have had to ask at most once'],
     [within('hour', 18, 23), 'from 18:00'],
@@ -59,7 +62,7 @@ describe('a condition in words', () => {
 describe('an amount in words', () => {
   it.each<[RemedyAmount, string, Unit?]>([
     [fixed(1250), '£12.50'],
-    [fixed(1250), '12.5%', 'share'],
+    [fixed(125_000), '12.5%', 'share'],
     [fixed(6000), '6,000', 'count'],
     [price, 'the price'],
     [{ is: 'harm', kind: 'trouble' }, 'what the trouble was to them'],
@@ -101,7 +104,7 @@ describe('an amount in words', () => {
     [{ is: 'least', of: [fixed(500), price] }, '£5 or the price, whichever is less'],
     [{ is: 'most', of: [fixed(500), price] }, '£5 or the price, whichever is more'],
     [
-      { is: 'percent', share: fixed(5000), of: { is: 'sum', of: [fixed(500), price] } },
+      { is: 'percent', share: fixed(500_000), of: { is: 'sum', of: [fixed(500), price] } },
       '50% of (£5 plus the price)',
     ],
     [{ is: 'sizes', from: 500, to: fixed(2000), step: 500 }, 'from £5 to £20 in steps of £5'],

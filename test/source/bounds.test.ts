@@ -24,7 +24,7 @@ describe('how far an amount reaches', () => {
     ['a fact', fact, [2, 10]],
     ['a fact that holds no number', { is: 'fact', fact: 'channel' }, [0, 0]],
     ['a harm', { is: 'harm', kind: 'trouble' }, [0, 20]],
-    ['a share', { is: 'percent', share: fixed(5000), of: fact }, [1, 5]],
+    ['a share', { is: 'percent', share: fixed(500_000), of: fact }, [1, 5]],
     [
       'each of a number',
       { is: 'each', each: fixed(3), per: { is: 'fact', fact: 'parcels', scale: 1 } },
@@ -65,7 +65,8 @@ describe('how far an amount reaches', () => {
 
   it('ends somewhere', () => {
     let amount: Amount = fixed(1_000_000_000);
-    for (let depth = 0; depth < 60; depth += 1) amount = { is: 'percent', share: fixed(100_000), of: amount };
+    for (let depth = 0; depth < 60; depth += 1)
+      amount = { is: 'percent', share: fixed(10_000_000), of: amount };
     expect(boundsOf(amount, extremes).high).toBe(1e15);
   });
 });

@@ -77,10 +77,10 @@ describe('a policy that extends another', () => {
       'costs: { delivery: 6 }\nharm: { trouble: { levels: { a-trip: 9, hours: 20 } } }\ngenerosity: { extras-at-most: 1 }\n',
     );
     expect(policy.costs.delivery).toEqual({ is: 'fixed', value: 600 });
-    expect(policy.costs.margin).toEqual({ is: 'fixed', value: 5500 });
+    expect(policy.costs.margin).toEqual({ is: 'fixed', value: 550_000 });
     expect(Object.keys(policy.harm.trouble.levels)).toEqual(['none', 'a-trip', 'hours']);
     expect(policy.harm.trouble.occasionMissed).toEqual({ is: 'fixed', value: 4000 });
-    expect(policy.generosity).toMatchObject({ extrasAtMost: 1, neverPast: 15_000 });
+    expect(policy.generosity).toMatchObject({ extrasAtMost: 1, neverPast: 1_500_000 });
   });
 
   it('merges two amounts by the same fact case by case', () => {
@@ -127,7 +127,7 @@ describe('a policy that extends another', () => {
     expect(policy.costs).toMatchObject({
       delivery: { value: 100 },
       staffHour: { value: 200 },
-      tax: { value: 2000 },
+      tax: { value: 200_000 },
     });
     expect(policy.name).toBe('Own');
   });

@@ -24,7 +24,7 @@ describe('an amount', () => {
     ['5', money(500)],
     ['0', money(0)],
     ['price', price],
-    ['{ percent: 12.5%, of: price }', { is: 'percent', share: money(1250), of: price }],
+    ['{ percent: 12.5%, of: price }', { is: 'percent', share: money(125_000), of: price }],
     [
       '{ percent: share-affected, of: price }',
       { is: 'percent', share: { is: 'fact', fact: 'share-affected' }, of: price },
@@ -73,7 +73,7 @@ describe('an amount', () => {
       {
         is: 'kept',
         of: { is: 'sum', of: [price] },
-        within: { atLeast: money(100), atMost: { is: 'percent', share: money(1000), of: price } },
+        within: { atLeast: money(100), atMost: { is: 'percent', share: money(100_000), of: price } },
       },
     ],
     [
@@ -117,9 +117,9 @@ describe('an amount', () => {
 
   it('rounds shares to whole per cent, and to what is said', () => {
     const of = (written: string) => policyOf(shopWith('margin: 55%', `margin: ${written}`)).costs.margin;
-    expect(of('{ sum: [5%], round: up }')).toMatchObject({ within: { round: { way: 'up', to: 100 } } });
+    expect(of('{ sum: [5%], round: up }')).toMatchObject({ within: { round: { way: 'up', to: 10_000 } } });
     expect(of('{ sum: [5%], round: down, to: 0.5% }')).toMatchObject({
-      within: { round: { way: 'down', to: 50 } },
+      within: { round: { way: 'down', to: 5000 } },
     });
   });
 });
@@ -156,7 +156,7 @@ describe('a condition', () => {
     ['{ hours-late: { over: 5, under: 9 } }', within('hours-late', 6, 8)],
     ['{ price: { over: 49.99, at-most: 60 } }', within('price', 5000, 6000)],
     ['{ price: { under: 0.01 } }', within('price', 0, 0)],
-    ['{ share-affected: { at-least: 12.5% } }', within('share-affected', 1250, 10_000)],
+    ['{ share-affected: { at-least: 12.5% } }', within('share-affected', 125_000, 1_000_000)],
     ['{ contacts: { at-least: 2 } }', within('contacts', 2, 5)],
     ['{ problem: late, insured: no }', { is: 'all', of: [is('problem', 'late'), is('insured', false)] }],
     [
@@ -298,7 +298,7 @@ describe('a fact', () => {
       'delivery-paid',
       { default: { is: 'amount', amount: { is: 'percent' } } },
     ],
-    ['share-affected: { default: 50% }', 'share-affected', { default: { value: 5000 } }],
+    ['share-affected: { default: 50% }', 'share-affected', { default: { value: 500_000 } }],
     ['returnable: { default: no, when: { fault: us } }', 'returnable', { default: { value: false } }],
     [
       'weight: { ask: "?", number: { at-least: 0.5, at-most: 20, decimals: 1 }, default: 1.5 }',
@@ -411,7 +411,7 @@ describe('a remedy', () => {
         kind: 'apology',
         label: 'our apology',
         notWith: [],
-        worth: { is: 'percent', share: money(6000), of: { is: 'harm', kind: 'respect' } },
+        worth: { is: 'percent', share: money(600_000), of: { is: 'harm', kind: 'respect' } },
       },
       { id: 'replacement', kind: 'replace', label: 'a replacement', notWith: [] },
       { id: 'refund', kind: 'refund', label: 'your money back', code: 'R-01', notWith: [] },
@@ -493,9 +493,9 @@ describe('the rest of a policy', () => {
   it('is in minor units and basis points', () => {
     const policy = policyOf(SHOP);
     expect(policy.generosity).toEqual({
-      mend: money(11_000),
+      mend: money(1_100_000),
       pastTheSums: money(500),
-      neverPast: 15_000,
+      neverPast: 1_500_000,
       extrasAtMost: 2,
     });
     expect(policy.returns).toMatchObject({
@@ -514,16 +514,16 @@ describe('the rest of a policy', () => {
       name: 'new',
       when: { is: 'all', of: [] },
       spendAYear: money(9000),
-      stays: 3000,
+      stays: 300_000,
     });
     expect(policy.promises).toMatchObject([
-      { id: 'put-right', grantedBy: 'associate', mends: { atLeast: 10_000, orAllThatIsAllowed: false } },
+      { id: 'put-right', grantedBy: 'associate', mends: { atLeast: 1_000_000, orAllThatIsAllowed: false } },
     ]);
   });
 
   it('has the evidence for sums that it does not say', () => {
     expect(policyOf(SHOP).sums).toMatchObject({
-      discountRate: 1000,
+      discountRate: 100_000,
       wordOfMouth: { newcomer: 'new' },
       lift: { small: { first: { middle: 245 } } },
     });
@@ -534,7 +534,7 @@ describe('the rest of a policy', () => {
       ),
     ).sums;
     expect(own).toMatchObject({
-      discountRate: 800,
+      discountRate: 80_000,
       lift: { small: { first: { low: 10, middle: 25, high: 30 }, later: { low: 40 } } },
       curves: {
         kept: [

@@ -21,20 +21,20 @@ const share = (basisPoints: number, of: unknown) => ({
 
 describe('what is taken off a refund', () => {
   it.each([
-    ['20%', share(2000, AFFECTED)],
+    ['20%', share(200_000, AFFECTED)],
     ['12.50', { is: 'fixed', value: 1250 }],
     ['delivery-paid', { is: 'fact', fact: 'delivery-paid' }],
-    ['{ percent: 20%, of: price }', share(2000, { is: 'fact', fact: 'price' })],
+    ['{ percent: 20%, of: price }', share(200_000, { is: 'fact', fact: 'price' })],
     [
       '{ by: condition, where: { opened: 20% }, else: 10% }',
       {
         is: 'by',
         fact: 'condition',
-        where: { opened: share(2000, AFFECTED) },
-        else: share(1000, AFFECTED),
+        where: { opened: share(200_000, AFFECTED) },
+        else: share(100_000, AFFECTED),
       },
     ],
-    ['{ least-of: [20%, 5] }', { is: 'least', of: [share(2000, AFFECTED), { is: 'fixed', value: 500 }] }],
+    ['{ least-of: [20%, 5] }', { is: 'least', of: [share(200_000, AFFECTED), { is: 'fixed', value: 500 }] }],
     [
       '{ by: price, bands: [{ up-to: 50, is: 0 }, { is: 10% }] }',
       {
@@ -42,7 +42,7 @@ describe('what is taken off a refund', () => {
         fact: 'price',
         bands: [
           { upTo: 5000, gives: { is: 'fixed', value: 0 } },
-          { upTo: 10_000_000_000, gives: share(1000, AFFECTED) },
+          { upTo: 10_000_000_000, gives: share(100_000, AFFECTED) },
         ],
       },
     ],

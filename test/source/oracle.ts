@@ -33,7 +33,7 @@ const units = (written: number | string, decimals: number): bigint => {
 /** The value of a written amount in minor units, told without any of the code it is to judge. */
 export function oracle(node: Written, facts: Known, digits: number): bigint {
   if (typeof node === 'number') return units(node, digits);
-  if (typeof node === 'string') return node.endsWith('%') ? units(node, 2) : BigInt(Number(facts[node] ?? 0));
+  if (typeof node === 'string') return node.endsWith('%') ? units(node, 4) : BigInt(Number(facts[node] ?? 0));
   if ('divide' in node) {
     const { round: _, to: __, ...limits } = node;
     return limited(limits, divided(node, facts, digits), facts, digits);
@@ -56,7 +56,7 @@ function divided(map: Map, facts: Known, digits: number): bigint {
 
 function bare(map: Map, facts: Known, digits: number): bigint {
   const inner = (part: unknown) => oracle(part as Written, facts, digits);
-  if ('percent' in map) return halfUp([inner(map['of']) * inner(map['percent']), 10_000n]);
+  if ('percent' in map) return halfUp([inner(map['of']) * inner(map['percent']), 1_000_000n]);
   if ('each' in map) return times(inner(map['each']), map['per'], facts, digits);
   if ('where' in map) return inner(chosen(map, facts));
   if ('bands' in map) return inBand(map, facts, digits);
@@ -132,7 +132,7 @@ export function calculated(digits: number): fc.Arbitrary<Written> {
   const positive = fc.integer({ min: 1, max: 5000 }).map((minor) => minor / 10 ** digits);
   const percentage = fc.oneof(
     fc.nat(15_000).map((basisPoints) => `${basisPoints / 100}%`),
-    fc.constantFrom('0%', '33.33%', '0.01%', '50%', '100%'),
+    fc.constantFrom('0%', '33.33%', '8.8755%', '0.0001%', '50%', '100%'),
   );
   const { amount } = fc.letrec<{ amount: Written }>((tie) => {
     const inner = tie('amount');

@@ -17,7 +17,7 @@ describe('a built-in fact', () => {
     expect(order.indexOf('price')).toBe(order.indexOf('fare') + 1);
     // What rests on the price comes behind it, in the order it had.
     expect(order.indexOf('held-value')).toBeGreaterThan(order.indexOf('price'));
-    const { facts } = withDefaults(policy, { problem: 'wrong-item', fare: 4200, 'share-affected': 5000 });
+    const { facts } = withDefaults(policy, { problem: 'wrong-item', fare: 4200, 'share-affected': 500_000 });
     expect([facts['price'], facts['held-value']]).toEqual([4200, 2100]);
   });
 

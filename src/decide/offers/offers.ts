@@ -21,7 +21,7 @@ export type ScoringInputs = {
   readonly harm: TotalHarm;
   /** Minor units. */
   readonly customerValue: number;
-  /** Basis points. */
+  /** Millionths. */
   readonly neverPast: number;
   readonly lifts: (givenUp: boolean) => RetentionLiftTable;
 };

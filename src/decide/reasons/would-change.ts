@@ -1,6 +1,6 @@
 import { visitAmount } from '../../domain/policy/amount.js';
 import { visitCondition } from '../../domain/policy/condition.js';
-import { type FactDefinition, type FactValue, isNumeric } from '../../domain/policy/fact.js';
+import { besideCut, type FactDefinition, type FactValue, isNumeric } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { amountsIn, conditionsIn } from '../../domain/policy/policy-parts.js';
 import type { Complaint } from '../../domain/results/complaint.js';
@@ -22,22 +22,23 @@ export function changesThatMatter(
   now: Decision,
   decideWith: (fact: string, value: FactValue) => Decision,
 ): FactChange[] {
-  const thresholds = thresholdsOf(policy);
+  const cuts = cutsOf(policy);
   return policy.facts.flatMap((definition) => {
     const value = facts[definition.name];
     if (value === undefined || definition.use === 'wording' || definition.name === 'problem') return [];
-    return sidesOf(definition, value, thresholds.get(definition.name) ?? []).flatMap((side) =>
+    return sidesOf(definition, value, cuts.get(definition.name) ?? []).flatMap((side) =>
       firstChange(policy, definition.name, side, now, decideWith),
     );
   });
 }
 
 /** Values to try, nearest first: one list for each side of a number, one for each other value of the rest. */
-function sidesOf({ type }: FactDefinition, value: FactValue, thresholds: readonly number[]): FactValue[][] {
+function sidesOf({ type }: FactDefinition, value: FactValue, cuts: Iterable<number>): FactValue[][] {
   if (type.is === 'one-of') return type.values.filter((other) => other !== value).map((other) => [other]);
   if (type.is === 'yes-no') return [[!value]];
   if (!isNumeric(type) || typeof value !== 'number') return [];
-  const inside = thresholds.filter((at) => at >= type.atLeast && at <= type.atMost).sort((a, b) => a - b);
+  const beside = [...new Set([...cuts].flatMap((cut) => besideCut(type, cut)))];
+  const inside = beside.filter((at) => at >= type.atLeast && at <= type.atMost).sort((a, b) => a - b);
   return [inside.filter((at) => at < value).reverse(), inside.filter((at) => at > value)];
 }
 
@@ -113,8 +114,8 @@ function goodsWould({ goods }: Offer): 'no-question' | 'keep' | 'back' {
   return goods.keep ? 'keep' : 'back';
 }
 
-/** For every numeric fact, the values on both sides of every bound and band of the policy. */
-function thresholdsOf(policy: Policy): Map<string, number[]> {
+/** For every numeric fact, where every bound and band of the policy parts it: the first number of what is above. */
+function cutsOf(policy: Policy): Map<string, Set<number>> {
   const found = new Map<string, Set<number>>();
   const add = (fact: string, ...values: number[]) => {
     const set = found.get(fact) ?? new Set();
@@ -124,14 +125,14 @@ function thresholdsOf(policy: Policy): Map<string, number[]> {
   for (const condition of conditionsIn(policy)) {
     visitCondition(condition, (part) => {
       if (part.is !== 'within') return;
-      for (const { atLeast, atMost } of part.ranges) add(part.fact, atLeast - 1, atLeast, atMost, atMost + 1);
+      for (const { atLeast, atMost } of part.ranges) add(part.fact, atLeast, atMost + 1);
     });
   }
   for (const amount of amountsIn(policy)) {
     visitAmount(amount, (part) => {
-      if (part.is === 'bands') for (const { upTo } of part.bands) add(part.fact, upTo, upTo + 1);
+      if (part.is === 'bands') for (const { upTo } of part.bands) add(part.fact, upTo + 1);
     });
   }
-  add('contacts', 0, 1, 2, 3, 4, 5);
-  return new Map([...found].map(([fact, values]) => [fact, [...values]]));
+  add('contacts', 1, 2, 3, 4, 5);
+  return found;
 }

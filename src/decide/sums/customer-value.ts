@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/policy/fact.js';
-import { SHARE_SCALE, scale } from '../../domain/values/number.js';
+import { product, SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type CompiledPolicy, type CompiledSegment, evaluate } from '../compiled/compile-policy.js';
 import { numericFact } from './harm.js';
 
@@ -46,8 +46,8 @@ function worthOfStaying(
   const years = SHARE_SCALE + policy.sums.discountRate - segment.stays;
   return scale(
     spend,
-    evaluate(costs.margin, facts) * SHARE_SCALE,
-    (SHARE_SCALE + evaluate(costs.tax, facts)) * years,
+    product(evaluate(costs.margin, facts), SHARE_SCALE),
+    product(SHARE_SCALE + evaluate(costs.tax, facts), years),
   );
 }
 
@@ -55,5 +55,5 @@ function wordOfMouthOf(compiled: CompiledPolicy, facts: Facts): number {
   const { tellWhenLetDown, tellWhenDelighted, swayed } = compiled.policy.sums.wordOfMouth;
   const { newcomer } = compiled;
   const worth = worthOfStaying(compiled, facts, newcomer, evaluate(newcomer.spend, facts));
-  return scale(worth, (tellWhenLetDown + tellWhenDelighted) * swayed, SHARE_SCALE);
+  return scale(worth, product(tellWhenLetDown + tellWhenDelighted, swayed), SHARE_SCALE);
 }

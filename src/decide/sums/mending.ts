@@ -57,7 +57,7 @@ function sumOf(remedies: Iterable<MendingFigures>): MendingFigures {
   return { goods, trouble, respect, cash, gift };
 }
 
-/** The share of the harm mended, in thousandths, up to `neverPast` (basis points). No harm counts as mended. */
+/** The share of the harm mended, in thousandths, up to `neverPast` (millionths). No harm counts as mended. */
 export function shareMended(harm: TotalHarm, money: number, neverPast: number): number {
   if (harm.total === 0) return PER_MILLE;
   return Math.min(scale(money, PER_MILLE, harm.total), scale(neverPast, PER_MILLE, SHARE_SCALE));

@@ -4,6 +4,7 @@ import type { FactDefault, FactDefinition, FactType, FactValue } from '../policy
 import { absurdityFactor } from '../values/currency-digits.js';
 import { DATE_BOUNDS } from '../values/day.js';
 import type { Currency } from '../values/money.js';
+import { PERCENT } from '../values/number.js';
 import type { ProblemName } from './problem-names.js';
 
 /** A fact that amends brings, without its words: those are a language's. */
@@ -109,7 +110,7 @@ export function percent<Name extends string>(
   { atMost }: { atMost: number },
   traits: Traits = {},
 ): Shape<Name, TypeOf<'percent'>> {
-  return define(name, { is: 'percent', atLeast: 0, atMost: atMost * 100 }, 'condition', traits);
+  return define(name, { is: 'percent', atLeast: 0, atMost: atMost * PERCENT }, 'condition', traits);
 }
 
 /** A money fact, from nothing up. */

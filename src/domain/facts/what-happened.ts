@@ -1,4 +1,5 @@
 import type { Condition } from '../policy/condition.js';
+import { SHARE_SCALE } from '../values/number.js';
 import { always, amountOf, byProblem, ofPolicy, oneOf, percent, yesNo } from './define.js';
 
 /** There are goods in the customer's hands, so that what becomes of them is a question. */
@@ -37,7 +38,7 @@ export const INCIDENT_FACTS = [
     'share-affected',
     { atMost: 100 },
     {
-      default: always(10_000),
+      default: always(SHARE_SCALE),
     },
   ),
   oneOf('condition', ['as-new', 'opened', 'faulty', 'destroyed'], {

@@ -1,10 +1,10 @@
 import type { Harm, HarmKind } from '../values/harm.js';
-import { type RoundingWay, SHARE_SCALE, scale, scaleRounded } from '../values/number.js';
+import { product, type RoundingWay, SHARE_SCALE, scale, scaleRounded } from '../values/number.js';
 import type { Facts } from './fact.js';
 
 /**
  * How much, as a closed set of shapes. An amount is a whole number of the unit its place calls for: minor
- * units for money, basis points for shares, points or minutes for counts. Each is rounded half up to that
+ * units for money, millionths for shares, points or minutes for counts. Each is rounded half up to that
  * unit where it stands, before anything is made of it.
  */
 export type Amount =
@@ -131,7 +131,7 @@ function dividedBy({
 }: Amount & { is: 'divided' }): CompiledAmount {
   const whole = compileAmount(of);
   return (facts, harm) =>
-    scaleRounded(whole(facts, harm), DIVISOR_SCALE, by * round.to, round.way) * round.to;
+    scaleRounded(whole(facts, harm), DIVISOR_SCALE, product(by, round.to), round.way) * round.to;
 }
 
 function eachPer(each: CompiledAmount, per: Count): CompiledAmount {

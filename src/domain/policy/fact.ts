@@ -1,9 +1,10 @@
+import { PERCENT, SHARE_DECIMALS } from '../values/number.js';
 import type { Amount } from './amount.js';
 import type { Condition } from './condition.js';
 
 /**
  * What kind of value a fact takes. Every number is a whole number of the fact's smallest step: money in
- * minor units, percentages in basis points, `number` facts in 10^-`decimals`, dates in days since 1970-01-01; bounds
+ * minor units, percentages in millionths, `number` facts in 10^-`decimals`, dates in days since 1970-01-01; bounds
  * are inclusive.
  */
 export type FactType =
@@ -71,8 +72,21 @@ export type FactDefinition = {
 /** How many decimals the written form of a numeric fact has: `digits` of the currency for money. */
 export function decimalsOf(type: FactType, digits: number): number {
   if (type.is === 'money') return digits;
-  if (type.is === 'percent') return 2;
+  if (type.is === 'percent') return SHARE_DECIMALS;
   return type.is === 'number' ? type.decimals : 0;
+}
+
+/** As fine as percentages are mostly written, in millionths: a hundredth of a percent. */
+const USUAL_PERCENT_STEP = PERCENT / 100;
+
+/**
+ * The numbers beside a cut that people would name: one below it, and the first from it on. They are the nearest there
+ * are, but for a percentage of two decimals, beside which stands another: 49.99% below 50%, not 49.9999%.
+ */
+export function besideCut({ is }: FactType, cut: number): readonly [below: number, from: number] {
+  const step = is === 'percent' ? USUAL_PERCENT_STEP : 1;
+  if (cut % step === 0) return [cut - step, cut];
+  return (cut - 1) % step === 0 ? [cut - 1, cut - 1 + step] : [cut - 1, cut];
 }
 
 /** Whether values of this type are figures, of which amounts can be made and which bands can divide. */

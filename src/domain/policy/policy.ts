@@ -9,7 +9,7 @@ import type { FactDefinition } from './fact.js';
 
 /**
  * An empowerment policy, merged and checked: plain data (it survives JSON), so that it can be compiled once
- * and read back without a YAML parser. Money is in minor units, shares are in basis points.
+ * and read back without a YAML parser. Money is in minor units, shares are in millionths.
  */
 export type Policy = {
   readonly name: string;
@@ -100,7 +100,7 @@ export type Generosity = {
   readonly mend: Amount;
   /** Money we may give beyond what pays for itself. */
   readonly pastTheSums: Amount;
-  /** Share of the harm past which more buys nothing. Basis points. */
+  /** Share of the harm past which more buys nothing. Millionths. */
   readonly neverPast: number;
   /** How many goodwill extras one offer may hold. */
   readonly extrasAtMost: number;
@@ -222,26 +222,26 @@ export type Segment = {
   readonly when: Condition;
   /** Money a year, tax included, where theirs is not known. */
   readonly spendAYear: Amount;
-  /** Share that is still there a year later. Basis points. */
+  /** Share that is still there a year later. Millionths. */
   readonly stays: number;
 };
 
 /** The sums, with the built-in defaults of `evidence` unless a policy restates them. */
 export type Sums = {
-  /** Basis points a year. */
+  /** Millionths a year. */
   readonly discountRate: number;
   readonly wordOfMouth: {
     /** People told. */
     readonly tellWhenLetDown: number;
     readonly tellWhenDelighted: number;
-    /** Share of them it sways. Basis points. */
+    /** Share of them it sways. Millionths. */
     readonly swayed: number;
     /** The segment whose worth a newcomer has. */
     readonly newcomer: string;
   };
-  /** Basis points each. */
+  /** Millionths each. */
   readonly voucher: { readonly worthOfFace: number; readonly redeemed: number; readonly displaces: number };
-  /** Basis points: what a cure still mends of the goods when the day has passed. */
+  /** Millionths: what a cure still mends of the goods when the day has passed. */
   readonly cureWhenOccasionMissed: number;
   readonly lift: { readonly small: LiftRow; readonly large: LiftRow };
   readonly curves: { readonly givenUp: Curve; readonly kept: Curve };

@@ -85,7 +85,7 @@ export type RemedyFigures = {
   readonly exactly: number | null;
 };
 
-/** What a kind may look at besides the remedy's own figures: the complaint's, in minor units and basis points. */
+/** What a kind may look at besides the remedy's own figures: the complaint's, in minor units and millionths. */
 export type PricingContext = {
   /** What they paid for what is affected, tax included. */
   readonly price: number;

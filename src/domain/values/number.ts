@@ -1,19 +1,34 @@
 /**
  * Whole-number arithmetic. Everything amends counts is a whole number of something small: money in minor
- * units, shares in basis points (1% = 100), shares mended in thousandths, lifts in tenths of a point. So a
+ * units, shares in millionths (1% = 10,000), shares mended in thousandths, lifts in tenths of a point. So a
  * decision is the same on every machine, and no float ever holds money.
  */
 
-/** Basis points in a whole: 100% = 10,000. */
-export const SHARE_SCALE = 10_000;
+/** Decimals that a percentage may have: 14.975%, 8.8755%. */
+export const SHARE_DECIMALS = 4;
+
+/** Millionths in one percent, which is as fine as {@link SHARE_DECIMALS} can be. */
+export const PERCENT = 10 ** SHARE_DECIMALS;
+
+/** Millionths in a whole: 100% = 1,000,000. */
+export const SHARE_SCALE = 100 * PERCENT;
+
+/** A whole number; a bigint where it may be past what a double holds exactly. */
+type Whole = number | bigint;
+
+/** The product of whole numbers, exact of whatever size: what to hand to {@link scale} of two shares and more. */
+export const product = (...factors: readonly number[]): bigint =>
+  factors.reduce((all, one) => all * BigInt(one), 1n);
 
 /**
  * `value × n ÷ d`, rounded half up to a whole number: the one place where amends rounds.
  * Exact for any whole `value`, `n` ≥ 0 and `d` > 0; falls back to BigInt where doubles would lose a digit.
  */
-export function scale(value: number, n: number, d: number): number {
-  const product = value * n;
-  if (Number.isSafeInteger(2 * product + d)) return Math.floor((2 * product + d) / (2 * d));
+export function scale(value: number, n: Whole, d: Whole): number {
+  if (typeof n === 'number' && typeof d === 'number') {
+    const twice = 2 * value * n + d;
+    if (Number.isSafeInteger(twice)) return Math.floor(twice / (2 * d));
+  }
   return Number(floorDivide(2n * BigInt(value) * BigInt(n) + BigInt(d), 2n * BigInt(d)));
 }
 
@@ -28,10 +43,10 @@ export function isProductMore(a: number, b: number, c: number, d: number): boole
 export type RoundingWay = 'up' | 'down' | 'nearest';
 
 /** `value × n ÷ d`, made whole in one step; exact for whole numbers of any size, `n` ≥ 0 and `d` > 0. */
-export function scaleRounded(value: number, n: number, d: number, way: RoundingWay): number {
+export function scaleRounded(value: number, n: Whole, d: Whole, way: RoundingWay): number {
   if (way === 'nearest') return scale(value, n, d);
-  const product = BigInt(value) * BigInt(n);
-  const whole = way === 'down' ? floorDivide(product, BigInt(d)) : -floorDivide(-product, BigInt(d));
+  const all = BigInt(value) * BigInt(n);
+  const whole = way === 'down' ? floorDivide(all, BigInt(d)) : -floorDivide(-all, BigInt(d));
   return Number(whole);
 }
 
@@ -67,9 +82,9 @@ export function writeDecimal(value: number, decimals: number, padded = false): s
   return `${value < 0 ? '-' : ''}${whole}${shown && `.${shown}`}`;
 }
 
-/** Basis points as people write them: 5500 is `55%`, 1250 is `12.5%`. */
-export function writeShare(basisPoints: number): string {
-  return `${writeDecimal(basisPoints, 2)}%`;
+/** Millionths as people write them: 550,000 is `55%`, 149,750 is `14.975%`. */
+export function writeShare(millionths: number): string {
+  return `${writeDecimal(millionths, SHARE_DECIMALS)}%`;
 }
 
 /** A share as its thousandths: 0.565 is 565. Exact for every share that is a whole number of them. */
@@ -83,6 +98,9 @@ export const writePercent = (thousandths: number): string => `${wholePercents(th
 
 /** As fine as the figures that people copy from a calculator and that are worth rounding for them, in decimals. */
 export const FINEST_DECIMALS = 6;
+
+/** A decimal without what is finer than {@link FINEST_DECIMALS}, which counts for nothing where it's rounded to fewer. */
+export const cutFinest = (text: string): string => text.replace(/(\.\d{6})\d+/, '$1');
 
 /** A whole number of 10^-{@link FINEST_DECIMALS}, rounded half up to as many decimals as asked for, as people write it. */
 export function roundDecimal(fine: number, decimals: number): string {
@@ -98,10 +116,10 @@ export function suggestShare(text: string): string | undefined {
     /^(?:(\d{1,3}) )?(\d{1,6}) ?\/ ?(\d{1,6})(?: ?%)?$/.exec(text.trim()) ?? [];
   if (Number(whole) > 0) {
     const isOfHundred = text.trim().endsWith('%');
-    const share = scale(Number(part), isOfHundred ? 100 : SHARE_SCALE, Number(whole));
-    return isOfHundred || points === '0' ? writeShare(Number(points) * 100 + share) : undefined;
+    const share = scale(Number(part), isOfHundred ? PERCENT : SHARE_SCALE, Number(whole));
+    return isOfHundred || points === '0' ? writeShare(Number(points) * PERCENT + share) : undefined;
   }
   const bare = readDecimal(text.trim(), FINEST_DECIMALS);
   if (typeof bare !== 'number' || bare < 0) return undefined;
-  return `${roundDecimal(bare < 10 ** FINEST_DECIMALS ? bare * 100 : bare, 2)}%`;
+  return `${roundDecimal(bare < 10 ** FINEST_DECIMALS ? bare * 100 : bare, SHARE_DECIMALS)}%`;
 }

@@ -1,3 +1,4 @@
+import { SHARE_SCALE } from '../../domain/values/number.js';
 import type { DescribedValue, FactWords } from '../catalogue/fact-words.js';
 import { uncapitalize } from './grammar.js';
 import { PROBLEMS } from './problems.js';
@@ -66,7 +67,7 @@ const KNOWN: FactWords['known'] = {
   'share-affected': {
     ask: 'How much of what they paid for is affected?',
     help: 'All of it is 100%; one of two equal things is 50%.',
-    taken: ({ value, words }) => (value === 10_000 ? 'all of it affected' : `${words} of it affected`),
+    taken: ({ value, words }) => (value === SHARE_SCALE ? 'all of it affected' : `${words} of it affected`),
     supposed: ({ words }) => `${words} of it were affected`,
   },
   condition: {

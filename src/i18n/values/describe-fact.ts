@@ -13,7 +13,7 @@ import { sayDay } from './say-day.js';
 /**
  * What a fact is taken as, in a few plain words, as they stand in a list: `first contact`, `treated fairly`,
  * `no claims before`, `in store`. A fact that a policy declares goes by its name and its labels. `value` is in the
- * units of the fact's type: minor units, basis points.
+ * units of the fact's type: minor units, millionths.
  */
 export function describeFact(policy: Policy, fact: string, value: FactValue): string {
   const { facts } = catalogueFor(policy);

@@ -2,6 +2,7 @@ import { decimalsOf, type FactDefinition, type FactType } from '../../domain/pol
 import type { Policy } from '../../domain/policy/policy.js';
 import { readMoney, sayMoney } from '../../domain/values/money.js';
 import {
+  cutFinest,
   FINEST_DECIMALS,
   readDecimal,
   roundDecimal,
@@ -132,7 +133,8 @@ function rounding(
   written: WrittenFigure,
   decimals: number,
 ): string | undefined {
-  const exact = digitsIn(policy, type, written, FINEST_DECIMALS);
+  const text = type.is === 'percent' ? cutFinest(written.text) : written.text;
+  const exact = digitsIn(policy, type, { ...written, text }, FINEST_DECIMALS);
   return typeof exact === 'number' ? roundDecimal(exact, decimals) + signOf(type) : undefined;
 }
 

@@ -3,7 +3,7 @@ import { type FactDefinition, type FactType, type FactValue, isNumeric } from '.
 import type { Policy } from '../../domain/policy/policy.js';
 import { catalogueFor, wordsOfProblem } from '../../i18n/languages/index.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
-import { bandWords } from './band-words.js';
+import { bandWords, namedEnds } from './band-words.js';
 
 /** One answer to pick: the value as it is written on the command line, and what people call it. */
 export type AnswerChoice = {
@@ -72,7 +72,7 @@ function bandChoice(
 ): AnswerChoice {
   const isTaken = typeof taken === 'number' && taken >= band.atLeast && taken <= band.atMost;
   return {
-    value: writeFact(policy, fact, isTaken ? taken : band.atLeast),
+    value: writeFact(policy, fact, isTaken ? taken : namedEnds(fact.type, band)[0]),
     name: bandWords(policy, fact, band),
     band,
   };

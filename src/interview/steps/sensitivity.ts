@@ -4,6 +4,7 @@ import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../.
 import type { Policy } from '../../domain/policy/policy.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import type { Decision, Offer } from '../../domain/results/decision.js';
+import { PERCENT } from '../../domain/values/number.js';
 import { readFact } from '../../i18n/values/read-facts.js';
 import type { AnswerChoice } from './choices.js';
 
@@ -76,7 +77,9 @@ function valuesToTry(
   }
   if (!isNumeric(type)) return [];
   const price = typeof known['price'] === 'number' ? known['price'] : type.atMost;
+  // Percentages are tried in hundredths of a percent.
+  const step = type.is === 'percent' ? PERCENT / 100 : 1;
   return [type.atLeast, 1, 500, 2000, 5000, price, 2 * price, 100_000].map((value) =>
-    Math.min(type.atMost, Math.max(type.atLeast, value)),
+    Math.min(type.atMost, Math.max(type.atLeast, value * step)),
   );
 }

@@ -5,7 +5,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { isTangible } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { sayMoney } from '../../domain/values/money.js';
-import { SHARE_SCALE } from '../../domain/values/number.js';
+import { isProductMore, SHARE_SCALE } from '../../domain/values/number.js';
 import type { Finding } from '../findings/finding.js';
 import { givenWords, wholePercent } from '../representatives/offer-words.js';
 import type { Check } from '../subject/check.js';
@@ -52,9 +52,8 @@ function furthestOfEach({ policy, representatives }: Subject): Map<string, Facts
 
 function isPast({ generosity }: Policy, offer: BareOffer): boolean {
   const { harm, facts } = offer;
-  const most =
-    (harm.total * generosity.neverPast) / SHARE_SCALE + evaluateAmount(generosity.pastTheSums, facts);
-  return harm.total > 0 && worth(payments(offer)) > most;
+  const counted = worth(payments(offer)) - evaluateAmount(generosity.pastTheSums, facts);
+  return harm.total > 0 && isProductMore(counted, SHARE_SCALE, harm.total, generosity.neverPast);
 }
 
 /** What is owed and no law says how much: past a sum that a law fixes nobody can stay. */

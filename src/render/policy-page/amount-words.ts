@@ -6,7 +6,7 @@ import { writeDecimal, writeShare } from '../../domain/values/number.js';
 import { listed } from '../../i18n/en/grammar.js';
 import { factNoun, factValues, isHighest, sayNumber, sayValue } from './fact-words.js';
 
-/** What an amount counts: money in minor units, shares in basis points, or points and minutes. */
+/** What an amount counts: money in minor units, shares in millionths, or points and minutes. */
 export type Unit = 'money' | 'share' | 'count';
 
 /**

@@ -1,6 +1,7 @@
 import type { ByValue, NameOf } from '../../domain/facts/shapes.js';
 import type { Condition, Range } from '../../domain/policy/condition.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { PERCENT } from '../../domain/values/number.js';
 import { listed, series } from '../../i18n/en/grammar.js';
 import { entryOf, factNoun, factOf, isHighest, isLowest, sayValue } from './fact-words.js';
 
@@ -207,7 +208,12 @@ function daysWords(
   return high ? `${say(atLeast)} or later` : `from ${say(atLeast)} to ${say(atMost)}`;
 }
 
-/** How many of its smallest steps a whole one has: one minor unit past a round sum is “more than” that sum. */
+/**
+ * How many of its smallest steps a whole one has: one minor unit past a round sum is “more than” that sum; of a
+ * percentage, what it is mostly written to, which is a hundredth of a percent.
+ */
 function coarse(policy: Policy, fact: string): number {
-  return factOf(policy, fact)?.type.is === 'money' ? 10 ** policy.currency.digits : 1;
+  const is = factOf(policy, fact)?.type.is;
+  if (is === 'percent') return PERCENT / 100;
+  return is === 'money' ? 10 ** policy.currency.digits : 1;
 }

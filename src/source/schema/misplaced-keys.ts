@@ -1,4 +1,5 @@
 import type { Issue } from '../../domain/values/issue.js';
+import { SHARE_DECIMALS } from '../../domain/values/number.js';
 import type { SchemaIssue } from './schema-issue.js';
 
 /** What is said of a key that has a meaning, and not here. */
@@ -40,8 +41,8 @@ const OF_REMEDIES: Readonly<Partial<Record<string, Saying>>> = {
 
 /** `amount: 85%` of a refund is all of it, less 15%. */
 function partOfRefund(value: unknown): Said {
-  const [, share] = /^(\d{1,2}(?:\.\d{1,2})?)\s?%$/.exec(String(value)) ?? [];
-  const less = share === undefined ? '…' : `${Number((100 - Number(share)).toFixed(2))}%`;
+  const [, share] = /^(\d{1,2}(?:\.\d{1,4})?)\s?%$/.exec(String(value)) ?? [];
+  const less = share === undefined ? '…' : `${Number((100 - Number(share)).toFixed(SHARE_DECIMALS))}%`;
   return {
     message: 'A refund is all that they paid for what is affected, so it has no amount.',
     hint: `Write less: ${less} with because: "a restocking charge", or whatever it is; for part of the price that they get with the goods, kind: price-cut.`,

@@ -16,14 +16,14 @@ export const AMOUNTS: readonly Mistaken[] = [
     'The smallest is above the largest',
   ],
   ['  delivery: 4.95', '  delivery: 4,95', ['23:13 wrong-value'], 'Write 4.95, the digits alone.'],
-  ['  margin: 55%', '  margin: 33.333%', ['21:11 too-many-decimals'], 'Round it, to 33.33%.'],
+  ['  margin: 55%', '  margin: 33.33333%', ['21:11 too-many-decimals'], 'Round it, to 33.3333%.'],
   [
     '  margin: 55%',
     '  margin: 1/3',
     ['21:11 wrong-value'],
-    '“1/3” is no percentage such as 55%. Write 33.33%.',
+    '“1/3” is no percentage such as 55%. Write 33.3333%.',
   ],
-  ['  margin: 55%', '  margin: 66 2/3%', ['21:11 wrong-value'], 'Write 66.67%.'],
+  ['  margin: 55%', '  margin: 66 2/3%', ['21:11 wrong-value'], 'Write 66.6667%.'],
   ['  delivery: 4.95', '  delivery: 4.955', ['23:13 too-many-decimals'], 'Round it, to 4.96.'],
   [
     '  margin: 55%\n  tax: 20%\n',

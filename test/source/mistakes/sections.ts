@@ -14,9 +14,9 @@ export const SECTIONS: readonly Mistaken[] = [
   ['  margin: 55%', '  margin: 155%', ['21:11 out-of-range'], '155% is not from 0% to 100%.'],
   [
     '  margin: 55%',
-    '  margin: 55.555%',
+    '  margin: 55.55555%',
     ['21:11 too-many-decimals'],
-    'A percentage has at most 2 decimals, not as in 55.555%.',
+    'A percentage has at most 4 decimals, not as in 55.55555%.',
   ],
   ['  margin: 55%', '  margin: price', ['21:11 wrong-unit'], '“price” is money; a percentage is due here.'],
   ['  margin: 55%', '  margn: 55%', ['21:3 unknown-key'], 'Did you mean “margin”'],

@@ -1,5 +1,6 @@
 import { type Amount, fixed } from '../../../domain/policy/amount.js';
 import type { Costs, Generosity, Returns } from '../../../domain/policy/policy.js';
+import { SHARE_SCALE } from '../../../domain/values/number.js';
 import type { NodeView } from '../../document/node-view.js';
 import { requireKeys } from '../scope/require-keys.js';
 import type { Scope } from '../scope/scope.js';
@@ -42,7 +43,7 @@ export function lowerReturns(section: NodeView, scope: Scope): Returns {
 }
 
 /** Past the whole harm more may still help; below it nothing is past it. */
-const FROM_THE_WHOLE: ShareLimits = { least: 10_000, most: 100_000 };
+const FROM_THE_WHOLE: ShareLimits = { least: SHARE_SCALE, most: MULTIPLE_LIMITS.most };
 
 /** How generous we are. */
 export function lowerGenerosity(section: NodeView, scope: Scope): Generosity {

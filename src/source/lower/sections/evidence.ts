@@ -1,4 +1,5 @@
 import type { Sums } from '../../../domain/policy/policy.js';
+import { PERCENT } from '../../../domain/values/number.js';
 
 /**
  * The sums where a policy does not say its own. Lifts: the low ends rest on measured behaviour (Halperin, Ho,
@@ -7,10 +8,10 @@ import type { Sums } from '../../../domain/policy/policy.js';
  * Voucher figures: 80 to 95% are redeemed, sources contradict each other (our judgement).
  */
 export const EVIDENCE: Sums = {
-  discountRate: 1000,
-  wordOfMouth: { tellWhenLetDown: 9, tellWhenDelighted: 5, swayed: 100, newcomer: 'new' },
-  voucher: { worthOfFace: 9000, redeemed: 8500, displaces: 2000 },
-  cureWhenOccasionMissed: 5000,
+  discountRate: 10 * PERCENT,
+  wordOfMouth: { tellWhenLetDown: 9, tellWhenDelighted: 5, swayed: PERCENT, newcomer: 'new' },
+  voucher: { worthOfFace: 90 * PERCENT, redeemed: 85 * PERCENT, displaces: 20 * PERCENT },
+  cureWhenOccasionMissed: 50 * PERCENT,
   lift: {
     small: { first: { low: 80, middle: 245, high: 490 }, later: { low: 40, middle: 120, high: 240 } },
     large: { first: { low: 100, middle: 315, high: 630 }, later: { low: 50, middle: 175, high: 350 } },

@@ -1,5 +1,6 @@
 import { type Grant, type Owed, RULE_OUTCOMES, type Rule } from '../../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
+import { SHARE_DECIMALS } from '../../../domain/values/number.js';
 import type { NodeView } from '../../document/node-view.js';
 import { RULE_EFFECTS } from '../../schema/rules.js';
 import { labelsUnder, lowerProse } from '../scope/prose.js';
@@ -135,8 +136,8 @@ function lowerGrant(item: NodeView, remedies: NodeView, scope: Scope, basis: Gra
 
 /** A part of their money is a remedy of its own: 85% of it is all of it, less 15%. */
 function lessInstead(amount: NodeView, kind: string): string {
-  const share = /^(\d{1,2}(?:\.\d{1,2})?)\s?%$/.exec(String(amount.scalar))?.[1];
-  const less = share === undefined ? '…' : `${Number((100 - Number(share)).toFixed(2))}%`;
+  const share = /^(\d{1,2}(?:\.\d{1,4})?)\s?%$/.exec(String(amount.scalar))?.[1];
+  const less = share === undefined ? '…' : `${Number((100 - Number(share)).toFixed(SHARE_DECIMALS))}%`;
   return `Take the amount out. A part of their money is a remedy of its own, such as { kind: ${kind}, label: "your money back", less: ${less}, because: "a restocking charge" }.`;
 }
 

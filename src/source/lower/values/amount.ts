@@ -1,6 +1,7 @@
 import { type Amount, type Count, fixed, type Limits } from '../../../domain/policy/amount.js';
 import { decimalsOf, type FactType, isNumeric } from '../../../domain/policy/fact.js';
 import type { HarmKind } from '../../../domain/values/harm.js';
+import { PERCENT } from '../../../domain/values/number.js';
 import type { NodeView } from '../../document/node-view.js';
 import { bareNumberHint, codedHint, plainNumberHint } from '../../suggest/suggestions.js';
 import { factNamed, type KnownFact, type Scope } from '../scope/scope.js';
@@ -346,6 +347,6 @@ function lowerRound(node: NodeView, expected: AmountType, scope: Scope): Limits[
 }
 
 function wholeUnit({ unit, decimals }: AmountType, { currency }: Scope): number {
-  if (unit === 'share') return 100;
+  if (unit === 'share') return PERCENT;
   return 10 ** (unit === 'money' ? currency.digits : decimals);
 }

@@ -2,9 +2,12 @@ import type { FactType } from '../../../domain/policy/fact.js';
 import { writeDay } from '../../../domain/values/day.js';
 import { type Currency, writeMoney } from '../../../domain/values/money.js';
 import {
+  cutFinest,
   FINEST_DECIMALS,
   readDecimal,
   roundDecimal,
+  SHARE_DECIMALS,
+  SHARE_SCALE,
   suggestShare,
   writeDecimal,
   writeShare,
@@ -106,27 +109,27 @@ export function reportNegative(node: NodeView): undefined {
   return undefined;
 }
 
-/** The limits of a share, in basis points. */
+/** The limits of a share, in millionths. */
 export type ShareLimits = { readonly least: number; readonly most: number };
 
 /** From nothing to the whole. */
-export const SHARE_LIMITS: ShareLimits = { least: 0, most: 10_000 };
+export const SHARE_LIMITS: ShareLimits = { least: 0, most: SHARE_SCALE };
 
 /** Shares of something that may well be more than the whole, up to ten times. */
-export const MULTIPLE_LIMITS: ShareLimits = { least: 0, most: 100_000 };
+export const MULTIPLE_LIMITS: ShareLimits = { least: 0, most: 10 * SHARE_SCALE };
 
-/** A percentage as written, in basis points; undefined after saying why it is none. */
+/** A percentage as written, in millionths; undefined after saying why it is none. */
 export function readShareAt(node: NodeView, limits: ShareLimits): number | undefined {
   const { scalar } = node;
   if (scalar === undefined || scalar === null) return undefined;
   const digits = PERCENTAGE.exec(String(scalar).trim())?.[1];
   if (digits === undefined) return reportNoPercentage(node);
-  const value = readDecimal(digits, 2);
+  const value = readDecimal(digits, SHARE_DECIMALS);
   if (typeof value === 'number') return withinLimits(node, value, limits) ? value : undefined;
   node.report(
     'too-many-decimals',
-    `A percentage has at most 2 decimals, not as in ${scalar}.`,
-    roundingHint(digits, 2, '%'),
+    `A percentage has ${decimalsInWords(SHARE_DECIMALS)}, not as in ${scalar}.`,
+    roundingHint(cutFinest(digits), SHARE_DECIMALS, '%'),
   );
   return undefined;
 }
@@ -141,10 +144,10 @@ function reportNoPercentage(node: NodeView): undefined {
 
 /** The way out for a fraction: `1/3`. */
 function shareHint(value: unknown): string | undefined {
-  // A comma for the decimals, as on most of the continent.
+  // A comma for the decimals, as on most of the continent; that of 1,000% stands between thousands.
   const pointed = String(value)
     .trim()
-    .replace(/^(\d+),(\d{1,2}) ?(%?)$/, '$1.$2$3');
+    .replace(/^(?!1,000)(\d+),(\d{1,4}) ?(%?)$/, '$1.$2$3');
   const meant = isPercentage(pointed) ? pointed : suggestShare(pointed);
   return meant === undefined ? undefined : `Write ${meant}.`;
 }
