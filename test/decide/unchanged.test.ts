@@ -32,6 +32,9 @@ const AT_ONCE = 100;
 const ALL = 100;
 const TODAY = '2026-11-30';
 
+/** What may be otherwise: sentences, because English may be said better, and by which hash the policy is known. */
+const UNHELD = new Set(['text', 'why', 'sha256']);
+
 const read = (file: string): string => readFileSync(path.join(FOLDER, file), 'utf8');
 
 function policyOf(name: string): Policy {
@@ -86,13 +89,13 @@ function endsIn({ rules }: Policy): Map<string, number[]> {
   return ends;
 }
 
-/** A decision without what it did not say then, and without its sentences: English may be said better. */
+/** A decision without what it did not say then. */
 function firstDecision(policy: Policy, facts: Facts, role: string): string {
   const { outcome, reason, notes, say, sayLines, ...rest } = decide(policy, withDefaults(policy, facts), {
     today: TODAY,
     role,
   }) as unknown as Record<string, unknown>;
-  return JSON.stringify(rest, (key, value) => (key === 'text' || key === 'why' ? undefined : value));
+  return JSON.stringify(rest, (key, value) => (UNHELD.has(key) ? undefined : value));
 }
 
 function digest(name: string, policy: Policy, known: readonly string[], block: number): string {
