@@ -32,6 +32,9 @@ const AT_ONCE = 100;
 const ALL = 100;
 const TODAY = '2026-11-30';
 
+/** What may be otherwise: sentences, because English may be said better, and by which hash the policy is known. */
+const UNHELD = new Set(['text', 'why', 'sha256']);
+
 const read = (file: string): string => readFileSync(path.join(FOLDER, file), 'utf8');
 
 function policyOf(name: string): Policy {
@@ -88,11 +91,11 @@ function endsIn({ rules }: Policy): Map<string, number[]> {
 
 /** A decision without what it did not say then. */
 function firstDecision(policy: Policy, facts: Facts, role: string): string {
-  const { outcome, reason, notes, ...rest } = decide(policy, withDefaults(policy, facts), {
+  const { outcome, reason, notes, say, sayLines, ...rest } = decide(policy, withDefaults(policy, facts), {
     today: TODAY,
     role,
   }) as unknown as Record<string, unknown>;
-  return JSON.stringify(rest);
+  return JSON.stringify(rest, (key, value) => (UNHELD.has(key) ? undefined : value));
 }
 
 function digest(name: string, policy: Policy, known: readonly string[], block: number): string {
@@ -122,10 +125,14 @@ if (process.env['KEEP'] === 'yes') {
 const kept: Kept = JSON.parse(readFileSync(KNOWN, 'utf8'));
 
 describe('a policy in the first language', () => {
-  it.each(NAMES)('%s decides what it decided, byte for byte', { timeout: 600_000 }, (name) => {
-    const policy = policyOf(name);
-    const blocks = Math.min(ALL, draws(6));
-    const now = Array.from({ length: blocks }, (_, block) => digest(name, policy, kept.facts, block));
-    expect(now).toEqual(kept.decisions[name]?.slice(0, blocks));
-  });
+  it.each(NAMES)(
+    '%s decides what it decided, byte for byte but for its sentences',
+    { timeout: 600_000 },
+    (name) => {
+      const policy = policyOf(name);
+      const blocks = Math.min(ALL, draws(6));
+      const now = Array.from({ length: blocks }, (_, block) => digest(name, policy, kept.facts, block));
+      expect(now).toEqual(kept.decisions[name]?.slice(0, blocks));
+    },
+  );
 });

@@ -102,7 +102,7 @@ describe('the customer', () => {
 
   it('hears whom to ask for', () => {
     expect(said({ problem: 'late', 'contact-person': 'Ann' })).toContain(
-      'Just ask for Ann, who is looking after this now.',
+      'Just ask for Ann, who’s looking after this now.',
     );
   });
 
@@ -114,7 +114,7 @@ describe('the customer', () => {
 
   it('hears a warm sorry for what came late without us, and no excuse', () => {
     const say = said({ problem: 'late', fault: 'carrier', channel: 'online', 'delivery-paid': 4.95 });
-    expect(say).toContain('you were counting on it, and on us');
+    expect(say).toContain('I’m sorry: you were counting on us');
     expect(say).not.toMatch(/our mistake|carrier/);
   });
 });
@@ -140,9 +140,9 @@ describe('what they get', () => {
 
   it('is part of what it cost them where it is not all of it', () => {
     const all = said({ problem: 'late', 'other-costs': 300 });
-    expect(all).toContain('We are paying £50 towards what it cost you.');
-    expect(said({ problem: 'late', 'other-costs': 50 })).toContain('We are paying what it cost you, £50.');
-    expect(said({ problem: 'late', 'other-costs': 70 })).toContain('We are paying what it cost you, £70.');
+    expect(all).toContain('We’re paying £50 towards what it cost you.');
+    expect(said({ problem: 'late', 'other-costs': 50 })).toContain('We’re paying what it cost you, £50.');
+    expect(said({ problem: 'late', 'other-costs': 70 })).toContain('We’re paying what it cost you, £70.');
   });
 
   it('is no news where they turned it down and it is all that is owed', () => {
@@ -165,54 +165,54 @@ describe('what they get', () => {
 
 describe('what happened besides', () => {
   it.each([
-    ['ignored', 'And you were left to fend for yourself.'],
-    ['embarrassed', 'And it put you in an awkward position.'],
-    ['rudely', 'And nobody here should have treated you like that.'],
+    ['ignored', 'And nobody looked after you.'],
+    ['embarrassed', 'And it embarrassed you.'],
+    ['rudely', 'And nobody here should treat you like that.'],
   ])('names how they were treated: %s', (treated, words) => {
-    expect(said({ problem: 'damaged', treated })).toContain(`damaged. ${words} That was our mistake`);
+    expect(said({ problem: 'damaged', treated })).toContain(
+      `damaged. ${words} I’m sorry: that was our mistake`,
+    );
   });
 
   it('is not said again where the rule is about it, or where they were treated fairly', () => {
     expect(said({ problem: 'poor-service', treated: 'rudely' })).not.toContain('nobody here should');
     expect(said({ problem: 'other', treated: 'rudely' })).not.toContain('nobody here should');
-    expect(said({ problem: 'damaged' })).not.toMatch(/And (nobody|it put|you were)/);
+    expect(said({ problem: 'damaged' })).not.toMatch(/And (nobody|it embarrassed)/);
   });
 
   it('is said, and sorry, where the rest is the customer’s own doing', () => {
     const mind = { problem: 'changed-mind', fault: 'customer', 'days-since-purchase': 10 };
     const rude = said({ ...mind, treated: 'rudely', contacts: 3 });
-    expect(rude).toContain(
-      'nobody here should have treated you like that. I am sorry about that, and that you',
-    );
-    expect(said(mind)).toContain('I am sorry it did not work out');
-    expect(said({ ...mind, occasion: 'missed' })).not.toContain('a day that cannot be had again');
+    expect(rude).toContain('nobody here should treat you like that. I’m sorry about that, and that you');
+    expect(said(mind)).toContain('I’m sorry it didn’t work out');
+    expect(said({ ...mind, occasion: 'missed' })).not.toContain('a day you won’t get back');
   });
 
   it('names the day that was missed', () => {
-    const day = 'It was for a day that cannot be had again.';
+    const day = 'And it spoiled a day you won’t get back.';
     expect(said({ problem: 'damaged', occasion: 'missed' })).toContain(day);
     expect(said({ problem: 'damaged', occasion: 'still-ahead' })).not.toContain(day);
   });
 
   it('says that we noticed first, and thanks nobody for telling us', () => {
     const say = said({ problem: 'overcharged', overcharge: 5, contacts: 0, trouble: 'a-trip' });
-    expect(say).toContain('We noticed it ourselves, and you should not have to ask.');
+    expect(say).toContain('We noticed it ourselves: you shouldn’t have to ask.');
     expect(say).toContain('And from us:');
   });
 });
 
 describe('a sorry', () => {
   it.each([
-    [{ fault: 'us' }, 'That was our mistake, and I am sorry.'],
+    [{ fault: 'us' }, 'I’m sorry: that was our mistake.'],
     [
       { fault: 'us', contacts: 2 },
-      'I am sorry: that was our mistake, and you should not have had to ask again.',
+      'I’m sorry: that was our mistake, and you shouldn’t have had to ask again.',
     ],
-    [{ fault: 'supplier' }, 'That is ours to put right, and I am sorry.'],
-    [{ fault: 'carrier' }, 'I am sorry about that.'],
-    [{ fault: 'unclear', contacts: 3 }, 'I am sorry about that, and that you have had to ask again.'],
-    [{ fault: 'customer', contacts: 3 }, 'I am sorry about that. '],
-    [{ fault: 'customer', problem: 'changed-mind' }, 'I am sorry it did not work out.'],
+    [{ fault: 'supplier' }, 'I’m sorry: that is ours to put right.'],
+    [{ fault: 'carrier' }, 'I’m sorry about that.'],
+    [{ fault: 'unclear', contacts: 3 }, 'I’m sorry about that, and that you’ve had to ask again.'],
+    [{ fault: 'customer', contacts: 3 }, 'I’m sorry about that. '],
+    [{ fault: 'customer', problem: 'changed-mind' }, 'I’m sorry it didn’t work out.'],
   ])('owns what is ours and nothing else: %j', (facts, words) => {
     expect(said({ problem: 'damaged', ...facts })).toContain(words);
   });
@@ -220,7 +220,7 @@ describe('a sorry', () => {
   it('owns nothing where a thing has simply lived its life', () => {
     const say = said({ problem: 'faulty', 'days-since-purchase': 2500 });
     expect(say).not.toMatch(/our mistake|ours to put right/);
-    expect(say).toContain('I am sorry about that.');
+    expect(say).toContain('I’m sorry about that.');
   });
 
   it('thanks once', () => {
@@ -231,33 +231,33 @@ describe('a sorry', () => {
 describe('what is given', () => {
   it('somebody’s time is arranged, never a thank-you', () => {
     const say = said({ problem: 'poor-service', treated: 'rudely' });
-    expect(say).toContain('I am arranging a call from our manager today.');
+    expect(say).toContain('I’m arranging a call from our manager today.');
     expect(say).not.toContain('thank-you');
   });
 
   it('on a later contact is an act, also where somebody else will call', () => {
     const again = { problem: 'late', fault: 'us', contacts: 2 };
-    expect(said(again)).toContain('a call from our manager today. I am seeing to it myself, now.');
+    expect(said(again)).toContain('I’m arranging a call from our manager today.');
+    // Either somebody calls or whoever speaks sees to it: with both, nobody knows which.
+    expect(said(again)).not.toContain('myself');
     expect(said({ ...again, 'contact-person': 'Priya' })).not.toContain('myself');
   });
 
   it('the extra is a thank-you: for telling us, or for the patience of asking again', () => {
     const extra = { problem: 'wrong-item', trouble: 'a-trip' };
-    expect(said(extra)).toContain('And as a thank-you for telling us: a £10 voucher');
+    expect(said(extra)).toContain('And to thank you for telling us: a £10 voucher');
     expect(said({ ...extra, contacts: 2 })).toContain('And to thank you for your patience:');
     expect(said({ ...extra, contacts: 0 })).toContain('And from us:');
   });
 
   it('what we give and what we pay are one sentence', () => {
     expect(said({ problem: 'lost', 'delivery-paid': 4.95, 'other-costs': 8, fault: 'us' })).toContain(
-      'We are giving you your delivery charge back, £4.95, and paying what it cost you, £8.',
+      'We’re giving you your delivery charge back, £4.95, and paying what it cost you, £8.',
     );
   });
 
   it('their costs are paid, not given', () => {
-    expect(said({ problem: 'accident', 'other-costs': 22 })).toContain(
-      'We are paying what it cost you, £22.',
-    );
+    expect(said({ problem: 'accident', 'other-costs': 22 })).toContain('We’re paying what it cost you, £22.');
   });
 
   it('a part of the price is named by its figure', () => {
@@ -332,7 +332,7 @@ describe('whatever is said', () => {
   it('tells before they choose what they would have to give back', () => {
     const { say } = decided('electronics', { problem: 'faulty', price: 400, 'days-since-purchase': 60 });
     expect(say).toMatch(
-      /a new one [^?]* or a free repair [^?]*\? With the first, we will take back what you have\./,
+      /a new one [^?]* or a free repair [^?]*\? With the first, we’ll take this one back\./,
     );
     let [alike, unlike] = [0, 0];
     fc.assert(
@@ -342,7 +342,7 @@ describe('whatever is said', () => {
         if (!open || more.length > 0 || facts['problem'] === 'injury') return;
         const back = open.offers.map(({ goods }) => goods?.keep === false);
         const isMixed = new Set(open.offers.map(({ goods }) => goods?.keep)).size > 1;
-        const [, told = ''] = /With ([\w, ]*), we will take back what you have/.exec(decision.say) ?? [];
+        const [, told = ''] = /With ([\w, ]*), we’ll take this one back/.exec(decision.say) ?? [];
         for (const [at, isBack] of back.entries())
           expect(told.includes(ORDINALS[at] ?? '?')).toBe(isMixed && isBack);
         if (isMixed) expect(decision.say).not.toMatch(/We will take back|Please keep what/);

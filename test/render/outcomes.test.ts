@@ -3,7 +3,8 @@ import { decide, weigh } from '../../src/decide/index.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision } from '../../src/domain/results/decision.js';
-import { type AnswerStyle, answerJson, answerText } from '../../src/render/answer/answer.js';
+import { answerJson, answerText } from '../../src/render/answer/answer.js';
+import type { AnswerStyle } from '../../src/render/answer/answer-style.js';
 import { answerMail } from '../../src/render/answer/mail.js';
 import { UNPAINTED } from '../../src/render/page/paint.js';
 import { policyPage } from '../../src/render/policy-page/index.js';
@@ -66,16 +67,13 @@ describe.each(EACH)('a no that is meant (%s)', (outcome, facts, reason, begins) 
     expect(JSON.parse(answerJson(decision))).toMatchObject({ outcome, reason });
   });
 
-  it('is the first thing under Give, in lines, plain, and where customers see the screen', async () => {
+  it('is the first line, in lines, plain, and where customers see the screen', async () => {
     for (const style of [{}, { discreet: true }, { why: true }]) {
-      const lines = (await text(decision, style)).split('\n').map((line) => line.trim());
-      const give = lines.findIndex((line) => line.startsWith('Give'));
-      expect(lines[give + 1]).toBe(`${begins}${reason}`);
+      const [first] = (await text(decision, style)).replace(/\n {2}(?=\S)/g, ' ').split('\n');
+      expect(first?.trim().startsWith(`${begins}${reason.slice(0, -1)}`)).toBe(true);
     }
     const plain = (await text(decision, { plain: true })).split('\n');
-    expect(plain[plain.findIndex((line) => line.startsWith('part: give')) + 1]).toBe(
-      `outcome: ${begins}${reason}`,
-    );
+    expect(plain[0]?.startsWith(`outcome: ${begins}${reason.slice(0, -1)}`)).toBe(true);
   });
 
   it('is heard by the customer, in the shop and in the mail, who is not invited back', async () => {
@@ -105,7 +103,7 @@ describe('what a no keeps', () => {
       plain: true,
     });
     expect(plain).not.toContain('keeps:');
-    expect(plain).toContain('pays?: nothing beyond what is owed');
+    expect(plain).toContain('pays?: nothing here is more than we owe');
   });
 
   it('is told of an ordinary answer', async () => {

@@ -12,46 +12,59 @@ import type { Interview } from './interview.js';
 
 export { programName, replayCommand } from './replay-command.js';
 
-/** Whether an answer holds the part that customers should not see, and whether it came of questions. */
-type AnswerMode = { readonly open: boolean; readonly asked: boolean };
+/** Something else to be seen of an answer: the key that shows it, and what it is. */
+export type AnswerPage = {
+  readonly key: string;
+  readonly does: string;
+  readonly show: (known: Facts) => Promise<void>;
+};
 
 /** What happens between the answers at a counter. */
 type InteractiveSession = Interview & {
   /** What was told before anybody was asked. */
   readonly known: Facts;
-  /** Gives the answer. */
-  readonly answer: (known: Facts, how: AnswerMode) => Promise<void>;
+  /** Gives the answer; `asked` where questions stand before it and keys come after it. */
+  readonly answer: (known: Facts, asked: boolean) => Promise<void>;
+  /** What else there is to be seen, in the order in which it is offered. */
+  readonly pages: readonly AnswerPage[];
   /** The command line that gives the same answer again. */
   readonly replay: (answered: InterviewResult) => string;
-  /** Whether the answer left out what is not for customers. */
-  readonly discreet: boolean;
 };
 
 /**
- * Asks, answers, and waits for what else is wanted, until there is nothing: the part that customers should not
- * see, or another answer to one of the questions. Where nothing had to be asked, the answer is all there is.
+ * Asks, answers, and waits for what else is wanted, until there is nothing: the reasons, the mail, or another answer to
+ * one of the questions. Where nothing had to be asked, the answer is all there is. The command line that gives the same
+ * again comes last, when nobody is waiting for an offer any more.
  */
 export async function runInteractive(one: InteractiveSession): Promise<void> {
   let answered = await runInterview(one, one.known);
   const asked = answered.questions.length + answered.listed.length > 0;
-  await one.answer(answered.known, { open: false, asked });
+  await one.answer(answered.known, asked);
   if (!asked) return;
+  if (one.host.stdout.isTerminal) answered = await whatElse(one, answered);
   await one.host.tell(`\n${catalogueFor(one.policy).interview.again} ${one.replay(answered)}\n`);
-  if (!one.host.stdout.isTerminal) return;
-  const prompter = await one.host.prompter(catalogueFor(one.policy).prompts);
-  for (let key = await pressed(one, prompter); key !== null; key = await pressed(one, prompter)) {
-    if (key === 'c') answered = (await askAgain(one, answered, prompter)) ?? answered;
-    await one.answer(answered.known, { open: key === 'w', asked });
-    if (key === 'c')
-      await one.host.tell(`\n${catalogueFor(one.policy).interview.again} ${one.replay(answered)}\n`);
-  }
 }
 
-const pressed = ({ policy, discreet }: InteractiveSession, prompter: Prompter): Promise<string | null> =>
+/** Shows what is asked for by its key until nothing is; answers with what is known then. */
+async function whatElse(one: InteractiveSession, first: InterviewResult): Promise<InterviewResult> {
+  let answered = first;
+  const prompter = await one.host.prompter(catalogueFor(one.policy).prompts);
+  for (let key = await pressed(one, prompter); key !== null; key = await pressed(one, prompter)) {
+    const page = one.pages.find((other) => other.key === key);
+    if (page) await page.show(answered.known);
+    else {
+      answered = (await askAgain(one, answered, prompter)) ?? answered;
+      await one.answer(answered.known, true);
+    }
+  }
+  return answered;
+}
+
+const pressed = ({ policy, pages }: InteractiveSession, prompter: Prompter): Promise<string | null> =>
   prompter.key({
     keys: [
+      ...pages.map(({ key, does }) => ({ key, does })),
       { key: 'c', does: catalogueFor(policy).interview.change },
-      ...(discreet ? [{ key: 'w', does: catalogueFor(policy).interview.why }] : []),
     ],
   });
 

@@ -4,9 +4,11 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { completeComplaint, type Mode, withPromisedMost, worthConfirming } from '../../interview/index.js';
-import { answerJson, answerText } from '../../render/answer/answer.js';
+import { answerJson, answerText, whyText } from '../../render/answer/answer.js';
+import type { AnswerStyle } from '../../render/answer/answer-style.js';
 import type { InterviewResult } from '../ask/ask.js';
 import { isDiscreet } from '../ask/discretion.js';
+import type { AnswerPage } from '../ask/interactive.js';
 import { mayAsk } from '../ask/may-ask.js';
 import { parseFactWords } from '../complaint/raw-facts.js';
 import { tellNotes } from '../complaint/report-issues.js';
@@ -29,23 +31,27 @@ export async function resolve(
   if (mayAsk(options, host)) await answerInteractively(one, options, host);
   else {
     refuseMissing(one.chosen.policy, one.known);
-    await answer(one, one.known, { open: false, below: 0 }, options, host);
+    await answer(one, one.known, false, options, host);
   }
   return 'answered';
 }
 
-/** Decides by what is known, and says what to offer. */
+/** Decides by what is known, and says what to offer; `asked` where keys to press come after it. */
 async function answer(
-  { chosen, deciding }: Session,
+  one: Session,
   facts: Facts,
-  showing: Showing,
+  asked: boolean,
   options: ResolveOptions,
   host: Host,
 ): Promise<void> {
+  const { decision, complaint } = decided(one, facts, options.why === true);
+  if (!isJson(options)) await tellNotes(one.chosen.policy, complaint, host);
+  await host.print(await written(one.chosen, decision, facts, asked, options, host));
+}
+
+function decided({ chosen, deciding }: Session, facts: Facts, wouldChange: boolean) {
   const complaint = completeComplaint(chosen.policy, withPromisedMost(chosen.policy, facts, deciding.role));
-  const decision = decide(chosen.policy, complaint, { ...deciding, wouldChange: options.why === true });
-  if (!isJson(options)) await tellNotes(chosen.policy, complaint, host);
-  await host.print(await written(chosen, decision, options, host, { ...showing, facts }));
+  return { complaint, decision: decide(chosen.policy, complaint, { ...deciding, wouldChange }) };
 }
 
 /** Asks for the rest, answers, and does what else is wanted. */
@@ -60,15 +66,37 @@ async function answerInteractively(one: Session, options: ResolveOptions, host: 
     deciding,
     host,
     known,
-    answer: (facts, { open, asked }) =>
-      answer(one, facts, { open, below: asked ? LINES_BELOW : 0 }, options, host),
-    discreet: await isDiscreet(options, host),
+    answer: (facts, asked) => answer(one, facts, asked, options, host),
+    pages: await pagesOf(one, options, host),
     replay: (answered) =>
       replayCommand(policy, factsToReplay(policy, answered, wordFacts, options), options, [
         programName(host.env),
         'resolve',
       ]),
   });
+}
+
+/** What else there is to be seen of an answer: the reasons in full, and the mail. */
+async function pagesOf(one: Session, options: ResolveOptions, host: Host): Promise<readonly AnswerPage[]> {
+  const { interview } = catalogueFor(one.chosen.policy);
+  const discreet = await isDiscreet(options, host);
+  return [
+    {
+      key: 'w',
+      does: discreet ? interview.whyDiscreetly : interview.whyInFull,
+      show: async (facts) => {
+        const { decision } = decided(one, facts, true);
+        const style = await styleOf(one.chosen, decision, facts, false, options, host);
+        await host.print(`\n${await whyText(one.chosen.policy, decision, style)}`);
+      },
+    },
+    {
+      key: 'm',
+      does: interview.mail,
+      show: async (facts) =>
+        host.print(`\n${await mailed(one.chosen, decided(one, facts, false).decision, host)}`),
+    },
+  ];
 }
 
 /** As little as will do; less than that where a file has told the rest, and everything for training. */
@@ -93,11 +121,8 @@ export function factsToReplay(
   return Object.fromEntries(Object.entries(known).filter(([name]) => said.includes(name) || !isUnsaid(name)));
 }
 
-/** After an answer to questions comes the command line that gives it again, and the keys. */
-const LINES_BELOW = 5;
-
-/** Whether an answer is for our eyes only, and how many lines of the screen are wanted below it. */
-type Showing = { readonly open: boolean; readonly below: number };
+/** After an answer to questions come a blank line and the keys, which may take two lines. */
+const LINES_BELOW = 3;
 
 /** Whether the answer is for a program, which finds everything in it. */
 const isJson = ({ json, format }: ResolveOptions): boolean => json === true || format === 'json';
@@ -105,7 +130,7 @@ const isJson = ({ json, format }: ResolveOptions): boolean => json === true || f
 /** A letter to a customer cannot say that its policy is only an example; whoever sends it hears so. */
 async function mailed({ policy, example }: UsablePolicy, decision: Decision, host: Host): Promise<string> {
   if (example)
-    await host.tell(stderrText(`${catalogueFor(policy).answer.examplePolicy}${policy.name}`, host.stderr));
+    await host.tell(stderrText(`${catalogueFor(policy).answer.examplePolicy}: ${policy.name}`, host.stderr));
   const { answerMail } = await import('../../render/answer/mail.js');
   return answerMail(policy, decision);
 }
@@ -113,23 +138,33 @@ async function mailed({ policy, example }: UsablePolicy, decision: Decision, hos
 async function written(
   chosen: UsablePolicy,
   decision: Decision,
+  facts: Facts,
+  asked: boolean,
   options: ResolveOptions,
   host: Host,
-  { open, below, facts }: Showing & { readonly facts: Facts },
 ): Promise<string> {
   if (isJson(options)) return answerJson(decision);
   if (options.format === 'markdown') return mailed(chosen, decision, host);
-  return answerText(chosen.policy, decision, {
+  return answerText(chosen.policy, decision, await styleOf(chosen, decision, facts, asked, options, host));
+}
+
+async function styleOf(
+  { policy, example }: UsablePolicy,
+  { assumed, today, as }: Decision,
+  facts: Facts,
+  asked: boolean,
+  options: ResolveOptions,
+  host: Host,
+): Promise<AnswerStyle> {
+  return {
     columns: columnsOf(host.stdout),
-    rows: Math.max(0, host.stdout.rows - below),
+    rows: Math.max(0, host.stdout.rows - (asked ? LINES_BELOW : 0)),
     paint: await paintOn(host.stdout, options.color, host),
     plain: options.plain === true,
-    discreet: !open && (await isDiscreet(options, host)),
+    discreet: await isDiscreet(options, host),
     why: options.why === true,
-    example: chosen.example,
-    assumed: worthConfirming(chosen.policy, decision.assumed, facts, {
-      today: decision.today,
-      role: decision.as,
-    }),
-  });
+    restBy: asked ? 'key' : 'option',
+    example,
+    assumed: worthConfirming(policy, assumed, facts, { today, role: as }),
+  };
 }

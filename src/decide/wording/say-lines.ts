@@ -31,13 +31,14 @@ function sentences(context: EvaluationContext, offer: Candidate, role: CompiledR
   const happened = whatHappened(context);
   if (context.facts['problem'] === 'injury') return [named(happened), ...handOver(context, role)];
   if (context.outcome.rule) return no(context, offer, role, context.outcome.rule);
+  const doing = whatWeDo(context, offer, happened);
   return [
     addressed(context, happened),
     ...besides(context, happened),
     ...sorry(context, happened),
     ...noticedFirst(context, offer, happened),
-    ...whatWeDo(context, offer, happened),
-    ...whoFollowsUp(context, offer),
+    ...doing,
+    ...whoFollowsUp(context, offer, doing),
     ...handOver(context, role),
     comeBack(context),
   ];
@@ -149,13 +150,17 @@ function personToAsk(context: EvaluationContext): Sentence[] {
   return name === '' ? [] : [{ by: 'person', text: spokenWords(context).person(name) }];
 }
 
-/** On a later contact no new promise, but a person, or what is being done this moment. */
-function whoFollowsUp(context: EvaluationContext, offer: Candidate): Sentence[] {
+/**
+ * On a later contact no new promise, but a person, or what is being done this moment; not both somebody who calls and
+ * whoever speaks, or the customer wonders which.
+ */
+function whoFollowsUp(context: EvaluationContext, offer: Candidate, doing: readonly Sentence[]): Sentence[] {
   const { facts } = context;
   const { myself } = spokenWords(context);
   const person = personToAsk(context);
   if (person.length > 0) return person;
-  return hasAskedAgain(facts) && facts['fault'] !== 'customer' && givesSomething(offer)
+  const isArranged = doing.some(({ by }) => by === 'arranged');
+  return hasAskedAgain(facts) && facts['fault'] !== 'customer' && givesSomething(offer) && !isArranged
     ? [{ by: 'act', text: myself }]
     : [];
 }

@@ -1,13 +1,20 @@
 import type { SayRule, Verdict } from '../../domain/results/decision.js';
 import { also } from './grammar.js';
 
-/** One point, and several. */
-const points = (count: number): string => `${count} ${count === 1 ? 'point' : 'points'}`;
+/** Whether the extra pays for itself, in a word or four. */
+const SHORT_VERDICTS: Readonly<Record<Verdict, string>> = {
+  'pays-cautiously': 'yes',
+  'pays-on-middle': 'likely',
+  'pays-if-hopeful': 'if all goes well',
+  'does-not-pay': 'no; given anyway',
+  'nothing-beyond-owed': 'it’s all owed',
+};
 
 /** Headings and labels of an answer, and what stands beside them. */
 export const ANSWER = {
   /** The labels of an answer's lines. */
   labels: {
+    offer: 'offer',
     say: 'Say',
     give: 'Give',
     act: 'Do',
@@ -16,7 +23,7 @@ export const ANSWER = {
     policy: 'policy',
     choice: 'they choose',
     owed: 'owed',
-    goodwill: 'goodwill',
+    goodwill: 'extra',
     capped: 'but',
     sorry: 'sorry',
     goods: 'the goods',
@@ -35,17 +42,18 @@ export const ANSWER = {
     close: 'close',
     avoid: 'avoid',
     cause: 'to prevent',
-    assumed: 'taken as',
+    assumed: 'assumed',
     change: 'would change',
     outcome: 'outcome',
     note: 'note',
     noSums: 'no sums',
   },
-  /** What the policy line says before the policy's name where nobody chose one. */
-  examplePolicy: 'Example policy, not your company’s: ',
+  /** Above the answer where nobody chose the policy. */
+  examplePolicy: 'Example policy, not your company’s',
   /** Beside the heading of what to give: nobody else's yes is needed. */
   onTheirOwn: (role: string) => `(as ${role} you may, now)`,
-  withRest: '(the rest with --why)',
+  /** Beside the heading where not all reasons are shown: where the rest is. */
+  withRest: { key: '(press w for more)', option: '(more with --why)' },
   withAll: '(with --why)',
   theRole: (role: string) => `the ${role}`,
   anotherRole: (role: string) => `another ${role}`,
@@ -58,8 +66,8 @@ export const ANSWER = {
   handOver: ({ role, why }: { role: string; why: string }) => `to the ${role}. ${why}`.trimEnd(),
   option: ({ number, words, goods }: { number: number; words: string; goods: string }) =>
     `${number}. ${words}${goods === '' ? '' : `; ${goods}`}`,
-  theyKeep: 'they keep what they have',
-  weTakeBack: 'we take back what they have',
+  theyKeep: 'theirs to keep: nothing comes back',
+  weTakeBack: 'we take them back',
   better: ({ role, standIn, what }: { role: string; standIn: string | null; what: string }) =>
     `from the ${role}${standIn === null ? '' : ` (the ${standIn} may say it now)`}: ${what}`,
   inPlaceOf: ({ more, less }: { more: string; less: string }) => `${more}, in place of ${less}`,
@@ -89,7 +97,7 @@ export const ANSWER = {
   }) => {
     const alike = new Set(ways.map(({ mends }) => mends)).size === 1;
     const mends = (way: (typeof ways)[number] | undefined): string =>
-      way && way.mends !== null ? `, mends ${way.mends}` : '';
+      way && way.mends !== null ? `; puts right ${way.mends} of the harm` : '';
     const cost = ({ cost: money, brings }: (typeof ways)[number]): string =>
       money ?? (brings === null ? 'nothing' : `nothing, and brings in ${brings}`);
     const parts = ways.map(
@@ -98,8 +106,10 @@ export const ANSWER = {
     const isPart = ways.every((way) => way.cost !== null);
     const part =
       goodwill === 'all'
-        ? ', all of it goodwill'
-        : `, ${isPart ? 'of it' : 'with'} goodwill ${isPart ? '' : 'of '}${goodwill}`;
+        ? ', all of it more than we owe'
+        : isPart
+          ? `, ${goodwill} of it more than we owe`
+          : `, ${goodwill} spent beyond what we owe`;
     return `${also(parts)}${goodwill === null ? '' : part}${alike ? mends(ways[0]) : ''}`;
   },
   keeps: ({
@@ -115,22 +125,23 @@ export const ANSWER = {
     stake: string;
     segment: string;
   }) => {
-    const ofIt = `of ${stake} at stake (${segment})`;
+    const ofIt = `of ${stake} at risk (${segment})`;
     return middle === null
       ? `nothing that the evidence can show, ${ofIt}`
       : `about ${middle} (${low} to ${high}) ${ofIt}`;
   },
+  /** Whether the extra pays for itself. */
   verdicts: {
-    'pays-cautiously': 'the goodwill pays even on the cautious figure',
-    'pays-on-middle': 'the goodwill pays on the middle figure',
-    'pays-if-hopeful': 'the goodwill pays only on the hopeful figure',
-    'does-not-pay': 'the goodwill does not pay for itself, the policy gives it anyway',
-    'nothing-beyond-owed': 'nothing beyond what is owed',
+    'pays-cautiously': 'yes, even on the cautious figure',
+    'pays-on-middle': 'yes, on the middle figure',
+    'pays-if-hopeful': 'only on the hopeful figure',
+    'does-not-pay': 'no, it doesn’t pay for itself; the policy gives it anyway',
+    'nothing-beyond-owed': 'nothing here is more than we owe',
   } satisfies Record<Verdict, string>,
-  freeGoodwill: 'the goodwill costs us nothing',
+  freeGoodwill: 'yes: the extra costs us nothing',
   noLift: (cost: string) =>
-    `goodwill costs ${cost}, and no lift could pay for it; the policy gives it anyway`,
-  /** `needed` points, held against what the evidence says. */
+    `no: the extra costs ${cost}, and nobody that it could keep is worth that; the policy gives it anyway`,
+  /** `needed` in a hundred such customers have to stay because of it, held against what the evidence says. */
   paysIf: ({
     verdict,
     needed,
@@ -144,7 +155,24 @@ export const ANSWER = {
     high: string;
     isSeen: boolean;
   }) =>
-    `${verdict}; it pays if they become ${points(needed)} likelier to stay; the evidence ${isSeen ? `says ${low} to ${high}` : 'expects no such thing'}`,
+    `${verdict}: it takes ${needed} more in 100 to stay; the evidence ${isSeen ? `says ${low} to ${high}` : 'expects none'}`,
+  /** The three figures in one line, where a screen has no room for more. */
+  inShort: ({
+    costs: ways,
+    keeps,
+    verdict,
+  }: {
+    costs: readonly string[];
+    keeps: string | null;
+    verdict: Verdict;
+  }) => {
+    const parts = [
+      `costs us ${ways.join(' or ')}`,
+      ...(keeps === null ? [] : [`keeps about ${keeps}`]),
+      `pays? ${SHORT_VERDICTS[verdict]}`,
+    ];
+    return parts.join(' · ');
+  },
   range: ({ low, high }: { low: string; high: string }) => `${low} to ${high}`,
   reason: ({ text, place }: { text: string; place: string }) => `${text.replace(/\.$/, '')} (${place})`,
   close: ({ offer, why }: { offer: string; why: string }) => `${offer}: ${why}`,
@@ -172,7 +200,7 @@ export const ANSWER = {
   /** What nobody confirmed, in one line. */
   takenAs: (all: readonly string[]) => all.join(', '),
   /** The same where only some of it is told, and the rest with `--why`. */
-  takenFirst: (some: readonly string[]) => `${some.join(', ')}, and the rest as usual (--why)`,
+  takenFirst: (some: readonly string[]) => `${some.join(', ')}, and the rest as usual`,
   wouldChange: ({ supposed, then }: { supposed: string; then: string }) =>
     `If ${supposed}, ${/[.!?]$/.test(then) ? then : `${then}.`}`,
 };

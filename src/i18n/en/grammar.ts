@@ -93,6 +93,15 @@ export const lowered = (text: string): string =>
 
 /** How English joins what it is given. */
 export const GRAMMAR = {
+  /** What one and several of a currency are called, for whoever hears and does not see its sign; by ISO 4217 code. */
+  currencies: {
+    GBP: ['pound', 'pounds'],
+    EUR: ['euro', 'euros'],
+    JPY: ['yen', 'yen'],
+    INR: ['rupee', 'rupees'],
+    KRW: ['won', 'won'],
+    ILS: ['shekel', 'shekels'],
+  } as const,
   /** `a, b and c`. */
   and,
   /** `a, b or c`. */

@@ -1,6 +1,7 @@
 import { ANSWER } from './answer.js';
 import { FACTS } from './facts.js';
 import { GRAMMAR } from './grammar.js';
+import { HEADLINE } from './headline.js';
 import { INTERVIEW } from './interview.js';
 import { MAIL } from './mail.js';
 import { PROMPTS } from './prompts.js';
@@ -18,6 +19,7 @@ export const ENGLISH = {
   facts: FACTS,
   spoken: SPOKEN,
   reasons: REASONS,
+  headline: HEADLINE,
   answer: ANSWER,
   reckoning: RECKONING,
   weighing: WEIGHING,

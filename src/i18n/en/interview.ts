@@ -77,7 +77,10 @@ export const INTERVIEW = {
   /** Before the command line that gives the same answer. */
   again: 'The same again:',
   change: 'change an answer',
-  why: 'why (not for customers)',
+  whyInFull: 'why, in full',
+  /** The same where customers see the screen. */
+  whyDiscreetly: 'why (not for customers)',
+  mail: 'as a mail',
   whichAnswer: 'Which answer is to change?',
   somethingListed: 'Something on the list',
 };

@@ -46,9 +46,9 @@ const COUNTED_ON = ['late', 'lost'];
 
 /** How they were treated, where the sentence before did not speak of it, by the level of a policy. */
 const TREATED: Readonly<Record<string, string>> = {
-  ignored: 'And you were left to fend for yourself',
-  embarrassed: 'And it put you in an awkward position',
-  rudely: 'And nobody here should have treated you like that',
+  ignored: 'And nobody looked after you',
+  embarrassed: 'And it embarrassed you',
+  rudely: 'And nobody here should treat you like that',
 };
 
 /** Something to choose, and whether it is something that we would do. */
@@ -74,7 +74,7 @@ function asked(run: readonly Option[]): string {
 /** What the customer hears. */
 export const SPOKEN = {
   /** What happened to them, where neither a rule of the policy nor the problem says it. */
-  happenedOther: 'I have heard what happened.',
+  happenedOther: 'I’ve heard what happened.',
   /** The thing as a sentence takes it, after the words `before` it: staff type `vase`, the customer hears `the vase`. */
   thing,
   /** By what a customer is called to their face: the first name, or the whole where a title stands before it. */
@@ -83,15 +83,15 @@ export const SPOKEN = {
     `${name}, ${said.replace(BEGINNING, (word) => word.toLowerCase())}`,
   treated: TREATED,
   /** The same of any other level. */
-  treatedBadly: 'And you should have been treated better than you were',
-  dayMissed: 'It was for a day that cannot be had again',
-  noticedFirst: 'We noticed it ourselves, and you should not have to ask',
+  treatedBadly: 'And you should’ve been treated better',
+  dayMissed: 'And it spoiled a day you won’t get back',
+  noticedFirst: 'We noticed it ourselves: you shouldn’t have to ask',
   saysSorry: (text: string) => /\b(sorry|apologi[sz]e)\b/i.test(text),
   /** A real sorry that owns it. */
   owned: ({ by, again, saidSorry }: { by: 'us' | 'supplier'; again: boolean; saidSorry: boolean }) => {
     const ours = by === 'us' ? 'that was our mistake' : 'that is ours to put right';
-    if (again) return `${saidSorry ? '' : 'I am sorry: '}${ours}, and you should not have had to ask again`;
-    return saidSorry ? ours : `${ours}, and I am sorry`;
+    const sorry = `${saidSorry ? '' : 'I’m sorry: '}${ours}`;
+    return again ? `${sorry}, and you shouldn’t have had to ask again` : sorry;
   },
   saysThanks: (text: string) => /\bthank/i.test(text),
   /** A sorry where it is not ours. */
@@ -108,18 +108,18 @@ export const SPOKEN = {
     again: boolean;
   }) => {
     if (theirs && !treatedBadly)
-      return problem === 'changed-mind' ? 'I am sorry it did not work out' : 'I am sorry about that';
+      return problem === 'changed-mind' ? 'I’m sorry it didn’t work out' : 'I’m sorry about that';
     if (theirs || !COUNTED_ON.includes(problem))
-      return again ? 'I am sorry about that, and that you have had to ask again' : 'I am sorry about that';
+      return again ? 'I’m sorry about that, and that you’ve had to ask again' : 'I’m sorry about that';
     return again
-      ? 'I am sorry: you were counting on us, and you should not have had to ask again'
-      : 'I am sorry: you were counting on it, and on us';
+      ? 'I’m sorry: you were counting on us, and you shouldn’t have had to ask again'
+      : 'I’m sorry: you were counting on us';
   },
   /** What we give, what we pay, or both. */
   giving: ({ gifts, costs }: { gifts: readonly string[]; costs: readonly string[] }) => {
-    if (costs.length === 0) return `We are giving you ${and(gifts)}`;
-    if (gifts.length === 0) return `We are paying ${and(costs)}`;
-    return `We are giving you ${and(gifts)}, and paying ${and(costs)}`;
+    if (costs.length === 0) return `We’re giving you ${and(gifts)}`;
+    if (gifts.length === 0) return `We’re paying ${and(costs)}`;
+    return `We’re giving you ${and(gifts)}, and paying ${and(costs)}`;
   },
   /** What is owed them although they turned it down: nothing else is owed in its place. */
   stillYours: (refused: readonly string[]) => `This stays yours, whenever you want it: ${and(refused)}`,
@@ -128,23 +128,22 @@ export const SPOKEN = {
   /** The customer's choice as a question; `isDone` is something that we would do. */
   choosing: (options: readonly { readonly name: string; readonly isDone: boolean }[]) =>
     `${capitalize(runsOf(options).map(asked).join(', or '))}?`,
-  keepGoods: 'Please keep what you have: nothing needs to come back',
-  takeGoods: 'We will take back what you have',
+  keepGoods: 'Please keep what you have',
+  takeGoods: 'We’ll take this one back',
   /** The same with only some of the options, which are numbered from 0 in the order in which they were named. */
   takeGoodsWith: (options: readonly number[]) =>
-    `With ${and(options.map((at) => `the ${ORDINALS[at] ?? `${at + 1}th`}`))}, we will take back what you have`,
+    `With ${and(options.map((at) => `the ${ORDINALS[at] ?? `${at + 1}th`}`))}, we’ll take this one back`,
   /** The extra: for telling us, for asking again, before they asked; or all that can be given. */
   thanking: (extras: readonly string[], why: 'told' | 'patience' | 'unasked' | 'all-there-is') => {
     if (why === 'all-there-is') return `What I can give you is ${and(extras)}`;
     if (why === 'unasked') return `And from us: ${and(extras)}`;
-    const thanks = why === 'told' ? 'as a thank-you for telling us' : 'to thank you for your patience';
-    return `And ${thanks}: ${and(extras)}`;
+    return `And to thank you for ${why === 'told' ? 'telling us' : 'your patience'}: ${and(extras)}`;
   },
-  arranging: (time: readonly string[]) => `I am arranging ${and(time)}`,
-  person: (name: string) => `Just ask for ${name}, who is looking after this now`,
-  myself: 'I am seeing to it myself, now',
-  handOver: (role: string) => `I am asking our ${role} to help you now`,
-  mine: 'I will look after this myself',
-  welcome: 'You are always welcome here',
-  comeBack: 'We would be glad to see you again',
+  arranging: (time: readonly string[]) => `I’m arranging ${and(time)}`,
+  person: (name: string) => `Just ask for ${name}, who’s looking after this now`,
+  myself: 'I’m seeing to it myself, now',
+  handOver: (role: string) => `I’m asking our ${role} to help you now`,
+  mine: 'I’ll look after this myself',
+  welcome: 'You’re always welcome here',
+  comeBack: 'We’d love to see you again',
 };

@@ -2,62 +2,57 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { layOut } from '../page/layout.js';
-import type { Paint } from '../page/paint.js';
 import { setPlain } from '../page/plain.js';
 import { sanitizeJson, sanitizeLine } from '../page/sanitize.js';
 import { compact, type Entry, type Sheet } from '../page/sheet.js';
 import { type Page, typeset } from '../page/typeset.js';
+import type { AnswerStyle } from './answer-style.js';
 import { customerSection } from './customer-section.js';
+import { headline } from './headline.js';
 import { reckoning } from './reckoning.js';
 import { SHORTER, type WhyLength, why } from './why.js';
 
-/** How an answer is wanted. */
-export type AnswerStyle = {
-  /** Columns of the terminal. */
-  readonly columns: number;
-  /** Lines of the terminal; 0 where the answer may be as long as it is. */
-  readonly rows: number;
-  readonly paint: Paint;
-  /** `label: value` lines for screen readers. */
-  readonly plain: boolean;
-  /** Without the part that is not for customers. */
-  readonly discreet: boolean;
-  /** With the whole reckoning. */
-  readonly why: boolean;
-  /** Nobody chose the policy: it is only an example. */
-  readonly example: boolean;
-  /** Facts that nobody told, and that are taken as usual, the likeliest to be otherwise first. */
-  readonly assumed: readonly string[];
-};
-
-/** The answer as text: what to say and give, then why. */
+/** The answer as text: the offer in one line, what to say and give, then why. */
 export function answerText(policy: Policy, decision: Decision, style: AnswerStyle): Promise<string> {
+  const sheet = (length: WhyLength): Sheet => answerSheet(policy, decision, style, length);
   const page: Page = style.plain
-    ? () => setPlain(answerSheet(policy, decision, style, 'usual'), policy)
+    ? () => setPlain(sheet('usual'), policy)
     : (textWidth) => {
-        const lay = (length: WhyLength): string =>
-          layOut(answerSheet(policy, decision, style, length), { ...style, textWidth });
-        return style.why || style.rows === 0 ? lay('usual') : fitting(lay, style.rows);
+        const lay = (some: Sheet): string => layOut(some, { ...style, textWidth });
+        return style.why || style.rows === 0 ? lay(sheet('usual')) : fitting(lay, sheet, style.rows);
       };
   return typeset(page);
 }
 
+/** Only the part that is not for customers, whole: for whoever has seen the rest. */
+export function whyText(policy: Policy, decision: Decision, style: AnswerStyle): Promise<string> {
+  const sheet = compact(why(policy, decision, 'whole', style), reckoning(policy, decision));
+  return typeset((textWidth) =>
+    style.plain ? setPlain(sheet, policy) : layOut(sheet, { ...style, textWidth }),
+  );
+}
+
 /**
- * The longest answer of which nothing runs off the top of the terminal, because the top is what is said to the
- * customer. One line is left for the prompt that comes after it.
+ * The longest answer of which nothing runs off the top of the terminal, because the top is the offer: first the gaps go,
+ * then reasons. What it costs, what it keeps and whether it pays stay on any screen. One line is left for the prompt that
+ * comes after it.
  */
-function fitting(lay: (length: WhyLength) => string, rows: number): string {
+function fitting(lay: (sheet: Sheet) => string, sheet: (length: WhyLength) => Sheet, rows: number): string {
   const fits = (page: string): boolean => page.split('\n').length <= rows;
-  const pages = SHORTER.map(lay);
+  const whole = lay(sheet('usual'));
+  if (fits(whole)) return whole;
+  const pages = SHORTER.map((length) => lay(sheet(length).filter(({ is }) => is !== 'gap')));
   return pages.find(fits) ?? pages.at(-1) ?? '';
 }
 
 function answerSheet(policy: Policy, decision: Decision, style: AnswerStyle, length: WhyLength): Sheet {
+  const shown = style.discreet ? discreetly(decision) : decision;
   return compact(
-    policyLine(policy, decision, style),
-    { is: 'gap' },
-    customerSection(policy, style.discreet ? discreetly(decision) : decision),
-    !style.discreet && why(policy, decision, style.why ? 'whole' : length, style.assumed),
+    exampleWarning(policy, style),
+    headline(policy, shown),
+    policyLine(policy, decision),
+    customerSection(policy, shown),
+    !style.discreet && why(policy, decision, style.why ? 'whole' : length, style),
     style.why && !style.discreet && reckoning(policy, decision),
   );
 }
@@ -66,15 +61,17 @@ function answerSheet(policy: Policy, decision: Decision, style: AnswerStyle, len
 const discreetly = (decision: Decision): Decision =>
   decision.refer ? { ...decision, refer: { ...decision.refer, why: '' } } : decision;
 
-/** Which policy an answer goes by. */
-export function policyLine(
-  policy: Policy,
-  { policy: { name, source } }: Pick<Decision, 'policy'>,
-  { example }: Pick<AnswerStyle, 'example'>,
-): Entry {
+/** That nobody chose the policy, so that nobody takes an example for their company's word; null where somebody did. */
+export function exampleWarning(policy: Policy, { example }: Pick<AnswerStyle, 'example'>): Entry | null {
+  if (!example) return null;
   const { labels, examplePolicy } = catalogueFor(policy).answer;
-  const text = sanitizeLine(`${example ? examplePolicy : ''}${name} (${source})`);
-  return { is: 'words', label: labels.policy, text, tone: example ? 'warn' : 'quiet' };
+  return { is: 'words', label: labels.note, text: examplePolicy, tone: 'warn' };
+}
+
+/** Which policy an answer goes by. */
+export function policyLine(policy: Policy, { policy: { name, source } }: Pick<Decision, 'policy'>): Entry {
+  const { labels } = catalogueFor(policy).answer;
+  return { is: 'words', label: labels.policy, text: sanitizeLine(`${name} (${source})`), tone: 'quiet' };
 }
 
 /** The answer as JSON: the decision itself, for other programs. */

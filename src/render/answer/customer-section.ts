@@ -14,24 +14,17 @@ const wordsOf = (policy: Policy) => catalogueFor(policy).answer;
 export function customerSection(policy: Policy, decision: Decision): Entry[] {
   const { labels } = wordsOf(policy);
   return compact(
+    { is: 'gap' },
     { is: 'title', text: labels.say },
     say(labels.say, decision),
     { is: 'gap' },
     ...(isHurt(decision)
       ? whenHurt(policy, decision)
       : [{ is: 'title', text: giveTitle(policy, decision) } as const]),
-    ...(isHurt(decision) ? [] : [...no(policy, decision), ...handOver(policy, decision)]),
+    ...(isHurt(decision) ? [] : handOver(policy, decision)),
     ...(isOnlyHandedOver(decision) ? [] : given(policy, decision)),
     ...noted(policy, decision),
   );
-}
-
-/** That it is a no stands before everything that is given all the same, so that nobody takes it for a yes. */
-function no(policy: Policy, { outcome, reason }: Decision): Entry[] {
-  if (reason === null || outcome === 'resolve' || outcome === 'refer') return [];
-  const { reasons, answer } = catalogueFor(policy);
-  const text = sanitizeLine(reasons.no({ is: outcome, reason }));
-  return [{ is: 'words', label: answer.labels.outcome, text, tone: 'warn' }];
 }
 
 /** What the rules have whoever answers take down or pass on. */
@@ -88,13 +81,19 @@ function say(title: string, { say: text }: Decision): Entry[] {
   }));
 }
 
-/** To whom it goes; nobody is sent to fetch themselves, or somebody below them. */
-function handOver(policy: Policy, { refer, as }: Decision): Entry[] {
+/** Whether what is handed over is for whoever answers: nobody is sent to fetch themselves, or somebody below them. */
+export function isTheirsToSettle(policy: Policy, { refer, as }: Pick<Decision, 'refer' | 'as'>): boolean {
+  const rank = (role: string): number => policy.authority.findIndex(({ name }) => name === role);
+  return refer !== null && rank(as) >= rank(refer.role) && rank(as) >= 0;
+}
+
+/** To whom it goes. */
+function handOver(policy: Policy, decision: Decision): Entry[] {
+  const { refer, as } = decision;
   if (!refer) return [];
   const { labels, yours, handOver: to } = wordsOf(policy);
-  const rank = (role: string): number => policy.authority.findIndex(({ name }) => name === role);
   const why = sanitizeLine(refer.why);
-  return rank(as) >= rank(refer.role) && rank(as) >= 0
+  return isTheirsToSettle(policy, decision)
     ? [item(labels.yours, yours({ role: sanitizeLine(as), why }), 'warn')]
     : [item(labels.refer, to({ role: sanitizeLine(refer.role), why }), 'warn')];
 }

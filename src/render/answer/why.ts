@@ -4,6 +4,7 @@ import { truncate } from '../../domain/values/truncate.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { sanitizeLine } from '../page/sanitize.js';
 import { compact, type Entry, item, items } from '../page/sheet.js';
+import type { AnswerStyle } from './answer-style.js';
 import { firstAssumptions } from './assumptions.js';
 import { isHurt, optionOffer } from './customer-section.js';
 import { bare, numberFormat } from './number-format.js';
@@ -11,8 +12,8 @@ import { offerWords } from './remedy-words.js';
 
 const wordsOf = (policy: Policy) => catalogueFor(policy).answer;
 
-/** How much of it there is room for, from nothing but its heading to everything that decided. */
-const LENGTHS = ['heading', 'verdict', 'sums', 'reasons', 'usual', 'whole'] as const;
+/** How much of it there is room for, from its three figures in one line to everything that decided. */
+const LENGTHS = ['line', 'sums', 'reasons', 'usual', 'whole'] as const;
 
 /** How much of it is shown; see {@link LENGTHS}. */
 export type WhyLength = (typeof LENGTHS)[number];
@@ -22,25 +23,47 @@ export const SHORTER: readonly WhyLength[] = LENGTHS.slice(0, -1).reverse();
 
 /**
  * The part that is not for customers: what it costs us, what it keeps, what to avoid, and what the
- * `unsaid` facts are taken as.
+ * facts that nobody told are taken as.
  */
 export function why(
   policy: Policy,
   decision: Decision,
   length: WhyLength,
-  unsaid: readonly string[],
+  { assumed, restBy }: Pick<AnswerStyle, 'assumed' | 'restBy'>,
 ): Entry[] {
   const inside = isHurt(decision)
     ? hurt(policy, decision, length)
-    : [
-        ...weighed(policy, decision, length),
-        ...(length === 'usual' ? firstAssumptions(policy, decision, unsaid) : []),
-      ];
+    : length === 'line'
+      ? inOneLine(policy, decision)
+      : [
+          ...weighed(policy, decision, length),
+          ...(length === 'usual' ? firstAssumptions(policy, decision, assumed) : []),
+        ];
+  if (length === 'line') return compact({ is: 'rule' }, inside);
   const isCut = !isHurt(decision) && LENGTHS.indexOf(length) < LENGTHS.indexOf('usual');
-  const { labels, withAll, withRest } = wordsOf(policy);
-  const text = isCut ? `${labels.why} ${length === 'heading' ? withAll : withRest}` : labels.why;
+  const { labels, withRest } = wordsOf(policy);
+  const text = isCut ? `${labels.why} ${withRest[restBy]}` : labels.why;
   return compact({ is: 'rule' }, { is: 'title', text }, inside);
 }
+
+/** What it costs, what it keeps and whether it pays, where there is no room for more. */
+function inOneLine(policy: Policy, decision: Decision): Entry[] {
+  const { labels, inShort } = wordsOf(policy);
+  const { loyalty, offer, choices, harm, notes } = decision;
+  if (loyalty === null) return [item(labels.verdict, sanitizeLine(notes.at(-1)?.text ?? ''))];
+  const { money } = numberFormat(policy);
+  const open = choices.filter(({ chosen }) => chosen === null).flatMap(({ offers }) => offers);
+  const text = inShort({
+    costs: [...new Set((open.length > 0 ? open : [offer]).map(({ cost }) => money(cost)))],
+    keeps: harm.total > 0 && hasGain(decision) ? money(loyalty.gain.middle) : null,
+    verdict: loyalty.verdict,
+  });
+  return [{ is: 'words', label: labels.why.toLowerCase(), text, tone: 'money' }];
+}
+
+/** Whether there is anything to say of what it keeps: beside a no only goodwill can keep anybody. */
+const hasGain = (decision: Decision): boolean =>
+  !(isNo(decision) && decision.loyalty?.verdict === 'nothing-beyond-owed');
 
 function hurt(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
   const { labels, hurtNoSums } = wordsOf(policy);
@@ -58,15 +81,12 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
   const { total } = decision.harm;
   const has = (part: WhyLength): boolean => LENGTHS.indexOf(part) <= LENGTHS.indexOf(length);
   return compact(
-    loyalty === null && has('verdict') && item(labels.verdict, sanitizeLine(notes.at(-1)?.text ?? '')),
-    loyalty !== null &&
-      has('sums') && [
-        item(labels.cost, costs(policy, { ...decision, loyalty }), 'money'),
-        ...(total > 0 && !(isNo(decision) && loyalty.verdict === 'nothing-beyond-owed')
-          ? [item(labels.keeps, keeps(policy, loyalty), 'money')]
-          : []),
-      ],
-    loyalty !== null && has('verdict') && item(labels.verdict, verdict(policy, loyalty), 'goodwill'),
+    loyalty === null && item(labels.verdict, sanitizeLine(notes.at(-1)?.text ?? '')),
+    loyalty !== null && [
+      item(labels.cost, costs(policy, { ...decision, loyalty }), 'money'),
+      ...(total > 0 && hasGain(decision) ? [item(labels.keeps, keeps(policy, loyalty), 'money')] : []),
+      item(labels.verdict, verdict(policy, loyalty), 'goodwill'),
+    ],
     has('reasons') && [...goodsSums(policy, decision), ...because(policy, decision, has('whole'))],
     has('whole') && [...said(policy, decision), ...items(labels.close, instead.map(close(policy)))],
     has('usual') && [
@@ -80,7 +100,6 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
   );
 }
 
-/** Beside a no only goodwill can keep anybody: without any there is nothing to say of it. */
 const isNo = ({ reason }: Decision): boolean => reason !== null;
 
 /** Letters of a cause that an answer shows; what is longer is whole in the decision. */

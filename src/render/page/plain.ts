@@ -5,7 +5,7 @@ import type { Entry, Sheet } from './sheet.js';
 
 /**
  * A sheet as `label: value` lines for screen readers: nothing side by side, no drawn lines, our own marks
- * in ASCII, money with its code (`GBP 12.50`). Letters of names are kept as they are.
+ * in ASCII, money as it is said (`12.50 pounds`). Letters of names are kept as they are.
  */
 export function setPlain(sheet: Sheet, policy: Pick<Policy, 'currency' | 'locale'>): string {
   const { part } = catalogueFor(policy).answer.labels;
@@ -48,7 +48,8 @@ const MARKS: Readonly<Record<string, string>> = {
   '\u202f': ' ',
 };
 
-const inAscii = (line: string, currency: Currency): string => marksInAscii(withCode(line, currency));
+const inAscii = (line: string, currency: Currency): string =>
+  marksInAscii(spokenMoney(line.replaceAll(' · ', ', '), currency));
 
 /** Text with its typographic marks written in ASCII. */
 export function marksInAscii(text: string): string {
@@ -58,12 +59,33 @@ export function marksInAscii(text: string): string {
   );
 }
 
-/** Money with its code in place of a sign that is not ASCII. */
-function withCode(line: string, { code, pattern }: Currency): string {
+/**
+ * Money whose sign is not ASCII, as it is said: `12.50 pounds`, `a 5 pound voucher`; with its code (`KRW 5000`) where the
+ * catalogue has no word for it.
+ */
+function spokenMoney(line: string, currency: Currency): string {
+  const { code, pattern } = currency;
   const before = pattern?.prefix.trim() ?? '';
   const after = pattern?.suffix.trim() ?? '';
-  if (isSign(before)) return line.replaceAll(before, `${code} `);
-  return isSign(after) ? line.replaceAll(after, code) : line;
+  const sign = [before, after].find(isSign);
+  if (sign === undefined) return line;
+  const words = wordsOfMoney(currency);
+  if (!words) return line.replaceAll(sign, sign === before ? `${code} ` : code);
+  const [one, many] = words;
+  const figure = String.raw`(-?\d(?:[\d.,\u00a0\u202f]*\d)?)`;
+  const money = sign === before ? `${escaped(sign)}\\s?${figure}` : `${figure}\\s?${escaped(sign)}`;
+  return line
+    .replace(new RegExp(`\\b(an?) ${money}`, 'gi'), `$1 $2 ${one}`)
+    .replace(new RegExp(money, 'g'), (_, count: string) => `${count} ${count === '1' ? one : many}`);
 }
+
+/** One of a currency and several, in the language of the policy. */
+function wordsOfMoney(currency: Currency): readonly [string, string] | undefined {
+  const known: Readonly<Partial<Record<string, readonly [string, string]>>> =
+    catalogueFor(currency).grammar.currencies;
+  return known[currency.code];
+}
+
+const escaped = (sign: string): string => sign.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 
 const isSign = (text: string): boolean => /[^ -~]/.test(text);

@@ -3,21 +3,19 @@ import type { FactDefinition } from '../../domain/policy/fact.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { builtInFacts } from '../../i18n/values/built-in.js';
 import type { UnsignedPolicy } from '../lower/policy.js';
-import { sharesAsBefore } from './shares-as-before.js';
 
 /**
  * What a policy says, as text that is the same for policies that say the same: keys in order, without the
- * places and names of files, and without how this machine’s Intl writes money. Shares are in hundredths of a percent, as
- * when percentages had two decimals.
+ * places and names of files, and without how this machine’s Intl writes money.
  */
 export function canonical(policy: UnsignedPolicy): string {
   const { code, digits } = policy.currency;
+  const { source: _source, ...said } = policy;
   const facts = policy.facts.filter((fact) => !isUntouched(fact, policy));
-  const { source: _source, ...said } = sharesAsBefore({ ...policy, facts });
   return JSON.stringify(
     inOrder({
       ...said,
-      facts: said.facts.map(withoutBuiltInDate),
+      facts: facts.map(withoutBuiltInDate),
       sha256: undefined,
       currency: { code, digits },
       remedies: said.remedies.map(withoutPlace),

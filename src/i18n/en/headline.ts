@@ -1,0 +1,61 @@
+import { capitalize, or } from './grammar.js';
+
+/** Words before a thing that a line of a few words can spare. */
+const OPENING = /^(?:an?|the|your|our|my|their)\s+/i;
+
+/** Where a label goes on to say how, when, for what or with what, which the words below the line say. */
+const DETAIL =
+  /[,;:(]| (?:for|to|that|which|who|by|so|while|when|until|if|instead|today|tomorrow|with a|at no|in the|on us|on your|the way|of the same|right now|straight away)(?= |$)/i;
+
+/** Letters that one part of the line may take. */
+const MOST_LETTERS = 40;
+
+/** The thing itself out of a label: `a gift certificate for your next meal` is a `gift certificate`. */
+function brief(label: string): string {
+  const bare = label.trim().replace(OPENING, '');
+  const thing = bare.slice(0, Math.max(0, bare.search(DETAIL))).trim() || bare;
+  if (thing.length <= MOST_LETTERS) return thing;
+  return `${thing.slice(0, thing.lastIndexOf(' ', MOST_LETTERS)).trim()} …`;
+}
+
+/** The first line of an answer: the whole offer in a few words, so that nobody has to read on before they speak. */
+export const HEADLINE = {
+  brief,
+  /** All or part of the price, back. */
+  back: (money: string) => `${money} back`,
+  /** What they had to pay because of it. */
+  costs: ({ money, upTo }: { money: string; upTo: boolean }) =>
+    `${upTo ? 'up to ' : ''}${money} of their costs`,
+  /** Money of some kind, such as a voucher; `£15 voucher`. */
+  money: ({ money, label }: { money: string; label: string }) => `${money} ${brief(label)}`,
+  /** Money back in credit. */
+  asCredit: (money: string) => `${money} store credit`,
+  /** Money that has no better name than itself. */
+  cash: ({ money, label }: { money: string; label: string }) =>
+    /^(?:what|how)\b/i.test(label) ? money : `${money} ${brief(label)}`,
+  /** What we do for them, and what they pay for it. */
+  forPrice: ({ label, money }: { label: string; money: string }) => `${brief(label)} for ${money}`,
+  /** Points or miles. */
+  counted: ({ count, unit }: { count: string; unit: string | undefined }) => `${count} ${unit ?? 'points'}`,
+  /** What they may choose between. */
+  either: (options: readonly string[]) => or(options),
+  /** Everything in the line, its parts apart. */
+  line: (parts: readonly string[]) => capitalize(parts.join(' · ')),
+  /** Whose yes it needs: nobody's. */
+  youMay: 'you\u00a0may\u00a0give\u00a0it',
+  handOver: (role: string) => `hand over to the ${role}`,
+  yours: 'yours to settle',
+  /** Where somebody is hurt. */
+  hurt: 'See that they’re all right first',
+  /** A no, and why; the reason is a sentence of its own. */
+  no: ({ is, reason }: { is: 'decline' | 'wait' | 'explain'; reason: string }) =>
+    `${is === 'wait' ? 'Not yet' : 'Nothing is due'}: ${reason.replace(/[.!]$/, '')}`,
+  /** Nothing is owed, and nothing is given but words. */
+  nothingDue: (why: string | null) => `Nothing is due${why === null ? '' : `: ${why}`}`,
+  /** Why, where no rule says it. */
+  whyNothing: {
+    theirs: 'it wasn’t our doing',
+    'no-rule': 'no rule here owes or allows anything',
+  },
+  sorry: 'say sorry',
+};

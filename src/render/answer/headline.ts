@@ -1,0 +1,91 @@
+import type { Policy } from '../../domain/policy/policy.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import type { Choice, Decision, OfferedRemedy } from '../../domain/results/decision.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { briefRemedy } from '../../i18n/values/brief-remedy.js';
+import { sanitizeLine } from '../page/sanitize.js';
+import type { Entry } from '../page/sheet.js';
+import { isHurt, isTheirsToSettle, onlyIn, optionOffer } from './customer-section.js';
+
+/**
+ * The whole answer in one line, read with the customer already looking up: what they may choose, what else they are
+ * given, and that nobody else has to be asked (`Replacement or £65 back · £15 voucher · you may give it`). A no says
+ * first that nothing is due, and why.
+ */
+export function headline(policy: Policy, decision: Decision): Entry {
+  const { answer, headline: words } = catalogueFor(policy);
+  const noes = isHurt(decision) ? [] : no(policy, decision);
+  const parts = isHurt(decision) ? [words.hurt] : [...noes, ...given(policy, decision)];
+  const text = sanitizeLine(words.line([...parts, ...whoSettlesIt(policy, decision)]));
+  const label = noes.length > 0 ? answer.labels.outcome : answer.labels.offer;
+  return { is: 'words', label, text, tone: 'heading' };
+}
+
+/** That it is a no; also where no rule says so, and nothing is given but words. */
+function no(policy: Policy, decision: Decision): string[] {
+  const { headline: words } = catalogueFor(policy);
+  const { outcome, reason, complaint } = decision;
+  if (reason !== null && outcome !== 'resolve' && outcome !== 'refer')
+    return [words.no({ is: outcome, reason })];
+  if (gives(decision) || decision.refer) return [];
+  const why = complaint['fault'] === 'customer' ? 'theirs' : 'no-rule';
+  return [words.nothingDue(words.whyNothing[why]), words.sorry];
+}
+
+const isApology = ({ kind }: OfferedRemedy): boolean => REMEDY_KINDS[kind].role === 'apology';
+
+/** Whether there is anything in the offer beside words. */
+const gives = ({ offer, choices }: Decision): boolean =>
+  offer.remedies.some((one) => !isApology(one)) || choices.some(({ chosen }) => chosen === null);
+
+/** The choices that are still theirs, then everything else that is given, each remedy once. */
+function given(policy: Policy, { offer, choices }: Decision): string[] {
+  const open = choices.filter(({ chosen }) => chosen === null);
+  const inChoices = open.flatMap((choice) => [
+    ...choice.of,
+    ...choice.offers.flatMap((one) => onlyIn(choice, one).map(({ id }) => id)),
+  ]);
+  const fixed = inWhole(offer.remedies).filter((one) => !isApology(one) && !inChoices.includes(one.id));
+  // Somebody's time comes last: what is put right is what they came for.
+  const isTime = ({ kind }: OfferedRemedy): boolean => REMEDY_KINDS[kind].gives === 'time';
+  const inOrder = [...fixed.filter((one) => !isTime(one)), ...fixed.filter(isTime)];
+  return [
+    ...open.map((choice) => choiceWords(policy, choice)),
+    ...inOrder.map((one) => wordsOf(policy, one)),
+  ];
+}
+
+/** `replacement or £65 back`, each option with what comes with it only. */
+function choiceWords(policy: Policy, choice: Choice): string {
+  const { headline: words, grammar } = catalogueFor(policy);
+  const options = choice.of.flatMap((id, at) => {
+    const offer = optionOffer(choice, id, at);
+    const remedy = offer?.remedies.find((one) => one.id === id);
+    if (!offer || !remedy) return [];
+    return [grammar.and([remedy, ...onlyIn(choice, offer)].map((one) => wordsOf(policy, one)))];
+  });
+  return words.either(options);
+}
+
+/** What is owed of a remedy and what goodwill adds to it are one thing to the customer. */
+function inWhole(remedies: readonly OfferedRemedy[]): OfferedRemedy[] {
+  const whole = new Map<string, OfferedRemedy>();
+  for (const one of remedies) {
+    const before = whole.get(one.id)?.amount ?? 0;
+    whole.set(one.id, { ...one, amount: one.amount === null ? null : before + one.amount });
+  }
+  return [...whole.values()];
+}
+
+function wordsOf(policy: Policy, offered: OfferedRemedy): string {
+  const known = policy.remedies.find(({ id }) => id === offered.id);
+  return briefRemedy(known ?? offered, offered, policy.currency);
+}
+
+/** Whoever answers may give it, or hands it on. */
+function whoSettlesIt(policy: Policy, decision: Decision): string[] {
+  const { headline: words } = catalogueFor(policy);
+  const { refer } = decision;
+  if (refer) return [isTheirsToSettle(policy, decision) ? words.yours : words.handOver(refer.role)];
+  return gives(decision) && !isHurt(decision) ? [words.youMay] : [];
+}
