@@ -38,7 +38,7 @@ export async function runInteractive(one: InteractiveSession): Promise<void> {
   if (!asked) return;
   await one.host.tell(`\n${catalogueFor(one.policy).interview.again} ${one.replay(answered)}\n`);
   if (!one.host.stdout.isTerminal) return;
-  const prompter = await one.host.prompter(catalogueFor(one.policy).prompts);
+  const prompter = await one.host.prompter(catalogueFor(one.policy).prompts, one.plain);
   for (let key = await pressed(one, prompter); key !== null; key = await pressed(one, prompter)) {
     if (key === 'c') answered = (await askAgain(one, answered, prompter)) ?? answered;
     await one.answer(answered.known, { open: key === 'w', asked });
@@ -84,12 +84,11 @@ async function pickQuestion(
   prompter: Prompter,
 ): Promise<string> {
   const asked = policy.facts.filter(({ name }) => questions.includes(name) && known[name] !== undefined);
-  const { value } = await prompter.choose({
+  return prompter.choose({
     message: catalogueFor(policy).interview.whichAnswer,
     help: undefined,
     proposal: undefined,
     back: false,
-    beside: null,
     typed: null,
     choices: [
       ...asked.map((fact) => ({ value: fact.name, name: sanitizeLine(givenAnswer(policy, fact, known)) })),
@@ -98,7 +97,6 @@ async function pickQuestion(
         : []),
     ],
   });
-  return value;
 }
 
 /** What was answered, in a few words: the band where one was picked, not the number that stands for it. */

@@ -59,6 +59,7 @@ async function answerInteractively(one: Session, options: ResolveOptions, host: 
     mode: modeOf(options),
     deciding,
     host,
+    plain: options.plain === true,
     known,
     answer: (facts, { open, asked }) =>
       answer(one, facts, { open, below: asked ? LINES_BELOW : 0 }, options, host),
