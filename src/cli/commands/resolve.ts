@@ -65,6 +65,7 @@ async function answerInteractively(one: Session, options: ResolveOptions, host: 
     mode: modeOf(options),
     deciding,
     host,
+    plain: options.plain === true,
     known,
     answer: (facts, asked) => answer(one, facts, asked, options, host),
     pages: await pagesOf(one, options, host),

@@ -5,21 +5,16 @@ export const PROMPTS = {
     move: '↑↓ move',
     find: 'type to find',
     take: '⏎ take it',
-    change: '←→ change',
-    typeToChange: 'type to change',
-    accept: '⏎ done',
     back: 'Esc back',
     leave: 'Enter done',
   },
-  /** Beside what is confirmed with an answer. */
-  turn: '(←→ to change)',
   /** The way back where an answer is typed. */
   goBack: 'Esc goes back.',
   /** In place of the list: nothing in it is what they typed. */
   nothingFits: (typed: string) =>
     `Nothing here matches “${typed}”. Try another word, or delete it for the list.`,
-  /** Which row of a long list is marked. */
-  rowOf: ({ row, rows }: { row: number; rows: number }) => `(${row} of ${rows})`,
+  /** Where more was pasted than an answer ever is. */
+  cutAt: (letters: number) => `That is too long: only the first ${letters} letters are kept.`,
   /** Words, with a blank between them, that say nothing about what somebody looks for. */
   fillers:
     'a an and at for i in is it its my of on our the their them they this to us was we were with you your',

@@ -67,6 +67,12 @@ function policyLabel(policy: Policy, { name, labels }: FactDefinition, value: Fa
   return theirs === undefined || ours === undefined || theirs === ours ? undefined : facts.takenLabel(theirs);
 }
 
+/** What a fact is called on a list: in a few words of ours, or by the question that the policy has for it. */
+export function labelOfFact(policy: Policy, { name, ask, builtIn }: FactDefinition): string {
+  const ours = builtIn ? wordsOfFact(catalogueFor(policy).facts, name) : undefined;
+  return ours?.row !== undefined && ours.ask === ask ? ours.row : ask;
+}
+
 /** A value of a fact in words: its label, money, a share, a number, a day, what was refused. */
 export function describeValue(
   policy: Policy,

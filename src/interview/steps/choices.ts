@@ -1,8 +1,15 @@
 import type { Range } from '../../domain/policy/condition.js';
-import { type FactDefinition, type FactType, type FactValue, isNumeric } from '../../domain/policy/fact.js';
+import {
+  type FactDefinition,
+  type Facts,
+  type FactType,
+  type FactValue,
+  isNumeric,
+} from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { catalogueFor, wordsOfProblem } from '../../i18n/languages/index.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
+import { askableRemedies } from '../needs/offerable.js';
 import { bandWords, namedEnds } from './band-words.js';
 
 /** One answer to pick: the value as it is written on the command line, and what people call it. */
@@ -20,15 +27,23 @@ export type AnswerChoice = {
 /** How often they had to ask is answered without counting; what is usual comes first. */
 const CONTACTS = ['1', '2', '3', '0'] as const;
 
+/** What narrows down what there is to pick from. */
+type Narrowing = {
+  /** The value that stands unless somebody says otherwise. */
+  readonly taken?: FactValue | undefined;
+  /** What is known of the complaint. */
+  readonly facts?: Facts;
+};
+
 /**
  * What there is to pick from for a fact; nothing where it is typed. Of a number that matters only by `bands`, each
- * band, and for it the first number in it, or the one that is `taken` anyway.
+ * band, and for it the first number in it, or the one that is `taken` anyway; of remedies, those that may be given.
  */
 export function choicesOf(
   policy: Policy,
   fact: FactDefinition,
   bands: readonly Range[] | null,
-  taken?: FactValue,
+  { taken, facts: complaint = {} }: Narrowing = {},
 ): readonly AnswerChoice[] {
   const { name, type, labels } = fact;
   const { interview, facts } = catalogueFor(policy);
@@ -46,7 +61,7 @@ export function choicesOf(
   if (type.is === 'remedy')
     return [
       { value: 'nothing', name: interview.nothingInParticular },
-      ...policy.remedies.map(({ id, label }) => ({ value: id, name: label })),
+      ...askableRemedies(policy, name, complaint).map(({ id, label }) => ({ value: id, name: label })),
     ];
   if (bands) return bands.map((band) => bandChoice(policy, fact, band, taken));
   if (type.is !== 'one-of') return [];
