@@ -63,10 +63,11 @@ export function choose(ask: ChoiceAsk, words: PromptWords, context: PromptContex
 
 /** What the words typed may mean; where the answers are bands, the one that a number typed stands for. */
 function foundBy(
-  { choices, typed: exact }: ChoiceAsk,
+  { choices, typed: exact, understood }: ChoiceAsk,
   text: string,
   words: PromptWords,
 ): readonly PromptChoice[] {
   const value = text.trim() === '' ? null : (exact?.(text) ?? null);
-  return value === null ? matching(choices, text, words) : [{ value, name: text.trim() }];
+  if (value === null) return matching(choices, text, words);
+  return [{ value, name: text.trim(), short: understood?.(text) ?? text.trim() }];
 }
