@@ -1,68 +1,83 @@
-import type { PromptWords } from '../../i18n/languages/index.js';
-import type { AnswerChoice } from './choices.js';
+import { harmIn } from './harm.js';
+import { type Entry, type Findable, type Lexicon, lexiconOf } from './lexicon.js';
+import { isSaid } from './phrase.js';
+import { plainWords, readTyped, type SearchWords, type Slack, type Typed } from './words.js';
 
-/** Letters from which a word typed may be longer than the one it finds: `spilled` finds `spill`. */
-const STEM_FROM = 4;
+/** `ru` finds `rude`, and `dammaged` finds `damaged`. */
+const SLACK: Slack = { begunFrom: 1, misspeltFrom: 5 };
 
-/** Letters from which a word of illness or harm may be begun only: `poison` finds `poisoning`. */
-const GRAVE_FROM = 4;
+/** What the last resort is worth; what fits less well than this comes after it. */
+const LAST_RESORT = 0.3;
 
-/** What somebody may mean, as far as searching looks at it. */
-type Findable = Omit<AnswerChoice, 'band'> & { readonly band?: unknown; readonly isBand?: true };
+/** What it adds that every word typed is on the screen, and that they are all that is there. */
+const [ON_SCREEN, WHOLE_NAME] = [0.5, 100];
+
+/** What was typed, the words in it that tell something, and which do. */
+type Reading = {
+  readonly typed: Typed;
+  readonly telling: Typed;
+  readonly isTelling: (word: readonly string[]) => boolean;
+};
 
 /**
- * The choices that what somebody typed may mean, the likeliest first: those that have the most of its words,
- * in what they are called or in what else people say for them. What may be an injury stays, first. All of them while
- * nothing is typed; none where nothing fits, so that nobody picks by accident.
+ * The choices that what somebody typed may mean, the likeliest first. A word counts for each choice that has it, the less
+ * the more of them have it, and a phrase more than its words. What may be an injury stays: first where somebody was hurt,
+ * else in the first two. The last resort stays too, and is first where nothing fits. All choices while nothing is typed.
  */
 export function matching<C extends Findable>(
   choices: readonly C[],
   typed: string,
-  { fillers, harmless }: Pick<PromptWords, 'fillers' | 'harmless'>,
+  words: SearchWords,
 ): readonly C[] {
-  const all = wordsOf(typed);
-  const telling = all.filter((word) => !fillers.split(' ').includes(word));
-  const wanted = telling.length > 0 ? telling : all;
-  if (wanted.length === 0) return typed.trim() === '' ? choices : [];
-  const scored = choices.map((choice) => ({ choice, score: scoreOf(choice, wanted) }));
-  const most = Math.max(...scored.map(({ score }) => Math.floor(score)));
-  const best = scored.filter(({ score }) => score >= 1 && Math.floor(score) === most);
-  const likeliest = best.sort((a, b) => b.score - a.score).map(({ choice }) => choice);
-  const grave = choices.filter((choice) => mayBeGrave(choice, withoutHarmless(typed, harmless)));
-  return [...grave, ...likeliest.filter((choice) => !grave.includes(choice))];
-}
-
-/** Whether any word speaks of illness or harm; a longer word that only begins like one does not (`toothbrush`). */
-function mayBeGrave({ isGrave, words = '' }: Findable, typed: readonly string[]): boolean {
-  if (!isGrave) return false;
-  const known = wordsOf(words);
-  return typed.some((word) =>
-    known.some((one) => one === word || (word.length >= GRAVE_FROM && one.startsWith(word))),
+  if (typed.trim() === '') return choices;
+  const lexicon = lexiconOf(choices, words);
+  const reading = readingOf(typed, lexicon, words);
+  const scored = choices.map((choice, at) => {
+    const score = scoreOf(lexicon.entries[at], reading, lexicon);
+    if (choice.isLastResort) return { choice, score: Math.max(score, LAST_RESORT) };
+    // Where harm puts it is seen below: `price cut` is none.
+    return { choice, score: choice.isGrave ? Math.min(score, LAST_RESORT) : score };
+  });
+  const fitting = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  const found = fitting.map(({ choice }) => choice);
+  const grave = choices.filter(({ isGrave }) => isGrave);
+  const harm = harmIn(
+    typed,
+    lexicon.entries.filter((_, at) => choices[at]?.isGrave),
+    lexicon,
+    words,
   );
+  if (harm === 'none') return found;
+  return [...new Set([...(harm === 'done' ? [] : found.slice(0, 1)), ...grave, ...found])];
 }
 
-function withoutHarmless(typed: string, harmless: string): string[] {
-  const said = wordsOf(typed).join(' ');
-  return wordsOf(harmless.split(', ').reduce((text, phrase) => text.replaceAll(phrase, ' '), said));
+/** Words that say nothing by themselves are looked at only where there are no others. */
+function readingOf(text: string, { known, fillers }: Lexicon, words: SearchWords): Reading {
+  const typed = readTyped(plainWords(text, words), known, words, SLACK);
+  const tells = (word: readonly string[]): boolean => word.some((one) => !fillers.has(one));
+  const isTelling = typed.some(tells) ? tells : () => true;
+  const telling = new Map(typed.filter(isTelling).map((word) => [word.join(' '), word]));
+  return { typed, telling: [...telling.values()], isTelling };
 }
 
-/**
- * How many of the words it has; a half more where all of them are in its name, which is what is on the screen. Nobody
- * types the number that stands for a band.
- */
-function scoreOf({ name, value, band, isBand, words = '' }: Findable, wanted: readonly string[]): number {
-  const shown = wordsOf(name);
-  const hidden = band || isBand ? [] : wordsOf(value);
-  const known = [...shown, ...hidden, ...wordsOf(words)];
-  const found = wanted.filter((word) => has(known, word)).length;
-  return found + (wanted.every((word) => has(shown, word)) ? 0.5 : 0);
-}
-
-const has = (known: readonly string[], word: string): boolean =>
-  known.some((one) =>
-    /^\d+$/.test(word)
-      ? one === word
-      : one.startsWith(word) || (Math.min(one.length, word.length) >= STEM_FROM && word.startsWith(one)),
+/** How well a choice fits; 0 where it does not at all. A phrase of two words counts as three, one of three as five. */
+function scoreOf(entry: Entry | undefined, reading: Reading, { holders }: Lexicon): number {
+  if (!entry) return 0;
+  const { said, shown } = entry;
+  const shareOf = (term: string): number => 1 / (holders.get(term) ?? 1);
+  const single = reading.telling.map((word) =>
+    Math.max(0, ...word.filter((one) => said.words.has(one) || shown.includes(one)).map(shareOf)),
   );
+  const phrases = said.phrases
+    .filter((phrase) => isSaid(phrase, reading.typed, reading.isTelling))
+    .map((phrase) => (2 * phrase.length - 1) * shareOf(phrase.join(' ')));
+  return [...single, ...phrases].reduce((sum, worth) => sum + worth, nameWorth(reading, shown));
+}
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** What it's worth that the words are on the screen. */
+function nameWorth({ telling, typed }: Reading, shown: readonly string[]): number {
+  const isWhole = typed.map(([word]) => word).join(' ') === shown.join(' ');
+  if (isWhole) return WHOLE_NAME;
+  const isShown = telling.length > 0 && telling.every((word) => word.some((one) => shown.includes(one)));
+  return isShown ? ON_SCREEN : 0;
+}
