@@ -20,9 +20,14 @@ export type AnswerChoice = {
   readonly words?: string;
   /** Whatever may mean it by these words finds it, first: somebody may be hurt. */
   readonly isGrave?: true;
+  /** It is there for whatever nothing else fits. */
+  readonly isLastResort?: true;
   /** The numbers it stands for, in the fact's own units. */
   readonly band?: Range;
 };
+
+/** The problem that somebody may be hurt, and the one for whatever no other fits. */
+const [GRAVE, LAST_RESORT] = ['injury', 'other'];
 
 /** How often they had to ask is answered without counting; what is usual comes first. */
 const CONTACTS = ['1', '2', '3', '0'] as const;
@@ -46,7 +51,7 @@ export function choicesOf(
   { taken, facts: complaint = {} }: Narrowing = {},
 ): readonly AnswerChoice[] {
   const { name, type, labels } = fact;
-  const { interview, facts } = catalogueFor(policy);
+  const { interview } = catalogueFor(policy);
   if (name === 'contacts') {
     return CONTACTS.filter((value) => isWithin(type, Number(value))).map((value) => ({
       value,
@@ -68,16 +73,35 @@ export function choicesOf(
   const problems = name === 'problem' ? policy.problems : [];
   return type.values.map((value) => {
     const label = labels?.[value] ?? problems.find((problem) => problem.name === value)?.label;
-    const words = name === 'problem' ? wordsOfProblem(facts, value)?.words : undefined;
-    const isGrave = name === 'problem' && value === 'injury';
+    const words = name === 'problem' ? sayingsOf(policy, value) : '';
+    const isGrave = name === 'problem' && value === GRAVE;
     return {
       value,
       name: label ?? inWords(value),
       ...(words ? { words } : {}),
       ...(isGrave ? { isGrave } : {}),
+      ...(name === 'problem' && value === LAST_RESORT ? { isLastResort: true } : {}),
     };
   });
 }
+
+/**
+ * What people say for a problem, a blank between words and a hyphen within phrases. A word that the policy gives to one
+ * problem is none of what amends knows for another, unless it speaks of harm.
+ */
+function sayingsOf(policy: Policy, name: string): string {
+  const known = wordsOfProblem(catalogueFor(policy).facts, name)?.words.split(' ') ?? [];
+  const own = policy.problems.find((problem) => problem.name === name)?.words?.map(hyphened) ?? [];
+  const taken = new Set(policy.problems.flatMap(({ words = [] }) => words.map(hyphened)));
+  const left = name === GRAVE ? known : known.filter((word) => !taken.has(word));
+  return [...own, ...left].join(' ');
+}
+
+const hyphened = (words: string): string =>
+  words
+    .trim()
+    .toLowerCase()
+    .replace(/[\s'’]+/g, (gap) => (/\s/.test(gap) ? '-' : ''));
 
 function bandChoice(
   policy: Policy,
