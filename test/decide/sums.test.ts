@@ -165,7 +165,7 @@ describe('the sums of an answer', () => {
     const decision = decide(SMALL, BRINGS, { today: TODAY });
     const shown = { ...decision, choices: [], offer: { ...decision.offer, mended } };
     const text = await answerText(SMALL, shown, { ...STYLE, why: true });
-    expect(text.match(/mends (\d+%)/)?.[1]).toBe(words);
+    expect(text.match(/puts right (\d+%)/)?.[1]).toBe(words);
     expect(text).toMatch(new RegExp(`all of it .* ${words}`));
   });
 });

@@ -149,11 +149,11 @@ describe('what they get', () => {
     const refused = { problem: 'wrong-item', 'turned-down': 'refund', 'in-stock': false };
     const { say, avoid } = decided('retail', refused);
     expect(say).toContain('This stays yours, whenever you want it: your money back the way you paid, £40.');
-    expect(say).not.toContain('We are giving you');
+    expect(say).not.toContain('We’re giving you');
     expect(avoid.flatMap(({ remedies }) => remedies.map(({ id }) => id))).not.toContain('refund');
     const call = said({ problem: 'poor-service', contacts: 3, 'turned-down': 'manager-call' });
     expect(call).toContain('This stays yours, whenever you want it: a call from our manager today.');
-    expect(call).not.toContain('I am arranging');
+    expect(call).not.toContain('I’m arranging');
   });
 
   it('is no thanks for telling us what we spilled ourselves', () => {
