@@ -11,6 +11,8 @@ export const PROMPTS = {
     back: 'Esc back',
     leave: 'Enter done',
   },
+  /** How many answers a list has that is longer than the screen. */
+  inAll: (count: number) => `${count} in all`,
   /** The way back where an answer is typed. */
   goBack: 'Esc goes back.',
   /** In place of the list: nothing in it is what they typed. */

@@ -64,9 +64,16 @@ export function roomFor(ask: ChoiceAsk, words: PromptWords, typed: string): Room
   return { list: Math.max(1, left), shows: (part) => shown.includes(part) };
 }
 
-/** Which keys do what. */
-export const keysText = ({ back }: ChoiceAsk, { keys }: PromptWords): string =>
-  wrapToTerminal(keyHints(keys.move, keys.find, keys.take, ...(back ? [keys.back] : [])));
+/** Which keys do what, after how many choices there are where not all of them can be seen. */
+export function keysText({ choices, back, message }: ChoiceAsk, { keys, inAll }: PromptWords): string {
+  const lines = choices.reduce((sum, choice) => sum + rowText(choice, choices).split('\n').length, 0);
+  const isSeen = lines <= promptRows() - heightOf(message) - AROUND_LIST;
+  const count = isSeen ? [] : [inAll(choices.length)];
+  return wrapToTerminal(keyHints(...count, keys.move, keys.find, keys.take, ...(back ? [keys.back] : [])));
+}
+
+/** The line that is typed on, the keys, the blank line and the free one. */
+const AROUND_LIST = 4;
 
 /** What there is to know about the marked choice, always in as many lines, so that nothing moves from one to the next. */
 export function aboutText(about: string, all: readonly PromptChoice[]): string {
