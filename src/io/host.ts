@@ -8,6 +8,7 @@ import { writeTextFile } from './files/replace-file.js';
 import { builtInNames, builtInPolicy } from './policies/built-in-policies.js';
 import { builtInBase, mergedPolicy, readPolicyFile } from './policies/read-policy-file.js';
 import {
+  isOnlyForLines,
   isTerminal,
   messageWriter,
   readStandardInput,
@@ -53,7 +54,10 @@ export function hostOfProcess(): Host {
       pages: async () => (await import('../lint/run/pages.js')).PAGES,
       check: async (files, request) => (await loadChecking()).checkFiles(files, request),
     },
-    prompter: async (words) => (await import('./prompts/prompts.js')).prompterIn(words),
+    prompter: async (words, plain) =>
+      plain || isOnlyForLines(env)
+        ? (await import('./prompts/line-prompter.js')).linePrompterIn(words)
+        : (await import('./prompts/prompts.js')).prompterIn(words),
   };
 }
 

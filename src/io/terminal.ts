@@ -34,6 +34,16 @@ export function screenOf(fd: number): Screen {
   return { isTerminal: true, columns, rows };
 }
 
+/** The fewest columns and rows on which there is room for a list that moves. */
+const SMALLEST = { columns: 30, rows: 9 };
+
+/** Whether the terminal on which questions are asked cannot move its cursor, or is too small for it to be of use. */
+export function isOnlyForLines({ TERM }: Readonly<Record<string, string | undefined>>): boolean {
+  const { columns = 0, rows = 0 } = process.stderr;
+  const isTooSmall = columns > 0 && rows > 0 && (columns < SMALLEST.columns || rows < SMALLEST.rows);
+  return TERM === 'dumb' || isTooSmall;
+}
+
 /** Each stream is made when it is first asked for, and that takes a tenth of a start: one is asked, not all. */
 function streamOf(fd: number): { readonly isTTY?: boolean } {
   if (fd === STDIN) return process.stdin;

@@ -60,8 +60,8 @@ function untyped(text: string, { facts, currency }: Policy, args: readonly strin
   return text.replace(/--[a-z-]+/g, '').replace(WORD, (word) => (typed.has(word) ? '' : word));
 }
 
-/** The same in every language: commands and their values, and keys. */
-const TYPED = ['amends', 'resolve', 'weigh', 'yes', 'no', 'nothing', 'voucher', 'c', 'w'];
+/** The same in every language: commands and their values, keys, and letters that stand for a choice. */
+const TYPED = ['amends', 'resolve', 'weigh', 'yes', 'no', 'nothing', 'voucher', 'w', ...'abcdef'];
 
 const WORD = /[a-z][a-z-]*/gi;
 
@@ -87,6 +87,8 @@ const ASKED: readonly (readonly [args: readonly string[], wishes: Wishes])[] = [
   [['--ask-all'], { leaveAt: 4 }],
   [['--format', 'markdown'], {}],
   [['--plain', '--why'], {}],
+  [['--plain'], { picks: ['faulty', 'contacts'], backAt: 3, presses: 'c' }],
+  [['--plain', '--discreet'], { leaveAt: 2 }],
   [['weigh', ...COMPLAINT], { picks: [VOUCHER] }],
   [['weigh', 'problem=poor-service'], { picks: [VOUCHER] }],
 ];
@@ -142,7 +144,8 @@ describe('in another language', () => {
     const texts = issues.map(({ message, hint }) => untyped(`${message} ${hint ?? ''}`, policy, []));
     for (const [args, wishes] of ASKED) texts.push(await shown(policy, args, wishes));
     for (const args of REFUSED) texts.push(await shown(policy, args, null));
-    texts.push(await shown(policyIn('zz-ZZ', 'policies/retail.yaml'), [], { picks: ['faulty'] }));
+    for (const args of [[], ['--plain']])
+      texts.push(await shown(policyIn('zz-ZZ', 'policies/retail.yaml'), args, { picks: ['faulty'] }));
     const filed = ['--complaint', 'ξ.yaml', 'problem=faulty'];
     // The place of a mistake in a file, with its code, is the same in every language.
     const placed = await shown(inThousands(policy), filed, null, { files: { 'ξ.yaml': 'price: 1.500\n' } });

@@ -50,6 +50,30 @@ it.each([
   expect(told.map((one) => writeRefusal(policy, one))).toEqual(read);
 });
 
+it.each([
+  ['voucher 800', ['voucher:800']],
+  ['Voucher £5, refund', ['voucher:5', 'refund']],
+  ['voucher : 5', ['voucher:5']],
+  ['part back 15', ['part-back:15']],
+  ['Part back', ['part-back']],
+  ['refund,voucher 12,50', ['refund', 'voucher:12.5']],
+])('what was turned down may be said with blanks: %s', (typed, read) => {
+  const policy = builtIn('retail');
+  const { facts, issues } = readFacts(policy, { 'turned-down': typed });
+  expect(issues).toEqual([]);
+  const told = facts['turned-down'] as readonly Refusal[];
+  expect(told.map((one) => writeRefusal(policy, one))).toEqual(read);
+});
+
+it.each(['voucher lots', 'vouchr 5', '5', 'voucher:', 'voucher 5 refund'])(
+  'what was turned down is refused where it is neither: %s',
+  (typed) => {
+    const { facts, issues } = readFacts(builtIn('retail'), { 'turned-down': typed });
+    expect(facts['turned-down']).toBeUndefined();
+    expect(issues).toHaveLength(1);
+  },
+);
+
 it.each(['points:1,000', 'points:1.000', 'points:1 000', 'points:1,000,voucher:5'])(
   'thousands of what is counted are one number: %s',
   (typed) => {

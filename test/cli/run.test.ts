@@ -456,6 +456,19 @@ describe('missing facts', () => {
     expect(refusals).toEqual(['“five” is not an amount of money. Write it as 5.']);
   });
 
+  it('stand on the list where they stood when it opened, below the answer, whatever is changed', async () => {
+    const changed = ['fault', 'customer', 'contacts', '3', 'occasion', 'missed', 'asked-for', 'voucher', ''];
+    const { asked } = await runIn({
+      terminal: true,
+      answers: ['wrong-item', '60', '20', 'none', 'fairly', ...changed],
+    });
+    const lists = asked.filter(({ message }) => message === 'Anything else?');
+    const [first = [], ...later] = lists.map(({ choices }) => choices.map(({ value }) => value));
+    expect(later).toHaveLength(4);
+    expect(first[0]).toBe('');
+    for (const rows of later) expect(rows.slice(0, first.length)).toEqual(first);
+  });
+
   it('opened from the list and gone back from stay as they were', async () => {
     const answers = [
       'poor-service',

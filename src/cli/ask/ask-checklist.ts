@@ -85,9 +85,13 @@ function rowChoice(policy: Policy, { fact, choices }: ChecklistRow, { known }: P
     name: sanitizeLine(labelOfFact(policy, fact)),
     words: sanitizeLine([fact.name, fact.ask, ...choices.map(({ name }) => name)].join(' ')),
     opens: { now: sanitizeLine(inWords(policy, fact, choices, value)) },
-    about: sanitizeLine([fact.ask, fact.help].filter(Boolean).join(' ')),
+    about: sanitizeLine([fact.ask, aboutAnswer(fact)].filter(Boolean).join(' ')),
   };
 }
+
+/** What helps to answer; how it is typed helps nobody who picks it in words. */
+const aboutAnswer = ({ type, help }: FactDefinition): string | undefined =>
+  type.is === 'refusals' ? undefined : help;
 
 /** A value as it is picked or said. */
 function inWords(

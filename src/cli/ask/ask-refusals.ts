@@ -88,14 +88,15 @@ async function askAmount(
   fact: FactDefinition,
   remedy: Remedy,
 ): Promise<number | null> {
-  const { howMuch, notKnown, anyAmount } = catalogueFor(policy).interview.turnedDown;
+  const { howMuch, notKnown } = catalogueFor(policy).interview.turnedDown;
   const text = await prompter.enter({
     message: howMuch(sanitizeLine(remedy.label)),
     help: notKnown,
     proposal: undefined,
     back: true,
     isOpened: true,
-    understood: (typed) => (typed.trim() === '' ? anyAmount : sanitizeLine(typed)),
+    understood: (typed) =>
+      inWords(policy, remedy, { remedy: remedy.id, amount: amountIn(policy, fact, remedy, typed) ?? null }),
     refuse: (typed) =>
       amountIn(policy, fact, remedy, typed) === undefined ? noAmount(policy, remedy, typed) : null,
   });

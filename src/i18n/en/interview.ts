@@ -69,7 +69,7 @@ export const INTERVIEW = {
     about: 'Everything below is taken as it stands there.',
   },
   /** A row of the list that was changed, for whoever looks back. */
-  changed: (row: string, value: string) => `${row}: ${value}`,
+  changed: (row: string, value: string) => (row.endsWith('?') ? `${row} ${value}` : `${row}: ${value}`),
   /** What stands where nobody has said anything yet, or where there is none. */
   notSaid: 'not said',
   nothing: 'Nothing',

@@ -176,10 +176,10 @@ function readRefusals(policy: Policy, raw: unknown): Reading {
 function readRefusal(policy: Policy, item: unknown): Refusal | (Reading & { wrong: string }) {
   const words = factRefusals(policy);
   if (typeof item === 'object') return { wrong: words.refusalInOne, hint: asRefusal(policy, item) };
-  const [name = '', amount] = String(item).trim().split(/[:=]/, 2);
-  const id = name.trim().normalize('NFC');
-  const remedy = policy.remedies.find((candidate) => candidate.id === id);
-  if (!remedy) return { wrong: words.noneOf({ typed: id, known: idsOf(policy) }) };
+  const { name, amount } = refusalParts(policy, String(item).trim().normalize('NFC'));
+  const remedy = remedyCalled(policy, name);
+  if (!remedy) return { wrong: words.noneOf({ typed: name, known: idsOf(policy) }) };
+  const { id } = remedy;
   if (amount === undefined) return { remedy: id, amount: null };
   const much = readRefusedAmount(policy, remedy.kind, amount);
   if (typeof much === 'number' && much >= 0) return { remedy: id, amount: much };
@@ -187,6 +187,20 @@ function readRefusal(policy: Policy, item: unknown): Refusal | (Reading & { wron
     wrong: words.noAmountOf({ typed: amount, remedy: id }),
     hint: refusals(policy).such(`${id}:${isCounted(REMEDY_KINDS[remedy.kind]) ? '500' : '5'}`),
   };
+}
+
+/** A remedy and its amount as they are typed: `voucher:800`, `voucher 800`, `part refund £15`, or a name alone. */
+function refusalParts(policy: Policy, text: string): { name: string; amount: string | undefined } {
+  const [, name = text, amount] = /^([^:=]*?)\s*[:=]\s*(.*)$/s.exec(text) ?? [];
+  if (amount !== undefined || remedyCalled(policy, text)) return { name, amount };
+  const [, said = text, much] = /^(.*?)\s+(\S*\d.*)$/s.exec(text) ?? [];
+  return { name: said, amount: much };
+}
+
+/** A remedy by its name, also where blanks stand in it as people say it. */
+function remedyCalled({ remedies }: Policy, name: string): Policy['remedies'][number] | undefined {
+  const alike = name.toLowerCase().replace(/[\s_]+/g, '-');
+  return remedies.find(({ id }) => id === name) ?? remedies.find(({ id }) => id === alike);
 }
 
 /** `- voucher: 5` in YAML is a map: the way out is the same without the space. */

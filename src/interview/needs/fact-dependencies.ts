@@ -83,7 +83,7 @@ function remedyDependencies(remedy: Remedy, withAmount: boolean, facts: Facts): 
   return [
     ...own.flatMap((one) => amountDependencies(one, facts)),
     ...(role === 'cure' || paysBack === 'part' || (paysBack === 'charge' && own.some(isOfPrice))
-      ? ['price', 'share-affected', 'delivery-paid'].map(onEveryValue)
+      ? ['price', 'share-affected'].map(onEveryValue)
       : []),
     ...(role === 'cure' ? [onEveryValue('occasion')] : []),
     ...(needsStock ? [onEveryValue('in-stock')] : []),
@@ -137,20 +137,18 @@ const ifAnything = (fact: string, amount: Amount, facts: Facts): FactDependency[
     ? []
     : [onEveryValue(fact), ...amountDependencies(amount, facts)];
 
-/** What becomes of the goods is a question only where some remedy has them given up. */
-function goodsDependencies(
-  { returns, costs }: Policy,
-  remedies: readonly Remedy[],
-  facts: Facts,
-): FactDependency[] {
+/** What becomes of the goods is a question only where some remedy has them given up, and there are any. */
+function goodsDependencies(policy: Policy, remedies: readonly Remedy[], facts: Facts): FactDependency[] {
+  const { returns, costs } = policy;
   const kinds = remedies.map(({ kind }) => REMEDY_KINDS[kind]);
   const delivered = kinds.some(({ role }) => role === 'cure')
-    ? [onEveryValue('channel'), ...amountDependencies(costs.delivery, facts)]
+    ? ifAnything('channel', costs.delivery, facts)
     : [];
   const priced = [costs.margin, costs.tax, costs.staffHour].flatMap((amount) =>
     amountDependencies(amount, facts),
   );
-  if (!kinds.some(({ givesUpGoods }) => givesUpGoods)) return [...delivered, ...priced];
+  if (!kinds.some(({ givesUpGoods }) => givesUpGoods) || hasNoGoods(policy, facts))
+    return [...delivered, ...priced];
   const { cost, recovers, keepUpTo, neverKeep, trip } = returns;
   const amounts = [cost, recovers, trip, ...(keepUpTo ? [keepUpTo] : [])];
   const never = neverKeep ? conditionDependencies(neverKeep, facts) : [];
@@ -162,6 +160,12 @@ function goodsDependencies(
     ...amounts.flatMap((amount) => amountDependencies(amount, facts)),
     ...never,
   ];
+}
+
+/** Whether surely nothing is in their hands: what it would sell for means nothing then. */
+function hasNoGoods(policy: Policy, facts: Facts): boolean {
+  const when = policy.facts.find(({ name }) => name === 'held-value')?.when;
+  return when !== undefined && evaluateCondition(when, facts) === false;
 }
 
 /** What tells segments apart, up to the first that surely fits. */

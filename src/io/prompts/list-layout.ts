@@ -11,9 +11,9 @@ const BESIDE_FROM = 60;
 const [MARK, GAP, END] = [2, 2, 2];
 
 /** A choice as it stands on the list; a row has what it stands at beside it, in a column of its own. */
-export function rowText({ name, opens }: PromptChoice, all: readonly PromptChoice[]): string {
-  if (!opens?.now) return wrapToTerminal(name);
-  if (promptColumns() < BESIDE_FROM) return wrapToTerminal(`${name}: ${opens.now}`);
+export function rowText(choice: PromptChoice, all: readonly PromptChoice[]): string {
+  const { name, opens } = choice;
+  if (!opens?.now || promptColumns() < BESIDE_FROM) return wrapToTerminal(inOneLine(choice));
   const width = labelColumns(all);
   const labels = NARROW_WIDTH.wrap(name, width);
   const values = NARROW_WIDTH.wrap(opens.now, promptColumns() - MARK - width - GAP - END);
@@ -21,6 +21,12 @@ export function rowText({ name, opens }: PromptChoice, all: readonly PromptChoic
     `${(labels[at] ?? '').padEnd(width + GAP)}${values[at] ?? ''}`.trimEnd(),
   );
   return lines.join(`\n${' '.repeat(MARK)}`);
+}
+
+/** A choice in one line: a row with what it stands at behind it. A label may be a question. */
+export function inOneLine({ name, opens }: Pick<PromptChoice, 'name' | 'opens'>): string {
+  if (!opens?.now) return name;
+  return /[?!.]$/.test(name) ? `${name} ${opens.now}` : `${name}: ${opens.now}`;
 }
 
 /** As wide as the longest label, which may be a whole question, and never more than two fifths. */
@@ -58,9 +64,16 @@ export function roomFor(ask: ChoiceAsk, words: PromptWords, typed: string): Room
   return { list: Math.max(1, left), shows: (part) => shown.includes(part) };
 }
 
-/** Which keys do what. */
-export const keysText = ({ back }: ChoiceAsk, { keys }: PromptWords): string =>
-  wrapToTerminal(keyHints(keys.move, keys.find, keys.take, ...(back ? [keys.back] : [])));
+/** Which keys do what, after how many choices there are where not all of them can be seen. */
+export function keysText({ choices, back, message }: ChoiceAsk, { keys, inAll }: PromptWords): string {
+  const lines = choices.reduce((sum, choice) => sum + rowText(choice, choices).split('\n').length, 0);
+  const isSeen = lines <= promptRows() - heightOf(message) - AROUND_LIST;
+  const count = isSeen ? [] : [inAll(choices.length)];
+  return wrapToTerminal(keyHints(...count, keys.move, keys.find, keys.take, ...(back ? [keys.back] : [])));
+}
+
+/** The line that is typed on, the keys, the blank line and the free one. */
+const AROUND_LIST = 4;
 
 /** What there is to know about the marked choice, always in as many lines, so that nothing moves from one to the next. */
 export function aboutText(about: string, all: readonly PromptChoice[]): string {

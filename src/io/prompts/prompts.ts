@@ -4,6 +4,7 @@ import { choose } from './choose.js';
 import { enter } from './enter.js';
 import { keyPress } from './key-press.js';
 import { keyboardOf } from './keyboard.js';
+import { onSignals } from './leaving.js';
 import type { PromptContext } from './prompt-theme.js';
 import { type AnswersAbove, answersAbove, promptScreen } from './screen-above.js';
 
@@ -26,9 +27,6 @@ export function prompterIn(words: PromptWords): Prompter {
 
 /** What is to be pressed leaves nothing on the screen, and nothing to go back to. */
 const KEY = { back: false, isOpened: true } as const;
-
-/** Somebody ends the program from outside, or closes the window. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Asks, and turns every way of leaving (Ctrl+C, Ctrl+D, a closed terminal, a signal) into the one that cli knows, and
@@ -57,7 +55,7 @@ async function answered<T>(
   };
   // Readline pauses the input when it closes for any reason, also where the prompt itself never hears of it.
   keyboard.once('pause', leave).once('end', leave).on('keypress', goBack);
-  for (const signal of SIGNALS) process.once(signal, leave);
+  const stop = onSignals(leave);
   try {
     const answer = await prompt(context);
     if (!context.clearPromptOnDone) above.add(screen.lines());
@@ -67,7 +65,7 @@ async function answered<T>(
     if (!isOpened) above.takeAway();
     throw new WentBack('The person at the terminal went back.');
   } finally {
-    for (const signal of SIGNALS) process.off(signal, leave);
+    stop();
     keyboard.release();
   }
 }
