@@ -465,6 +465,20 @@ describe('missing facts', () => {
     for (const rows of later) expect(rows.slice(0, first.length)).toEqual(first);
   });
 
+  it.each([
+    [{}, '£'],
+    [{ LANG: 'en_GB.UTF-8' }, '£'],
+    [{ LANG: 'en_GB.UTF-8', LC_ALL: 'C' }, 'GBP '],
+    [{ LC_CTYPE: 'POSIX' }, 'GBP '],
+  ])(
+    'are answered for a screen reader with money as a shop says it, where %j can carry it',
+    async (env, sign) => {
+      const { out } = await runIn({ env }, ...KNOWN, '--plain', '--no-input');
+      expect(out).toContain(sign);
+      expect(/[^ -~\n]/.test(out)).toBe(sign === '£');
+    },
+  );
+
   it('opened from the list and gone back from stay as they were', async () => {
     const answers = [
       'poor-service',

@@ -6,7 +6,7 @@ import { findPolicy, noPolicyOutcome } from '../complaint/choose-policy.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
-import { type ColourOption, columnsOf, paintOn } from '../port/screen.js';
+import { type ColourOption, carriesSigns, columnsOf, paintOn } from '../port/screen.js';
 
 /** What `explain` takes beside what is to be explained. */
 export type ExplainOptions = {
@@ -59,7 +59,8 @@ async function explainPolicy(
   if (!reading.policy) return noPolicyOutcome(reading);
   const { policyPage } = await import('../../render/policy-page/index.js');
   const paint = await paintOn(host.stdout, color, host);
-  const style = { format, plain: plain === true, paint, columns: columnsOf(host.stdout) };
+  const columns = columnsOf(host.stdout);
+  const style = { format, plain: plain === true, signs: carriesSigns(host), paint, columns };
   await host.print(await policyPage(reading.policy, style));
   return 'answered';
 }

@@ -14,7 +14,7 @@ import { openSession, refuseMissing, type Session, type UsablePolicy } from '../
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
 import type { Outcome } from '../port/outcome.js';
-import { columnsOf, paintOn } from '../port/screen.js';
+import { carriesSigns, columnsOf, paintOn } from '../port/screen.js';
 import type { ResolveOptions } from '../usage/resolve-options.js';
 
 /** `amends resolve`: a complaint in, an offer out, with its reasons. */
@@ -125,6 +125,7 @@ async function written(
     rows: Math.max(0, host.stdout.rows - below),
     paint: await paintOn(host.stdout, options.color, host),
     plain: options.plain === true,
+    signs: carriesSigns(host),
     discreet: !open && (await isDiscreet(options, host)),
     why: options.why === true,
     example: chosen.example,

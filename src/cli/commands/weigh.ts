@@ -25,7 +25,7 @@ import { tellNotes } from '../complaint/report-issues.js';
 import { openSession, refuseMissing, type UsablePolicy } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
-import { columnsOf, paintOn } from '../port/screen.js';
+import { carriesSigns, columnsOf, paintOn } from '../port/screen.js';
 import type { ResolveOptions } from '../usage/resolve-options.js';
 import { factsToReplay, modeOf } from './resolve.js';
 
@@ -85,6 +85,7 @@ async function written(
     rows: Math.max(0, host.stdout.rows - below),
     paint: await paintOn(host.stdout, options.color, host),
     plain: options.plain === true,
+    signs: carriesSigns(host),
     discreet: await isDiscreet(options, host),
     why: options.why === true,
     example,

@@ -11,6 +11,12 @@ const DEFAULT_COLUMNS = 80;
 /** How wide a screen is. */
 export const columnsOf = ({ columns }: Screen): number => (columns > 0 ? columns : DEFAULT_COLUMNS);
 
+/** Whether what is written can carry more than ASCII, as the locale says; where none is set nearly everything can. */
+export function carriesSigns({ env }: Pick<Host, 'env'>): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return locale === '' || /utf-?8/i.test(locale);
+}
+
 /**
  * The paint for a screen: what the options say, then NO_COLOR, then FORCE_COLOR, then what the terminal is.
  */

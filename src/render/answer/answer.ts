@@ -3,7 +3,7 @@ import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { layOut } from '../page/layout.js';
 import type { Paint } from '../page/paint.js';
-import { setPlain } from '../page/plain.js';
+import { type PlainStyle, setPlain } from '../page/plain.js';
 import { sanitizeJson, sanitizeLine } from '../page/sanitize.js';
 import { compact, type Entry, type Sheet } from '../page/sheet.js';
 import { type Page, typeset } from '../page/typeset.js';
@@ -12,7 +12,7 @@ import { reckoning } from './reckoning.js';
 import { SHORTER, type WhyLength, why } from './why.js';
 
 /** How an answer is wanted. */
-export type AnswerStyle = {
+export type AnswerStyle = PlainStyle & {
   /** Columns of the terminal. */
   readonly columns: number;
   /** Lines of the terminal; 0 where the answer may be as long as it is. */
@@ -33,7 +33,7 @@ export type AnswerStyle = {
 /** The answer as text: what to say and give, then why. */
 export function answerText(policy: Policy, decision: Decision, style: AnswerStyle): Promise<string> {
   const page: Page = style.plain
-    ? () => setPlain(answerSheet(policy, decision, style, 'usual'), policy)
+    ? () => setPlain(answerSheet(policy, decision, style, 'usual'), policy, style)
     : (textWidth) => {
         const lay = (length: WhyLength): string =>
           layOut(answerSheet(policy, decision, style, length), { ...style, textWidth });

@@ -3,13 +3,23 @@ import type { Currency } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { Entry, Sheet } from './sheet.js';
 
+/** Whether what is written can carry signs of money beyond ASCII; it cannot where nobody says so. */
+export type PlainStyle = { readonly signs?: boolean };
+
 /**
  * A sheet as `label: value` lines for screen readers: nothing side by side, no drawn lines, our own marks
- * in ASCII, money with its code (`GBP 12.50`). Letters of names are kept as they are.
+ * in ASCII, and money with its code (`GBP 12.50`) unless its sign can be carried (`signs`), which is how a shop says it.
+ * Letters of names are kept as they are.
  */
-export function setPlain(sheet: Sheet, policy: Pick<Policy, 'currency' | 'locale'>): string {
+export function setPlain(
+  sheet: Sheet,
+  policy: Pick<Policy, 'currency' | 'locale'>,
+  { signs = false }: PlainStyle,
+): string {
   const { part } = catalogueFor(policy).answer.labels;
-  const lines = sheet.flatMap((entry) => setEntry(entry, part)).map((line) => inAscii(line, policy.currency));
+  const lines = sheet
+    .flatMap((entry) => setEntry(entry, part))
+    .map((line) => marksInAscii(signs ? line : withCode(line, policy.currency)));
   return `${lines.join('\n')}\n`;
 }
 
@@ -47,8 +57,6 @@ const MARKS: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
   '\u202f': ' ',
 };
-
-const inAscii = (line: string, currency: Currency): string => marksInAscii(withCode(line, currency));
 
 /** Text with its typographic marks written in ASCII. */
 export function marksInAscii(text: string): string {

@@ -2,7 +2,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { layOut } from '../page/layout.js';
 import { markdownOf } from '../page/markdown.js';
 import type { Paint } from '../page/paint.js';
-import { setPlain } from '../page/plain.js';
+import { type PlainStyle, setPlain } from '../page/plain.js';
 import { sanitizeLine } from '../page/sanitize.js';
 import type { Entry, Sheet } from '../page/sheet.js';
 import { typeset } from '../page/typeset.js';
@@ -12,7 +12,7 @@ import { remediesSection } from './remedies-section.js';
 import { rules } from './rules.js';
 
 /** How the page of a policy is wanted. */
-type PageStyle = {
+type PageStyle = PlainStyle & {
   readonly format: 'text' | 'markdown';
   readonly columns: number;
   readonly paint: Paint;
@@ -21,11 +21,12 @@ type PageStyle = {
 };
 
 /** A policy as a page that a shop manager reads: who may give what, what is owed when. */
-export function policyPage(policy: Policy, { format, plain, columns, paint }: PageStyle): Promise<string> {
+export function policyPage(policy: Policy, style: PageStyle): Promise<string> {
+  const { format, plain, columns, paint } = style;
   const sheet = policySheet(policy);
   return typeset((textWidth) => {
     if (format === 'markdown') return markdownOf(sheet);
-    return plain ? setPlain(sheet, policy) : layOut(sheet, { textWidth, paint, columns });
+    return plain ? setPlain(sheet, policy, style) : layOut(sheet, { textWidth, paint, columns });
   });
 }
 

@@ -21,7 +21,7 @@ type WeighStyle = Omit<AnswerStyle, 'assumed'>;
  * room for them on the terminal: the verdict never runs off its top.
  */
 export function weighText(policy: Policy, weighing: Weighing, style: WeighStyle): Promise<string> {
-  if (style.plain) return typeset(() => setPlain(sheetOf(policy, weighing, style, 'figures'), policy));
+  if (style.plain) return typeset(() => setPlain(sheetOf(policy, weighing, style, 'figures'), policy, style));
   return typeset((textWidth) => {
     const lay = (length: Length): string =>
       layOut(sheetOf(policy, weighing, style, length), { ...style, textWidth });
