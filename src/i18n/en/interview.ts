@@ -30,6 +30,7 @@ export const INTERVIEW = {
     hour: 'hours hour hrs hr h',
     day: 'days day d',
     week: 'weeks week wks wk w',
+    fortnight: 'fortnights fortnight',
     month: 'months month mths mth',
     year: 'years year yrs yr y',
   },
@@ -48,8 +49,35 @@ export const INTERVIEW = {
     'november nov',
     'december dec',
   ],
-  /** Before a unit of time, one of it: `a month`. */
-  single: 'a an one',
+  /** Before a unit of time, one of it: `a month`. The first stands before `week`. */
+  articles: 'a an',
+  /** Before a unit of time, the one before this: `last week`. */
+  previous: 'last',
+  /** Numbers as words, and what else people say for one. */
+  numbers: {
+    one: 1,
+    two: 2,
+    couple: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    ninety: 90,
+  },
+  half: 'half',
+  /** What stands between the words of a stretch of time: `a couple of days`, `2 hours and 10 minutes`. */
+  links: 'and of',
   /** What people call today, and the days before it. */
   daysBack: ['today', 'yesterday'],
   yes: 'Yes',
