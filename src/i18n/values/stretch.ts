@@ -72,6 +72,6 @@ function withHalf(parts: readonly Part[], left: number | undefined): readonly Pa
 
 function numberNamed(token: string, { numbers }: StretchWords): number | undefined {
   if (NUMBER.test(token)) return Number(token.replace(',', '.'));
-  const known: Readonly<Record<string, number>> = numbers;
-  return Object.hasOwn(known, token) ? known[token] : undefined;
+  const place = numbers.findIndex((names) => names.split(' ').includes(token));
+  return place < 0 ? undefined : place + 1;
 }
