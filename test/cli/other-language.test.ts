@@ -170,10 +170,13 @@ describe('in another language', () => {
 
   it('would be seen to read it, where it is spoken', async () => {
     const policy = policyIn('en-GB');
-    for (const [args, wishes] of ASKED.slice(0, 3)) {
-      const text = await shown(policy, args, wishes);
+    const texts: string[] = [];
+    for (const [args, wishes] of ASKED.slice(0, 3)) texts.push(await shown(policy, args, wishes));
+    for (const text of texts) {
       expect(text).not.toContain(MARK);
-      expect(text).toMatch(/Nothing here matches “ξξξ”[\s\S]*↑↓ move · type to find · ⏎ take it/);
+      expect(text).toContain('↑↓ move · type to find · ⏎ take it');
     }
+    // Where something else can be picked, that is offered instead.
+    expect(texts.join('\n')).toContain('Nothing here matches “ξξξ”');
   });
 });

@@ -25,11 +25,23 @@ describe('on a terminal', () => {
   });
 
   it('picks nothing where nothing matches what is typed', async () => {
-    const terminal = onTerminal(['--policy', 'retail']);
-    await terminal.sees('What went wrong?');
+    const terminal = onTerminal(['problem=faulty', 'fault=us', 'price=20', '--policy', 'retail']);
+    await terminal.sees('❯ up to 30 days');
     terminal.types('xylophone');
     await terminal.sees('Nothing here matches “xylophone”.');
     await terminal.press(ENTER);
+    terminal.types(`${KEY.Backspace.repeat(9)}31 days`);
+    await terminal.sees('❯ 31 days');
+    expect(terminal.whole()).not.toContain('Say');
+    terminal.types(CTRL_C);
+    expect(await terminal.ends()).toBe(130);
+  });
+
+  it('offers something else where nothing matches what went wrong, and takes it back', async () => {
+    const terminal = onTerminal(['--policy', 'retail']);
+    await terminal.sees('What went wrong?');
+    terminal.types('xylophone');
+    await terminal.sees('> xylophone ❯ Something else');
     terminal.types(`${KEY.Backspace.repeat(9)}rude`);
     await terminal.sees('> rude ❯ They were served badly');
     expect(terminal.whole()).not.toContain('What did they pay');

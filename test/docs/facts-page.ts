@@ -43,7 +43,12 @@ export function factsPage(): string {
     PROBLEMS_HEAD,
     table(
       ['problem', 'staff read', 'taken to be the doing of', 'found by typing'],
-      BUILT_IN_PROBLEMS.map(({ name, label, words }) => [code(name), label, code(faultOf(name)), words]),
+      BUILT_IN_PROBLEMS.map(({ name, label, words }) => [
+        code(name),
+        label,
+        code(faultOf(name)),
+        fewOf(words),
+      ]),
     ),
     KINDS_HEAD,
     ...REMEDY_KIND_NAMES.map((name) => kindSection(REMEDY_KINDS[name], ABOUT_KINDS[name])),
@@ -73,8 +78,8 @@ then.`;
 
 const PROBLEMS_HEAD = `## Problems
 
-The values of the fact [\`problem\`](#problem). Staff can type what the customer said; the last column has the words that
-find a problem beside those of its label.`;
+The values of the fact [\`problem\`](#problem). Staff can type what the customer said; the last column has some of the
+words that find a problem beside those of its label.`;
 
 const KINDS_HEAD = `## Kinds of remedy
 
@@ -203,6 +208,9 @@ const HELD: Readonly<Record<FieldSpec['holds'], string>> = {
 const holds = ({ holds: held }: FieldSpec): string => HELD[held];
 
 const code = (text: string): string => `\`${text}\``;
+
+/** So many of the words by which a problem is found that a reader sees what kind they are. */
+const fewOf = (words: string): string => words.split(' ').slice(0, 14).join(', ').replaceAll('-', ' ');
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { ENGLISH } from '../../src/i18n/en/index.js';
+import { readFact } from '../../src/i18n/values/read-facts.js';
 import { choicesOf, matching } from '../../src/interview/index.js';
 import { bandsOf } from '../../src/interview/steps/bands.js';
 import { builtIn } from '../fixtures/built-in.js';
@@ -108,6 +109,30 @@ describe('a band', () => {
       expect(matching(choices, typed, ENGLISH.prompts)).toEqual([]);
     },
   );
+
+  it.each(['40 days or so', '30 weeks', '31 years', 'about 30 months', '5000 years', 'days ago'])(
+    'is never found by only some of the words typed: %s',
+    (typed) => {
+      expect(matching(choices, typed, ENGLISH.prompts)).toEqual([]);
+    },
+  );
+
+  it('holds the number typed with its unit, or the number is refused', () => {
+    const units = { days: 1, weeks: 7, fortnights: 14, months: 30.4, years: 365 } as const;
+    const around = fc.constantFrom('', ' ago', ' or so', ' at most', ' and a bit');
+    const name = fc.constantFrom<keyof typeof units>('days', 'weeks', 'fortnights', 'months', 'years');
+    fc.assert(
+      fc.property(fc.nat({ max: 400 }), name, around, (count, unit, after) => {
+        const typed = `${count} ${unit}${after}`;
+        const meant = count * units[unit];
+        const reading = days && readFact(RETAIL, days, typed);
+        if (reading && 'value' in reading) expect(Math.abs(Number(reading.value) - meant)).toBeLessThan(15);
+        const [band] = matching(choices, typed, ENGLISH.prompts);
+        if (band?.band) expect(meant).toBeGreaterThanOrEqual(band.band.atLeast);
+        if (band?.band) expect(meant).toBeLessThanOrEqual(band.band.atMost);
+      }),
+    );
+  });
 
   it('is found by what stands on the screen', () => {
     expect(matching(choices, 'more', ENGLISH.prompts).map(({ name }) => name)).toEqual([

@@ -30,6 +30,7 @@ export const INTERVIEW = {
     hour: 'hours hour hrs hr h',
     day: 'days day d',
     week: 'weeks week wks wk w',
+    fortnight: 'fortnights fortnight',
     month: 'months month mths mth',
     year: 'years year yrs yr y',
   },
@@ -48,8 +49,28 @@ export const INTERVIEW = {
     'november nov',
     'december dec',
   ],
-  /** Before a unit of time, one of it: `a month`. */
-  single: 'a an one',
+  /** Before a unit of time, one of it: `a month`. The first stands before `week`. */
+  articles: 'a an',
+  /** Before a unit of time, the one before this: `last week`. */
+  previous: 'last',
+  /** What people call each number from one on, with a blank between. */
+  numbers: [
+    'one',
+    'two couple',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
+  half: 'half',
+  /** What stands between the words of a stretch of time: `a couple of days`, `2 hours and 10 minutes`. */
+  links: 'and of',
   /** What people call today, and the days before it. */
   daysBack: ['today', 'yesterday'],
   yes: 'Yes',

@@ -1,13 +1,13 @@
 import { dayIn, monthsBefore, parseDay, writeDay, yearOf } from '../../domain/values/day.js';
 import type { InterviewWords } from '../languages/index.js';
-import { type TimeUnit, unitNamed } from './duration.js';
+import { type Part, readStretch, type StretchWords, type TimeUnit } from './stretch.js';
 
 /** The words by which people name days. */
-type DayWords = Pick<InterviewWords, 'units' | 'months' | 'single' | 'daysBack'>;
+type DayWords = StretchWords & Pick<InterviewWords, 'months' | 'daysBack' | 'previous'>;
 
 /**
  * The day that somebody names, in days since 1970-01-01: `2026-11-01`, `1 Nov 2026` and, where it's known which day it
- * is, `1 Nov` (the latest that isn't ahead), `2 weeks` and `a month` (ago), `yesterday`. Undefined where it's none.
+ * is, `1 Nov` (the latest that isn't ahead), `2 weeks` and `a month` (ago), `last week`, `yesterday`. Undefined where it's none.
  */
 export function readDay(text: string, words: DayWords, today?: number): number | undefined {
   const said = text.trim().toLowerCase();
@@ -35,23 +35,35 @@ function latest(month: number, day: number, today: number): number | undefined {
   return days.find((one) => one !== undefined && one <= today);
 }
 
-/** A stretch of time before today: `2 weeks`, `a month ago`. */
-function dayBefore(said: string, { units, single, daysBack }: DayWords, today: number): number | undefined {
-  const back = daysBack.findIndex((names) => names.split(' ').includes(said));
+/** A stretch of time before today: `2 weeks`, `a month ago`, `last week`, `a year and a half`. */
+function dayBefore(said: string, words: DayWords, today: number): number | undefined {
+  const back = words.daysBack.findIndex((names) => names.split(' ').includes(said));
   if (back >= 0) return today - back;
-  const [, many = '', name = ''] = /^(\d{1,5}|\p{L}+)\s*(\p{L}+)(?:\s+\p{L}+)?$/u.exec(said) ?? [];
-  const count = single.split(' ').includes(many) ? 1 : /^\d+$/.test(many) ? Number(many) : undefined;
-  const unit = unitNamed(name, units);
-  const step = unit && STEPS[unit];
-  return count !== undefined && step ? step(today, count) : undefined;
+  const [first = '', ...rest] = said.split(/\s+/);
+  const [article = ''] = words.articles.split(' ');
+  const isPrevious = words.previous.split(' ').includes(first) && rest.length === 1;
+  const parts = readStretch(isPrevious ? [article, ...rest].join(' ') : said, words);
+  return parts?.reduce<number | undefined>((day, part) => stepBack(day, part), today);
 }
 
-/** A day so many whole units of time before another; what is shorter than a day tells none. */
-const STEPS: Partial<Record<TimeUnit, (day: number, count: number) => number>> = {
-  day: (day, count) => day - count,
-  week: (day, count) => day - 7 * count,
-  month: monthsBefore,
-  year: (day, count) => monthsBefore(day, 12 * count),
+function stepBack(day: number | undefined, { count, unit }: Part): number | undefined {
+  const step = STEPS[unit];
+  if (day === undefined || step === undefined) return undefined;
+  const steps = count * step.each;
+  return Number.isInteger(steps) ? step.back(day, steps) : undefined;
+}
+
+const days = (day: number, count: number): number => day - count;
+
+/** How each unit of time is counted back; what is shorter than a day tells no day. */
+const STEPS: Partial<
+  Record<TimeUnit, { readonly each: number; readonly back: (day: number, count: number) => number }>
+> = {
+  day: { each: 1, back: days },
+  week: { each: 7, back: days },
+  fortnight: { each: 14, back: days },
+  month: { each: 1, back: monthsBefore },
+  year: { each: 12, back: monthsBefore },
 };
 
 /** The ISO date that was likely meant by one written otherwise; undefined where it could be two, or is none. */

@@ -11,7 +11,7 @@ export type Terms = {
 };
 
 /** What one choice is found by: what people say for it, and the words on the screen. */
-export type Entry = { readonly said: Terms; readonly shown: readonly string[] };
+export type Entry = { readonly said: Terms; readonly shown: readonly string[]; readonly isBand: boolean };
 
 /** Everything that means something in a list. */
 export type Lexicon = {
@@ -60,6 +60,7 @@ function entryOf({ name, value, band, isBand, words = '' }: Findable, language: 
   return {
     said: { words: new Set([...single, ...hidden]), phrases },
     shown: stemsOf(name, language),
+    isBand: Boolean(band || isBand),
   };
 }
 

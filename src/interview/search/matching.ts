@@ -62,7 +62,7 @@ function readingOf(text: string, { known, fillers }: Lexicon, words: SearchWords
 
 /** How well a choice fits; 0 where it does not at all. A phrase of two words counts as three, one of three as five. */
 function scoreOf(entry: Entry | undefined, reading: Reading, { holders }: Lexicon): number {
-  if (!entry) return 0;
+  if (!entry || (entry.isBand && !isPartOf(entry.shown, reading.typed))) return 0;
   const { said, shown } = entry;
   const shareOf = (term: string): number => 1 / (holders.get(term) ?? 1);
   const single = reading.telling.map((word) =>
@@ -80,4 +80,9 @@ function nameWorth({ telling, typed }: Reading, shown: readonly string[]): numbe
   if (isWhole) return WHOLE_NAME;
   const isShown = telling.length > 0 && telling.every((word) => word.some((one) => shown.includes(one)));
   return isShown ? ON_SCREEN : 0;
+}
+
+/** Whether the words typed stand on the screen just so: `30 weeks` is no part of `up to 30 days`. */
+function isPartOf(shown: readonly string[], typed: Typed): boolean {
+  return shown.some((_, from) => typed.every((word, at) => word.includes(shown[from + at] ?? '\0')));
 }
