@@ -379,7 +379,7 @@ const STORIES: readonly Story[] = [
         ({ complaint, choices, say }) => {
           expect(complaint['contacts']).toBe(0);
           expect(choices[0]?.of).toContain('newer-model');
-          expect(say).toMatch(/the new model for the one you bought, first in line/);
+          expect(say).toMatch(/the new model for yours, first in line/);
         },
       ],
       [
