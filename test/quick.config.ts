@@ -17,8 +17,8 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'what counts or compares very many cases': [
     'test/cli/init/init.test.ts',
     'test/decide/{outcomes,record,refusals,unchanged,weigh,words}.test.ts',
-    'test/interview/{fewest,matching,needs,worth-confirming}.test.ts',
-    'test/lint/{bad-files,budget,exact,examples,false-alarms,fix,lost-right,mangle,offers,outcomes,witness}.test.ts',
+    'test/interview/{fewest,matching,needs,phrases,worth-confirming}.test.ts',
+    'test/lint/{bad-files,budget,deduction,exact,examples,false-alarms,fix,lost-right,mangle,offers,outcomes,ways-out,witness}.test.ts',
     'test/regions/{budget,exact}.test.ts',
     'test/render/{hostile,check/formats}.test.ts',
     'test/schema/fits.test.ts',

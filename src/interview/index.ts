@@ -1,12 +1,13 @@
+export { refusableRemedies } from './needs/offerable.js';
+export { matching } from './search/matching.js';
 export { followingProposals } from './steps/accepted.js';
-export type { Checklist, ChecklistRow } from './steps/checklist.js';
+export { type Checklist, type ChecklistRow, checklistFor } from './steps/checklist.js';
 export { type AnswerChoice, choicesOf } from './steps/choices.js';
-export { matching } from './steps/matching.js';
 export { completeComplaint, missing } from './steps/missing.js';
 export { isRequired, type Mode } from './steps/mode.js';
 export { initialState, type Progress } from './steps/progress.js';
 export { knownFlagOf, promisedMost, withPromisedMost } from './steps/promised-most.js';
-export { type Confirmation, type Question, questionFor } from './steps/question.js';
+export { type Question, questionFor } from './steps/question.js';
 export { rankRows, worthConfirming } from './steps/ranking.js';
 export { answerKey, changesAnswer, type Deciding } from './steps/sensitivity.js';
 export { nextStep, type Step } from './steps/step.js';

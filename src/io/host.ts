@@ -6,7 +6,7 @@ import { folderInRepository, nearestFile } from './files/project.js';
 import { readTextFile } from './files/read-file.js';
 import { writeTextFile } from './files/replace-file.js';
 import { builtInNames, builtInPolicy } from './policies/built-in-policies.js';
-import { mergedPolicy, readPolicyFile } from './policies/read-policy-file.js';
+import { builtInBase, mergedPolicy, readPolicyFile } from './policies/read-policy-file.js';
 import {
   isTerminal,
   messageWriter,
@@ -43,6 +43,7 @@ export function hostOfProcess(): Host {
     policies: {
       builtInNames,
       builtIn: builtInPolicy,
+      base: builtInBase,
       read: (file) => readPolicyFile(file, env),
       merged: mergedPolicy,
       find: async (paths, ignored) => (await loadChecking()).findPolicies(paths, ignored),

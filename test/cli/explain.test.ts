@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BUILT_INS as EDITIONS } from '../../src/source/index.js';
 import { amendsHere } from './here.js';
 import { folderWith } from './program.js';
 
@@ -8,6 +9,21 @@ describe('amends explain', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('Who may grant goodwill');
     expect((await amendsHere(['explain', 'flowers@1'])).out).toBe(out);
+  });
+
+  it('prints every built-in edition, also one that is only there to be extended', async () => {
+    for (const edition of Object.keys(EDITIONS)) {
+      const { code, out, err } = await amendsHere(['explain', edition]);
+      expect([edition, code, err]).toEqual([edition, 0, '']);
+      expect(out).toContain(`This is the policy ${edition}.`);
+      expect((await amendsHere(['explain', edition, '--yaml'])).code).toBe(0);
+    }
+    const { out } = await amendsHere(['explain', 'bare']);
+    expect(out.replace(/\s+/g, ' ')).toContain('It has no rules: whoever extends it brings their own.');
+    const lines = out.split('\n').filter((line) => line.trim() !== '');
+    expect(lines.filter((line, at) => lines.indexOf(line) < at)).toEqual([]);
+    expect(out).not.toContain('Everybody else');
+    expect((await amendsHere(['explain', 'bare@2'])).code).toBe(2);
   });
 
   it('prints a file, as Markdown and for screen readers', async () => {

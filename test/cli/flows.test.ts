@@ -17,9 +17,12 @@ describe('at the counter', () => {
     await terminal.press(`faded${KEY.Enter}`);
     await terminal.press(`65${KEY.Enter}`);
     await terminal.press(KEY.Down + KEY.Enter);
-    await terminal.press(`${KEY.Right}${KEY.Down}${KEY.Right}`);
+    await terminal.press(KEY.Down.repeat(2) + KEY.Enter);
+    await terminal.press(`second${KEY.Enter}`);
+    await terminal.press(`treated${KEY.Enter}`);
+    await terminal.press(`ignored${KEY.Enter}`);
     await terminal.press(KEY.Enter);
-    await terminal.sees('The same again: amends resolve problem=faulty fault=us price=65 contacts=2');
+    await terminal.sees('The same again: amends resolve problem=faulty price=65 contacts=2');
     await terminal.press(KEY.Enter);
     expect(await terminal.ends()).toBe(0);
     expect(terminal.isLeftClean()).toBe(true);
@@ -33,7 +36,8 @@ describe('at the counter', () => {
     await terminal.press(`late${KEY.Enter}`);
     await terminal.press(`20${KEY.Enter}`);
     await terminal.press(`5${KEY.Enter}`);
-    await terminal.press(KEY.Right);
+    await terminal.press(`often${KEY.Enter}`);
+    await terminal.press(KEY.Escape);
     await terminal.press(KEY.Escape);
     await terminal.press(KEY.Escape);
     await terminal.press(KEY.Enter);
@@ -78,20 +82,26 @@ describe('at the counter', () => {
     expect(await terminal.ends()).toBe(0);
   });
 
-  it('whose doing it was is changed with that key, too, and stays as it was told', async () => {
+  it('what was changed on the list stands there when it is opened again with that key', async () => {
     const terminal = at({ rows: 40 });
     await terminal.sees('What went wrong?');
     await terminal.press(`faded${KEY.Enter}`);
     await terminal.press(`65${KEY.Enter}`);
     await terminal.press(KEY.Enter);
     await terminal.press(KEY.Enter);
+    await terminal.sees('Whose doing Ours');
+    await terminal.press(`doing${KEY.Enter}`);
+    await terminal.press(`carrier${KEY.Enter}`);
+    await terminal.sees('Whose doing The carrier’s');
     await terminal.press(KEY.Enter);
-    await terminal.sees('fault=us price=65');
+    await terminal.sees('✔ Anything else? Whose doing: The carrier’s');
+    await terminal.sees('fault=carrier price=65');
     await terminal.press('c');
     await terminal.sees('Which answer is to change?');
     await terminal.sees('days since purchase: up to 30 days');
-    await terminal.press(`our doing${KEY.Enter}`);
-    await terminal.sees('Whose doing');
+    await terminal.press(`list${KEY.Enter}`);
+    await terminal.sees('Whose doing The carrier’s');
+    await terminal.press(`doing${KEY.Enter}`);
     await terminal.press(`supplier${KEY.Enter}`);
     await terminal.press(KEY.Enter);
     await terminal.sees('fault=supplier price=65');
@@ -104,9 +114,11 @@ describe('at the counter', () => {
     await terminal.sees('What did they pay');
     await terminal.press(`twelve${KEY.Enter}`);
     await terminal.press(`${KEY.Backspace.repeat(6)}£12.5${KEY.Enter}`);
-    await terminal.press(KEY.Down.repeat(4));
+    await terminal.press(`other costs${KEY.Enter}`);
     await terminal.press(`lots${KEY.Enter}`);
     await terminal.press(`${KEY.Backspace.repeat(4)}7${KEY.Enter}`);
+    await terminal.sees('Other costs to them £7');
+    await terminal.press(KEY.Enter);
     await terminal.sees('other-costs=7');
     await terminal.press(KEY.Enter);
     expect(await terminal.ends()).toBe(0);
@@ -119,45 +131,44 @@ describe('at the counter', () => {
     await terminal.press(`64${KEY.Enter}`);
     await terminal.sees('is more than “price” (£32)');
     await terminal.press(`${KEY.Backspace.repeat(2)}6${KEY.Enter}`);
-    await terminal.sees('Other costs 0');
+    await terminal.sees('Other costs to them £0');
     await terminal.press(KEY.Enter);
     await terminal.sees('the overcharged money back, £6');
     await terminal.press(KEY.Enter);
     expect(await terminal.ends()).toBe(0);
   });
 
-  it('what is typed on the list takes the place of what it was taken as, which is back once it is gone', async () => {
-    const terminal = at({}, 'problem=damaged', 'fault=us', 'delivery-paid=0', 'price=20');
-    await terminal.sees('Other costs 0');
-    await terminal.press(KEY.Down.repeat(4));
-    await terminal.press('12.5');
-    await terminal.sees('[x] Other costs 12.5');
-    await terminal.press(KEY.Backspace.repeat(4));
-    await terminal.sees('[ ] Other costs 0');
-    await terminal.press(`7${KEY.Down}${KEY.Up}5`);
-    await terminal.sees('[x] Other costs 75');
+  it('what they ask for is picked in the words of the policy, of what may be given', async () => {
+    const terminal = at({ rows: 40 }, 'problem=overcharged', 'fault=us', 'price=20', 'overcharge=5');
+    await terminal.sees('What they ask for Nothing in particular');
+    await terminal.press(`particular${KEY.Enter}`);
+    await terminal.sees('the overcharged money back');
+    // Nothing was wrong with the goods.
+    expect(terminal.screen()).not.toContain('a free repair');
+    await terminal.press(`overcharged${KEY.Enter}`);
     await terminal.press(KEY.Enter);
-    await terminal.sees('other-costs=75');
+    await terminal.sees('asked-for=');
     await terminal.press(KEY.Enter);
     expect(await terminal.ends()).toBe(0);
   });
 
-  it('what they ask for is picked in the words of the policy', async () => {
-    const terminal = at(
-      { rows: 40, columns: 120 },
-      'problem=damaged',
-      'fault=us',
-      'delivery-paid=0',
-      'price=20',
-    );
-    await terminal.sees('[ ] Asked for Nothing in particular');
-    await terminal.press(KEY.Down.repeat(7));
-    await terminal.press(KEY.Left.repeat(12));
-    await terminal.sees('[x] Asked for your money back the way you paid');
+  it('what they turned down is picked in words, then how much of it', async () => {
+    const terminal = at({ rows: 40 }, 'problem=damaged', 'fault=us', 'delivery-paid=0', 'price=20');
+    await terminal.sees('Turned down Nothing');
+    await terminal.press(`turned down${KEY.Enter}`);
+    await terminal.press(`voucher${KEY.Enter}`);
+    await terminal.press(`five${KEY.Enter}`);
+    await terminal.sees('“five” is not an amount of money.');
+    await terminal.press(`${KEY.Backspace.repeat(4)}£5${KEY.Enter}`);
+    await terminal.sees('a voucher to spend with us £5');
+    await terminal.press(`replacement${KEY.Enter}`);
     await terminal.press(KEY.Enter);
-    await terminal.sees('asked-for=refund');
+    await terminal.sees('a £5 voucher to spend with us and a replacement straight away');
+    await terminal.press(KEY.Enter);
+    await terminal.sees('turned-down=voucher:5,replacement');
     await terminal.press(KEY.Enter);
     expect(await terminal.ends()).toBe(0);
+    await terminal.keptAs('turned-down');
   });
 
   it('what nobody knows yet is promised up to what may be given', async () => {
@@ -204,6 +215,7 @@ describe('at the counter', () => {
     await terminal.sees('How many days ago');
     await terminal.press('45');
     await terminal.press(KEY.Enter);
+    await terminal.sees('or get it? bought 45 days ago');
     await terminal.press(KEY.Enter);
     await terminal.sees('days-since-purchase=45');
     await terminal.press(KEY.Enter);
@@ -216,7 +228,8 @@ describe('at the counter', () => {
     await terminal.resize(40, 24);
     await terminal.press(`30${KEY.Enter}`);
     await terminal.press(`10${KEY.Enter}`);
-    await terminal.press(KEY.Right);
+    await terminal.press(KEY.Down + KEY.Enter);
+    await terminal.press(KEY.Enter);
     await terminal.press(KEY.Enter);
     await terminal.press(KEY.Enter);
     expect(await terminal.ends()).toBe(0);

@@ -52,12 +52,12 @@ async function shown(
   return untyped(`${person?.seen() ?? ''}\n${out}\n${err}`, policy, args);
 }
 
-/** The text without the words in which a command line is or was written, and without the tick of a list. */
+/** The text without the words in which a command line is or was written. */
 function untyped(text: string, { facts, currency }: Policy, args: readonly string[]): string {
   const values = facts.flatMap(({ type }) => (type.is === 'one-of' ? type.values : []));
   const own = args.flatMap((arg) => arg.match(WORD) ?? []);
   const typed = new Set([...TYPED, ...own, ...facts.map(({ name }) => name), ...values, currency.code]);
-  return text.replace(/\[x\]|--[a-z-]+/g, '').replace(WORD, (word) => (typed.has(word) ? '' : word));
+  return text.replace(/--[a-z-]+/g, '').replace(WORD, (word) => (typed.has(word) ? '' : word));
 }
 
 /** The same in every language: commands and their values, and keys. */
@@ -79,6 +79,8 @@ const ASKED: readonly (readonly [args: readonly string[], wishes: Wishes])[] = [
   [['--ask-all'], { picks: ['late'] }],
   [['--ask-all'], { picks: ['accident'] }],
   [[], { picks: ['accident'], unsure: true }],
+  [[], { picks: ['faulty', 'turned-down', VOUCHER, '-', 'turned-down', VOUCHER], silent: true }],
+  [[], { picks: ['faulty', 'turned-down', idOf('refund')] }],
   [[], { presses: 'c' }],
   [['--discreet'], { presses: 'w' }],
   [[], { leaveAt: 1 }],

@@ -58,6 +58,16 @@ it('every command that a check prints runs as it is pasted', async () => {
   }
 });
 
+it('what a check prints of a built-in policy that is only there to be extended runs as well', async () => {
+  const { out } = await amendsHere(['check', 'bare@1']);
+  const lines = [...out.matchAll(/Try it: (.*)\n/g)].map(([, line = '']) => line);
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) {
+    const { code, err } = await amendsHere(wordsOf(line));
+    expect([line, code, err]).toEqual([line, 0, '']);
+  }
+});
+
 it.each([
   ['a b.yaml', ['--policy', 'a b.yaml']],
   ['-x.yaml', ['--policy=-x.yaml']],

@@ -76,7 +76,7 @@ describe('money back in part', () => {
   it('is said with the reason, to the customer and to staff', () => {
     const decision = decided(policy, { price: 90_000, what: 'new-bike' });
     const words = 'your money back, $720: $900 less $180, a restocking charge';
-    expect(decision.say).toContain(`We are giving you ${words}.`);
+    expect(decision.say).toContain(`We’re giving you ${words}.`);
     expect(decision.because.map(({ text }) => text)).toContain(`Owed: ${words}`);
     expect(answerMail(policy, decision).replaceAll('\\', '')).toContain(words);
   });

@@ -126,7 +126,7 @@ describe('a share off what they buy next', () => {
 
   it('is said by its label alone', () => {
     const { say, because } = decided(policy);
-    expect(say).toContain('We are giving you 10% off your next stay.');
+    expect(say).toContain('We’re giving you 10% off your next stay.');
     expect(because[0]?.text).toBe('Owed: 10% off your next stay');
   });
 

@@ -83,20 +83,10 @@ as it is), \`valid\` (how long it is good for, in words) and \`not-with\` (remed
 What each kind needs beyond that is listed with it. Which harm it mends and what it costs is worked out in
 [how the answer is found](reckoning.md#what-each-kind-mends-and-costs).`;
 
-function factSection({
-  name,
-  ask,
-  help,
-  type,
-  labels,
-  default: usual,
-  confirm,
-  when,
-  use,
-}: FactDefinition): string {
+function factSection({ name, ask, help, type, labels, default: usual, when, use }: FactDefinition): string {
   const lines = [
     `- **Value:** ${typeWords(type, labels)}`,
-    usual ? `- **Default:** ${defaultWords(usual, type)}${confirm ? ', and staff confirm it' : ''}` : null,
+    usual ? `- **Default:** ${defaultWords(usual, type)}` : null,
     when ? `- **Applies when:** ${conditionWords(when)}` : null,
     NOTES[name] ? `- ${NOTES[name]}` : null,
     USES[use] ? `- ${USES[use]}` : null,

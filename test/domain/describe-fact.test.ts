@@ -26,7 +26,7 @@ describe('what a fact is taken as', () => {
     ['asked-for', 'refund', 'asked for: your money back'],
     ['problem', 'wrong-item', 'they got the wrong thing'],
     ['returnable', false, 'goods that cannot come back'],
-    ['put-right-before', false, 'put right before: no'],
+    ['put-right-before', false, '“Have we already repaired or replaced it once?” no'],
     ['item', 'two dresses', 'item: two dresses'],
   ])('%s %j is “%s”', (fact, value, words) => {
     expect(describeFact(RETAIL, fact, value)).toBe(words);
@@ -39,6 +39,15 @@ describe('what a fact is taken as', () => {
       const numbers = 'atLeast' in type ? [type.atLeast, type.atLeast + 1, type.atMost] : [];
       for (const value of [...values, ...numbers])
         expect(describeFact(RETAIL, name, value)).not.toMatch(`${name}:`);
+    }
+  });
+
+  it('says what a policy declares by its question, and never by its name', () => {
+    const declared = RETAIL.facts.filter(({ builtIn: ours, type }) => !ours && type.is === 'yes-no');
+    expect(declared.length).toBeGreaterThan(0);
+    for (const { name, ask } of declared) {
+      const facts = RETAIL.facts.map((fact) => (fact.name === name ? { ...fact, name: 'qZ_9' } : fact));
+      expect(describeFact({ ...RETAIL, facts }, 'qZ_9', true)).toBe(`“${ask}” yes`);
     }
   });
 

@@ -76,8 +76,16 @@ describe('what customers and staff say', () => {
     },
   );
 
-  it.each(['xylophone', 'qqq', '???'])('“%s” finds nothing, and so nothing can be picked', (typed) => {
-    expect(found(RETAIL, typed)).toEqual([]);
+  it.each(['xylophone', 'qqq', '???', '12345', 'x'.repeat(4096)])(
+    '“%s” fits nothing, and so something else is all there is to pick',
+    (typed) => {
+      expect(found(RETAIL, typed)).toEqual(['other']);
+    },
+  );
+
+  it('finds nothing where a policy has nothing else to offer', () => {
+    const choices = problemsOf(RETAIL).filter(({ value }) => value !== 'other');
+    expect(matching(choices, 'xylophone', ENGLISH.prompts)).toEqual([]);
   });
 
   it('finds a policy’s own problem by its words, before what only people say for another', () => {

@@ -122,7 +122,7 @@ function anyValue(policy: Policy, { name, type }: FactDefinition): fc.Arbitrary<
 /** What a person who knows the truth was asked, and how the interview ended. */
 export type Interviewed = { readonly steps: readonly Step[]; readonly progress: Progress };
 
-/** Puts every question to a person who knows the whole truth and ticks whatever differs from how it is taken. */
+/** Puts every question to a person who knows the whole truth and changes whatever is taken otherwise. */
 export function interviewed(
   policy: Policy,
   truth: Facts,
@@ -161,25 +161,17 @@ function stepAt(policy: Policy, progress: Progress, mode: Mode): Step | null {
 function answered(policy: Policy, step: Step, progress: Progress, whole: Facts): Progress {
   const { known, assumed } = progress;
   if (step.is === 'question') {
-    const { fact, proposal, choices, confirms } = step;
+    const { fact, proposal, choices } = step;
     const value = whole[fact.name] ?? proposal ?? 'nobody knows';
-    const confirmed = confirms ? whole[confirms.fact.name] : undefined;
-    return {
-      ...progress,
-      known: {
-        ...known,
-        [fact.name]: picked(policy, fact, choices, value),
-        ...(confirms && confirmed !== undefined ? { [confirms.fact.name]: confirmed } : {}),
-      },
-    };
+    return { ...progress, known: { ...known, [fact.name]: picked(policy, fact, choices, value) } };
   }
-  // What is ticked may change what the rest is taken as: who sees that looks again.
-  let ticked: Facts = {};
+  // What is changed may change what the rest is taken as: who sees that looks again.
+  let changed: Facts = {};
   for (let looks = 0; looks <= step.rows.length; looks += 1) {
-    const usual = step.assumedWith(ticked);
-    ticked = Object.fromEntries(
+    changed = Object.fromEntries(
       step.rows.flatMap(({ fact, choices }) => {
         const value = whole[fact.name];
+        const usual = withDefaults(policy, { ...known, ...changed, [fact.name]: undefined }).facts;
         if (value === undefined || JSON.stringify(value) === JSON.stringify(usual[fact.name])) return [];
         return [[fact.name, picked(policy, fact, choices, value)] as const];
       }),
@@ -187,7 +179,7 @@ function answered(policy: Policy, step: Step, progress: Progress, whole: Facts):
   }
   return {
     ...progress,
-    known: { ...known, ...ticked },
+    known: { ...known, ...changed },
     assumed: new Set([...assumed, ...step.rows.map(({ fact }) => fact.name)]),
   };
 }
@@ -205,6 +197,8 @@ function picked(
     if (!('value' in reading)) continue;
     if (reading.value === value || (choice.band && isIn(choice.band, value))) return reading.value;
   }
+  // What this policy gives nobody here is no choice: whoever asks for that leaves it at nothing in particular.
+  if (fact.type.is === 'remedy') return 'nothing';
   throw new Error(`No choice of ${fact.name} fits ${String(value)}.`);
 }
 

@@ -91,16 +91,10 @@ describe('what is missing', () => {
 });
 
 describe('the questions', () => {
-  it('begin with the problem, in words to pick from, and whose doing it was is confirmed there', () => {
-    const { fact, choices, confirms } = firstQuestion(SHOP, {});
+  it('begin with the problem, in words to pick from', () => {
+    const { fact, choices } = firstQuestion(SHOP, {});
     expect(fact.name).toBe('problem');
     expect(choices[0]).toMatchObject({ value: 'wrong-item', name: 'Label of wrong-item' });
-    expect(confirms?.fact.name).toBe('fault');
-    expect(confirms?.proposals).toMatchObject({
-      'wrong-item': 'us',
-      late: 'carrier',
-      'changed-mind': 'customer',
-    });
   });
 
   it('are about what has no safe default; everything else that matters is on one list', () => {

@@ -14,7 +14,7 @@ export type Mangling = {
   /** How many were good all the same: policies that every check ran on, complaints that were decided, settings. */
   readonly good: number;
   readonly findings: number;
-  /** Milliseconds that the slowest one took. */
+  /** Milliseconds of processor that the slowest one took: on a busy machine the clock tells nothing. */
   readonly slowest: number;
   /** What went wrong: an exception, or a place outside of its file, with the text that shows it. */
   readonly failures: readonly { readonly text: string; readonly why: string }[];
@@ -99,7 +99,7 @@ function isDecided(policy: Policy, facts: Readonly<Record<string, unknown>>): bo
 export function mangle(count: number, seed: number, kind: MangledKind = 'policies'): Mangling {
   const result = { count, good: 0, findings: 0, slowest: 0, failures: [] as Mangling['failures'][number][] };
   for (const text of fc.sample(TEXTS[kind], { numRuns: count, seed })) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     try {
       const { findings, good } = TRIES[kind](text);
       result.findings += findings.length;
@@ -109,7 +109,8 @@ export function mangle(count: number, seed: number, kind: MangledKind = 'policie
     } catch (error) {
       result.failures.push({ text, why: String(error instanceof Error ? error.stack : error) });
     }
-    result.slowest = Math.max(result.slowest, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    result.slowest = Math.max(result.slowest, (user + system) / 1000);
   }
   return result;
 }

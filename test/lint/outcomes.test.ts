@@ -86,13 +86,25 @@ rules:
   it.each([
     ['decline: "We are short-staffed and cannot."', 'internal-excuse'],
     ['explain: "The computer says no."', 'internal-excuse'],
-    ['wait: "We will get back to you within 24 hours."', 'second-promise'],
+    ['decline: "We will get back to you within 24 hours."', 'second-promise'],
+    ['explain: "We will get back to you within 24 hours."', 'second-promise'],
   ])('are read as say is: %s', (words, code) => {
     expect(codes(no(words))).toContain(code);
   });
 
+  it.each([
+    'The carrier has a week. If it isn\u2019t here then, come back and we\u2019ll send another.',
+    'We will get back to you within 24 hours.',
+    'Our supplier has until 1 December, and then you can expect your money.',
+  ])('may say until when somebody waits, and on whom: %s', (words) => {
+    const found = codes(no(`wait: "${words}"`));
+    expect(found).not.toContain('second-promise');
+    expect(found).not.toContain('internal-excuse');
+    expect(codes(no(`wait: "Not yet.", say: "${words}"`))).toContain('second-promise');
+  });
+
   it('promise nothing a second time where something is owed instead', () => {
-    const owed = no('wait: "We will get back to you."').replace(
+    const owed = no('decline: "We will get back to you."').replace(
       'rules:',
       'rules:\n  owed: { when: { problem: other }, owe: [refund] }',
     );

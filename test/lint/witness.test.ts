@@ -129,6 +129,13 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
     const owed = shown ? remediesOf(shown.decision).filter(isOwed) : [];
     expect(owed.filter(({ kind }) => isDue(kind))).toEqual([]);
   },
+  'deduction-from-right': ({ remedies }, [shown]) => {
+    const less = new Set(remedies.filter((one) => one.less !== undefined).map(({ id }) => id));
+    const owed = shown ? remediesOf(shown.decision).filter((one) => isOwed(one) && less.has(one.id)) : [];
+    expect(owed.length).toBeGreaterThan(0);
+    const price = Number.parseFloat(String(shown?.decision.complaint['price'])) * 100;
+    for (const { amount } of owed) expect(amount).toBeLessThan(price);
+  },
   'second-promise': (_policy, [shown], finding) => {
     expect(shown?.decision.complaint['contacts']).toBeGreaterThanOrEqual(2);
     expect(shown?.decision.say.toLowerCase()).toContain(quoted(finding).toLowerCase());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, WeighedDecision } from '../../src/domain/results/decision.js';
-import { type AnswerStyle, answerJson, answerText } from '../../src/render/answer/answer.js';
+import { answerJson, answerText } from '../../src/render/answer/answer.js';
+import type { AnswerStyle } from '../../src/render/answer/answer-style.js';
 import { paintFor } from '../../src/render/page/palette.js';
 import { DRESSES } from '../fixtures/decision.js';
 import { SHOP } from '../fixtures/policy.js';

@@ -8,7 +8,8 @@ import type { Policy } from '../../src/domain/policy/policy.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import { catalogueFor } from '../../src/i18n/languages/index.js';
 import { readPolicy } from '../../src/index.js';
-import { type AnswerStyle, answerText } from '../../src/render/answer/answer.js';
+import { answerText } from '../../src/render/answer/answer.js';
+import type { AnswerStyle } from '../../src/render/answer/answer-style.js';
 import { answerMail } from '../../src/render/answer/mail.js';
 import { UNPAINTED } from '../../src/render/page/paint.js';
 import { weighText } from '../../src/render/weigh/index.js';
@@ -53,6 +54,7 @@ const STYLE: AnswerStyle = {
   plain: false,
   discreet: false,
   why: true,
+  restBy: 'option',
   example: true,
   assumed: ['contacts', 'treated', 'trouble', 'occasion', 'claims-before'],
 };

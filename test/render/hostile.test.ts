@@ -171,7 +171,7 @@ describe('at prompts', () => {
     async (_at, text) => {
       const files = { 'c.json': JSON.stringify(Object.fromEntries(TEXTS.map((name) => [name, text]))) };
       const { asked, out, err } = await runIn(
-        { builtIn: spoilt(text), terminal: true, files, answers: ['wrong-item + us', '60', '', ''] },
+        { builtIn: spoilt(text), terminal: true, files, answers: ['wrong-item', 'us', '60', '', ''] },
         'resolve',
         '--ask-all',
         '--complaint',

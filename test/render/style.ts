@@ -1,4 +1,4 @@
-import type { AnswerStyle } from '../../src/render/answer/answer.js';
+import type { AnswerStyle } from '../../src/render/answer/answer-style.js';
 import { UNPAINTED } from '../../src/render/page/paint.js';
 
 /** An answer as it is written where nothing is known of the screen: 80 columns, no colour, nothing left out. */
@@ -9,6 +9,7 @@ export const STYLE: AnswerStyle = {
   plain: false,
   discreet: false,
   why: false,
+  restBy: 'option',
   example: false,
   assumed: [],
 };

@@ -1,92 +1,122 @@
 import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { describeFact } from '../../i18n/values/describe-fact.js';
-import { readFact } from '../../i18n/values/read-facts.js';
-import { writeFact } from '../../i18n/values/write-fact.js';
+import { describeValue, labelOfFact } from '../../i18n/values/describe-fact.js';
 import {
   type Checklist,
   type ChecklistRow,
   changesAnswer,
+  checklistFor,
+  followingProposals,
   type Progress,
+  questionFor,
   rankRows,
 } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
-import type { TickRow } from '../port/host.js';
-import { promptChoice, refusalOf } from './ask-question.js';
+import { isWentBack, type PromptChoice } from '../port/host.js';
+import { askQuestion, choiceOf } from './ask-question.js';
 import type { PromptStep } from './interview.js';
 
-/** Puts everything that has a safe default on one list to tick, and answers with how far the interview has come. */
-export async function askChecklist(one: PromptStep, { rows, assumedWith }: Checklist): Promise<Progress> {
-  const { policy, progress, deciding, prompter, said, back } = one;
-  const matters = changesAnswer(policy, progress.known, deciding);
-  const ordered = rankRows(rows, matters);
-  const telling = ordered.filter(matters);
-  const ticked = await prompter.tick({
-    message: catalogueFor(policy).interview.anythingElse,
-    rows: ordered.map((row) => tickRow(policy, row, said)),
-    assumed: (values) => {
-      const facts = assumedWith(factsOf(policy, rows, values));
-      return Object.fromEntries(rows.map(({ fact }) => [fact.name, written(policy, fact, facts[fact.name])]));
-    },
-    summary: (values, columns) => {
-      const facts = assumedWith(factsOf(policy, rows, values));
-      const left = telling.filter(({ fact }) => values[fact.name] === undefined);
-      return inOneLine(policy, takenWords(policy, left, facts), columns);
-    },
-    back,
-  });
-  return {
-    ...progress,
-    known: { ...progress.known, ...factsOf(policy, rows, ticked) },
-    assumed: new Set([...progress.assumed, ...rows.map(({ fact }) => fact.name)]),
-  };
-}
+/** What is picked where nothing more is to be changed; no fact is called so. */
+const DONE = '';
 
-function tickRow(policy: Policy, { fact, assumed, choices }: ChecklistRow, said: Facts): TickRow {
-  const before = said[fact.name];
-  const isChanged = before !== undefined && written(policy, fact, before) !== written(policy, fact, assumed);
-  return {
-    name: fact.name,
-    label: catalogueFor(policy).interview.label(fact.name),
-    help: sanitizeLine([fact.ask, fact.help].filter(Boolean).join(' ')),
-    before: isChanged ? written(policy, fact, before) : null,
-    choices: choices.map(promptChoice),
-    refuse: (text) => refusalOf(policy, fact, text, false),
-  };
-}
-
-const written = (policy: Policy, fact: FactDefinition, value: FactValue | undefined): string =>
-  value === undefined ? '' : writeFact(policy, fact, value);
-
-/** What was ticked, as facts; what cannot be read is left to be refused. */
-function factsOf(
-  policy: Policy,
-  rows: readonly ChecklistRow[],
-  ticked: Readonly<Record<string, string>>,
-): Facts {
-  const found = rows.flatMap(({ fact }) => {
-    const reading = readFact(policy, fact, ticked[fact.name] ?? '');
-    return ticked[fact.name] && 'value' in reading ? [[fact.name, reading.value] as const] : [];
-  });
-  return Object.fromEntries(found);
-}
-
-/** What stands as it is usually, the likeliest to be otherwise first. */
-function takenWords(policy: Policy, left: readonly ChecklistRow[], facts: Facts): string[] {
-  return left.flatMap(({ fact: { name } }) => {
-    const value = facts[name];
-    return value === undefined ? [] : [sanitizeLine(describeFact(policy, name, value))];
-  });
-}
-
-/** `Taken as: first contact, treated fairly, no claims before`, as much of it as one line holds. */
-function inOneLine(policy: Policy, words: readonly string[], columns: number): string {
-  const { takenAs: line } = catalogueFor(policy).interview;
-  const least = words.length === 0 ? '' : line({ words: words.slice(0, 1), more: 0 });
-  for (let count = words.length; count > 1; count -= 1) {
-    const text = line({ words: words.slice(0, count), more: words.length - count });
-    if (text.length <= columns) return text;
+/**
+ * Puts everything that has a safe default on one list, whose rows open a question each, and answers with how far the
+ * interview has come. The order is settled when the list opens; what an answer brings with it comes at its end.
+ */
+export async function askChecklist(one: PromptStep, checklist: Checklist): Promise<Progress> {
+  const { policy, deciding } = one;
+  const matters = changesAnswer(policy, one.progress.known, deciding);
+  let rows = rankRows(checklist.rows, matters);
+  let progress = withWhatWasSaid(one, rows);
+  for (;;) {
+    rows = [...rows, ...newRows(policy, progress, rows)];
+    const row = await pickRow(one, rows, progress);
+    if (!row) break;
+    progress = await openRow(one, row, progress);
   }
-  return least;
+  return { ...progress, assumed: new Set([...progress.assumed, ...rows.map(({ fact }) => fact.name)]) };
+}
+
+/** What was changed on the list before somebody went back stands. */
+function withWhatWasSaid({ progress, said }: PromptStep, rows: readonly ChecklistRow[]): Progress {
+  const before = rows.flatMap(({ fact: { name } }) => (said[name] === undefined ? [] : [[name, said[name]]]));
+  return { ...progress, known: { ...progress.known, ...Object.fromEntries(before) } };
+}
+
+/** What can change the answer now and could not when the list opened. */
+function newRows(policy: Policy, progress: Progress, rows: readonly ChecklistRow[]): ChecklistRow[] {
+  const isListed = ({ fact }: ChecklistRow) => rows.some((row) => row.fact.name === fact.name);
+  return (checklistFor(policy, progress)?.rows ?? []).filter((row) => !isListed(row));
+}
+
+/** The row that is to be opened; undefined where that is all. */
+async function pickRow(
+  { policy, prompter, back }: PromptStep,
+  rows: readonly ChecklistRow[],
+  progress: Progress,
+): Promise<ChecklistRow | undefined> {
+  const { anythingElse, thatsAll, changed } = catalogueFor(policy).interview;
+  const choices = rows.map((row) => rowChoice(policy, row, progress));
+  const made = rows.flatMap(({ fact }, at) => {
+    const choice = choices[at];
+    return progress.known[fact.name] === undefined || !choice?.opens
+      ? []
+      : [changed(choice.name, choice.opens.now)];
+  });
+  const done = { value: DONE, ...thatsAll, ...(made.length > 0 ? { short: made.join('; ') } : {}) };
+  const picked = await prompter.choose({
+    message: anythingElse,
+    help: undefined,
+    proposal: DONE,
+    back,
+    typed: null,
+    choices: [done, ...choices],
+  });
+  return rows.find(({ fact }) => fact.name === picked);
+}
+
+/** A row as it stands: what was said of it, or what it is taken as. */
+function rowChoice(policy: Policy, { fact, choices }: ChecklistRow, { known }: Progress): PromptChoice {
+  const value = known[fact.name] ?? withDefaults(policy, known).facts[fact.name];
+  return {
+    value: fact.name,
+    name: sanitizeLine(labelOfFact(policy, fact)),
+    words: sanitizeLine([fact.name, fact.ask, ...choices.map(({ name }) => name)].join(' ')),
+    opens: { now: sanitizeLine(inWords(policy, fact, choices, value)) },
+    about: sanitizeLine([fact.ask, fact.help].filter(Boolean).join(' ')),
+  };
+}
+
+/** A value as it is picked or said. */
+function inWords(
+  policy: Policy,
+  fact: FactDefinition,
+  choices: ChecklistRow['choices'],
+  value: FactValue | undefined,
+): string {
+  const { notSaid, nothing } = catalogueFor(policy).interview;
+  if (value === undefined || value === '') return notSaid;
+  if (typeof value === 'object' && value.length === 0) return nothing;
+  const picked = choices.find((choice) => choice.value === choiceOf(policy, fact, choices, value));
+  return picked?.name ?? describeValue(policy, fact, value);
+}
+
+/** Asks what a row is about; as it was, where somebody thinks better of it. */
+async function openRow(one: PromptStep, { fact }: ChecklistRow, progress: Progress): Promise<Progress> {
+  const { policy, deciding } = one;
+  const { [fact.name]: _now, ...known } = progress.known;
+  const open = { ...progress, known };
+  const said: Facts = { ...one.said, ...progress.known };
+  try {
+    const next = await askQuestion(
+      { ...one, progress: open, said, back: true, isOpened: true },
+      questionFor(policy, fact, open),
+    );
+    return followingProposals(policy, { ...next, assumed: progress.assumed }, deciding.role);
+  } catch (error) {
+    if (isWentBack(error)) return progress;
+    throw error;
+  }
 }

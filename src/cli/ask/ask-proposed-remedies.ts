@@ -9,7 +9,8 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import type { Deciding } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import { amountIssue, readAmount } from '../complaint/proposed-remedies.js';
-import type { Host, PromptChoice, Prompter } from '../port/host.js';
+import type { PromptChoice, Prompter } from '../port/host.js';
+import type { Interview } from './interview.js';
 
 /** What is picked where there is nothing more to add. */
 const DONE = '';
@@ -19,9 +20,9 @@ export async function askProposedRemedies(
   policy: Policy,
   complaint: Complaint,
   deciding: Deciding,
-  host: Host,
+  { host, plain }: Pick<Interview, 'host' | 'plain'>,
 ): Promise<ProposedRemedy[]> {
-  const prompter = await host.prompter(catalogueFor(policy).prompts);
+  const prompter = await host.prompter(catalogueFor(policy).prompts, plain);
   const usual = usualAmounts(weigh(policy, complaint, [], deciding));
   const proposals: ProposedRemedy[] = [];
   for (;;) {
@@ -66,16 +67,14 @@ async function pickOne(
     name: sanitizeLine(label),
     words: `${id} ${sanitizeLine(label)}`,
   }));
-  const { value } = await prompter.choose({
+  return prompter.choose({
     message: proposals.length === 0 ? asked.first : asked.more,
     help: undefined,
     proposal: proposals.length === 0 ? undefined : DONE,
     back: false,
-    beside: null,
     typed: null,
     choices: proposals.length === 0 ? choices : [done, ...choices],
   });
-  return value;
 }
 
 async function askAmount(

@@ -3,7 +3,8 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { parseDay } from '../../domain/values/day.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { describeFact } from '../../i18n/values/describe-fact.js';
+import { describeFact, describeValue } from '../../i18n/values/describe-fact.js';
+import { unitOf } from '../../i18n/values/duration.js';
 import { contradictions, readFact } from '../../i18n/values/read-facts.js';
 import { sayDay } from '../../i18n/values/say-day.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
@@ -16,51 +17,52 @@ import {
   type Question,
 } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
-
 import { asDaysAgo } from '../complaint/days-ago.js';
 import { withHint } from '../complaint/fact-issues.js';
 import { exampleValue } from '../complaint/missing-facts.js';
-import type { PromptChoice, SideQuestion } from '../port/host.js';
+import type { PromptChoice } from '../port/host.js';
+import { askRefusals } from './ask-refusals.js';
 import type { PromptStep } from './interview.js';
 
 /** Asks one question, and answers with how far the interview has come then. */
 export async function askQuestion(one: PromptStep, question: Question): Promise<Progress> {
   const { progress } = one;
-  const { fact, confirms } = question;
-  const { text, beside } = await pose(one, question);
+  const { fact } = question;
+  if (fact.type.is === 'refusals') return withAnswer(one, question, await askRefusals(one, fact));
+  const text = await pose(one, question);
   if (text.trim() === NOT_KNOWN) {
     const accepted = new Set([...progress.accepted, fact.name]);
     return { ...progress, accepted, known: { ...progress.known, ...notKnown(one, fact) } };
   }
-  const answer = textOrProposal(one, question, text);
-  const confirmed = confirms && beside !== null ? { [confirms.fact.name]: beside } : {};
+  return withAnswer(one, question, textOrProposal(one, question, text));
+}
+
+function withAnswer(one: PromptStep, question: Question, answer: FactValue | undefined): Progress {
+  const { progress } = one;
+  const { fact } = question;
   return {
     assumed: new Set([...progress.assumed, ...(answer === undefined ? [fact.name] : [])]),
-    accepted: acceptedWith(one, question, answer, beside),
+    accepted: acceptedWith(one, question, answer),
     known: {
       ...progress.known,
       ...(answer === undefined ? {} : { [fact.name]: answer }),
       ...(wasNotKnown(one, fact) ? { [knownFlagOf(fact)]: undefined } : {}),
-      ...confirmed,
     },
   };
 }
 
-/** The facts that stand as they were proposed, with this answer and what was confirmed with it. */
+/** The facts that stand as they were proposed, with this answer. */
 function acceptedWith(
   { policy, progress }: PromptStep,
-  { fact, proposal, confirms }: Question,
+  { fact, proposal }: Question,
   answer: FactValue | undefined,
-  beside: string | null,
 ): Set<string> {
   const accepted = new Set(progress.accepted);
-  const isSame = (value: FactValue | undefined) =>
-    value !== undefined &&
+  const isProposed =
+    proposal !== undefined &&
     answer !== undefined &&
-    writeFact(policy, fact, value) === writeFact(policy, fact, answer);
-  accepted[isSame(proposal) ? 'add' : 'delete'](fact.name);
-  if (confirms)
-    accepted[beside === confirms.proposals[String(answer)] ? 'add' : 'delete'](confirms.fact.name);
+    writeFact(policy, fact, proposal) === writeFact(policy, fact, answer);
+  accepted[isProposed ? 'add' : 'delete'](fact.name);
   return accepted;
 }
 
@@ -89,10 +91,9 @@ function textOrProposal(
   throw new Error(`The prompt let “${text}” through for ${fact.name}: ${reading.wrong}`);
 }
 
-type Posed = { readonly text: string; readonly beside: string | null };
-
-async function pose(one: PromptStep, question: Question): Promise<Posed> {
-  const { policy, prompter, said, back, progress, deciding } = one;
+/** What was picked or typed. */
+async function pose(one: PromptStep, question: Question): Promise<string> {
+  const { policy, prompter, said, back, isOpened, progress, deciding } = one;
   const { fact, choices } = question;
   const proposal = said[fact.name] ?? question.proposal;
   const most = promisedMost(policy, fact, progress.known, deciding.role);
@@ -105,6 +106,7 @@ async function pose(one: PromptStep, question: Question): Promise<Posed> {
     help: help === '' ? undefined : sanitizeLine(help),
     proposal: proposal === undefined ? undefined : writeFact(policy, fact, proposal),
     back,
+    ...(isOpened ? { isOpened } : {}),
   };
   const asBefore = most !== null && wasNotKnown(one, fact) ? { proposal: NOT_KNOWN } : {};
   if (choices.length === 0) {
@@ -115,16 +117,15 @@ async function pose(one: PromptStep, question: Question): Promise<Posed> {
         : (refusalOf(policy, fact, text, needed, parseDay(deciding.today)) ?? contradicted(one, fact, text));
     const understood = (text: string): string =>
       most !== null && text.trim() === NOT_KNOWN ? promisedUpTo(sum(most)) : readBack(one, fact, text);
-    return { text: await prompter.enter({ ...ask, ...asBefore, refuse, understood }), beside: null };
+    return prompter.enter({ ...ask, ...asBefore, refuse, understood });
   }
-  const chosen = await prompter.choose({
+  return prompter.choose({
     ...ask,
     proposal: proposal === undefined ? undefined : choiceOf(policy, fact, choices, proposal),
     choices: choices.map(promptChoice),
-    beside: besideOf(question, said),
     typed: isNumeric(fact.type) ? (text) => typedNumber(one, fact, choices, text) : null,
+    understood: (text) => numberBack(one, fact, text),
   });
-  return { text: chosen.value, beside: chosen.beside };
 }
 
 /** What was typed, as it was understood: `7.5` is £7.50, `1 Nov` is 1 November 2026. */
@@ -135,18 +136,31 @@ function readBack({ policy, deciding }: PromptStep, fact: FactDefinition, text: 
 }
 
 /** A figure or a day as it was understood; undefined where nobody can understand it otherwise. */
-function figureBack(
-  policy: Policy,
-  { name, type, since }: FactDefinition,
-  value: number,
-): string | undefined {
+function figureBack(policy: Policy, fact: FactDefinition, value: number): string | undefined {
+  const { type, since } = fact;
   if (type.is === 'money') return sayMoney(value, policy.currency);
   if (type.is === 'date') return sayDay(value, policy);
-  return since === undefined ? undefined : describeFact(policy, name, value);
+  return since === undefined ? undefined : countBack(policy, fact, value);
+}
+
+/** A count as it was understood, with what it counts: `7 days since they bought it`, `5 days`. */
+function countBack(policy: Policy, fact: FactDefinition, value: number): string {
+  if (fact.builtIn) return describeFact(policy, fact.name, value);
+  return unitOf(fact) === 'day'
+    ? catalogueFor(policy).interview.days(value)
+    : describeValue(policy, fact, value);
+}
+
+/** A number typed where others pick a band, as it was understood: with what it counts, and not as the band. */
+function numberBack({ policy, deciding }: PromptStep, fact: FactDefinition, text: string): string {
+  const { today } = deciding;
+  const reading = readFact(policy, fact, asDaysAgo(fact, text, today), parseDay(today));
+  if (!('value' in reading) || typeof reading.value !== 'number') return sanitizeLine(text.trim());
+  return sanitizeLine(figureBack(policy, fact, reading.value) ?? countBack(policy, fact, reading.value));
 }
 
 /** The choice that a value falls in. */
-function choiceOf(
+export function choiceOf(
   policy: Policy,
   fact: FactDefinition,
   choices: readonly AnswerChoice[],
@@ -171,16 +185,8 @@ function typedNumber(
   return writeFact(policy, fact, reading.value);
 }
 
-function besideOf({ confirms }: Question, said: Facts): SideQuestion | null {
-  if (!confirms) return null;
-  const { fact, choices, proposals } = confirms;
-  const before = said[fact.name];
-  const kept = { ...proposals, ...(typeof before === 'string' ? { [String(said['problem'])]: before } : {}) };
-  return { message: sanitizeLine(fact.ask), choices: choices.map(promptChoice), proposals: kept };
-}
-
 /** A choice without what could harm a terminal. */
-export const promptChoice = ({ band, name, ...rest }: AnswerChoice): PromptChoice => ({
+const promptChoice = ({ band, name, ...rest }: AnswerChoice): PromptChoice => ({
   ...rest,
   name: sanitizeLine(name),
   ...(band ? { isBand: true } : {}),
@@ -199,7 +205,7 @@ function contradicted(
 }
 
 /** Why a typed answer cannot be taken; null where it can. `today` is in days since 1970-01-01. */
-export function refusalOf(
+function refusalOf(
   policy: Policy,
   fact: FactDefinition,
   text: string,

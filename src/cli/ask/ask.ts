@@ -16,11 +16,11 @@ import type { Interview, PromptStep } from './interview.js';
 
 /** What came of it. */
 export type InterviewResult = {
-  /** What was told before, answered, or ticked. */
+  /** What was told before or answered. */
   readonly known: Facts;
-  /** The facts that had a question of their own, or were confirmed with one. */
+  /** The facts that had a question of their own. */
   readonly questions: readonly string[];
-  /** The facts that stood on a list to tick. */
+  /** The facts that stood on a list. */
   readonly listed: readonly string[];
   /** The facts that stand as they were proposed. */
   readonly accepted: readonly string[];
@@ -48,7 +48,7 @@ export async function runInterview(
     const isFirst = first && trail.length === 0;
     const step = isFirst ? questionFor(policy, first, progress) : nextStep(policy, progress, mode);
     if (!step) break;
-    prompter ??= await host.prompter(catalogueFor(policy).prompts);
+    prompter ??= await host.prompter(catalogueFor(policy).prompts, interview.plain);
     const next = await askStep({ ...interview, prompter, step, progress, said, back: trail.length > 0 });
     if (next === 'back') progress = trail.pop() ?? progress;
     else {
@@ -71,9 +71,7 @@ function saidOf(known: Facts, accepted: Iterable<string>): Facts {
 }
 
 const factsOf = (step: Step): FactDefinition[] =>
-  step.is === 'checklist'
-    ? step.rows.map(({ fact }) => fact)
-    : [step.fact, ...(step.confirms ? [step.confirms.fact] : [])];
+  step.is === 'checklist' ? step.rows.map(({ fact }) => fact) : [step.fact];
 
 async function askStep(one: PromptStep): Promise<Progress | 'back'> {
   const { step } = one;

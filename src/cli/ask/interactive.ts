@@ -48,7 +48,7 @@ export async function runInteractive(one: InteractiveSession): Promise<void> {
 /** Shows what is asked for by its key until nothing is; answers with what is known then. */
 async function whatElse(one: InteractiveSession, first: InterviewResult): Promise<InterviewResult> {
   let answered = first;
-  const prompter = await one.host.prompter(catalogueFor(one.policy).prompts);
+  const prompter = await one.host.prompter(catalogueFor(one.policy).prompts, one.plain);
   for (let key = await pressed(one, prompter); key !== null; key = await pressed(one, prompter)) {
     const page = one.pages.find((other) => other.key === key);
     if (page) await page.show(answered.known);
@@ -97,12 +97,11 @@ async function pickQuestion(
   prompter: Prompter,
 ): Promise<string> {
   const asked = policy.facts.filter(({ name }) => questions.includes(name) && known[name] !== undefined);
-  const { value } = await prompter.choose({
+  return prompter.choose({
     message: catalogueFor(policy).interview.whichAnswer,
     help: undefined,
     proposal: undefined,
     back: false,
-    beside: null,
     typed: null,
     choices: [
       ...asked.map((fact) => ({ value: fact.name, name: sanitizeLine(givenAnswer(policy, fact, known)) })),
@@ -111,7 +110,6 @@ async function pickQuestion(
         : []),
     ],
   });
-  return value;
 }
 
 /** What was answered, in a few words: the band where one was picked, not the number that stands for it. */
@@ -120,7 +118,11 @@ function givenAnswer(policy: Policy, fact: FactDefinition, known: Facts): string
   const value = known[name] ?? '';
   const { choices } = questionFor(policy, fact, initialState({ ...known, [name]: undefined }));
   const picked = choices.find((choice) => choice.band && choice.value === writeFact(policy, fact, value));
-  return picked
-    ? catalogueFor(policy).facts.takenOther({ name, value: picked.name })
-    : describeFact(policy, name, value);
+  return picked ? bandTaken(policy, fact, picked.name) : describeFact(policy, name, value);
+}
+
+/** A band that was picked, by what it is of. */
+function bandTaken(policy: Policy, { name, ask, builtIn }: FactDefinition, value: string): string {
+  const { takenOther, takenDeclared } = catalogueFor(policy).facts;
+  return builtIn ? takenOther({ name, value }) : takenDeclared({ ask, value });
 }

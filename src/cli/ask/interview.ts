@@ -9,6 +9,8 @@ export type Interview = {
   readonly mode: Mode;
   readonly deciding: Deciding;
   readonly host: Host;
+  /** Whether questions are asked in lines that follow one another. */
+  readonly plain: boolean;
 };
 
 /** One step to put to the person, with what they said the last time it came up. */
@@ -18,4 +20,6 @@ export type PromptStep = Interview & {
   readonly progress: Progress;
   readonly said: Facts;
   readonly back: boolean;
+  /** Whether the question was opened from a list. */
+  readonly isOpened?: true;
 };

@@ -4,7 +4,8 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { completeComplaint, type Mode, withPromisedMost, worthConfirming } from '../../interview/index.js';
-import { type AnswerStyle, answerJson, answerText, whyText } from '../../render/answer/answer.js';
+import { answerJson, answerText, whyText } from '../../render/answer/answer.js';
+import type { AnswerStyle } from '../../render/answer/answer-style.js';
 import type { InterviewResult } from '../ask/ask.js';
 import { isDiscreet } from '../ask/discretion.js';
 import type { AnswerPage } from '../ask/interactive.js';
@@ -64,6 +65,7 @@ async function answerInteractively(one: Session, options: ResolveOptions, host: 
     mode: modeOf(options),
     deciding,
     host,
+    plain: options.plain === true,
     known,
     answer: (facts, asked) => answer(one, facts, asked, options, host),
     pages: await pagesOf(one, options, host),
@@ -86,13 +88,14 @@ async function pagesOf(one: Session, options: ResolveOptions, host: Host): Promi
       show: async (facts) => {
         const { decision } = decided(one, facts, true);
         const style = await styleOf(one.chosen, decision, facts, false, options, host);
-        await host.print(await whyText(one.chosen.policy, decision, style));
+        await host.print(`\n${await whyText(one.chosen.policy, decision, style)}`);
       },
     },
     {
       key: 'm',
       does: interview.mail,
-      show: async (facts) => host.print(await mailed(one.chosen, decided(one, facts, false).decision, host)),
+      show: async (facts) =>
+        host.print(`\n${await mailed(one.chosen, decided(one, facts, false).decision, host)}`),
     },
   ];
 }
@@ -161,6 +164,7 @@ async function styleOf(
     plain: options.plain === true,
     discreet: await isDiscreet(options, host),
     why: options.why === true,
+    restBy: asked ? 'key' : 'option',
     example,
     assumed: worthConfirming(policy, assumed, facts, { today, role: as }),
   };

@@ -42,15 +42,20 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
   const { policy } = chosen;
   const { proposals } = readProposedRemedies(policy, words);
   const asks = mayAsk(options, host);
+  const plain = options.plain === true;
   if (proposals.length === 0 && !asks) throw nothingProposed(policy);
-  const answered = asks ? await runInterview({ policy, mode: modeOf(options), deciding, host }, known) : null;
+  const answered = asks
+    ? await runInterview({ policy, mode: modeOf(options), deciding, host, plain }, known)
+    : null;
   if (!answered) refuseMissing(policy, known);
   const complaintNow = completeComplaint(
     policy,
     withPromisedMost(policy, answered?.known ?? known, deciding.role),
   );
   const inMind =
-    proposals.length > 0 ? proposals : await askProposedRemedies(policy, complaintNow, deciding, host);
+    proposals.length > 0
+      ? proposals
+      : await askProposedRemedies(policy, complaintNow, deciding, { host, plain });
   await tellNotes(policy, complaintNow, host);
   const weighing = weighOffer(policy, complaintNow, inMind, deciding);
   const wasAsked = answered !== null && (proposals.length === 0 || hasAsked(answered));

@@ -48,7 +48,8 @@ export async function findPolicy(wanted: string, host: Host): Promise<PolicyResu
   const [, name = '', edition] = BUILT_IN_NAME.exec(wanted) ?? [];
   if (names.includes(name))
     return { policy: edited(host.policies.builtIn(name), wanted, edition), diagnostics: [] };
-  return host.fileExists(wanted) ? host.policies.read(wanted) : undefined;
+  if (host.fileExists(wanted)) return host.policies.read(wanted);
+  return name === '' ? undefined : host.policies.base(wanted);
 }
 
 function edited(policy: Policy, wanted: string, edition: string | undefined): Policy {

@@ -38,7 +38,7 @@ export async function init(file: string | undefined, options: InitOptions, host:
 async function whomToAsk(options: InitOptions, host: Host): Promise<Prompter | null> {
   const open = FLAGS.filter((flag) => options[flag] === undefined);
   if (options.yes || open.length === 0) return null;
-  if (mayAsk({}, host)) return host.prompter(ENGLISH.prompts);
+  if (mayAsk({}, host)) return host.prompter(ENGLISH.prompts, false);
   throw new Failure(
     `There is nobody to ask here, and this is not said: ${open.map((flag) => `--${flag}`).join(', ')}.`,
     'Say it (amends init --trade flowers --name "Hart & Sons" …), or take what is proposed for the rest with --yes.',

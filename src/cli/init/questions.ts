@@ -50,7 +50,7 @@ async function pose<T>(
     return 'wrong' in reading ? reading.wrong : null;
   };
   const text = choices
-    ? (await prompter.choose({ ...ask, choices, beside: null, typed: null })).value
+    ? await prompter.choose({ ...ask, choices, typed: null })
     : await prompter.enter({ ...ask, refuse });
   said.set(flag, text);
   return text;

@@ -39,8 +39,11 @@ export type Host = {
   /** The clock on the wall in a timezone (IANA name; where we are, if none), now or at an instant. */
   readonly wallClock: (timezone: string | undefined, instant?: number) => WallClock;
   readonly policies: PolicyStore;
-  /** Somebody who asks the person at the terminal, and says in these words which keys there are. */
-  readonly prompter: (words: PromptWords) => Promise<Prompter>;
+  /**
+   * Somebody who asks the person at the terminal, and says in these words which keys there are; `plain` asks in lines
+   * that follow one another, for whoever hears the screen.
+   */
+  readonly prompter: (words: PromptWords, plain: boolean) => Promise<Prompter>;
 };
 
 /** Where text is shown; columns and rows are 0 where that is no terminal. */
@@ -54,6 +57,8 @@ type PolicyStore = {
   readonly builtInNames: () => readonly string[];
   /** A policy that was compiled when amends was built. */
   readonly builtIn: (name: string) => Policy;
+  /** A built-in edition that is only there to be extended, such as `bare@1`; undefined where there is none of that name. */
+  readonly base: (name: string) => Promise<PolicyResult | undefined>;
   /** Reads a policy file, from what an earlier run kept if nothing has changed since. */
   readonly read: (path: string) => Promise<PolicyResult>;
   /** A policy with all that it inherits as one YAML text; `wanted` is a file or a built-in name. */
@@ -111,10 +116,9 @@ export type MergedPolicy = { readonly text: string | null; readonly diagnostics:
  * {@link WentBack} when they want the question before again, where `back` says there is one.
  */
 export type Prompter = {
-  readonly choose: (ask: ChoiceAsk) => Promise<Chosen>;
+  /** The value of the choice that was picked. */
+  readonly choose: (ask: ChoiceAsk) => Promise<string>;
   readonly enter: (ask: TextAsk) => Promise<string>;
-  /** What was ticked or typed, by row; rows left as they are taken are absent. */
-  readonly tick: (ask: TickAsk) => Promise<Readonly<Record<string, string>>>;
   /** Waits for one of these keys; `null` for Enter, or where the person leaves. */
   readonly key: (ask: KeyAsk) => Promise<string | null>;
 };
@@ -126,6 +130,8 @@ export type Ask = {
   readonly proposal: string | undefined;
   /** Whether there is a question before this one. */
   readonly back: boolean;
+  /** It was opened from a list, which shows the answer itself and is what there is to go back to. */
+  readonly isOpened?: true;
 };
 
 /** A question whose answer is typed: `refuse` says why an answer cannot be taken, null where it can. */
@@ -138,51 +144,22 @@ export type TextAsk = Ask & {
 /** A question with answers to pick from. */
 export type ChoiceAsk = Ask & {
   readonly choices: readonly PromptChoice[];
-  readonly beside: SideQuestion | null;
   /** What a typed number picks, where the answers are bands of numbers; null where it is none. */
   readonly typed: ((text: string) => string | null) | null;
+  /** What stands there once a typed number is taken, for whoever looks back; as it was typed where absent. */
+  readonly understood?: (text: string) => string;
 };
-
-/** What is confirmed with the answer: proposed by it, and changed with a key. */
-export type SideQuestion = {
-  readonly message: string;
-  readonly choices: readonly PromptChoice[];
-  /** What is proposed, by the answer. */
-  readonly proposals: Readonly<Record<string, string>>;
-};
-
-/** What was picked, and what was confirmed with it; null where nothing was to be. */
-export type Chosen = { readonly value: string; readonly beside: string | null };
 
 /** One answer to pick; `words` are what else people say for it. */
 export type PromptChoice = Omit<AnswerChoice, 'band'> & {
   /** It stands for a stretch of numbers, so that its value is nothing that somebody would type. */
   readonly isBand?: true;
-};
-
-/**
- * A list to tick. `assumed` says what every row is taken as with these values: one may rest on another. `summary` says
- * in one line of so many columns what is taken of the rows that are not ticked.
- */
-export type TickAsk = {
-  readonly message: string;
-  readonly rows: readonly TickRow[];
-  readonly assumed: (values: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
-  readonly summary: (values: Readonly<Record<string, string>>, columns: number) => string;
-  readonly back: boolean;
-};
-
-/** One row of a list to tick. */
-export type TickRow = {
-  readonly name: string;
-  readonly label: string;
-  /** The whole question, shown while the row is marked. */
-  readonly help: string;
-  /** What it was made before somebody went back; null where it was left. */
-  readonly before: string | null;
-  /** What it may be; none where one types. */
-  readonly choices: readonly PromptChoice[];
-  readonly refuse: (text: string) => string | null;
+  /** It is a row of a list that opens a question of its own, and stands at this now, in words. */
+  readonly opens?: { readonly now: string };
+  /** What there is to know about it while it is marked. */
+  readonly about?: string;
+  /** What stands there once it is picked, for whoever looks back; its name where absent. */
+  readonly short?: string;
 };
 
 /** Keys to press, and what each does. */

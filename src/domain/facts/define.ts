@@ -25,7 +25,6 @@ type OneOf<Value extends string> = { readonly is: 'one-of'; readonly values: rea
 /** What a built-in fact has beside its name and type. */
 type Traits = {
   readonly default?: FactDefault;
-  readonly confirm?: boolean;
   readonly when?: Condition;
   readonly onlyWhereUsed?: true;
   readonly since?: string;

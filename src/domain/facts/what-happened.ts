@@ -16,7 +16,6 @@ const GOODS_IN_HAND: Condition = {
 export const INCIDENT_FACTS = [
   ofPolicy('problem'),
   oneOf('fault', ['us', 'supplier', 'carrier', 'customer', 'unclear'], {
-    confirm: true,
     default: byProblem(
       {
         'wrong-item': 'us',

@@ -53,8 +53,6 @@ export type FactDefinition = {
   readonly labels?: Readonly<Record<string, string>>;
   /** Absent where there is no safe default: then somebody has to say. */
   readonly default?: FactDefault;
-  /** Asked even though it has a default, because the default is only a proposal. */
-  readonly confirm?: boolean;
   /** When the fact means anything at all; always, where absent. */
   readonly when?: Condition;
   /** The date that a number counts the days from, to the day on which the complaint is answered. */

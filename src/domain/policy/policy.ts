@@ -54,6 +54,8 @@ export type Problem = {
   readonly builtIn: boolean;
   /** Nothing is in the customer's hands: a meal that was eaten, a bill, a room. Absent where there may be something. */
   readonly goods?: 'none';
+  /** What people here say for it, beside what amends knows: words and phrases, at least one. Absent where there is none. */
+  readonly words?: readonly string[];
 };
 
 /** What things cost us. */

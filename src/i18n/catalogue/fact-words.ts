@@ -7,10 +7,14 @@ import type { FactValue } from '../../domain/policy/fact.js';
  * facts which words each needs: a fact, a value or a problem without them does not compile.
  */
 export type FactWords = {
-  readonly known: { readonly [Shape in KnownShape as Shape['name']]: Question & WordsAs<Shape> };
+  readonly known: {
+    readonly [Shape in KnownShape as Shape['name']]: Question & RowAs<Shape> & WordsAs<Shape>;
+  };
   readonly problems: { readonly [Name in ProblemName]: ProblemWords & HappenedAs<Name> };
-  /** What any other fact is taken as: what it is called, and its value. */
+  /** What any other fact that amends brings is taken as: what it is called, and its value. */
   readonly takenOther: (other: { readonly name: string; readonly value: string }) => string;
+  /** What a fact that a policy declares is taken as: by its question, which is all the words there are for it. */
+  readonly takenDeclared: (other: { readonly ask: string; readonly value: string }) => string;
   /** A value that a policy calls something else, in a list: its label. */
   readonly takenLabel: (label: string) => string;
   readonly yesNo: (value: boolean) => string;
@@ -20,6 +24,12 @@ export type FactWords = {
 
 /** The question of a fact, to staff, and help with it. */
 type Question = { readonly ask: string; readonly help?: string };
+
+/** What comes from the clock stands on no list. */
+type RowAs<Shape extends KnownShape> = Shape extends { readonly use: 'moment' } ? unknown : Row;
+
+/** What a fact is called on a list, in a few words: `In stock`. */
+type Row = { readonly row: string };
 
 /** How a value of a fact is spoken of. */
 type Spoken<Words> = {
@@ -63,6 +73,7 @@ type HappenedAs<Name extends ProblemName> = Name extends 'other' ? unknown : { r
 
 /** All that the words of a fact may hold, for whoever has no more than its name. */
 type AnyFactWords = Question &
+  Partial<Row> &
   Partial<Spoken<Said>> & {
     readonly values?: Readonly<Record<string, Spoken<string> & Partial<Label>>>;
   };

@@ -52,7 +52,8 @@ export const ANSWER = {
   examplePolicy: 'Example policy, not your company’s',
   /** Beside the heading of what to give: nobody else's yes is needed. */
   onTheirOwn: (role: string) => `(as ${role} you may, now)`,
-  withRest: '(more with --why)',
+  /** Beside the heading where not all reasons are shown: where the rest is. */
+  withRest: { key: '(press w for more)', option: '(more with --why)' },
   withAll: '(with --why)',
   theRole: (role: string) => `the ${role}`,
   anotherRole: (role: string) => `another ${role}`,

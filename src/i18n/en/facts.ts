@@ -36,8 +36,9 @@ const TREATED: Readonly<Partial<Record<string, { readonly taken: string; readonl
 
 /** What the facts that amends brings are called, and their values. */
 const KNOWN: FactWords['known'] = {
-  problem: { ask: 'What went wrong?' },
+  problem: { row: 'What went wrong', ask: 'What went wrong?' },
   fault: {
+    row: 'Whose doing',
     ask: 'Whose doing was it?',
     help: 'Taken from the problem. Confirm it; do not ask the customer.',
     values: {
@@ -65,12 +66,14 @@ const KNOWN: FactWords['known'] = {
     },
   },
   'share-affected': {
+    row: 'How much is affected',
     ask: 'How much of what they paid for is affected?',
     help: 'All of it is 100%; one of two equal things is 50%.',
     taken: ({ value, words }) => (value === SHARE_SCALE ? 'all of it affected' : `${words} of it affected`),
     supposed: ({ words }) => `${words} of it were affected`,
   },
   condition: {
+    row: 'State of the goods',
     ask: 'What state are the goods in now?',
     values: {
       'as-new': { label: 'As new', taken: 'goods as new', supposed: 'the goods were as new' },
@@ -84,12 +87,14 @@ const KNOWN: FactWords['known'] = {
     },
   },
   'held-value': {
+    row: 'What they hold is worth',
     ask: 'What would the goods they now have in their hands sell for?',
     help: 'For a wrong item: what it sells for, not what they ordered.',
     taken: none('no goods in their hands', (money) => `goods worth ${money} in their hands`),
     supposed: none('they held no goods', (money) => `the goods in their hands would sell for ${money}`),
   },
   returnable: {
+    row: 'Can it come back',
     ask: 'Could the goods be brought or sent back at all?',
     values: {
       yes: { taken: 'goods that can come back', supposed: 'the goods could come back' },
@@ -97,6 +102,7 @@ const KNOWN: FactWords['known'] = {
     },
   },
   'in-stock': {
+    row: 'In stock',
     ask: 'Do we have it in stock?',
     values: {
       yes: { taken: 'in stock', supposed: 'it were in stock' },
@@ -104,22 +110,26 @@ const KNOWN: FactWords['known'] = {
     },
   },
   price: {
+    row: 'Price paid',
     ask: 'What did they pay for everything this is about?',
     help: 'Tax included, delivery not.',
     taken: none('nothing paid', (money) => `${money} paid`),
     supposed: ({ words }) => `they had paid ${words}`,
   },
   overcharge: {
+    row: 'Overcharged by',
     ask: 'How much too much were they charged?',
     taken: none('nothing charged too much', (money) => `${money} charged too much`),
     supposed: ({ words }) => `they had been charged ${words} too much`,
   },
   'price-drop': {
+    row: 'Price dropped by',
     ask: 'How much has the price dropped since?',
     taken: none('no drop in price', (money) => `${money} cheaper since`),
     supposed: ({ words }) => `it were ${words} cheaper now`,
   },
   'delivery-paid': {
+    row: 'Delivery paid',
     ask: 'What did they pay for delivery?',
     taken: none('no delivery paid', (money) => `${money} paid for delivery`),
     supposed: none(
@@ -129,6 +139,7 @@ const KNOWN: FactWords['known'] = {
     ),
   },
   'other-costs': {
+    row: 'Other costs to them',
     ask: 'What did it cost them besides?',
     help: 'A cleaning bill, a taxi, a phone call.',
     taken: none('no other costs', (money) => `other costs of ${money}`),
@@ -139,6 +150,7 @@ const KNOWN: FactWords['known'] = {
     ),
   },
   'given-back': {
+    row: 'Given back already',
     ask: 'How much of what they paid for this is back already?',
     help: 'As money or as credit, fees included; not for other things of the same order.',
     taken: none('nothing given back yet', (money) => `${money} given back already`),
@@ -149,6 +161,7 @@ const KNOWN: FactWords['known'] = {
     ),
   },
   contacts: {
+    row: 'How often they asked',
     ask: 'How often have they had to ask?',
     help: 'This time counts as well.',
     taken: ({ value }) => CONTACTS[Number(value)],
@@ -156,28 +169,33 @@ const KNOWN: FactWords['known'] = {
       value === 0 ? 'we had noticed it first' : `this were their ${CONTACTS[Number(value)] ?? words}`,
   },
   'turned-down': {
+    row: 'Turned down',
     ask: 'What have they already turned down?',
     help: 'A remedy and its amount, such as voucher:5; several with commas.',
     taken: ({ value, words }) =>
       Array.isArray(value) && value.length === 0 ? 'nothing turned down' : `turned down: ${words}`,
   },
   'asked-for': {
+    row: 'What they ask for',
     ask: 'What do they ask for?',
     taken: ({ value, words }) =>
       value === 'nothing' ? 'nothing in particular asked for' : `asked for: ${uncapitalize(words)}`,
   },
   trouble: {
+    row: 'Trouble to them',
     ask: 'How much trouble was it to them?',
     taken: ({ value }) => (value === 'none' ? 'no trouble to speak of' : undefined),
     supposed: ({ value, words }) =>
       value === 'none' ? 'it had been no trouble' : `their trouble had been ${uncapitalize(words)}`,
   },
   treated: {
+    row: 'How they were treated',
     ask: 'How were they treated?',
     taken: ({ value }) => TREATED[String(value)]?.taken,
     supposed: ({ value }) => TREATED[String(value)]?.supposed,
   },
   occasion: {
+    row: 'A day that matters',
     ask: 'Was it for a day that matters?',
     values: {
       none: { label: 'No', taken: 'no special day', supposed: 'it had been for no special day' },
@@ -194,6 +212,7 @@ const KNOWN: FactWords['known'] = {
     },
   },
   'orders-before': {
+    row: 'Orders before',
     ask: 'How many times had they bought from us before?',
     taken: counted('no orders before', 'one order before', (count) => `${count} orders before`),
     supposed: counted(
@@ -203,12 +222,14 @@ const KNOWN: FactWords['known'] = {
     ),
   },
   'spend-a-year': {
+    row: 'What they spend a year',
     ask: 'What do they spend with us in a year?',
     help: 'Only if you know it; otherwise what customers like them spend is used.',
     taken: none('nothing spent a year', (money) => `${money} spent a year`),
     supposed: none('they spent nothing a year', (money) => `they spent ${money} a year`),
   },
   'claims-before': {
+    row: 'Claims this past year',
     ask: 'How many claims did they make in the last 12 months, without this one?',
     taken: counted('no claims before', 'one claim before', (count) => `${count} claims before`),
     supposed: counted(
@@ -218,6 +239,7 @@ const KNOWN: FactWords['known'] = {
     ),
   },
   channel: {
+    row: 'Where they bought it',
     ask: 'Where did they buy it?',
     values: {
       store: { label: 'In store', taken: 'in store', supposed: 'they had bought it in store' },
@@ -226,6 +248,7 @@ const KNOWN: FactWords['known'] = {
     },
   },
   'days-since-purchase': {
+    row: 'Days since they got it',
     ask: 'How many days ago did they buy or get it?',
     taken: counted('bought today', 'bought yesterday', (days) => `bought ${days} days ago`),
     supposed: counted(
@@ -235,12 +258,14 @@ const KNOWN: FactWords['known'] = {
     ),
   },
   'purchased-on': {
+    row: 'The day they got it',
     ask: 'When did they buy or get it?',
     help: 'A day such as 2026-11-01 or 1 Nov, or how long ago: 2 weeks.',
     taken: ({ words }) => `bought on ${words}`,
     supposed: ({ words }) => `they had bought it on ${words}`,
   },
   proof: {
+    row: 'Proof of purchase',
     ask: 'What shows that they bought it from us?',
     values: {
       receipt: { label: 'A receipt', taken: 'with a receipt', supposed: 'they had a receipt' },
@@ -258,6 +283,7 @@ const KNOWN: FactWords['known'] = {
     },
   },
   'paid-by': {
+    row: 'How they paid',
     ask: 'How did they pay?',
     values: {
       card: { label: 'Card', taken: 'paid by card', supposed: 'they had paid by card' },
@@ -297,13 +323,15 @@ const KNOWN: FactWords['known'] = {
     },
   },
   item: {
+    row: 'What it’s about',
     ask: 'What is it about, in the customer’s words?',
     help: 'Such as: two dresses, or the blue vase.',
   },
-  'customer-name': { ask: 'What is the customer’s name?' },
-  'contact-person': { ask: 'Who will follow it up? A name they can ask for.' },
-  cause: { ask: 'What went wrong on our side, so that it can be prevented?' },
+  'customer-name': { row: 'Customer’s name', ask: 'What is the customer’s name?' },
+  'contact-person': { row: 'Who follows it up', ask: 'Who will follow it up? A name they can ask for.' },
+  cause: { row: 'What caused it', ask: 'What went wrong on our side, so that it can be prevented?' },
   'other-costs-known': {
+    row: 'Other costs known yet',
     ask: 'Is it known yet what it cost them besides?',
     help: 'If not, it is promised up to the figure given, or up to what you may grant.',
   },
@@ -314,6 +342,7 @@ export const FACTS: FactWords = {
   known: KNOWN,
   problems: PROBLEMS,
   takenOther: ({ name, value }) => `${name.replaceAll('-', ' ')}: ${uncapitalize(value)}`,
+  takenDeclared: ({ ask, value }) => `“${ask}” ${uncapitalize(value)}`,
   takenLabel: uncapitalize,
   yesNo: (value) => (value ? 'yes' : 'no'),
   supposedOther: ({ ask, value }) => `the answer to “${ask}” were ${uncapitalize(value)}`,

@@ -61,12 +61,29 @@ export const INTERVIEW = {
   band,
   /** A number of days since they bought. */
   days,
-  /** A fact in a list, by its name. */
-  label: (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' '),
-  anythingElse: 'Anything else? Tick what applies.',
-  /** What is taken as usual, and of how much more that is so. */
-  takenAs: ({ words, more }: { words: readonly string[]; more: number }) =>
-    `Taken as: ${words.join(', ')}${more > 0 ? `, and ${more} more` : ''}`,
+  anythingElse: 'Anything else?',
+  /** What is picked where nothing more is to be changed, and what else people say for it. */
+  thatsAll: {
+    name: 'That’s all: answer',
+    words: 'done no nothing all answer',
+    about: 'Everything below is taken as it stands there.',
+  },
+  /** A row of the list that was changed, for whoever looks back. */
+  changed: (row: string, value: string) => `${row}: ${value}`,
+  /** What stands where nobody has said anything yet, or where there is none. */
+  notSaid: 'not said',
+  nothing: 'Nothing',
+  turnedDown: {
+    /** Once something is named. */
+    more: 'What else have they turned down?',
+    none: { name: 'Nothing after all', words: 'none clear' },
+    done: { name: 'That’s all they turned down', words: 'done nothing more' },
+    howMuch: (label: string) => `How much was it? ${label}`,
+    notKnown: 'Not known? Just press Enter.',
+    /** What stands there then, and beside what has no amount. */
+    anyAmount: 'not known',
+    refused: 'turned down',
+  },
   /** What to do where a question has no answer to fall back on, with an example of one. */
   needed: (example: string) =>
     `The answer rests on this: type it, such as ${example}; a good guess will do. Ctrl+C leaves.`,

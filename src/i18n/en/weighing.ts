@@ -104,7 +104,7 @@ export const WEIGHING = {
     notHere: (label: string) => `The policy doesn’t give this here: ${label}`,
     /** `sizes` are all that the policy gives here, the smallest first. */
     otherSize: ({ label, asked, sizes }: { label: string; asked: string; sizes: readonly string[] }) => {
-      const given = sizes.length > FEW ? `${sizes[0]} to ${sizes.at(-1)}, in steps` : or(sizes);
+      const given = sizes.length > FEW ? `one of its sizes from ${sizes[0]} to ${sizes.at(-1)}` : or(sizes);
       return `Weighed as an idea: the policy gives ${given} here, and not ${asked} (${label})`;
     },
     notWith: (names: readonly string[]) => `The policy never gives ${and(names)} together`,

@@ -12,7 +12,7 @@ import { sayDay } from './say-day.js';
 
 /**
  * What a fact is taken as, in a few plain words, as they stand in a list: `first contact`, `treated fairly`,
- * `no claims before`, `in store`. A fact that a policy declares goes by its name and its labels. `value` is in the
+ * `no claims before`, `in store`. A fact that a policy declares goes by its question and its labels. `value` is in the
  * units of the fact's type: minor units, millionths.
  */
 export function describeFact(policy: Policy, fact: string, value: FactValue): string {
@@ -22,7 +22,10 @@ export function describeFact(policy: Policy, fact: string, value: FactValue): st
   const known = definition?.builtIn
     ? (policyLabel(policy, definition, value) ?? spoken('taken', facts, fact, { value, words }))
     : undefined;
-  return known ?? facts.takenOther({ name: fact, value: words });
+  if (known !== undefined) return known;
+  return definition?.builtIn === false
+    ? facts.takenDeclared({ ask: definition.ask, value: words })
+    : facts.takenOther({ name: fact, value: words });
 }
 
 /**
@@ -62,6 +65,12 @@ function policyLabel(policy: Policy, { name, labels }: FactDefinition, value: Fa
   const [theirs, ours] = [labels?.[key], wordsOfFact(facts, name)?.values?.[key]?.label];
   if (name === 'problem') return theirs === undefined ? undefined : facts.takenLabel(theirs);
   return theirs === undefined || ours === undefined || theirs === ours ? undefined : facts.takenLabel(theirs);
+}
+
+/** What a fact is called on a list: in a few words of ours, or by the question that the policy has for it. */
+export function labelOfFact(policy: Policy, { name, ask, builtIn }: FactDefinition): string {
+  const ours = builtIn ? wordsOfFact(catalogueFor(policy).facts, name) : undefined;
+  return ours?.row !== undefined && ours.ask === ask ? ours.row : ask;
 }
 
 /** A value of a fact in words: its label, money, a share, a number, a day, what was refused. */

@@ -3,29 +3,28 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import { applies, assumedView } from '../needs/assumed-view.js';
 import { type Needs, needsOf } from '../needs/needs.js';
+import { refusableRemedies } from '../needs/offerable.js';
 import { bandsOf } from './bands.js';
 import { type AnswerChoice, choicesOf } from './choices.js';
 import { isRequired } from './mode.js';
 import type { Progress } from './progress.js';
 
-/** Everything that has a safe default and could still change the answer, on one list to tick. */
+/** Everything that has a safe default and could still change the answer, on one list. */
 export type Checklist = {
   readonly is: 'checklist';
   readonly rows: readonly ChecklistRow[];
-  /** What each row is taken as by itself once the others of these are ticked: one default may rest on another fact. */
-  readonly assumedWith: (ticked: Facts) => Facts;
 };
 
-/** One fact to tick where it is not what it is taken as. */
+/** One fact to change where it is not what it is taken as. */
 export type ChecklistRow = {
   readonly fact: FactDefinition;
-  /** What it is taken as while nothing is ticked; undefined where nothing is said of it (a name, what they spend). */
+  /** What it is taken as while nothing is changed; undefined where nothing is said of it (a name, what they spend). */
   readonly assumed: FactValue | undefined;
   /** What it may be; none where one types. */
   readonly choices: readonly AnswerChoice[];
 };
 
-/** The checklist for an interview that has no question left; null where there is nothing to tick. */
+/** The checklist for an interview that has no question left; null where there is nothing on it. */
 export function checklistFor(policy: Policy, { known, assumed }: Progress): Checklist | null {
   const isOpen = ({ name, use }: FactDefinition) =>
     use !== 'moment' && known[name] === undefined && !assumed.has(name);
@@ -35,23 +34,23 @@ export function checklistFor(policy: Policy, { known, assumed }: Progress): Chec
     (fact) =>
       isOpen(fact) && !isRequired(policy, fact, known) && needs.has(fact.name) && applies(fact, facts),
   );
-  if (open.length === 0) return null;
   const usual = withDefaults(policy, known).facts;
-  return {
-    is: 'checklist',
-    rows: open.map((fact) => rowFor(policy, fact, usual, needs)),
-    assumedWith: (ticked) =>
-      Object.fromEntries(
-        open.map(({ name }) => [
-          name,
-          withDefaults(policy, { ...known, ...ticked, [name]: undefined }).facts[name],
-        ]),
-      ),
-  };
+  const rows = open.map((fact) => rowFor(policy, fact, { usual, facts, needs }));
+  const changeable = rows.filter((row) => isChangeable(policy, row, known));
+  return changeable.length === 0 ? null : { is: 'checklist', rows: changeable };
 }
 
-function rowFor(policy: Policy, fact: FactDefinition, usual: Facts, needs: Needs): ChecklistRow {
-  const assumed = usual[fact.name];
+/** What a row goes by: the complaint with every default, what of it is certain, and what it is needed for. */
+type Ground = { readonly usual: Facts; readonly facts: Facts; readonly needs: Needs };
+
+function rowFor(policy: Policy, fact: FactDefinition, { usual, facts, needs }: Ground): ChecklistRow {
+  const taken = usual[fact.name];
   const bands = bandsOf(fact, needs.get(fact.name));
-  return { fact, assumed, choices: choicesOf(policy, fact, bands, assumed) };
+  return { fact, assumed: taken, choices: choicesOf(policy, fact, bands, { taken, facts }) };
+}
+
+/** Whether a row can be anything else than it is taken as. */
+function isChangeable(policy: Policy, { fact, choices }: ChecklistRow, known: Facts): boolean {
+  if (fact.type.is === 'refusals') return refusableRemedies(policy, known).length > 0;
+  return choices.length !== 1;
 }

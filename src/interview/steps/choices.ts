@@ -1,8 +1,15 @@
 import type { Range } from '../../domain/policy/condition.js';
-import { type FactDefinition, type FactType, type FactValue, isNumeric } from '../../domain/policy/fact.js';
+import {
+  type FactDefinition,
+  type Facts,
+  type FactType,
+  type FactValue,
+  isNumeric,
+} from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { catalogueFor, wordsOfProblem } from '../../i18n/languages/index.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
+import { askableRemedies } from '../needs/offerable.js';
 import { bandWords, namedEnds } from './band-words.js';
 
 /** One answer to pick: the value as it is written on the command line, and what people call it. */
@@ -13,25 +20,38 @@ export type AnswerChoice = {
   readonly words?: string;
   /** Whatever may mean it by these words finds it, first: somebody may be hurt. */
   readonly isGrave?: true;
+  /** It is there for whatever nothing else fits. */
+  readonly isLastResort?: true;
   /** The numbers it stands for, in the fact's own units. */
   readonly band?: Range;
 };
 
+/** The problem that somebody may be hurt, and the one for whatever no other fits. */
+const [GRAVE, LAST_RESORT] = ['injury', 'other'];
+
 /** How often they had to ask is answered without counting; what is usual comes first. */
 const CONTACTS = ['1', '2', '3', '0'] as const;
 
+/** What narrows down what there is to pick from. */
+type Narrowing = {
+  /** The value that stands unless somebody says otherwise. */
+  readonly taken?: FactValue | undefined;
+  /** What is known of the complaint. */
+  readonly facts?: Facts;
+};
+
 /**
  * What there is to pick from for a fact; nothing where it is typed. Of a number that matters only by `bands`, each
- * band, and for it the first number in it, or the one that is `taken` anyway.
+ * band, and for it the first number in it, or the one that is `taken` anyway; of remedies, those that may be given.
  */
 export function choicesOf(
   policy: Policy,
   fact: FactDefinition,
   bands: readonly Range[] | null,
-  taken?: FactValue,
+  { taken, facts: complaint = {} }: Narrowing = {},
 ): readonly AnswerChoice[] {
   const { name, type, labels } = fact;
-  const { interview, facts } = catalogueFor(policy);
+  const { interview } = catalogueFor(policy);
   if (name === 'contacts') {
     return CONTACTS.filter((value) => isWithin(type, Number(value))).map((value) => ({
       value,
@@ -46,23 +66,42 @@ export function choicesOf(
   if (type.is === 'remedy')
     return [
       { value: 'nothing', name: interview.nothingInParticular },
-      ...policy.remedies.map(({ id, label }) => ({ value: id, name: label })),
+      ...askableRemedies(policy, name, complaint).map(({ id, label }) => ({ value: id, name: label })),
     ];
   if (bands) return bands.map((band) => bandChoice(policy, fact, band, taken));
   if (type.is !== 'one-of') return [];
   const problems = name === 'problem' ? policy.problems : [];
   return type.values.map((value) => {
     const label = labels?.[value] ?? problems.find((problem) => problem.name === value)?.label;
-    const words = name === 'problem' ? wordsOfProblem(facts, value)?.words : undefined;
-    const isGrave = name === 'problem' && value === 'injury';
+    const words = name === 'problem' ? sayingsOf(policy, value) : '';
+    const isGrave = name === 'problem' && value === GRAVE;
     return {
       value,
       name: label ?? inWords(value),
       ...(words ? { words } : {}),
       ...(isGrave ? { isGrave } : {}),
+      ...(name === 'problem' && value === LAST_RESORT ? { isLastResort: true } : {}),
     };
   });
 }
+
+/**
+ * What people say for a problem, a blank between words and a hyphen within phrases. A word that the policy gives to one
+ * problem is none of what amends knows for another, unless it speaks of harm.
+ */
+function sayingsOf(policy: Policy, name: string): string {
+  const known = wordsOfProblem(catalogueFor(policy).facts, name)?.words.split(' ') ?? [];
+  const own = policy.problems.find((problem) => problem.name === name)?.words?.map(hyphened) ?? [];
+  const taken = new Set(policy.problems.flatMap(({ words = [] }) => words.map(hyphened)));
+  const left = name === GRAVE ? known : known.filter((word) => !taken.has(word));
+  return [...own, ...left].join(' ');
+}
+
+const hyphened = (words: string): string =>
+  words
+    .trim()
+    .toLowerCase()
+    .replace(/[\s'’]+/g, (gap) => (/\s/.test(gap) ? '-' : ''));
 
 function bandChoice(
   policy: Policy,

@@ -6,6 +6,7 @@ import { withDefaults } from '../../domain/results/complaint.js';
 import { restsOnSpend, SPEND } from '../../domain/results/usual-spend.js';
 import { applies } from '../needs/assumed-view.js';
 import type { Needs } from '../needs/needs.js';
+import { isOnlySaid } from '../needs/only-said.js';
 import { isOwedBack } from './owed-back.js';
 
 /** How a person is asked: as little as will do, only for what has no default, or for everything (for training). */
@@ -20,7 +21,7 @@ export function isRequired(
   { name, use, default: taken }: FactDefinition,
   known: Facts,
 ): boolean {
-  if (use !== 'condition' || taken !== undefined) return false;
+  if (use !== 'condition' || taken !== undefined || isOnlySaid(policy, name)) return false;
   return name !== SPEND || (restsOnSpend(policy) && withDefaults(policy, known).facts[SPEND] === undefined);
 }
 

@@ -1,4 +1,4 @@
-import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
+import type { FactDefinition, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { defaultOf, withDefaults } from '../../domain/results/complaint.js';
 import { assumedView } from '../needs/assumed-view.js';
@@ -17,18 +17,8 @@ export type Question = {
   readonly proposal: FactValue | undefined;
   /** What they may pick from; none where they type. */
   readonly choices: readonly AnswerChoice[];
-  /** Another fact that is proposed from the answer and confirmed with it; null where there is none. */
-  readonly confirms: Confirmation | null;
   /** Nobody has to answer: the offer is the same whatever it is, and only the sums would be missing. */
   readonly isForSums?: true;
-};
-
-/** A fact that follows from the answer to a question, unless somebody says otherwise there and then. */
-export type Confirmation = {
-  readonly fact: FactDefinition;
-  readonly choices: readonly AnswerChoice[];
-  /** What is proposed, by the answer. */
-  readonly proposals: Readonly<Record<string, string>>;
 };
 
 /** The question to ask next; null once there is none whose answer could still change the decision. */
@@ -62,21 +52,6 @@ export function questionFor(policy: Policy, fact: FactDefinition, { known, assum
     is: 'question',
     fact,
     proposal: defaultOf(fact, withDefaults(policy, known).facts),
-    choices: choicesOf(policy, fact, bands),
-    confirms: confirmedWith(policy, fact, known),
+    choices: choicesOf(policy, fact, bands, { facts }),
   };
-}
-
-/** What is confirmed with the problem: whose doing it was, which nobody asks in front of the customer. */
-function confirmedWith(policy: Policy, { name, type }: FactDefinition, known: Facts): Confirmation | null {
-  if (name !== 'problem' || type.is !== 'one-of') return null;
-  const fact = policy.facts.find(
-    ({ confirm, name: other }) => confirm === true && known[other] === undefined,
-  );
-  if (!fact) return null;
-  const proposals = type.values.flatMap((problem) => {
-    const proposal = defaultOf(fact, { ...known, problem });
-    return proposal === undefined ? [] : [[problem, String(proposal)]];
-  });
-  return { fact, choices: choicesOf(policy, fact, null), proposals: Object.fromEntries(proposals) };
 }

@@ -24,6 +24,16 @@ export async function mergedPolicy(wanted: string): Promise<MergedPolicy> {
   return { text: policy ? printPolicy(document, fileAt) : null, diagnostics };
 }
 
+/** A built-in edition that nothing was compiled of, because it is only there to be extended; undefined for any other name. */
+export async function builtInBase(wanted: string): Promise<PolicyResult | undefined> {
+  const { BUILT_INS, editionOf } = await loadPolicyReader();
+  const edition = editionOf(wanted);
+  const text = edition === undefined ? undefined : BUILT_INS[edition];
+  if (text === undefined || edition === undefined) return undefined;
+  const { policy, diagnostics } = await readFresh(edition, text, () => undefined);
+  return { policy, diagnostics };
+}
+
 /** Reads a policy file, from what an earlier run kept if neither it nor its parents nor amends has changed. */
 export async function readPolicyFile(file: string, env: Env): Promise<PolicyResult> {
   const folder = cacheFolder(env);

@@ -2,7 +2,8 @@ import { styleText } from 'node:util';
 import { createPrompt, isEnterKey, useKeypress } from '@inquirer/core';
 import type { KeyAsk } from '../../cli/port/host.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
-import { keyHints, wrapToTerminal } from './prompt-theme.js';
+import { keyHints } from './prompt-theme.js';
+import { wrapToTerminal } from './terminal-text.js';
 
 /** What there is to press. */
 export type KeyPrompt = KeyAsk & { readonly words: PromptWords };

@@ -1,25 +1,41 @@
 import { styleText } from 'node:util';
-import { NARROW_WIDTH } from '../../render/page/text-width.js';
+import type { PromptWords } from '../../i18n/languages/index.js';
+import { type Keyboard, LONGEST_LINE } from './keyboard.js';
+import { promptColumns, wrapToTerminal } from './terminal-text.js';
 
-/** How a prompt shows its question. */
-export type PromptTheme = { readonly style: { readonly message: (text: string, status: string) => string } };
+/** A prompt of inquirer's. */
+export type PromptFn<T> = (config: object, context: PromptContext) => Promise<T>;
 
-/** Shows the question whole words a line, and its help below for as long as it is open. */
-export function themeWith(help: string | undefined, before: string): PromptTheme {
-  const message = (text: string, status: string): string => {
-    const question = styleText('bold', wrapToTerminal(text));
-    if (status === 'done') return question;
-    return help ? `${question}\n  ${wrapToTerminal(help)}${before}` : `${question}${before}`;
-  };
-  return { style: { message } };
-}
+/** What a prompt runs in; whether it leaves its last state on the screen is looked at once it is over. */
+export type PromptContext = {
+  readonly input: Keyboard;
+  readonly output: NodeJS.WritableStream;
+  readonly signal: AbortSignal;
+  clearPromptOnDone: boolean;
+};
 
 /** What each key does, in one line. */
 export const keyHints = (...keys: readonly string[]): string => keys.join(' · ');
 
-/** Columns of the terminal on which questions are asked. */
-export const promptColumns = (): number => process.stderr.columns || 80;
+/** The help with a question; or, where more was typed or pasted than fits, that it was cut. */
+export function helpWith(
+  { input }: PromptContext,
+  { cutAt }: PromptWords,
+  help: string | undefined,
+): string | undefined {
+  return input.isCut() ? cutAt(LONGEST_LINE) : help;
+}
 
-/** Text in lines that fit the terminal, indented but for the first. */
-export const wrapToTerminal = (text: string): string =>
-  NARROW_WIDTH.wrap(text, promptColumns() - 4).join('\n  ');
+/** The question in whole words a line; while it is open its help below, and a mark before what is typed. */
+export function questionText(message: string, help: string | undefined, status: string): string {
+  const question = styleText('bold', wrapToTerminal(message));
+  if (status === 'done') return question;
+  return help ? `${question}\n  ${wrapToTerminal(help)}\n  >` : `${question}\n  >`;
+}
+
+/** The answer that was taken, behind its question where there is room, else below it. */
+export function taken(message: string, answer: string): string {
+  const lastLine = wrapToTerminal(message).split('\n').at(-1)?.trim() ?? '';
+  const isBehind = `✔ ${lastLine} ${answer}`.length < promptColumns();
+  return styleText('cyan', isBehind ? answer : `\n  ${wrapToTerminal(answer)}`);
+}

@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Path } from '../../domain/values/issue.js';
-import { spokenTexts } from '../proofs/where-said.js';
+import { lastingTexts } from '../proofs/where-said.js';
 import type { Check } from '../subject/check.js';
 import { phraseIn } from '../words/find.js';
 import { wordList } from '../words/lists.js';
@@ -44,6 +44,6 @@ them that it may happen again tomorrow. Say what happened to them and what we do
 function* heardTexts({ rules, remedies }: Policy): Generator<{ path: Path; text: string }> {
   for (const { id, label } of remedies) yield { path: ['remedies', id, 'label'], text: label };
   for (const rule of rules) {
-    for (const { key, text } of spokenTexts(rule)) yield { path: ['rules', rule.id, key], text };
+    for (const { key, text } of lastingTexts(rule)) yield { path: ['rules', rule.id, key], text };
   }
 }

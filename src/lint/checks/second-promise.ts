@@ -4,7 +4,7 @@ import { grantsOf } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
-import { type SpokenText, spokenTexts, whereHeard } from '../proofs/where-said.js';
+import { lastingTexts, type SpokenText, whereHeard } from '../proofs/where-said.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
 import { phraseIn } from '../words/find.js';
@@ -32,7 +32,7 @@ be what is done this moment, and by whom; the offer says that by itself.`,
 `,
   *find(subject) {
     const words = wordList(subject.policy.locale);
-    const texts = subject.policy.rules.flatMap((rule) => spokenTexts(rule).map((text) => ({ rule, text })));
+    const texts = subject.policy.rules.flatMap((rule) => lastingTexts(rule).map((text) => ({ rule, text })));
     for (const { rule, text } of texts) {
       const said = givesCall(subject, rule) ? withoutCalls(text.text) : text.text;
       const promise = words ? phraseIn(said, words.promises) : undefined;

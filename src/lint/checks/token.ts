@@ -95,7 +95,7 @@ function tokenOf(
     path,
     message: `It is our fault, and the most that the ${lowest} may give is ${given}: that mends ${wholePercent(best.mended)} of ${harm} of harm.`,
     hint: enough
-      ? `The ${enough} may give enough: let the ${lowest} grant as much.`
+      ? `The ${enough} may give enough: allow something smaller that mends enough, or let the ${lowest} grant as much.`
       : 'Let a rule owe or allow what puts it right; where less was lost than that, say so under harm.',
     witnesses: [known],
   };

@@ -43,7 +43,16 @@ function finding({ demands, witness }: Clash, { isOwn }: Subject): Finding {
     hint:
       rules.length === 1
         ? 'Owe one of them, or let the customer choose: { customer-chooses: […] }.'
-        : 'Let one stand in for the other (replaces), narrow one, or owe something that is in all of them.',
+        : wayOut(
+            last?.id ?? '',
+            rules.filter((rule) => rule !== last).map(({ id }) => id),
+          ),
     witnesses: [witness],
   };
+}
+
+/** How a rule goes before the others, gives way to them, or leaves it to the customer. */
+function wayOut(rule: string, others: readonly string[]): string {
+  const list = `[${others.join(', ')}]`;
+  return `In “${rule}”, write replaces: ${list} for it to go before, or otherwise: ${list} for it to give way; or owe the same choice in each: { customer-chooses: […] }.`;
 }

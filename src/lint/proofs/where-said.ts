@@ -18,6 +18,13 @@ export function spokenTexts({ say, outcome }: Rule): SpokenText[] {
   ];
 }
 
+/**
+ * The same but for the reason of a wait: that is there to say until when, and on whom it waits (“the carrier has a
+ * week, and then we'll send another”), so that it is neither an excuse nor one promise too many.
+ */
+export const lastingTexts = (rule: Rule): SpokenText[] =>
+  spokenTexts(rule).filter(({ key }) => key !== 'wait');
+
 /** A complaint of a region at which customers hear some words of a rule; undefined where they never do. */
 export function whereHeard(
   subject: Subject,

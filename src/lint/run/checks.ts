@@ -5,6 +5,7 @@ import { creditForRefund } from '../checks/credit-for-refund.js';
 import { cureForNothing } from '../checks/cure-for-nothing.js';
 import { deadRule } from '../checks/dead-rule.js';
 import { deadValue } from '../checks/dead-value.js';
+import { deductionFromRight } from '../checks/deduction-from-right.js';
 import { exchangeWithoutGoods } from '../checks/exchange-without-goods.js';
 import { expired } from '../checks/expired.js';
 import { feeTwice } from '../checks/fee-twice.js';
@@ -27,6 +28,7 @@ import { token } from '../checks/token.js';
 import { twoCures } from '../checks/two-cures.js';
 import { twoOutcomes } from '../checks/two-outcomes.js';
 import { unanswered } from '../checks/unanswered.js';
+import { unsigned } from '../checks/unsigned.js';
 import { unused } from '../checks/unused.js';
 import type { Check } from '../subject/check.js';
 
@@ -40,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   deadValue,
   barredAlways,
   outOfReach,
+  unsigned,
   neverFits,
   keepThreshold,
   unused,
@@ -55,6 +58,7 @@ export const CHECKS: readonly Check[] = [
   feeTwice,
   cureForNothing,
   creditForRefund,
+  deductionFromRight,
   exchangeWithoutGoods,
   lostRight,
   noWords,

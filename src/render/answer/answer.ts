@@ -2,34 +2,15 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { layOut } from '../page/layout.js';
-import type { Paint } from '../page/paint.js';
 import { setPlain } from '../page/plain.js';
 import { sanitizeJson, sanitizeLine } from '../page/sanitize.js';
 import { compact, type Entry, type Sheet } from '../page/sheet.js';
 import { type Page, typeset } from '../page/typeset.js';
+import type { AnswerStyle } from './answer-style.js';
 import { customerSection } from './customer-section.js';
 import { headline } from './headline.js';
 import { reckoning } from './reckoning.js';
 import { SHORTER, type WhyLength, why } from './why.js';
-
-/** How an answer is wanted. */
-export type AnswerStyle = {
-  /** Columns of the terminal. */
-  readonly columns: number;
-  /** Lines of the terminal; 0 where the answer may be as long as it is. */
-  readonly rows: number;
-  readonly paint: Paint;
-  /** `label: value` lines for screen readers. */
-  readonly plain: boolean;
-  /** Without the part that is not for customers. */
-  readonly discreet: boolean;
-  /** With the whole reckoning. */
-  readonly why: boolean;
-  /** Nobody chose the policy: it is only an example. */
-  readonly example: boolean;
-  /** Facts that nobody told, and that are taken as usual, the likeliest to be otherwise first. */
-  readonly assumed: readonly string[];
-};
 
 /** The answer as text: the offer in one line, what to say and give, then why. */
 export function answerText(policy: Policy, decision: Decision, style: AnswerStyle): Promise<string> {
@@ -45,7 +26,7 @@ export function answerText(policy: Policy, decision: Decision, style: AnswerStyl
 
 /** Only the part that is not for customers, whole: for whoever has seen the rest. */
 export function whyText(policy: Policy, decision: Decision, style: AnswerStyle): Promise<string> {
-  const sheet = compact(why(policy, decision, 'whole', style.assumed), reckoning(policy, decision));
+  const sheet = compact(why(policy, decision, 'whole', style), reckoning(policy, decision));
   return typeset((textWidth) =>
     style.plain ? setPlain(sheet, policy) : layOut(sheet, { ...style, textWidth }),
   );
@@ -71,7 +52,7 @@ function answerSheet(policy: Policy, decision: Decision, style: AnswerStyle, len
     headline(policy, shown),
     policyLine(policy, decision),
     customerSection(policy, shown),
-    !style.discreet && why(policy, decision, style.why ? 'whole' : length, style.assumed),
+    !style.discreet && why(policy, decision, style.why ? 'whole' : length, style),
     style.why && !style.discreet && reckoning(policy, decision),
   );
 }

@@ -4,6 +4,7 @@ import { truncate } from '../../domain/values/truncate.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { sanitizeLine } from '../page/sanitize.js';
 import { compact, type Entry, item, items } from '../page/sheet.js';
+import type { AnswerStyle } from './answer-style.js';
 import { firstAssumptions } from './assumptions.js';
 import { isHurt, optionOffer } from './customer-section.js';
 import { bare, numberFormat } from './number-format.js';
@@ -22,13 +23,13 @@ export const SHORTER: readonly WhyLength[] = LENGTHS.slice(0, -1).reverse();
 
 /**
  * The part that is not for customers: what it costs us, what it keeps, what to avoid, and what the
- * `unsaid` facts are taken as.
+ * facts that nobody told are taken as.
  */
 export function why(
   policy: Policy,
   decision: Decision,
   length: WhyLength,
-  unsaid: readonly string[],
+  { assumed, restBy }: Pick<AnswerStyle, 'assumed' | 'restBy'>,
 ): Entry[] {
   const inside = isHurt(decision)
     ? hurt(policy, decision, length)
@@ -36,12 +37,12 @@ export function why(
       ? inOneLine(policy, decision)
       : [
           ...weighed(policy, decision, length),
-          ...(length === 'usual' ? firstAssumptions(policy, decision, unsaid) : []),
+          ...(length === 'usual' ? firstAssumptions(policy, decision, assumed) : []),
         ];
   if (length === 'line') return compact({ is: 'rule' }, inside);
   const isCut = !isHurt(decision) && LENGTHS.indexOf(length) < LENGTHS.indexOf('usual');
   const { labels, withRest } = wordsOf(policy);
-  const text = isCut ? `${labels.why} ${withRest}` : labels.why;
+  const text = isCut ? `${labels.why} ${withRest[restBy]}` : labels.why;
   return compact({ is: 'rule' }, { is: 'title', text }, inside);
 }
 

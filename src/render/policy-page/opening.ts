@@ -13,7 +13,7 @@ export function opening(policy: Policy): Entry[] {
   return [
     { is: 'title', text: name },
     paragraph(
-      `This is the policy ${source}. Money is in ${currency.code}. ${inForce(policy)}${daysOff(policy)}`,
+      `This is the policy ${source}. Money is in ${currency.code}. ${inForce(policy)}${daysOff(policy)}${toBuildOn(policy)}`,
     ),
     ...part('Who may grant goodwill'),
     paragraph('Goodwill is what we add of our own will, at face value. What is owed needs nobody’s leave.'),
@@ -41,6 +41,10 @@ function daysOff(policy: Policy): string {
   ];
   return days.length === 0 ? '' : ` No working days are ${listed(days)}.`;
 }
+
+/** What a policy without rules is for. */
+const toBuildOn = ({ rules }: Policy): string =>
+  rules.length === 0 ? ' It has no rules: whoever extends it brings their own.' : '';
 
 function roleRow(policy: Policy, role: Role): string[] {
   const { name, standsInFor, when } = role;

@@ -18,7 +18,9 @@ export function remediesSection(policy: Policy): Entry[] {
     ...part('How generous we are'),
     ...generosity(policy),
     ...part('Customers, and what they are worth'),
-    paragraph('The first that fits counts. “Stay” is the share who are still with us a year later.'),
+    paragraph(
+      `${policy.customers.length > 1 ? 'The first that fits counts. ' : ''}“Stay” is the share who are still with us a year later.`,
+    ),
     {
       is: 'table',
       head: ['Customer', 'Spends a year', 'Stay'],
@@ -28,7 +30,7 @@ export function remediesSection(policy: Policy): Entry[] {
         writeShare(one.stays),
       ]),
     },
-    ...policy.customers.map((segment) => segmentItem(policy, segment)),
+    ...(policy.customers.length > 1 ? policy.customers.map((segment) => segmentItem(policy, segment)) : []),
     ...promises(policy),
   ];
 }

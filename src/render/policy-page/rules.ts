@@ -68,17 +68,35 @@ function owedByProblem(policy: Policy, owing: readonly Rule[], shared: Condition
   const always = owing.filter((rule) => fitting.get(rule) === null);
   const owed = (rule: Rule, when: Condition) => owedItem(policy, rule, saidWhen(policy, when, shared));
   const general = always.map((rule) => owed(rule, rule.when));
+  if (owing.length === 0) return [...part(OWED_TITLE), paragraph('No rule owes anything.')];
   return [
-    ...part('What we owe, by what went wrong'),
+    ...part(OWED_TITLE),
     paragraph('What is owed is given in every case, whoever answers. The name of each rule stands first.'),
     ...sharedOnce(policy, shared),
-    ...policy.problems.flatMap(({ name, label }) => {
+    ...policy.problems.flatMap(({ name, label, words = [] }) => {
       const about = owing.filter((rule) => fitting.get(rule)?.includes(name));
       const said = about.map((rule) => owed(rule, withoutProblem(rule.when)));
-      return [...under(label), ...(said.length > 0 ? said : [paragraph('Nothing is owed for this alone.')])];
+      return [
+        ...under(label),
+        ...sayings(words),
+        ...(said.length > 0 ? said : [paragraph('Nothing is owed for this alone.')]),
+      ];
     }),
     ...(general.length > 0 ? [...under('Whatever went wrong'), ...general] : []),
   ];
+}
+
+const OWED_TITLE = 'What we owe, by what went wrong';
+
+/** So many of the words are enough to see what is meant. */
+const WORDS_SHOWN = 6;
+
+/** What people here say for a problem, where the policy says it. */
+function sayings(words: readonly string[]): Entry[] {
+  if (words.length === 0) return [];
+  const more = words.length - WORDS_SHOWN;
+  const shown = words.slice(0, WORDS_SHOWN).map((word) => `“${word}”`);
+  return [paragraph(`People say ${listed([...shown, ...(more > 0 ? [`${more} more`] : [])], 'and')}.`)];
 }
 
 const under = (text: string): Entry[] => [

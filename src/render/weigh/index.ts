@@ -2,7 +2,8 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import type { Weighed, Weighing } from '../../domain/results/weighing.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { type AnswerStyle, exampleWarning, policyLine } from '../answer/answer.js';
+import { exampleWarning, policyLine } from '../answer/answer.js';
+import type { AnswerStyle } from '../answer/answer-style.js';
 import { isHurt, tillSteps } from '../answer/customer-section.js';
 import { numberFormat } from '../answer/number-format.js';
 import { offerWords } from '../answer/remedy-words.js';
@@ -14,7 +15,7 @@ import { compact, type Entry, item, items, type Sheet } from '../page/sheet.js';
 import { typeset } from '../page/typeset.js';
 
 /** How a weighing is wanted. */
-type WeighStyle = Omit<AnswerStyle, 'assumed'>;
+type WeighStyle = Omit<AnswerStyle, 'assumed' | 'restBy'>;
 
 /**
  * An offer in mind as text: the verdict and what speaks against it, then the figures of both offers, as far as there is
@@ -56,7 +57,7 @@ function sheetOf(policy: Policy, weighing: Weighing, style: WeighStyle, length: 
 /** The part that is not for customers. */
 function why(policy: Policy, weighing: Weighing, length: Length): Entry[] {
   const { labels, withAll, withRest } = catalogueFor(policy).answer;
-  const rest = { heading: ` ${withAll}`, sums: ` ${withRest}`, figures: '' }[length];
+  const rest = { heading: ` ${withAll}`, sums: ` ${withRest.option}`, figures: '' }[length];
   const isHurtNow = isHurt(weighing);
   return compact(
     { is: 'rule' },

@@ -1,9 +1,10 @@
-import { type DocumentNode, mapIn, type NodeMap, textIn } from '../document/node.js';
+import { type DocumentNode, listIn, mapIn, type NodeMap, textIn } from '../document/node.js';
 
 /** How two nodes become one: the child’s replaces the parent’s, or they merge by key down to where it does. */
 type MergePlan =
   | 'whole'
   | 'amount'
+  | 'problem'
   | { readonly each: MergePlan; readonly ownFirst?: true }
   | { readonly keys: Readonly<Record<string, MergePlan>> };
 
@@ -19,7 +20,7 @@ const POLICY: MergePlan = {
     facts: items,
     amounts: items,
     conditions: items,
-    problems: items,
+    problems: { each: 'problem' },
     costs: amounts,
     returns: {
       keys: {
@@ -60,6 +61,7 @@ export function mergePolicies(parent: DocumentNode, child: DocumentNode): Docume
 function merge(parent: DocumentNode, child: DocumentNode, plan: MergePlan): DocumentNode {
   const [old, own] = [mapIn(parent), mapIn(child)];
   if (plan === 'whole' || !old || !own) return child;
+  if (plan === 'problem') return mergeProblems(old, own, child);
   if (plan === 'amount') return mergeAmounts(old, own, child);
   const merged = mergeMaps(old, own, (key) => planFor(plan, key));
   const isOwnFirst = 'ownFirst' in plan && plan.ownFirst === true;
@@ -92,4 +94,22 @@ function mergeAmounts(old: NodeMap, own: NodeMap, child: DocumentNode): Document
     by !== undefined && by === textIn(old.get('by')) && mapIn(old.get('where')) && mapIn(own.get('where'));
   if (!alike) return child;
   return { ...child, value: mergeMaps(old, own, (key) => (key === 'where' ? items : 'whole')) };
+}
+
+/** A problem is said anew, but what people say for it adds up; whoever adds nothing but words leaves the rest as it was. */
+function mergeProblems(old: NodeMap, own: NodeMap, child: DocumentNode): DocumentNode {
+  const [before, after] = [old.get('words'), own.get('words')];
+  const isOnlyWords = after !== undefined && own.size === 1;
+  const said = isOnlyWords ? old : own;
+  const words = before && after ? addWords(before, after) : (after ?? before);
+  return { ...child, value: words ? new Map(said).set('words', words) : said };
+}
+
+/** The words of the parent, then those that only the child has; what is no list is told of as it stands. */
+function addWords(before: DocumentNode, after: DocumentNode): DocumentNode {
+  const [old, own] = [listIn(before), listIn(after)];
+  if (!old || !own) return after;
+  const known = old.map((word) => textIn(word)?.toLowerCase());
+  const isNew = (word: DocumentNode): boolean => !known.includes(textIn(word)?.toLowerCase() ?? '\0');
+  return { ...after, value: [...old, ...own.filter(isNew)] };
 }

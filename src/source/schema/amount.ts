@@ -164,6 +164,15 @@ export function limitShapes(unit: AmountUnit, inner: z.ZodType) {
   };
 }
 
+/** Where sizes begin, and by how much they rise: the same whatever the complaint. */
+const sizeShape = withErrorText(z.number().min(0), {
+  expects: 'an amount of money such as 4.95',
+  hint: (value) =>
+    /^\d+(\.\d+)?\s?%$/.test(String(value))
+      ? 'No percentage can stand here: write { from: 5, to: { percent: 20%, of: price }, step: 5, at-most: 25 }.'
+      : plainNumberHint(value),
+});
+
 /** An amount of money that the decision may size, such as `{ from: 5, to: 25, step: 5 }`. */
 export const sizedMoney: z.ZodType = sizedShape(moneyAmount, 'money');
 
@@ -172,9 +181,9 @@ export const sizedCount: z.ZodType = sizedShape(countAmount, 'count');
 
 function sizedShape(amount: z.ZodType, unit: AmountUnit): z.ZodType {
   const sizes = z.strictObject({
-    from: moneyShape.describe('The smallest that may be offered.'),
+    from: sizeShape.describe('The smallest that may be offered.'),
     to: amount.describe('The largest that may be offered.'),
-    step: moneyShape.describe('How far apart the offers are.'),
+    step: sizeShape.describe('How far apart the offers are.'),
     'at-least': amount.optional().describe('The largest is never less than this.'),
     'at-most': amount.optional().describe('The largest is never more than this.'),
   });

@@ -1,11 +1,12 @@
 import type { Issue } from '../../domain/values/issue.js';
 import { BUILT_IN_FACTS } from '../../i18n/values/built-in.js';
+import { boundsMeant } from '../suggest/bounds-meant.js';
 import { didYouMean, listed, nearest, surely } from '../suggest/nearest.js';
-import { parseBound } from '../suggest/parse-bound.js';
+import { notProse } from '../suggest/not-prose.js';
 import { codedHint, grantHint } from '../suggest/suggestions.js';
 import { emptySentence, unquotedSentence } from '../yaml/syntax.js';
 import { misplacedRemedyKey } from './misplaced-keys.js';
-import { ruleKeyHint } from './rule-key-hints.js';
+import { exceptedHint, isExcepting, ruleKeyHint } from './rule-key-hints.js';
 import type { SchemaIssue } from './schema-issue.js';
 import type { ErrorText } from './with-error-text.js';
 
@@ -41,6 +42,7 @@ function explainEach(issues: readonly SchemaIssue[], document: string): Issue[] 
     .filter((issue) => issue.is !== 'missing-key' || !unknown.some((other) => isMeant(other, issue)))
     .filter((issue) => !(isSizing(issue) && unknown.some((other) => isBefore(other, issue))))
     .filter((issue, at, all) => !all.slice(0, at).some((other) => isSameInList(other, issue)))
+    .filter((issue, at, all) => !all.slice(0, at).some((other) => isToldWith(other, issue)))
     .map((issue) => explainSchemaIssue(issue, document));
 }
 
@@ -54,6 +56,17 @@ function isSameInList(other: SchemaIssue, issue: SchemaIssue): boolean {
     sameMap(other.path, issue.path)
   );
 }
+
+/** Two keys of a map of which the first is told of the whole of it: bounds by other names, and what is excepted. */
+const isToldWith = (other: SchemaIssue, issue: SchemaIssue): boolean =>
+  other.is === 'unknown-key' &&
+  issue.is === 'unknown-key' &&
+  sameMap(other.path, issue.path) &&
+  (isInException(issue) || boundsMeant(issue) !== undefined);
+
+/** Whether a fact stands where its own bounds would: `when: { unless: { fault: customer } }`. */
+const isInException = ({ path, allowed }: Of<'unknown-key'>): boolean =>
+  allowed.includes('over') && isExcepting(String(path.at(-2)));
 
 /** `from` and `step` where there are no sizes are one mistake, not two. */
 function isBefore(other: SchemaIssue, issue: SchemaIssue): boolean {
@@ -111,7 +124,8 @@ function unknownKeyIssue(issue: Of<'unknown-key'>, document: string): Issue {
   const owner = path.length > 1 ? `“${nameOf(path.slice(0, -1))}”` : document;
   const cut = value === null ? ' If it belongs to a sentence, put the sentence in double quotes.' : '';
   const place = { path, at: 'key', code: 'unknown-key', severity: 'error' } as const;
-  if (isSizing(issue)) return { ...place, ...ONLY_IN_REMEDIES };
+  if (isSizing(issue)) return { ...place, ...ONLY_IN_REMEDIES, ...(path.at(-2) === 'percent' ? SHARES : {}) };
+  if (isInException(issue)) return exception(issue);
   const meant = allowed.includes('no-goodwill')
     ? ruleKeyHint(key, value, !issue.free.includes('when'))
     : undefined;
@@ -128,7 +142,7 @@ function unknownKeyIssue(issue: Of<'unknown-key'>, document: string): Issue {
       otherWord(issue) ??
       tooDeep(issue) ??
       underWhen(issue) ??
-      boundHint(issue) ??
+      boundsMeant(issue) ??
       withoutColon(issue) ??
       `What can stand here: ${listed(allowed)}.${cut}`,
   };
@@ -188,12 +202,15 @@ function withoutColon({ path, value, allowed }: Of<'unknown-key'>): string | und
   return isMeant ? `Put a colon behind “${key}”: ${key}: ${rest.join(' ')}.` : undefined;
 }
 
-/** A bound by another name: `more-than: 5`. */
-function boundHint({ path, value, allowed }: Of<'unknown-key'>): string | undefined {
-  if (!allowed.includes('over')) return undefined;
-  const meant = parseBound(`${lastOf(path).replaceAll('-', ' ')} ${value}`);
-  return meant === undefined ? undefined : `Write ${meant}.`;
-}
+/** What is excepted within a condition, at the word that excepts it. */
+const exception = ({ path, map }: Of<'unknown-key'>): Issue => ({
+  path: path.slice(0, -1),
+  at: 'key',
+  code: 'unknown-fact',
+  severity: 'error',
+  message: `“${lastOf(path.slice(0, -1))}” is no fact, and excepts nothing here.`,
+  hint: exceptedHint(map),
+});
 
 /** The keys by which a remedy leaves its size to the decision. */
 const SIZING = ['from', 'step'];
@@ -201,6 +218,11 @@ const SIZING = ['from', 'step'];
 const ONLY_IN_REMEDIES = {
   message: 'Only the amount of a remedy can be left open with from, to and step.',
   hint: 'Write one amount here.',
+};
+
+/** Percentages to choose from: what runs is the sum that they make. */
+const SHARES = {
+  hint: 'Let the sum run: { from: 5, to: { percent: 20%, of: price }, step: 5, at-most: 25 }.',
 };
 
 function missingKeyIssue({ path, key, about }: Of<'missing-key'>, document: string): Issue {
@@ -234,7 +256,8 @@ function hyphened(name: string): string | undefined {
 function wrongValue({ path, value, expectation, allowed }: Of<'wrong-value'>): Issue {
   const place = { path, at: 'value', severity: 'error' } as const;
   if (expectation.prose && value === null) return { ...place, ...emptySentence(nameOf(path)) };
-  if (expectation.prose && value !== '') return { ...place, ...unquotedSentence(nameOf(path)) };
+  if (expectation.prose && value !== '')
+    return { ...place, ...(notProse(nameOf(path), value) ?? unquotedSentence(nameOf(path))) };
   const quoted = typeof value === 'string' && allowed.includes(value);
   const meant = typeof value === 'string' && !quoted ? didYouMean(value, allowed) : '';
   const dashes =

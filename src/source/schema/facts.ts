@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { quotedHint, wordsHint } from '../suggest/suggestions.js';
 import { moneyAmount } from './amount.js';
 import { conditionShape } from './condition.js';
 import { nameShape, namesShape, proseShape, yesShape } from './text.js';
@@ -74,6 +75,25 @@ export const factsShape = withErrorText(z.record(nameShape, factShape), {
   expects: 'facts by name, each with its question and its type',
 });
 
+/** More words than this nobody reads over, and longer than this nobody types one. */
+const [MOST_WORDS, LONGEST_WORD] = [200, 40];
+
+const wordShape = withErrorText(
+  z
+    .string()
+    .max(LONGEST_WORD)
+    .regex(/[\p{L}\p{N}]/u),
+  {
+    expects: `a word or a few, ${LONGEST_WORD} letters at most, such as zip or "too small"`,
+    hint: quotedHint,
+  },
+);
+
+const wordsShape = withErrorText(z.array(wordShape).min(1).max(MOST_WORDS), {
+  expects: `a list of 1 to ${MOST_WORDS} words that people say for it, such as [zip, "too small"]`,
+  hint: wordsHint,
+});
+
 const problemShape = withErrorText(
   z.strictObject({
     label: proseShape.optional().describe('What went wrong, in the customer’s words.'),
@@ -84,6 +104,9 @@ const problemShape = withErrorText(
     fault: nameShape
       .optional()
       .describe('Whose doing it is taken to be: us, supplier, carrier, customer or unclear.'),
+    words: wordsShape
+      .optional()
+      .describe('What people here say for it, by which staff find it in the list: [zip, "too small"].'),
   }),
   { expects: 'a problem, such as { label: "A newer model came out", harm: { percent: 10%, of: price } }' },
 ).meta({ id: 'problem' });

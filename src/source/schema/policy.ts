@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { WEEKDAYS } from '../../domain/values/weekdays.js';
+import { listed } from '../suggest/nearest.js';
 import { listHint } from '../suggest/suggestions.js';
 import { namedAmountsShape } from './amount.js';
 import { namedConditionsShape } from './condition.js';
@@ -7,7 +8,7 @@ import { factsShape, problemsShape } from './facts.js';
 import { remediesShape } from './remedies.js';
 import { authorityShape, countersignShape, promisesShape, rulesShape } from './rules.js';
 import { costsShape, customersShape, generosityShape, harmShape, returnsShape, sumsShape } from './sums.js';
-import { dayShape, daysShape, namesShape, proseShape } from './text.js';
+import { dayShape, daysShape, nameShape, namesShape, proseShape } from './text.js';
 import { withErrorText } from './with-error-text.js';
 
 const effectiveShape = withErrorText(
@@ -37,6 +38,18 @@ const calendarShape = withErrorText(
   { expects: 'days off, such as { weekend: [saturday, sunday], holidays: [2026-12-25] }' },
 );
 
+const REMOVABLE = ['rules', 'problems', 'facts', 'remedies', 'promises'];
+
+/** The line that was meant by `remove: promises`, `remove: price-match` or `remove: [price-match]`. */
+function removeHint(value: unknown): string | undefined {
+  const names = (Array.isArray(value) ? value : [value]).filter((name) => typeof name === 'string');
+  const [section] = names.filter((name) => REMOVABLE.includes(name));
+  if (section !== undefined)
+    return `Write remove: { ${section}: [name, …] }, with the name of each that you do without.`;
+  if (names.length === 0 || !names.every((name) => nameShape.safeParse(name).success)) return undefined;
+  return `Say what kind of thing that is, as in remove: { rules: [${names.join(', ')}] }: it may be ${listed(REMOVABLE)}.`;
+}
+
 const removeShape = withErrorText(
   z.strictObject({
     rules: namesShape.optional().describe('Rules that we do without.'),
@@ -45,7 +58,7 @@ const removeShape = withErrorText(
     remedies: namesShape.optional().describe('Remedies that we do not have.'),
     promises: namesShape.optional().describe('Promises that we do not make.'),
   }),
-  { expects: 'what to do without, such as { rules: [price-match] }' },
+  { expects: 'what to do without, such as { rules: [price-match] }', hint: removeHint },
 );
 
 /**

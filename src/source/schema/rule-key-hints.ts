@@ -1,3 +1,5 @@
+import { flow } from '../suggest/suggestions.js';
+
 /** What people write in a rule where they mean another key: the line that they meant. */
 
 /** Keys by which people except something from a rule. */
@@ -27,9 +29,22 @@ function exceptHint(value: unknown, hasWhen: boolean): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return giveWayHint(value) ?? GIVE_WAY;
   }
-  const test = Object.keys(value).length === 1 ? `not: ${flow(value)}` : `none-of: [ ${flow(value)} ]`;
+  const test = exceptedTest(value);
   return hasWhen ? `Write it under when, as ${test}.` : `Write when: { ${test} }.`;
 }
+
+/** What must not hold, as it stands under `when`: facts beside each other, which all have to hold, as one of a list. */
+const exceptedTest = (value: object): string =>
+  Object.keys(value).length === 1 ? `not: ${flow(value)}` : `none-of: [ ${flow(value)} ]`;
+
+/** Whether a key excepts something: `unless`. */
+export const isExcepting = (key: string): boolean => EXCEPTING.includes(key.toLowerCase());
+
+/** The line that was meant by what is excepted under `when`, where facts stand; its value as it was written. */
+export const exceptedHint = (value: unknown): string =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? `Write ${exceptedTest(value)}.`
+    : 'Write not: { … }, with what must not hold.';
 
 /** Names, or one name, as rules that stand in for this one. */
 function giveWayHint(value: unknown): string | undefined {
@@ -43,12 +58,3 @@ function giveWayHint(value: unknown): string | undefined {
 /** A sentence is kept; of anything else the place of one is shown. */
 const sentence = (value: unknown): string =>
   typeof value === 'string' && /\s/.test(value) ? JSON.stringify(value) : '"…"';
-
-/** A value as it is written on one line. */
-function flow(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return String(value);
-  return `{ ${Object.entries(value)
-    .map(([key, part]) => `${key}: ${flow(part)}`)
-    .join(', ')} }`;
-}

@@ -17,11 +17,15 @@ import { ERROR_TEXTS, type ErrorText } from './with-error-text.js';
 
 /** Why a document does not fit its shape, without words: where, and what would fit. */
 export type SchemaIssue =
-  /** `path` ends with a key that the shape does not have; `allowed` are those it has, `free` those not there yet. */
+  /**
+   * `path` ends with a key that the shape does not have; `map` is what it stands in, `allowed` are the keys that the
+   * shape has, `free` those of them that are not there yet.
+   */
   | {
       readonly is: 'unknown-key';
       readonly path: Path;
       readonly value: unknown;
+      readonly map: MapValue;
       readonly allowed: readonly string[];
       readonly free: readonly string[];
     }
@@ -109,7 +113,7 @@ function explainUnknownKey(
 
 function unknownKey(path: Path, key: string, map: MapValue, allowed: readonly string[]): SchemaIssue {
   const free = allowed.filter((one) => !Object.hasOwn(map, one));
-  return { is: 'unknown-key', path: [...path, key], value: map[key], allowed, free };
+  return { is: 'unknown-key', path: [...path, key], value: map[key], map, allowed, free };
 }
 
 function missingKey(path: Path, key: string, shape: AnyShape | undefined): SchemaIssue {

@@ -1,7 +1,7 @@
 /** What people write for each bound, the longer words first. */
 const WORDS: readonly (readonly [key: string, words: string])[] = [
   ['at-least', 'at least|no less than|>=|≥|from|since|min(?:imum)?|starting at'],
-  ['at-most', 'at most|no more than|<=|≤|up to|until|max(?:imum)?'],
+  ['at-most', 'at most|no more than|<=|≤|up to|to|until|max(?:imum)?'],
   ['under', 'under|below|before|less than|fewer than|<'],
   ['over', 'over|above|after|more than|greater than|>'],
 ];

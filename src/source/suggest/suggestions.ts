@@ -59,10 +59,32 @@ export function listHint(value: unknown): string | undefined {
   return isList ? `Write [${names.join(', ')}].` : undefined;
 }
 
+/** The way out for words that people say, a comma between them, which stand without the brackets of a list. */
+export function wordsHint(value: unknown): string | undefined {
+  if (typeof value === 'number') return `Write ["${value}"], a list of words.`;
+  const words = typeof value === 'string' ? value.split(',').map((word) => word.trim()) : [];
+  const isList =
+    words.length > 0 && words.every((word) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ’'_-]*$/u.test(word));
+  return isList ? `Write [${words.join(', ')}].` : undefined;
+}
+
+/** The way out for a number, or a yes that YAML takes for more than a word, where a word is due. */
+export const quotedHint = (value: unknown): string | undefined =>
+  typeof value === 'number' || typeof value === 'boolean' ? `Write "${value}", in quotes.` : undefined;
+
 /** The way out for `refund: 5` where a remedy with its amount is due. */
 export function grantHint(key: string, value: unknown): string | undefined {
   if (typeof value === 'object' && value !== null && 'amount' in value) return grantHint(key, value.amount);
   return typeof value === 'number' || typeof value === 'string'
     ? `Write { remedy: ${key}, amount: ${value} }.`
     : undefined;
+}
+
+/** A value as it is written on one line. */
+export function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  return `{ ${Object.entries(value)
+    .map(([key, part]) => `${key}: ${flow(part)}`)
+    .join(', ')} }`;
 }

@@ -42,7 +42,7 @@ export const FACTS: readonly Mistaken[] = [
     'ask: "Which card do they hold?"',
     'ask: 5',
     ['6:10 unquoted-text'],
-    'YAML cannot read “ask” as it stands here: put the sentence',
+    '“ask” is text, and 5 is none as it stands: put the sentence in double quotes. Write ask: "5".',
   ],
   [
     'ask: "Which card do they hold?"',
@@ -237,6 +237,42 @@ export const FACTS: readonly Mistaken[] = [
   ],
   ['fault: us }', 'fault: nobody }', ['19:92 unknown-value'], '“nobody” is no value of “fault”.'],
   ['fault: us }', 'falt: us }', ['19:85 unknown-key'], 'Did you mean “fault”'],
+  [
+    'fault: us }',
+    'words: [newer, "too old"], fault: us, falt: us }',
+    ['19:123 unknown-key'],
+    'Did you mean “fault”',
+  ],
+  ['fault: us }', 'words: newer, fault: us }', ['19:92 wrong-value'], 'Write [newer].'],
+  ['fault: us }', 'words: "newer, too old", fault: us }', ['19:92 wrong-value'], 'Write [newer, too old].'],
+  ['fault: us }', 'words: 501, fault: us }', ['19:92 wrong-value'], 'Write ["501"], a list of words.'],
+  ['fault: us }', 'words: [501], fault: us }', ['19:93 wrong-value'], 'Write "501", in quotes.'],
+  ['fault: us }', 'words: [true], fault: us }', ['19:93 wrong-value'], 'Write "true", in quotes.'],
+  [
+    'fault: us }',
+    'words: [], fault: us }',
+    ['19:92 wrong-value'],
+    'An empty list cannot stand under “words”.',
+  ],
+  [
+    'fault: us }',
+    'words: ["?"], fault: us }',
+    ['19:93 wrong-value'],
+    'Needed is a word or a few, 40 letters at most',
+  ],
+  [
+    'fault: us }',
+    `words: [${'a'.repeat(41)}], fault: us }`,
+    ['19:93 wrong-value'],
+    'Needed is a word or a few, 40 letters at most',
+  ],
+  [
+    'fault: us }',
+    `words: [${Array.from({ length: 201 }, (_, at) => `w${at}`).join(', ')}], fault: us }`,
+    ['19:92 wrong-value'],
+    'Needed is a list of 1 to 200 words that people say for it',
+  ],
+  ['fault: us }', 'words: [newer, Newer], fault: us }', ['19:100 said-twice'], '“Newer” stands here twice.'],
   // Dates, and what counts the days since them: what is declared stands in the place of the note, on line 17.
   [
     '  note: { ask: "Anything else?", text: true }',

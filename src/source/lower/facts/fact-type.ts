@@ -2,6 +2,7 @@ import { mostMoney } from '../../../domain/facts/define.js';
 import type { FactType } from '../../../domain/policy/fact.js';
 import { DATE_BOUNDS } from '../../../domain/values/day.js';
 import type { NodeView } from '../../document/node-view.js';
+import { isBoundByOtherName } from '../../suggest/bounds-meant.js';
 import { listed } from '../../suggest/nearest.js';
 import type { KnownFact, Scope } from '../scope/scope.js';
 import { readDayAt } from '../values/day.js';
@@ -54,7 +55,7 @@ function lowerNumberType(node: NodeView): FactType | undefined {
   const said = node.at('decimals').scalar;
   const decimals = typeof said === 'number' && Number.isInteger(said) && said >= 0 ? said : 0;
   for (const key of ['at-least', 'at-most']) {
-    if (!node.at(key).exists)
+    if (!node.at(key).exists && !node.keys().some(isBoundByOtherName))
       node.reportKey(
         'unbounded',
         `“${key}” is missing: a number always has bounds.`,

@@ -51,5 +51,16 @@ function problemOf(name: string, usual: string | undefined, node: NodeView): Pro
     label: label.exists ? lowerLabel(label) : (usual ?? name),
     builtIn,
     ...(node.at('goods').exists ? { goods: 'none' } : {}),
+    ...(node.at('words').exists ? { words: lowerWords(node.at('words')) } : {}),
   };
+}
+
+/** What people say for it, each once. */
+function lowerWords(list: NodeView): string[] {
+  const words = list.items().map((item) => String(item.text ?? ''));
+  const said = words.map((word) => word.toLowerCase());
+  list.items().forEach((item, at) => {
+    if (said.indexOf(said[at] ?? '') < at) item.report('said-twice', `“${words[at]}” stands here twice.`);
+  });
+  return words;
 }

@@ -86,6 +86,14 @@ function lowerLessened(node: NodeView, scope: Scope): Pick<Remedy, 'less' | 'bec
 }
 
 function lowerOff(node: NodeView, scope: Scope): Amount {
+  if (Number(/^(\d+(?:\.\d+)?)\s?%$/.exec(node.text ?? '')?.[1]) > 100) {
+    node.report(
+      'out-of-range',
+      `${node.text} is not from 0% to 100% of what would go back.`,
+      'Write what is taken off, such as less: 20%; with less: 100% nothing goes back.',
+    );
+    return fixed(0);
+  }
   const amount = lowerAmount(node, MONEY_OFF, scope);
   checkSize(node, amount, scope);
   return amount;

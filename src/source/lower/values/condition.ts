@@ -1,6 +1,7 @@
 import { ALWAYS, CONDITION_WORDS, type Condition, type Range } from '../../../domain/policy/condition.js';
 import { type FactType, isOrdered } from '../../../domain/policy/fact.js';
 import type { NodeView } from '../../document/node-view.js';
+import { exceptedHint, isExcepting } from '../../schema/rule-key-hints.js';
 import { didYouMean, listed } from '../../suggest/nearest.js';
 import { parseBound } from '../../suggest/parse-bound.js';
 import { factNamed, type KnownFact, type Scope } from '../scope/scope.js';
@@ -48,6 +49,7 @@ function lowerNot(node: NodeView, scope: Scope): Condition {
 function lowerTest(node: NodeView, scope: Scope): Condition {
   const joined = JOINED[node.name];
   if (joined !== undefined && !scope.factNames.all.includes(node.name)) return noJoining(node, joined);
+  if (isExcepting(node.name) && !scope.factNames.all.includes(node.name)) return noException(node);
   if (!scope.factNames.all.includes(node.name) && scope.conditions.all.includes(node.name))
     return noFact(node);
   const fact = factNamed(scope, node.name, node, 'key');
@@ -68,6 +70,17 @@ const JOINED: Readonly<Record<string, string>> = {
 
 function noJoining(node: NodeView, way: string): Condition {
   node.reportKey('unknown-fact', `“${node.name}” joins nothing here.`, way);
+  return ALWAYS;
+}
+
+/** A map there was told by its shape already: the facts in it stand where bounds would. */
+function noException(node: NodeView): Condition {
+  if (node.ok)
+    node.reportKey(
+      'unknown-fact',
+      `“${node.name}” is no fact, and excepts nothing here.`,
+      exceptedHint(node.scalar),
+    );
   return ALWAYS;
 }
 

@@ -1,0 +1,121 @@
+import type { FactDefinition, Refusal } from '../../domain/policy/fact.js';
+import type { Policy, Remedy } from '../../domain/policy/policy.js';
+import { isCounted, takesAmount } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { sayMoney } from '../../domain/values/money.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
+import { describeValue } from '../../i18n/values/describe-fact.js';
+import { grouped } from '../../i18n/values/name-remedy.js';
+import { readFact } from '../../i18n/values/read-facts.js';
+import { refusableRemedies } from '../../interview/index.js';
+import { sanitizeLine } from '../../render/page/sanitize.js';
+import { isWentBack, type PromptChoice } from '../port/host.js';
+import type { PromptStep } from './interview.js';
+
+/** What is picked in place of a remedy; no remedy is called so. */
+const [DONE, NONE] = ['', '-'];
+
+/**
+ * Asks what they have turned down: one remedy after another, in words, each with its amount where it has one. Rejects
+ * with `WentBack` where somebody thinks better of it.
+ */
+export async function askRefusals(one: PromptStep, fact: FactDefinition): Promise<readonly Refusal[]> {
+  const { policy, prompter, progress, said, back, isOpened } = one;
+  const before = said[fact.name];
+  let refused: readonly Refusal[] = typeof before === 'object' ? before : [];
+  for (;;) {
+    const picked = await prompter.choose({
+      message: refused.length === 0 ? sanitizeLine(fact.ask) : catalogueFor(policy).interview.turnedDown.more,
+      help: undefined,
+      proposal: DONE,
+      back,
+      typed: null,
+      choices: choicesWith(policy, fact, refusableRemedies(policy, progress.known), refused),
+      ...(isOpened ? { isOpened } : {}),
+    });
+    if (picked === NONE) refused = [];
+    const remedy = policy.remedies.find(({ id }) => id === picked);
+    if (!remedy) return refused;
+    refused = await withRefused(one, fact, refused, remedy);
+  }
+}
+
+/** That is all, then each remedy with how much of it they turned down, then none after all. */
+function choicesWith(
+  policy: Policy,
+  fact: FactDefinition,
+  remedies: readonly Remedy[],
+  refused: readonly Refusal[],
+): PromptChoice[] {
+  const { nothing, turnedDown } = catalogueFor(policy).interview;
+  const { done, none } = turnedDown;
+  const rows = remedies.map((remedy): PromptChoice => {
+    const { id, label } = remedy;
+    const is = refused.find((one) => one.remedy === id);
+    const name = sanitizeLine(label);
+    return { value: id, name, words: `${id} ${name}`, opens: { now: is ? inWords(policy, remedy, is) : '' } };
+  });
+  if (refused.length === 0) return [{ value: DONE, name: nothing }, ...rows];
+  const short = sanitizeLine(describeValue(policy, fact, refused));
+  return [{ value: DONE, ...done, short }, ...rows, { value: NONE, ...none, opens: { now: '' } }];
+}
+
+function inWords(policy: Policy, { kind }: Remedy, { amount }: Refusal): string {
+  const { turnedDown } = catalogueFor(policy).interview;
+  if (!takesAmount(REMEDY_KINDS[kind])) return turnedDown.refused;
+  if (amount === null) return turnedDown.anyAmount;
+  return isCounted(REMEDY_KINDS[kind]) ? grouped(amount, policy.currency) : sayMoney(amount, policy.currency);
+}
+
+/** The same with one more; as it was, where somebody goes back from its amount. */
+async function withRefused(
+  one: PromptStep,
+  fact: FactDefinition,
+  refused: readonly Refusal[],
+  remedy: Remedy,
+): Promise<readonly Refusal[]> {
+  try {
+    const amount = takesAmount(REMEDY_KINDS[remedy.kind]) ? await askAmount(one, fact, remedy) : null;
+    return [...refused.filter((is) => is.remedy !== remedy.id), { remedy: remedy.id, amount }];
+  } catch (error) {
+    if (isWentBack(error)) return refused;
+    throw error;
+  }
+}
+
+async function askAmount(
+  { policy, prompter }: PromptStep,
+  fact: FactDefinition,
+  remedy: Remedy,
+): Promise<number | null> {
+  const { howMuch, notKnown, anyAmount } = catalogueFor(policy).interview.turnedDown;
+  const text = await prompter.enter({
+    message: howMuch(sanitizeLine(remedy.label)),
+    help: notKnown,
+    proposal: undefined,
+    back: true,
+    isOpened: true,
+    understood: (typed) => (typed.trim() === '' ? anyAmount : sanitizeLine(typed)),
+    refuse: (typed) =>
+      amountIn(policy, fact, remedy, typed) === undefined ? noAmount(policy, remedy, typed) : null,
+  });
+  return amountIn(policy, fact, remedy, text) ?? null;
+}
+
+/** The amount that was typed; null where none was, undefined where it is none. */
+function amountIn(
+  policy: Policy,
+  fact: FactDefinition,
+  { id }: Remedy,
+  typed: string,
+): number | null | undefined {
+  const reading = readFact(policy, fact, typed.trim() === '' ? id : `${id}:${typed}`);
+  const [refusal] = 'value' in reading && typeof reading.value === 'object' ? reading.value : [];
+  return refusal?.amount;
+}
+
+function noAmount(policy: Policy, { kind }: Remedy, typed: string): string {
+  const { notA, writeItAs } = catalogueFor(policy).refusals;
+  const isCount = isCounted(REMEDY_KINDS[kind]);
+  return sanitizeLine(`${notA[isCount ? 'whole' : 'money'](typed)} ${writeItAs(isCount ? '500' : '5')}`);
+}

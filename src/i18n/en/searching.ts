@@ -1,0 +1,66 @@
+/** Everything by which people say no to what follows it. */
+const NOT = new Set(
+  'not never didnt dont doesnt hasnt havent hadnt isnt arent wasnt werent wont wouldnt cant cannot couldnt shouldnt aint nt'.split(
+    ' ',
+  ),
+);
+
+/** Endings that leave a word which means the same; before them stand three letters, a vowel among them. */
+const ENDING = /^(?=.*[aeiouy].*(?:ed|ing)$)(.{3,})(?:ed|ing)$/;
+
+/**
+ * What a word has in common with its plural and its past (`delivery`, `deliveries`; `crack`, `cracked`, `cracking`),
+ * good for comparing and no word itself. A no in any form is `not`. Expects small letters without an apostrophe.
+ */
+function stem(word: string): string {
+  if (NOT.has(word)) return 'not';
+  if (word.length < 4) return word;
+  const one = word.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1');
+  const plain = one.replace(ENDING, '$1');
+  return plain.replace(/(?<=...)e$/, '').replace(/(?<=.)(\p{L})\1$/u, '$1');
+}
+
+/** By what a list is searched, beside the words of what is in it. */
+export const SEARCHING = {
+  /** Words, with a blank between them, that by themselves say nothing about what somebody looks for. */
+  fillers:
+    'a about after again all also although am an and another any anything are as ask at away back be because been before ' +
+    'being both but by came can come could customer day did do does done during each even every everything few for ' +
+    'friday from gave get give given go going gone got had has have he hers here him his hour how i if in into is it ' +
+    'just keep kept last less let like made make many me minute monday month more morning most much my never new next night nor not nothing now ' +
+    'of off on one only or other our out over own put quite really right said sat saturday say saying she should since so some somebody ' +
+    'someone something still such sunday take taken than that the their them then there these they thing think this ' +
+    'those through thursday till time to today told tomorrow too took tuesday two under until up us use used very want wanted was we ' +
+    'wednesday week well went were what when where which while who why will with would year yesterday yet you your',
+  /** What hangs on words by an apostrophe and is not looked at, with a blank between. */
+  clipped: 's ll ve re d m',
+  /** What a word has in common with its plural and its past. */
+  stem,
+  /** Phrases with a comma between them in which a word of illness or harm means neither, in small letters. */
+  harmless:
+    'fell apart, fell off, falling off, fell through, fell to bits, fell to pieces, stone cold, cut price, price cut, short cut, cut off, ' +
+    'cut short, cut flowers, power cut, heads, sick of, sick and tired, shocking, hurt my feelings, reaction from',
+  /** What harms, beside a part of the body or whom it's done to: together they mean that somebody was hurt. */
+  harm: {
+    done:
+      'burnt burned burning hit cut caught trapped fell fallen dropped shut slammed knocked struck stuck threw thrown ' +
+      'collapsed exploded blew burst pinched stabbed poked scratched grazed crushed squashed broke broken twisted ' +
+      'sprained sore ache aching numb itchy itching red raw grabbed pushed shoved pulled punched slapped ' +
+      'kicked hot hurts swallowed ate ringing stinging smashed shattered bumped ran landed banged bashed bit tore slashed dropping falling',
+    body:
+      'mouth tongue lip lips hand hands finger fingers thumb arm arms leg legs knee knees foot feet toe toes ankle wrist ' +
+      'elbow shoulder neck head face forehead nose eye eyes ear ears chin cheek chest rib ribs hip skin nail gum gums ' +
+      'throat stomach tummy belly lap heel heels scalp jaw eyebrow',
+    /** Whom it was done to, or how it came into them. */
+    whom:
+      'me him gran grandma grandad granny nan nana mum mother dad father son daughter toddler baby boy girl wife husband ' +
+      'lad child kid kids infant pensioner partner sister brother friend lady auntie grandson granddaughter passenger ate eaten swallowed drank',
+    /** What has harmed nobody yet, as far as this says: a blank between, a hyphen within a phrase. */
+    risk:
+      'raw roar undercooked uncooked not-cooked pink bloody glass metal staple bone stone nut nuts peanut peanuts almond ' +
+      'cashew hazelnut gluten dairy lactose sesame shellfish allergens thorn thorns wire pin needle sharp blade knife ' +
+      'razor plastic underwire pins exploded exploding burst fire smoke smoking sparks sparking sparked fumes gas too-hot really-hot boiling overheating ' +
+      'overheats overheated swollen bulging melted live-wire berries lilies poisonous toxic bee wasp rat rats mouse ' +
+      'mice cockroach pregnant baby toddler child infant slippery wet-floor dangerous unsafe safety hazard nearly vegan unpasteurised died dies fell collapsed',
+  },
+};

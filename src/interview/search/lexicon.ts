@@ -1,0 +1,79 @@
+import type { AnswerChoice } from '../steps/choices.js';
+import { type SearchWords, stemsOf } from './words.js';
+
+/** What somebody may mean, as far as searching looks at it. */
+export type Findable = Omit<AnswerChoice, 'band'> & { readonly band?: unknown; readonly isBand?: true };
+
+/** Words and phrases by their stems. */
+export type Terms = {
+  readonly words: ReadonlySet<string>;
+  readonly phrases: readonly (readonly string[])[];
+};
+
+/** What one choice is found by: what people say for it, and the words on the screen. */
+export type Entry = { readonly said: Terms; readonly shown: readonly string[] };
+
+/** Everything that means something in a list. */
+export type Lexicon = {
+  /** Of each choice, in its place. */
+  readonly entries: readonly Entry[];
+  /** How many choices have each word, and each phrase with blanks between its words. */
+  readonly holders: ReadonlyMap<string, number>;
+  readonly fillers: ReadonlySet<string>;
+  /** What harms, what of people it harms, whom, and what may yet harm. */
+  readonly harm: Readonly<Record<keyof SearchWords['harm'], Terms>>;
+  /** Every word above, so that none of them is taken for a slip. */
+  readonly known: ReadonlySet<string>;
+};
+
+/** Searching reads one list again with every key. */
+const READ = new WeakMap<readonly Findable[], Lexicon>();
+
+/** What the choices of a list are found by. */
+export function lexiconOf(choices: readonly Findable[], words: SearchWords): Lexicon {
+  const before = READ.get(choices);
+  const lexicon = before ?? readLexicon(choices, words);
+  if (!before) READ.set(choices, lexicon);
+  return lexicon;
+}
+
+function readLexicon(choices: readonly Findable[], words: SearchWords): Lexicon {
+  const entries = choices.map((choice) => entryOf(choice, words));
+  const fillers = new Set(stemsOf(words.fillers, words));
+  const { done, body, whom, risk } = words.harm;
+  const harm = {
+    done: termsIn(done, words),
+    body: termsIn(body, words),
+    whom: termsIn(whom, words),
+    risk: termsIn(risk, words),
+  };
+  const terms = [...entries.map(({ said }) => said), ...Object.values(harm)];
+  const known = [...terms.flatMap((one) => [...one.words, ...one.phrases.flat()]), ...fillers];
+  const shown = entries.flatMap((entry) => entry.shown);
+  return { entries, holders: countHolders(entries), fillers, harm, known: new Set([...known, ...shown]) };
+}
+
+/** Nobody types the number that stands for a band. */
+function entryOf({ name, value, band, isBand, words = '' }: Findable, language: SearchWords): Entry {
+  const { words: single, phrases } = termsIn(words, language);
+  const hidden = band || isBand ? [] : stemsOf(value, language);
+  return {
+    said: { words: new Set([...single, ...hidden]), phrases },
+    shown: stemsOf(name, language),
+  };
+}
+
+/** Terms as they are written in a catalogue: a blank between them, and a hyphen inside a phrase. */
+function termsIn(text: string, language: SearchWords): Terms {
+  const terms = text.split(' ').map((term) => stemsOf(term, language));
+  const single = terms.filter(({ length }) => length === 1);
+  return { words: new Set(single.flat()), phrases: terms.filter(({ length }) => length > 1) };
+}
+
+function countHolders(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const holders = new Map<string, number>();
+  for (const { said, shown } of entries)
+    for (const term of new Set([...said.words, ...shown, ...said.phrases.map((phrase) => phrase.join(' '))]))
+      holders.set(term, (holders.get(term) ?? 0) + 1);
+  return holders;
+}

@@ -1,0 +1,83 @@
+import { harmIn } from './harm.js';
+import { type Entry, type Findable, type Lexicon, lexiconOf } from './lexicon.js';
+import { isSaid } from './phrase.js';
+import { plainWords, readTyped, type SearchWords, type Slack, type Typed } from './words.js';
+
+/** `ru` finds `rude`, and `dammaged` finds `damaged`. */
+const SLACK: Slack = { begunFrom: 1, misspeltFrom: 5 };
+
+/** What the last resort is worth; what fits less well than this comes after it. */
+const LAST_RESORT = 0.3;
+
+/** What it adds that every word typed is on the screen, and that they are all that is there. */
+const [ON_SCREEN, WHOLE_NAME] = [0.5, 100];
+
+/** What was typed, the words in it that tell something, and which do. */
+type Reading = {
+  readonly typed: Typed;
+  readonly telling: Typed;
+  readonly isTelling: (word: readonly string[]) => boolean;
+};
+
+/**
+ * The choices that what somebody typed may mean, the likeliest first. A word counts for each choice that has it, the less
+ * the more of them have it, and a phrase more than its words. What may be an injury stays: first where somebody was hurt,
+ * else in the first two. The last resort stays too, and is first where nothing fits. All choices while nothing is typed.
+ */
+export function matching<C extends Findable>(
+  choices: readonly C[],
+  typed: string,
+  words: SearchWords,
+): readonly C[] {
+  if (typed.trim() === '') return choices;
+  const lexicon = lexiconOf(choices, words);
+  const reading = readingOf(typed, lexicon, words);
+  const scored = choices.map((choice, at) => {
+    const score = scoreOf(lexicon.entries[at], reading, lexicon);
+    if (choice.isLastResort) return { choice, score: Math.max(score, LAST_RESORT) };
+    // Where harm puts it is seen below: `price cut` is none.
+    return { choice, score: choice.isGrave ? Math.min(score, LAST_RESORT) : score };
+  });
+  const fitting = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  const found = fitting.map(({ choice }) => choice);
+  const grave = choices.filter(({ isGrave }) => isGrave);
+  const harm = harmIn(
+    typed,
+    lexicon.entries.filter((_, at) => choices[at]?.isGrave),
+    lexicon,
+    words,
+  );
+  if (harm === 'none') return found;
+  return [...new Set([...(harm === 'done' ? [] : found.slice(0, 1)), ...grave, ...found])];
+}
+
+/** Words that say nothing by themselves are looked at only where there are no others. */
+function readingOf(text: string, { known, fillers }: Lexicon, words: SearchWords): Reading {
+  const typed = readTyped(plainWords(text, words), known, words, SLACK);
+  const tells = (word: readonly string[]): boolean => word.some((one) => !fillers.has(one));
+  const isTelling = typed.some(tells) ? tells : () => true;
+  const telling = new Map(typed.filter(isTelling).map((word) => [word.join(' '), word]));
+  return { typed, telling: [...telling.values()], isTelling };
+}
+
+/** How well a choice fits; 0 where it does not at all. A phrase of two words counts as three, one of three as five. */
+function scoreOf(entry: Entry | undefined, reading: Reading, { holders }: Lexicon): number {
+  if (!entry) return 0;
+  const { said, shown } = entry;
+  const shareOf = (term: string): number => 1 / (holders.get(term) ?? 1);
+  const single = reading.telling.map((word) =>
+    Math.max(0, ...word.filter((one) => said.words.has(one) || shown.includes(one)).map(shareOf)),
+  );
+  const phrases = said.phrases
+    .filter((phrase) => isSaid(phrase, reading.typed, reading.isTelling))
+    .map((phrase) => (2 * phrase.length - 1) * shareOf(phrase.join(' ')));
+  return [...single, ...phrases].reduce((sum, worth) => sum + worth, nameWorth(reading, shown));
+}
+
+/** What it's worth that the words are on the screen. */
+function nameWorth({ telling, typed }: Reading, shown: readonly string[]): number {
+  const isWhole = typed.map(([word]) => word).join(' ') === shown.join(' ');
+  if (isWhole) return WHOLE_NAME;
+  const isShown = telling.length > 0 && telling.every((word) => word.some((one) => shown.includes(one)));
+  return isShown ? ON_SCREEN : 0;
+}

@@ -1,0 +1,89 @@
+import type { PromptWords } from '../../i18n/languages/index.js';
+
+/** The words of a language by which searching compares. */
+export type SearchWords = Pick<PromptWords, 'fillers' | 'harmless' | 'harm' | 'stem' | 'clipped'>;
+
+/** What each word typed may be, as stems: one that is known, or those that it likely is a slip or a beginning of. */
+export type Typed = readonly (readonly string[])[];
+
+/** Letters from which a word may be only begun, or misspelt in one place. */
+export type Slack = { readonly begunFrom: number; readonly misspeltFrom: number };
+
+/** Letters from which a word may be misspelt in two places. */
+const TWICE_FROM = 9;
+
+/** The stems of the words of a text, by which words are compared. */
+export const stemsOf = (text: string, words: SearchWords): string[] =>
+  plainWords(text, words).map((word) => words.stem(word));
+
+/** The words of a text in small letters, without accents and without what hangs on by an apostrophe (`it’s`). */
+export function plainWords(text: string, { clipped }: SearchWords): string[] {
+  const ends = new RegExp(`['’](?:${clipped.replaceAll(' ', '|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(ends, '');
+  return plain.replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * Reads what was typed by the words that are known. Two words may be one (`luke warm`), an unknown one is misspelt, and
+ * the last one may only be begun.
+ */
+export function readTyped(
+  typed: readonly string[],
+  known: ReadonlySet<string>,
+  { stem }: SearchWords,
+  slack: Slack,
+): Typed {
+  const meantBy = new Map<string, readonly string[]>();
+  return typed.map((word, at) => {
+    const isBegun = at === typed.length - 1 && word.length >= slack.begunFrom;
+    const meant = meantBy.get(word) ?? meaningsOf(word, stem(word), known, { ...slack, isBegun });
+    if (!isBegun) meantBy.set(word, meant);
+    const joined = stem(word + (typed[at + 1] ?? ''));
+    return known.has(joined) ? [...meant, joined] : meant;
+  });
+}
+
+function meaningsOf(
+  word: string,
+  stem: string,
+  known: ReadonlySet<string>,
+  { isBegun, misspeltFrom }: Slack & { readonly isBegun: boolean },
+): readonly string[] {
+  if (known.has(stem) || /\d/.test(word)) return [stem];
+  const begun = isBegun ? [...known].filter((one) => one.startsWith(word)) : [];
+  if (begun.length > 0) return begun;
+  const slips = [misspeltFrom, TWICE_FROM].filter(
+    (letters) => word.length >= letters && stem.length > 3,
+  ).length;
+  const near = nearest(stem, slips, known);
+  return near.length > 0 ? near : [stem];
+}
+
+/** The known words that are the fewest slips away, and at most so many; what begins otherwise is another word. */
+function nearest(word: string, slips: number, known: ReadonlySet<string>): string[] {
+  if (slips === 0) return [];
+  const alike = [...known].filter(
+    (one) => one[0] === word[0] && one.length > 2 && Math.abs(one.length - word.length) <= slips,
+  );
+  const apart = alike.map((one) => ({ one, slips: slipsBetween(one, word) }));
+  const fewest = Math.min(slips, ...apart.map((each) => each.slips));
+  return apart.filter((each) => each.slips === fewest).map(({ one }) => one);
+}
+
+/** How many letters are to be put in, left out, changed, or swapped with the next, to make one word of another. */
+export function slipsBetween(one: string, other: string): number {
+  const start = Array.from({ length: other.length + 1 }, (_, at) => at);
+  const rows = [start];
+  for (const [row, letter] of [...one].entries()) {
+    const [above = [], last = start] = [rows[row - 1], rows[row]];
+    const now = [row + 1];
+    for (let at = 0; at < other.length; at += 1) {
+      const kept = (last[at] ?? 0) + (letter === other[at] ? 0 : 1);
+      const isSwapped = row > 0 && at > 0 && letter === other[at - 1] && one[row - 1] === other[at];
+      const swapped = isSwapped ? (above[at - 1] ?? 0) + 1 : kept;
+      now.push(Math.min(kept, swapped, (last[at + 1] ?? 0) + 1, (now[at] ?? 0) + 1));
+    }
+    rows.push(now);
+  }
+  return rows.at(-1)?.at(-1) ?? 0;
+}

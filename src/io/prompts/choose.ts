@@ -1,0 +1,73 @@
+import { styleText } from 'node:util';
+import { createPromptModule } from 'inquirer';
+import type { ChoiceAsk, PromptChoice } from '../../cli/port/host.js';
+import { truncate } from '../../domain/values/truncate.js';
+import type { PromptWords } from '../../i18n/languages/index.js';
+import { matching } from '../../interview/index.js';
+import { aboutText, keysText, roomFor, rowText } from './list-layout.js';
+import { helpWith, type PromptContext, type PromptFn, questionText, taken } from './prompt-theme.js';
+import { wrapToTerminal } from './terminal-text.js';
+
+/** So many letters tell what was typed. */
+const MOST_QUOTED = 30;
+
+/**
+ * A list to pick from with the arrows, or by typing a word of what one means: inquirer's own search, in our words. Only
+ * these move the mark. Where nothing fits what is typed, there is nothing that Enter could pick.
+ */
+export function choose(ask: ChoiceAsk, words: PromptWords, context: PromptContext): Promise<string> {
+  const search = createPromptModule().prompts['search'] as PromptFn<string>;
+  let typed = '';
+  const room = () => roomFor(ask, words, typed);
+  const source = (text = '') => {
+    typed = text;
+    const found = foundBy(ask, text, words);
+    // Search shows what is thrown in place of the list, and Enter picks nothing then.
+    if (found.length === 0) throw new Error(words.nothingFits(truncate(text, MOST_QUOTED)));
+    return found.map((choice) => ({
+      value: choice.value,
+      name: rowText(choice, ask.choices),
+      short: choice.short ?? choice.name,
+      ...(choice.about ? { description: choice.about } : {}),
+    }));
+  };
+  const config = {
+    message: ask.message,
+    source,
+    default: ask.proposal,
+    validate: (value: string) => {
+      // What is picked there shows on the list.
+      context.clearPromptOnDone ||= ask.choices.some((choice) => choice.value === value && choice.opens);
+      return true;
+    },
+    // Asked anew at each key: the window may have another size by then.
+    get pageSize() {
+      return room().list;
+    },
+    theme: {
+      // What is searched is there at once, so that nothing turns; it would turn wherever nothing fits.
+      spinner: { interval: 3_600_000, frames: [styleText('blue', '?')] },
+      style: {
+        message: (text: string, status: string) =>
+          questionText(text, helpWith(context, words, room().shows('help') ? ask.help : undefined), status),
+        searchTerm: (text: string) => styleText('cyan', text),
+        answer: (text: string) => taken(ask.message, text),
+        description: (text: string) => (room().shows('about') ? aboutText(text, ask.choices) : ''),
+        error: (text: string) => styleText('yellow', `  ${wrapToTerminal(text)}`),
+        keysHelpTip: () => (room().shows('keys') ? styleText('dim', keysText(ask, words)) : ''),
+      },
+    },
+  };
+  return search(config, context);
+}
+
+/** What the words typed may mean; where the answers are bands, the one that a number typed stands for. */
+function foundBy(
+  { choices, typed: exact, understood }: ChoiceAsk,
+  text: string,
+  words: PromptWords,
+): readonly PromptChoice[] {
+  const value = text.trim() === '' ? null : (exact?.(text) ?? null);
+  if (value === null) return matching(choices, text, words);
+  return [{ value, name: text.trim(), short: understood?.(text) ?? text.trim() }];
+}

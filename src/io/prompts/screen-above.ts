@@ -1,0 +1,50 @@
+import { Writable } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
+import { promptColumns } from './terminal-text.js';
+
+/** The screen as one prompt writes on it, and how many lines its last state takes. */
+export type PromptScreen = { readonly output: NodeJS.WritableStream; readonly lines: () => number };
+
+/** A screen that keeps count. */
+export function promptScreen(terminal: NodeJS.WriteStream): PromptScreen {
+  let lines = 0;
+  const output = new Writable({
+    decodeStrings: false,
+    write: (chunk: string, _encoding, written) => {
+      const text = stripVTControlCharacters(String(chunk));
+      // At its end a prompt writes a line end and nothing to read.
+      if (text.trim() !== '') lines = text.split('\n').length;
+      terminal.write(chunk);
+      written();
+    },
+  });
+  const size = { get: () => terminal.columns };
+  Object.defineProperties(output, {
+    columns: size,
+    rows: { get: () => terminal.rows },
+    isTTY: { value: terminal.isTTY },
+  });
+  return { output, lines: () => lines };
+}
+
+/** The answers above the question that is open, by the lines that each takes on a screen of so many columns. */
+export type AnswersAbove = {
+  readonly add: (lines: number) => void;
+  /** Takes the last of them off the screen. */
+  readonly takeAway: () => void;
+};
+
+/** None yet. */
+export function answersAbove(terminal: NodeJS.WriteStream): AnswersAbove {
+  const all: { readonly lines: number; readonly columns: number }[] = [];
+  return {
+    add: (lines) => {
+      all.push({ lines, columns: promptColumns() });
+    },
+    takeAway: () => {
+      const last = all.pop();
+      // What was laid out for another width stands in other lines by now.
+      if (last?.columns === promptColumns()) terminal.write(`\u001b[${last.lines}A\u001b[J`);
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { draws } from '../draws.js';
+import { policyOf, read, SHOP, shopWith } from './shop.js';
+
+/** A shop that knows a day too, and has a refund with a charge. */
+const WITH_DAY = shopWith('facts:\n', 'facts:\n  bought-on: { ask: "When?", date: true }\n').replace(
+  '  refund: {',
+  '  back: { kind: refund, label: "money", less: 20%, because: "a charge" }\n  refund: {',
+);
+
+function withDay(old: string, fresh: string): string {
+  expect(WITH_DAY).toContain(old);
+  return WITH_DAY.replace(old, () => fresh);
+}
+
+/** The mistakes in a text: each with the rest of its line from where it stands. */
+function mistakesIn(text: string): { code: string; at: string; hint: string }[] {
+  return read(text).diagnostics.map(({ code, line, column, hint }) => ({
+    code,
+    at: text.split('\n')[line - 1]?.slice(column - 1) ?? '',
+    hint: hint ?? '',
+  }));
+}
+
+/** What stands in the shop, what is written in its place, where the one mistake is, and the line that was meant. */
+type NearMiss = readonly [old: string, wrong: string, at: string, meant: string];
+
+const NEAR_MISSES: readonly NearMiss[] = [
+  ['not: { fault: customer }', 'unless: { fault: customer }', 'unless', 'not: { fault: customer }'],
+  [
+    'not: { fault: customer }',
+    'except: { fault: customer, contacts: { over: 2 } }',
+    'except',
+    'none-of: [ { fault: customer, contacts: { over: 2 } } ]',
+  ],
+  [
+    'number: { at-least: 0, at-most: 240 }',
+    'number: { min: 0, max: 99 }',
+    'min',
+    'number: { at-least: 0, at-most: 99 }',
+  ],
+  [
+    'number: { at-least: 0, at-most: 240 }',
+    'number: { from: 0, to: 99.5, decimals: 1 }',
+    'from',
+    'number: { at-least: 0, at-most: 99.5, decimals: 1 }',
+  ],
+  [
+    'number: { at-least: 0, at-most: 240 }',
+    'number: { at-least: 0, max: 99 }',
+    'max',
+    'number: { at-least: 0, at-most: 99 }',
+  ],
+  ['{ over: 2 }', '{ between: [3, 4] }', 'between', '{ at-least: 3, at-most: 4 }'],
+  ['{ over: 2 }', '{ over: 2, to: 9 }', 'to', '{ over: 2, at-most: 9 }'],
+  ['hours-late: { over: 2 }', 'bought-on: { to: 2026-03-01 }', 'to', '{ at-most: 2026-03-01 }'],
+  ['hours-late: { over: 2 }', 'bought-on: { before: 2026-03-01 }', 'before', '{ under: 2026-03-01 }'],
+  [
+    'hours-late: { over: 2 }',
+    'bought-on: { from: 2026-03-01, to: 2026-04-01 }',
+    'from',
+    '{ at-least: 2026-03-01, at-most: 2026-04-01 }',
+  ],
+  ['less: 20%', 'less: 120%', '120%', 'less: 20%'],
+  ['refer: manager', 'note: [call, "them back"]', '[call', 'note: "call, them back"'],
+  ['refer: manager', 'note: 7', '7', 'note: "7"'],
+];
+
+describe('what is nearly right', () => {
+  it('is good as it should be', () => {
+    expect(policyOf(WITH_DAY).name).toBe('Corner shop');
+  });
+
+  it.each(NEAR_MISSES)(
+    '%s → %s: is told once, there, with the line that was meant',
+    (old, wrong, at, meant) => {
+      const [found, ...more] = mistakesIn(withDay(old, wrong));
+      expect(more).toEqual([]);
+      expect(found?.at.startsWith(at), found?.at).toBe(true);
+      expect(found?.hint).toContain(meant);
+    },
+  );
+
+  it.each(NEAR_MISSES)('%s → %s: the line that was meant is good', (old, wrong, _at, meant) => {
+    const whole = /^[\w-]+: \{/.exec(wrong)?.[0] ?? '';
+    const line = meant.startsWith('{') && whole !== '' ? `${whole.slice(0, -1)}${meant}` : meant;
+    policyOf(withDay(old, line));
+  });
+
+  it('keeps the reason of a no, where a number stands', () => {
+    const [found] = mistakesIn(shopWith('refer: manager', 'wait: 7'));
+    expect(found?.at).toBe('7');
+    expect(found?.hint).toContain('Write wait: "…", the reason as the customer hears it.');
+  });
+
+  it('says how something is removed', () => {
+    const remove = (what: string) => mistakesIn(`${SHOP}remove: ${what}\n`)[0]?.hint;
+    expect(remove('promises')).toContain('Write remove: { promises: [name, …] }');
+    expect(remove('[rules]')).toContain('Write remove: { rules: [name, …] }');
+    expect(remove('price-match')).toContain('remove: { rules: [price-match] }');
+  });
+
+  it('says where sizes may be a share', () => {
+    const meant = '{ from: 5, to: { percent: 20%, of: price }, step: 5, at-most: 25 }';
+    const found = mistakesIn(shopWith('{ from: 5, to: 25, step: 5 }', '{ from: 5%, to: 20%, step: 5% }'));
+    expect(found.map(({ at }) => at.slice(0, 3))).toEqual(['5%,', '20%', '5% ']);
+    expect(found[0]?.hint).toContain(meant);
+    policyOf(shopWith('{ from: 5, to: 25, step: 5 }', meant));
+  });
+});
+
+const LOW = ['min', 'minimum', 'from', 'since', 'starting-at', 'at_least'];
+const HIGH = ['max', 'maximum', 'to', 'until', 'up-to', 'at_most'];
+
+describe('bounds under any other names', () => {
+  it('are told as one line, which is good', () => {
+    const names = fc.tuple(fc.constantFrom(...LOW), fc.constantFrom(...HIGH), fc.nat(99), fc.nat(99));
+    fc.assert(
+      fc.property(names, ([low, high, from, more]) => {
+        const [found, ...others] = mistakesIn(
+          shopWith('{ over: 2 }', `{ ${low}: ${from}, ${high}: ${from + more} }`),
+        );
+        expect(others).toEqual([]);
+        const meant = /^Write (\{.*\})\.$/.exec(found?.hint ?? '')?.[1] ?? '';
+        expect(meant).toBe(`{ at-least: ${from}, at-most: ${from + more} }`);
+        policyOf(shopWith('{ over: 2 }', meant));
+      }),
+      { numRuns: draws(30) },
+    );
+  });
+});
