@@ -92,6 +92,28 @@ test.each([
 });
 
 test.each([
+  [0, null],
+  [0.01, true],
+])('of goods of £%d, where anything may be kept, is said: %s', (held, keep) => {
+  const returns =
+    '{ cost: 3, recovers: 50%, trip: 0, let-keep: { when-a-return-loses-money: true, at-most: 10 } }';
+  const { offer, say, avoid } = answer({ returns }, { problem: 'damaged', price: 30, 'held-value': held });
+  expect(offer.goods?.keep ?? null).toBe(keep);
+  expect(/\bkeep\b|take this one back/.test(say)).toBe(keep === true);
+  expect(avoid.flatMap(({ why }) => why.match(/keep what/g) ?? [])).toEqual([]);
+});
+
+test.each([
+  [0, null],
+  [0.01, false],
+])('of goods of £%d, where nothing is ever left to them, is said: %s', (held, keep) => {
+  const returns = '{ cost: 3, recovers: 50%, trip: 0, let-keep: { when-a-return-loses-money: false } }';
+  const { offer, say } = answer({ returns }, { problem: 'damaged', price: 30, 'held-value': held });
+  expect(offer.goods?.keep ?? null).toBe(keep);
+  expect(say.includes('take this one back')).toBe(keep === false);
+});
+
+test.each([
   // £10 given against half of the spend: the break-even is 10, 20 and 40 points, and then a step past each.
   [200, 10, 'pays-cautiously'],
   [190, 10.5, 'pays-on-middle'],

@@ -118,7 +118,7 @@ describe('an offer in mind', () => {
           const hasMore = offer.remedies.some(({ kind }) => kind !== 'apology');
           const isWeighed = harm.total > 0 && complaint.facts['problem'] !== 'injury';
           if (isWeighed && hasMore && weighed.alone === 0 && offer.mended > 0)
-            expect(say).toMatch(/On its own, .* mends nothing \(with our apology /);
+            expect(say).toMatch(/On its own, .* puts nothing right \(with our apology /);
           if (verdict === 'harmful') expect(offer.mended).toBeLessThan(1);
           // An apology is never wrong: it is what else there is to give that is missing.
           if (!hasMore) {

@@ -23,7 +23,7 @@ describe('what a fact is taken as', () => {
     ['share-affected', 255_000, '25.5% of it affected'],
     ['turned-down', [], 'nothing turned down'],
     ['turned-down', [{ remedy: 'voucher', amount: 500 }], 'turned down: a £5 voucher to spend with us'],
-    ['asked-for', 'refund', 'asked for: your money back the way you paid'],
+    ['asked-for', 'refund', 'asked for: your money back'],
     ['problem', 'wrong-item', 'they got the wrong thing'],
     ['returnable', false, 'goods that cannot come back'],
     ['put-right-before', false, '“Have we already repaired or replaced it once?” no'],

@@ -51,7 +51,7 @@ describe('an answer', () => {
   });
 
   it('says once, and on a discreet screen too, that nothing beats what they turned down', async () => {
-    const why = 'No goodwill that you may give beats what they turned down. The manager can';
+    const why = 'No extra that you may give beats what they turned down. The manager can';
     const decision: Partial<Decision> = {
       unbeaten: { role: 'manager', why },
       because: [...DRESSES.because, { text: why, rule: null, file: null, line: null }],
@@ -59,7 +59,7 @@ describe('an answer', () => {
     for (const discreet of [true, false]) {
       const answer = await text({ discreet }, decision);
       expect(answer.replace(/\s+/g, ' ').split(why)).toHaveLength(2);
-      expect(answer).toMatch(/turned down +No goodwill/);
+      expect(answer).toMatch(/turned down +No extra/);
     }
   });
 

@@ -1,9 +1,15 @@
 /** The text with its first letter large. */
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The text as a sentence: a large letter first, a full stop unless it ends with a mark of its own. */
+/** An apostrophe inside a word as a keyboard has it: policies are typed, and `isn't` is said beside our own `isn’t`. */
+const TYPED_APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
+
+/**
+ * The text as a sentence: a large letter first, a full stop unless it ends with a mark of its own, one sort of
+ * apostrophe.
+ */
 export function sentence(text: string): string {
-  const trimmed = capitalize(text.trim());
+  const trimmed = capitalize(text.trim()).replace(TYPED_APOSTROPHE, '’');
   return trimmed === '' || /[.!?\u2026]["\u201d\u2019)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 

@@ -2,16 +2,16 @@ import type { RemedyKindName } from '../../domain/remedies/kinds.js';
 
 /** What each kind of remedy is, as an author chooses among them; a kind without its sentence does not compile. */
 export const ABOUT_KINDS: Readonly<Record<RemedyKindName, string>> = {
-  apology: 'We say sorry. It is part of every offer, and mends how they were treated.',
+  apology: 'We say sorry. It’s part of every offer, and mends how they were treated.',
   replace: 'The same goods again. A cure: an offer holds at most one.',
-  redeliver: 'It is delivered again. A cure: an offer holds at most one.',
+  redeliver: 'We deliver it again. A cure: an offer holds at most one.',
   exchange: 'Something else for it; the old goods always come back. A cure: an offer holds at most one.',
-  redo: 'The work is done again. A cure: an offer holds at most one.',
-  repair: 'It is put in order. A cure: an offer holds at most one.',
+  redo: 'We do the work again. A cure: an offer holds at most one.',
+  repair: 'We mend it. A cure: an offer holds at most one.',
   refund: 'What they paid, back. A cure: an offer holds at most one.',
   'refund-fee': 'A charge, such as delivery, back.',
   'price-cut': 'Part of the price back; they keep the goods.',
-  cover: 'What it cost them besides, such as a cleaning bill, is paid.',
+  cover: 'We pay what else it cost them, such as a cleaning bill.',
   cash: 'Money. It mends the goods first, then the trouble.',
   voucher: 'Money off what they buy next. It mends the trouble, and not the goods.',
   'next-purchase': 'A share off what they buy next, such as 10%. It mends the trouble, and not the goods.',

@@ -13,7 +13,7 @@ export const MAIL = {
     if (goods === null) return words;
     return goods === 'keep'
       ? `${words}, and please keep what you have`
-      : `${words}, and we take back what you have`;
+      : `${words}, and we’ll take back the one you have`;
   },
   /** How long one of the things named before can be used; no label where there was just the one. */
   good: ({ label, time }: { label: string | null; time: string }) =>

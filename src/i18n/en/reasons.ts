@@ -4,23 +4,25 @@ import { and, or } from './grammar.js';
 
 const withLaw = (text: string, law: string | undefined): string => (law ? `${text} (${law})` : text);
 
-const mending = (mends: string | null): string => mends ?? 'nothing';
+/** After `would`: how much of the harm is put right; null is none of it. */
+const putRight = (mends: string | null): string =>
+  mends === null ? 'put nothing right' : `put right ${mends} of the harm`;
 
 /** What is owed, and the law that says so. */
 type Owed = { readonly parts: readonly string[]; readonly law: string | undefined };
 
 /** Why something that they asked for is not in the offer. */
 const WHY_NOT = {
-  'not-known': 'nothing here owes or allows it',
-  'no-stock': 'we do not have it in stock',
-  bettered: 'what is offered mends more, or keeps more for what it costs',
+  'not-known': 'the policy doesn’t give it here',
+  'no-stock': 'it isn’t in stock',
+  bettered: 'what’s offered puts more right, or keeps more for what it costs',
 };
 
 /** Why something that is owed is not in the offer. */
 const WHY_LOST = {
-  'no-stock': 'We do not have it in stock, and what another rule owes stands in its place',
-  refused: 'They turned it down, and what another rule owes stands in its place',
-  'other-way': 'What another rule owes stands in its place',
+  'no-stock': 'It isn’t in stock, and something else they’re owed takes its place',
+  refused: 'They turned it down, and something else they’re owed takes its place',
+  'other-way': 'Something else they’re owed takes its place',
 };
 
 /** What the customer would hear, among what the person reads who says it. */
@@ -30,9 +32,9 @@ const quoted = (labels: readonly string[]): string => and(labels.map((label) => 
 const NOTES = {
   noSums: (untold: readonly string[]) => `${and(untold)} not told: no sums`,
   noHolidays: (year: number) =>
-    `The calendar has no holidays for ${year}: its working days may be counted too many.`,
+    `The calendar has no holidays for ${year}, so it may count too many working days.`,
   doesNotApply: (told: string) =>
-    `${told} changes nothing here: this policy asks for it at other complaints only.`,
+    `${told} changes nothing here: this policy only asks for it with other complaints.`,
 };
 
 /** Why the answer is what it is, for staff. */
@@ -45,22 +47,22 @@ export const REASONS = {
     times: ({ count, each }: { count: string; each: string }) => `${count} × ${each}`,
     sum: (parts: readonly string[]) => parts.join(' + '),
   },
-  choice: ({ parts, law }: Owed) => withLaw(`Owed, and theirs to choose: ${or(parts)}`, law),
-  allowed: (parts: readonly string[]) => `Allowed as goodwill: ${and(parts)}`,
+  choice: ({ parts, law }: Owed) => withLaw(`Owed, and they choose: ${or(parts)}`, law),
+  allowed: (parts: readonly string[]) => `Allowed as an extra: ${and(parts)}`,
   noGoodwill: (barred: readonly string[]) =>
-    `No goodwill here${barred.length > 0 ? `: not ${or(barred)}` : ''}`,
+    `No extras here${barred.length > 0 ? `: not ${or(barred)}` : ''}`,
   handOver: (role: string) => `Hand over to the ${role}`,
   /** A no, so that nobody takes it for an answer that is still to come. */
   no: ({ is, reason }: { is: RuleOutcomeName; reason: string }) =>
     `${is === 'wait' ? 'Not yet' : 'Nothing is due'}: ${reason}`,
   /** Why nothing is left of what is owed, where no rule says so. */
-  allTakenOff: 'Nothing of what you paid is left to give back.',
+  allTakenOff: 'There’s nothing left to give back of what you paid.',
   referred: (role: string) => `The policy hands this to the ${role}.`,
   hurtFirst: 'Somebody is hurt: look after them first.',
   askedFor: ({ label, why }: { label: string; why: 'not-known' | 'no-stock' | 'bettered' }) =>
     `They asked for ${label}: ${WHY_NOT[why]}`,
   stillOwed: (labels: readonly string[]) =>
-    `They turned down ${and(labels)}, which stays theirs: nothing else is owed in its place`,
+    `They turned down ${and(labels)}. It’s still theirs: nothing else is owed in its place`,
   /**
    * `given` of what is `due` comes back, if any; `already` gives the same money back, and `back` of what they paid was
    * given back before. Only where they chose `chosen`.
@@ -96,18 +98,18 @@ export const REASONS = {
     `Owed: ${or(parts)}. ${WHY_LOST[why]}`,
   /** Nothing this role may give beats what they turned down; `role` is the one that can. */
   unbeaten: (role: string | null) =>
-    `No goodwill that you may give beats what they turned down. ${role === null ? 'Nobody can under this policy' : `The ${role} can`}.`,
+    `No extra that you may give beats what they turned down. ${role === null ? 'Nobody can under this policy' : `The ${role} can`}.`,
   notAllMended: ({ mends, aim, role }: { mends: string; aim: string; role: string }) =>
-    `Mends ${mends} where the policy aims at ${aim}: nothing that you may give as ${role} mends more`,
+    `This puts right ${mends} of the harm. The policy aims at ${aim}, and nothing that you may give as ${role} does more`,
   bySums: ({ better, mends, now }: { better: string; mends: string; now: string }) =>
-    `By money alone it would be ${better} better for us, but it mends ${mends} where this mends ${now}.`,
+    `By money alone it’s ${better} better for us, but it puts right ${mends} of the harm and this puts right ${now}.`,
   generous: ({ mends, more }: { mends: string; more: string }) =>
-    `It mends ${mends}, and costs ${more} more than this: further beyond what pays for itself than the policy goes.`,
+    `It puts right ${mends} of the harm and costs ${more} more than this: more than the policy spends past what pays for itself.`,
   /** What to avoid; `mends` is null where it would mend nothing. */
   refused: ({ name, mends }: { name: string; mends: string | null }) =>
-    `Not ${name}: they turned it down, and it would mend ${mending(mends)}.`,
+    `Not ${name}: they turned it down, and it would ${putRight(mends)}.`,
   token: ({ name, mends }: { name: string; mends: string | null }) =>
-    `Not just ${name}: it would mend ${mending(mends)}.`,
+    `Not just ${name}: it would ${putRight(mends)}.`,
   /** What another value of a fact would do. */
   added: (labels: readonly string[]) => `${quoted(labels)} would be added`,
   gone: (labels: readonly string[]) => `${quoted(labels)} would go`,
@@ -147,13 +149,13 @@ export const REASONS = {
       case 'loses-money':
         return `Theirs to keep: ${sum}.`;
       case 'too-small':
-        return `Theirs to keep: the policy asks nobody to come back with goods of ${held}; ${sum}.`;
+        return `Theirs to keep: we don’t ask for goods worth ${held} back; ${sum}.`;
       case 'not-returnable':
-        return 'Theirs to keep: such goods cannot come back.';
+        return 'Theirs to keep: it can’t come back.';
       case 'taken-in-exchange':
         return `Comes back in exchange: ${sum}.`;
       case 'never-kept':
-        return `Comes back: the policy never lets goods like these go; ${sum}.`;
+        return `Comes back: we always take goods like these back; ${sum}.`;
       case 'gains':
         return `Comes back: ${sum}.`;
     }

@@ -8,9 +8,13 @@ const LEAVES = { goods: 'what they paid for', trouble: 'their trouble', respect:
 
 /** Whose yes it takes. */
 const yesOf = (who: string | null): string =>
-  who === null ? 'no role may grant so much' : `it takes a yes from the ${who}`;
+  who === null ? 'no role may give so much' : `it takes a yes from the ${who}`;
 
 const share = (percents: string | null): string => percents ?? 'nothing';
+
+/** How much of the harm something puts right; null is none of it. */
+const putsRight = (percents: string | null): string =>
+  percents === null ? 'puts nothing right' : `puts right ${percents} of the harm`;
 
 /** `it costs £19 more`. */
 function differs(verb: string, { is, by }: Difference, about = ''): string {
@@ -26,11 +30,11 @@ export const WEIGHING = {
     'not-allowed': 'the policy does not give this here',
     'leaves-out-owed': 'not enough: something is owed',
     'beyond-authority': 'beyond what you may give',
-    'mends-less': 'less than what is recommended',
+    'mends-less': 'less than what’s recommended',
     dearer: 'dearer, and no better for them',
     'better-but-dearer': 'better for them, and dearer',
-    'as-good': 'as good as what is recommended',
-    'as-recommended': 'this is what is recommended',
+    'as-good': 'as good as what’s recommended',
+    'as-recommended': 'this is what’s recommended',
   } satisfies Record<WeighingVerdict, string>,
   /** The verdict as a sentence of its own, where the heading does not say it all. */
   lead: ({
@@ -44,7 +48,7 @@ export const WEIGHING = {
     who: string | null;
   }) => {
     if (verdict !== 'beyond-authority') return '';
-    return who === null ? `No role may grant so much` : `As ${role} you may not give this: the ${who} may`;
+    return who === null ? `No role may give so much` : `As ${role} you may not give this: the ${who} may`;
   },
   /** What it mends; null is nothing. */
   mends: ({
@@ -67,37 +71,37 @@ export const WEIGHING = {
   }) => {
     const what = names.length > 1 ? 'all of this' : and(names);
     const start = apart
-      ? `On its own, ${what} mends ${share(alone)} (with our apology ${share(mends)})`
-      : `${what} mends ${share(mends)}`;
-    const left = leaves.length > 0 ? `, and leaves ${and(leaves.map((kind) => LEAVES[kind]))} unmended` : '';
-    const beside = recommended === undefined ? '' : `; what is recommended mends ${share(recommended)}`;
+      ? `On its own, ${what} ${putsRight(alone)} (with our apology ${share(mends)})`
+      : `${what} ${putsRight(mends)}`;
+    const left = leaves.length > 0 ? `, and does nothing about ${or(leaves.map((kind) => LEAVES[kind]))}` : '';
+    const beside = recommended === undefined ? '' : `; what’s recommended puts right ${share(recommended)}`;
     return `${start}${left}${beside}`;
   },
-  noHarm: (names: readonly string[]) => `There is no harm to mend: ${and(names)} would be a kindness`,
+  noHarm: (names: readonly string[]) => `There’s no harm to put right: ${and(names)} would be a kindness`,
   instead: (parts: readonly string[]) => `Offer instead: ${and(parts)}`,
   /** What is recommended beside an apology, which is all that somebody has in mind. */
   withApology: (parts: readonly string[]) => `Say it, and offer ${and(parts)}`,
   recommended: (parts: readonly string[]) => `Recommended: ${and(parts)}`,
   /** What the recommended offer costs and keeps beside this one; null where there is no harm to keep anybody by. */
   sums: ({ cost, keeps }: { cost: Difference; keeps: Difference | null }) =>
-    `What is recommended ${differs('costs', cost)}${keeps === null ? '' : ` and ${differs('keeps', keeps, 'about ')}`}`,
+    `What’s recommended ${differs('costs', cost)}${keeps === null ? '' : ` and ${differs('keeps', keeps, 'about ')}`}`,
   /** A part of an offer that is the customer's choice. */
   choice: (options: readonly string[]) => or(options),
   /** What speaks against an offer, each as a sentence nearly. */
   objections: {
     turnedDown: (name: string) => `They have turned down ${name}, or more of the same`,
-    lessThanRefused: 'Its goodwill is worth less to them than what they turned down',
+    lessThanRefused: 'The extra in it is worth less to them than what they turned down',
     leavesOut: (options: readonly string[]) =>
       options.length > 1 ? `They are owed ${or(options)}: they choose` : `They are owed ${and(options)}`,
     lessThanOwed: (due: string) => `Owed in full: ${due}`,
-    comesToNothing: (label: string) => `There is nothing to give as ${label} here`,
+    comesToNothing: (label: string) => `There’s nothing to give as ${label} here`,
     noStock: (label: string) => `Not in stock: ${label}`,
-    otherCure: (name: string) => `The goods are put right another way here than by ${name}`,
+    otherCure: (name: string) => `Here we put it right another way than by ${name}`,
     otherChoice: (names: readonly string[]) => `They get one of these: ${or(names)}`,
     barred: ({ name, why }: { name: string; why: string | undefined }) =>
-      `Not ${name} here${why === undefined ? ': a rule bars it' : `. ${why}`}`,
+      `Not ${name} here${why === undefined ? ': a rule says no' : `. ${why}`}`,
     hurt: 'Where somebody is hurt it would sound like buying silence.',
-    notHere: (label: string) => `No rule of the policy gives this here: ${label}`,
+    notHere: (label: string) => `The policy doesn’t give this here: ${label}`,
     /** `sizes` are all that the policy gives here, the smallest first. */
     otherSize: ({ label, asked, sizes }: { label: string; asked: string; sizes: readonly string[] }) => {
       const given = sizes.length > FEW ? `one of its sizes from ${sizes[0]} to ${sizes.at(-1)}` : or(sizes);
@@ -107,7 +111,7 @@ export const WEIGHING = {
     tooMany: (most: number) =>
       `The policy gives at most ${most} ${most === 1 ? 'extra' : 'extras'} in one offer`,
     moreThanPaid: 'It pays back more than they paid, or the same money twice',
-    lessThanBefore: 'It mends less than what they were offered when they last asked',
+    lessThanBefore: 'It puts less right than what they were offered when they last asked',
     /** `goodwill` is what it counts as, `limit` how much of that who answers may grant. */
     needsYes: ({
       who,
@@ -115,7 +119,7 @@ export const WEIGHING = {
       role,
       limit,
     }: Record<'goodwill' | 'role' | 'limit', string> & { who: string | null }) =>
-      `It counts as ${goodwill} of goodwill, and as ${role} you may grant ${limit}: ${yesOf(who)}`,
+      `It’s ${goodwill} more than we owe, and as ${role} you may give ${limit}: ${yesOf(who)}`,
     /** One remedy counts as `face`, more than `limit`; null where it is not theirs to give at all. */
     pastLimit: ({
       label,
@@ -125,7 +129,7 @@ export const WEIGHING = {
       who,
     }: Record<'label' | 'face' | 'role', string> & { limit: string | null; who: string | null }) => {
       if (limit !== null)
-        return `As ${role} you may grant ${limit} of this, not ${face} (${label}): ${yesOf(who)}`;
+        return `As ${role} you may give ${limit} of this, not ${face} (${label}): ${yesOf(who)}`;
       const yes = who === null ? 'nor may any role above you' : yesOf(who);
       return `As ${role} you may not give this (${label}): ${yes}`;
     },
@@ -136,7 +140,7 @@ export const WEIGHING = {
     first: 'What do you have in mind?',
     more: 'What else?',
     /** What is picked where that is all, and what else people say for it. */
-    done: { name: 'That is all: weigh it', words: 'done nothing more weigh' },
+    done: { name: 'That’s all: weigh it', words: 'done nothing more weigh' },
     howMuch: (label: string) => `How much? ${label}`,
     /** Beside it, where the policy's own amount is not known. */
     asPolicyGives: 'Enter takes as much as the policy gives.',
@@ -147,7 +151,7 @@ export const WEIGHING = {
     offer: 'offer',
     but: 'but',
     who: 'may you?',
-    harm: 'mends',
+    harm: 'puts right',
     thisOne: 'this',
     recommended: 'recommended',
     none: 'no harm',
@@ -167,6 +171,6 @@ export const WEIGHING = {
     const beside = besideOwed ? ', but only beside what is owed' : '';
     return `${who === role ? `yes, as ${role}` : `no, the ${who} may`}${beside}`;
   },
-  /** How much of a harm is mended: `£9 of £15`. */
+  /** How much of a harm is put right: `£9 of £15`. */
   ofHarm: ({ mended, harm }: { mended: string; harm: string }) => `${mended} of ${harm}`,
 };
