@@ -45,7 +45,7 @@ export function sumsQuestion(policy: Policy, progress: Progress): Question | nul
 
 /** The question about one fact, whether or not it is its turn: to ask it again, say. */
 export function questionFor(policy: Policy, fact: FactDefinition, { known, assumed }: Progress): Question {
-  // A band has to hold whatever is ticked later.
+  // A band has to hold whatever is changed later.
   const facts = assumedView(policy, known, ({ name }) => known[name] === undefined && !assumed.has(name));
   const bands = bandsOf(fact, needsOf(policy, facts).get(fact.name));
   return {
