@@ -54,7 +54,7 @@ describe('resolve', () => {
 
   it('says where a fact that was given does not apply, in words and in JSON, and does not hide the answer', async () => {
     const given = [...KNOWN, 'hours-late=5'];
-    const note = 'hours-late=5 changes nothing here: this policy asks for it at other complaints only.';
+    const note = 'hours-late=5 changes nothing here: this policy only asks for it with other complaints.';
     const { out, err, code } = await runIn({}, 'resolve', ...given);
     expect([code, err.trim()]).toEqual([0, note]);
     expect(out).toBe((await runIn({}, 'resolve', ...KNOWN)).out);

@@ -97,11 +97,11 @@ describe('weighing what is past a limit', () => {
     weigh(policy, withDefaults(policy, RUDE), [{ remedy, amount }], { today: '2026-11-22', role: 'server' });
 
   it.each([
-    [2000, 'host', 'As server you may grant £5 of this, not £20 (a voucher): it takes a yes from the host'],
+    [2000, 'host', 'As server you may give £5 of this, not £20 (a voucher): it takes a yes from the host'],
     [
       2500,
       'manager',
-      'As server you may grant £5 of this, not £25 (a voucher): it takes a yes from the manager',
+      'As server you may give £5 of this, not £25 (a voucher): it takes a yes from the manager',
     ],
   ])('says whose yes a voucher of %i takes', (amount, who, text) => {
     const { mayGive, objections } = judge('voucher', amount);

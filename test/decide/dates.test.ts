@@ -191,7 +191,7 @@ describe('a year without its holidays', () => {
   it('is told with the answer where days of it were counted', () => {
     const notes = (bought: string, today: string) =>
       decide(POLICY, { ...LATE, 'reported-on': bought }, { today }).notes.map(({ text }) => text);
-    const missed = 'The calendar has no holidays for 2027: its working days may be counted too many.';
+    const missed = 'The calendar has no holidays for 2027, so it may count too many working days.';
     expect(notes('2026-12-20', '2027-01-05')).toEqual([missed]);
     expect(notes('2026-12-20', '2026-12-30')).toEqual([]);
   });

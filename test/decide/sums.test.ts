@@ -335,7 +335,7 @@ describe('who may give what somebody has in mind', () => {
     expect(found.mayGive).toBe('associate');
     expect(found.countersign).toEqual([{ remedy: 'refund', by: 'manager' }]);
     expect((await weighText(policy, found, STYLE)).replace(/\s+/g, ' ')).toContain(
-      'at the till your money back the way you paid: the manager signs beside you; the yes is yours',
+      'at the till your money back: the manager signs beside you; the yes is yours',
     );
   });
 
@@ -369,7 +369,7 @@ describe('who may give what somebody has in mind', () => {
     const found = weigh(repairing, complaint, [{ remedy: 'repair', amount: null }], { today: TODAY });
     expect(found.mayGive).toBe('supervisor');
     expect(found.objections.map(({ text }) => text)).toEqual([
-      'It counts as £35 of goodwill, and as associate you may grant £15: it takes a yes from the supervisor',
+      'It’s £35 more than we owe, and as associate you may give £15: it takes a yes from the supervisor',
     ]);
   });
 });

@@ -38,8 +38,8 @@ describe('a figure that nobody knows yet', () => {
     const decided = (facts: Facts) =>
       decide(RESTAURANT, withDefaults(RESTAURANT, facts), { today: '2026-11-22' });
     const [known, open] = [decided(told), decided({ ...told, 'other-costs-known': false })];
-    expect(open.say).toContain('any other cost, up to £60');
-    expect(known.say).toContain('any other cost, £60');
+    expect(open.say).toContain('anything else it cost you, up to £60');
+    expect(known.say).toContain('anything else it cost you, £60');
     expect(open.offer.remedies.map(({ upTo: _, ...rest }) => rest)).toEqual(known.offer.remedies);
     expect(open.offer.cost).toBe(known.offer.cost);
     expect(open.loyalty).toEqual(known.loyalty);

@@ -73,7 +73,8 @@ export const WEIGHING = {
     const start = apart
       ? `On its own, ${what} ${putsRight(alone)} (with our apology ${share(mends)})`
       : `${what} ${putsRight(mends)}`;
-    const left = leaves.length > 0 ? `, and does nothing about ${or(leaves.map((kind) => LEAVES[kind]))}` : '';
+    const left =
+      leaves.length > 0 ? `, and does nothing about ${or(leaves.map((kind) => LEAVES[kind]))}` : '';
     const beside = recommended === undefined ? '' : `; what’s recommended puts right ${share(recommended)}`;
     return `${start}${left}${beside}`;
   },

@@ -13,7 +13,7 @@ import { marksInAscii } from '../../render/page/plain.js';
 import { LONGEST_LINE } from './keyboard.js';
 import { onSignals } from './leaving.js';
 import { lineReaderOf } from './line-reader.js';
-import { isOfFigures, meant, numbered } from './numbered.js';
+import { isOfFigures, meant, type NumberedChoice, numbered } from './numbered.js';
 
 /**
  * Asks in lines that follow one another and never change, for screen readers, for terminals whose cursor cannot be
@@ -50,9 +50,13 @@ async function choose(ask: ChoiceAsk, talk: Talk): Promise<string> {
     if (picked && !other) return taken(picked, talk);
     if (other)
       say(lines.several, ...all.flatMap(({ choice, line }) => (found.includes(choice) ? [line] : [])));
-    else if (text !== AGAIN) say(lines.noneFits(text.slice(0, MOST_QUOTED)));
+    else if (text !== AGAIN) say(lines.noneFits(text.slice(0, MOST_QUOTED)), ...lastResort(all));
   }
 }
+
+/** What is left to whoever finds nothing that fits. */
+const lastResort = (all: readonly NumberedChoice[]): string[] =>
+  all.flatMap(({ choice, line }) => (choice.isLastResort ? [line] : []));
 
 /** Once there is a question to go back to, what can be typed beside an answer is said, and not again. */
 function tellKeys({ back }: Ask, { words: { lines }, heard }: Talk): void {

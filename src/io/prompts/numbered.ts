@@ -26,7 +26,10 @@ export const isOfFigures = ({ choices, typed }: ChoiceAsk): boolean =>
 
 const LETTER_A = 'a'.charCodeAt(0);
 
-/** What somebody may mean: what has this key, or this name, or else whatever has the most of these words. */
+/**
+ * What somebody may mean: what has this key, or this name, or else whatever has the most of these words. What is there for
+ * whatever fits nothing is only meant by its key or name, so that nobody takes it unawares.
+ */
 export function meant(
   { choices, typed }: ChoiceAsk,
   all: readonly NumberedChoice[],
@@ -37,5 +40,5 @@ export function meant(
   if (figure !== null) return [{ value: figure, name: text }];
   const wanted = text.toLowerCase();
   const exact = all.find(({ key, choice }) => key === wanted || choice.name.toLowerCase() === wanted);
-  return exact ? [exact.choice] : matching(choices, text, words);
+  return exact ? [exact.choice] : matching(choices, text, words).filter(({ isLastResort }) => !isLastResort);
 }
