@@ -48,7 +48,7 @@ describe('at the counter', () => {
 
   it('an answer is changed with a key, and another answer follows', async () => {
     const terminal = at({ rows: 40 }, 'problem=damaged', 'fault=us', 'delivery-paid=0');
-    await terminal.sees('What did they pay');
+    await terminal.sees('How much did they pay');
     await terminal.press(`20${KEY.Enter}`);
     await terminal.press(KEY.Enter);
     await terminal.sees('Enter done');
@@ -64,7 +64,7 @@ describe('at the counter', () => {
 
   it('what was taken as it was proposed follows the answer that it was proposed from', async () => {
     const terminal = at({ rows: 40, columns: 160 }, 'problem=wrong-item', 'fault=us');
-    await terminal.sees('What did they pay');
+    await terminal.sees('How much did they pay');
     await terminal.press(`60${KEY.Enter}`);
     await terminal.sees('in their hands');
     await terminal.press(KEY.Enter);
@@ -97,7 +97,7 @@ describe('at the counter', () => {
     await terminal.sees('✔ Anything else? Whose doing: The carrier’s');
     await terminal.sees('fault=carrier price=65');
     await terminal.press('c');
-    await terminal.sees('Which answer is to change?');
+    await terminal.sees('Which answer do you want to change?');
     await terminal.sees('days since purchase: up to 30 days');
     await terminal.press(`list${KEY.Enter}`);
     await terminal.sees('Whose doing The carrier’s');
@@ -111,7 +111,7 @@ describe('at the counter', () => {
 
   it('a bad value is refused in place, with the reason, by itself and on the list', async () => {
     const terminal = at({}, 'problem=damaged', 'fault=us', 'delivery-paid=0');
-    await terminal.sees('What did they pay');
+    await terminal.sees('How much did they pay');
     await terminal.press(`twelve${KEY.Enter}`);
     await terminal.press(`${KEY.Backspace.repeat(6)}£12.5${KEY.Enter}`);
     await terminal.press(`other costs${KEY.Enter}`);
@@ -127,7 +127,7 @@ describe('at the counter', () => {
 
   it('an overcharge that is more than the price is refused in place', async () => {
     const terminal = at({}, 'problem=overcharged', 'fault=us', 'price=32');
-    await terminal.sees('How much too much');
+    await terminal.sees('How much were they overcharged');
     await terminal.press(`64${KEY.Enter}`);
     await terminal.sees('is more than “price” (£32)');
     await terminal.press(`${KEY.Backspace.repeat(2)}6${KEY.Enter}`);
@@ -184,15 +184,15 @@ describe('at the counter', () => {
 
   it('what was not known yet and is known now is promised as it is, after going back and after a change', async () => {
     const terminal = at({ rows: 40, columns: 120 }, 'problem=accident', 'fault=us', '--policy', 'restaurant');
-    await terminal.sees('What did it cost them besides?');
+    await terminal.sees('What else does it cost them?');
     await terminal.press(`?${KEY.Enter}`);
-    await terminal.sees('✔ What did it cost them besides? Not known yet: up to £60');
+    await terminal.sees('✔ What else does it cost them? Not known yet: up to £60');
     await terminal.press(KEY.Escape);
     await terminal.sees('(?)');
     await terminal.press(KEY.Enter);
     await terminal.press(KEY.Escape);
     await terminal.press(`7.5${KEY.Enter}`);
-    await terminal.sees('✔ What did it cost them besides? £7.50');
+    await terminal.sees('✔ What else does it cost them? £7.50');
     await terminal.press(KEY.Enter);
     await terminal.sees('any other cost, £7.50.');
     await terminal.sees('fault=us other-costs=7.5 --policy');
@@ -224,7 +224,7 @@ describe('at the counter', () => {
 
   it('the whole of it at 40 columns, made so in the middle', async () => {
     const terminal = at({}, 'problem=wrong-item', 'fault=us', 'delivery-paid=0');
-    await terminal.sees('What did they pay');
+    await terminal.sees('How much did they pay');
     await terminal.resize(40, 24);
     await terminal.press(`30${KEY.Enter}`);
     await terminal.press(`10${KEY.Enter}`);
@@ -259,7 +259,7 @@ describe('at the counter', () => {
     const terminal = at({}, 'problem=late', '--ask-all');
     await terminal.sees('Whose doing was it?');
     await terminal.press(KEY.Enter);
-    await terminal.sees('What did they pay');
+    await terminal.sees('How much did they pay');
     await terminal.press(KEY['Ctrl+C']);
     expect(await terminal.ends()).toBe(130);
   });
@@ -274,7 +274,7 @@ describe('in training', () => {
     await terminal.sees(`? ${spend}`);
     await terminal.press(KEY.Enter);
     await terminal.sees(`✔ ${spend}`);
-    expect(terminal.screen()).not.toContain('The answer rests on this');
+    expect(terminal.screen()).not.toContain('The answer depends on this');
     await terminal.press(KEY['Ctrl+C']);
     expect(await terminal.ends()).toBe(130);
   });
@@ -323,7 +323,7 @@ describe('on a screen', () => {
 describe('Ctrl+C', () => {
   it.each([
     ['at the problem', [], 'What went wrong?'],
-    ['at a number', ['problem=damaged', 'fault=us'], 'What did they pay'],
+    ['at a number', ['problem=damaged', 'fault=us'], 'How much did they pay'],
     ['at bands', ['problem=faulty', 'fault=us', 'price=5'], 'How many days ago'],
     ['at the list', ['problem=damaged', 'fault=us', 'delivery-paid=0', 'price=5'], 'Anything else?'],
   ])('%s leaves with 130, the terminal clean and nothing decided', async (_, words, question) => {

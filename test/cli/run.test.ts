@@ -351,13 +351,13 @@ describe('missing facts', () => {
       'How much trouble was it to them?',
       'How were they treated?',
       'Anything else?',
-      'How often have they had to ask?',
+      'How many times have they had to ask?',
       'Anything else?',
       'What have they already turned down?',
       'How much was it? a voucher',
       'What else have they turned down?',
       'Anything else?',
-      'How many times had they bought from us before?',
+      'How many times have they bought from us before?',
       'Anything else?',
     ]);
     expect(code).toBe(0);
@@ -408,9 +408,9 @@ describe('missing facts', () => {
     expect(code).toBe(0);
     expect(asked.map(({ message }) => message).slice(0, 4)).toEqual([
       'What went wrong?',
-      'What did they pay for everything this is about?',
-      'What did they pay for everything this is about?',
-      'What would the goods they now have in their hands sell for?',
+      'How much did they pay for it?',
+      'How much did they pay for it?',
+      'What would the thing they’ve got now sell for?',
     ]);
     expect(err).toContain('price=90');
   });

@@ -268,7 +268,7 @@ describe('what is given', () => {
       'days-since-purchase': 100,
       'put-right-before': true,
     });
-    expect(say).toContain('your money back or £25 of the price back and you keep it?');
+    expect(say).toContain('your money back or £25 of the price back?');
   });
 
   it('nobody who was served badly is taken to have been treated fairly', () => {

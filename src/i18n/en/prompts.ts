@@ -16,7 +16,7 @@ export const PROMPTS = {
   nothingFits: (typed: string) =>
     `Nothing here matches “${typed}”. Try another word, or delete it for the list.`,
   /** Where more was pasted than an answer ever is. */
-  cutAt: (letters: number) => `That is too long: only the first ${letters} letters are kept.`,
+  cutAt: (letters: number) => `That’s too long: only the first ${letters} letters are kept.`,
   ...SEARCHING,
   /** The last that somebody reads who leaves. */
   cancelled: 'Cancelled: nothing was decided.',
