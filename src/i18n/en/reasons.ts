@@ -89,7 +89,7 @@ export const REASONS = {
     return `Owed: ${due}. ${much}${where}: ${why}`;
   },
   /** What is owed and of which nothing is left, named with what is taken off it. */
-  takenOff: (parts: readonly string[]) => `Owed: ${or(parts)}. Nothing of it is left`,
+  takenOff: (parts: readonly string[]) => `Owed: ${or(parts)}. There’s nothing left of it`,
   /** A cure that is owed no more, because what they paid is back. */
   priceBack: ({ parts, back }: { parts: readonly string[]; back: string }) =>
     `Owed: ${or(parts)}. They’ve had ${back} back already, which is all they paid, so nothing more puts it right`,

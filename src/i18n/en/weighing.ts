@@ -91,7 +91,7 @@ export const WEIGHING = {
   /** What speaks against an offer, each as a sentence nearly. */
   objections: {
     turnedDown: (name: string) => `They’ve turned down ${name}, or more of the same`,
-    lessThanRefused: 'The extra in it is worth less to them than what they turned down',
+    lessThanRefused: 'Its extra is worth less to them than what they turned down',
     leavesOut: (options: readonly string[]) =>
       options.length > 1 ? `They’re owed ${or(options)}: they choose` : `They’re owed ${and(options)}`,
     lessThanOwed: (due: string) => `Owed in full: ${due}`,
