@@ -606,19 +606,13 @@ const IN_MIND: readonly (readonly [
   offer: readonly (readonly [remedy: string, amount: number | null])[],
   instead: RegExp,
 ])[] = [
-  [
-    'a token voucher alone',
-    'bouquet/complaint',
-    'flowers',
-    [['voucher', 500]],
-    /worth it, delivered to them/,
-  ],
+  ['a token voucher alone', 'bouquet/complaint', 'flowers', [['voucher', 500]], /worth it, delivered with/],
   [
     'a part refund alone',
     'bouquet/complaint',
     'flowers',
     [['part-refund', 1500]],
-    /worth it, delivered to them/,
+    /worth it, delivered with/,
   ],
   [
     'the voucher again',

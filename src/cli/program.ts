@@ -87,7 +87,7 @@ function addResolve(program: Command, result: Result, host: Host): void {
     .option('--no-input', 'never ask; take defaults, and name what has none')
     .option('--ask-all', 'ask everything one by one, for training')
     .option('--why', 'show the whole reckoning')
-    .option('--discreet', 'leave out what is not for customers’ eyes')
+    .option('--discreet', 'leave out what isn’t for customers’ eyes')
     .option('--plain', 'plain questions, and one “label: value” a line, for screen readers')
     .option('--color', 'use colour even where there is no terminal')
     .option('--no-color', 'use no colour')
@@ -103,7 +103,7 @@ function addWeigh(program: Command, result: Result, host: Host): void {
     .command('weigh')
     .summary('judge an offer you have in mind')
     .description(
-      'Judges an offer that you have in mind: what it mends, costs and keeps beside what is recommended, and whether you may give it. On a terminal it asks for what is missing.',
+      'Judges an offer that you have in mind: what it puts right, costs and keeps beside what’s recommended, and whether you may give it. On a terminal it asks for what is missing.',
     )
     .argument('[offer...]', 'remedies as remedy or remedy=amount, and what is known, as fact=value')
     .option(
@@ -118,7 +118,7 @@ function addWeigh(program: Command, result: Result, host: Host): void {
     .option('--no-input', 'never ask; take defaults, and name what has none')
     .option('--ask-all', 'ask everything one by one, for training')
     .option('--why', 'show the figures of both offers, however long that is')
-    .option('--discreet', 'leave out what is not for customers’ eyes')
+    .option('--discreet', 'leave out what isn’t for customers’ eyes')
     .option('--plain', 'plain questions, and one “label: value” a line, for screen readers')
     .option('--color', 'use colour even where there is no terminal')
     .option('--no-color', 'use no colour')
@@ -144,7 +144,7 @@ function addCheck(program: Command, result: Result, host: Host): void {
     .option('--max-warnings <n>', 'end with 1 if there are more warnings than these', wholeNumber)
     .option('--fix', 'put right what is safe: misspelt keys, sentences without quotes')
     .option('--strict', 'end with 4 if something could not be proved')
-    .option('--allow-empty', 'it is fine if there is no policy')
+    .option('--allow-empty', 'it’s fine if there’s no policy')
     .option('--today <date>', 'check as on this day: 2026-11-22')
     .option('--plain', 'one “label: value” a line, for screen readers')
     .option('--color', 'use colour even where there is no terminal')
@@ -192,9 +192,9 @@ function addInit(program: Command, result: Result, host: Host): void {
     .option('--trade <policy-name>', 'the example that it starts from, such as flowers')
     .option('--name <name>', 'what your company is called')
     .option('--currency <code>', 'the three letters of your currency, such as GBP')
-    .option('--staff <amount>', 'goodwill that the lowest role may give without asking')
-    .option('--manager <amount>', 'goodwill that the highest role may give')
-    .option('--rate <n>', 'what one of the example’s currency is in yours, where amends does not know')
+    .option('--staff <amount>', 'extras (goodwill) the lowest role may give without asking')
+    .option('--manager <amount>', 'extras (goodwill) the highest role may give')
+    .option('--rate <n>', 'what one of the example’s currency is in yours, where amends doesn’t know')
     .option('-y, --yes', 'take what is proposed for everything that is not said')
     .addHelpText('before', INIT_HELP)
     .action(async (file: string | undefined, options: InitOptions) => {

@@ -7,7 +7,7 @@ describe('amends explain', () => {
   it('prints a built-in policy, by its name and by its edition', async () => {
     const { code, out, err } = await amendsHere(['explain', 'flowers']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('Who may grant goodwill');
+    expect(out).toContain('Who may give extras');
     expect((await amendsHere(['explain', 'flowers@1'])).out).toBe(out);
   });
 

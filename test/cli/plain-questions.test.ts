@@ -37,12 +37,12 @@ describe('plain questions', () => {
     await terminal.press(`c${Enter}`);
     await terminal.press(`days${Enter}`);
     await terminal.press(`a${Enter}`);
-    await terminal.sees('What did they pay for delivery?');
+    await terminal.sees('How much did they pay for delivery?');
     await terminal.press(Enter);
     await terminal.press(Enter);
     await terminal.press(Enter);
+    await terminal.sees('turned-down=voucher:800');
     await terminal.sees('days-since-purchase=0');
-    expect(terminal.whole()).toContain('turned-down=voucher:800');
     expect(await terminal.ends()).toBe(0);
     expect(terminal.bytes()).not.toContain(ESCAPE);
     expect(terminal.isLeftClean()).toBe(true);
@@ -59,7 +59,7 @@ describe('plain questions', () => {
     await terminal.press(`20${Enter}`);
     expect(terminal.whole().replaceAll(/\s/g, '')).toContain('orEnterforThat');
     expect(terminal.bytes()).not.toContain(ESCAPE);
-    expect(terminal.whole().match(/What did they/g)).toHaveLength(1);
+    expect(terminal.whole().match(/How much did they/g)).toHaveLength(1);
     await terminal.press(KEY['Ctrl+C']);
     expect(await terminal.ends()).toBe(130);
   });

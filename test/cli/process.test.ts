@@ -302,7 +302,7 @@ describe('bad input', () => {
     ['money that is none', ['problem=late', 'price=£x'], 'price: “£x” is not an amount of money.'],
     ['an unknown role', ['problem=late', '--as', 'manger'], 'Did you mean “manager”?'],
     ['a day that is none', ['--today', '2026-13-01'], '--today “2026-13-01” is no date.'],
-    ['missing facts', ['problem=wrong-item'], 'price=49.99  What did they pay'],
+    ['missing facts', ['problem=wrong-item'], 'price=49.99  How much did they pay'],
     ['a complaint with nothing in it', ['--complaint', '-'], 'standard input:1:1 error'],
   ])('is one clear message with the way out: %s', async (_, args, message) => {
     const { code, out, err } = await amendsHere(args, { cwd: folder() });

@@ -326,7 +326,7 @@ describe('missing facts', () => {
     const { code, out, err } = await runIn({}, 'resolve', 'problem=wrong-item');
     expect(code).toBe(2);
     expect(out).toBe('');
-    expect(err).toContain('price=49.99  What did they pay for everything this is about?');
+    expect(err).toContain('price=49.99  How much did they pay for it?');
     expect(err).toContain('trouble=none  How much trouble was it to them? (none, a-trip, hours-lost)');
     expect(err).toContain('Give them as words, such as price=49.99, or in a file (--complaint FILE).');
   });
@@ -351,13 +351,13 @@ describe('missing facts', () => {
       'How much trouble was it to them?',
       'How were they treated?',
       'Anything else?',
-      'How often have they had to ask?',
+      'How many times have they had to ask?',
       'Anything else?',
       'What have they already turned down?',
       'How much was it? a voucher',
       'What else have they turned down?',
       'Anything else?',
-      'How many times had they bought from us before?',
+      'How many times have they bought from us before?',
       'Anything else?',
     ]);
     expect(code).toBe(0);
@@ -408,9 +408,9 @@ describe('missing facts', () => {
     expect(code).toBe(0);
     expect(asked.map(({ message }) => message).slice(0, 4)).toEqual([
       'What went wrong?',
-      'What did they pay for everything this is about?',
-      'What did they pay for everything this is about?',
-      'What would the goods they now have in their hands sell for?',
+      'How much did they pay for it?',
+      'How much did they pay for it?',
+      'What would the thing they’ve got now sell for?',
     ]);
     expect(err).toContain('price=90');
   });

@@ -25,7 +25,7 @@ describe('a signal', () => {
   it.each(
     (['SIGTERM', 'SIGHUP', 'SIGINT'] as const).flatMap((name) => [
       [name, 'on a list', LIST, 'Anything else?'] as const,
-      [name, 'where one types', ['problem=damaged', ...TODAY], 'What did they pay'] as const,
+      [name, 'where one types', ['problem=damaged', ...TODAY], 'How much did they pay'] as const,
       [name, 'at a plain question', [...LIST, '--plain'], 'Your answer'] as const,
     ]),
   )('%s %s ends it with the terminal as it was', async (name, _, args, question) => {
@@ -78,13 +78,13 @@ describe('a small window', () => {
 
   it('takes off the screen what Esc goes back over', async () => {
     const terminal = onTerminal(['problem=wrong-item', 'fault=us', ...TODAY], { columns: 40, rows: 24 });
-    await terminal.sees('What did they pay');
+    await terminal.sees('How much did they pay');
     await terminal.press(`30${KEY.Enter}`);
     await terminal.press(`10${KEY.Enter}`);
     await terminal.press(KEY.Escape);
     await terminal.press(KEY.Escape);
     expect(timesIn(terminal.whole(), '✔')).toBe(0);
-    expect(timesIn(terminal.whole(), 'What did they pay')).toBe(1);
+    expect(timesIn(terminal.whole(), 'How much did they pay')).toBe(1);
     await terminal.press(KEY['Ctrl+C']);
     expect(await terminal.ends()).toBe(130);
   });
@@ -92,7 +92,11 @@ describe('a small window', () => {
 
 describe('what is pasted', () => {
   it.each([
-    ['where one types', ['problem=damaged', 'fault=us', 'delivery-paid=0', ...TODAY], 'What did they pay'],
+    [
+      'where one types',
+      ['problem=damaged', 'fault=us', 'delivery-paid=0', ...TODAY],
+      'How much did they pay',
+    ],
     ['on a list', TODAY, 'What went wrong?'],
   ])('is cut with a word %s, and fits the screen', async (_, args, question) => {
     const terminal = onTerminal(args);

@@ -44,7 +44,7 @@ describe('on a terminal', () => {
     await terminal.sees('> xylophone ❯ Something else');
     terminal.types(`${KEY.Backspace.repeat(9)}rude`);
     await terminal.sees('> rude ❯ They were served badly');
-    expect(terminal.whole()).not.toContain('What did they pay');
+    expect(terminal.whole()).not.toContain('How much did they pay');
     terminal.types(CTRL_C);
     expect(await terminal.ends()).toBe(130);
   });
@@ -67,7 +67,7 @@ describe('on a terminal', () => {
 
   it('refuses a bad value in place, with the reason', async () => {
     const terminal = onTerminal(['problem=wrong-item', 'fault=us', '--policy', 'retail']);
-    await terminal.sees('What did they pay');
+    await terminal.sees('How much did they pay');
     terminal.types(ENTER);
     await terminal.sees('type it, such as 49.99');
     terminal.types(`lots${ENTER}`);

@@ -105,7 +105,7 @@ describe('money back in part', () => {
     const { offer, because } = decided(all, { price: 4000 });
     expect(offer.remedies.map(({ kind }) => kind)).toEqual(['apology']);
     expect(because.map(({ text, rule }) => [rule, text])).toEqual([
-      ['r0', 'Owed: your money back, $0: $40 less $40, a restocking charge. Nothing of it is left'],
+      ['r0', 'Owed: your money back, $0: $40 less $40, a restocking charge. There’s nothing left of it'],
     ]);
     expect(given(all, { price: 5001 })).toMatchObject([{ amount: 1 }]);
   });

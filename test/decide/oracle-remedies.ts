@@ -235,7 +235,7 @@ export type Goods = { readonly keep: boolean; readonly returnCost: bigint; reado
 /** Keep or return, where the cure gives the goods up and there are goods to speak of. */
 export function goodsOf({ policy, facts }: Case, cure: Pick<Remedy, 'kind'> | undefined): Goods | null {
   if (!cure || !givesUpGoods(cure) || facts['held-value'] === undefined) return null;
-  const isNothing = numberOf(facts, 'held-value') === 0n;
+  const isNothing = numberOf(facts, 'held-value') === 0n && facts['returnable'] === false;
   if (isNothing && cure.kind !== 'exchange') return null;
   const { returns, costs } = policy;
   const tax = comesTo(costs.tax, facts);

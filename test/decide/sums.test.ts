@@ -230,7 +230,7 @@ rules:
     const back = offer.remedies.filter(({ kind }) => kind === 'refund-fee');
     expect(back.map(({ amount }) => amount)).toEqual([500]);
     expect(capped.map(({ why }) => why)).toEqual([
-      'Owed: your postage back, £5. Nothing of it comes back: it is the same money as your delivery charge back, £5, and money paid once comes back once',
+      'Owed: your postage back, £5. Nothing of it comes back: it’s the same money as your delivery charge back, £5, and money paid once comes back once',
     ]);
   });
 
@@ -250,7 +250,7 @@ rules:
 
   it('is no less than a part of it: an overcharge above the price is refused, both facts named', () => {
     const told = { problem: 'overcharged', price: 32, overcharge: 64 };
-    const wanted = /overcharge: “overcharge” \(£64\) is more than “price” \(£32\), and it is a part of it/;
+    const wanted = /overcharge: “overcharge” \(£64\) is more than “price” \(£32\), and it’s a part of it/;
     expect(() => decide(builtIn('retail'), told, { today: TODAY })).toThrow(wanted);
     expect(() => decide(builtIn('retail'), { ...told, overcharge: 32 }, { today: TODAY })).not.toThrow();
     const dropped = { problem: 'price-dropped', price: 32, 'price-drop': 32.01, 'days-since-purchase': 3 };

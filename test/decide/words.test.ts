@@ -208,7 +208,7 @@ describe('a sorry', () => {
       { fault: 'us', contacts: 2 },
       'I’m sorry: that was our mistake, and you shouldn’t have had to ask again.',
     ],
-    [{ fault: 'supplier' }, 'I’m sorry: that is ours to put right.'],
+    [{ fault: 'supplier' }, 'I’m sorry: that’s ours to put right.'],
     [{ fault: 'carrier' }, 'I’m sorry about that.'],
     [{ fault: 'unclear', contacts: 3 }, 'I’m sorry about that, and that you’ve had to ask again.'],
     [{ fault: 'customer', contacts: 3 }, 'I’m sorry about that. '],
@@ -268,7 +268,7 @@ describe('what is given', () => {
       'days-since-purchase': 100,
       'put-right-before': true,
     });
-    expect(say).toContain('your money back or £25 of the price back and you keep it?');
+    expect(say).toContain('your money back or £25 of the price back?');
   });
 
   it('nobody who was served badly is taken to have been treated fairly', () => {

@@ -128,7 +128,7 @@ describe('the page of a policy that says no', () => {
     const lines = page.split('\n');
     const of = (id: string) => lines.filter((line) => line.startsWith(`${id}: `)).join(' ');
     expect(of('too-late')).toContain('nothing is due. We say: "We take things back for sixty days');
-    expect(of('too-late')).toContain('It is silent where in-time fits.');
+    expect(of('too-late')).toContain('It says nothing where in-time fits.');
     expect(of('in-time')).not.toContain('stands in for');
     expect(of('not-yet')).toContain('not yet. We say: "The carrier has a week to bring it."');
     expect(of('fee-stays')).toContain('You found a fee that you did not expect. The fee is for');

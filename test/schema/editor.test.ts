@@ -76,7 +76,7 @@ describe('an editor proposes', () => {
     const facts = await server.proposed(`${HEAD}rules:\n  chipped:\n    when:\n      |`);
     const said = new Map(facts.map(({ label, says }) => [label, says]));
     expect(said.get('price')).toBe(
-      'What did they pay for everything this is about? Tax included, delivery not.',
+      'How much did they pay for it? For everything it’s about: with tax, without delivery.',
     );
     expect([...said.keys()]).toEqual(
       expect.arrayContaining(['problem', 'contacts', 'any', 'not', 'none-of']),
@@ -96,7 +96,7 @@ describe('an editor proposes', () => {
 
   it('the problems that there are', async () => {
     const problems = await server.proposed(`${HEAD}rules:\n  chipped:\n    when:\n      problem: |`);
-    expect(problems.find(({ label }) => label === 'late')?.says).toBe('It came late, or has not come yet.');
+    expect(problems.find(({ label }) => label === 'late')?.says).toBe('It came late, or hasn’t come yet.');
   });
 
   it.each([
@@ -158,12 +158,12 @@ describe('an editor explains', () => {
       'The share,',
     ],
     ['rules: { chipped: { wh|en: { fault: us } } }', 'When it fits; always, where this is left out.'],
-    ['rules: { chipped: { when: { pri|ce: 5 } } }', 'What did they pay for everything this is about?'],
+    ['rules: { chipped: { when: { pri|ce: 5 } } }', 'How much did they pay for it?'],
     ['rules: { chipped: { when: { fau|lt: [us] } } }', 'Whose doing was it?'],
     ['rules: { chipped: { when: { fault: u|s } } }', '`carrier`: The carrier’s'],
     ['rules: { chipped: { when: { price: { ov|er: 5 } } } }', 'More than this.'],
     ['facts: { tre|ated: { label: { fairly: "Fairly" } } }', 'How were they treated?'],
-    ['problems: { la|te: { label: "It was late" } }', 'It came late, or has not come yet.'],
+    ['problems: { la|te: { label: "It was late" } }', 'It came late, or hasn’t come yet.'],
     ['authority: { associate: { good|will: 30 } }', 'How much goodwill it may grant, at face value.'],
     ['harm: { trouble: { lev|els: { none: 0 } } }', 'How much trouble it was'],
   ])('%s', async (text, says) => {

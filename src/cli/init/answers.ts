@@ -80,7 +80,7 @@ const tradeQuestion = (
 ): SetupQuestion<string> => ({
   flag: 'trade',
   message: 'What is your trade?',
-  help: 'Your policy starts from the example for it, and says only what is different with you.',
+  help: 'Your policy starts from the example for it, and only says what’s different with you.',
   proposal: USUAL_TRADE,
   choices: tradesToPick(names, builtIn),
   read: (text) => readTrade(text, names),
@@ -96,8 +96,8 @@ const NAME: SetupQuestion<string> = {
 
 const currencyQuestion = ({ currency }: Policy): SetupQuestion<Currency> => ({
   flag: 'currency',
-  message: 'In which currency do you sell?',
-  help: `Its three letters. The example is in ${currency.code}: for another, its amounts are turned over roughly, for you to look at.`,
+  message: 'Which currency do you sell in?',
+  help: `Its three letters. The example is in ${currency.code}: for another, its amounts are converted roughly, for you to check.`,
   proposal: currency.code,
   read: (text) => (text.toUpperCase() === currency.code ? { value: currency } : readCurrency(text)),
 });
@@ -112,8 +112,8 @@ async function factorFor(
   if (known !== undefined && (given === undefined || from === to)) return known;
   if (given === undefined && !asking)
     throw new Failure(
-      `What one ${from} is in ${to} is not known here.`,
-      'Say it roughly, as in --rate 200: the amounts of the example are turned over by it, for you to look at.',
+      `amends doesn’t know what one ${from} is in ${to}.`,
+      'Say it roughly, as in --rate 200. The example’s amounts are converted by it, for you to check.',
     );
   return answerTo(rateQuestion(from, to), given, asking);
 }
@@ -121,7 +121,7 @@ async function factorFor(
 const rateQuestion = (from: string, to: string): SetupQuestion<number> => ({
   flag: 'rate',
   message: `How many ${to} is one ${from}, roughly?`,
-  help: 'The amounts of the example are turned over by it, for you to look at.',
+  help: 'The example’s amounts are converted by it, for you to check.',
   proposal: '',
   read: (text) =>
     Number(text) >= 0.001 && Number(text) <= 1_000_000
@@ -133,11 +133,11 @@ function staffQuestion(example: Policy, currency: Currency, factor: number): Set
   const [lowest] = example.authority;
   const usual = goodwillOf(example, lowest, factor, currency);
   const least = Math.ceil(usual / 2);
-  const why = `with less than ${writeMoney(least, currency)}, some complaints that are our own fault could only get a token. You can still write less into the file.`;
+  const why = `with less than ${writeMoney(least, currency)}, some complaints that are our own fault could only get a token. You can still put less in the file.`;
   return {
     flag: 'staff',
     message: `How much may the ${lowest?.name} give without asking anybody?`,
-    help: 'Goodwill at face value, for one complaint. What is owed needs nobody’s leave.',
+    help: 'Extras at face value, for one complaint. What’s owed needs nobody’s say-so.',
     proposal: sayMoney(usual, currency),
     read: (text) => readGoodwill(text, currency, least, why),
   };

@@ -63,9 +63,9 @@ const LONGEST_NAME = 80;
 export function readName(text: string): AnswerReading<string> {
   const name = text.replace(/\s+/g, ' ');
   if (/\p{C}/u.test(name))
-    return { wrong: 'A name has letters, digits and signs; something else is in this one.' };
+    return { wrong: 'A name has letters, digits and signs. There’s something else in this one.' };
   return name.length > LONGEST_NAME
-    ? { wrong: `A name of more than ${LONGEST_NAME} letters fits on no screen.` }
+    ? { wrong: `A name of more than ${LONGEST_NAME} letters won’t fit on a screen.` }
     : { value: name };
 }
 
@@ -75,7 +75,7 @@ export function readCurrency(text: string): AnswerReading<Currency> {
   const currency = currencyOf(code, defaultLocale(code));
   return currency
     ? { value: currency }
-    : { wrong: `“${text}” is no currency. Write its three letters: GBP for £, EUR for €, USD for $.` };
+    : { wrong: `“${text}” isn’t a currency. Write its three letters: GBP for £, EUR for €, USD for $.` };
 }
 
 /** More than anybody grants in person, in the currency's own units; it keeps sums countable. */
@@ -93,7 +93,7 @@ export function readGoodwill(
   if (value === 'too-many-decimals')
     return { wrong: `${currency.code} has fewer decimals than “${text}”. Type it as ${example}.` };
   if (typeof value !== 'number')
-    return { wrong: `“${text}” is not an amount of money. Type it as ${example}.` };
+    return { wrong: `“${text}” isn’t an amount of money. Type it as ${example}.` };
   if (value > MOST * 10 ** currency.digits) return { wrong: `${text} is more than anybody may give away.` };
   return value < least ? { wrong: `${writeMoney(value, currency)} is too little: ${why}` } : { value };
 }

@@ -87,6 +87,6 @@ export const INIT_HELP = `Examples:
   amends init shops/berlin.yaml --trade apparel --currency EUR --staff 50
 
 Writes amends.yaml and amends.test.yaml, and never over a file that is there.
-In another currency than the example's, its amounts are turned over roughly
+In another currency than the example's, its amounts are converted roughly
 and written out beside it, for you to look at.
 `;

@@ -38,8 +38,8 @@ export function goodsDecision(
   if (!cure.givesUpGoods || facts['held-value'] === undefined) return null;
   const { returns } = compiled;
   const heldValue = numericFact(facts, 'held-value');
-  // What is worth nothing is nothing in their hands: a meal that was eaten, a room, a parcel that was empty.
-  if (heldValue === 0 && !cure.takesBack) return null;
+  // What cannot come back and is worth nothing is no thing: work that was done, a day at the hairdresser's.
+  if (heldValue === 0 && facts['returnable'] === false && !cure.takesBack) return null;
   const returnCost = evaluate(returns.cost, facts);
   const trip = evaluate(returns.trip, facts);
   const recovers = recovered(heldValue, evaluate(returns.recovers, facts), pricing);

@@ -8,6 +8,7 @@ import type { Candidate } from '../offers/offer-table.js';
 import type { CustomerChoice } from '../rules/customer-choice.js';
 import { type PricedRemedy, repriced } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
+import type { GoodsDecision } from '../sums/goods.js';
 import { numericFact } from '../sums/harm.js';
 import { nameItem } from './phrases.js';
 import { isOurFault, type Sentence, spokenWords } from './sentence.js';
@@ -176,6 +177,9 @@ function withTopUps(
   });
 }
 
+/** What is worth nothing is nothing in their hands, such as a meal that was eaten, and nothing to keep. */
+const isNothingKept = ({ keep, heldValue }: GoodsDecision): boolean => keep && heldValue === 0;
+
 /** What they keep or bring back: whichever way they choose, or with which of the options they have just heard. */
 function whatOfTheGoods(context: EvaluationContext, baseOffers: BaseOffers): Sentence[] {
   const { keepGoods, takeGoods, takeGoodsWith } = spokenWords(context);
@@ -184,7 +188,7 @@ function whatOfTheGoods(context: EvaluationContext, baseOffers: BaseOffers): Sen
     const options = optionsTakingBack(context, baseOffers);
     return options.length === 0 ? [] : [{ by: 'goods', text: takeGoodsWith(options) }];
   }
-  if (!lead.goods || lead.goods.why === 'not-returnable') return [];
+  if (!lead.goods || lead.goods.why === 'not-returnable' || isNothingKept(lead.goods)) return [];
   return [{ by: 'goods', text: lead.goods.keep ? keepGoods : takeGoods }];
 }
 

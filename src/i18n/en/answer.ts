@@ -58,7 +58,7 @@ export const ANSWER = {
   theRole: (role: string) => `the ${role}`,
   anotherRole: (role: string) => `another ${role}`,
   /** Where somebody is hurt. */
-  hurtFirst: 'stay with them, see what they need, and call for help if it is needed',
+  hurtFirst: 'stay with them, see what they need, and call for help if it’s needed',
   hurtNotNow: 'whose fault it was, and any offer: both can wait',
   hurtNoSums: 'where somebody is hurt, nothing is weighed in money; an offer would sound like buying silence',
   yours: ({ role, why }: { role: string; why: string }) =>
@@ -182,9 +182,9 @@ export const ANSWER = {
     'noticed-first': 'we noticed before they had to ask',
     treated: 'how they were treated',
     'day-missed': 'the day it was for',
-    owned: 'owned, because it is ours',
+    owned: 'owned, because it’s ours',
     sorry: 'sorry, without taking or giving blame',
-    reason: 'why it is a no',
+    reason: 'why it’s a no',
     given: 'what we do now',
     choice: 'their choice, as a question',
     goods: 'what becomes of what they have',
@@ -193,7 +193,7 @@ export const ANSWER = {
     person: 'a person to ask for',
     act: 'asked again: an act and no new promise',
     'hand-over': 'who looks after it now',
-    welcome: 'they are welcome back',
+    welcome: 'they’re welcome back',
   } satisfies Record<SayRule, string>,
   said: ({ sentence: said, by, place }: { sentence: string; by: string; place: string }) =>
     `${by}: “${said}”${place === '' ? '' : ` (${place})`}`,

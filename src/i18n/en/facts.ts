@@ -40,7 +40,7 @@ const KNOWN: FactWords['known'] = {
   fault: {
     row: 'Whose doing',
     ask: 'Whose doing was it?',
-    help: 'Taken from the problem. Confirm it; do not ask the customer.',
+    help: 'As usual for this problem. Check it yourself; don’t ask the customer.',
     values: {
       us: { label: 'Ours', taken: 'our doing', supposed: 'it were our doing' },
       supplier: {
@@ -67,14 +67,14 @@ const KNOWN: FactWords['known'] = {
   },
   'share-affected': {
     row: 'How much is affected',
-    ask: 'How much of what they paid for is affected?',
-    help: 'All of it is 100%; one of two equal things is 50%.',
+    ask: 'How much of what they paid for went wrong?',
+    help: '100% is all of it; one of two is 50%.',
     taken: ({ value, words }) => (value === SHARE_SCALE ? 'all of it affected' : `${words} of it affected`),
     supposed: ({ words }) => `${words} of it were affected`,
   },
   condition: {
     row: 'State of the goods',
-    ask: 'What state are the goods in now?',
+    ask: 'What state is it in now?',
     values: {
       'as-new': { label: 'As new', taken: 'goods as new', supposed: 'the goods were as new' },
       opened: {
@@ -88,17 +88,17 @@ const KNOWN: FactWords['known'] = {
   },
   'held-value': {
     row: 'What they hold is worth',
-    ask: 'What would the goods they now have in their hands sell for?',
-    help: 'For a wrong item: what it sells for, not what they ordered.',
+    ask: 'What would the thing they’ve got now sell for?',
+    help: 'If it’s the wrong thing: what that sells for, not what they ordered. 0 if they’ve nothing to bring back.',
     taken: none('no goods in their hands', (money) => `goods worth ${money} in their hands`),
     supposed: none('they held no goods', (money) => `the goods in their hands would sell for ${money}`),
   },
   returnable: {
     row: 'Can it come back',
-    ask: 'Could the goods be brought or sent back at all?',
+    ask: 'Could it be brought or sent back at all?',
     values: {
       yes: { taken: 'goods that can come back', supposed: 'the goods could come back' },
-      no: { taken: 'goods that cannot come back', supposed: 'the goods could not come back' },
+      no: { taken: 'goods that can’t come back', supposed: 'the goods couldn’t come back' },
     },
   },
   'in-stock': {
@@ -111,14 +111,14 @@ const KNOWN: FactWords['known'] = {
   },
   price: {
     row: 'Price paid',
-    ask: 'What did they pay for everything this is about?',
-    help: 'Tax included, delivery not.',
+    ask: 'How much did they pay for it?',
+    help: 'For everything it’s about: with tax, without delivery.',
     taken: none('nothing paid', (money) => `${money} paid`),
     supposed: ({ words }) => `they had paid ${words}`,
   },
   overcharge: {
     row: 'Overcharged by',
-    ask: 'How much too much were they charged?',
+    ask: 'How much were they overcharged?',
     taken: none('nothing charged too much', (money) => `${money} charged too much`),
     supposed: ({ words }) => `they had been charged ${words} too much`,
   },
@@ -130,7 +130,7 @@ const KNOWN: FactWords['known'] = {
   },
   'delivery-paid': {
     row: 'Delivery paid',
-    ask: 'What did they pay for delivery?',
+    ask: 'How much did they pay for delivery?',
     taken: none('no delivery paid', (money) => `${money} paid for delivery`),
     supposed: none(
       'they had paid no delivery',
@@ -140,8 +140,8 @@ const KNOWN: FactWords['known'] = {
   },
   'other-costs': {
     row: 'Other costs to them',
-    ask: 'What did it cost them besides?',
-    help: 'A cleaning bill, a taxi, a phone call.',
+    ask: 'What else does it cost them? (cleaning, a taxi)',
+    help: 'On top of what they paid us; to put it right, or because of it.',
     taken: none('no other costs', (money) => `other costs of ${money}`),
     supposed: none(
       'it had cost them nothing besides',
@@ -151,8 +151,8 @@ const KNOWN: FactWords['known'] = {
   },
   'given-back': {
     row: 'Given back already',
-    ask: 'How much of what they paid for this is back already?',
-    help: 'As money or as credit, fees included; not for other things of the same order.',
+    ask: 'How much of it have they had back already?',
+    help: 'As money or credit, fees too; not for other things in the same order.',
     taken: none('nothing given back yet', (money) => `${money} given back already`),
     supposed: none(
       'nothing had been given back yet',
@@ -162,8 +162,8 @@ const KNOWN: FactWords['known'] = {
   },
   contacts: {
     row: 'How often they asked',
-    ask: 'How often have they had to ask?',
-    help: 'This time counts as well.',
+    ask: 'How many times have they had to ask?',
+    help: 'Count this one.',
     taken: ({ value }) => CONTACTS[Number(value)],
     supposed: ({ value, words }) =>
       value === 0 ? 'we had noticed it first' : `this were their ${CONTACTS[Number(value)] ?? words}`,
@@ -177,13 +177,13 @@ const KNOWN: FactWords['known'] = {
   },
   'asked-for': {
     row: 'What they ask for',
-    ask: 'What do they ask for?',
+    ask: 'What are they asking for?',
     taken: ({ value, words }) =>
       value === 'nothing' ? 'nothing in particular asked for' : `asked for: ${uncapitalize(words)}`,
   },
   trouble: {
     row: 'Trouble to them',
-    ask: 'How much trouble was it to them?',
+    ask: 'How much trouble was it for them?',
     taken: ({ value }) => (value === 'none' ? 'no trouble to speak of' : undefined),
     supposed: ({ value, words }) =>
       value === 'none' ? 'it had been no trouble' : `their trouble had been ${uncapitalize(words)}`,
@@ -195,12 +195,12 @@ const KNOWN: FactWords['known'] = {
     supposed: ({ value }) => TREATED[String(value)]?.supposed,
   },
   occasion: {
-    row: 'A day that matters',
-    ask: 'Was it for a day that matters?',
+    row: 'A special day',
+    ask: 'Was it for a special day?',
     values: {
       none: { label: 'No', taken: 'no special day', supposed: 'it had been for no special day' },
       'still-ahead': {
-        label: 'Yes, and it is still ahead',
+        label: 'Yes, and it’s still to come',
         taken: 'a special day still ahead',
         supposed: 'it were for a special day still ahead',
       },
@@ -213,7 +213,7 @@ const KNOWN: FactWords['known'] = {
   },
   'orders-before': {
     row: 'Orders before',
-    ask: 'How many times had they bought from us before?',
+    ask: 'How many times have they bought from us before?',
     taken: counted('no orders before', 'one order before', (count) => `${count} orders before`),
     supposed: counted(
       'they had never bought from us before',
@@ -223,14 +223,14 @@ const KNOWN: FactWords['known'] = {
   },
   'spend-a-year': {
     row: 'What they spend a year',
-    ask: 'What do they spend with us in a year?',
-    help: 'Only if you know it; otherwise what customers like them spend is used.',
+    ask: 'How much do they spend with us in a year?',
+    help: 'Only if you know. If not, we use what customers like them spend.',
     taken: none('nothing spent a year', (money) => `${money} spent a year`),
     supposed: none('they spent nothing a year', (money) => `they spent ${money} a year`),
   },
   'claims-before': {
     row: 'Claims this past year',
-    ask: 'How many claims did they make in the last 12 months, without this one?',
+    ask: 'How many claims have they made in the last 12 months, not counting this one?',
     taken: counted('no claims before', 'one claim before', (count) => `${count} claims before`),
     supposed: counted(
       'they had made no claims before',
@@ -260,13 +260,13 @@ const KNOWN: FactWords['known'] = {
   'purchased-on': {
     row: 'The day they got it',
     ask: 'When did they buy or get it?',
-    help: 'A day such as 2026-11-01 or 1 Nov, or how long ago: 2 weeks.',
+    help: 'A date such as 2026-11-01 or 1 Nov, or how long ago: 2 weeks.',
     taken: ({ words }) => `bought on ${words}`,
     supposed: ({ words }) => `they had bought it on ${words}`,
   },
   proof: {
     row: 'Proof of purchase',
-    ask: 'What shows that they bought it from us?',
+    ask: 'What have they got to show they bought it from us?',
     values: {
       receipt: { label: 'A receipt', taken: 'with a receipt', supposed: 'they had a receipt' },
       found: { label: 'We found the order', taken: 'order found', supposed: 'we had found the order' },
@@ -324,16 +324,16 @@ const KNOWN: FactWords['known'] = {
   },
   item: {
     row: 'What it’s about',
-    ask: 'What is it about, in the customer’s words?',
+    ask: 'What’s it about, in the customer’s words?',
     help: 'Such as: two dresses, or the blue vase.',
   },
-  'customer-name': { row: 'Customer’s name', ask: 'What is the customer’s name?' },
-  'contact-person': { row: 'Who follows it up', ask: 'Who will follow it up? A name they can ask for.' },
-  cause: { row: 'What caused it', ask: 'What went wrong on our side, so that it can be prevented?' },
+  'customer-name': { row: 'Customer’s name', ask: 'What’s the customer’s name?' },
+  'contact-person': { row: 'Who follows it up', ask: 'Who’ll follow it up? A name they can ask for.' },
+  cause: { row: 'What caused it', ask: 'What went wrong on our side, so we can stop it happening again?' },
   'other-costs-known': {
     row: 'Other costs known yet',
-    ask: 'Is it known yet what it cost them besides?',
-    help: 'If not, it is promised up to the figure given, or up to what you may grant.',
+    ask: 'Do they know yet what else it costs them?',
+    help: 'If not, we promise up to the figure you give, or up to what you may give.',
   },
 };
 

@@ -5,7 +5,7 @@ const OPENING = /^(?:an?|the|your|our|my|their)\s+/i;
 
 /** Where a label goes on to say how, when, for what or with what, which the words below the line say. */
 const DETAIL =
-  /[,;:(]| (?:for|to|that|which|who|by|so|while|when|until|if|instead|today|tomorrow|with a|at no|in the|on us|on your|the way|of the same|right now|straight away)(?= |$)/i;
+  /[,;:(]| (?:for|to|that(?:['’]s)?|which|who|by|so|while|when|until|if|instead|today|tomorrow|with a|at no|in the|on us|on your|the way|of the same|right now|straight away)(?= |$)/i;
 
 /** Letters that one part of the line may take. */
 const MOST_LETTERS = 40;

@@ -87,7 +87,7 @@ export const INTERVIEW = {
   thatsAll: {
     name: 'That’s all: answer',
     words: 'done no nothing all answer',
-    about: 'Everything below is taken as it stands there.',
+    about: 'We’ll go by what it says below.',
   },
   /** A row of the list that was changed, for whoever looks back. */
   changed: (row: string, value: string) => (row.endsWith('?') ? `${row} ${value}` : `${row}: ${value}`),
@@ -107,9 +107,9 @@ export const INTERVIEW = {
   },
   /** What to do where a question has no answer to fall back on, with an example of one. */
   needed: (example: string) =>
-    `The answer rests on this: type it, such as ${example}; a good guess will do. Ctrl+C leaves.`,
+    `The answer depends on this. Type it, such as ${example}; a good guess will do. Ctrl+C leaves.`,
   /** How to answer where nobody knows yet, with what is said then. */
-  notKnownYet: (money: string) => `Not known yet? Type ? and it is promised up to ${money}.`,
+  notKnownYet: (money: string) => `Not known yet? Type ? and we’ll promise up to ${money}.`,
   /** That answer, once it is given. */
   promisedUpTo: (money: string) => `Not known yet: up to ${money}`,
   /** Before the command line that gives the same answer. */
@@ -119,6 +119,6 @@ export const INTERVIEW = {
   /** The same where customers see the screen. */
   whyDiscreetly: 'why (not for customers)',
   mail: 'as a mail',
-  whichAnswer: 'Which answer is to change?',
+  whichAnswer: 'Which answer do you want to change?',
   somethingListed: 'Something on the list',
 };

@@ -33,7 +33,7 @@ export const PROBLEMS: FactWords['problems'] = {
     happened: 'What you got from us was damaged.',
   },
   faulty: {
-    label: 'It broke, or does not work',
+    label: 'It broke, or doesn’t work',
     words:
       'food meal soup coffee cold burnt raw stale off wilted fault defect defective broken broke break broke-down stopped-working not-work not-working stopped ' +
       'stops dead bust busted kaput dud duff knackered conked-out packed-up packed-in gave-up died-after ' +
@@ -53,10 +53,10 @@ export const PROBLEMS: FactWords['problems'] = {
       'lasted-days lasted-weeks gone-again died burst handle bits-off not-stay not-lock not-fit-on ' +
       'not-stick not-seal not-cut not-heat-up not-last-long not-lasted doesnt-last perished bobbly ' +
       'crumbled disintegrated came-to-bits gone-hard gone-soft wont-stop',
-    happened: 'What you bought from us does not work as it should.',
+    happened: 'What you bought from us doesn’t work as it should.',
   },
   'not-as-described': {
-    label: 'It is not what was promised',
+    label: 'It isn’t what was promised',
     words:
       'described description advertised advert promised picture pictures photo photos website-said ' +
       'misleading misled lied fake counterfeit imitation knock-off copy genuine real expected expectation ' +
@@ -70,7 +70,7 @@ export const PROBLEMS: FactWords['problems'] = {
       'salesman-said supposed-to-be never-said not-what-it-says said-on-box says-on-box not-what-expected ' +
       'not-same-as doesnt-look-like not-look-like poor-imitation not-organic not-fresh-as false ' +
       'trading-standards worse-than less-than-it-said',
-    happened: 'What you got is not what we promised you.',
+    happened: 'What you got isn’t what we promised you.',
   },
   'missing-part': {
     label: 'Something is missing',
@@ -85,7 +85,7 @@ export const PROBLEMS: FactWords['problems'] = {
     happened: 'Something was missing from what you bought.',
   },
   late: {
-    label: 'It came late, or has not come yet',
+    label: 'It came late, or hasn’t come yet',
     words:
       'parcel delivery late later delay delayed slow wait waited waiting overdue ages long too-long too-late long-time ' +
       'held-up days-late week-late hours-late not-on-time not-in-time after-birthday after-christmas ' +
@@ -168,7 +168,7 @@ export const PROBLEMS: FactWords['problems'] = {
       'horrible-man horrible-woman moaned smirked smug bad-attitude spoke-to-me spoken-to way-she-spoke ' +
       'way-he-spoke like-dirt like-rubbish like-a-child like-an-idiot no-interest not-interested ' +
       'disinterested uninterested not-friendly not-polite not-helpful not-smile',
-    happened: 'You were not looked after as you should have been.',
+    happened: 'You weren’t looked after as you should’ve been.',
   },
   accident: {
     label: 'We had an accident with their things',
@@ -181,7 +181,7 @@ export const PROBLEMS: FactWords['problems'] = {
       'caught-my tore-my ripped-my hit-my drove-into backed-into ran-over-my crashed-into stood-on-my ' +
       'trod-on sat-on mud muddy doormat lawn garden flowerbed letterbox front-door tile tiles paint-on ' +
       'bumper wing-mirror tipped dripped-on splashed ceiling pipe',
-    happened: 'We had an accident with your things.',
+    happened: 'I’m so sorry about what’s happened to your things.',
   },
   injury: {
     label: 'Somebody was hurt',
@@ -215,7 +215,7 @@ export const PROBLEMS: FactWords['problems'] = {
       'bit-on mishap injure hospitalised hospitalized poisonous-fumes paralysed bled-everywhere ' +
       'skin-peeling sunburnt lost-a-tooth lost-a-nail broken-arm broken-leg broken-wrist broken-ankle ' +
       'broken-toe broken-finger fainting choke-hazard',
-    happened: 'I am so sorry. Are you all right?',
+    happened: 'I’m so sorry. Are you all right?',
   },
   'changed-mind': {
     label: 'They changed their mind',
@@ -230,7 +230,7 @@ export const PROBLEMS: FactWords['problems'] = {
       'bought-by-mistake bought-wrong ordered-wrong ordered-two-by wrong-size-bought have-one got-one ' +
       'doesnt-go going-to-return take-back send-back give-back bring-back bring-it-back swap exchange ' +
       'not-wear prefer',
-    happened: 'You would like to give it back.',
+    happened: 'You’d like to give it back.',
   },
   other: {
     label: 'Something else',

@@ -21,7 +21,7 @@ export const PROMPTS = {
   nothingFits: (typed: string) =>
     `Nothing here matches “${typed}”. Try another word, or delete it for the list.`,
   /** Where more was pasted than an answer ever is. */
-  cutAt: (letters: number) => `That is too long: only the first ${letters} letters are kept.`,
+  cutAt: (letters: number) => `That’s too long: only the first ${letters} letters are kept.`,
   /** Where questions are asked in lines that follow one another: what stands before the answer, with what Enter takes. */
   lines: {
     answer: (proposed?: string) => `Your answer${orEnter(proposed)}:`,
@@ -37,7 +37,7 @@ export const PROMPTS = {
     /** Before the answers that what was typed may mean, and where it is none. */
     several: 'More than one fits:',
     noneFits: (typed: string) => `“${typed}” is none of the answers. Type ? to hear them again.`,
-    tooLong: (letters: number) => `That is too long: ${letters} letters at most.`,
+    tooLong: (letters: number) => `That’s too long: ${letters} letters at most.`,
     leave: 'Enter: done',
   },
   ...SEARCHING,

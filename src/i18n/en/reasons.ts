@@ -85,14 +85,14 @@ export const REASONS = {
     const why =
       already === null
         ? `${back === null ? '' : `${back} is back already, and `}nobody gets back more than they paid`
-        : `it is the same money as ${already}, and money paid once comes back once`;
+        : `it’s the same money as ${already}, and money paid once comes back once`;
     return `Owed: ${due}. ${much}${where}: ${why}`;
   },
   /** What is owed and of which nothing is left, named with what is taken off it. */
-  takenOff: (parts: readonly string[]) => `Owed: ${or(parts)}. Nothing of it is left`,
+  takenOff: (parts: readonly string[]) => `Owed: ${or(parts)}. There’s nothing left of it`,
   /** A cure that is owed no more, because what they paid is back. */
   priceBack: ({ parts, back }: { parts: readonly string[]; back: string }) =>
-    `Owed: ${or(parts)}. They have had ${back} back already, which is all they paid, so nothing more puts it right`,
+    `Owed: ${or(parts)}. They’ve had ${back} back already, which is all they paid, so nothing more puts it right`,
   /** Something owed that is not in the offer. */
   lost: ({ parts, why }: { parts: readonly string[]; why: keyof typeof WHY_LOST }) =>
     `Owed: ${or(parts)}. ${WHY_LOST[why]}`,

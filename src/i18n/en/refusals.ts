@@ -35,7 +35,7 @@ const FACTS = {
   roundItTo: (rounded: string) => `Round it, to ${rounded}.`,
   /** A part of the price that is more than all of it. */
   morePart: ({ fact, part, price }: { fact: string; part: string; price: string }) =>
-    `“${fact}” (${part}) is more than “price” (${price}), and it is a part of it.`,
+    `“${fact}” (${part}) is more than “price” (${price}), and it’s a part of it.`,
   restatePrice: (fact: string) => `Give as “price” all that they paid, the ${fact} in it.`,
   noAmountOf: ({ typed, remedy }: { typed: string; remedy: string }) =>
     `“${typed}” is no amount of ${remedy}.`,
@@ -116,7 +116,7 @@ const RECORDED = {
   nameItsPolicy: (currency: string) =>
     `Name the policy that it was made by, or one in ${currency}: --policy NAME.`,
   bareMoney: (fact: string) =>
-    `This decision writes “${fact}” in the smallest coin, as amends once did, and a complaint does not.`,
+    `This decision writes “${fact}” in the smallest coin, as amends once did, and a complaint doesn’t.`,
   makeItAgain: 'Make it again with this version of amends, or write its facts as they are told.',
   /** The policy is not the one, or not as it was, that the decision was made by on a day (ISO date). */
   changedPolicy: ({ was, name, today }: { was: string; name: string; today: string }) =>

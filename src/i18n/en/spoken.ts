@@ -89,7 +89,7 @@ export const SPOKEN = {
   saysSorry: (text: string) => /\b(sorry|apologi[sz]e)\b/i.test(text),
   /** A real sorry that owns it. */
   owned: ({ by, again, saidSorry }: { by: 'us' | 'supplier'; again: boolean; saidSorry: boolean }) => {
-    const ours = by === 'us' ? 'that was our mistake' : 'that is ours to put right';
+    const ours = by === 'us' ? 'that was our mistake' : 'that’s ours to put right';
     const sorry = `${saidSorry ? '' : 'I’m sorry: '}${ours}`;
     return again ? `${sorry}, and you shouldn’t have had to ask again` : sorry;
   },

@@ -25,9 +25,9 @@ function differs(verb: string, { is, by }: Difference, about = ''): string {
 export const WEIGHING = {
   /** The verdict in a word or three, for a heading. */
   verdicts: {
-    harmful: 'harmful: do not offer this',
-    'turned-down': 'they have turned this down',
-    'not-allowed': 'the policy does not give this here',
+    harmful: 'harmful: don’t offer this',
+    'turned-down': 'they’ve turned this down',
+    'not-allowed': 'the policy doesn’t give this here',
     'leaves-out-owed': 'not enough: something is owed',
     'beyond-authority': 'beyond what you may give',
     'mends-less': 'less than what’s recommended',
@@ -90,10 +90,10 @@ export const WEIGHING = {
   choice: (options: readonly string[]) => or(options),
   /** What speaks against an offer, each as a sentence nearly. */
   objections: {
-    turnedDown: (name: string) => `They have turned down ${name}, or more of the same`,
-    lessThanRefused: 'The extra in it is worth less to them than what they turned down',
+    turnedDown: (name: string) => `They’ve turned down ${name}, or more of the same`,
+    lessThanRefused: 'Its extra is worth less to them than what they turned down',
     leavesOut: (options: readonly string[]) =>
-      options.length > 1 ? `They are owed ${or(options)}: they choose` : `They are owed ${and(options)}`,
+      options.length > 1 ? `They’re owed ${or(options)}: they choose` : `They’re owed ${and(options)}`,
     lessThanOwed: (due: string) => `Owed in full: ${due}`,
     comesToNothing: (label: string) => `There’s nothing to give as ${label} here`,
     noStock: (label: string) => `Not in stock: ${label}`,
@@ -169,7 +169,7 @@ export const WEIGHING = {
     besideOwed: boolean;
   }) => {
     if (who === null) return 'no, nobody may under this policy';
-    const beside = besideOwed ? ', but only beside what is owed' : '';
+    const beside = besideOwed ? ', but only beside what’s owed' : '';
     return `${who === role ? `yes, as ${role}` : `no, the ${who} may`}${beside}`;
   },
   /** How much of a harm is put right: `£9 of £15`. */

@@ -8,6 +8,7 @@ import { compact, type Entry, type Sheet } from '../page/sheet.js';
 import { type Page, typeset } from '../page/typeset.js';
 import type { AnswerStyle } from './answer-style.js';
 import { customerSection } from './customer-section.js';
+import { goodsInHand } from './goods-in-hand.js';
 import { headline } from './headline.js';
 import { reckoning } from './reckoning.js';
 import { SHORTER, type WhyLength, why } from './why.js';
@@ -26,7 +27,7 @@ export function answerText(policy: Policy, decision: Decision, style: AnswerStyl
 
 /** Only the part that is not for customers, whole: for whoever has seen the rest. */
 export function whyText(policy: Policy, decision: Decision, style: AnswerStyle): Promise<string> {
-  const sheet = compact(why(policy, decision, 'whole', style), reckoning(policy, decision));
+  const sheet = compact(why(policy, goodsInHand(decision), 'whole', style), reckoning(policy, decision));
   return typeset((textWidth) =>
     style.plain ? setPlain(sheet, policy) : layOut(sheet, { ...style, textWidth }),
   );
@@ -45,7 +46,8 @@ function fitting(lay: (sheet: Sheet) => string, sheet: (length: WhyLength) => Sh
   return pages.find(fits) ?? pages.at(-1) ?? '';
 }
 
-function answerSheet(policy: Policy, decision: Decision, style: AnswerStyle, length: WhyLength): Sheet {
+function answerSheet(policy: Policy, decided: Decision, style: AnswerStyle, length: WhyLength): Sheet {
+  const decision = goodsInHand(decided);
   const shown = style.discreet ? discreetly(decision) : decision;
   return compact(
     exampleWarning(policy, style),

@@ -15,6 +15,7 @@ import { nameRemedy } from '../../i18n/values/name-remedy.js';
 import { escaped } from '../page/markdown.js';
 import { sanitizeLine, withoutLogCommands } from '../page/sanitize.js';
 import { isHurt, onlyIn, optionOffer } from './customer-section.js';
+import { goodsInHand } from './goods-in-hand.js';
 
 /** What stands together in a mail, in the order of speaking. */
 const PARAGRAPHS: readonly (readonly SayRule[])[] = [
@@ -32,7 +33,8 @@ const PARAGRAPHS: readonly (readonly SayRule[])[] = [
  * as a list, and the shop's name. Nothing of our sums and reasons is in it, and nothing that a complaint or a policy
  * says is taken for Markdown.
  */
-export function answerMail(policy: Policy, decision: Decision): string {
+export function answerMail(policy: Policy, decided: Decision): string {
+  const decision = goodsInHand(decided);
   const { mail } = catalogueFor(policy);
   const { complaint } = decision;
   const name = truncate(complaint['customer-name']);

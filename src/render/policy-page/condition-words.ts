@@ -102,9 +102,9 @@ const VALUES: ByValue<string> = {
   channel: { store: 'in store', online: 'online', phone: 'by phone' },
   condition: { 'as-new': 'as new', opened: 'opened or tried', faulty: 'faulty', destroyed: 'beyond use' },
   occasion: {
-    none: 'no day that matters',
-    'still-ahead': 'a day that is still ahead',
-    missed: 'a day that has passed',
+    none: 'no special day',
+    'still-ahead': 'a special day still to come',
+    missed: 'a special day that has passed',
   },
   proof: {
     receipt: 'a receipt',
@@ -137,8 +137,8 @@ const SUBJECTS: Readonly<
   'paid-by': (not, values) => `they paid ${not}by ${values}`,
   treated: (not, values) => `how they were treated is ${not}${values}`,
   trouble: (not, values) => `the trouble it was to them is ${not}${values}`,
-  weekday: (not, values) => `it is ${not}${values}`,
-  'turned-down': (not, values) => `they have ${not}turned down ${values}`,
+  weekday: (not, values) => `it’s ${not}${values}`,
+  'turned-down': (not, values) => `they’ve ${not}turned down ${values}`,
   'asked-for': (not, values) => `what they ask for is ${not}${values}`,
 };
 
@@ -163,14 +163,14 @@ const FIGURES: Readonly<
 > = {
   price: (range) => `they paid ${range}`,
   'purchased-on': (range) => `bought ${range.startsWith('from ') ? '' : 'on '}${range}`,
-  today: (range) => `it is ${range}`,
+  today: (range) => `it’s ${range}`,
   'days-since-purchase': (range) => `bought ${range} days ago`,
-  contacts: (range) => `they have had to ask ${range} times`.replace(/\b1 times/, 'once'),
-  'orders-before': (range) => `they had bought from us ${range} times before`,
+  contacts: (range) => `they’ve had to ask ${range} times`.replace(/\b1 times/, 'once'),
+  'orders-before': (range) => `they’d bought from us ${range} times before`,
   'claims-before': (range) => `they made ${range} claims in the last 12 months`,
   'spend-a-year': (range) => `they spend ${range} with us in a year`,
   'delivery-paid': (range) => `they paid ${range} for delivery`,
-  'other-costs': (range) => `it cost them ${range} besides`,
+  'other-costs': (range) => `it cost them ${range} on top`,
   'held-value': (range) => `the goods they hold would sell for ${range}`,
 };
 

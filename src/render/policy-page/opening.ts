@@ -15,11 +15,13 @@ export function opening(policy: Policy): Entry[] {
     paragraph(
       `This is the policy ${source}. Money is in ${currency.code}. ${inForce(policy)}${daysOff(policy)}${toBuildOn(policy)}`,
     ),
-    ...part('Who may grant goodwill'),
-    paragraph('Goodwill is what we add of our own will, at face value. What is owed needs nobody’s leave.'),
+    ...part('Who may give extras'),
+    paragraph(
+      'Extras (goodwill) are what we add because we want to, at face value. What’s owed needs nobody’s say-so.',
+    ),
     {
       is: 'table',
-      head: ['Role', 'Goodwill', 'Stands in for', 'Signs beside them'],
+      head: ['Role', 'Extras', 'Stands in for', 'Signs beside them'],
       rows: policy.authority.map((role) => roleRow(policy, role)),
     },
   ];
@@ -27,9 +29,9 @@ export function opening(policy: Policy): Entry[] {
 
 function inForce({ effective }: Policy): string {
   const { from, until } = effective ?? {};
-  if (from && until) return `It counts from ${from} until ${until}, both days included.`;
-  if (from) return `It counts from ${from} on.`;
-  return until ? `It counts until ${until}, that day included.` : 'It counts on every day.';
+  if (from && until) return `It’s in force from ${from} until ${until}, both days included.`;
+  if (from) return `It’s in force from ${from} on.`;
+  return until ? `It’s in force until ${until}, that day included.` : 'It’s always in force.';
 }
 
 /** The days that are no working days, where the policy says so. */

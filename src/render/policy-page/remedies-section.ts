@@ -79,11 +79,11 @@ function keepOrReturn(policy: Policy): Entry[] {
         )
       : null,
     neverKeep
-      ? item('never keep', `Goods are never simply theirs when ${conditionWords(policy, neverKeep)}.`)
+      ? item('never keep', `Goods always come back when ${conditionWords(policy, neverKeep)}.`)
       : null,
     item(
       'a return',
-      `Costs us: ${amountWords(policy, cost)}. Bringing it back is to the customer: ${amountWords(policy, trip)}.`,
+      `Costs us: ${amountWords(policy, cost)}. Bringing it back costs the customer: ${amountWords(policy, trip)}.`,
     ),
   );
 }
@@ -119,7 +119,7 @@ function promiseItem(policy: Policy, promise: PolicyPromise): Entry {
   const { id, when, grantedBy, mends, gives } = promise;
   const names = (ids: readonly string[]): string => ids.map((one) => `“${labelOf(policy, one)}”`).join(', ');
   const said = [
-    grantedBy && `the ${grantedBy} may grant it`,
+    grantedBy && `the ${grantedBy} may give it`,
     mends &&
       `at least ${writeShare(mends.atLeast)} of the harm is put right${mends.orAllThatIsAllowed ? ', or all that is allowed is given' : ''}`,
     gives && gives.atLeast.length > 0 && `we give ${names(gives.atLeast)}`,

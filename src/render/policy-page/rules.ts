@@ -22,12 +22,12 @@ export function rules(policy: Policy): Entry[] {
   return [
     ...owedByProblem(policy, owing, shared),
     ...titled(
-      'When it is a no, and why',
+      'When it’s a no, and why',
       rows(refusing, ({ outcome, say }) => noWords(outcome, say)),
     ),
-    ...titled('What staff may add as goodwill', addedAsGoodwill(policy, adding, shared)),
+    ...titled('Extras staff may add', addedAsGoodwill(policy, adding, shared)),
     ...titled(
-      'When no goodwill is given',
+      'When no extras are given',
       rows(barring, (rule) => barredWords(policy, rule)),
     ),
     ...titled(
@@ -71,7 +71,7 @@ function owedByProblem(policy: Policy, owing: readonly Rule[], shared: Condition
   if (owing.length === 0) return [...part(OWED_TITLE), paragraph('No rule owes anything.')];
   return [
     ...part(OWED_TITLE),
-    paragraph('What is owed is given in every case, whoever answers. The name of each rule stands first.'),
+    paragraph('What’s owed is always given, whoever answers. The name of each rule stands first.'),
     ...sharedOnce(policy, shared),
     ...policy.problems.flatMap(({ name, label, words = [] }) => {
       const about = owing.filter((rule) => fitting.get(rule)?.includes(name));
@@ -130,7 +130,7 @@ const NO: Readonly<Record<RuleOutcomeName, string>> = {
 function barredWords(policy: Policy, { noGoodwill, why }: Rule): string {
   const barred =
     noGoodwill === 'all' || !noGoodwill
-      ? 'no goodwill at all'
+      ? 'no extras at all'
       : `no ${noGoodwill.map((id) => `“${labelOf(policy, id)}”`).join(', no ')}`;
   return `${barred}.${why ? ` ${sentence(why)}` : ''}`;
 }
@@ -141,7 +141,7 @@ function ruleItem({ rules: all }: Policy, rule: Rule, when: string, says: string
   const named = replaces.filter((one) => !givingWay.includes(one));
   const stronger = all.filter((one) => one.givingWay?.includes(id)).map((one) => one.id);
   const instead = named.length > 0 ? ` This stands in for ${named.join(', ')}.` : '';
-  const silent = stronger.length > 0 ? ` It is silent where ${listed(stronger, 'or')} fits.` : '';
+  const silent = stronger.length > 0 ? ` It says nothing where ${listed(stronger, 'or')} fits.` : '';
   const told = when === '' ? capitalize(sentence(says)) : `${when}: ${sentenceEnd(says)}`;
   return item(id, `${told}${instead}${silent}`);
 }

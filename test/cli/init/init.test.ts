@@ -210,7 +210,7 @@ describe('init', () => {
     expect(asked.map(({ message }) => message)).toEqual([
       'What is your trade?',
       'What is your company called?',
-      'In which currency do you sell?',
+      'Which currency do you sell in?',
       'How much may the associate give without asking anybody?',
       'And the manager?',
     ]);
@@ -259,7 +259,7 @@ describe('init', () => {
     const { asked, code } = await runIn({ ...WORLD, terminal: true, answers }, 'init');
     expect(code).toBe(0);
     expect(asked.flatMap(({ refusal }) => refusal ?? [])).toEqual([
-      '“POUND” is no currency. Write its three letters: GBP for £, EUR for €, USD for $.',
+      '“POUND” isn’t a currency. Write its three letters: GBP for £, EUR for €, USD for $.',
       '“lots” is not an amount of money. Type it as £30.00.',
       '£5.00 is too little: with less than £30.00, some complaints that are our own fault could only get a token. You can still write less into the file.',
       '£10.00 is too little: the associate may give £60, and nobody above them less.',
@@ -273,7 +273,7 @@ describe('init', () => {
       ['--yes', '--trade', 'flower'],
       '--trade: There is no “flower”. Did you mean “flowers”?',
     ],
-    ['a currency there is not', ['--yes', '--currency', 'POUND'], '--currency: “POUND” is no currency.'],
+    ['a currency there is not', ['--yes', '--currency', 'POUND'], '--currency: “POUND” isn’t a currency.'],
     ['too little', ['--yes', '--staff', '1'], '--staff: £1.00 is too little'],
     ['a manager below their staff', ['--yes', '--manager', '10'], '--manager: £10.00 is too little'],
     ['no money', ['--yes', '--staff', 'x'], 'Type it as £30.00.'],
