@@ -180,7 +180,7 @@ describe('at the counter', () => {
 
   it('what nobody knows yet is promised up to what may be given', async () => {
     const terminal = at({ rows: 40 }, 'problem=accident', 'fault=us', '--policy', 'restaurant');
-    await terminal.sees('Not known yet? Type ? and it is promised up to £60.');
+    await terminal.sees('Type ? and we’ll promise up to £60.');
     await terminal.press(`?${KEY.Enter}`);
     await terminal.press(KEY.Enter);
     await terminal.sees('anything else it cost you, up to £60.');
@@ -193,13 +193,13 @@ describe('at the counter', () => {
     const terminal = at({ rows: 40, columns: 120 }, 'problem=accident', 'fault=us', '--policy', 'restaurant');
     await terminal.sees('What else does it cost them?');
     await terminal.press(`?${KEY.Enter}`);
-    await terminal.sees('✔ What else does it cost them? Not known yet: up to £60');
+    await terminal.sees('✔ What else does it cost them? (cleaning, a taxi) Not known yet: up to £60');
     await terminal.press(KEY.Escape);
     await terminal.sees('(?)');
     await terminal.press(KEY.Enter);
     await terminal.press(KEY.Escape);
     await terminal.press(`7.5${KEY.Enter}`);
-    await terminal.sees('✔ What else does it cost them? £7.50');
+    await terminal.sees('✔ What else does it cost them? (cleaning, a taxi) £7.50');
     await terminal.press(KEY.Enter);
     await terminal.sees('anything else it cost you, £7.50.');
     await terminal.press('c');

@@ -17,7 +17,7 @@ describe('plain questions', () => {
     await terminal.press(`xylophone${Enter}`);
     await terminal.sees('"xylophone" is none of the answers. Type ? to hear them again. 14. Something else');
     await terminal.press(`faded${Enter}`);
-    await terminal.sees('Taken: It broke, or does not work');
+    await terminal.sees("Taken: It broke, or doesn't work");
     await terminal.press(`back${Enter}`);
     await terminal.press(`3${Enter}`);
     await terminal.press(`lots${Enter}`);
@@ -41,8 +41,10 @@ describe('plain questions', () => {
     await terminal.press(Enter);
     await terminal.press(Enter);
     await terminal.press(Enter);
-    await terminal.sees('turned-down=voucher:800');
-    await terminal.sees('days-since-purchase=0');
+    await terminal.sees('The same again:');
+    const line = terminal.whole().replace(/\s/g, '');
+    expect(line).toContain('turned-down=voucher:800');
+    expect(line).toContain('days-since-purchase=0');
     expect(await terminal.ends()).toBe(0);
     expect(terminal.bytes()).not.toContain(ESCAPE);
     expect(terminal.isLeftClean()).toBe(true);
@@ -92,7 +94,7 @@ describe('plain questions', () => {
     const before = terminal.bytes().length;
     await terminal.press(`${KEY.Up}${Enter}`);
     await terminal.press(`${'lots '.repeat(80)}${Enter}`);
-    await terminal.sees('That is too long: 200 letters at most.');
+    await terminal.sees("That's too long: 200 letters at most.");
     // What the terminal itself echoes shows an escape as ^[.
     expect(terminal.bytes().slice(before)).not.toContain(ESCAPE);
     await terminal.press(KEY['Ctrl+C']);

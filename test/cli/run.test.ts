@@ -327,7 +327,7 @@ describe('missing facts', () => {
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain('price=49.99  How much did they pay for it?');
-    expect(err).toContain('trouble=none  How much trouble was it to them? (none, a-trip, hours-lost)');
+    expect(err).toContain('trouble=none  How much trouble was it for them? (none, a-trip, hours-lost)');
     expect(err).toContain('Give them as words, such as price=49.99, or in a file (--complaint FILE).');
   });
 
@@ -348,7 +348,7 @@ describe('missing facts', () => {
     const { code, out, asked, err } = await runIn({ terminal: true, answers });
     expect(asked.map(({ message }) => message)).toEqual([
       'What went wrong?',
-      'How much trouble was it to them?',
+      'How much trouble was it for them?',
       'How were they treated?',
       'Anything else?',
       'How many times have they had to ask?',
@@ -443,7 +443,7 @@ describe('missing facts', () => {
     expect(asked.slice(0, 4).map(({ refusal }) => refusal)).toEqual([
       '“abc” is not an amount of money. Write an amount, such as 49.99.',
       expect.stringContaining('“-3” is not between £0 and'),
-      expect.stringContaining('type it, such as 49.99'),
+      expect.stringContaining('Type it, such as 49.99'),
       null,
     ]);
     expect(code).toBe(130);

@@ -102,7 +102,7 @@ describe('what is pasted', () => {
     const terminal = onTerminal(args);
     await terminal.sees(question);
     await terminal.press('é'.repeat(4000));
-    await terminal.sees('That is too long: only the first 200 letters are kept.');
+    await terminal.sees('That’s too long: only the first 200 letters are kept.');
     expect(timesIn(terminal.whole(), 'é')).toBeLessThanOrEqual(200 + 30);
     expect(timesIn(terminal.whole(), question)).toBe(1);
     await terminal.press(KEY['Ctrl+U']);

@@ -69,7 +69,7 @@ describe('on a terminal', () => {
     const terminal = onTerminal(['problem=wrong-item', 'fault=us', '--policy', 'retail']);
     await terminal.sees('How much did they pay');
     terminal.types(ENTER);
-    await terminal.sees('type it, such as 49.99');
+    await terminal.sees('Type it, such as 49.99');
     terminal.types(`lots${ENTER}`);
     await terminal.sees('“lots” is not an amount of money.');
     terminal.types(`${KEY.Backspace.repeat(4)}£12.50${ENTER}`);
