@@ -61,7 +61,7 @@ function untyped(text: string, { facts, currency }: Policy, args: readonly strin
 }
 
 /** The same in every language: commands and their values, keys, and letters that stand for a choice. */
-const TYPED = ['amends', 'resolve', 'weigh', 'yes', 'no', 'nothing', 'voucher', 'w', ...'abcdef'];
+const TYPED = ['amends', 'resolve', 'weigh', 'yes', 'no', 'nothing', 'voucher', 'w', 'm', ...'abcdef'];
 
 const WORD = /[a-z][a-z-]*/gi;
 

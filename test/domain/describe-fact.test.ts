@@ -25,7 +25,7 @@ describe('what a fact is taken as', () => {
     ['turned-down', [{ remedy: 'voucher', amount: 500 }], 'turned down: a £5 voucher to spend with us'],
     ['asked-for', 'refund', 'asked for: your money back'],
     ['problem', 'wrong-item', 'they got the wrong thing'],
-    ['returnable', false, 'goods that cannot come back'],
+    ['returnable', false, 'goods that can’t come back'],
     ['put-right-before', false, '“Have we already repaired or replaced it once?” no'],
     ['item', 'two dresses', 'item: two dresses'],
   ])('%s %j is “%s”', (fact, value, words) => {

@@ -260,8 +260,8 @@ describe('init', () => {
     expect(code).toBe(0);
     expect(asked.flatMap(({ refusal }) => refusal ?? [])).toEqual([
       '“POUND” isn’t a currency. Write its three letters: GBP for £, EUR for €, USD for $.',
-      '“lots” is not an amount of money. Type it as £30.00.',
-      '£5.00 is too little: with less than £30.00, some complaints that are our own fault could only get a token. You can still write less into the file.',
+      '“lots” isn’t an amount of money. Type it as £30.00.',
+      '£5.00 is too little: with less than £30.00, some complaints that are our own fault could only get a token. You can still put less in the file.',
       '£10.00 is too little: the associate may give £60, and nobody above them less.',
     ]);
   });
