@@ -254,7 +254,7 @@ describe('at the counter', () => {
     );
     await terminal.sees('Anything else?');
     await terminal.press(KEY.Enter);
-    await terminal.sees('w why (not for customers)');
+    await terminal.sees('w for staff only');
     expect(terminal.whole()).not.toContain('costs us');
     await terminal.press('w');
     await terminal.sees('costs us');

@@ -190,7 +190,7 @@ describe('on a short terminal', () => {
     for (let rows = 1; rows < 60; rows += 1) {
       const answer = await text({ rows });
       for (const figure of ['costs us', 'keeps', 'pays?']) expect(answer).toContain(figure);
-      const now = { figures: answer.includes('it takes 2.3 more'), avoid: answer.includes('avoid') };
+      const now = { figures: answer.includes('it pays if 2.3 more'), avoid: answer.includes('avoid') };
       expect(now.avoid && !now.figures).toBe(false);
       for (const part of ['figures', 'avoid'] as const) expect(before[part] && !now[part]).toBe(false);
       before = now;
@@ -211,7 +211,7 @@ describe('the verdict', () => {
 
   it('holds break-even against the evidence', async () => {
     expect(await verdict({})).toContain(
-      'yes, on the middle figure: it takes 2.3 more in 100 to stay; the evidence says 1.2 to 7.7',
+      'yes, on the middle figure: it pays if 2.3 more in 100 stay; the evidence says 1.2 to 7.7',
     );
   });
 
@@ -229,7 +229,7 @@ describe('the verdict', () => {
 
   it('is short where there is no goodwill', async () => {
     expect(await verdict({ verdict: 'nothing-beyond-owed', goodwillCost: 0 })).toContain(
-      'nothing here is more than we owe',
+      'all of it is owed, so there’s nothing to weigh',
     );
   });
 });

@@ -6,7 +6,7 @@ import { describeFact } from '../../i18n/values/describe-fact.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import { initialState, questionFor } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
-import { isCancelled, type Prompter } from '../port/host.js';
+import { isCancelled, isWentBack, type Prompter } from '../port/host.js';
 import { type InterviewResult, runInterview } from './ask.js';
 import type { Interview } from './interview.js';
 
@@ -83,7 +83,7 @@ async function askAgain(
     const next = await runInterview(one, known, answered, first);
     return { ...next, questions: [...new Set([...answered.questions, ...next.questions])] };
   } catch (error) {
-    if (isCancelled(error)) return null;
+    if (isCancelled(error) || isWentBack(error)) return null;
     throw error;
   }
 }
@@ -101,7 +101,7 @@ async function pickQuestion(
     message: catalogueFor(policy).interview.whichAnswer,
     help: undefined,
     proposal: undefined,
-    back: false,
+    back: true,
     typed: null,
     choices: [
       ...asked.map((fact) => ({ value: fact.name, name: sanitizeLine(givenAnswer(policy, fact, known)) })),

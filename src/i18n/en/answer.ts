@@ -136,7 +136,7 @@ export const ANSWER = {
     'pays-on-middle': 'yes, on the middle figure',
     'pays-if-hopeful': 'only on the hopeful figure',
     'does-not-pay': 'no, it doesn’t pay for itself; the policy gives it anyway',
-    'nothing-beyond-owed': 'nothing here is more than we owe',
+    'nothing-beyond-owed': 'all of it is owed, so there’s nothing to weigh',
   } satisfies Record<Verdict, string>,
   freeGoodwill: 'yes: the extra costs us nothing',
   noLift: (cost: string) =>
@@ -155,7 +155,7 @@ export const ANSWER = {
     high: string;
     isSeen: boolean;
   }) =>
-    `${verdict}: it takes ${needed} more in 100 to stay; the evidence ${isSeen ? `says ${low} to ${high}` : 'expects none'}`,
+    `${verdict}: it pays if ${needed} more in 100 stay; the evidence ${isSeen ? `says ${low} to ${high}` : 'expects none'}`,
   /** The three figures in one line, where a screen has no room for more. */
   inShort: ({
     costs: ways,

@@ -117,7 +117,7 @@ export const INTERVIEW = {
   change: 'change an answer',
   whyInFull: 'why, in full',
   /** The same where customers see the screen. */
-  whyDiscreetly: 'why (not for customers)',
+  whyDiscreetly: 'for staff only',
   mail: 'as a mail',
   whichAnswer: 'Which answer do you want to change?',
   somethingListed: 'Something on the list',

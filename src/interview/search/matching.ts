@@ -65,8 +65,10 @@ function scoreOf(entry: Entry | undefined, reading: Reading, { holders }: Lexico
   if (!entry || (entry.isBand && !isPartOf(entry.shown, reading.typed))) return 0;
   const { said, shown } = entry;
   const shareOf = (term: string): number => 1 / (holders.get(term) ?? 1);
+  // What stands on the screen was chosen to say what the problem is.
+  const weightOf = (term: string): number => (shown.includes(term) ? 2 : 1) * shareOf(term);
   const single = reading.telling.map((word) =>
-    Math.max(0, ...word.filter((one) => said.words.has(one) || shown.includes(one)).map(shareOf)),
+    Math.max(0, ...word.filter((one) => said.words.has(one) || shown.includes(one)).map(weightOf)),
   );
   const phrases = said.phrases
     .filter((phrase) => isSaid(phrase, reading.typed, reading.isTelling))

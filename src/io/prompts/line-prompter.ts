@@ -42,15 +42,20 @@ async function choose(ask: ChoiceAsk, talk: Talk): Promise<string> {
   const proposed = ask.choices.find(({ value }) => value === ask.proposal);
   tellKeys(ask, talk);
   say(...(isHeard(ask, talk) ? [ask.message, lines.listAgain] : whole));
+  let several: readonly string[] = [];
   for (;;) {
     const text = await answerTo(ask, talk, isOfFigures(ask) ? lines.figure : lines.answer, proposed?.name);
     if (text === AGAIN) say(...whole);
     const found = text === '' ? [proposed].flatMap((one) => one ?? []) : meant(ask, all, text, talk.words);
     const [picked, other] = found;
     if (picked && !other) return taken(picked, talk);
-    if (other)
-      say(lines.several, ...all.flatMap(({ choice, line }) => (found.includes(choice) ? [line] : [])));
-    else if (text !== AGAIN) say(lines.noneFits(text.slice(0, MOST_QUOTED)), ...lastResort(all));
+    if (other) {
+      several = all.flatMap(({ choice, line }) => (found.includes(choice) ? [line] : []));
+      say(lines.several, ...several);
+    } else if (text === '') say(lines.nothingTyped, ...several);
+    // What fitted before is still what they choose between.
+    else if (text !== AGAIN)
+      say(lines.noneFits(text.slice(0, MOST_QUOTED)), ...(several.length > 0 ? several : lastResort(all)));
   }
 }
 
