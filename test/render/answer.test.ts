@@ -229,7 +229,7 @@ describe('the verdict', () => {
 
   it('is short where there is no goodwill', async () => {
     expect(await verdict({ verdict: 'nothing-beyond-owed', goodwillCost: 0 })).toContain(
-      'all of it is owed, so there’s nothing to weigh',
+      'it’s all owed, so there’s nothing to weigh',
     );
   });
 });

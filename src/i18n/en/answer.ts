@@ -136,7 +136,7 @@ export const ANSWER = {
     'pays-on-middle': 'yes, on the middle figure',
     'pays-if-hopeful': 'only on the hopeful figure',
     'does-not-pay': 'no, it doesn’t pay for itself; the policy gives it anyway',
-    'nothing-beyond-owed': 'all of it is owed, so there’s nothing to weigh',
+    'nothing-beyond-owed': 'it’s all owed, so there’s nothing to weigh',
   } satisfies Record<Verdict, string>,
   freeGoodwill: 'yes: the extra costs us nothing',
   noLift: (cost: string) =>

@@ -37,8 +37,6 @@ export const PROMPTS = {
     /** Before the answers that what was typed may mean, and where it is none. */
     several: 'More than one fits:',
     noneFits: (typed: string) => `“${typed}” is none of the answers. Type ? to hear them again.`,
-    /** Where only Enter was pressed, and nothing is taken on Enter. */
-    nothingTyped: 'Type a number or a word.',
     tooLong: (letters: number) => `That’s too long: ${letters} letters at most.`,
     leave: 'Enter: done',
   },

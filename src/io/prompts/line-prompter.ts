@@ -52,7 +52,7 @@ async function choose(ask: ChoiceAsk, talk: Talk): Promise<string> {
     if (other) {
       several = all.flatMap(({ choice, line }) => (found.includes(choice) ? [line] : []));
       say(lines.several, ...several);
-    } else if (text === '') say(lines.nothingTyped, ...several);
+    } else if (text === '') say(lines.listAgain, ...several);
     // What fitted before is still what they choose between.
     else if (text !== AGAIN)
       say(lines.noneFits(text.slice(0, MOST_QUOTED)), ...(several.length > 0 ? several : lastResort(all)));
