@@ -1,4 +1,5 @@
 import { capitalize, or } from './grammar.js';
+import { REASONS } from './reasons.js';
 
 /** Words before a thing that a line of a few words can spare. */
 const OPENING = /^(?:an?|the|your|our|my|their)\s+/i;
@@ -47,9 +48,9 @@ export const HEADLINE = {
   yours: 'yours to settle',
   /** Where somebody is hurt. */
   hurt: 'See that they’re all right first',
-  /** A no, and why; the reason is a sentence of its own. */
+  /** A no, and why: in a line of parts the reason ends without a mark. */
   no: ({ is, reason }: { is: 'decline' | 'wait' | 'explain'; reason: string }) =>
-    `${is === 'wait' ? 'Not yet' : 'Nothing is due'}: ${reason.replace(/[.!]$/, '')}`,
+    REASONS.no({ is, reason: reason.replace(/[.!]$/, '') }),
   /** Nothing is owed, and nothing is given but words. */
   nothingDue: (why: string | null) => `Nothing is due${why === null ? '' : `: ${why}`}`,
   /** Why, where no rule says it. */

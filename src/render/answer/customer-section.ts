@@ -6,7 +6,7 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import { sanitizeLine, sanitizeLines } from '../page/sanitize.js';
 import { compact, type Entry, item, items } from '../page/sheet.js';
 import { numberFormat } from './number-format.js';
-import { offerWords, remedyWords } from './remedy-words.js';
+import { offerWords, remedyWords, wholeRemedies } from './remedy-words.js';
 
 const wordsOf = (policy: Policy) => catalogueFor(policy).answer;
 
@@ -176,7 +176,7 @@ function approval(policy: Policy, { offer, withApproval }: Decision): Entry[] {
 
 /** What a better offer gives that this one does not, and what it gives that for. */
 function differenceWords(policy: Policy, now: Offer, better: Offer): string {
-  const [before, after] = [whole(now), whole(better)];
+  const [before, after] = [wholeRemedies(now), wholeRemedies(better)];
   const [added, gone] = [without(after, before), without(before, after)];
   if (added.length === 0) return offerWords(policy, better);
   const { grammar, answer } = catalogueFor(policy);
@@ -203,17 +203,6 @@ function amountWords(policy: Policy, remedy: OfferedRemedy): string {
 
 const without = (some: readonly OfferedRemedy[], others: readonly OfferedRemedy[]): OfferedRemedy[] =>
   some.filter(({ id, amount }) => !others.some((one) => one.id === id && one.amount === amount));
-
-/** What an offer gives, each remedy once: what goodwill adds to what is owed is no other remedy. */
-function whole({ remedies }: Offer): OfferedRemedy[] {
-  const firsts = remedies.filter(({ id }, at) => remedies.findIndex((one) => one.id === id) === at);
-  return firsts.map((first) => {
-    const amounts = remedies.flatMap(({ id, amount }) =>
-      id === first.id && amount !== null ? [amount] : [],
-    );
-    return amounts.length < 2 ? first : { ...first, amount: amounts.reduce((sum, one) => sum + one) };
-  });
-}
 
 /**
  * What is owed and not given in full: whoever stands before the customer has to know why. What only some of their

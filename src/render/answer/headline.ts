@@ -6,6 +6,7 @@ import { briefRemedy } from '../../i18n/values/brief-remedy.js';
 import { sanitizeLine } from '../page/sanitize.js';
 import type { Entry } from '../page/sheet.js';
 import { isHurt, isTheirsToSettle, onlyIn, optionOffer } from './customer-section.js';
+import { wholeRemedies } from './remedy-words.js';
 
 /**
  * The whole answer in one line, read with the customer already looking up: what they may choose, what else they are
@@ -45,7 +46,7 @@ function given(policy: Policy, { offer, choices }: Decision): string[] {
     ...choice.of,
     ...choice.offers.flatMap((one) => onlyIn(choice, one).map(({ id }) => id)),
   ]);
-  const fixed = inWhole(offer.remedies).filter((one) => !isApology(one) && !inChoices.includes(one.id));
+  const fixed = wholeRemedies(offer).filter((one) => !isApology(one) && !inChoices.includes(one.id));
   // Somebody's time comes last: what is put right is what they came for.
   const isTime = ({ kind }: OfferedRemedy): boolean => REMEDY_KINDS[kind].gives === 'time';
   const inOrder = [...fixed.filter((one) => !isTime(one)), ...fixed.filter(isTime)];
@@ -65,16 +66,6 @@ function choiceWords(policy: Policy, choice: Choice): string {
     return [grammar.and([remedy, ...onlyIn(choice, offer)].map((one) => wordsOf(policy, one)))];
   });
   return words.either(options);
-}
-
-/** What is owed of a remedy and what goodwill adds to it are one thing to the customer. */
-function inWhole(remedies: readonly OfferedRemedy[]): OfferedRemedy[] {
-  const whole = new Map<string, OfferedRemedy>();
-  for (const one of remedies) {
-    const before = whole.get(one.id)?.amount ?? 0;
-    whole.set(one.id, { ...one, amount: one.amount === null ? null : before + one.amount });
-  }
-  return [...whole.values()];
 }
 
 function wordsOf(policy: Policy, offered: OfferedRemedy): string {

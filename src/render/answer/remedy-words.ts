@@ -16,6 +16,20 @@ export function remedyWords(policy: Policy, offered: OfferedRemedy): string {
   return sanitizeLine(words.details([name, ...valid, ...till]));
 }
 
+/**
+ * What an offer gives, each remedy once with its whole amount: what is owed of it and what goodwill adds are one thing to
+ * the customer.
+ */
+export function wholeRemedies({ remedies }: Pick<Offer, 'remedies'>): OfferedRemedy[] {
+  const whole = new Map<string, OfferedRemedy>();
+  for (const one of remedies) {
+    const before = whole.get(one.id);
+    const amount = one.amount === null ? (before?.amount ?? null) : (before?.amount ?? 0) + one.amount;
+    whole.set(one.id, { ...(before ?? one), amount });
+  }
+  return [...whole.values()];
+}
+
 /** Everything that an offer gives, in one line; the apology only where there is nothing else. */
 export function offerWords(policy: Policy, offer: Offer): string {
   const given = offer.remedies.filter(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');

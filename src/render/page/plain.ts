@@ -60,7 +60,7 @@ export function marksInAscii(text: string): string {
 }
 
 /**
- * Money whose sign is not ASCII, as it is said: `12.50 pounds`, `a 5 pound voucher`; with its code (`KRW 5000`) where the
+ * Money whose sign is not ASCII, as it is said: `12.50 pounds`, `a 5 pound voucher`; with its code (`VND 5000`) where the
  * catalogue has no word for it.
  */
 function spokenMoney(line: string, currency: Currency): string {

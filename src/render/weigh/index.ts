@@ -1,12 +1,11 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import type { Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import type { Weighed, Weighing } from '../../domain/results/weighing.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { exampleWarning, policyLine } from '../answer/answer.js';
 import type { AnswerStyle } from '../answer/answer-style.js';
 import { isHurt, tillSteps } from '../answer/customer-section.js';
 import { numberFormat } from '../answer/number-format.js';
-import { offerWords } from '../answer/remedy-words.js';
+import { offerWords, wholeRemedies } from '../answer/remedy-words.js';
 import { layOut } from '../page/layout.js';
 import type { Tone } from '../page/paint.js';
 import { setPlain } from '../page/plain.js';
@@ -95,10 +94,11 @@ const TONES: Readonly<Record<Weighing['verdict'], Tone>> = {
 function verdict(policy: Policy, weighing: Weighing): Entry[] {
   const { labels, verdicts, mayGive } = wordsOf(policy);
   const { say, objections, as, mayGive: who } = weighing;
+  const { offer } = weighing.weighed;
   const besideOwed = objections.some(({ code }) => code === 'leaves-out' || code === 'less-than-owed');
   return [
     { is: 'title', text: labels.weighed },
-    item(labels.offer, offerWords(policy, inWhole(weighing.weighed.offer)), 'choice'),
+    item(labels.offer, offerWords(policy, { ...offer, remedies: wholeRemedies(offer) }), 'choice'),
     item(labels.verdict, verdicts[weighing.verdict], TONES[weighing.verdict]),
     item(
       labels.who,
@@ -113,17 +113,6 @@ function verdict(policy: Policy, weighing: Weighing): Entry[] {
     { is: 'gap' },
     { is: 'words', label: labels.weighed.toLowerCase(), text: sanitizeLine(say), tone: 'say' },
   ];
-}
-
-/** An offer in which what is owed of a remedy and what goes beyond it are one. */
-function inWhole(offer: Offer): Offer {
-  const whole = new Map<string, OfferedRemedy>();
-  for (const remedy of offer.remedies) {
-    const before = whole.get(remedy.id);
-    const amount = remedy.amount === null ? null : (before?.amount ?? 0) + remedy.amount;
-    whole.set(remedy.id, { ...remedy, amount });
-  }
-  return { ...offer, remedies: [...whole.values()] };
 }
 
 /** Both offers side by side: what they mend, kind of harm by kind, what they cost us and what they keep. */
