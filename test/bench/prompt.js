@@ -20,7 +20,7 @@ export async function measurePrompts() {
       [amends, '--policy', 'retail', '--today', '2026-11-24T10:00'],
       [
         { until: 'take it' },
-        { type: `damaged${ENTER}`, until: 'What did they pay' },
+        { type: `damaged${ENTER}`, until: 'How much did they pay' },
         { type: `45${ENTER}`, until: 'Anything else?' },
         { type: ENTER, until: 'Enter done' },
         { type: ENTER },
