@@ -21,7 +21,8 @@ export async function measurePrompts() {
       [
         { until: 'take it' },
         { type: `damaged${ENTER}`, until: 'How much did they pay' },
-        { type: `45${ENTER}`, until: 'Anything else?' },
+        { type: `45${ENTER}`, until: 'for delivery' },
+        { type: ENTER, until: 'Anything else?' },
         { type: ENTER, until: 'Enter done' },
         { type: ENTER },
       ],
@@ -29,7 +30,7 @@ export async function measurePrompts() {
     if (run < 0) continue; // The first run of each warms the disk.
     times.bare.push(bare[0]);
     times.first.push(counter[0] / bare[0]);
-    times.answer.push(counter[3]);
+    times.answer.push(counter[4]);
   }
   report(`On a terminal, median of ${RUNS} interleaved runs`, [
     ['what', 'ms', '× bare Node'],
