@@ -7,7 +7,8 @@ import whole from './vitest.config.js';
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'what builds, installs, runs whole commands or walks through folders': [
     'test/ci/**',
-    'test/cli/{check,flows,process,check-process,terminal,transcripts,weigh-flow}.test.ts',
+    'test/cli/{check,flows,plain-questions,process,check-process,small-and-sane,terminal,transcripts,weigh-flow}.test.ts',
+    'test/cli/counter/**',
     'test/cli/init/terminal.test.ts',
     'test/cli/completion/shells.test.ts',
     'test/io/{find-policies,links,replace-file,working-folder}.test.ts',
