@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asDaysAgo } from '../../src/cli/complaint/days-ago.js';
 import type { FactDefinition } from '../../src/domain/policy/fact.js';
+import { asDaysAgo } from '../../src/i18n/values/days-ago.js';
 import { readFact } from '../../src/i18n/values/read-facts.js';
 import { SHOP } from '../fixtures/policy.js';
 

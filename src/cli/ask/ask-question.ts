@@ -3,8 +3,10 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { parseDay } from '../../domain/values/day.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
+import { asDaysAgo } from '../../i18n/values/days-ago.js';
 import { describeFact, describeValue } from '../../i18n/values/describe-fact.js';
 import { unitOf } from '../../i18n/values/duration.js';
+import { exampleValue } from '../../i18n/values/example-value.js';
 import { contradictions, readFact } from '../../i18n/values/read-facts.js';
 import { sayDay } from '../../i18n/values/say-day.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
@@ -17,9 +19,7 @@ import {
   type Question,
 } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
-import { asDaysAgo } from '../complaint/days-ago.js';
-import { withHint } from '../complaint/fact-issues.js';
-import { exampleValue } from '../complaint/missing-facts.js';
+import { withHint } from '../../source/suggest/fact-hint.js';
 import type { PromptChoice } from '../port/host.js';
 import { askRefusals } from './ask-refusals.js';
 import type { PromptStep } from './interview.js';

@@ -1,8 +1,8 @@
-import { type FactDefinition, type FactType, isNumeric } from '../../domain/policy/fact.js';
+import type { FactDefinition } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { Failure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { exampleFigure, type FigureType } from '../../i18n/values/figure.js';
+import { exampleValue } from '../../i18n/values/example-value.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 
 /** Says which facts are missing where there is nobody to ask: each with its question and how to give it. */
@@ -21,22 +21,6 @@ export function missingFacts(policy: Policy, lacking: readonly FactDefinition[])
 function example(policy: Policy, fact: FactDefinition | undefined): string {
   return fact ? `${fact.name}=${exampleValue(policy, fact)}` : '';
 }
-
-/** A value that could be given for a fact, as it is written. */
-export function exampleValue(policy: Policy, { type }: FactDefinition): string {
-  if (type.is === 'one-of') return type.values[0] ?? '';
-  return isFigure(type) ? exampleFigure(policy, type) : EXAMPLES[type.is];
-}
-
-const isFigure = (type: FactType): type is FigureType => isNumeric(type);
-
-const EXAMPLES: Readonly<Record<Exclude<FactType['is'], 'one-of' | FigureType['is']>, string>> = {
-  'yes-no': 'yes',
-  date: '2026-11-01',
-  text: '"…"',
-  remedy: 'nothing',
-  refusals: 'voucher:5',
-};
 
 function allowed(policy: Policy, fact: FactDefinition): string {
   const { type } = fact;

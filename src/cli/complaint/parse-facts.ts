@@ -1,17 +1,14 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { parseDay } from '../../domain/values/day.js';
 import type { Diagnostic, Issue } from '../../domain/values/issue.js';
-import { writeMoney } from '../../domain/values/money.js';
-import { scale, writeDecimal } from '../../domain/values/number.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { type FactIssue, readFacts } from '../../i18n/values/read-facts.js';
+import type { FactIssue } from '../../i18n/values/read-facts.js';
 import type { ComplaintReading } from '../../source/index.js';
 import { type RecordedDecision, unfitDecision } from '../../source/read/recorded-decision.js';
+import { readToldFacts } from '../../source/read/told-facts.js';
+import { withHint } from '../../source/suggest/fact-hint.js';
 import type { Host } from '../port/host.js';
 import { loadComplaintReader } from '../port/load-source.js';
-import { asDaysAgo } from './days-ago.js';
-import { withHint } from './fact-issues.js';
 import type { RawFacts } from './raw-facts.js';
 
 /** The text of a complaint file; `file` is what to call it. */
@@ -67,14 +64,11 @@ export function parseFacts(
     return { facts: {}, inFile: recorded.locate([issue]), inWords: [], untold: 0, recorded };
   }
   const raw: RawFacts = { ...filed.facts, ...words };
-  const { facts, issues } = readFacts(policy, withDaysAgo(policy, raw, today), parseDay(today));
-  const unclear = eitherWay(
-    policy,
-    filed.inThousands.filter((name) => !Object.hasOwn(words, name)),
-    raw,
-  );
-  const others = issues.filter(({ fact }) => !unclear.some((one) => one.fact === fact));
-  const all = [...others, ...unknownEmptied(policy, words), ...unclear];
+  const { facts, issues } = readToldFacts(policy, raw, {
+    today,
+    inThousands: filed.inThousands.filter((name) => !Object.hasOwn(words, name)),
+  });
+  const all = [...issues, ...unknownEmptied(policy, words)];
   const found = all.slice(0, MOST_TOLD).map((one) => withHint(policy, one, raw[one.fact]));
   const isWord = ({ fact }: FactIssue): boolean => Object.hasOwn(words, fact);
   const unlike = found.filter((issue) => !isWord(issue)).map((issue) => asIssue(policy, issue));
@@ -85,34 +79,6 @@ export function parseFacts(
     untold: all.length - found.length,
     recorded,
   };
-}
-
-function withDaysAgo({ facts }: Policy, raw: RawFacts, today: string): RawFacts {
-  const counted = Object.entries(raw).map(([name, value]) => {
-    const fact = facts.find((one) => one.name === name);
-    return [name, fact ? asDaysAgo(fact, value, today) : value] as const;
-  });
-  return Object.fromEntries(counted);
-}
-
-/** `1.500` without quotes where points group thousands: one and a half to YAML, and fifteen hundred to a shop. */
-function eitherWay(policy: Policy, names: readonly string[], raw: RawFacts): FactIssue[] {
-  const { facts, currency } = policy;
-  if (currency.pattern?.group !== '.' || currency.digits === 3) return [];
-  const { eitherAmount, writeEither } = catalogueFor(policy).refusals.facts;
-  const isMoney = (name: string) => facts.some((fact) => fact.name === name && fact.type.is === 'money');
-  return names.filter(isMoney).map((fact) => {
-    const thousands = Math.round(Number(raw[fact]) * 1000);
-    const amounts = [scale(thousands, 10 ** currency.digits, 1000), thousands * 10 ** currency.digits];
-    return {
-      fact,
-      message: eitherAmount({
-        typed: writeDecimal(thousands, 3, true),
-        amounts: amounts.map((minor) => writeMoney(minor, currency)),
-      }),
-      hint: writeEither(String(thousands)),
-    };
-  });
 }
 
 /** `problm=` empties no fact: it is a name nobody knows. */

@@ -8,8 +8,8 @@ import { Failure } from '../../domain/values/failure.js';
 import { type Currency, readMoney } from '../../domain/values/money.js';
 import { writeDecimal } from '../../domain/values/number.js';
 import { catalogueFor, type RefusalWords } from '../../i18n/languages/index.js';
+import { exampleValue } from '../../i18n/values/example-value.js';
 import { nearest } from '../../source/suggest/nearest.js';
-import { exampleValue } from './missing-facts.js';
 
 /** The words of a command line, told apart: what somebody has in mind, and what is known. */
 type RemediesAndFacts = { readonly proposals: readonly ProposedRemedy[]; readonly facts: readonly string[] };

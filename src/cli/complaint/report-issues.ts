@@ -3,12 +3,12 @@ import type { Moment } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
+import type { FactIssue } from '../../i18n/values/read-facts.js';
 import type { RecordedDecision } from '../../source/read/recorded-decision.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { ColourOption } from '../port/screen.js';
-import { issueLine } from './fact-issues.js';
 import type { ParsedFacts } from './parse-facts.js';
 
 /** Names every mistake in what was told, in the file and in the words; true where there is one. */
@@ -52,4 +52,9 @@ export async function warnIfPolicyChanged(
   const { changedPolicy } = catalogueFor(policy).refusals.recorded;
   const words = { was: recorded.policy.name, name, today: recorded.today };
   await host.tell(stderrText(changedPolicy(words), host.stderr));
+}
+
+/** A mistake in one line. */
+function issueLine({ fact, message, hint }: FactIssue): string {
+  return [`${fact}: ${message}`, hint].filter(Boolean).join(' ');
 }

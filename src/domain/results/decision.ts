@@ -180,12 +180,16 @@ export type GoodsWhy =
   | 'gains';
 
 /** What goodwill adds, held against what it costs. */
-export type Verdict =
-  | 'pays-cautiously'
-  | 'pays-on-middle'
-  | 'pays-if-hopeful'
-  | 'does-not-pay'
-  | 'nothing-beyond-owed';
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Every verdict, from the best to the worst; the last is none. */
+export const VERDICTS = [
+  'pays-cautiously',
+  'pays-on-middle',
+  'pays-if-hopeful',
+  'does-not-pay',
+  'nothing-beyond-owed',
+] as const;
 
 /** The sums. */
 export type Loyalty = {

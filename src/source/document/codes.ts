@@ -98,3 +98,19 @@ export const CODES = {
 
 /** What a mistake that reading can find is called. */
 export type Code = keyof typeof CODES;
+
+/** What each mistake in a file of tests is called, beside those that other files can have too, and what it means. */
+export const TEST_CODES = {
+  'no-cases': 'A file of tests has no case.',
+  'unknown-complaint': 'A case names a shared complaint that isn’t there.',
+  'unused-complaint': 'No case takes up a shared complaint.',
+  'unknown-column': 'A column of a table is no fact, no remedy and nothing that can be expected.',
+  'row-length': 'A row of a table has more or fewer values than there are columns.',
+  'fact-value': 'A fact of a complaint has a value that it can’t have.',
+  'missing-fact': 'A complaint lacks facts without which there is no answer.',
+  'no-rule-answers': 'No rule of the policy fits a case.',
+  'failed-case': 'The answer isn’t what a case expects.',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** What a mistake in a file of tests is called. */
+export type TestCode = keyof typeof TEST_CODES;

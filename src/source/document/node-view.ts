@@ -1,5 +1,5 @@
 import type { Path, Place } from '../../domain/values/issue.js';
-import type { Code } from './codes.js';
+import type { Code, TestCode } from './codes.js';
 import type { Findings } from './findings.js';
 import { type DocumentNode, listIn, mapIn, type Scalar, type Span, spanOf } from './node.js';
 
@@ -44,6 +44,11 @@ export class NodeView {
   /** The value here; undefined for a map, a list, or nothing. */
   get scalar(): Scalar | undefined {
     return this.isMap || this.isList ? undefined : (this.node?.value as Scalar | undefined);
+  }
+
+  /** The node as it was written, for whoever reads it in another way; undefined where nothing is. */
+  get written(): DocumentNode | undefined {
+    return this.node;
   }
 
   /** The text here; undefined for anything else. */
@@ -103,16 +108,16 @@ export class NodeView {
   }
 
   /** Says what is wrong with the value here. */
-  report(code: Code, message: string, hint?: string): void {
+  report(code: Code | TestCode, message: string, hint?: string): void {
     this.reportAt('value', code, message, hint);
   }
 
   /** Says what is wrong with the key here. */
-  reportKey(code: Code, message: string, hint?: string): void {
+  reportKey(code: Code | TestCode, message: string, hint?: string): void {
     this.reportAt('key', code, message, hint);
   }
 
-  private reportAt(at: 'key' | 'value', code: Code, message: string, hint?: string): void {
+  private reportAt(at: 'key' | 'value', code: Code | TestCode, message: string, hint?: string): void {
     this.document.findings.add({
       path: this.path,
       at,

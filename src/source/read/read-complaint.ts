@@ -1,10 +1,11 @@
 import type { Diagnostic, Issue } from '../../domain/values/issue.js';
 import type { Code } from '../document/codes.js';
 import { inPlaceOrder, toDiagnostic } from '../document/diagnose.js';
-import { type DocumentNode, listIn, mapIn, type Span, toPlainData } from '../document/node.js';
+import { type DocumentNode, mapIn, type Span, toPlainData } from '../document/node.js';
 import { type IssueText, SourceText, type TextRange } from '../document/text.js';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.js';
-import { FREE_TEXT_FACTS, type SyntaxIssue, unquotedSentence } from '../yaml/syntax.js';
+import type { SyntaxIssue } from '../yaml/syntax.js';
+import { brokenSentence, isInThousands, writtenValue } from '../yaml/written-facts.js';
 import { isDecision, type RecordedDecision, readDecision } from './recorded-decision.js';
 
 /** The facts of a complaint file as written, and what is wrong with it. */
@@ -54,7 +55,7 @@ export function readComplaint(text: string, file: string): ComplaintReading {
   if (isDecision(whole) && found.length === 0) return readFromDecision(whole, locate);
   const wrong = isJson ? [] : mistaken(root);
   const diagnostics = wrong.map(([, at, remark]) => source.diagnostic(placeOf(at), remark));
-  const facts = (isJson ? toPlainData(root) : typed(root)) as Record<string, unknown>;
+  const facts = (isJson ? toPlainData(root) : writtenValue(root)) as Record<string, unknown>;
   for (const [name] of wrong) delete facts[name];
   for (const [name, value] of mapIn(root) ?? [])
     if (issues.some((issue) => isIn(value, issue))) delete facts[name];
@@ -112,22 +113,6 @@ const LONE_RETURN: IssueText & { readonly code: Code } = {
   hint: 'Save the file with the line ends of Unix (LF) or Windows (CRLF).',
 };
 
-/** A figure in which a zero at the end is the cents of a price; with a third decimal its point may group thousands. */
-const WITH_ZERO_AT_END = /^-?\d+\.\d?0$/;
-
-const isInThousands = ({ value, span: { source, from, to } }: DocumentNode): boolean =>
-  typeof value === 'number' && /^\d{1,3}\.\d{3}$/.test(source.text.slice(from, to));
-
-/** Plain data in which the figures that people typed end as they do: `60.50`. */
-function typed(node: DocumentNode): unknown {
-  const [map, list] = [mapIn(node), listIn(node)];
-  if (map) return Object.fromEntries(Array.from(map, ([name, value]) => [name, typed(value)]));
-  if (list) return list.map(typed);
-  const { source, from, to } = node.span;
-  const text = source.text.slice(from, to);
-  return typeof node.value === 'number' && WITH_ZERO_AT_END.test(text) ? text : node.value;
-}
-
 /** Whether nothing can be said of what stands beside a syntax issue. */
 const taintsAll = ({ taints, code }: SyntaxIssue): boolean =>
   taints === 'all' || taints === 'item' || code === 'several-documents';
@@ -141,14 +126,7 @@ const placeOf = ({ span, key }: DocumentNode): Span => (span.to > span.from ? sp
 /** The facts that are wrong in themselves. */
 function mistaken(root: DocumentNode): (readonly [string, DocumentNode, IssueText])[] {
   return [...(mapIn(root) ?? [])].flatMap(([name, value]) => {
-    const remark =
-      value.cut && FREE_TEXT_FACTS.includes(name) ? unquotedSentence(name) : notFlat(name, value);
+    const remark = brokenSentence(name, value);
     return remark ? [[name, value, remark] as const] : [];
   });
-}
-
-/** What is said in words of the shop: a list or a map there is a sentence that YAML broke. Of others a policy judges. */
-function notFlat(name: string, value: DocumentNode): IssueText | undefined {
-  const nested = mapIn(value) ?? listIn(value)?.find((item) => mapIn(item) ?? listIn(item));
-  return nested !== undefined && FREE_TEXT_FACTS.includes(name) ? unquotedSentence(name) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { FactDefinition } from '../../domain/policy/fact.js';
-import { unitOf } from '../../i18n/values/duration.js';
+import { unitOf } from './duration.js';
 
 const DAY = 86_400_000;
 

@@ -1,9 +1,9 @@
 import type { FactDefinition } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
+import { exampleValue } from '../../i18n/values/example-value.js';
 import type { FactIssue } from '../../i18n/values/read-facts.js';
-import { nearest } from '../../source/suggest/nearest.js';
-import { exampleValue } from './missing-facts.js';
+import { nearest } from './nearest.js';
 
 /** Adds the way out to what is wrong with a fact: the name or the value that was likely meant. */
 export function withHint(policy: Policy, issue: FactIssue, raw: unknown): FactIssue {
@@ -49,8 +49,3 @@ function wrongValue(policy: Policy, { type }: FactDefinition, raw: unknown): str
 
 /** A value as somebody would type it; nothing of a map, which may hold a key that JavaScript takes for a method. */
 const asWord = (value: unknown): string => (typeof value === 'object' ? '' : String(value));
-
-/** A mistake in one line. */
-export function issueLine({ fact, message, hint }: FactIssue): string {
-  return [`${fact}: ${message}`, hint].filter(Boolean).join(' ');
-}

@@ -1,0 +1,38 @@
+import type { CheckedFile, CodeSummary } from './check-report.js';
+
+/** An expectation that an answer does not meet. */
+export type UnmetExpectation = {
+  /** What it is called in the file: `owed`, `mended`. */
+  readonly key: string;
+  /** What the case wants, and what it gets, as plain data written as in the file. */
+  readonly expected: unknown;
+  readonly actual: unknown;
+  /** Lines count from 1. */
+  readonly line: number;
+};
+
+/** How one case went. */
+export type TestedCase = {
+  readonly name: string;
+  /** Where it stands, from 1. */
+  readonly line: number;
+  readonly passed: boolean;
+  readonly unmet: readonly UnmetExpectation[];
+  /** Why the answer is as it is, for a case that failed. */
+  readonly reasons: readonly string[];
+};
+
+/** What running one file of tests came to: its cases, and everything that is wrong with it. */
+export type TestedFile = CheckedFile & {
+  /** The policy whose answers were tried: its path, or an edition; null where there is none to read. */
+  readonly policy: string | null;
+  readonly cases: readonly TestedCase[];
+};
+
+/** A whole run of `amends test`. */
+export type TestReport = {
+  /** In the order they were run. */
+  readonly files: readonly TestedFile[];
+  /** Every code that a finding may have. */
+  readonly codes: readonly CodeSummary[];
+};
