@@ -77,7 +77,7 @@ function licencesOf(files) {
 async function policies() {
   const { readPolicy } = await import(pathToFileURL(path.join(draft, 'index.js')).href);
   fs.mkdirSync(path.join(draft, 'policies'));
-  for (const file of filesIn('policies').filter((name) => name.endsWith('.yaml'))) {
+  for (const file of filesIn('policies').filter((name) => /(?<!\.test)\.yaml$/.test(name))) {
     const { name } = path.parse(file);
     const { policy, diagnostics } = readPolicy(read(file), `${name}@1`);
     if (!policy) throw new Error(`${name} is not valid: ${diagnostics[0].line}: ${diagnostics[0].message}`);

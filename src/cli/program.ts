@@ -4,6 +4,7 @@ import { ENGINE } from '../domain/values/version.js';
 import { type CheckCommandOptions, check } from './commands/check.js';
 import { type ExplainOptions, explain } from './commands/explain.js';
 import { schema } from './commands/schema.js';
+import type { TestCommandOptions } from './commands/test.js';
 import type { WeighOptions } from './commands/weigh.js';
 import type { CompleteOptions } from './completion/index.js';
 import type { InitOptions } from './init/index.js';
@@ -18,6 +19,7 @@ import {
   INIT_HELP,
   RESOLVE_HELP,
   SCHEMA_HELP,
+  TEST_HELP,
   WEIGH_HELP,
 } from './usage/help.js';
 import type { ResolveOptions } from './usage/resolve-options.js';
@@ -29,7 +31,17 @@ type Program = { readonly command: Command; readonly result: Result };
 type Result = { outcome: Outcome; help: string };
 
 /** Every command with its options: to add one, add its function here. */
-const COMMANDS = [addResolve, addWeigh, addCheck, addExplain, addInit, addSchema, addCompletion, addComplete];
+const COMMANDS = [
+  addResolve,
+  addWeigh,
+  addCheck,
+  addTest,
+  addExplain,
+  addInit,
+  addSchema,
+  addCompletion,
+  addComplete,
+];
 
 /** The command line of amends. Nothing is printed and nothing exits in here. */
 export function programFor(host: Host): Program {
@@ -152,6 +164,32 @@ function addCheck(program: Command, result: Result, host: Host): void {
     .addHelpText('before', CHECK_HELP)
     .action(async (paths: string[], options: CheckCommandOptions) => {
       result.outcome = await check(paths, options, host);
+    });
+}
+
+function addTest(program: Command, result: Result, host: Host): void {
+  program
+    .command('test')
+    .summary('try whether policies answer as their tests expect')
+    .description('Runs the tests of policies: files that end with .test.yaml, beside them.')
+    .argument('[paths...]', 'files of tests, folders, globs, or the policies that they try')
+    .option(
+      '--format <format[=file]>',
+      'text, json, github, sarif, junit, gitlab or markdown; several, each to a file or stdout',
+      several,
+    )
+    .option('--json', 'the same as --format json')
+    .option('--filter <words>', 'run only cases with these words in their names')
+    .option('--max-warnings <n>', 'end with 1 if there are more warnings than these', wholeNumber)
+    .option('--strict', 'end with 4 if something could not be proved')
+    .option('--allow-empty', 'it’s fine if there are no tests')
+    .option('--plain', 'one “label: value” a line, for screen readers')
+    .option('--color', 'use colour even where there is no terminal')
+    .option('--no-color', 'use no colour')
+    .addHelpText('before', TEST_HELP)
+    .action(async (paths: string[], options: TestCommandOptions) => {
+      const { test } = await import('./commands/test.js');
+      result.outcome = await test(paths, options, host);
     });
 }
 

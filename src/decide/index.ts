@@ -1,6 +1,7 @@
 export { decide } from './decide.js';
 export { type BareOffer, type BareWay, type GivenRemedy, offerFor } from './evaluate/offer-for.js';
 export type { DecideOptions } from './evaluate/options.js';
+export { rulesThatFit } from './evaluate/rules-that-fit.js';
 export { besideThePoint } from './reasons/notes.js';
 export { twoCuresFailure } from './weigh/proposed-offer.js';
 export { weigh } from './weigh/weigh.js';

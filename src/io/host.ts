@@ -48,11 +48,13 @@ export function hostOfProcess(): Host {
       read: (file) => readPolicyFile(file, env),
       merged: mergedPolicy,
       find: async (paths, ignored) => (await loadChecking()).findPolicies(paths, ignored),
+      findTests: async (paths, ignored) => (await loadChecking()).findTests(paths, ignored),
       isOurs: async (file) => (await loadChecking()).isOurs(file),
       settings: async (file) => (await import('./policies/settings-file.js')).readSettingsFile(file),
       fix: async (files, request) => (await loadChecking()).fixFiles(files, request),
       pages: async () => (await import('../lint/run/pages.js')).PAGES,
       check: async (files, request) => (await loadChecking()).checkFiles(files, request),
+      test: async (files, request) => (await import('./policies/test-files.js')).testFiles(files, request),
     },
     prompter: async (words, plain) =>
       plain || isOnlyForLines(env)

@@ -2,11 +2,12 @@
 
 export type { Doubt, Finding, Found } from './findings/finding.js';
 export { brokenOff } from './run/broken-off.js';
-export { ALL_CODES, type CheckBy, checkReading } from './run/check-reading.js';
+export { ALL_CODES, type CheckBy, checkReading, withSettings } from './run/check-reading.js';
 export { type CheckOptions, check } from './run/check-text.js';
 export { CHECKS, exampleText } from './run/checks.js';
 export { dedupe } from './run/dedupe.js';
 export { type Fixed, fix } from './run/fix.js';
+export { ignoresIn, withoutIgnored } from './run/ignores.js';
 export { type LintOptions, lint, type ReadPolicy } from './run/lint.js';
 export { PAGES } from './run/pages.js';
 export type { Check } from './subject/check.js';

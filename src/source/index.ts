@@ -1,9 +1,9 @@
 /** The room that reads policies and complaints: text in, data and diagnostics out. */
 
-export { CODES, type Code } from './document/codes.js';
+export { CODES, type Code, TEST_CODES, type TestCode } from './document/codes.js';
 export { inPlaceOrder } from './document/diagnose.js';
 export { type IssueText, SourceText, type TextRange } from './document/text.js';
-export { BUILT_IN_NAMES, BUILT_INS, editionOf } from './extends/built-in.js';
+export { BUILT_IN_NAMES, BUILT_IN_TESTS, BUILT_INS, editionOf } from './extends/built-in.js';
 export type { NamedText } from './extends/extends.js';
 export type { RemovedLegalRule, RemovedLegalRules } from './extends/removed-legal-rules.js';
 export { canonical } from './read/canonical.js';
@@ -12,5 +12,6 @@ export { type PolicyReading, type ReadOptions, readPolicy } from './read/read-po
 export { readSettings } from './read/read-settings.js';
 export { isDecision, type RecordedDecision, readDecision, unfitDecision } from './read/recorded-decision.js';
 export { sha256Hex } from './read/sha256.js';
+export { readTests, type TestsReading } from './tests/read-tests.js';
 export { printPolicy } from './yaml/print.js';
 export { PROSE_KEYS } from './yaml/syntax.js';

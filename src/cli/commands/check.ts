@@ -1,24 +1,19 @@
-import {
-  NO_SETTINGS,
-  OTHER_SETTINGS_FILES,
-  SETTINGS_FILE,
-  type Settings,
-} from '../../domain/policy/settings.js';
+import { NO_SETTINGS, SETTINGS_FILE, type Settings } from '../../domain/policy/settings.js';
 import type { CheckReport } from '../../domain/results/check-report.js';
 import { Failure } from '../../domain/values/failure.js';
 import type { Diagnostic } from '../../domain/values/issue.js';
 import { ENGINE } from '../../domain/values/version.js';
 import type { Format } from '../../render/check/index.js';
-import { nearest } from '../../source/suggest/nearest.js';
 import { dayOf } from '../complaint/moment.js';
-import type { FixedFile, Host, NotFound } from '../port/host.js';
+import type { FixedFile, Host } from '../port/host.js';
 import { bugText, failureText, stderrText } from '../port/messages.js';
-import { nearestSettings } from '../port/nearest-settings.js';
 import { gravest, type Outcome } from '../port/outcome.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import { columnsOf, paintOn } from '../port/screen.js';
 import { type CheckLimits, outcomeOf, warningsFail } from './check-outcome.js';
-import { type Output, readOutputs } from './outputs.js';
+import { folderSettings } from './folder-settings.js';
+import { notFound } from './not-found.js';
+import { type Output, readOutputs, refuseToSpoil } from './outputs.js';
 
 /** What `check` takes beside paths. */
 export type CheckCommandOptions = CheckLimits & {
@@ -63,44 +58,6 @@ export async function check(
   return gravest([...(left ? (['could-not-run'] as const) : []), outcomeOf(found, options)]);
 }
 
-/** A report that took the place of a policy would be all that is left of it. */
-async function refuseToSpoil(file: string, host: Host): Promise<void> {
-  if (await host.policies.isOurs(file))
-    throw new Failure(
-      `“${file}” is a file that amends reads: a report would take its place.`,
-      'Give the report a file of its own.',
-    );
-}
-
-/** Settings, the folder they hold from, and what is wrong with them: then there are none. */
-type FolderSettings = {
-  readonly settings: Settings | null;
-  readonly folder: string;
-  readonly wrong: readonly Diagnostic[];
-};
-
-/** The settings that hold where we are. */
-async function folderSettings(host: Host): Promise<FolderSettings> {
-  const file = nearestSettings(host);
-  if (file === undefined) {
-    await tellOtherSettings(host);
-    return { settings: NO_SETTINGS, folder: '.', wrong: [] };
-  }
-  const { settings, diagnostics } = await host.policies.settings(file);
-  return { settings, folder: file.slice(0, -SETTINGS_FILE.length) || '.', wrong: diagnostics };
-}
-
-/** Settings under a name that other tools would take are not read: whoever wrote them has to know. */
-async function tellOtherSettings(host: Host): Promise<void> {
-  for (const name of OTHER_SETTINGS_FILES) {
-    const file = host.nearest(name);
-    if (file === undefined) continue;
-    await host.tell(
-      stderrText(`“${file}” is not read: settings stand in ${SETTINGS_FILE}. Rename it.`, host.stderr),
-    );
-  }
-}
-
 /** Nothing is checked by settings that are wrong; programs are told what is wrong in the format they asked for. */
 async function withoutSettings(
   wrong: readonly Diagnostic[],
@@ -118,11 +75,6 @@ async function withoutSettings(
   for (const output of outputs.filter(({ format }) => format !== 'text'))
     await write(found, output, options, host);
   return 'findings';
-}
-
-function notFound({ path, why }: NotFound, builtIn: readonly string[]): string {
-  const near = nearest(path, builtIn);
-  return `“${path}” ${why}${near ? ` Did you mean “${near}”?` : ''}`;
 }
 
 async function tellFixed(fixed: readonly FixedFile[], host: Host): Promise<void> {

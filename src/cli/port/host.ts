@@ -1,6 +1,7 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Settings } from '../../domain/policy/settings.js';
 import type { CheckReport, CodePage } from '../../domain/results/check-report.js';
+import type { TestReport } from '../../domain/results/test-report.js';
 import type { Failure } from '../../domain/values/failure.js';
 import type { Diagnostic } from '../../domain/values/issue.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
@@ -68,6 +69,11 @@ type PolicyStore = {
    * where none is named. What is `ignored` is only found by its own name.
    */
   readonly find: (paths: readonly string[], ignored: Ignored) => Promise<FoundPolicies>;
+  /**
+   * The files of tests that some paths mean, as `find` does for policies; a policy means the tests beside it that try
+   * it, or those that amends brings.
+   */
+  readonly findTests: (paths: readonly string[], ignored: Ignored) => Promise<FoundPolicies>;
   /** Whether a path leads to a file that amends reads: a policy, its tests, or settings. */
   readonly isOurs: (path: string) => Promise<boolean>;
   /** The settings in a file. */
@@ -78,6 +84,8 @@ type PolicyStore = {
   readonly pages: () => Promise<readonly CodePage[]>;
   /** Everything that is wrong with some policies, in their order; each finding once. */
   readonly check: (files: readonly string[], options: CheckRequest) => Promise<CheckReport>;
+  /** Runs the tests in some files, in their order. */
+  readonly test: (files: readonly string[], options: TestRequest) => Promise<TestReport>;
 };
 
 /** A file in which something was put right, and how much; or why it could not be written. */
@@ -104,6 +112,9 @@ export type SettingsReading = {
 
 /** What checking goes by besides the policies themselves: the day (ISO date) and the repository's settings. */
 export type CheckRequest = { readonly today: string; readonly settings: Settings };
+
+/** What a run of tests goes by: the repository's settings, and words that the names of its cases have. */
+export type TestRequest = { readonly settings: Settings; readonly filter: string | undefined };
 
 /** A policy, or what is wrong with it. */
 export type PolicyResult = { readonly policy: Policy | null; readonly diagnostics: readonly Diagnostic[] };

@@ -51,6 +51,18 @@ How much each matters in your repository: severities in .amendsrc.yaml; what is
 not to be checked there unless it is named: ignores.
 `;
 
+/** Stands above the options of `test`. */
+export const TEST_HELP = `Examples:
+  amends test
+  amends test amends.yaml
+  amends test --filter late
+  amends test policies/ --format text --format junit=tests.xml
+
+Ends with 0 if every case is answered as it expects, 1 if one isn't, 2 if the
+tests could not be run. What a file of tests holds: docs/authors.md.
+A finding that is meant: # amends-ignore CODE: reason, on the line above it.
+`;
+
 /** Stands above the options of `explain`. */
 export const EXPLAIN_HELP = `Examples:
   amends explain retail

@@ -43,5 +43,7 @@ export type CodePage = CodeSummary & {
     readonly bad: string;
     /** The same put right. */
     readonly good: string;
+    /** Both are sections of a file of tests of retail@1, and no policy. */
+    readonly isTests?: true;
   };
 };

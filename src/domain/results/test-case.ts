@@ -1,6 +1,6 @@
 import type { Facts } from '../policy/fact.js';
 import type { Moment } from '../policy/moment.js';
-import type { RuleOutcomeName } from '../policy/policy.js';
+import { RULE_OUTCOMES } from '../policy/policy.js';
 import type { Path } from '../values/issue.js';
 import type { Verdict } from './decision.js';
 
@@ -80,7 +80,10 @@ export const FIGURE_NAMES = ['mended', 'goodwill', 'cost'] as const;
 export type FigureName = (typeof FIGURE_NAMES)[number];
 
 /** What kind of answer it is. */
-export type OutcomeName = 'resolve' | 'refer' | RuleOutcomeName;
+export type OutcomeName = (typeof OUTCOMES)[number];
+
+/** Every kind of answer. */
+export const OUTCOMES = ['resolve', 'refer', ...RULE_OUTCOMES] as const;
 
 /** What a figure has to be; all that stands there has to hold. */
 export type Limits = {

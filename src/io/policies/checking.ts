@@ -1,4 +1,4 @@
 /** What `check` needs of the world, with the reader of YAML and every check: a bundle of its own. */
 export { checkFiles } from './check-files.js';
-export { findPolicies, isOurs } from './find-policies.js';
+export { findPolicies, findTests, isOurs } from './find-policies.js';
 export { fixFiles } from './fix-files.js';

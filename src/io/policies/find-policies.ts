@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FoundPolicies, Ignored } from '../../cli/port/host.js';
 import { SETTINGS_FILE } from '../../domain/policy/settings.js';
-import { editionOf } from '../../source/extends/built-in.js';
+import { BUILT_IN_TESTS, editionOf } from '../../source/extends/built-in.js';
 import { errorReason, MAY_NOT_BE_READ, withSlashes } from '../files/files.js';
 import { startOf, whyUnreadable } from '../files/read-file.js';
 
@@ -14,10 +14,24 @@ const TESTS = '**/*.test.{yaml,yml}';
  * Which policies some paths mean; every one below the working folder where no path is given. What is ignored is only
  * meant by its own name.
  */
-export async function findPolicies(paths: readonly string[], ignored: Ignored): Promise<FoundPolicies> {
+export const findPolicies = (paths: readonly string[], ignored: Ignored): Promise<FoundPolicies> =>
+  findFiles(paths, ignored, policiesMeant);
+
+/**
+ * Which files of tests some paths mean; every one below the working folder where no path is given. A policy means those
+ * beside it that try it.
+ */
+export const findTests = (paths: readonly string[], ignored: Ignored): Promise<FoundPolicies> =>
+  findFiles(paths, ignored, testsMeant);
+
+async function findFiles(
+  paths: readonly string[],
+  ignored: Ignored,
+  meant: (wanted: string, isIgnored: IsIgnored) => Promise<Meant>,
+): Promise<FoundPolicies> {
   const isIgnored = await ignoring(ignored);
   const found = await Promise.all(
-    (paths.length > 0 ? paths : ['.']).map((wanted) => policiesMeant(wanted, isIgnored)),
+    (paths.length > 0 ? paths : ['.']).map((wanted) => meant(wanted, isIgnored)),
   );
   return {
     files: eachOnce(found.flatMap(({ files }) => files)),
@@ -82,6 +96,45 @@ async function policiesMeant(wanted: string, isIgnored: IsIgnored): Promise<Mean
   return found.files.length + found.missing.length > 0 ? found : nowhere(wanted, 'matches no policy.');
 }
 
+/** What files of tests are called. */
+const IS_TESTS = /\.test\.ya?ml$/i;
+
+/** The files of tests that one path means. */
+async function testsMeant(wanted: string, isIgnored: IsIgnored): Promise<Meant> {
+  const stat = statOf(wanted);
+  if (stat?.isDirectory()) return filesMeant(TESTS, wanted, isIgnored, IS_TESTS);
+  if (stat && IS_TESTS.test(wanted)) return readable(withSlashes(path.normalize(wanted)));
+  if (stat) return testsOf(wanted);
+  const edition = editionOf(wanted);
+  if (edition !== undefined)
+    return Object.hasOwn(BUILT_IN_TESTS, edition) ? only(edition) : nowhere(wanted, 'has no tests.');
+  const shut = whyUnreadable(wanted)?.why;
+  if (shut === MAY_NOT_BE_READ) return nowhere(wanted, shut);
+  const { isDynamicPattern } = await import('./globs.js');
+  if (!isDynamicPattern(withSlashes(wanted))) return nowhere(wanted, 'does not exist.');
+  const found = await filesMeant(wanted, '.', isIgnored, IS_TESTS);
+  return found.files.length + found.missing.length > 0 ? found : nowhere(wanted, 'matches no file of tests.');
+}
+
+/** The tests beside a policy that try it. */
+async function testsOf(policy: string): Promise<Meant> {
+  const folder = path.dirname(policy);
+  const beside = await filesMeant('*.test.{yaml,yml}', folder, () => false, IS_TESTS);
+  const files = beside.files.filter((file) => policyNamedIn(file) === path.resolve(policy));
+  return files.length > 0
+    ? { files, missing: beside.missing }
+    : nowhere(withSlashes(policy), `has no tests beside it: write ${testsName(policy)}.`);
+}
+
+const testsName = (policy: string): string => withSlashes(policy).replace(/(?:\.ya?ml)?$/i, '.test.yaml');
+
+/** The file that some tests name as their policy, by its whole path. */
+function policyNamedIn(tests: string): string | undefined {
+  const [, quoted, bare] = /^policy:[ \t]*(?:["']([^"'\n]*)["']|([^\s#]+))/m.exec(startOf(tests)) ?? [];
+  const named = quoted ?? bare;
+  return named === undefined ? undefined : path.resolve(path.dirname(tests), named);
+}
+
 function readable(file: string): Meant {
   const unreadable = whyUnreadable(file);
   if (!unreadable) return only(file);
@@ -90,10 +143,20 @@ function readable(file: string): Meant {
 }
 
 /** The policies among the files that a pattern names, in the order of their paths. */
-async function policiesIn(pattern: string, folder: string, isIgnored: IsIgnored): Promise<Meant> {
+const policiesIn = (pattern: string, folder: string, isIgnored: IsIgnored): Promise<Meant> =>
+  filesMeant(pattern, folder, isIgnored);
+
+/** The files that a pattern names: tests by their name, or policies by what they hold. */
+async function filesMeant(
+  pattern: string,
+  folder: string,
+  isIgnored: IsIgnored,
+  tests?: RegExp,
+): Promise<Meant> {
   try {
-    const named = (await filesIn(pattern, folder)).filter((file) => !isIgnored(file));
-    const policies = named.filter(isPolicy).sort();
+    const all = await filesIn(pattern, folder, tests ? [] : [TESTS]);
+    const named = all.filter((file) => !isIgnored(file));
+    const policies = named.filter((file) => (tests ? tests.test(file) : isPolicy(file))).sort();
     return {
       files: policies.filter((file) => whyUnreadable(file) === undefined),
       missing: policies.flatMap((file) => readable(file).missing),
@@ -119,15 +182,15 @@ function placeOf(error: unknown): string | undefined {
  * The files that a pattern names, without what git ignores. As git does, no link to a folder is followed: one that
  * leads back up would be followed for ever.
  */
-async function filesIn(pattern: string, folder: string): Promise<string[]> {
+async function filesIn(pattern: string, folder: string, ignore: readonly string[]): Promise<string[]> {
   const { globby } = await import('./globs.js');
   const named = await globby(withSlashes(pattern), {
     cwd: folder,
     gitignore: true,
-    ignore: ['**/node_modules/**', '**/.git/**', TESTS],
+    ignore: ['**/node_modules/**', '**/.git/**', ...ignore],
     // Policies may stand in .github, and Windows writes .YAML.
     dot: true,
-    caseSensitiveMatch: pattern !== YAML,
+    caseSensitiveMatch: pattern !== YAML && pattern !== TESTS,
     followSymbolicLinks: false,
     // Only files would be without links to files.
     onlyFiles: false,

@@ -1,7 +1,7 @@
 import { NO_SETTINGS, type Settings } from '../../domain/policy/settings.js';
 import type { CheckedFile, CodeSummary } from '../../domain/results/check-report.js';
 import type { Diagnostic } from '../../domain/values/issue.js';
-import { CODES } from '../../source/document/codes.js';
+import { CODES, TEST_CODES } from '../../source/document/codes.js';
 import { inPlaceOrder } from '../../source/document/diagnose.js';
 import type { PolicyReading } from '../../source/read/read-policy.js';
 import { BROKEN_OFF_PAGES } from './broken-off.js';
@@ -33,7 +33,7 @@ export function checkReading(reading: PolicyReading, file: string, options: Chec
 }
 
 /** Findings as much as they matter here. What stops a policy from loading cannot be made to matter less. */
-function withSettings(findings: readonly Diagnostic[], { severities }: Settings): Diagnostic[] {
+export function withSettings(findings: readonly Diagnostic[], { severities }: Settings): Diagnostic[] {
   return findings.flatMap((finding) => {
     const wanted =
       finding.code in CODES && finding.severity === 'error' ? undefined : severities[finding.code];
@@ -44,7 +44,11 @@ function withSettings(findings: readonly Diagnostic[], { severities }: Settings)
 
 /** Every code that a finding may have, those of reading first. */
 export const ALL_CODES: readonly CodeSummary[] = [
-  ...Object.entries(CODES).map(([code, summary]) => ({ code, severity: 'error' as const, summary })),
+  ...Object.entries({ ...CODES, ...TEST_CODES }).map(([code, summary]) => ({
+    code,
+    severity: 'error' as const,
+    summary,
+  })),
   ...[...CHECKS, ...IGNORE_PAGES, ...BROKEN_OFF_PAGES].map(({ code, severity, summary }) => ({
     code,
     severity,

@@ -2,6 +2,7 @@ import type { CodePage } from '../../domain/results/check-report.js';
 import { CODES } from '../../source/document/codes.js';
 import { DOUBT_PAGES, SETTINGS_PAGES } from '../pages/doubt-pages.js';
 import { READING_PAGES } from '../pages/reading-pages.js';
+import { TEST_PAGES } from '../pages/test-pages.js';
 import { BROKEN_OFF_PAGES } from './broken-off.js';
 import { CHECKS } from './checks.js';
 import { IGNORE_PAGES } from './ignore-pages.js';
@@ -22,6 +23,7 @@ export const PAGES: readonly CodePage[] = [
     rationale,
     example: { bad, good },
   })),
+  ...TEST_PAGES,
   ...IGNORE_PAGES,
   ...DOUBT_PAGES,
   ...SETTINGS_PAGES,

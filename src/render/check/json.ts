@@ -29,12 +29,19 @@ export const inJson = (value: unknown): string => `${sanitizeJson(JSON.stringify
 function asObject(report: CheckReport): unknown {
   const files = report.files.map(({ file, findings, doubts, tried }) => ({
     file,
-    findings: findings.map((found) => ({ code: found.code, severity: found.severity, ...rest(found) })),
+    findings: findings.map(asFinding),
     doubts: doubts.map((found) => ({ code: found.code, ...rest(found) })),
     tried,
   }));
   return { check: 1, engine: ENGINE, files, summary: tallyOf(report) };
 }
+
+/** A finding as an object of the report. */
+export const asFinding = (found: Diagnostic): object => ({
+  code: found.code,
+  severity: found.severity,
+  ...rest(found),
+});
 
 const rest = ({ file, line, column, endLine, endColumn, message, hint, others, witnesses }: Diagnostic) => ({
   file,

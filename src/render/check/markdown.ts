@@ -6,7 +6,7 @@ import type { Reporter } from './reporter.js';
 import { summaryLine } from './summary.js';
 
 /** More rows nobody reads on the page of a run; the log and the other formats have them all. */
-const ROWS = 100;
+export const MOST_ROWS = 100;
 
 /** Characters of one message: GitHub takes one megabyte for a whole page. */
 const LONGEST = 1000;
@@ -14,13 +14,13 @@ const LONGEST = 1000;
 /** A report as a page of Markdown, for the summary of a job: what it comes to, then a row for everything found. */
 export const markdown: Reporter = (report: CheckReport) => {
   const entries = reportEntries(report);
-  const more = entries.length - ROWS;
+  const more = entries.length - MOST_ROWS;
   const lines = [
     '## amends check',
     '',
     inMarkdown(summaryLine(report)),
     ...(entries.length > 0 ? ['', '| | where | what |', '|---|---|---|'] : []),
-    ...entries.slice(0, ROWS).map(row),
+    ...entries.slice(0, MOST_ROWS).map(row),
     ...(more > 0 ? ['', `And ${more} more.`] : []),
   ];
   return `${lines.join('\n')}\n`;
@@ -36,5 +36,5 @@ function row({ level, found }: ReportEntry): string {
 }
 
 /** Words as Markdown shows them, whatever signs stand in them. */
-const inMarkdown = (text: string): string =>
+export const inMarkdown = (text: string): string =>
   text.replace(/[\\`*_{}[\]<>|#~!&@]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -101,6 +101,7 @@ export type Code = keyof typeof CODES;
 
 /** What each mistake in a file of tests is called, beside those that other files can have too, and what it means. */
 export const TEST_CODES = {
+  'unread-policy': 'The policy whose answers are to be tried isn’t there, or has mistakes.',
   'no-cases': 'A file of tests has no case.',
   'unknown-complaint': 'A case names a shared complaint that isn’t there.',
   'unused-complaint': 'No case takes up a shared complaint.',

@@ -5,7 +5,8 @@ import { withErrorText } from './with-error-text.js';
 const valueShape = z.union([z.string(), z.number(), z.boolean()]);
 const boundShape = withErrorText(z.union([z.number(), z.string()]), { expects: 'a number' });
 
-const boundsShape = z.strictObject({
+/** Bounds of a figure: `{ at-least: 2, under: 10 }`. */
+export const boundsShape = z.strictObject({
   'at-least': boundShape.optional().describe('This much or more.'),
   over: boundShape.optional().describe('More than this.'),
   'at-most': boundShape.optional().describe('This much or less.'),

@@ -1,0 +1,160 @@
+import type { Policy } from '../../domain/policy/policy.js';
+import { isCounted } from '../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import type { Decision } from '../../domain/results/decision.js';
+import {
+  type ExpectationTest,
+  type ExpectedDue,
+  type ExpectedRemedy,
+  isWithin,
+} from '../../domain/results/test-case.js';
+import { SHARE_SCALE, writeDecimal, writeShare } from '../../domain/values/number.js';
+import { duesIn, type Given, openIn, sureIn } from './given.js';
+
+/** An answer that a case is about. */
+export type Answered = {
+  readonly policy: Policy;
+  readonly decision: Decision;
+  /** The rules that fit, less those replaced. */
+  readonly rules: readonly string[];
+};
+
+/** Whether an answer is as expected, and what it is instead: plain data, written as in a file of tests. */
+export type Judgement = { readonly met: boolean; readonly actual: unknown };
+
+/** Holds an answer against one expectation. */
+export function judge(test: ExpectationTest, answered: Answered): Judgement {
+  const { decision } = answered;
+  switch (test.is) {
+    case 'owed':
+      return { met: isOwed(test.dues, decision), actual: writtenDues(answered) };
+    case 'gives':
+      return { met: isGiven(test, decision), actual: writtenGiven(answered) };
+    case 'remedy':
+      return judgeRemedy(test, answered);
+    case 'goods':
+      return equal(test.goods, goodsOf(decision));
+    case 'figure':
+      return {
+        met: isWithin(figureOf(test.figure, decision), test.within),
+        actual: writtenFigure(test.figure, answered),
+      };
+    case 'granted-by':
+      return equal(test.role, decision.withApproval?.role ?? decision.as);
+    case 'refer':
+      return equal(test.role ?? 'none', decision.refer?.role ?? 'none');
+    case 'because':
+      return { met: sameNames(test.rules, answered.rules), actual: answered.rules };
+    case 'outcome':
+      return equal(test.outcome, decision.outcome);
+    case 'verdict':
+      return equal(test.verdict, decision.loyalty?.verdict ?? 'none');
+    case 'words': {
+      const text = (test.of === 'says' ? decision.say : decision.reason) ?? '';
+      const has = (words: string) => folded(text).includes(folded(words));
+      return { met: test.has.every(has) && !test.never.some(has), actual: text || 'none' };
+    }
+  }
+}
+
+const equal = (expected: string, actual: string): Judgement => ({ met: expected === actual, actual });
+
+/** Capitals, blanks and the shape of an apostrophe matter to nobody who hears it. */
+const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').replace(/[’‘]/g, "'");
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one));
+
+function isOwed(dues: readonly ExpectedDue[], decision: Decision): boolean {
+  const { outright, choices } = duesIn(decision);
+  if (dues.length !== outright.length + choices.length) return false;
+  const isDue = (due: ExpectedDue): boolean =>
+    due.is === 'remedy'
+      ? outright.some((one) => isAs(due.remedy, one)) || isChosen(due.remedy, decision)
+      : choices.some(({ of }) => sameNames(due.of, of));
+  const isExpected = (id: string) => dues.some((due) => due.is === 'remedy' && due.remedy.id === id);
+  return (
+    dues.every(isDue) &&
+    outright.every(({ id }) => isExpected(id)) &&
+    choices.every(
+      ({ of, chosen }) =>
+        dues.some((due) => due.is === 'choice' && sameNames(due.of, of)) ||
+        (chosen !== null && isExpected(chosen)),
+    )
+  );
+}
+
+/** Whether it is what they chose of what was theirs to choose. */
+function isChosen(remedy: ExpectedRemedy, decision: Decision): boolean {
+  if (!decision.choices.some(({ chosen }) => chosen === remedy.id)) return false;
+  return sureIn(decision).some((one) => isAs(remedy, one));
+}
+
+const isAs = ({ id, amount }: ExpectedRemedy, given: Given): boolean =>
+  id === given.id && (amount === undefined || (given.amount !== null && isWithin(given.amount, amount)));
+
+/** A choice that is open gives any of its members. */
+function isGiven(
+  { exactly, atLeast = [], never = [] }: ExpectationTest & { is: 'gives' },
+  decision: Decision,
+): boolean {
+  const [sure, open] = [sureIn(decision), openIn(decision)];
+  const all = [...sure, ...open.flat()];
+  const isThere = (remedy: ExpectedRemedy) => all.some((one) => isAs(remedy, one));
+  if (!exactly) return atLeast.every(isThere) && !never.some((id) => all.some((one) => one.id === id));
+  const isNamed = ({ id }: Given) => exactly.some((remedy) => remedy.id === id);
+  return exactly.every(isThere) && sure.every(isNamed) && open.every((members) => members.some(isNamed));
+}
+
+function judgeRemedy({ remedy, given }: ExpectationTest & { is: 'remedy' }, answered: Answered): Judgement {
+  const all = [...sureIn(answered.decision), ...openIn(answered.decision).flat()];
+  const there = all.find(({ id }) => id === remedy);
+  const met = given === null ? !there : there !== undefined && isAs(given, there);
+  const actual = there ? (writtenAmount(there, answered.policy) ?? 'yes') : 'none';
+  return { met, actual };
+}
+
+function goodsOf({ offer }: Decision): string {
+  if (!offer.goods) return 'none';
+  return offer.goods.keep ? 'keep' : 'return';
+}
+
+/** A figure in the unit of the expectation: minor units, or millionths of the harm. */
+function figureOf(figure: 'mended' | 'goodwill' | 'cost', { offer }: Decision): number {
+  return figure === 'mended' ? Math.round(offer.mended * SHARE_SCALE) : offer[figure];
+}
+
+function writtenFigure(figure: 'mended' | 'goodwill' | 'cost', { decision, policy }: Answered): unknown {
+  const value = figureOf(figure, decision);
+  return figure === 'mended' ? writeShare(value) : asNumber(value, policy);
+}
+
+const asNumber = (minor: number, { currency }: Policy): number =>
+  Number(writeDecimal(minor, currency.digits));
+
+/** How much of a remedy, as it is written in a file; undefined where it has no amount. */
+function writtenAmount({ id, amount }: Given, policy: Policy): number | undefined {
+  if (amount === null) return undefined;
+  const kind = policy.remedies.find((remedy) => remedy.id === id)?.kind;
+  return kind && isCounted(REMEDY_KINDS[kind]) ? amount : asNumber(amount, policy);
+}
+
+function written(given: Given, policy: Policy): unknown {
+  const amount = writtenAmount(given, policy);
+  return amount === undefined ? given.id : { remedy: given.id, amount };
+}
+
+function writtenDues({ decision, policy }: Answered): unknown[] {
+  const { outright, choices } = duesIn(decision);
+  return [
+    ...outright.map((one) => written(one, policy)),
+    ...choices.map(({ of }) => ({ 'customer-chooses': of })),
+  ];
+}
+
+function writtenGiven({ decision, policy }: Answered): unknown[] {
+  return [
+    ...sureIn(decision).map((one) => written(one, policy)),
+    ...openIn(decision).map((members) => ({ 'customer-chooses': members.map(({ id }) => id) })),
+  ];
+}

@@ -1,0 +1,19 @@
+import { REPORTERS } from '../check/index.js';
+import { json } from './json.js';
+import { junit } from './junit.js';
+import { markdown } from './markdown.js';
+import type { TestReporter } from './reporter.js';
+import { text } from './text.js';
+
+export type { TestReporter } from './reporter.js';
+
+/** Every format of a run of tests. Platforms are told what failed as they are told findings. */
+export const TEST_REPORTERS = {
+  text,
+  json,
+  github: REPORTERS.github,
+  sarif: REPORTERS.sarif,
+  junit,
+  gitlab: REPORTERS.gitlab,
+  markdown,
+} as const satisfies Readonly<Record<string, TestReporter>>;

@@ -1,0 +1,21 @@
+import type { TestedCase, TestReport } from '../../domain/results/test-report.js';
+import { otherFindings } from './other-findings.js';
+
+/** A run in one line: `14 cases in 1 file: 13 passed, 1 failed.` */
+export function testSummary({ files }: TestReport): string {
+  if (files.length === 0) return 'No tests were run.';
+  const cases = files.flatMap((file) => file.cases);
+  const { passed, failed } = tallyOfCases(cases);
+  const others = files.flatMap(otherFindings).length;
+  const went = [`${passed} passed`, ...(failed > 0 ? [`${failed} failed`] : [])].join(', ');
+  const more = others > 0 ? ` ${counted(others, 'other finding')}.` : '';
+  return `${counted(cases.length, 'case')} in ${counted(files.length, 'file')}: ${went}.${more}`;
+}
+
+/** How many cases passed, and how many did not. */
+export function tallyOfCases(cases: readonly TestedCase[]): { passed: number; failed: number } {
+  const passed = cases.filter((one) => one.passed).length;
+  return { passed, failed: cases.length - passed };
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

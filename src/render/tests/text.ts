@@ -1,0 +1,85 @@
+import type {
+  TestedCase,
+  TestedFile,
+  TestReport,
+  UnmetExpectation,
+} from '../../domain/results/test-report.js';
+import { diagnosticLines } from '../check/diagnostics.js';
+import { textColumns } from '../page/layout.js';
+import type { LayoutStyle } from '../page/layout-style.js';
+import { marksInAscii } from '../page/plain.js';
+import { sanitizeLine } from '../page/sanitize.js';
+import { typeset } from '../page/typeset.js';
+import { asWritten } from './as-written.js';
+import { otherFindings } from './other-findings.js';
+import type { TestReporter } from './reporter.js';
+import { testSummary } from './summary.js';
+
+/** A run of tests for people: each case that failed with what it wants and what it gets, then what else is wrong. */
+export const text: TestReporter = (report, { columns, paint, plain }) =>
+  typeset((textWidth) => (plain ? plainText(report) : page(report, { textWidth, paint, columns })));
+
+function page(report: TestReport, style: LayoutStyle): string {
+  const parts = report.files.flatMap((file) => [
+    ...failedIn(file).map((one) => failedLines(file, one, style).join('\n')),
+    ...otherFindings(file).map((found) => diagnosticLines(found, style).join('\n')),
+  ]);
+  const summary = style.textWidth.wrap(testSummary(report), textColumns(style.columns)).join('\n');
+  return `${[...parts, summary].join('\n\n')}\n`;
+}
+
+/** Cases whose answer is another; one that is wrong in itself stands among the other findings. */
+const failedIn = ({ cases }: TestedFile): TestedCase[] => cases.filter(({ unmet }) => unmet.length > 0);
+
+function failedLines({ file }: TestedFile, one: TestedCase, style: LayoutStyle): string[] {
+  const { paint } = style;
+  const head = `${sanitizeLine(file)}:${one.line} ${paint('error', 'failed')} ${sanitizeLine(one.name)}`;
+  const why = one.reasons.length === 0 ? [] : [`  ${paint('quiet', 'Why it answers so:')}`];
+  return [
+    head,
+    ...one.unmet.flatMap((unmet) => unmetLines(unmet, style)),
+    ...why,
+    ...one.reasons.flatMap((reason) => hanging('    - ', sanitizeLine(reason), style)),
+  ];
+}
+
+function unmetLines({ key, expected, actual, line }: UnmetExpectation, style: LayoutStyle): string[] {
+  const { paint } = style;
+  return [
+    `  ${paint('heading', sanitizeLine(key))} ${paint('quiet', `(line ${line})`)}`,
+    ...hanging('    expected  ', asWritten(expected), style),
+    ...hanging('    answered  ', asWritten(actual), style),
+  ];
+}
+
+/** Text beside a label, in lines that begin where the first does. */
+function hanging(label: string, said: string, { textWidth, columns }: LayoutStyle): string[] {
+  const lines = textWidth.wrap(said, Math.max(20, textColumns(columns) - label.length));
+  return lines.map((line, at) => (at === 0 ? label : ' '.repeat(label.length)) + line);
+}
+
+/** `label: value` lines for screen readers. */
+function plainText(report: TestReport): string {
+  const lines = report.files.flatMap((file) => [
+    ...failedIn(file).flatMap((one) => plainCase(file, one)),
+    ...otherFindings(file).flatMap(({ severity, code, file: at, line, message, hint }) => [
+      `${severity}: ${code}`,
+      `place: ${sanitizeLine(at)}, line ${line}`,
+      `message: ${sanitizeLine(message)}`,
+      ...(hint ? [`way out: ${sanitizeLine(hint)}`] : []),
+    ]),
+  ]);
+  return `${[...lines, `summary: ${testSummary(report)}`].map(marksInAscii).join('\n')}\n`;
+}
+
+function plainCase({ file }: TestedFile, { name, line, unmet, reasons }: TestedCase): string[] {
+  return [
+    `failed: ${sanitizeLine(name)}`,
+    `place: ${sanitizeLine(file)}, line ${line}`,
+    ...unmet.flatMap(({ key, expected, actual }) => [
+      `expected ${sanitizeLine(key)}: ${asWritten(expected)}`,
+      `answered ${sanitizeLine(key)}: ${asWritten(actual)}`,
+    ]),
+    ...reasons.map((reason) => `why: ${sanitizeLine(reason)}`),
+  ];
+}
