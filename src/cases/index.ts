@@ -2,3 +2,4 @@
 
 export { type CaseRun, runTests } from './run/run-tests.js';
 export { type TestBy, type TestsToRun, testedFile } from './run/tested-file.js';
+export { type CaseToWrite, caseLines, expectationsOf } from './write/case-text.js';

@@ -179,6 +179,10 @@ function addTest(program: Command, result: Result, host: Host): void {
       several,
     )
     .option('--json', 'the same as --format json')
+    .option(
+      '--from <file>',
+      'keep a decision as a case instead: what resolve --json printed; - is standard input',
+    )
     .option('--filter <words>', 'run only cases with these words in their names')
     .option('--max-warnings <n>', 'end with 1 if there are more warnings than these', wholeNumber)
     .option('--strict', 'end with 4 if something could not be proved')

@@ -12,6 +12,8 @@ export { type PolicyReading, type ReadOptions, readPolicy } from './read/read-po
 export { readSettings } from './read/read-settings.js';
 export { isDecision, type RecordedDecision, readDecision, unfitDecision } from './read/recorded-decision.js';
 export { sha256Hex } from './read/sha256.js';
+export { readToldFacts } from './read/told-facts.js';
+export { appendCase } from './tests/append-case.js';
 export { readTests, type TestsReading } from './tests/read-tests.js';
 export { printPolicy } from './yaml/print.js';
 export { PROSE_KEYS } from './yaml/syntax.js';

@@ -1,6 +1,4 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import { isCounted } from '../../domain/remedies/kind.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Decision } from '../../domain/results/decision.js';
 import {
   type ExpectationTest,
@@ -8,7 +6,15 @@ import {
   type ExpectedRemedy,
   isWithin,
 } from '../../domain/results/test-case.js';
-import { SHARE_SCALE, writeDecimal, writeShare } from '../../domain/values/number.js';
+import {
+  amountInFile,
+  duesInFile,
+  figureInFile,
+  figureOf,
+  givenInFile,
+  goodsInFile,
+  grantedBy,
+} from './as-in-file.js';
 import { duesIn, type Given, openIn, sureIn } from './given.js';
 
 /** An answer that a case is about. */
@@ -24,23 +30,23 @@ export type Judgement = { readonly met: boolean; readonly actual: unknown };
 
 /** Holds an answer against one expectation. */
 export function judge(test: ExpectationTest, answered: Answered): Judgement {
-  const { decision } = answered;
+  const { decision, policy } = answered;
   switch (test.is) {
     case 'owed':
-      return { met: isOwed(test.dues, decision), actual: writtenDues(answered) };
+      return { met: isOwed(test.dues, decision), actual: duesInFile(decision, policy) };
     case 'gives':
-      return { met: isGiven(test, decision), actual: writtenGiven(answered) };
+      return { met: isGiven(test, decision), actual: givenOrChosen(answered) };
     case 'remedy':
       return judgeRemedy(test, answered);
     case 'goods':
-      return equal(test.goods, goodsOf(decision));
+      return equal(test.goods, goodsInFile(decision));
     case 'figure':
       return {
         met: isWithin(figureOf(test.figure, decision), test.within),
-        actual: writtenFigure(test.figure, answered),
+        actual: figureInFile(test.figure, decision, policy),
       };
     case 'granted-by':
-      return equal(test.role, decision.withApproval?.role ?? decision.as);
+      return equal(test.role, grantedBy(decision));
     case 'refer':
       return equal(test.role ?? 'none', decision.refer?.role ?? 'none');
     case 'because':
@@ -110,51 +116,14 @@ function judgeRemedy({ remedy, given }: ExpectationTest & { is: 'remedy' }, answ
   const all = [...sureIn(answered.decision), ...openIn(answered.decision).flat()];
   const there = all.find(({ id }) => id === remedy);
   const met = given === null ? !there : there !== undefined && isAs(given, there);
-  const actual = there ? (writtenAmount(there, answered.policy) ?? 'yes') : 'none';
+  const actual = there ? (amountInFile(there, answered.policy) ?? 'yes') : 'none';
   return { met, actual };
 }
 
-function goodsOf({ offer }: Decision): string {
-  if (!offer.goods) return 'none';
-  return offer.goods.keep ? 'keep' : 'return';
-}
-
-/** A figure in the unit of the expectation: minor units, or millionths of the harm. */
-function figureOf(figure: 'mended' | 'goodwill' | 'cost', { offer }: Decision): number {
-  return figure === 'mended' ? Math.round(offer.mended * SHARE_SCALE) : offer[figure];
-}
-
-function writtenFigure(figure: 'mended' | 'goodwill' | 'cost', { decision, policy }: Answered): unknown {
-  const value = figureOf(figure, decision);
-  return figure === 'mended' ? writeShare(value) : asNumber(value, policy);
-}
-
-const asNumber = (minor: number, { currency }: Policy): number =>
-  Number(writeDecimal(minor, currency.digits));
-
-/** How much of a remedy, as it is written in a file; undefined where it has no amount. */
-function writtenAmount({ id, amount }: Given, policy: Policy): number | undefined {
-  if (amount === null) return undefined;
-  const kind = policy.remedies.find((remedy) => remedy.id === id)?.kind;
-  return kind && isCounted(REMEDY_KINDS[kind]) ? amount : asNumber(amount, policy);
-}
-
-function written(given: Given, policy: Policy): unknown {
-  const amount = writtenAmount(given, policy);
-  return amount === undefined ? given.id : { remedy: given.id, amount };
-}
-
-function writtenDues({ decision, policy }: Answered): unknown[] {
-  const { outright, choices } = duesIn(decision);
+/** What is given, with what the customer may yet choose told as a choice. */
+function givenOrChosen({ decision, policy }: Answered): unknown[] {
   return [
-    ...outright.map((one) => written(one, policy)),
-    ...choices.map(({ of }) => ({ 'customer-chooses': of })),
-  ];
-}
-
-function writtenGiven({ decision, policy }: Answered): unknown[] {
-  return [
-    ...sureIn(decision).map((one) => written(one, policy)),
+    ...sureIn(decision).map((one) => givenInFile(one, policy)),
     ...openIn(decision).map((members) => ({ 'customer-chooses': members.map(({ id }) => id) })),
   ];
 }

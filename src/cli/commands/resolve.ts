@@ -2,6 +2,7 @@ import { decide } from '../../decide/index.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
+import { isFailure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { completeComplaint, type Mode, withPromisedMost, worthConfirming } from '../../interview/index.js';
 import { answerJson, answerText, whyText } from '../../render/answer/answer.js';
@@ -18,6 +19,7 @@ import { stderrText } from '../port/messages.js';
 import type { Outcome } from '../port/outcome.js';
 import { columnsOf, paintOn } from '../port/screen.js';
 import type { ResolveOptions } from '../usage/resolve-options.js';
+import { keepCase, testsBeside } from './keep-case.js';
 
 /** `amends resolve`: a complaint in, an offer out, with its reasons. */
 export async function resolve(
@@ -81,6 +83,8 @@ async function answerInteractively(one: Session, options: ResolveOptions, host: 
 async function pagesOf(one: Session, options: ResolveOptions, host: Host): Promise<readonly AnswerPage[]> {
   const { interview } = catalogueFor(one.chosen.policy);
   const discreet = await isDiscreet(options, host);
+  const tests = testsBeside(one.chosen.policy.source);
+  const keeping: AnswerPage[] = !discreet && host.fileExists(tests) ? [keepingIn(tests, one, host)] : [];
   return [
     {
       key: 'w',
@@ -97,7 +101,27 @@ async function pagesOf(one: Session, options: ResolveOptions, host: Host): Promi
       show: async (facts) =>
         host.print(`\n${await mailed(one.chosen, decided(one, facts, false).decision, host)}`),
     },
+    ...keeping,
   ];
+}
+
+/** Keeps the answer as a case of the tests beside its policy, for an author who tries things out. */
+function keepingIn(file: string, one: Session, host: Host): AnswerPage {
+  const { policy } = one.chosen;
+  const { interview } = catalogueFor(policy);
+  return {
+    key: 't',
+    does: interview.keepAsTest,
+    show: async (facts) => {
+      const { decision } = decided(one, facts, false);
+      const named = `./${policy.source.replace(/^.*\//, '')}`;
+      const said = await keepCase({ policy, decision, file, named }, host).then(
+        (kept) => interview.keptAsTest(kept),
+        (error) => (isFailure(error) ? `${error.message} ${error.hint ?? ''}` : Promise.reject(error)),
+      );
+      await host.tell(stderrText(said, host.stderr));
+    },
+  };
 }
 
 /** As little as will do; less than that where a file has told the rest, and everything for training. */

@@ -11,6 +11,7 @@ import { reportDiagnostics } from '../port/report-diagnostics.js';
 import { columnsOf, paintOn } from '../port/screen.js';
 import { type CheckLimits, outcomeOf } from './check-outcome.js';
 import { folderSettings } from './folder-settings.js';
+import { keepDecision } from './keep-decision.js';
 import { notFound } from './not-found.js';
 import { type Output, readOutputs, refuseToSpoil } from './outputs.js';
 
@@ -21,6 +22,8 @@ export type TestCommandOptions = CheckLimits & {
   readonly json?: true;
   /** Words that the names of cases have. */
   readonly filter?: string;
+  /** A decision to keep as a case, instead of running any. */
+  readonly from?: string;
   readonly allowEmpty?: true;
   readonly plain?: true;
   readonly color?: boolean;
@@ -35,6 +38,7 @@ export async function test(
   options: TestCommandOptions,
   host: Host,
 ): Promise<Outcome> {
+  if (options.from !== undefined) return keepDecision(options.from, paths, host);
   const { TEST_REPORTERS } = await import('../../render/tests/index.js');
   const outputs = readOutputs(
     options.json ? ['json'] : (options.format ?? ['text']),

@@ -8,7 +8,8 @@ import type { Decision, Offer } from '../../domain/results/decision.js';
 import { toPerMille } from '../../domain/values/number.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import { missing } from '../../interview/index.js';
-import { inline, quoted } from './yaml.js';
+import { shellWord } from '../../render/page/shell-word.js';
+import { inline, quoted } from '../../source/yaml/inline.js';
 
 /** What the tests of a starter policy are made of. */
 type StarterTests = {
@@ -25,10 +26,10 @@ export function starterTests({ policy, file, today }: StarterTests): string {
   const usual = typicalComplaint(policy, today, role);
   const cases = casesFor(policy, usual, today, role);
   return `\
-# What ${file} is to answer, complaint by complaint, written from what it answers now. This version of amends does not
-# run tests yet: until one does, ask it the same after a change (amends resolve problem=… price=…) and compare. Where
-# you change an answer on purpose, change it here as well; where another one changed that you did not think of, you
-# have seen in time what else your change does.
+# What ${file} is to answer, complaint by complaint, written from what it answers now. To try whether it still does:
+#   ${testCommand(file)}
+# Where you change an answer on purpose, change it here as well; where another one changed that you did not think of,
+# you have seen in time what else your change does.
 tests: 1
 policy: ./${file}
 today: ${today}               # fixed, so that a case means the same next year
@@ -44,6 +45,12 @@ ${cases.map((one) => one.join('\n')).join('\n')}
 #   says: { has: "sorry", never: "policy" }   what the words have, and what they never have
 `;
 }
+
+/** A file called -x.yaml would be taken for an option. */
+const testCommand = (file: string): string =>
+  file === 'amends.yaml'
+    ? 'amends test'
+    : `amends test ${shellWord(file.startsWith('-') ? `./${file}` : file)}`;
 
 type Tried = { readonly facts: Facts; readonly decision: Decision };
 

@@ -1,7 +1,7 @@
 import type { Currency } from '../../domain/values/money.js';
 import { writeDecimal } from '../../domain/values/number.js';
 import { shellWord } from '../../render/page/shell-word.js';
-import { inline, quoted } from './yaml.js';
+import { inline, quoted } from '../../source/yaml/inline.js';
 
 /** What a starter policy is made of. */
 type Starter = {
@@ -50,6 +50,7 @@ export function commands(file: string): string[] {
   const lines = [
     [`amends explain ${word}`, 'all of it as a page, with what it extends'],
     [`amends check ${word}`, 'what is wrong in it, with the way out'],
+    [`amends test ${word}`, 'whether it answers as its tests expect'],
     [file === USUAL ? 'amends' : `amends --policy ${word}`, 'asks what happened, and says what to offer'],
   ] as const;
   const width = Math.max(...lines.map(([command]) => command.length));

@@ -119,6 +119,8 @@ export const INTERVIEW = {
   /** The same where customers see the screen. */
   whyDiscreetly: 'for staff only',
   mail: 'as a mail',
+  keepAsTest: 'keep as a test',
+  keptAsTest: ({ name, file }: { name: string; file: string }) => `Kept as “${name}” in ${file}.`,
   whichAnswer: 'Which answer do you want to change?',
   somethingListed: 'Something on the list',
 };

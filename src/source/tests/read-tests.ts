@@ -18,6 +18,8 @@ import { namesOf, type TestScope } from './test-scope.js';
 export type TestsReading = {
   /** The policy whose answers are tried, as it is written; null where something is wrong with the file. */
   readonly policy: string | null;
+  /** The day and the role of cases that name none, as they are written. */
+  readonly usual: { readonly today?: string; readonly as?: string };
   /** By place; with any, there are no cases. */
   readonly diagnostics: readonly Diagnostic[];
   /** Gives mistakes that were found later, as paths into the file, their places. */
@@ -53,7 +55,9 @@ export function readTests(text: string, file: string): TestsReading {
       'Write one under cases, or a table of them under tables.',
     );
   const diagnostics = locate(findings.issues);
+  const [today, as] = [whole.at('today').text, whole.at('as').text];
   return {
+    usual: { ...(today === undefined ? {} : { today }), ...(as === undefined ? {} : { as }) },
     policy: diagnostics.length > 0 ? null : (whole.at('policy').text ?? null),
     diagnostics,
     locate,
@@ -64,6 +68,7 @@ export function readTests(text: string, file: string): TestsReading {
 
 const unread = (diagnostics: readonly Diagnostic[], source: SourceText): TestsReading => ({
   policy: null,
+  usual: {},
   diagnostics,
   locate: (issues) => issues.map((one) => source.diagnostic({ from: 0, to: 0 }, one)),
   casesBy: () => ({ cases: [], diagnostics: [] }),
