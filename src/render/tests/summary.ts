@@ -7,8 +7,9 @@ export function testSummary({ files }: TestReport): string {
   const cases = files.flatMap((file) => file.cases);
   const { passed, failed } = tallyOfCases(cases);
   const others = files.flatMap(otherFindings).length;
+  const more = others > 0 ? ` ${counted(others, failed > 0 ? 'other finding' : 'finding')}.` : '';
+  if (cases.length === 0) return `No case was run in ${counted(files.length, 'file')}.${more}`;
   const went = [`${passed} passed`, ...(failed > 0 ? [`${failed} failed`] : [])].join(', ');
-  const more = others > 0 ? ` ${counted(others, 'other finding')}.` : '';
   return `${counted(cases.length, 'case')} in ${counted(files.length, 'file')}: ${went}.${more}`;
 }
 

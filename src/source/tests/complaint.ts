@@ -1,9 +1,9 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { FactIssue } from '../../i18n/values/read-facts.js';
 import type { NodeView } from '../document/node-view.js';
+import { SymbolTable } from '../lower/scope/symbol-table.js';
 import { readToldFacts } from '../read/told-facts.js';
 import { withHint } from '../suggest/fact-hint.js';
-import { didYouMean, listed } from '../suggest/nearest.js';
 import { brokenSentence, isInThousands, writtenValue } from '../yaml/written-facts.js';
 import { factCalled, type TestScope } from './test-scope.js';
 
@@ -24,15 +24,10 @@ export function writtenFacts(node: NodeView, scope: TestScope): WrittenFacts | u
 const factsIn = (node: NodeView): [string, NodeView][] => node.children().map((fact) => [fact.name, fact]);
 
 function sharedComplaint(node: NodeView, name: string, { shared, taken }: TestScope): NodeView | undefined {
-  if (shared.keys().includes(name)) {
-    taken.add(name);
-    return shared.at(name);
-  }
-  const known = shared.keys();
-  const hint =
-    known.length > 0 ? `There are ${listed(known, 'and')}.` : 'Write it under complaints, or its facts here.';
-  node.report('unknown-complaint', `There is no complaint “${name}” here.${didYouMean(name, known)}`, hint);
-  return undefined;
+  const names = new SymbolTable('complaint', shared.keys());
+  names.read(node);
+  taken.add(name);
+  return names.has(name) ? shared.at(name) : undefined;
 }
 
 /** What is known of a complaint, read by the policy on a day (ISO date); undefined after saying what is wrong. */

@@ -2,7 +2,16 @@ import type { NodeView } from '../../document/node-view.js';
 import { didYouMean, listed } from '../../suggest/nearest.js';
 
 /** What can be named, and how it is called when somebody names what is not there. */
-type SymbolKind = 'condition' | 'fact' | 'problem' | 'remedy' | 'rule' | 'role' | 'segment' | 'value';
+type SymbolKind =
+  | 'complaint'
+  | 'condition'
+  | 'fact'
+  | 'problem'
+  | 'remedy'
+  | 'rule'
+  | 'role'
+  | 'segment'
+  | 'value';
 
 /** What people call it, where that is not the word of the policy. */
 const WORDS: Partial<Record<SymbolKind, string>> = { segment: 'kind of customer' };
