@@ -183,6 +183,7 @@ function addTest(program: Command, result: Result, host: Host): void {
       '--from <file>',
       'keep a decision as a case instead: what resolve --json printed; - is standard input',
     )
+    .option('--watch', 'run them again whenever something has changed')
     .option('--filter <words>', 'run only cases with these words in their names')
     .option('--max-warnings <n>', 'end with 1 if there are more warnings than these', wholeNumber)
     .option('--strict', 'end with 4 if something could not be proved')

@@ -1,5 +1,6 @@
 import type { Host } from '../cli/port/host.js';
 import { wallClock } from './clock.js';
+import { yamlChanged } from './files/changed.js';
 import { fileExists } from './files/files.js';
 import { writeNewFiles } from './files/new-files.js';
 import { folderInRepository, nearestFile } from './files/project.js';
@@ -40,6 +41,7 @@ export function hostOfProcess(): Host {
     nearest: nearestFile,
     folderInRepository: () => folderInRepository(env['AMENDS_REPOSITORY']),
     fileExists,
+    changed: yamlChanged,
     wallClock,
     policies: {
       builtInNames,

@@ -1,11 +1,11 @@
-import { NO_SETTINGS, SETTINGS_FILE, type Settings } from '../../domain/policy/settings.js';
+import { NO_SETTINGS, SETTINGS_FILE } from '../../domain/policy/settings.js';
 import type { TestReport } from '../../domain/results/test-report.js';
-import { Failure } from '../../domain/values/failure.js';
+import { Failure, isFailure } from '../../domain/values/failure.js';
 import type { Diagnostic } from '../../domain/values/issue.js';
 import { ENGINE } from '../../domain/values/version.js';
 import type { TEST_REPORTERS } from '../../render/tests/index.js';
 import type { Host } from '../port/host.js';
-import { bugText, stderrText } from '../port/messages.js';
+import { bugText, failureText, stderrText } from '../port/messages.js';
 import { gravest, type Outcome } from '../port/outcome.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import { columnsOf, paintOn } from '../port/screen.js';
@@ -24,6 +24,8 @@ export type TestCommandOptions = CheckLimits & {
   readonly filter?: string;
   /** A decision to keep as a case, instead of running any. */
   readonly from?: string;
+  /** Runs them again whenever something has changed. */
+  readonly watch?: true;
   readonly allowEmpty?: true;
   readonly plain?: true;
   readonly color?: boolean;
@@ -45,8 +47,52 @@ export async function test(
     Object.keys(TEST_REPORTERS) as Format[],
   );
   for (const { file } of outputs) if (file !== null) await refuseToSpoil(file, host);
+  if (options.watch) return watch(paths, outputs, options, host);
+  return (await runAll(paths, outputs, options, host)).outcome;
+}
+
+/** Runs the tests again whenever something in their folders, or in those of their policies, has changed; for ever. */
+async function watch(
+  paths: readonly string[],
+  outputs: readonly Output<Format>[],
+  options: TestCommandOptions,
+  host: Host,
+): Promise<Outcome> {
+  let folders = paths.length > 0 ? paths.map(folderOf) : ['.'];
+  for (;;) {
+    if (host.stdout.isTerminal) await host.print(CLEARED);
+    try {
+      const { files } = await runAll(paths, outputs, options, host);
+      const seen = files.flatMap(({ file, policy }) => (policy === null ? [file] : [file, policy]));
+      folders = [...new Set([...folders, ...seen.map(folderOf)])];
+    } catch (error) {
+      // Half-written, or moved for a moment: whoever mends it need not begin anew.
+      if (!isFailure(error)) throw error;
+      await host.tell(failureText(error, host.stderr));
+    }
+    await host.tell(stderrText('Waiting for a change; Ctrl+C ends it.', host.stderr));
+    await host.changed(folders);
+  }
+}
+
+/** Takes a terminal's screen and what has scrolled off it away, so that one run is not taken for another. */
+const CLEARED = '\u001b[2J\u001b[3J\u001b[H';
+
+/** The folder that a path is in; a folder is its own. */
+const folderOf = (path: string): string =>
+  /\.ya?ml$/i.test(path) ? path.slice(0, path.lastIndexOf('/') + 1) || '.' : path;
+
+/** How a run went, and which files it was about. */
+type Finished = { readonly outcome: Outcome; readonly files: TestReport['files'] };
+
+async function runAll(
+  paths: readonly string[],
+  outputs: readonly Output<Format>[],
+  options: TestCommandOptions,
+  host: Host,
+): Promise<Finished> {
   const { settings, folder, wrong } = await folderSettings(host);
-  if (!settings) return withoutSettings(wrong, outputs, options, host);
+  if (!settings) return { outcome: await withoutSettings(wrong, outputs, options, host), files: [] };
   const { files, missing } = await host.policies.findTests(paths, {
     patterns: settings.ignores ?? [],
     folder,
@@ -54,35 +100,22 @@ export async function test(
   const names = host.policies.builtInNames();
   for (const one of missing) await host.tell(stderrText(notFound(one, names), host.stderr));
   if (files.length === 0 && missing.length === 0 && !options.allowEmpty) throw nothingFound(paths);
-  return gravest([
-    ...(missing.length > 0 ? (['could-not-run'] as const) : []),
-    await runOnce({ files, settings, outputs }, options, host),
-  ]);
-}
-
-/** What one run of tests needs. */
-type Run = {
-  readonly files: readonly string[];
-  readonly settings: Settings;
-  readonly outputs: readonly Output<Format>[];
-};
-
-async function runOnce(
-  { files, settings, outputs }: Run,
-  options: TestCommandOptions,
-  host: Host,
-): Promise<Outcome> {
   const report = await host.policies.test(files, { settings, filter: options.filter });
   for (const { file, bug } of report.files)
     if (bug !== undefined) await host.tell(bugText(`${file}: ${bug}`, ENGINE));
   for (const output of outputs) await write(report, output, options, host);
-  const ran = report.files.some(({ cases }) => cases.length > 0);
-  if (options.filter !== undefined && !ran && outcomeOf(report, options) === 'answered')
-    throw new Failure(
-      `No case has “${options.filter}” in its name.`,
-      'Give words of its name; capitals don’t matter.',
-    );
-  return outcomeOf(report, options);
+  if (options.filter !== undefined) refuseNoneOf(options.filter, report);
+  const outcome = gravest([
+    ...(missing.length > 0 ? (['could-not-run'] as const) : []),
+    outcomeOf(report, options),
+  ]);
+  return { outcome, files: report.files };
+}
+
+/** A run of no case at all would look as if all were well. */
+function refuseNoneOf(words: string, { files }: TestReport): void {
+  if (files.some(({ cases, findings }) => cases.length + findings.length > 0)) return;
+  throw new Failure(`No case has “${words}” in its name.`, 'Give words of its name; capitals don’t matter.');
 }
 
 /** Nothing is run by settings that are wrong; programs are told what is wrong in the format they asked for. */

@@ -37,6 +37,8 @@ export type Host = {
   /** The working folder from the root of its repository, such as `shops/`; empty at the root, and where there is none. */
   readonly folderInRepository: () => string;
   readonly fileExists: (path: string) => boolean;
+  /** Waits until a YAML file in one of these folders has changed. */
+  readonly changed: (folders: readonly string[]) => Promise<void>;
   /** The clock on the wall in a timezone (IANA name; where we are, if none), now or at an instant. */
   readonly wallClock: (timezone: string | undefined, instant?: number) => WallClock;
   readonly policies: PolicyStore;
