@@ -1,0 +1,251 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { yamlChanged } from '../../src/io/files/changed.js';
+import { runIn } from '../fixtures/host.js';
+import { SHOP } from '../fixtures/policy.js';
+import { amendsHere } from './here.js';
+import { folderWith } from './program.js';
+
+const POLICY = 'amends: 1\nname: "Our shop"\ncurrency: GBP\nextends: retail@1\n';
+const TESTS = `tests: 1
+policy: ./amends.yaml
+today: 2026-11-22
+cases:
+  - name: "late once"
+    complaint: { problem: late, fault: carrier, price: 40, contacts: 1, channel: online }
+    expect: { outcome: resolve }
+  - name: "late twice"
+    complaint: { problem: late, fault: carrier, price: 40, contacts: 2, channel: online }
+    expect: { granted-by: associate }
+`;
+const FAILS = TESTS.replace('outcome: resolve', 'outcome: decline');
+const FILES = { 'amends.yaml': POLICY, 'amends.test.yaml': TESTS };
+
+const test = (cwd: string, ...args: string[]) => amendsHere(['test', ...args], { cwd });
+
+/** The cases that ran, `file: name`. */
+async function ran(cwd: string, ...args: string[]): Promise<string[]> {
+  const { files } = JSON.parse((await test(cwd, '--json', ...args)).out);
+  return files.flatMap(({ file, cases }: { file: string; cases: { name: string }[] }) =>
+    cases.map(({ name }) => `${file}: ${name}`),
+  );
+}
+
+describe('which tests are run', () => {
+  const files = {
+    ...FILES,
+    'a/shop.yaml': POLICY,
+    'a/shop.test.yaml': TESTS.replace('./amends.yaml', './shop.yaml')
+      .replaceAll('late', 'behind')
+      .replaceAll('problem: behind', 'problem: late'),
+    'a/of-other.test.yaml': TESTS.replace('./amends.yaml', '../amends.yaml').replaceAll('"late', '"gone'),
+    'ignored/b.test.yaml': TESTS.replace('./amends.yaml', '../amends.yaml'),
+    '.gitignore': 'ignored/\n',
+    '.git/HEAD': 'ref: refs/heads/main\n',
+  };
+  const [SHOPS, OTHERS, MINE] = [
+    ['a/shop.test.yaml: behind once', 'a/shop.test.yaml: behind twice'],
+    ['a/of-other.test.yaml: gone once', 'a/of-other.test.yaml: gone twice'],
+    ['amends.test.yaml: late once', 'amends.test.yaml: late twice'],
+  ] as const;
+
+  it.each<[string, string[], string[]]>([
+    ['all below, without what git ignores', [], [...OTHERS, ...SHOPS, ...MINE]],
+    ['those of a folder', ['a'], [...OTHERS, ...SHOPS]],
+    [
+      'a file, also an ignored one',
+      ['ignored/b.test.yaml'],
+      ['ignored/b.test.yaml: late once', 'ignored/b.test.yaml: late twice'],
+    ],
+    ['those of a glob', ['a/sh*.test.yaml'], SHOPS.slice()],
+    ['those beside a policy that try it', ['a/shop.yaml'], SHOPS.slice()],
+    ['each once', ['amends.yaml', 'amends.test.yaml', './amends.test.yaml'], MINE.slice()],
+    ['by words of their names, capitals or not', ['--filter', 'TWICE'], [OTHERS[1], SHOPS[1], MINE[1]]],
+  ])('%s', async (_name, args, expected) => {
+    expect(await ran(folderWith(files), ...args)).toEqual(expected);
+  });
+
+  it.each([
+    ['nothing', {}, [], 'There are no tests in this folder or below.'],
+    ['a file that is not there', FILES, ['no.test.yaml'], '“no.test.yaml” does not exist.'],
+    [
+      'a policy without tests',
+      { 'a.yaml': POLICY },
+      ['a.yaml'],
+      '“a.yaml” has no tests beside it: write a.test.yaml.',
+    ],
+    ['words that no name has', FILES, ['--filter', 'lost'], 'No case has “lost” in its name.'],
+  ])('says so, and ends with 2: %s', async (_name, there, args, said) => {
+    const { code, err } = await test(folderWith(there), ...args);
+    expect(err).toContain(said);
+    expect(code).toBe(2);
+  });
+
+  it('runs the rest where one is missing', async () => {
+    const { code, out } = await test(folderWith(FILES), 'no.test.yaml', 'amends.test.yaml');
+    expect(out).toContain('2 passed');
+    expect(code).toBe(2);
+  });
+
+  it('can be none, where that is fine', async () => {
+    expect(await test(folderWith({}), '--allow-empty')).toMatchObject({
+      code: 0,
+      out: 'No tests were run.\n',
+    });
+  });
+});
+
+describe('how a run ends', () => {
+  it.each<[string, Record<string, string>, number]>([
+    ['all pass', FILES, 0],
+    ['one fails', { ...FILES, 'amends.test.yaml': FAILS }, 1],
+    [
+      'a mistake in the tests',
+      { ...FILES, 'amends.test.yaml': TESTS.replace('contacts: 2', 'contact: 2') },
+      1,
+    ],
+    ['a mistake in the policy', { ...FILES, 'amends.yaml': `${POLICY}rulez: {}\n` }, 1],
+    ['no policy', { 'amends.test.yaml': TESTS }, 1],
+    ['tests for a newer amends', { ...FILES, 'amends.test.yaml': 'tests: 2\n' }, 2],
+    ['a policy for a newer amends', { ...FILES, 'amends.yaml': POLICY.replace('amends: 1', 'amends: 2') }, 2],
+  ])('%s', async (_name, files, code) => {
+    for (const format of ['text', 'json', 'github', 'sarif', 'junit', 'gitlab', 'markdown'])
+      expect(await test(folderWith(files), '--format', format), format).toMatchObject({ code });
+  });
+
+  it('is told in several formats at once, each in its place', async () => {
+    const cwd = folderWith({ ...FILES, 'amends.test.yaml': FAILS });
+    const { out } = await test(
+      cwd,
+      '--format',
+      'text',
+      '--format',
+      'junit=out.xml',
+      '--format',
+      'json=out.json',
+    );
+    expect(out).toContain('expected  decline');
+    expect(readFileSync(path.join(cwd, 'out.xml'), 'utf8')).toContain(
+      '<testcase classname="amends.test.yaml" name="late twice"/>',
+    );
+    expect(JSON.parse(readFileSync(path.join(cwd, 'out.json'), 'utf8'))).toMatchObject({
+      summary: { cases: 2, passed: 1, failed: 1, findings: 0 },
+      files: [
+        {
+          policy: 'amends.yaml',
+          cases: [{ unmet: [{ key: 'outcome', expected: 'decline', actual: 'resolve', line: 7 }] }, {}],
+        },
+      ],
+    });
+  });
+
+  it('counts what JUnit and JSON say alike, cases and findings together', async () => {
+    const wrong = `${FAILS}complaints:\n  never: { price: 3 }\n`;
+    const { out } = await test(folderWith({ ...FILES, 'amends.test.yaml': wrong }), '--format', 'junit');
+    expect(out).toContain('name="amends test" tests="3" failures="2"');
+  });
+});
+
+describe('keeping a decision as a case', () => {
+  const decide = async (cwd: string, ...words: string[]) =>
+    (
+      await amendsHere(
+        ['resolve', '--json', '--no-input', 'problem=late', 'price=42.50', 'contacts=1', ...words],
+        { cwd },
+      )
+    ).out;
+
+  it('adds one that passes, and names two alike differently', async () => {
+    const cwd = folderWith(FILES);
+    writeFileSync(
+      path.join(cwd, 'd.json'),
+      await decide(cwd, 'fault=carrier', 'item=12 "red" roses', '--today', '2026-05-03T20:15'),
+    );
+    for (const _time of [1, 2]) expect(await test(cwd, '--from', 'd.json')).toMatchObject({ code: 0 });
+    expect(readFileSync(path.join(cwd, 'amends.test.yaml'), 'utf8').startsWith(TESTS)).toBe(true);
+    expect(await test(cwd)).toMatchObject({ code: 0, out: '4 cases in 1 file: 4 passed.\n' });
+  });
+
+  it('takes it from standard input, and begins a file where there is none', async () => {
+    const cwd = folderWith({ 'amends.yaml': POLICY });
+    const input = await decide(cwd, '--as', 'manager');
+    expect(await amendsHere(['test', '--from', '-'], { cwd, input })).toMatchObject({ code: 0 });
+    expect(await test(cwd)).toMatchObject({ code: 0, out: '1 case in 1 file: 1 passed.\n' });
+  });
+
+  it('keeps it in the tests that are named, of their policy', async () => {
+    const cwd = folderWith({
+      'shops/a.yaml': POLICY,
+      'shops/b.test.yaml': TESTS.replace('./amends.yaml', './a.yaml'),
+    });
+    const input = await decide(cwd, '--policy', 'shops/a.yaml');
+    expect(await amendsHere(['test', '--from', '-', 'shops/b.test.yaml'], { cwd, input })).toMatchObject({
+      code: 0,
+    });
+    expect(await test(cwd)).toMatchObject({ code: 0, out: '3 cases in 1 file: 3 passed.\n' });
+  });
+
+  it.each([
+    ['no decision', '{ "problem": "late" }', [], 'holds no whole decision'],
+    ['half a decision', '{ "decision": 1, "complaint": {}, "policy": {} }', [], 'holds no whole decision'],
+    ['two files of tests', '{}', ['a.test.yaml', 'b.test.yaml'], 'A case is kept in one file of tests.'],
+  ])('says what is wrong, and keeps nothing: %s', async (_name, input, args, said) => {
+    const cwd = folderWith(FILES);
+    const { code, err } = await amendsHere(['test', '--from', '-', ...args], { cwd, input });
+    expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+    expect(readFileSync(path.join(cwd, 'amends.test.yaml'), 'utf8')).toBe(TESTS);
+  });
+
+  it('leaves a file alone to which nothing can be added, and gives the case', async () => {
+    const inBrackets =
+      'tests: 1\npolicy: ./amends.yaml\ntoday: 2026-11-22\ncases: [{ name: "a", complaint: { problem: late, price: 4 }, expect: { outcome: resolve } }]\n';
+    const cwd = folderWith({ ...FILES, 'amends.test.yaml': inBrackets });
+    const { code, err } = await amendsHere(['test', '--from', '-'], { cwd, input: await decide(cwd) });
+    expect([code, err]).toEqual([2, expect.stringContaining('- name: "')]);
+    expect(readFileSync(path.join(cwd, 'amends.test.yaml'), 'utf8')).toBe(inBrackets);
+  });
+
+  it('is a key after an answer, where there are tests beside the policy', async () => {
+    const world = {
+      terminal: true,
+      policyFile: { policy: { ...SHOP, source: 'shop.yaml' }, diagnostics: [] },
+      answers: ['wrong-item', '60', '20', 'none', 'fairly', '', 't'],
+    };
+    const tests = 'tests: 1\npolicy: ./shop.yaml\ntoday: 2026-11-22\nas: associate\ncases:\n';
+    const answer = (files: Record<string, string>, ...more: string[]) =>
+      runIn({ ...world, files: { 'shop.yaml': '', ...files } }, 'resolve', '--policy', 'shop.yaml', ...more);
+    const kept = await answer({ 'shop.test.yaml': tests });
+    expect(kept.err).toContain('Kept as “');
+    expect(kept.written['shop.test.yaml']?.startsWith(tests)).toBe(true);
+    expect(kept.written['shop.test.yaml']).toContain('complaint: { problem: wrong-item');
+    expect((await answer({})).written).toEqual({});
+    // At a screen that customers see, nobody writes tests.
+    expect((await answer({ 'shop.test.yaml': tests }, '--discreet')).written).toEqual({});
+  });
+});
+
+describe('watching', () => {
+  it('runs again at every change, and goes on where one run cannot', async () => {
+    let changes = 0;
+    const { out, err, code } = await runIn(
+      { files: { 'a.test.yaml': '' }, changed: async () => ++changes < 3 },
+      'test',
+      '--watch',
+    );
+    expect(changes).toBe(3);
+    expect(err.match(/Waiting for a change/g)).toHaveLength(3);
+    expect(out.match(/No case was run in 1 file/g)).toHaveLength(3);
+    expect(code).toBe(130);
+  });
+
+  it('sees files that are written, and those put in place of others, in the folders of tests and policies', async () => {
+    const cwd = folderWith(FILES);
+    mkdirSync(path.join(cwd, 'deep'));
+    for (const file of ['amends.yaml', 'deep/new.yml']) {
+      const changed = yamlChanged([cwd, path.join(cwd, 'deep'), path.join(cwd, 'not-there')]);
+      writeFileSync(path.join(cwd, file), POLICY);
+      await changed;
+    }
+  });
+});
