@@ -94,6 +94,9 @@ if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== made) {
   fs.renameSync(draft, dist);
   for (const name of target === root ? [] : ['bin', 'package.json', 'schema'])
     fs.cpSync(path.join(root, name), path.join(target, name), { recursive: true });
-  const schema = node(path.join(target, 'bin/amends.js'), 'schema');
-  fs.writeFileSync(path.join(target, 'schema/policy.json'), schema);
+  for (const what of ['policy', 'tests', 'settings'])
+    fs.writeFileSync(
+      path.join(target, 'schema', `${what}.json`),
+      node(path.join(target, 'bin/amends.js'), 'schema', what),
+    );
 }

@@ -3,7 +3,7 @@ import { Failure } from '../domain/values/failure.js';
 import { ENGINE } from '../domain/values/version.js';
 import { type CheckCommandOptions, check } from './commands/check.js';
 import { type ExplainOptions, explain } from './commands/explain.js';
-import { schema } from './commands/schema.js';
+import { SCHEMA_NAMES, schema } from './commands/schema.js';
 import type { TestCommandOptions } from './commands/test.js';
 import type { WeighOptions } from './commands/weigh.js';
 import type { CompleteOptions } from './completion/index.js';
@@ -251,11 +251,12 @@ function addSchema(program: Command, result: Result, host: Host): void {
     .command('schema')
     .summary('print the JSON Schema of a policy, for editors')
     .description(
-      'Prints the JSON Schema (draft 7) of a policy, by which editors complete, explain and underline.',
+      'Prints the JSON Schema (draft 7) of a policy, of its tests or of .amendsrc.yaml, by which editors complete, explain and underline.',
     )
+    .addArgument(new Argument('[what]', 'what it is of').choices(SCHEMA_NAMES).default('policy'))
     .addHelpText('before', SCHEMA_HELP)
-    .action(async () => {
-      result.outcome = await schema(host);
+    .action(async (what: (typeof SCHEMA_NAMES)[number]) => {
+      result.outcome = await schema(what, host);
     });
 }
 

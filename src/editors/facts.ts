@@ -16,6 +16,15 @@ export function factsRedefined(fact: JsonSchema): SchemaMap {
   return byName(BUILT_IN_FACTS, () => fact);
 }
 
+/** What a complaint may say of each built-in fact. */
+export const factsTold = (): SchemaMap => byName(BUILT_IN_FACTS, toldOf);
+
+/** A policy may have values of its own: those that amends knows are only proposed. */
+function toldOf(fact: FactDefinition): JsonSchema {
+  const values = valueProposals(fact);
+  return values.length > 0 ? proposing(values) : { anyOf: [{}] };
+}
+
 /** What a policy may say anew of each built-in problem. */
 export function problemsRedefined(problem: JsonSchema): SchemaMap {
   return Object.fromEntries(

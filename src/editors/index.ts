@@ -1,6 +1,14 @@
 /** The room that helps authors in their editors: the shape of a policy as a JSON Schema that does not mislead. */
-import { type JsonSchema, plainPolicySchema, type SchemaMap } from '../source/schema/json-schema.js';
+import {
+  type JsonSchema,
+  plainPolicySchema,
+  plainSchema,
+  type SchemaMap,
+} from '../source/schema/json-schema.js';
+import { settingsShape } from '../source/schema/settings.js';
+import { testsShape } from '../source/tests/shape.js';
 import { choice, isChoice } from './choice.js';
+import { factsTold } from './facts.js';
 import { withFactNames, withKnownNames, withValuesByFact } from './known.js';
 import { mapSchema } from './map-schema.js';
 
@@ -16,10 +24,33 @@ export function policySchema(): JsonSchema {
   return { ...($schema && { $schema }), ...policy, definitions: titled(definitions) };
 }
 
-/** The schema as text, as it is shipped and printed. */
-export function policySchemaText(): string {
-  return `${JSON.stringify(policySchema(), null, 1)}\n`;
+/** The JSON Schema (draft 7) of a file of tests: of the facts of a complaint, those that amends knows are proposed. */
+export function testsSchema(): JsonSchema {
+  const { $schema, definitions: plain = {} } = plainSchema(testsShape);
+  const chosen = everyDefinition(plain, (part) => (isChoice(part) ? choice(part, plain) : part));
+  const known = { ...chosen, facts: { ...chosen['facts'], properties: factsTold() } };
+  const typed = everyDefinition(known, (part) =>
+    quietNames(withWordsForType(withTypeOfReference(part, known))),
+  );
+  const { tests, ...definitions } = typed;
+  return { ...($schema && { $schema }), ...tests, definitions };
 }
+
+/** The JSON Schema (draft 7) of `.amendsrc.yaml`. */
+export function settingsSchema(): JsonSchema {
+  const { $schema, definitions: plain = {} } = plainSchema(settingsShape);
+  const { settings, ...definitions } = plain;
+  return { ...($schema && { $schema }), ...settings, definitions };
+}
+
+/** The schemas that there are, by what they are of, as text: as they are shipped and printed. */
+export const SCHEMAS = {
+  policy: () => textOf(policySchema()),
+  tests: () => textOf(testsSchema()),
+  settings: () => textOf(settingsSchema()),
+} as const satisfies Readonly<Record<string, () => string>>;
+
+const textOf = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 1)}\n`;
 
 const everyDefinition = (definitions: SchemaMap, change: (part: JsonSchema) => JsonSchema): SchemaMap =>
   mapped(definitions, (definition) => mapSchema(definition, change));

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { REMEDY_KIND_NAMES } from '../../src/domain/remedies/kinds.js';
-import { policySchemaText } from '../../src/editors/index.js';
+import { SCHEMAS } from '../../src/editors/index.js';
 import { REPORTERS } from '../../src/render/check/index.js';
 import { BUILT_IN_NAMES } from '../../src/source/index.js';
 import { amends, built } from '../cli/program.js';
@@ -28,7 +28,7 @@ beforeAll(built);
 
 it('the README has every built-in policy and every section of one', () => {
   for (const name of BUILT_IN_NAMES) expect(textOf('README.md')).toContain(`\`${name}\``);
-  const { properties } = JSON.parse(policySchemaText()) as { properties: object };
+  const { properties } = JSON.parse(SCHEMAS.policy()) as { properties: object };
   const head = ['amends', 'name', 'currency', 'locale', 'timezone', 'effective'];
   same(
     firstCells('README.md', 'section | says'),
@@ -60,6 +60,6 @@ it('docs/reckoning.md has every kind of remedy', () => {
 it('docs/staff.md and docs/authors.md name flags and keys that there are', () => {
   const { out } = amends(['resolve', '--help']);
   for (const flag of firstCells('docs/staff.md', 'flag | does')) expect(out).toContain(flag.split(' ')[0]);
-  const schema = policySchemaText();
+  const schema = SCHEMAS.policy();
   for (const key of firstCells('docs/authors.md', 'key | means')) expect(schema).toContain(`"${key}"`);
 });

@@ -90,8 +90,8 @@ async function filesFor(target: Target, answers: Answers, host: Host): Promise<N
 const loadConversion = () => import('./convert-parents.js');
 
 async function schemaText(): Promise<string> {
-  const { policySchemaText } = await import('../../editors/index.js');
-  return policySchemaText();
+  const { SCHEMAS } = await import('../../editors/index.js');
+  return SCHEMAS.policy();
 }
 
 /** Reads what is not written yet. That it has no mistakes is for us to see to. */

@@ -74,10 +74,12 @@ export const EXPLAIN_HELP = `Examples:
 /** Stands above the options of `schema`. */
 export const SCHEMA_HELP = `Examples:
   amends schema > policy.schema.json
+  amends schema tests > tests.schema.json
 
 Editors that speak YAML find it by the first line of a policy:
   # yaml-language-server: $schema=policy.schema.json
-It also comes with amends, as node_modules/amends/schema/policy.json.
+They also come with amends, as node_modules/amends/schema/policy.json,
+tests.json and settings.json.
 `;
 
 /** Stands above the arguments of `completion`. */

@@ -56,8 +56,11 @@ type Snippet = { readonly label: string; readonly description?: string; readonly
  * The shape of a policy as a JSON Schema, as zod tells it: true to the shape, with what belongs where, and
  * not yet fit for editors, which a choice of several forms leads astray.
  */
-export function plainPolicySchema(): JsonSchema {
-  return z.toJSONSchema(policyShape, {
+export const plainPolicySchema = (): JsonSchema => plainSchema(policyShape);
+
+/** Any shape as a JSON Schema; see {@link plainPolicySchema}. */
+export function plainSchema(shape: z.ZodType): JsonSchema {
+  return z.toJSONSchema(shape, {
     target: 'draft-07',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {

@@ -6,12 +6,12 @@ import { nameShape, proseShape } from '../schema/text.js';
 import { withErrorText } from '../schema/with-error-text.js';
 import { listHint } from '../suggest/suggestions.js';
 
-const plainValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const plainValue = z.union([z.string(), z.number(), z.boolean()]);
 
 /** What facts are called and what they can be is for the policy to say. */
 const factsShape = withErrorText(z.record(z.string(), z.unknown()), {
   expects: 'facts with their values, such as { problem: late, price: 40 }',
-});
+}).meta({ id: 'facts' });
 
 const complaintShape = withErrorText(z.union([z.string(), factsShape]), {
   expects: 'the name of a shared complaint, or facts such as { problem: late, price: 40 }',
