@@ -7,6 +7,7 @@ import { type Block, textOf } from './pages.js';
 /** What a YAML sample is, by its keys at the top. */
 export type SampleKind =
   | 'policy'
+  | 'tests'
   | 'sections'
   | 'settings'
   | 'complaint'
@@ -17,6 +18,7 @@ export type SampleKind =
 /** The keys at the top of a sample that tell its kind; the first kind one of whose keys is there. */
 const TOLD_BY: readonly (readonly [SampleKind, readonly string[]])[] = [
   ['policy', ['amends']],
+  ['tests', ['tests', 'cases', 'tables']],
   ['settings', ['severities', 'ignores', 'counter']],
   ['github', ['jobs', 'steps']],
   ['pre-commit', ['repos']],
