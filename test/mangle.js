@@ -1,5 +1,5 @@
 // Reads many mangled files, to find the one that makes it throw, name a place outside of its file, or take too long:
-//   npm run mangle -- [COUNT] [SEED] [policies|complaints|settings]
+//   npm run mangle -- [COUNT] [SEED] [policies|complaints|settings|tests]
 // Ends with 1 and the shortest text that shows it where there is one.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

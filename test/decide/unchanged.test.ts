@@ -3,14 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
-import { visitCondition } from '../../src/domain/policy/condition.js';
-import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../../src/domain/policy/fact.js';
+import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
-import { PERCENT } from '../../src/domain/values/number.js';
 import { readPolicy } from '../../src/index.js';
 import { draws } from '../draws.js';
-import { randomNumbers } from '../fixtures/random.js';
+import { complaintsIn } from '../fixtures/complaints.js';
 
 /**
  * Policies as they were before the language learnt to say no, with what was decided then: whatever it learns since,
@@ -41,52 +39,6 @@ function policyOf(name: string): Policy {
   const { policy, diagnostics } = readPolicy(read(`${name}.yaml`), `${name}.yaml`, { read });
   if (!policy) throw new Error(diagnostics.map(({ line, message }) => `${line} ${message}`).join('\n'));
   return policy;
-}
-
-/** Complaints that tell some facts and leave others to their defaults; numbers are often at the end of a rule, or beside it. */
-function complaintsIn(policy: Policy, known: readonly string[], seed: number): () => Facts {
-  const random = randomNumbers(seed);
-  const below = (most: number): number => Math.floor(random() * most);
-  const pick = <T>(some: readonly T[]): T => some[below(some.length)] as T;
-  const ends = endsIn(policy);
-  const refusals = (): FactValue =>
-    policy.remedies
-      .filter(() => random() < 0.15)
-      .map(({ id }) => ({ remedy: id, amount: random() < 0.5 ? null : 100 * below(40) }));
-  const drawn = ({ name, type }: FactDefinition): FactValue | undefined => {
-    if (type.is === 'one-of') return pick(type.values);
-    if (type.is === 'yes-no') return random() < 0.5;
-    if (type.is === 'remedy') return pick(['nothing', ...policy.remedies.map(({ id }) => id)]);
-    if (type.is === 'refusals') return refusals();
-    if (!isNumeric(type)) return undefined;
-    const near = pick(ends.get(name) ?? [0]) + below(3) - 1;
-    // Percentages were counted in hundredths of a percent then.
-    const step = type.is === 'percent' ? PERCENT / 100 : 1;
-    const far = below(random() < 0.8 ? 10_000 : type.atMost / step);
-    return Math.min(type.atMost, Math.max(type.atLeast, (random() < 0.7 ? near : far) * step));
-  };
-  const own = policy.facts.filter(({ builtIn }) => !builtIn);
-  const facts = known.flatMap((name) => policy.facts.filter((fact) => fact.name === name)).concat(own);
-  const isTold = (name: string) => ['problem', 'price'].includes(name) || random() < 0.5;
-  return () =>
-    Object.fromEntries(
-      facts.flatMap((fact) => {
-        const value = isTold(fact.name) ? drawn(fact) : undefined;
-        return value === undefined ? [] : [[fact.name, value]];
-      }),
-    );
-}
-
-/** Where the conditions of rules begin and end, by fact. */
-function endsIn({ rules }: Policy): Map<string, number[]> {
-  const ends = new Map<string, number[]>();
-  for (const { when } of rules)
-    visitCondition(when, (part) => {
-      if (part.is !== 'within') return;
-      const own = part.ranges.flatMap(({ atLeast, atMost }) => [atLeast, atMost]);
-      ends.set(part.fact, [...(ends.get(part.fact) ?? []), ...own]);
-    });
-  return ends;
 }
 
 /** A decision without what it did not say then. */

@@ -6,7 +6,7 @@ import { type MangledKind, mangle } from './mangle.js';
 const RUNS = draws(400);
 
 describe('reading what somebody mangled', () => {
-  it.each<MangledKind>(['policies', 'complaints', 'settings'])(
+  it.each<MangledKind>(['policies', 'complaints', 'settings', 'tests'])(
     'throws nothing, and names places inside the file: %s',
     (kind) => {
       const { failures, good, findings } = mangle(RUNS, 20_261_122, kind);

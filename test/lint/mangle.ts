@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { testedFile } from '../../src/cases/index.js';
 import type { Diagnostic } from '../../src/domain/values/issue.js';
 import { decide, Failure, type Policy, readPolicy } from '../../src/index.js';
 import { ALL_CODES, check, exampleText, PAGES } from '../../src/lint/index.js';
-import { readComplaint, readSettings } from '../../src/source/index.js';
+import { readComplaint, readSettings, readTests } from '../../src/source/index.js';
 import { mangled, reshaped } from '../source/mangled.js';
 import { SHOP } from '../source/shop.js';
 
@@ -21,7 +22,7 @@ export type Mangling = {
 };
 
 /** What can be mangled. */
-export type MangledKind = 'policies' | 'complaints' | 'settings';
+export type MangledKind = 'policies' | 'complaints' | 'settings' | 'tests';
 
 /** What one text came to. Throws only where there is a fault of ours. */
 type Try = (text: string) => { readonly good: boolean; readonly findings: readonly Diagnostic[] };
@@ -57,6 +58,47 @@ const SETTINGS = [
   'severities: { unused: off, cliff: error }\ncounter: discreet\nignores:\n  - { code: token, file: "a.yaml", reason: "It is meant." }\n',
 ];
 
+/** Everything that a file of tests can say, and what cases can be written as. */
+const TESTS = [
+  `tests: 1
+policy: retail@1
+today: 2026-11-22T20:15
+as: associate
+complaints:
+  parcel: { problem: late, fault: carrier, price: 40.50, contacts: 1, channel: online, turned-down: [voucher:5] }
+cases:
+  - name: "late: once"
+    complaint: parcel
+    with: { contacts: 2, item: "two: dresses" }
+    as: manager
+    today: 2026-12-01
+    expect:
+      owed: [refund, { remedy: voucher, amount: { at-least: 5 } }, { customer-chooses: [replacement, refund] }]
+      gives: { at-least: [voucher], never: [small-gift] }
+      goods: keep
+      mended: { at-least: 90%, under: 150% }
+      goodwill: 5
+      cost: { at-most: 12.50 }
+      granted-by: associate
+      refer: none
+      because: [late]
+      outcome: resolve
+      reason: "too late"
+      says: { has: ["sorry", "voucher"], never: "policy" }
+      verdict: does-not-pay
+tables:
+  - name: "late"
+    complaint: parcel
+    columns: [contacts, voucher, granted-by, because]
+    rows:
+      - [1, none, associate, late]
+      - [2, { at-least: 5 }, manager, [late]]
+`,
+  ...PAGES.flatMap(({ example }) => (example?.isTests ? [example.bad, example.good] : [])).map(
+    (sections) => `tests: 1\npolicy: retail@1\ntoday: ${TODAY}\n${sections}`,
+  ),
+];
+
 const TEXTS: Readonly<Record<MangledKind, fc.Arbitrary<string>>> = {
   policies: fc.oneof(
     { weight: SHARE_OF_WHOLE, arbitrary: shapeless(SHOP) },
@@ -65,6 +107,7 @@ const TEXTS: Readonly<Record<MangledKind, fc.Arbitrary<string>>> = {
   ),
   complaints: fc.constantFrom(...COMPLAINTS).chain(shapeless),
   settings: fc.constantFrom(...SETTINGS).chain(shapeless),
+  tests: fc.constantFrom(...TESTS).chain(shapeless),
 };
 
 let retail: Policy | null = null;
@@ -84,6 +127,12 @@ const TRIES: Readonly<Record<MangledKind, Try>> = {
     const codes = ALL_CODES.map(({ code }) => code);
     const { settings, diagnostics } = readSettings(text, FILE, codes);
     return { findings: diagnostics, good: settings !== null };
+  },
+  tests: (text) => {
+    retail ??= readPolicy(textOf('policies/retail.yaml'), 'retail.yaml').policy;
+    const reading = readTests(text, FILE);
+    const { findings, cases } = testedFile({ file: FILE, text, reading, policy: retail, diagnostics: [] });
+    return { findings, good: cases.length > 0 };
   },
 };
 
