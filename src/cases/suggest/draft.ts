@@ -2,8 +2,9 @@ import { decide } from '../../decide/index.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import { withMoment } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 import { contradictions } from '../../i18n/values/read-facts.js';
-import { completeComplaint, perhapsFelt } from '../../interview/index.js';
+import { perhapsFelt } from '../../interview/index.js';
 import { decidedComplaint } from '../coverage/coverage.js';
 import type { DecidedComplaint } from '../coverage/trackable.js';
 
@@ -16,13 +17,14 @@ export type Draft = { readonly told: Facts; readonly role: string | null };
 /** A draft with what the policy makes of it; it's decided when somebody asks for that. */
 export type TriedDraft = Draft & { readonly decided: DecidedComplaint };
 
-/** Tries a draft as the runner of cases does. */
-export function tryDraft(policy: Policy, draft: Draft, { today }: CaseDay): TriedDraft {
-  const complaint = completeComplaint(policy, momentOf(policy, draft.told, today));
-  const role = draft.role === null ? {} : { role: draft.role };
+/** Tries a draft as the runner of cases does; see {@link isWhole} for what it may not lack. */
+export function tryDraft(policy: Policy, { told, role }: Draft, { today }: CaseDay): TriedDraft {
+  const complaint = withDefaults(policy, momentOf(policy, told, today));
+  const as = role === null ? {} : { role };
   return {
-    ...draft,
-    decided: decidedComplaint(policy, complaint.facts, () => decide(policy, complaint, { today, ...role })),
+    told,
+    role,
+    decided: decidedComplaint(policy, complaint.facts, () => decide(policy, complaint, { today, ...as })),
   };
 }
 

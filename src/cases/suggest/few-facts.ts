@@ -10,20 +10,24 @@ import { type CaseDay, type Draft, isWhole, type TriedDraft, tryDraft } from './
  */
 export function fewFacts(
   policy: Policy,
-  { told, role, decided }: TriedDraft,
+  { told, role }: Draft,
   gains: readonly Trackable[],
   day: CaseDay,
-): Draft {
-  let kept = withoutDefaults(policy, told);
+): TriedDraft {
+  const byFacts = gains.filter((item) => item.byFacts);
+  const byAnswer = gains.filter((item) => !item.byFacts);
+  const isStillFor = ({ told: facts, decided }: TriedDraft) =>
+    byFacts.every((item) => item.isCovered(decided)) &&
+    isWhole(policy, facts, day) &&
+    byAnswer.every((item) => item.isCovered(decided));
+  let kept = tryDraft(policy, { told: withoutDefaults(policy, told), role }, day);
+  if (!isStillFor(kept)) kept = tryDraft(policy, { told, role }, day);
   for (const { name } of policy.facts.toReversed()) {
-    if (kept[name] === undefined) continue;
-    const fewer = without(kept, name);
-    if (!isWhole(policy, fewer, day)) continue;
-    const tried = tryDraft(policy, { told: fewer, role }, day);
-    if (gains.every((item) => item.isCovered(tried.decided))) kept = fewer;
+    if (kept.told[name] === undefined) continue;
+    const fewer = tryDraft(policy, { told: without(kept.told, name), role }, day);
+    if (isStillFor(fewer)) kept = fewer;
   }
-  const isSame = gains.every((item) => item.isCovered(tryDraft(policy, { told: kept, role }, day).decided));
-  return { told: isSame ? kept : decided.facts, role };
+  return kept;
 }
 
 /** What follows without being told. */

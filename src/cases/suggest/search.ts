@@ -8,7 +8,7 @@ import { type Tweak, tweaksFor } from './tweaks.js';
 const MOST_TRIED = 60;
 
 /** Of so many complaints others are made by tweaks. */
-const MOST_BASES = 4;
+const MOST_BASES = 2;
 
 /** A complaint for each way in which an item may be covered, by exact sets. */
 export function witnessesOf(policy: Policy, { id }: Trackable): readonly Draft[] {

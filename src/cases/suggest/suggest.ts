@@ -34,8 +34,7 @@ function suggestion(
   names: CaseNames,
   day: CaseDay,
 ): CaseSuggestion {
-  const { told, role } = fewFacts(policy, draft, gains, day);
-  const { decided } = tryDraft(policy, { told, role }, day);
+  const { told, role, decided } = fewFacts(policy, draft, gains, day);
   return {
     name: names.nameOf(decided.facts, gains),
     complaint: writtenComplaint(policy, told),
@@ -48,7 +47,7 @@ function suggestion(
 function chooseDrafts(policy: Policy, wanted: readonly Trackable[], day: CaseDay): readonly Chosen[] {
   const byFacts = wanted.filter((one) => one.byFacts);
   const drafts = byFacts.flatMap((item) => draftFor(policy, item, day));
-  const chosen = cheapestCover(byFacts, drafts);
+  const chosen = fewestCovering(byFacts, drafts, ({ told }) => isWhole(policy, told, day));
   let left = new Set(wanted.filter((one) => !one.byFacts));
   const withAnswers = chosen.map(({ draft, gains }): Chosen => {
     const more = [...left].filter((one) => one.isCovered(draft.decided));
@@ -61,7 +60,6 @@ function chooseDrafts(policy: Policy, wanted: readonly Trackable[], day: CaseDay
 /** The first complaint of an item's own that does cover it. */
 function draftFor(policy: Policy, item: Trackable, day: CaseDay): TriedDraft[] {
   for (const draft of witnessesOf(policy, item)) {
-    if (!isWhole(policy, draft.told, day)) continue;
     const tried = tryDraft(policy, draft, day);
     if (item.isCovered(tried.decided)) return [tried];
   }
@@ -69,7 +67,11 @@ function draftFor(policy: Policy, item: Trackable, day: CaseDay): TriedDraft[] {
 }
 
 /** The complaint that covers most, then the one that covers most of what is left, and so on. */
-function cheapestCover(items: readonly Trackable[], drafts: readonly TriedDraft[]): Chosen[] {
+function fewestCovering(
+  items: readonly Trackable[],
+  drafts: readonly TriedDraft[],
+  mayBe: (draft: TriedDraft) => boolean,
+): Chosen[] {
   let open = drafts.map((draft) => ({
     draft,
     gains: items.filter((item) => item.isCovered(draft.decided)),
@@ -77,6 +79,8 @@ function cheapestCover(items: readonly Trackable[], drafts: readonly TriedDraft[
   const chosen: Chosen[] = [];
   while (open.length > 0) {
     const best = open.reduce((a, b) => (b.gains.length > a.gains.length ? b : a));
+    open = open.filter((one) => one !== best);
+    if (!mayBe(best.draft)) continue;
     chosen.push(best);
     const taken = new Set(best.gains);
     open = open
