@@ -101,7 +101,7 @@ function thresholdItem(
     id: `threshold ${site.key}: ${key}`,
     kind: 'threshold',
     name: `${site.name} at its limit: ${words}, the ${end} ${fits ? 'inside' : 'outside'}`,
-    about: `${words}, the ${end} ${fits ? 'for' : 'that is not for'} ${site.name}`,
+    about: `${words}, the ${end} ${fits ? 'for' : 'that isn’t for'} ${site.name}`,
     path: first?.path ?? site.path,
     byFacts: true,
     isCovered: ({ facts }) =>

@@ -17,27 +17,17 @@ export type ConditionSite = {
 export function conditionSites({ rules, customers, returns, authority, facts }: Policy): ConditionSite[] {
   return [
     ...facts.flatMap(({ name, when, builtIn }) =>
-      when && !builtIn
-        ? [site('facts', name, ['facts', name, 'when'], `the question of “${name}”`, when)]
-        : [],
+      when && !builtIn ? [site('facts', name, ['facts', name, 'when'], `the question “${name}”`, when)] : [],
     ),
     ...(returns.neverKeep
-      ? [
-          site(
-            'returns',
-            'never-keep',
-            ['returns', 'never-keep'],
-            'that goods are never theirs to keep',
-            returns.neverKeep,
-          ),
-        ]
+      ? [site('returns', 'never-keep', ['returns', 'never-keep'], '“never-keep”', returns.neverKeep)]
       : []),
     ...rules.map(({ id, when }) => ({
       ...site('rules', id, ['rules', id, 'when'], `“${id}”`, when),
       isRule: true,
     })),
     ...authority.flatMap(({ name, when }) =>
-      when ? [site('authority', name, ['authority', name, 'when'], `that “${name}” stands in`, when)] : [],
+      when ? [site('authority', name, ['authority', name, 'when'], `“${name}” standing in`, when)] : [],
     ),
     ...customers.map(({ name, when }, at) =>
       site('customers', name, ['customers', at, 'when'], `customers like “${name}”`, when),

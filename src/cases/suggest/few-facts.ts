@@ -27,8 +27,27 @@ export function fewFacts(
     const fewer = tryDraft(policy, { told: without(kept.told, name), role }, day);
     if (isStillFor(fewer)) kept = fewer;
   }
+  for (const [name, value] of ordinaryValues(policy, kept.told)) {
+    const plainer = tryDraft(policy, { told: { ...kept.told, [name]: value }, role }, day);
+    if (isStillFor(plainer)) kept = plainer;
+  }
   return kept;
 }
+
+/** What people would sooner tell: some pounds where it is a few pence, and a count just past its default. */
+function ordinaryValues({ facts, currency }: Policy, told: Facts): readonly (readonly [string, number])[] {
+  const unit = 10 ** currency.digits;
+  return facts.flatMap(({ name, type, default: taken }): (readonly [string, number])[] => {
+    const value = told[name];
+    if (typeof value !== 'number') return [];
+    if (type.is === 'money') return value < unit ? [[name, SOME * unit]] : [];
+    const usual = taken?.is === 'value' ? taken.value : undefined;
+    return type.is === 'number' && typeof usual === 'number' && value > usual + 1 ? [[name, usual + 1]] : [];
+  });
+}
+
+/** In the currency's own units. Our judgement, for examples only. */
+const SOME = 5;
 
 /** What follows without being told. */
 function withoutDefaults(policy: Policy, told: Facts): Facts {

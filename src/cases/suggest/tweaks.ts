@@ -58,7 +58,7 @@ function tweaksOfFact(policy: Policy, { name, type }: FactDefinition): readonly 
     const unit = type.is === 'money' ? 10 ** policy.currency.digits : 1;
     const within = (value: number) => Math.min(Math.max(Math.round(value), type.atLeast), type.atMost);
     if (type.is === 'percent')
-      return [2, MORE].map((by) => telling(name, (value) => within(Number(value) / by)));
+      return [2, MORE].map((by) => telling(name, (value) => within(Number(value ?? type.atMost) / by)));
     return [
       telling(name, (value) => within(Number(value ?? 0) * MORE || FEW * unit)),
       telling(name, (value) => within(Number(value ?? 0) / MORE)),

@@ -77,7 +77,7 @@ export type CoverageReport = Coverage & {
     readonly item: CoverageItem;
     /** Null where nobody knows the text of the policy. */
     readonly place: Pick<Place, 'file' | 'line'> | null;
-    /** The complaint as the words that `amends resolve` takes; null where none was found. */
-    readonly complaint: string | null;
+    /** The complaint as the words that `amends resolve` takes, `problem=late`; null where none was found. */
+    readonly complaint: readonly string[] | null;
   }[];
 };
