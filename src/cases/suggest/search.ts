@@ -5,7 +5,7 @@ import { type CaseDay, type Draft, isWhole, type TriedDraft, tryDraft } from './
 import { type Tweak, tweaksFor } from './tweaks.js';
 
 /** So many complaints are decided at most to find one that covers an item which no set of complaints tells. */
-const MOST_TRIED = 60;
+const MOST_TRIED = 40;
 
 /** Of so many complaints others are made by tweaks. */
 const MOST_BASES = 2;
