@@ -1,6 +1,7 @@
 import type { RemedyAmount } from '../../domain/policy/amount.js';
 import type { Policy, Remedy, Rule } from '../../domain/policy/policy.js';
 import { grantsIn, grantsOf, grantsOwed } from '../../domain/policy/policy-parts.js';
+import { isCounted } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Path } from '../../domain/values/issue.js';
 import type { ComplaintSets } from '../../lint/index.js';
@@ -96,12 +97,16 @@ function amountsOfRemedy({ rules }: Policy, remedy: Remedy): GivenAmount[] {
         (rule.may.some(isPlain) && isGivenAt(decided, id, false, amount)),
     );
   const plainly = granting.filter((rule) => grantsOf(rule).some(isPlain));
-  return [{ ...named(id, 'amount'), amount, rules: plainly, isUsed }, ...own];
+  const figure = isCounted(REMEDY_KINDS[remedy.kind]) ? 'units' : 'amount';
+  return [{ ...named(id, figure), amount, rules: plainly, isUsed }, ...own];
 }
+
+/** The keys under which it stands how much of a remedy is given. */
+const SIZES = ['amount', 'units'];
 
 const named = (id: string, figure: string) => ({
   key: `remedies.${id}.${figure}`,
-  words: figure === 'amount' ? `“${id}”` : `the ${figure.replace('-', ' ')} of “${id}”`,
+  words: SIZES.includes(figure) ? `“${id}”` : `the ${figure.replace('-', ' ')} of “${id}”`,
   path: ['remedies', id, figure],
 });
 

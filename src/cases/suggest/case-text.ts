@@ -47,9 +47,11 @@ function inline(value: unknown): string {
 }
 
 /** Names, figures, percentages and dates stand as they are; whatever YAML might take for something else, in quotes. */
-const scalar = (text: string): string => (PLAIN.test(text) && !RESERVED.test(text) ? text : quoted(text));
+const scalar = (text: string): string =>
+  PLAIN.some((shape) => shape.test(text)) && !RESERVED.test(text) ? text : quoted(text);
 
-const PLAIN = /^-?[A-Za-z0-9][\w.%-]*$/;
+/** Names; figures and percentages; dates. */
+const PLAIN = [/^[A-Za-z][\w-]*$/, /^(?:-?[1-9]\d*|0)(?:\.\d+)?%?$/, /^\d{4}-\d{2}-\d{2}$/];
 
 const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 

@@ -1,3 +1,4 @@
+import { datedCounts } from '../../domain/policy/dates.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { withDefaults } from '../../domain/results/complaint.js';
@@ -20,8 +21,13 @@ export function fewFacts(
     byFacts.every((item) => item.isCovered(decided)) &&
     isWhole(policy, facts, day) &&
     byAnswer.every((item) => item.isCovered(decided));
-  let kept = tryDraft(policy, { told: withoutDefaults(policy, told), role }, day);
-  if (!isStillFor(kept)) kept = tryDraft(policy, { told, role }, day);
+  let kept = tryDraft(policy, { told, role }, day);
+  for (const fewer of startsFrom(policy, told)) {
+    const start = tryDraft(policy, { told: withoutDefaults(policy, fewer), role }, day);
+    if (!isStillFor(start)) continue;
+    kept = start;
+    break;
+  }
   for (const { name } of policy.facts.toReversed()) {
     if (kept.told[name] === undefined) continue;
     const fewer = tryDraft(policy, { told: without(kept.told, name), role }, day);
@@ -32,6 +38,18 @@ export function fewFacts(
     if (isStillFor(plainer)) kept = plainer;
   }
   return kept;
+}
+
+/** What is told on no day of its own first, where that is something else. */
+const startsFrom = (policy: Policy, told: Facts): readonly Facts[] =>
+  told['today'] === undefined ? [told] : [onAnyDay(policy, told), told];
+
+/** The same without the day on which it's answered, and with dates told rather than how long ago they were. */
+function onAnyDay(policy: Policy, { today: _, ...told }: Facts): Facts {
+  const counts = datedCounts(policy).flatMap(({ date, counts: since }) =>
+    told[date.name] === undefined ? [] : since.map(({ name }) => name),
+  );
+  return Object.fromEntries(Object.entries(told).filter(([name]) => !counts.includes(name)));
 }
 
 /** What people would sooner tell: some pounds where it is a few pence, and a count just past its default. */

@@ -73,6 +73,8 @@ export type CaseSuggestions = {
 
 /** Coverage as it is shown: with the places of what is not covered, and a complaint that would do it. */
 export type CoverageReport = Coverage & {
+  /** As given, with `/`; or a built-in edition such as `retail@1`. */
+  readonly policy: string;
   readonly missing: readonly {
     readonly item: CoverageItem;
     /** Null where nobody knows the text of the policy. */

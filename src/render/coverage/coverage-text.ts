@@ -1,12 +1,12 @@
 import type { CoverageKind, CoverageReport } from '../../domain/results/coverage.js';
 import { headed } from '../check/diagnostics.js';
 import type { ReportStyle } from '../check/reporter.js';
+import { resolveCommand } from '../check/witness-commands.js';
 import { layOut } from '../page/layout.js';
 import type { LayoutStyle } from '../page/layout-style.js';
 import type { Paint } from '../page/paint.js';
 import { sanitizeLine } from '../page/sanitize.js';
 import type { Entry } from '../page/sheet.js';
-import { shellWord } from '../page/shell-word.js';
 import { typeset } from '../page/typeset.js';
 
 /** How coverage is wanted; for a terminal as reports of `check` are. */
@@ -33,7 +33,7 @@ export const coverageText = (report: CoverageReport, { plain, ...style }: Covera
   typeset((textWidth) => (plain ? plainPage(report) : page(report, { ...style, textWidth })));
 
 function page(report: CoverageReport, style: LayoutStyle): string {
-  const gaps = report.missing.map((one) => missingLines(one, style).join('\n'));
+  const gaps = report.missing.map((one) => missingLines(report, one, style).join('\n'));
   return [layOut([heading(report), table(report)], style), ...gaps.map((gap) => `${gap}\n`)].join('\n');
 }
 
@@ -56,7 +56,11 @@ const table = ({ totals }: CoverageReport): Entry => ({
 
 type Missing = CoverageReport['missing'][number];
 
-function missingLines({ item, place, complaint }: Missing, style: LayoutStyle): string[] {
+function missingLines(
+  { policy }: CoverageReport,
+  { item, place, complaint }: Missing,
+  style: LayoutStyle,
+): string[] {
   const at = placeText(place);
   const head = (paint: Paint) => [at, paint('warn', 'not covered')].filter(Boolean).join(' ');
   return [
@@ -64,7 +68,7 @@ function missingLines({ item, place, complaint }: Missing, style: LayoutStyle): 
     // A command is never wrapped: it is there to be copied.
     ...(complaint === null
       ? [`  ${style.paint('quiet', NOT_FOUND)}`]
-      : [`  ${style.paint('quiet', 'Try it:')} ${command(complaint)}`]),
+      : [`  ${style.paint('quiet', 'Try it:')} ${resolveCommand(policy, complaint)}`]),
   ];
 }
 
@@ -74,8 +78,6 @@ const NOT_FOUND = 'None of the complaints that were tried does it; perhaps none 
 const placeText = (place: Missing['place']): string =>
   place === null ? '' : `${sanitizeLine(place.file)}:${place.line}`;
 
-const command = (words: readonly string[]): string => ['amends resolve', ...words.map(shellWord)].join(' ');
-
 /** `label: value` lines for screen readers. */
 function plainPage(report: CoverageReport): string {
   const totals = report.totals.map(
@@ -83,7 +85,7 @@ function plainPage(report: CoverageReport): string {
   );
   const gaps = report.missing.flatMap(({ item, place, complaint }) => [
     ['not covered:', placeText(place), sanitizeLine(item.name)].filter(Boolean).join(' '),
-    complaint === null ? NOT_FOUND : `try it: ${command(complaint)}`,
+    complaint === null ? NOT_FOUND : `try it: ${resolveCommand(report.policy, complaint)}`,
   ]);
   return `${[headline(report), ...totals, ...gaps].join('\n')}\n`;
 }
