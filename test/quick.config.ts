@@ -16,6 +16,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'test/schema/editor.test.ts',
   ],
   'what counts or compares very many cases': [
+    'test/cases/coverage/{broad,brute,layout,shipped}.test.ts',
     'test/cli/init/init.test.ts',
     'test/decide/{outcomes,record,refusals,unchanged,weigh,words}.test.ts',
     'test/interview/{fewest,matching,needs,phrases,worth-confirming}.test.ts',

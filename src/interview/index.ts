@@ -3,6 +3,7 @@ export { matching } from './search/matching.js';
 export { followingProposals } from './steps/accepted.js';
 export { type Checklist, type ChecklistRow, checklistFor } from './steps/checklist.js';
 export { type AnswerChoice, choicesOf } from './steps/choices.js';
+export { perhapsFelt } from './steps/decisive.js';
 export { completeComplaint, missing } from './steps/missing.js';
 export { isRequired, type Mode } from './steps/mode.js';
 export { initialState, type Progress } from './steps/progress.js';

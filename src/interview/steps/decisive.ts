@@ -38,6 +38,10 @@ export function untoldFacts(policy: Policy, known: Facts): Untold {
 /** One step of an interview asks several times about the same complaint. */
 const FOUND = new WeakMap<Facts, { readonly policy: Policy; readonly untold: Untold }>();
 
+/** The facts that nobody told, and that have no safe default, unless the shape of the policy shows that nothing hangs on them. */
+export const perhapsFelt = (policy: Policy, known: Facts): readonly FactDefinition[] =>
+  lackingFor(policy, known, 'anything').facts;
+
 function findUntold(policy: Policy, known: Facts): Untold {
   const all = lackingFor(policy, known, 'anything').facts;
   if (all.length === 0) return { decisive: [], sumsOnly: [], standIns: {} };

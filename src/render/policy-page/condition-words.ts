@@ -164,15 +164,19 @@ const FIGURES: Readonly<
   price: (range) => `they paid ${range}`,
   'purchased-on': (range) => `bought ${range.startsWith('from ') ? '' : 'on '}${range}`,
   today: (range) => `it’s ${range}`,
-  'days-since-purchase': (range) => `bought ${range} days ago`,
-  contacts: (range) => `they’ve had to ask ${range} times`.replace(/\b1 times/, 'once'),
-  'orders-before': (range) => `they’d bought from us ${range} times before`,
-  'claims-before': (range) => `they made ${range} claims in the last 12 months`,
+  'days-since-purchase': (range) => `bought ${range} ${isOne(range) ? 'day' : 'days'} ago`,
+  contacts: (range) => `they’ve had to ask ${times(range)}`,
+  'orders-before': (range) => `they’d bought from us ${times(range)} before`,
+  'claims-before': (range) => `they made ${range} ${isOne(range) ? 'claim' : 'claims'} in the last 12 months`,
   'spend-a-year': (range) => `they spend ${range} with us in a year`,
   'delivery-paid': (range) => `they paid ${range} for delivery`,
   'other-costs': (range) => `it cost them ${range} on top`,
   'held-value': (range) => `the goods they hold would sell for ${range}`,
 };
+
+const isOne = (range: string): boolean => /^(?:.* )?1$/.test(range) && !/[\d,] /.test(range);
+
+const times = (range: string): string => (isOne(range) ? range.replace(/1$/, 'once') : `${range} times`);
 
 function hoursWords(policy: Policy, { atLeast, atMost }: Range): string {
   const from = isLowest(policy, 'hour', atLeast) ? '' : `from ${atLeast}:00`;
