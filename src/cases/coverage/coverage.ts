@@ -1,6 +1,6 @@
-import { evaluateCondition } from '../../domain/policy/condition.js';
+import { rulesThatFit } from '../../decide/index.js';
 import type { Facts } from '../../domain/policy/fact.js';
-import type { Policy, Rule } from '../../domain/policy/policy.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import {
   COVERAGE_KINDS,
@@ -43,19 +43,12 @@ export function decidedComplaint(policy: Policy, facts: Facts, decide: () => Dec
   let decision: Decision | undefined;
   return {
     facts,
-    live: new Set(liveRules(policy, facts)),
+    live: new Set(rulesThatFit(policy, facts)),
     get decision() {
       decision ??= decide();
       return decision;
     },
   };
-}
-
-/** The rules that fit, less those that a rule that fits stands in for, in the order of the policy. */
-export function liveRules({ rules }: Policy, facts: Facts): readonly Rule[] {
-  const fitting = rules.filter(({ when }) => evaluateCondition(when, facts) === true);
-  const replaced = new Set(fitting.flatMap(({ replaces }) => replaces));
-  return fitting.filter(({ id }) => !replaced.has(id));
 }
 
 /** How much of a policy its cases cover, and what they leave. */

@@ -13,16 +13,19 @@ export type CaseToWrite = {
   readonly policy: Policy;
   readonly decision: Decision;
   readonly name: string;
+  /** The facts as they are told; all that the answer was told, where absent. */
+  readonly complaint?: Readonly<Record<string, unknown>>;
   /** Who answers and when (ISO date) by the file; what is the same is not said again. */
   readonly file?: { readonly as?: string; readonly today?: string };
 };
 
 /** An answer as a case that expects it again: lines of YAML, the first with the dash of a list, without indentation. */
-export function caseLines({ policy, decision, name, file = {} }: CaseToWrite): string[] {
+export function caseLines({ policy, decision, name, complaint, file = {} }: CaseToWrite): string[] {
   const { as, today } = decision;
+  const facts = factsInFile(policy, complaint ?? factsToTell(decision));
   return [
     `- name: ${quoted(name)}`,
-    `  complaint: ${factsInFile(policy, decision)}`,
+    `  complaint: ${facts}`,
     ...(today === file.today ? [] : [`  today: ${today}`]),
     ...(as === file.as ? [] : [`  as: ${inline(as)}`]),
     '  expect:',
@@ -59,18 +62,21 @@ function rulesOf(policy: Policy, decision: Decision): string[] | undefined {
 const toldIn = ({ complaint, assumed }: Decision): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(complaint).filter(([name]) => !assumed.includes(name)));
 
-/** The facts that were told, as people write them on one line; a weekday that follows from the day is left out. */
-function factsInFile(policy: Policy, decision: Decision): string {
+/** The facts that were told, without a weekday that follows from the day. */
+function factsToTell(decision: Decision): Readonly<Record<string, unknown>> {
   const day = parseDay(decision.today);
   const weekday = day === undefined ? undefined : weekdayOf(day);
-  const told = Object.entries(toldIn(decision)).filter(
-    ([name, value]) => !(name === 'weekday' && value === weekday),
-  );
-  const facts = told.map(([name, value]) => {
+  const told = Object.entries(toldIn(decision));
+  return Object.fromEntries(told.filter(([name, value]) => !(name === 'weekday' && value === weekday)));
+}
+
+/** Facts as people write them, on one line. */
+function factsInFile(policy: Policy, told: Readonly<Record<string, unknown>>): string {
+  const facts = Object.entries(told).map(([name, value]) => {
     const fact = policy.facts.find((one) => one.name === name);
     return `${name}: ${valueInFile(fact, value)}`;
   });
-  return `{ ${facts.join(', ')} }`;
+  return facts.length > 0 ? `{ ${facts.join(', ')} }` : '{}';
 }
 
 /** A value keeps its quotes where YAML would make a figure of words. */
