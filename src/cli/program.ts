@@ -183,6 +183,9 @@ function addTest(program: Command, result: Result, host: Host): void {
       '--from <file>',
       'keep a decision as a case instead: what resolve --json printed; - is standard input',
     )
+    .option('--coverage', 'say what of the policies no case tries')
+    .option('--min-coverage <percent>', 'end with 1 if the cases try less of a policy', percentage)
+    .option('--suggest', 'add cases for what none tries, as the policy answers now')
     .option('--watch', 'run them again whenever something has changed')
     .option('--filter <words>', 'run only cases with these words in their names')
     .option('--max-warnings <n>', 'end with 1 if there are more warnings than these', wholeNumber)
@@ -203,6 +206,12 @@ const several = (value: string, before: readonly string[] = []): readonly string
 function wholeNumber(value: string): number {
   if (/^\d+$/.test(value)) return Number(value);
   throw new Failure(`--max-warnings “${value}” is no whole number.`, 'Write how many may stand, such as 0.');
+}
+
+function percentage(value: string): number {
+  const number = Number(/^(\d+(?:\.\d+)?)%?$/.exec(value)?.[1] ?? Number.NaN);
+  if (number <= 100) return number;
+  throw new Failure(`--min-coverage “${value}” is no percentage.`, 'Write it as 90, or 90%.');
 }
 
 function addExplain(program: Command, result: Result, host: Host): void {

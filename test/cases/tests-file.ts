@@ -1,4 +1,4 @@
-import { type TestBy, testedFile } from '../../src/cases/index.js';
+import { runFile, type TestBy } from '../../src/cases/index.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import type { TestedFile } from '../../src/domain/results/test-report.js';
 import { readTests } from '../../src/source/index.js';
@@ -22,7 +22,7 @@ export function runText(
   const file = 'shop.test.yaml';
   const reading = readTests(text, file);
   const isThere = reading.policy === null || /^retail@1$|^\.\//.test(reading.policy);
-  return testedFile({ file, text, reading, policy: isThere ? policy : null, diagnostics: [] }, by);
+  return runFile({ file, text, reading, policy: isThere ? policy : null, diagnostics: [] }, by).tested;
 }
 
 /** What is wrong in a file of tests, in short: `12 unknown-rule There is no rule …`. */

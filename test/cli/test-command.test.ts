@@ -249,3 +249,54 @@ describe('watching', () => {
     }
   });
 });
+
+describe('what the cases try', () => {
+  const SMALL = readFileSync(path.join(import.meta.dirname, '../fixtures/small-shop.yaml'), 'utf8');
+  const small = {
+    'amends.yaml': SMALL,
+    'amends.test.yaml': TESTS.replaceAll('granted-by: associate', 'outcome: resolve'),
+  };
+
+  it('is said with the place of what none tries, and with a complaint that does', async () => {
+    const { out, code } = await test(folderWith(small), '--coverage');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^The cases cover \d+ of \d+ \(\d+%\)\.$/m);
+    expect(out).toMatch(/^amends\.yaml:\d+ not covered “wrong-item” decides$/m);
+    expect(out).toMatch(/Try it: amends resolve --policy amends\.yaml --no-input problem=wrong-item/);
+    expect(out.trimEnd()).toMatch(/2 cases in 1 file: 2 passed\.$/);
+    const { coverage } = JSON.parse((await test(folderWith(small), '--coverage', '--json')).out);
+    expect(coverage[0].missing.length).toBe(coverage[0].counted - coverage[0].covered);
+  });
+
+  it('is counted over all files that try a policy', async () => {
+    const both = { ...small, 'more.test.yaml': small['amends.test.yaml'].replaceAll('late', 'lost') };
+    const share = async (files: Record<string, string>) =>
+      JSON.parse((await test(folderWith(files), '--coverage', '--json')).out).coverage.map(
+        ({ covered }: { covered: number }) => covered,
+      );
+    const [one = [], two = []] = [await share(small), await share(both)];
+    expect(two).toHaveLength(1);
+    expect(two[0]).toBeGreaterThan(one[0]);
+  });
+
+  it('can be asked to be more, in every format', async () => {
+    for (const format of ['text', 'json', 'github', 'sarif', 'junit', 'gitlab', 'markdown']) {
+      const { code, out } = await test(folderWith(small), '--min-coverage', '95%', '--format', format);
+      expect([format, code, /low-coverage|The cases try \d+%/.test(out)]).toEqual([format, 1, true]);
+    }
+    expect(await test(folderWith(small), '--min-coverage', '1')).toMatchObject({ code: 0 });
+    expect(await test(folderWith(small), '--min-coverage', '101')).toMatchObject({ code: 2 });
+  });
+
+  it('is added to the file on request; then there is nothing more to add', async () => {
+    const cwd = folderWith(small);
+    const added = await test(cwd, '--suggest');
+    expect(added.err).toMatch(/^\d+ cases added to amends\.test\.yaml\. Read each/);
+    expect(
+      readFileSync(path.join(cwd, 'amends.test.yaml'), 'utf8').startsWith(small['amends.test.yaml']),
+    ).toBe(true);
+    const again = await test(cwd, '--suggest');
+    expect(again).toMatchObject({ code: 0, err: 'There’s nothing to suggest: the cases try it all.\n' });
+    expect(await test(cwd, '--min-coverage', '95')).toMatchObject({ code: 0 });
+  });
+});

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { testedFile } from '../../src/cases/index.js';
+import { runFile } from '../../src/cases/index.js';
 import type { Diagnostic } from '../../src/domain/values/issue.js';
 import { decide, Failure, type Policy, readPolicy } from '../../src/index.js';
 import { ALL_CODES, check, exampleText, PAGES } from '../../src/lint/index.js';
@@ -131,7 +131,13 @@ const TRIES: Readonly<Record<MangledKind, Try>> = {
   tests: (text) => {
     retail ??= readPolicy(textOf('policies/retail.yaml'), 'retail.yaml').policy;
     const reading = readTests(text, FILE);
-    const { findings, cases } = testedFile({ file: FILE, text, reading, policy: retail, diagnostics: [] });
+    const { findings, cases } = runFile({
+      file: FILE,
+      text,
+      reading,
+      policy: retail,
+      diagnostics: [],
+    }).tested;
     return { findings, good: cases.length > 0 };
   },
 };

@@ -1,9 +1,11 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { NO_SETTINGS, type Settings } from '../../domain/policy/settings.js';
+import type { TestCase } from '../../domain/results/test-case.js';
 import type { TestedCase, TestedFile } from '../../domain/results/test-report.js';
 import type { Diagnostic, Issue } from '../../domain/values/issue.js';
 import { ALL_CODES, ignoresIn, withoutIgnored, withSettings } from '../../lint/index.js';
 import { inPlaceOrder, type TestsReading } from '../../source/index.js';
+import type { Answered } from './judge.js';
 import { type CaseRun, runTests } from './run-tests.js';
 
 /** A file of tests that was read, and the policy that it names. */
@@ -27,8 +29,14 @@ export type TestBy = {
 
 const KNOWN_CODES: readonly string[] = ALL_CODES.map(({ code }) => code);
 
+/** How a file of tests went, and what its policy answered to each case that could be decided. */
+export type RanFile = { readonly tested: TestedFile; readonly answers: readonly CaseAnswer[] };
+
+/** The complaint of a case, and its answer. */
+export type CaseAnswer = Pick<TestCase, 'facts'> & Pick<Answered, 'decision'>;
+
 /** Runs the tests of a file: how each case went, and everything that is wrong. Pure: the same input, the same report. */
-export function testedFile(tests: TestsToRun, { settings = NO_SETTINGS, filter }: TestBy = {}): TestedFile {
+export function runFile(tests: TestsToRun, { settings = NO_SETTINGS, filter }: TestBy = {}): RanFile {
   const { file, text, reading, policy } = tests;
   const { cases, diagnostics } = policy ? reading.casesBy(policy) : { cases: [], diagnostics: [] };
   const wanted = filter === undefined ? cases : cases.filter(({ name }) => hasWords(name, filter));
@@ -39,7 +47,7 @@ export function testedFile(tests: TestsToRun, { settings = NO_SETTINGS, filter }
     ...reading.locate([...unreadPolicy(tests), ...runs.flatMap(issuesOf)]),
   ];
   const left = withoutIgnored(inPlaceOrder(found, [file]), ignoresIn(file, text), file, KNOWN_CODES);
-  return {
+  const tested: TestedFile = {
     file,
     policy: policy?.source ?? null,
     findings: [...(policy ? [] : tests.diagnostics), ...withSettings(inPlaceOrder(left, [file]), settings)],
@@ -47,7 +55,11 @@ export function testedFile(tests: TestsToRun, { settings = NO_SETTINGS, filter }
     tried: runs.filter(({ answered }) => answered !== null).length,
     cases: runs.map((run) => testedCase(run, reading)),
   };
+  return { tested, answers: runs.flatMap(answerOf) };
 }
+
+const answerOf = ({ case: { facts }, answered }: CaseRun): CaseAnswer[] =>
+  answered ? [{ facts, decision: answered.decision }] : [];
 
 const hasWords = (name: string, words: string): boolean => name.toLowerCase().includes(words.toLowerCase());
 

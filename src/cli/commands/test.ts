@@ -22,6 +22,12 @@ export type TestCommandOptions = CheckLimits & {
   readonly json?: true;
   /** Words that the names of cases have. */
   readonly filter?: string;
+  /** Whether to say what the cases try of their policies. */
+  readonly coverage?: true;
+  /** The least share of a policy that its cases have to try, in percent. */
+  readonly minCoverage?: number;
+  /** Whether to add cases for what none tries to the files. */
+  readonly suggest?: true;
   /** A decision to keep as a case, instead of running any. */
   readonly from?: string;
   /** Runs them again whenever something has changed. */
@@ -100,16 +106,39 @@ async function runAll(
   const names = host.policies.builtInNames();
   for (const one of missing) await host.tell(stderrText(notFound(one, names), host.stderr));
   if (files.length === 0 && missing.length === 0 && !options.allowEmpty) throw nothingFound(paths);
-  const report = await host.policies.test(files, { settings, filter: options.filter });
+  const { filter, minCoverage, suggest } = options;
+  const coverage = options.coverage === true || suggest === true;
+  const report = await host.policies.test(files, { settings, filter, coverage, minCoverage });
   for (const { file, bug } of report.files)
     if (bug !== undefined) await host.tell(bugText(`${file}: ${bug}`, ENGINE));
   for (const output of outputs) await write(report, output, options, host);
-  if (options.filter !== undefined) refuseNoneOf(options.filter, report);
+  if (filter !== undefined) refuseNoneOf(filter, report);
+  if (suggest) await addSuggested(report, host);
   const outcome = gravest([
     ...(missing.length > 0 ? (['could-not-run'] as const) : []),
     outcomeOf(report, options),
   ]);
   return { outcome, files: report.files };
+}
+
+/** Adds what is suggested to the files of tests. They expect what the policies answer now, right or wrong. */
+async function addSuggested({ suggested = [] }: TestReport, host: Host): Promise<void> {
+  const { appendCase } = await import('../../source/index.js');
+  for (const { file, cases } of suggested) {
+    const after = host.fileExists(file)
+      ? cases.reduce<string | null>((text, lines) => text && appendCase(text, lines), host.readFile(file))
+      : null;
+    if (after === null)
+      throw new Failure(
+        `Nothing can be added to “${file}”.`,
+        'Put its cases one below the other, each with a dash; a built-in policy’s tests stay as they are.',
+      );
+    host.writeFile(file, after);
+    const said = `${cases.length} ${cases.length === 1 ? 'case' : 'cases'} added to ${file}. Read each before you trust it: it expects what the policy answers now.`;
+    await host.tell(stderrText(said, host.stderr));
+  }
+  if (suggested.length === 0)
+    await host.tell(stderrText('There’s nothing to suggest: the cases try it all.', host.stderr));
 }
 
 /** A run of no case at all would look as if all were well. */
@@ -126,7 +155,12 @@ async function withoutSettings(
   host: Host,
 ): Promise<Outcome> {
   await reportDiagnostics(wrong, options.color, host);
-  const { codes } = await host.policies.test([], { settings: NO_SETTINGS, filter: undefined });
+  const { codes } = await host.policies.test([], {
+    settings: NO_SETTINGS,
+    filter: undefined,
+    coverage: false,
+    minCoverage: undefined,
+  });
   const file = wrong[0]?.file ?? SETTINGS_FILE;
   const found = { files: [{ file, policy: null, cases: [], findings: wrong, doubts: [], tried: 0 }], codes };
   for (const output of outputs.filter(({ format }) => format !== 'text'))

@@ -116,7 +116,14 @@ export type SettingsReading = {
 export type CheckRequest = { readonly today: string; readonly settings: Settings };
 
 /** What a run of tests goes by: the repository's settings, and words that the names of its cases have. */
-export type TestRequest = { readonly settings: Settings; readonly filter: string | undefined };
+export type TestRequest = {
+  readonly settings: Settings;
+  readonly filter: string | undefined;
+  /** Whether to say what the cases try of their policies, with cases for the rest. */
+  readonly coverage: boolean;
+  /** The least share of each policy that its cases have to try, in percent; undefined where any is fine. */
+  readonly minCoverage: number | undefined;
+};
 
 /** A policy, or what is wrong with it. */
 export type PolicyResult = { readonly policy: Policy | null; readonly diagnostics: readonly Diagnostic[] };

@@ -1,4 +1,5 @@
 import type { CheckedFile, CodeSummary } from './check-report.js';
+import type { CoverageReport } from './coverage.js';
 
 /** An expectation that an answer does not meet. */
 export type UnmetExpectation = {
@@ -35,4 +36,11 @@ export type TestReport = {
   readonly files: readonly TestedFile[];
   /** Every code that a finding may have. */
   readonly codes: readonly CodeSummary[];
+  /** What the cases of each policy try of it; absent where nobody asked. */
+  readonly coverage?: readonly CoverageReport[];
+  /** Cases for what none tries, by the file of tests to which they belong; absent where nobody asked. */
+  readonly suggested?: readonly SuggestedCases[];
 };
+
+/** Cases to be added to a file of tests: each as lines of YAML, without indentation. */
+export type SuggestedCases = { readonly file: string; readonly cases: readonly (readonly string[])[] };

@@ -134,6 +134,12 @@ which there is no answer.`,
 otherwise than its author thought. Where it is meant, say so: because: [].`,
   },
   {
+    code: 'low-coverage',
+    rationale: `With --min-coverage somebody asked that the cases try at least so much of the policy: its rules, what they
+test, their thresholds from both sides, bands, remedies, choices, roles and kinds of customers. What none tries, nobody has
+looked at: amends test --coverage names it, and --suggest writes cases for it.`,
+  },
+  {
     code: 'failed-case',
     rationale: `The policy answers otherwise than the case says. If the policy was changed on purpose, change the case
 too; if not, you have seen in time what else the change does.`,

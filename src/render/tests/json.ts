@@ -1,3 +1,4 @@
+import type { CoverageReport } from '../../domain/results/coverage.js';
 import type { TestedFile } from '../../domain/results/test-report.js';
 import { ENGINE } from '../../domain/values/version.js';
 import { asFinding, inJson } from '../check/json.js';
@@ -14,19 +15,38 @@ import { tallyOfCases } from './summary.js';
  *                             "unmet": [ { "key", "expected", "actual", "line" } ],   // values as in the file
  *                             "reasons": [ text, … ] } ],                             // of a case that failed
  *                "findings": [ Finding, … ] } ],      // as `check` writes them; without cases that failed
+ *   "coverage": [ { "policy", "covered", "counted", "share",      // with --coverage; share 0 to 1
+ *                   "kinds": [ { "kind", "covered", "counted", "unreachable" } ],
+ *                   "missing": [ { "kind", "name", "file", "line", "complaint": [ word, … ]|null } ] } ],
  *   "summary": { "cases", "passed", "failed", "findings" } }
  * ```
  */
-export const json: TestReporter = ({ files }) => {
+export const json: TestReporter = ({ files, coverage }) => {
   const cases = files.flatMap((file) => file.cases);
   const findings = files.flatMap(otherFindings).length;
   return inJson({
     test: 1,
     engine: ENGINE,
     files: files.map(asObject),
+    ...(coverage ? { coverage: coverage.map(asCoverage) } : {}),
     summary: { cases: cases.length, ...tallyOfCases(cases), findings },
   });
 };
+
+const asCoverage = ({ policy, covered, counted, share, totals, missing }: CoverageReport): unknown => ({
+  policy,
+  covered,
+  counted,
+  share,
+  kinds: totals,
+  missing: missing.map(({ item: { kind, name }, place, complaint }) => ({
+    kind,
+    name,
+    file: place?.file ?? null,
+    line: place?.line ?? null,
+    complaint,
+  })),
+});
 
 const asObject = (file: TestedFile): unknown => ({
   file: file.file,

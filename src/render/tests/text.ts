@@ -5,6 +5,7 @@ import type {
   UnmetExpectation,
 } from '../../domain/results/test-report.js';
 import { diagnosticLines } from '../check/diagnostics.js';
+import { coverageText } from '../coverage/coverage-text.js';
 import { textColumns } from '../page/layout.js';
 import type { LayoutStyle } from '../page/layout-style.js';
 import { marksInAscii } from '../page/plain.js';
@@ -16,8 +17,14 @@ import type { TestReporter } from './reporter.js';
 import { testSummary } from './summary.js';
 
 /** A run of tests for people: each case that failed with what it wants and what it gets, then what else is wrong. */
-export const text: TestReporter = (report, { columns, paint, plain }) =>
-  typeset((textWidth) => (plain ? plainText(report) : page(report, { textWidth, paint, columns })));
+export const text: TestReporter = async (report, style) => {
+  const { columns, paint, plain } = style;
+  const parts = [
+    ...(await Promise.all((report.coverage ?? []).map((one) => coverageText(one, style)))),
+    await typeset((textWidth) => (plain ? plainText(report) : page(report, { textWidth, paint, columns }))),
+  ];
+  return parts.join(plain ? '' : '\n');
+};
 
 function page(report: TestReport, style: LayoutStyle): string {
   const parts = report.files.flatMap((file) => [

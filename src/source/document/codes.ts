@@ -110,6 +110,7 @@ export const TEST_CODES = {
   'fact-value': 'A fact of a complaint has a value that it can’t have.',
   'missing-fact': 'A complaint lacks facts without which there is no answer.',
   'no-rule-answers': 'No rule of the policy fits a case.',
+  'low-coverage': 'The cases try less of the policy than was asked for.',
   'failed-case': 'The answer isn’t what a case expects.',
 } as const satisfies Readonly<Record<string, string>>;
 
