@@ -111,7 +111,9 @@ async function runAll(
   const report = await host.policies.test(files, { settings, filter, coverage, minCoverage });
   for (const { file, bug } of report.files)
     if (bug !== undefined) await host.tell(bugText(`${file}: ${bug}`, ENGINE));
-  for (const output of outputs) await write(report, output, options, host);
+  const { coverage: tried = [], ...rest } = report;
+  const told = options.coverage ? { ...rest, coverage: tried } : rest;
+  for (const output of outputs) await write(told, output, options, host);
   if (filter !== undefined) refuseNoneOf(filter, report);
   if (suggest) await addSuggested(report, host);
   const outcome = gravest([

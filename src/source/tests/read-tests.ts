@@ -20,7 +20,7 @@ export type TestsReading = {
   readonly policy: string | null;
   /** The day and the role of cases that name none, as they are written. */
   readonly usual: { readonly today?: string; readonly as?: string };
-  /** By place; with any, there are no cases. */
+  /** By place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Gives mistakes that were found later, as paths into the file, their places. */
   readonly locate: (issues: readonly Issue[]) => Diagnostic[];
@@ -48,7 +48,9 @@ export function readTests(text: string, file: string): TestsReading {
   const findings = shapeFindings(root);
   const whole = NodeView.whole({ root, findings });
   readMoment(whole.at('today'));
-  if (whole.ok && hasNoCases(whole))
+  const isSound = whole.ok;
+  // Its policy can be read all the same, and cases suggested for it.
+  if (isSound && hasNoCases(whole))
     whole.reportKey(
       'no-cases',
       'There is no case in this file.',
@@ -58,11 +60,10 @@ export function readTests(text: string, file: string): TestsReading {
   const [today, as] = [whole.at('today').text, whole.at('as').text];
   return {
     usual: { ...(today === undefined ? {} : { today }), ...(as === undefined ? {} : { as }) },
-    policy: diagnostics.length > 0 ? null : (whole.at('policy').text ?? null),
+    policy: isSound ? (whole.at('policy').text ?? null) : null,
     diagnostics,
     locate,
-    casesBy: (policy) =>
-      diagnostics.length > 0 ? { cases: [], diagnostics: [] } : casesIn(root, policy, locate),
+    casesBy: (policy) => (isSound ? casesIn(root, policy, locate) : { cases: [], diagnostics: [] }),
   };
 }
 
