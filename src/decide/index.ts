@@ -1,5 +1,12 @@
 export { decide } from './decide.js';
-export { type BareOffer, type BareWay, type GivenRemedy, offerFor } from './evaluate/offer-for.js';
+export {
+  answerFor,
+  type BareAnswer,
+  type BareOffer,
+  type BareWay,
+  type GivenRemedy,
+  offerFor,
+} from './evaluate/offer-for.js';
 export type { DecideOptions } from './evaluate/options.js';
 export { besideThePoint } from './reasons/notes.js';
 export { twoCuresFailure } from './weigh/proposed-offer.js';
