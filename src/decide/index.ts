@@ -6,6 +6,7 @@ export {
   type BareWay,
   type GivenRemedy,
   offerFor,
+  worthUnder,
 } from './evaluate/offer-for.js';
 export type { DecideOptions } from './evaluate/options.js';
 export { besideThePoint } from './reasons/notes.js';

@@ -8,7 +8,7 @@ import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { selectOffer } from '../offers/select-offer.js';
 import { type Cut, payable } from '../rules/payments.js';
-import type { PricedRemedy } from '../rules/priced-remedy.js';
+import { type PricedRemedy, priceAt } from '../rules/priced-remedy.js';
 import { moneyMendedBy, shareMended } from '../sums/mending.js';
 import { bestWithApproval } from './approval.js';
 import { type EvaluationContext, evaluationContext, roleNamed } from './evaluation-context.js';
@@ -80,6 +80,25 @@ export function answerFor(policy: Policy, complaint: Complaint, roleName?: strin
     needs: bestWithApproval(context, role, offer)?.role.role.name ?? null,
     refer: context.entitlement.refer?.role ?? null,
   };
+}
+
+/**
+ * What remedies would be worth to this customer by the figures of a policy, in minor units: each at its amount (minor units
+ * or points), or as much as there is of it. Null for one that the policy doesn't have.
+ */
+export function worthUnder(
+  policy: Policy,
+  complaint: Complaint,
+  remedies: readonly { readonly id: string; readonly amount: number | null }[],
+): (number | null)[] {
+  const compiled = compilePolicy(policy);
+  const { facts, pricing } = evaluationContext(compiled, complaint, roleNamed(compiled, undefined));
+  return remedies.map(({ id, amount }) => {
+    const remedy = compiled.remedies.get(id);
+    if (!remedy) return null;
+    return priceAt(remedy, amount ?? remedy.amounts(facts, pricing.harm)[0] ?? 0, facts, pricing, amount)
+      .worth;
+  });
 }
 
 /** An offer that was chosen, by whom, and all that it was chosen by. */

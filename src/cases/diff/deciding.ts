@@ -1,0 +1,131 @@
+import { answerFor, type BareAnswer, type BareWay, decide, worthUnder } from '../../decide/index.js';
+import type { Facts } from '../../domain/policy/fact.js';
+import { type Moment, withMoment } from '../../domain/policy/moment.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { type Complaint, withDefaults } from '../../domain/results/complaint.js';
+import type { AnswerBrief, Apart, ComplaintDifference } from '../../domain/results/diff.js';
+import { briefRemedy } from '../../i18n/values/brief-remedy.js';
+import { witnessWords } from '../../lint/index.js';
+import { type AnswerPair, apartIn, costOf, directionOf } from './compare-answers.js';
+import { type PolicyPair, SIDES } from './joint-policy.js';
+
+/** One complaint as both policies answer it. */
+export type Compared = AnswerPair & {
+  /** What was told. */
+  readonly told: Facts;
+  readonly direction: ComplaintDifference['direction'];
+  readonly apart: readonly Apart[];
+};
+
+/** Whether a complaint is answered otherwise in any way but the wording. */
+export const differs = ({ direction, apart }: Pick<Compared, 'direction' | 'apart'>): boolean =>
+  direction !== null || apart.length > 0;
+
+/** Has complaints decided by two policies, each by its lowest role, at one moment. */
+export class Deciding {
+  readonly pair: PolicyPair;
+  readonly #moment: Moment;
+
+  constructor(pair: PolicyPair, today: string) {
+    this.pair = pair;
+    this.#moment = { date: today, hour: null };
+  }
+
+  /** A complaint as one policy completes it. */
+  complaint(policy: Policy, told: Facts): Complaint {
+    return withDefaults(policy, withMoment(policy, told, this.#moment));
+  }
+
+  compare(told: Facts): Compared {
+    const { before, after } = this.pair;
+    const answers = {
+      before: answerFor(before, this.complaint(before, told)),
+      after: answerFor(after, this.complaint(after, told)),
+    };
+    return { ...answers, told, direction: directionOf(answers), apart: apartIn(answers, this.pair) };
+  }
+
+  /** What customers gain in worth by the new policy's figures, or lose: minor units. */
+  gain({ told, before, after }: Compared): number {
+    return this.#worth(told, after) - this.#worth(told, before);
+  }
+
+  /** A difference for people, with both answers in short. */
+  difference(compared: Compared): ComplaintDifference {
+    const { told, direction, apart, before, after } = compared;
+    return {
+      complaint: this.#words(told),
+      direction,
+      apart: [...apart, ...(this.#saysOtherwise(told) ? (['wording'] as const) : [])],
+      before: this.#brief(this.pair.before, told, before),
+      after: this.#brief(this.pair.after, told, after),
+    };
+  }
+
+  /** The same complaint with as few facts told as show the same difference; `isFit` says which will do at all. */
+  plainer(compared: Compared, isFit: (told: Facts) => boolean = () => true): Compared {
+    let plainest = compared;
+    for (const name of Object.keys(compared.told)) {
+      const { [name]: _, ...told } = plainest.told;
+      if (!SIDES.every((side) => this.#isWhole(this.pair[side], told)) || !isFit(told)) continue;
+      const other = this.compare(told);
+      if (other.direction === compared.direction && other.apart.join() === compared.apart.join())
+        plainest = other;
+    }
+    return plainest;
+  }
+
+  /** Whether nothing is missing that has no safe default. */
+  #isWhole(policy: Policy, told: Facts): boolean {
+    const { facts } = this.complaint(policy, told);
+    return facts['problem'] !== undefined && facts['price'] !== undefined;
+  }
+
+  /** As many words as either policy needs. */
+  #words(told: Facts): string {
+    const words = SIDES.flatMap((side) => witnessWords(this.pair[side], told).split(' '));
+    return [...new Set(words)].filter((word) => word !== '').join(' ');
+  }
+
+  #saysOtherwise(told: Facts): boolean {
+    const [one, other] = SIDES.map((side) => {
+      const policy = this.pair[side];
+      return decide(policy, this.complaint(policy, told), { today: this.#moment.date }).say;
+    });
+    return one !== other;
+  }
+
+  #brief(policy: Policy, told: Facts, answer: BareAnswer): AnswerBrief {
+    const { outcome, ways, needs, refer } = answer;
+    return {
+      outcome: outcome.is,
+      ways: ways.map((way) => wayWords(policy, way)),
+      needs,
+      refer,
+      cost: costOf(answer),
+      worth: this.#worth(told, answer),
+      mended: ways[0].mended,
+    };
+  }
+
+  /** By the new policy's figures, where it has such a remedy. */
+  #worth(told: Facts, { ways: [lead] }: BareAnswer): number {
+    const { after } = this.pair;
+    const items = lead.given.map(({ remedy: { id }, amount }) => ({ id, amount }));
+    const worth = worthUnder(after, this.complaint(after, told), items);
+    return lead.given.reduce((sum, own, at) => sum + (worth[at] ?? own.worth), 0);
+  }
+}
+
+/** What is given one way in few words: `replacement + £15 voucher`; the apology only where there is nothing else. */
+function wayWords({ currency }: Policy, { given, keeps }: BareWay): string {
+  const more = given.filter(({ remedy }) => REMEDY_KINDS[remedy.kind].role !== 'apology');
+  const named = (more.length > 0 ? more : given).map(({ remedy, amount, theyPay }) =>
+    briefRemedy(remedy, { amount, theyPay, ...(remedy.asCredit ? { asCredit: true } : {}) }, currency),
+  );
+  return [
+    ...named,
+    ...(keeps === true ? ['they keep the goods'] : keeps === false ? ['the goods come back'] : []),
+  ].join(' + ');
+}
