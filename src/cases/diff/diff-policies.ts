@@ -4,17 +4,17 @@ import { Failure } from '../../domain/values/failure.js';
 import { ENGINE } from '../../domain/values/version.js';
 import { Grants, ifProved, limitWords } from '../../lint/index.js';
 import { limitsOf, type Region } from '../../regions/index.js';
-import { ComplaintDraws } from './complaint-draws.js';
-import { Deciding } from './deciding.js';
-import { givenWords } from './given-words.js';
-import { jointPolicy, type PolicyPair } from './joint-policy.js';
-import { randomNumbers } from './random-numbers.js';
-import { type RegionTrial, type TriedRegion, tryRegion, witnessIn } from './region-trial.js';
-import { type RuleChange, type RuleChanges, ruleChanges } from './rule-changes.js';
-import { directionByBounds } from './rule-direction.js';
-import { sectionChanges } from './section-changes.js';
-import { type Patience, TrialCount } from './trial.js';
-import { wordChanges } from './word-changes.js';
+import { Deciding } from './answers/deciding.js';
+import { jointPolicy, type PolicyPair } from './pair/joint-policy.js';
+import { givenWords } from './rules/given-words.js';
+import { type RuleChange, type RuleChanges, ruleChanges } from './rules/rule-changes.js';
+import { directionByBounds } from './rules/rule-direction.js';
+import { sectionChanges } from './sections/section-changes.js';
+import { wordChanges } from './sections/word-changes.js';
+import { ComplaintDraws } from './trial/complaint-draws.js';
+import { randomNumbers } from './trial/random-numbers.js';
+import { type RegionTrial, type TriedRegion, tryRegion, witnessIn } from './trial/region-trial.js';
+import { type Patience, TrialCount } from './trial/trial.js';
 
 /** How to compare. */
 export type DiffOptions = {

@@ -19,6 +19,7 @@ import { reportDiagnostics } from '../port/report-diagnostics.js';
 import { columnsOf, paintOn } from '../port/screen.js';
 import { type CheckLimits, outcomeOf, warningsFail } from './check-outcome.js';
 import { type Output, readOutputs } from './outputs.js';
+import { refuseToSpoil } from './refuse-to-spoil.js';
 
 /** What `check` takes beside paths. */
 export type CheckCommandOptions = CheckLimits & {
@@ -61,15 +62,6 @@ export async function check(
   for (const output of outputs) await write(found, output, options, host);
   const left = missing.length > 0 || fixed.some(({ why }) => why !== undefined);
   return gravest([...(left ? (['could-not-run'] as const) : []), outcomeOf(found, options)]);
-}
-
-/** A report that took the place of a policy would be all that is left of it. */
-async function refuseToSpoil(file: string, host: Host): Promise<void> {
-  if (await host.policies.isOurs(file))
-    throw new Failure(
-      `“${file}” is a file that amends reads: a report would take its place.`,
-      'Give the report a file of its own.',
-    );
 }
 
 /** Settings, the folder they hold from, and what is wrong with them: then there are none. */

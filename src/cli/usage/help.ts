@@ -11,6 +11,7 @@ You have the complaint in a file, or from another program:
 You write the policy:
   amends init                    a policy to start from, after five questions
   amends check                   everything wrong with the policies below
+  amends diff OLD NEW            who gets something else by a changed policy
   amends explain retail          a policy as a page to read
   amends explain dead-rule       what a finding means, with examples
 `;
@@ -49,6 +50,18 @@ Ends with 0 if all is well, 1 if something is wrong, 2 if it could not be run.
 A finding that is meant: # amends-ignore CODE: reason, on the line above or behind it.
 How much each matters in your repository: severities in .amendsrc.yaml; what is
 not to be checked there unless it is named: ignores.
+`;
+
+/** Stands above the options of `diff`. */
+export const DIFF_HELP = `Examples:
+  amends diff git:HEAD:amends.yaml amends.yaml
+  amends diff retail amends.yaml --format html=diff.html
+  amends diff git:main:shop.yaml shop.yaml --fail-on stricter
+  amends diff old.yaml new.yaml --over complaints.ndjson
+
+What rules give is compared exactly, over every complaint that both can be told.
+Where anything else has changed, answers are compared over as many as there is
+time to try.
 `;
 
 /** Stands above the options of `explain`. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withLaterContacts } from '../../../src/cases/diff/asked-again.js';
-import { Deciding, differs } from '../../../src/cases/diff/deciding.js';
-import { jointPolicy, type PolicyPair } from '../../../src/cases/diff/joint-policy.js';
-import { pointOf } from '../../../src/cases/diff/point-of.js';
-import { ruleChanges } from '../../../src/cases/diff/rule-changes.js';
-import { sectionChanges } from '../../../src/cases/diff/section-changes.js';
+import { Deciding, differs } from '../../../src/cases/diff/answers/deciding.js';
+import { jointPolicy, type PolicyPair } from '../../../src/cases/diff/pair/joint-policy.js';
+import { pointOf } from '../../../src/cases/diff/pair/point-of.js';
+import { withLaterContacts } from '../../../src/cases/diff/rules/asked-again.js';
+import { ruleChanges } from '../../../src/cases/diff/rules/rule-changes.js';
+import { sectionChanges } from '../../../src/cases/diff/sections/section-changes.js';
 import type { Policy } from '../../../src/domain/policy/policy.js';
 import { contains, type Region } from '../../../src/regions/index.js';
 import { draws } from '../../draws.js';

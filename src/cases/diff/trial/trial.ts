@@ -1,6 +1,6 @@
-import type { Facts } from '../../domain/policy/fact.js';
-import type { ComplaintDifference, Direction, Trial } from '../../domain/results/diff.js';
-import { type Compared, type Deciding, differs } from './deciding.js';
+import type { Facts } from '../../../domain/policy/fact.js';
+import type { ComplaintDifference, Direction, Trial } from '../../../domain/results/diff.js';
+import { type Compared, type Deciding, differs } from '../answers/deciding.js';
 
 /** How long complaints may be tried: so many at most, and no more once time is up. */
 export type Patience = { readonly most: number; readonly isTimeUp: () => boolean };

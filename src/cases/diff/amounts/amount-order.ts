@@ -1,4 +1,4 @@
-import type { Amount, Limits, RemedyAmount } from '../../domain/policy/amount.js';
+import type { Amount, Limits, RemedyAmount } from '../../../domain/policy/amount.js';
 
 /**
  * Whether one amount gives no less than another whatever the complaint, as far as their shape tells: the same shape with a

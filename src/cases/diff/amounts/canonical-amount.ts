@@ -1,5 +1,5 @@
-import type { Amount, RemedyAmount } from '../../domain/policy/amount.js';
-import { SHARE_SCALE } from '../../domain/values/number.js';
+import type { Amount, RemedyAmount } from '../../../domain/policy/amount.js';
+import { SHARE_SCALE } from '../../../domain/values/number.js';
 
 /**
  * An amount as text that is the same for two that give the same by their shape alone, whatever the complaint: parts of a sum

@@ -1,9 +1,9 @@
-import type { RemedyAmount } from '../../domain/policy/amount.js';
-import type { Grant, Owed, Policy, Rule, RuleOutcomeName } from '../../domain/policy/policy.js';
-import { grantsIn } from '../../domain/policy/policy-parts.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { canonicalAmount } from './canonical-amount.js';
-import { type JointPolicy, type JointRule, type PolicyPair, readsRefusals } from './joint-policy.js';
+import type { RemedyAmount } from '../../../domain/policy/amount.js';
+import type { Grant, Owed, Policy, Rule, RuleOutcomeName } from '../../../domain/policy/policy.js';
+import { grantsIn } from '../../../domain/policy/policy-parts.js';
+import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
+import { canonicalAmount } from '../amounts/canonical-amount.js';
+import { type JointPolicy, type JointRule, type PolicyPair, readsRefusals } from '../pair/joint-policy.js';
 
 /** A remedy as it is granted, at the amount that counts: the rule's own, or else the remedy's. */
 export type GivenGrant = { readonly remedy: string; readonly amount: RemedyAmount | undefined };

@@ -1,11 +1,11 @@
-import type { Amount, RemedyAmount } from '../../domain/policy/amount.js';
-import type { Condition } from '../../domain/policy/condition.js';
-import type { Policy, Spread } from '../../domain/policy/policy.js';
-import { sayMoney } from '../../domain/values/money.js';
-import { writeDecimal, writeShare } from '../../domain/values/number.js';
-import { amountWords, type Unit } from '../../render/policy-page/amount-words.js';
-import { conditionWords } from '../../render/policy-page/condition-words.js';
-import { canonicalAmount } from './canonical-amount.js';
+import type { Amount, RemedyAmount } from '../../../domain/policy/amount.js';
+import type { Condition } from '../../../domain/policy/condition.js';
+import type { Policy, Spread } from '../../../domain/policy/policy.js';
+import { sayMoney } from '../../../domain/values/money.js';
+import { writeDecimal, writeShare } from '../../../domain/values/number.js';
+import { amountWords, type Unit } from '../../../render/policy-page/amount-words.js';
+import { conditionWords } from '../../../render/policy-page/condition-words.js';
+import { canonicalAmount } from '../amounts/canonical-amount.js';
 
 /** One key of a policy: where it stands, what tells it apart from any other value, and what it says in words. */
 export type PolicyPart = { readonly path: string; readonly key: string; readonly words: string };

@@ -1,6 +1,6 @@
-import { ALWAYS, type Condition, type Range, visitCondition } from '../../domain/policy/condition.js';
-import { type FactDefinition, type FactType, isOrdered } from '../../domain/policy/fact.js';
-import type { Policy, Rule } from '../../domain/policy/policy.js';
+import { ALWAYS, type Condition, type Range, visitCondition } from '../../../domain/policy/condition.js';
+import { type FactDefinition, type FactType, isOrdered } from '../../../domain/policy/fact.js';
+import type { Policy, Rule } from '../../../domain/policy/policy.js';
 
 /** Two policies to hold against each other. */
 export type PolicyPair = { readonly before: Policy; readonly after: Policy };

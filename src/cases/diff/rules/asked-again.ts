@@ -1,9 +1,9 @@
-import { factsOfAmount } from '../../domain/policy/amount.js';
-import { factsOfCondition } from '../../domain/policy/condition.js';
-import type { FactDefinition } from '../../domain/policy/fact.js';
-import { type ComplaintSets, ifProved } from '../../lint/index.js';
-import { type Expression, type Limit, limitsOf, type Region, regionOf } from '../../regions/index.js';
-import type { PolicyPair } from './joint-policy.js';
+import { factsOfAmount } from '../../../domain/policy/amount.js';
+import { factsOfCondition } from '../../../domain/policy/condition.js';
+import type { FactDefinition } from '../../../domain/policy/fact.js';
+import { type ComplaintSets, ifProved } from '../../../lint/index.js';
+import { type Expression, type Limit, limitsOf, type Region, regionOf } from '../../../regions/index.js';
+import type { PolicyPair } from '../pair/joint-policy.js';
 
 /** What somebody is asked again and again, and has turned down: only this is another at an earlier contact. */
 const CONTACTS = 'contacts';

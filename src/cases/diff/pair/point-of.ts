@@ -1,5 +1,5 @@
-import type { Facts } from '../../domain/policy/fact.js';
-import type { Point, Space, Value } from '../../regions/index.js';
+import type { Facts } from '../../../domain/policy/fact.js';
+import type { Point, Space, Value } from '../../../regions/index.js';
 
 /** The dimensions that say whether a remedy was turned down. */
 const REFUSED = 'turned-down:';

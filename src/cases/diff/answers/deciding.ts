@@ -1,19 +1,20 @@
-import { answerFor, type BareAnswer, type BareWay, decide, worthUnder } from '../../decide/index.js';
-import type { Facts } from '../../domain/policy/fact.js';
-import { type Moment, withMoment } from '../../domain/policy/moment.js';
-import type { Policy } from '../../domain/policy/policy.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import { type Complaint, withDefaults } from '../../domain/results/complaint.js';
-import type { AnswerBrief, Apart, ComplaintDifference } from '../../domain/results/diff.js';
-import { briefRemedy } from '../../i18n/values/brief-remedy.js';
-import { witnessWords } from '../../lint/index.js';
-import { type AnswerPair, apartIn, costOf, directionOf } from './compare-answers.js';
-import { type PolicyPair, SIDES } from './joint-policy.js';
+import { answerFor, type BareAnswer, type BareWay, decide, worthUnder } from '../../../decide/index.js';
+import type { Facts } from '../../../domain/policy/fact.js';
+import { type Moment, withMoment } from '../../../domain/policy/moment.js';
+import type { Policy } from '../../../domain/policy/policy.js';
+import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
+import { type Complaint, withDefaults } from '../../../domain/results/complaint.js';
+import type { AnswerBrief, Apart, ComplaintDifference } from '../../../domain/results/diff.js';
+import { briefRemedy } from '../../../i18n/values/brief-remedy.js';
+import { witnessWords } from '../../../lint/index.js';
+import { type PolicyPair, SIDES } from '../pair/joint-policy.js';
+import { type AnswerPair, apartIn, costOf, directionOf, worthOf } from './compare-answers.js';
 
 /** One complaint as both policies answer it. */
 export type Compared = AnswerPair & {
-  /** What was told. */
+  /** What was told, and the day (ISO date) that it's answered on. */
   readonly told: Facts;
+  readonly today: string;
   readonly direction: ComplaintDifference['direction'];
   readonly apart: readonly Apart[];
 };
@@ -43,12 +44,18 @@ export class Deciding {
       before: answerFor(before, this.complaint(before, told)),
       after: answerFor(after, this.complaint(after, told)),
     };
-    return { ...answers, told, direction: directionOf(answers), apart: apartIn(answers, this.pair) };
+    return {
+      ...answers,
+      told,
+      today: this.#moment.date,
+      direction: directionOf(answers),
+      apart: apartIn(answers, this.pair),
+    };
   }
 
   /** What customers gain in worth by the new policy's figures, or lose: minor units. */
   gain({ told, before, after }: Compared): number {
-    return this.#worth(told, after) - this.#worth(told, before);
+    return worthOf(after) - this.#worth(told, before);
   }
 
   /** A difference for people, with both answers in short. */

@@ -1,6 +1,6 @@
-import type { BareAnswer, BareWay, GivenRemedy } from '../../decide/index.js';
-import type { Apart, Direction } from '../../domain/results/diff.js';
-import type { PolicyPair } from './joint-policy.js';
+import type { BareAnswer, BareWay, GivenRemedy } from '../../../decide/index.js';
+import type { Apart, Direction } from '../../../domain/results/diff.js';
+import type { PolicyPair } from '../pair/joint-policy.js';
 
 /** The answers of two policies to one complaint. */
 export type AnswerPair = { readonly before: BareAnswer; readonly after: BareAnswer };

@@ -1,7 +1,7 @@
-import type { Direction } from '../../domain/results/diff.js';
-import type { Grants } from '../../lint/index.js';
-import { type Limit, limitsOf } from '../../regions/index.js';
-import { isNoLessByShape } from './amount-order.js';
+import type { Direction } from '../../../domain/results/diff.js';
+import type { Grants } from '../../../lint/index.js';
+import { type Limit, limitsOf } from '../../../regions/index.js';
+import { isNoLessByShape } from '../amounts/amount-order.js';
 import type { Given, GivenGrant } from './given.js';
 import type { RuleChange } from './rule-changes.js';
 

@@ -1,10 +1,10 @@
-import type { Facts } from '../../domain/policy/fact.js';
-import type { Policy } from '../../domain/policy/policy.js';
-import { type ComplaintSets, ifProved } from '../../lint/index.js';
-import { contains, type Region } from '../../regions/index.js';
+import type { Facts } from '../../../domain/policy/fact.js';
+import type { Policy } from '../../../domain/policy/policy.js';
+import { type ComplaintSets, ifProved } from '../../../lint/index.js';
+import { contains, type Region } from '../../../regions/index.js';
+import { type Compared, type Deciding, differs } from '../answers/deciding.js';
+import { pointOf } from '../pair/point-of.js';
 import type { ComplaintDraws } from './complaint-draws.js';
-import { type Compared, type Deciding, differs } from './deciding.js';
-import { pointOf } from './point-of.js';
 import type { Patience, TrialCount } from './trial.js';
 
 /** What complaints of a region are tried by. */

@@ -1,12 +1,12 @@
-import { chargesOf } from '../../domain/policy/charges.js';
-import type { FactDefinition } from '../../domain/policy/fact.js';
-import type { LiftRow, Policy, Remedy } from '../../domain/policy/policy.js';
-import { isCounted } from '../../domain/remedies/kind.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import type { SectionChange } from '../../domain/results/diff.js';
-import { writeDay } from '../../domain/values/day.js';
-import { canonicalAmount } from './canonical-amount.js';
-import type { PolicyPair } from './joint-policy.js';
+import { chargesOf } from '../../../domain/policy/charges.js';
+import type { FactDefinition } from '../../../domain/policy/fact.js';
+import type { LiftRow, Policy, Remedy } from '../../../domain/policy/policy.js';
+import { isCounted } from '../../../domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
+import type { SectionChange } from '../../../domain/results/diff.js';
+import { writeDay } from '../../../domain/values/day.js';
+import { canonicalAmount } from '../amounts/canonical-amount.js';
+import type { PolicyPair } from '../pair/joint-policy.js';
 import { PartMaker, type PolicyPart } from './section-parts.js';
 
 /**

@@ -1,13 +1,13 @@
-import type { Amount } from '../../domain/policy/amount.js';
-import { visitAmount } from '../../domain/policy/amount.js';
-import { PARTS_OF_THE_PRICE } from '../../domain/policy/charges.js';
-import { type Range, visitCondition } from '../../domain/policy/condition.js';
-import { datedCountsOf, retold } from '../../domain/policy/dates.js';
-import { type FactDefinition, type Facts, type FactValue, isOrdered } from '../../domain/policy/fact.js';
-import type { Policy } from '../../domain/policy/policy.js';
-import { amountsIn, conditionsIn } from '../../domain/policy/policy-parts.js';
-import { typicalValue } from '../../domain/policy/typical-value.js';
-import type { PolicyPair } from './joint-policy.js';
+import type { Amount } from '../../../domain/policy/amount.js';
+import { visitAmount } from '../../../domain/policy/amount.js';
+import { PARTS_OF_THE_PRICE } from '../../../domain/policy/charges.js';
+import { type Range, visitCondition } from '../../../domain/policy/condition.js';
+import { datedCountsOf, retold } from '../../../domain/policy/dates.js';
+import { type FactDefinition, type Facts, type FactValue, isOrdered } from '../../../domain/policy/fact.js';
+import type { Policy } from '../../../domain/policy/policy.js';
+import { amountsIn, conditionsIn } from '../../../domain/policy/policy-parts.js';
+import { typicalValue } from '../../../domain/policy/typical-value.js';
+import type { PolicyPair } from '../pair/joint-policy.js';
 
 /** How often a fact is told that would be taken as usual, and how often a number is one at which something changes. */
 const TOLD = 0.4;

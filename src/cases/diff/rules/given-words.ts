@@ -1,6 +1,6 @@
-import type { Policy } from '../../domain/policy/policy.js';
-import { listed } from '../../i18n/en/grammar.js';
-import { remedyAmountWords } from '../../render/policy-page/wording.js';
+import type { Policy } from '../../../domain/policy/policy.js';
+import { listed } from '../../../i18n/en/grammar.js';
+import { remedyAmountWords } from '../../../render/policy-page/wording.js';
 import type { Given, GivenGrant } from './given.js';
 
 /** What a rule gives, in words of the policy it's of: `owed: voucher, £5`, `no goodwill at all`. */

@@ -1,7 +1,7 @@
-import { ComplaintSets, ifProved } from '../../lint/index.js';
-import { differ, meet, type OutcomeRegion, type Region, type RegionChange } from '../../regions/index.js';
+import { ComplaintSets, ifProved } from '../../../lint/index.js';
+import { differ, meet, type OutcomeRegion, type Region, type RegionChange } from '../../../regions/index.js';
+import { type JointPolicy, type JointRule, type PolicyPair, SIDES, type Side } from '../pair/joint-policy.js';
 import { type Given, givenBy, type KeyedGiven } from './given.js';
-import { type JointPolicy, type JointRule, type PolicyPair, SIDES, type Side } from './joint-policy.js';
 
 /** Complaints for which rules give something else, all of them by the same difference. */
 export type RuleChange = {
