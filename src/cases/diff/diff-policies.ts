@@ -4,7 +4,7 @@ import { Failure } from '../../domain/values/failure.js';
 import { ENGINE } from '../../domain/values/version.js';
 import { Grants, ifProved, limitWords } from '../../lint/index.js';
 import { limitsOf, type Region } from '../../regions/index.js';
-import { Deciding } from './answers/deciding.js';
+import { type Compared, Deciding } from './answers/deciding.js';
 import { jointPolicy, type PolicyPair } from './pair/joint-policy.js';
 import { givenWords } from './rules/given-words.js';
 import { type RuleChange, type RuleChanges, ruleChanges } from './rules/rule-changes.js';
@@ -13,7 +13,7 @@ import { sectionChanges } from './sections/section-changes.js';
 import { wordChanges } from './sections/word-changes.js';
 import { ComplaintDraws } from './trial/complaint-draws.js';
 import { randomNumbers } from './trial/random-numbers.js';
-import { type RegionTrial, type TriedRegion, tryRegion, witnessIn } from './trial/region-trial.js';
+import { type RegionTrial, type TriedRegion, tryRegion, witnessesIn } from './trial/region-trial.js';
 import { type Patience, TrialCount } from './trial/trial.js';
 
 /** How to compare. */
@@ -30,7 +30,10 @@ export type ComparedPolicies = Omit<PolicyDiff, 'history' | 'failures'>;
 const SEED = 20261122;
 
 /** Of each region no more complaints are tried than these. */
-const MOST_A_REGION = 60;
+const MOST_A_REGION = 40;
+
+/** The share of the time that is left for complaints of no region, where any of them may be answered otherwise. */
+const FOR_ANYWHERE = 0.6;
 
 /** Lists of what complaints are limited to: more nobody reads. */
 const MOST_LISTS = 4;
@@ -47,7 +50,11 @@ export function diffPolicies(pair: PolicyPair, { today, patience }: DiffOptions)
   const count = new TrialCount(deciding);
   const draws = new ComplaintDraws(joint.policy, pair, randomNumbers(SEED));
   const trial: RegionTrial = { joint: joint.policy, sets: found.sets, deciding, draws, count };
-  const rules = rulesDiff(trial, found, joint.unlike, patience);
+  const half = {
+    ...patience,
+    timeLeft: () => patience.timeLeft() - (sections.length > 0 ? FOR_ANYWHERE : 0),
+  };
+  const rules = rulesDiff(trial, found, joint.unlike, half);
   if (sections.length > 0 || rules.unproved !== null) tryAnywhere(trial, patience);
   const words = wordChanges(pair);
   const result = count.result();
@@ -105,8 +112,19 @@ function rulesDiff(
   }
   const grants = new Grants(trial.deciding.pair.after);
   const most = Math.min(MOST_A_REGION, Math.ceil(patience.most / Math.max(1, changes.length)));
-  const differences = changes.map((change) => ruleDifference(trial, grants, change, { ...patience, most }));
+  const { pair } = trial.deciding;
+  const inOrder = changes.toSorted((a, b) => placeOf(pair, a) - placeOf(pair, b));
+  const differences = inOrder.map((change) => ruleDifference(trial, grants, change, { ...patience, most }));
   return { unproved: null, differences };
+}
+
+/** Where the first of its rules stands in the new policy; past all of them where only the old one has it. */
+function placeOf({ before, after }: PolicyPair, { lost, gained }: RuleChange): number {
+  const places = rulesOf([...gained, ...lost]).map((id) => {
+    const place = after.rules.findIndex((rule) => rule.id === id);
+    return place >= 0 ? place : after.rules.length + before.rules.findIndex((rule) => rule.id === id);
+  });
+  return Math.min(...places);
 }
 
 function ruleDifference(
@@ -118,7 +136,6 @@ function ruleDifference(
   const tried = tryRegion(trial, change.region, patience);
   const { before, after } = trial.deciding.pair;
   const lists = whereWords(trial, change.region);
-  const first = witnessIn(tried);
   return {
     direction: directionOfAll(tried, directionByBounds(grants, change)),
     before: change.lost.map(({ given }) => givenWords(before, given)),
@@ -128,7 +145,10 @@ function ruleDifference(
     where: lists.slice(0, MOST_LISTS),
     more: Math.max(0, lists.length - MOST_LISTS),
     tried: tried.compared.length,
-    witness: first ? trial.deciding.difference(trial.deciding.plainer(first, tried.holds)) : null,
+    witnesses: witnessesIn(tried).map((one) => {
+      const isFit = ({ told }: Compared) => tried.holds(told);
+      return trial.deciding.difference(trial.deciding.plainer(one, isFit));
+    }),
   };
 }
 
@@ -157,12 +177,12 @@ function whereWords({ sets, joint }: RegionTrial, region: Region): string[] {
 /** Where anything may differ: an ordinary complaint for each rule, then any others. */
 function tryAnywhere({ sets, joint, draws, count }: RegionTrial, patience: Patience): void {
   for (const rule of joint.rules) {
-    if (patience.isTimeUp()) return;
+    if (patience.timeLeft() <= 0) return;
     const told = ifProved(() => sets.some(sets.speaking(rule)));
     if (told) count.try(told);
   }
   for (let drawn = 0; count.tried < patience.most && drawn < 2 * patience.most; drawn += 1) {
-    if (patience.isTimeUp()) return;
+    if (patience.timeLeft() <= 0) return;
     count.try(draws.any());
   }
 }

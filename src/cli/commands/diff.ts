@@ -29,7 +29,7 @@ export type DiffCommandOptions = {
 
 /** How many complaints are tried at most, and for how long, in milliseconds. */
 const MOST_TRIED = 10_000;
-const TIME = 800;
+const TIME = 1000;
 
 /** `amends diff OLD NEW`: which complaints get something else, and what it costs. */
 export async function diff(
@@ -75,8 +75,8 @@ async function compare(
 ): Promise<PolicyDiff> {
   const { diffPolicies, failing, overHistory } = await import('../../cases/diff/index.js');
   const end = performance.now() + TIME;
-  const isTimeUp = () => tries === undefined && performance.now() > end;
-  const compared = diffPolicies(pair, { today, patience: { most: tries ?? MOST_TRIED, isTimeUp } });
+  const timeLeft = () => (tries === undefined ? (end - performance.now()) / TIME : 1);
+  const compared = diffPolicies(pair, { today, patience: { most: tries ?? MOST_TRIED, timeLeft } });
   const history = over === undefined ? null : overHistory(pair, over, host.readLines(over), today);
   const found = { ...compared, history };
   return { ...found, failures: failing(found, failOn) };

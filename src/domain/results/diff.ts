@@ -69,8 +69,8 @@ export type RuleDifference = {
   readonly more: number;
   /** Complaints of these that were decided by both policies. */
   readonly tried: number;
-  /** A complaint that is decided otherwise; null where none that was tried is. */
-  readonly witness: ComplaintDifference | null;
+  /** A complaint that is decided otherwise for each direction that was found; none where none that was tried is. */
+  readonly witnesses: readonly ComplaintDifference[];
 };
 
 /** One key of a policy that stands otherwise. */
@@ -129,8 +129,14 @@ export type Trial = {
   readonly directions: Readonly<Record<Direction, number>>;
   readonly apart: Readonly<Record<Exclude<Apart, 'wording'>, number>>;
   /** The worst of each kind, where there is any. */
-  readonly worst: readonly ComplaintDifference[];
+  readonly worst: readonly WorstComplaint[];
 };
+
+/** By what one difference is the worst: what the customer loses, gains or gets instead, who has to say yes, and what it costs. */
+export const WORST_BY = ['stricter', 'different', 'more-generous', 'higher-role', 'dearer'] as const;
+
+/** A complaint that's the worst of those that were tried, by one or several of these. */
+export type WorstComplaint = ComplaintDifference & { readonly by: readonly (typeof WORST_BY)[number][] };
 
 /** Complaints of the past, answered by both policies. */
 export type HistoryDiff = {

@@ -28,12 +28,12 @@ export const TONES: Readonly<Record<keyof typeof DIRECTIONS, Tone>> = {
 /** What differs beside what the customer gets, in words. */
 export const APART: Readonly<Record<Apart, string>> = {
   outcome: 'another outcome',
-  'higher-role': 'a higher role’s yes',
-  'lower-role': 'a lower role’s yes, or nobody’s',
+  'higher-role': 'more only with a higher role’s yes',
+  'lower-role': 'no more with a higher role’s yes',
   'handed-over': 'handed over otherwise',
   dearer: 'dearer for us',
   cheaper: 'cheaper for us',
-  wording: 'other words',
+  wording: 'in other words',
 };
 
 /** One complaint with both answers. */
@@ -42,13 +42,13 @@ export function complaintEntries(policy: Policy, label: string, one: ComplaintDi
     item(label, one.complaint, 'choice'),
     item('gets', answerWords(policy, one.before)),
     item('will get', answerWords(policy, one.after), one.direction ? TONES[one.direction] : 'quiet'),
-    item('besides', listed(besides(one))),
+    item('which is', listed(besides(one))),
   ).filter((entry) => !('text' in entry) || entry.text !== '');
 }
 
 function besides({ direction, apart }: ComplaintDifference): string[] {
-  const same = direction === null ? ['the customer gets the same'] : [];
-  return [...same, ...apart.map((one) => APART[one])];
+  const what = direction === null ? 'the same to the customer' : DIRECTIONS[direction].toLowerCase();
+  return [what, ...apart.map((one) => APART[one])];
 }
 
 /** An answer in one line: every way they may choose, what it costs us and is worth, and who has to say yes. */

@@ -36,14 +36,14 @@ function differenceEntries(policy: Policy, one: RuleDifference): Entry[] {
     items('where', where, TONES[one.direction]),
     items('before', givenBy(one.rulesBefore, one.before)),
     items('now', givenBy(one.rulesAfter, one.after)),
-    one.witness
-      ? complaintEntries(policy, 'such as', one.witness)
-      : item('tried', `${complaints(one.tried)}, and all of them are answered as before`),
+    one.witnesses.flatMap((witness) => complaintEntries(policy, 'such as', witness)),
+    one.witnesses.length === 0 &&
+      item('tried', `${complaints(one.tried)}, and all of them are answered as before`),
   );
 }
 
 function givenBy(rules: readonly string[], given: readonly string[]): string[] {
-  if (given.length === 0) return ['no rule says anything of it'];
+  if (given.length === 0) return ['nothing of the kind'];
   return given.map((one) => `${rules.length > 0 ? `${listed(rules)} ` : ''}${one}`);
 }
 
@@ -72,24 +72,36 @@ export function trialEntries(policy: Policy, trial: Trial): Entry[] {
     words(trialWords(trial)),
     ...trial.worst.flatMap((one) => [
       GAP,
-      ...complaintEntries(policy, one.direction ? DIRECTIONS[one.direction].toLowerCase() : 'such as', one),
+      words(`${capital(listed(one.by.map((by) => WORST[by])))}:`),
+      ...complaintEntries(policy, 'such as', one),
     ]),
   ];
 }
 
 function trialWords({ tried, directions, apart }: Trial): string {
   const counted = [
-    [directions['more-generous'], 'get more'],
-    [directions.stricter, 'get less'],
-    [directions.different, 'get something different'],
-    [apart['higher-role'], 'would need a higher role’s yes'],
-    [apart.outcome, 'have another outcome'],
-    [apart.dearer, 'cost us more'],
-    [apart.cheaper, 'cost us less'],
+    [directions['more-generous'], 'gets more', 'get more'],
+    [directions.stricter, 'gets less', 'get less'],
+    [directions.different, 'gets something different', 'get something different'],
+    [apart['higher-role'], 'needs a higher role’s yes for more', 'need a higher role’s yes for more'],
+    [apart.outcome, 'has another outcome', 'have another outcome'],
+    [apart.dearer, 'costs us more', 'cost us more'],
+    [apart.cheaper, 'costs us less', 'cost us less'],
   ] as const;
-  const found = counted.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  const found = counted
+    .filter(([count]) => count > 0)
+    .map(([count, one, several]) => (count === 1 ? `one ${one}` : `${count} ${several}`));
   if (found.length === 0) return `${capital(complaints(tried))} were tried, and all are answered as before.`;
   return `Of ${complaints(tried)} that were tried, ${listed(found)}.`;
 }
+
+/** By what a complaint is the worst, in words. */
+const WORST: Readonly<Record<Trial['worst'][number]['by'][number], string>> = {
+  stricter: 'the most that anybody loses',
+  different: 'the least that anybody gets of something different',
+  'more-generous': 'the most that anybody gains',
+  'higher-role': 'a higher role has to say yes',
+  dearer: 'the dearest for us',
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

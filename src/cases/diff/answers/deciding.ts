@@ -1,10 +1,11 @@
 import { answerFor, type BareAnswer, type BareWay, decide, worthUnder } from '../../../decide/index.js';
-import type { Facts } from '../../../domain/policy/fact.js';
+import type { Facts, FactValue } from '../../../domain/policy/fact.js';
 import { type Moment, withMoment } from '../../../domain/policy/moment.js';
 import type { Policy } from '../../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
 import { type Complaint, withDefaults } from '../../../domain/results/complaint.js';
 import type { AnswerBrief, Apart, ComplaintDifference } from '../../../domain/results/diff.js';
+import { SPEND } from '../../../domain/results/usual-spend.js';
 import { briefRemedy } from '../../../i18n/values/brief-remedy.js';
 import { witnessWords } from '../../../lint/index.js';
 import { type PolicyPair, SIDES } from '../pair/joint-policy.js';
@@ -70,23 +71,32 @@ export class Deciding {
     };
   }
 
-  /** The same complaint with as few facts told as show the same difference; `isFit` says which will do at all. */
-  plainer(compared: Compared, isFit: (told: Facts) => boolean = () => true): Compared {
+  /** The same complaint with few facts told, and round figures, that show the same difference; `isFit` says which will do. */
+  plainer(compared: Compared, isFit: (one: Compared) => boolean): Compared {
     let plainest = compared;
     for (const name of Object.keys(compared.told)) {
-      const { [name]: _, ...told } = plainest.told;
-      if (!SIDES.every((side) => this.#isWhole(this.pair[side], told)) || !isFit(told)) continue;
-      const other = this.compare(told);
-      if (other.direction === compared.direction && other.apart.join() === compared.apart.join())
+      for (const value of [undefined, ...rounder(compared.told[name])]) {
+        const told = { ...plainest.told, [name]: value };
+        if (value === undefined && !this.#maySpare(name, plainest.told)) continue;
+        const other = this.compare(told);
+        const isSame = other.direction === compared.direction && other.apart.join() === compared.apart.join();
+        if (!isSame || !isFit(other)) continue;
         plainest = other;
+        break;
+      }
     }
     return plainest;
   }
 
-  /** Whether nothing is missing that has no safe default. */
-  #isWhole(policy: Policy, told: Facts): boolean {
-    const { facts } = this.complaint(policy, told);
-    return facts['problem'] !== undefined && facts['price'] !== undefined;
+  /** Whether nobody has to tell a fact: it has a safe default, or does not count for this complaint. */
+  #maySpare(name: string, told: Facts): boolean {
+    return SIDES.every((side) => {
+      const policy = this.pair[side];
+      const fact = policy.facts.find((one) => one.name === name);
+      return (
+        !fact || fact.default || name === SPEND || this.complaint(policy, told).facts[name] === undefined
+      );
+    });
   }
 
   /** As many words as either policy needs. */
@@ -123,6 +133,14 @@ export class Deciding {
     const worth = worthUnder(after, this.complaint(after, told), items);
     return lead.given.reduce((sum, own, at) => sum + (worth[at] ?? own.worth), 0);
   }
+}
+
+/** The same figure with one and with two digits that count, where that is another. */
+function rounder(value: FactValue | undefined): number[] {
+  if (typeof value !== 'number' || value <= 0) return [];
+  return [1, 2]
+    .map((digits) => Number(value.toPrecision(digits)))
+    .filter((round) => Number.isInteger(round) && round !== value);
 }
 
 /** What is given one way in few words: `replacement + £15 voucher`; the apology only where there is nothing else. */

@@ -13,6 +13,10 @@ import type { PolicyPair } from '../pair/joint-policy.js';
 const TOLD = 0.4;
 const AT_AN_EDGE = 0.5;
 
+/** Of those who ask again, or have turned something down, every earlier answer has to be found too: they're told seldom. */
+const SLOW: readonly string[] = ['contacts', 'turned-down'];
+const SELDOM = 0.1;
+
 /**
  * Draws complaints that both policies can be told: facts as usual, or any value, numbers often just where a condition or a
  * band of either policy begins or ends, or a step beside. The same random numbers draw the same complaints.
@@ -32,7 +36,8 @@ export class ComplaintDraws {
   any(): Facts {
     let told: Facts = {};
     for (const fact of this.#varied()) {
-      if (fact.default && this.#random() >= TOLD) continue;
+      const often = SLOW.includes(fact.name) ? SELDOM : TOLD;
+      if (fact.default && this.#random() >= often) continue;
       told = this.#with(told, fact);
     }
     return withinPrice(told);
@@ -69,19 +74,19 @@ export class ComplaintDraws {
     if (type.is === 'remedy') return this.#pick(['nothing', ...this.#remedies()]);
     if (type.is === 'refusals') return this.#refusals();
     if (!isOrdered(type)) return undefined;
-    const drawn = this.#random() < AT_AN_EDGE ? this.#edge(name) : undefined;
-    return clamp(drawn ?? this.#number(fact, type), type);
+    const drawn = this.#random() < AT_AN_EDGE ? this.#edge(name, type) : undefined;
+    return clamp(drawn ?? this.#number(fact), type);
   }
 
-  #edge(name: string): number | undefined {
-    const edge = this.#pick(this.#edges.get(name) ?? []);
+  /** Not where a condition only ends because nothing can be more. */
+  #edge(name: string, { atMost }: Range): number | undefined {
+    const edge = this.#pick((this.#edges.get(name) ?? []).filter((one) => one <= atMost));
     return edge === undefined ? undefined : edge + Math.floor(this.#random() * 3) - 1;
   }
 
-  /** About as large as usual, or up to some fifty times as much; seldom anything there can be. */
-  #number(fact: FactDefinition, { atLeast, atMost }: Range): number {
+  /** From a little less than usual up to some sixty times as much. */
+  #number(fact: FactDefinition): number {
     const usual = Number(typicalValue(this.#policy, fact)) || 1;
-    if (this.#random() < 0.1) return atLeast + Math.floor(this.#random() * (atMost - atLeast + 1));
     return Math.floor(Math.max(usual, 4) * 4 ** (this.#random() * 4 - 1));
   }
 

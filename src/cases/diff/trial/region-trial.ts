@@ -30,21 +30,25 @@ const BOUNDARIES = 12;
  * Has complaints of a region decided by both policies: the plainest, those at its ends, and others near these, until one is
  * found that is answered otherwise and enough have been tried to tell whether all are alike.
  */
-export function tryRegion(trial: RegionTrial, region: Region, { most, isTimeUp }: Patience): TriedRegion {
+export function tryRegion(trial: RegionTrial, region: Region, { most, timeLeft }: Patience): TriedRegion {
   const holds = (told: Facts) => isIn(trial, region, told);
   const plain = plainComplaints(trial, region).filter(holds);
   const compared = plain.map((told) => trial.count.try(told));
   const [first] = plain;
-  for (let left = most - plain.length; left > 0 && first && !isTimeUp(); left -= 1) {
+  for (let left = most - plain.length; left > 0 && first && timeLeft() > 0; left -= 1) {
     const told = trial.draws.near(plain[left % plain.length] ?? first);
     if (holds(told)) compared.push(trial.count.try(told));
   }
   return { compared, holds };
 }
 
-/** The first that is answered otherwise: rather for the customer than in something that stands apart. */
-export function witnessIn({ compared }: TriedRegion): Compared | undefined {
-  return compared.find(({ direction }) => direction !== null) ?? compared.find(differs);
+/** The first of each direction; where there is none, the first that differs in something that stands apart. */
+export function witnessesIn({ compared }: TriedRegion): Compared[] {
+  const first = new Map<string, Compared>();
+  for (const one of compared) {
+    if (one.direction !== null && !first.has(one.direction)) first.set(one.direction, one);
+  }
+  return first.size > 0 ? [...first.values()] : compared.filter(differs).slice(0, 1);
 }
 
 function plainComplaints({ sets }: RegionTrial, region: Region): Facts[] {
