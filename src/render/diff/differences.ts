@@ -51,10 +51,14 @@ function givenBy(rules: readonly string[], given: readonly string[]): string[] {
 export const complaints = (count: number): string => (count === 1 ? 'one complaint' : `${count} complaints`);
 
 /** Keys that stand otherwise, each in a line. */
-export function changeEntries(changes: readonly SectionChange[], most: number): Entry[] {
+export function changeEntries(
+  changes: readonly SectionChange[],
+  most: number,
+  say: (change: SectionChange) => string = changeWords,
+): Entry[] {
   const more = changes.length - most;
   return [
-    ...changes.slice(0, most).map((change) => words(changeWords(change), 'changed')),
+    ...changes.slice(0, most).map((change) => words(say(change), 'changed')),
     ...(more > 0 ? [words(`And ${more} more.`)] : []),
   ];
 }
@@ -63,6 +67,13 @@ function changeWords({ path, before, after }: SectionChange): string {
   if (before === null) return `${path}: now ${after}; nothing before`;
   if (after === null) return `${path}: ${before} before; now nothing`;
   return before === after ? `${path}: another one now` : `${path}: ${before} before; now ${after}`;
+}
+
+/** What was said and is said now, each in quotation marks. */
+export function saidWords({ path, before, after }: SectionChange): string {
+  if (before === after) return `${path}: another one now`;
+  const [was, is] = [before, after].map((text) => (text === null ? 'nothing' : `“${text}”`));
+  return `${path}: was ${was}, is ${is}`;
 }
 
 /** What came of trying complaints where any answer may differ. */

@@ -9,7 +9,7 @@ import { setPlain } from '../page/plain.js';
 import { sanitizeJson } from '../page/sanitize.js';
 import type { Entry, Sheet } from '../page/sheet.js';
 import { typeset } from '../page/typeset.js';
-import { changeEntries, part, ruleEntries, trialEntries, words } from './differences.js';
+import { changeEntries, part, ruleEntries, saidWords, trialEntries, words } from './differences.js';
 import { historyEntries } from './history.js';
 
 /** The formats of a difference. */
@@ -52,7 +52,7 @@ function diffSheet(policy: Policy, diff: PolicyDiff): Sheet {
     ...ruleEntries(policy, diff),
     ...part('May change any answer', changeEntries(sections, MOST_KEYS)),
     ...(sections.length > 0 || rules.unproved !== null ? trialEntries(policy, trial) : []),
-    ...part('Only words', changeEntries(said, MOST_WORDS)),
+    ...part('Only words', changeEntries(said, MOST_WORDS, saidWords)),
     ...(history ? historyEntries(policy, history) : []),
   ];
   return entries.map(harmless);

@@ -88,14 +88,13 @@ export class Deciding {
     return plainest;
   }
 
-  /** Whether nobody has to tell a fact: it has a safe default, or does not count for this complaint. */
+  /** Whether nobody has to tell a fact: it has a safe default or comes from the clock, or does not count for this complaint. */
   #maySpare(name: string, told: Facts): boolean {
     return SIDES.every((side) => {
       const policy = this.pair[side];
       const fact = policy.facts.find((one) => one.name === name);
-      return (
-        !fact || fact.default || name === SPEND || this.complaint(policy, told).facts[name] === undefined
-      );
+      if (!fact || fact.default || fact.use !== 'condition' || name === SPEND) return true;
+      return this.complaint(policy, told).facts[name] === undefined;
     });
   }
 
