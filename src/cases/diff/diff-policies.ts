@@ -3,9 +3,11 @@ import type { ComparedPolicy, PolicyDiff, RuleDifference, RulesDiff } from '../.
 import { Failure } from '../../domain/values/failure.js';
 import { ENGINE } from '../../domain/values/version.js';
 import { Grants, ifProved, limitWords } from '../../lint/index.js';
-import { limitsOf, type Region } from '../../regions/index.js';
-import { type Compared, Deciding } from './answers/deciding.js';
+import { contains, limitsOf, type Region } from '../../regions/index.js';
+import { type Compared, Deciding, type IsAlike } from './answers/deciding.js';
 import { jointPolicy, type PolicyPair } from './pair/joint-policy.js';
+import { pointOf } from './pair/point-of.js';
+import { withLaterContacts } from './rules/asked-again.js';
 import { givenWords } from './rules/given-words.js';
 import { type RuleChange, type RuleChanges, ruleChanges } from './rules/rule-changes.js';
 import { directionByBounds } from './rules/rule-direction.js';
@@ -38,10 +40,15 @@ const FOR_ANYWHERE = 0.6;
 /** Lists of what complaints are limited to: more nobody reads. */
 const MOST_LISTS = 4;
 
-/**
- * Holds two policies against each other. Throws a Failure where they are in different money, which nobody can compare.
- */
-export function diffPolicies(pair: PolicyPair, { today, patience }: DiffOptions): ComparedPolicies {
+/** Holds two policies against each other. Throws a Failure where they are in different money, which nobody can compare. */
+export const diffPolicies = (pair: PolicyPair, options: DiffOptions): ComparedPolicies =>
+  diffAndProof(pair, options).found;
+
+/** The same, with what tells complaints that are surely answered alike. */
+export function diffAndProof(
+  pair: PolicyPair,
+  { today, patience }: DiffOptions,
+): { readonly found: ComparedPolicies; readonly isAlike: IsAlike } {
   refuseOtherMoney(pair);
   const deciding = new Deciding(pair, today);
   const joint = jointPolicy(pair);
@@ -58,7 +65,7 @@ export function diffPolicies(pair: PolicyPair, { today, patience }: DiffOptions)
   if (sections.length > 0 || rules.unproved !== null) tryAnywhere(trial, patience);
   const words = wordChanges(pair);
   const result = count.result();
-  return {
+  const compared: ComparedPolicies = {
     diff: 1,
     engine: ENGINE,
     currency: pair.after.currency.code,
@@ -70,6 +77,17 @@ export function diffPolicies(pair: PolicyPair, { today, patience }: DiffOptions)
     sections,
     words,
     trial: result,
+  };
+  return { found: compared, isAlike: sections.length > 0 ? () => false : isAlikeBy(found, pair) };
+}
+
+/** Where nothing but rules has changed: outside of every region, with those who ask again. */
+function isAlikeBy({ sets, changes }: RuleChanges, pair: PolicyPair): IsAlike {
+  const regions = changes?.map(({ region }) => withLaterContacts(sets, region, pair));
+  if (!regions?.every((region) => region !== undefined)) return () => false;
+  return (facts) => {
+    const point = pointOf(sets.space, facts);
+    return !regions.some((region) => contains(region, point));
   };
 }
 

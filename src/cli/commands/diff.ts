@@ -73,11 +73,15 @@ async function compare(
   { tries, over, failOn = [] }: DiffCommandOptions,
   host: Host,
 ): Promise<PolicyDiff> {
-  const { diffPolicies, failing, overHistory } = await import('../../cases/diff/index.js');
+  const { diffAndProof, failing, overHistory } = await import('../../cases/diff/index.js');
   const end = performance.now() + TIME;
   const timeLeft = () => (tries === undefined ? (end - performance.now()) / TIME : 1);
-  const compared = diffPolicies(pair, { today, patience: { most: tries ?? MOST_TRIED, timeLeft } });
-  const history = over === undefined ? null : overHistory(pair, over, host.readLines(over), today);
+  const patience = { most: tries ?? MOST_TRIED, timeLeft };
+  const { found: compared, isAlike } = diffAndProof(pair, { today, patience });
+  const history =
+    over === undefined
+      ? null
+      : overHistory(pair, { file: over, lines: host.readLines(over), today, isAlike });
   const found = { ...compared, history };
   return { ...found, failures: failing(found, failOn) };
 }

@@ -8,7 +8,7 @@ import type { AnswerBrief, Apart, ComplaintDifference } from '../../../domain/re
 import { SPEND } from '../../../domain/results/usual-spend.js';
 import { briefRemedy } from '../../../i18n/values/brief-remedy.js';
 import { witnessWords } from '../../../lint/index.js';
-import { type PolicyPair, SIDES } from '../pair/joint-policy.js';
+import { type PolicyPair, SIDES, type Side } from '../pair/joint-policy.js';
 import { type AnswerPair, apartIn, costOf, directionOf, worthOf } from './compare-answers.js';
 
 /** One complaint as both policies answer it. */
@@ -19,6 +19,9 @@ export type Compared = AnswerPair & {
   readonly direction: ComplaintDifference['direction'];
   readonly apart: readonly Apart[];
 };
+
+/** Whether it's proved that both policies answer a complaint alike; these are its facts, completed. */
+export type IsAlike = (facts: Facts) => boolean;
 
 /** Whether a complaint is answered otherwise in any way but the wording. */
 export const differs = ({ direction, apart }: Pick<Compared, 'direction' | 'apart'>): boolean =>
@@ -34,6 +37,11 @@ export class Deciding {
     this.#moment = { date: today, hour: null };
   }
 
+  /** The day that complaints are answered on (ISO date). */
+  get today(): string {
+    return this.#moment.date;
+  }
+
   /** A complaint as one policy completes it. */
   complaint(policy: Policy, told: Facts): Complaint {
     return withDefaults(policy, withMoment(policy, told, this.#moment));
@@ -41,10 +49,28 @@ export class Deciding {
 
   compare(told: Facts): Compared {
     const { before, after } = this.pair;
-    const answers = {
-      before: answerFor(before, this.complaint(before, told)),
-      after: answerFor(after, this.complaint(after, told)),
-    };
+    return this.compareComplaint(told, {
+      before: this.complaint(before, told),
+      after: this.complaint(after, told),
+    });
+  }
+
+  /** The same where what was told is completed already, by each policy. */
+  compareComplaint(told: Facts, complaint: Readonly<Record<Side, Complaint>>): Compared {
+    const { before, after } = this.pair;
+    return this.#compared(told, {
+      before: answerFor(before, complaint.before),
+      after: answerFor(after, complaint.after),
+    });
+  }
+
+  /** A complaint that both policies are known to answer alike, as the new one does. */
+  alike(told: Facts, complaint: Complaint): Compared {
+    const answer = answerFor(this.pair.after, complaint);
+    return this.#compared(told, { before: answer, after: answer });
+  }
+
+  #compared(told: Facts, answers: AnswerPair): Compared {
     return {
       ...answers,
       told,

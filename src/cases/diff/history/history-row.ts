@@ -2,6 +2,7 @@ import { holds } from '../../../domain/policy/condition.js';
 import type { Facts } from '../../../domain/policy/fact.js';
 import type { Policy } from '../../../domain/policy/policy.js';
 import { relevantFacts } from '../../../domain/policy/policy-parts.js';
+import type { Complaint } from '../../../domain/results/complaint.js';
 import { parseDay } from '../../../domain/values/day.js';
 import { readFacts } from '../../../i18n/values/read-facts.js';
 import { completeComplaint, missing } from '../../../interview/index.js';
@@ -14,9 +15,15 @@ export type RowFacts = { readonly raw: Readonly<Record<string, unknown>>; readon
 
 /** What a row is to one policy. */
 export type RowReading =
-  | { readonly is: 'complaint'; readonly known: Facts }
+  | RowComplaint
   | { readonly is: 'missing'; readonly facts: readonly string[] }
   | { readonly is: 'bad'; readonly why: string };
+
+/** A row that a policy can decide: what was told, and the complaint that it makes of it. */
+export type RowComplaint = { readonly is: 'complaint'; readonly known: Facts; readonly complaint: Complaint };
+
+/** A row that both policies can decide. */
+export type ReadRow = Readonly<Record<Side, RowComplaint>>;
 
 /** Keys that rows have to be told apart by, and that are no facts. */
 const OF_ROWS: readonly string[] = ['id', 'row', 'at', 'record'];
@@ -50,14 +57,47 @@ const isMap = (value: unknown): value is Plain =>
 const withoutKeys = (data: Plain, keys: readonly string[]): Plain =>
   Object.fromEntries(Object.entries(data).filter(([key]) => !keys.includes(key)));
 
-/** What a row is to one of two policies, which leaves out what only the other one knows. */
-export function rowFor(deciding: Deciding, side: Side, { raw }: RowFacts, today: string): RowReading {
+/** Reads rows as two policies do, once where they take facts alike. */
+export class RowReader {
+  readonly #isOne: boolean;
+
+  constructor({ before, after }: PolicyPair) {
+    this.#isOne = JSON.stringify(readBy(before)) === JSON.stringify(readBy(after));
+  }
+
+  /** What a row is to each policy, which leaves out what only the other one knows. */
+  read(deciding: Deciding, row: RowFacts, today: string): { side: Side; reading: RowReading }[] {
+    const after = rowFor(deciding, 'after', row, today);
+    const isSame =
+      this.#isOne &&
+      (after.is === 'bad' ||
+        (after.is === 'complaint' && lackingIn(deciding.pair.before, after.complaint.facts).length === 0));
+    const before = isSame ? after : rowFor(deciding, 'before', row, today);
+    return [
+      { side: 'before', reading: before },
+      { side: 'after', reading: after },
+    ];
+  }
+}
+
+/** What of a policy decides how facts are read and completed, and which of them are missing: all but words, if in doubt. */
+const readBy = ({ facts, customers, calendar, currency, remedies, problems }: Policy): unknown => ({
+  facts: facts.map(({ ask: _, help: __, ...fact }) => fact),
+  customers,
+  calendar,
+  currency,
+  remedies: remedies.map(({ id, kind }) => [id, kind]),
+  problems: problems.map(({ name }) => name),
+});
+
+function rowFor(deciding: Deciding, side: Side, { raw }: RowFacts, today: string): RowReading {
   const policy = deciding.pair[side];
   const { facts, issues } = readFacts(policy, knownTo(deciding.pair, policy, raw), parseDay(today));
   const [issue] = issues;
   if (issue) return { is: 'bad', why: `${issue.fact}: ${issue.message}` };
-  const lacking = lackingIn(deciding, policy, facts);
-  if (lacking.length === 0) return { is: 'complaint', known: facts };
+  const complaint = deciding.complaint(policy, facts);
+  const lacking = lackingIn(policy, complaint.facts);
+  if (lacking.length === 0) return { is: 'complaint', known: facts, complaint };
   const needed = missing(policy, facts);
   if (needed.length > 0) return { is: 'missing', facts: needed.map(({ name }) => name) };
   // What cannot change the answer stands at some value.
@@ -65,7 +105,8 @@ export function rowFor(deciding: Deciding, side: Side, { raw }: RowFacts, today:
   const standing = lacking.flatMap((name) =>
     completed[name] === undefined ? [] : [[name, completed[name]] as const],
   );
-  return { is: 'complaint', known: { ...facts, ...Object.fromEntries(standing) } };
+  const known = { ...facts, ...Object.fromEntries(standing) };
+  return { is: 'complaint', known, complaint: deciding.complaint(policy, known) };
 }
 
 /** A fact that neither policy knows is left in, to be named as a mistake. */
@@ -81,10 +122,9 @@ function knownTo(pair: PolicyPair, policy: Policy, raw: Plain): Plain {
 const RELEVANT = new WeakMap<Policy, ReadonlySet<string>>();
 
 /** The facts that may be missing: they count in some answer, apply to this complaint, and nothing stands in for them. */
-function lackingIn(deciding: Deciding, policy: Policy, known: Facts): string[] {
+function lackingIn(policy: Policy, facts: Facts): string[] {
   const relevant = RELEVANT.get(policy) ?? relevantFacts(policy);
   RELEVANT.set(policy, relevant);
-  const { facts } = deciding.complaint(policy, known);
   return policy.facts
     .filter(({ name, when }) => facts[name] === undefined && relevant.has(name) && holds(when, facts))
     .map(({ name }) => name);

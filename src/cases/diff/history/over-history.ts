@@ -1,9 +1,8 @@
-import type { Facts } from '../../../domain/policy/fact.js';
 import type { BadRow, HistoryDiff, RowDifference, UndecidedRows } from '../../../domain/results/diff.js';
 import { costOf, worthOf } from '../answers/compare-answers.js';
-import { type Compared, Deciding } from '../answers/deciding.js';
-import { type PolicyPair, SIDES } from '../pair/joint-policy.js';
-import { type RowFacts, readRow, rowFor } from './history-row.js';
+import { type Compared, Deciding, type IsAlike } from '../answers/deciding.js';
+import type { PolicyPair } from '../pair/joint-policy.js';
+import { type ReadRow, type RowFacts, RowReader, readRow } from './history-row.js';
 
 /** Of rows that gain or lose, so many are shown; and of those that are no complaint. */
 const MOST_SHOWN = 10;
@@ -11,29 +10,37 @@ const MOST_SHOWN = 10;
 /** A row that was compared. */
 type ComparedRow = { readonly line: number; readonly gain: number; readonly compared: Compared };
 
+/** Complaints of the past, and how to answer them. */
+export type History = {
+  /** What the file is called. */
+  readonly file: string;
+  /** Its lines, an object of JSON each. */
+  readonly lines: Iterable<string>;
+  /** ISO date: counts where a row says no day. */
+  readonly today: string;
+  /** Which complaints need not be answered by both. */
+  readonly isAlike: IsAlike;
+};
+
 /**
- * Has complaints of the past answered by both policies, a line of ndjson each, and adds up what the change comes to. Every
- * line is counted: compared, not decided by a policy for want of facts, or no complaint. `today` (ISO date) counts where a
- * row says no day.
+ * Has complaints of the past answered by both policies, and adds up what the change comes to. Every line is counted:
+ * compared, not decided by a policy for want of facts, or no complaint.
  */
-export function overHistory(
-  pair: PolicyPair,
-  file: string,
-  lines: Iterable<string>,
-  today: string,
-): HistoryDiff {
-  const sum = new HistorySum(pair, today);
+export function overHistory(pair: PolicyPair, history: History): HistoryDiff {
+  const sum = new HistorySum(pair, history);
   let line = 0;
-  for (const text of lines) {
+  for (const text of history.lines) {
     line += 1;
     if (text.trim() !== '') sum.add(line, text.replace(/^\uFEFF/, ''));
   }
-  return sum.result(file);
+  return sum.result(history.file);
 }
 
 class HistorySum {
   readonly #pair: PolicyPair;
   readonly #today: string;
+  readonly #isAlike: IsAlike;
+  readonly #reader: RowReader;
   readonly #deciding = new Map<string, Deciding>();
   readonly #known = new Map<string, { readonly compared: Compared; readonly gain: number }>();
   readonly #undecided = new Map<string, UndecidedRows>();
@@ -47,9 +54,11 @@ class HistorySum {
   #compared = 0;
   #badRows = 0;
 
-  constructor(pair: PolicyPair, today: string) {
+  constructor(pair: PolicyPair, { today, isAlike }: Omit<History, 'lines'>) {
     this.#pair = pair;
     this.#today = today;
+    this.#isAlike = isAlike;
+    this.#reader = new RowReader(pair);
   }
 
   add(line: number, text: string): void {
@@ -62,7 +71,7 @@ class HistorySum {
   #addRow(line: number, row: RowFacts): void {
     const today = row.today ?? this.#today;
     const deciding = this.#decidingOn(today);
-    const readings = SIDES.map((side) => ({ side, reading: rowFor(deciding, side, row, today) }));
+    const readings = this.#reader.read(deciding, row, today);
     const bad = readings.flatMap(({ reading }) => (reading.is === 'bad' ? [reading.why] : []));
     if (bad[0] !== undefined) {
       this.#addBad(line, bad[0]);
@@ -71,12 +80,9 @@ class HistorySum {
     const lacking = readings.flatMap(({ side, reading }) =>
       reading.is === 'missing' ? [{ by: side, missing: reading.facts }] : [],
     );
-    if (lacking.length > 0) {
-      for (const one of lacking) this.#addUndecided(line, one);
-      return;
-    }
-    const [before, after] = readings.map(({ reading }) => (reading.is === 'complaint' ? reading.known : {}));
-    this.#addCompared(line, deciding, { ...before, ...after }, today);
+    for (const one of lacking) this.#addUndecided(line, one);
+    const [before, after] = readings.flatMap(({ reading }) => (reading.is === 'complaint' ? [reading] : []));
+    if (before && after) this.#addCompared(line, deciding, { before, after });
   }
 
   #decidingOn(today: string): Deciding {
@@ -96,15 +102,19 @@ class HistorySum {
     this.#undecided.set(key, { ...known, rows: known.rows + 1 });
   }
 
-  #addCompared(line: number, deciding: Deciding, told: Facts, today: string): void {
-    const key = `${today} ${JSON.stringify(told)}`;
-    const known = this.#known.get(key) ?? this.#compare(deciding, told);
+  #addCompared(line: number, deciding: Deciding, read: ReadRow): void {
+    const key = `${deciding.today} ${JSON.stringify([read.before.known, read.after.known])}`;
+    const known = this.#known.get(key) ?? this.#compare(deciding, read);
     if (this.#known.size < MOST_KNOWN) this.#known.set(key, known);
     this.#count({ line, ...known });
   }
 
-  #compare(deciding: Deciding, told: Facts): { compared: Compared; gain: number } {
-    const compared = deciding.compare(told);
+  #compare(deciding: Deciding, { before, after }: ReadRow): { compared: Compared; gain: number } {
+    const told = { ...before.known, ...after.known };
+    const facts = { ...before.complaint.facts, ...after.complaint.facts };
+    const compared = this.#isAlike(facts)
+      ? deciding.alike(told, after.complaint)
+      : deciding.compareComplaint(told, { before: before.complaint, after: after.complaint });
     return { compared, gain: compared.direction === null ? 0 : deciding.gain(compared) };
   }
 
