@@ -1,7 +1,9 @@
 import { Argument, Command, Option } from 'commander';
+import { FAIL_ON, type FailOn } from '../domain/results/diff.js';
 import { Failure } from '../domain/values/failure.js';
 import { ENGINE } from '../domain/values/version.js';
 import { type CheckCommandOptions, check } from './commands/check.js';
+import type { DiffCommandOptions } from './commands/diff.js';
 import { type ExplainOptions, explain } from './commands/explain.js';
 import { SCHEMA_NAMES, schema } from './commands/schema.js';
 import type { TestCommandOptions } from './commands/test.js';
@@ -14,6 +16,7 @@ import { columnsOf } from './port/screen.js';
 import {
   CHECK_HELP,
   COMPLETION_HELP,
+  DIFF_HELP,
   EXAMPLES,
   EXPLAIN_HELP,
   INIT_HELP,
@@ -36,6 +39,7 @@ const COMMANDS = [
   addWeigh,
   addCheck,
   addTest,
+  addDiff,
   addExplain,
   addInit,
   addSchema,
@@ -68,7 +72,7 @@ export function programFor(host: Host): Program {
 /** An option that means one thing is said once: of two roles, or two days, nobody knows which was meant. */
 function refuseTwice(command: Command): void {
   for (const option of command.options) {
-    if (!option.required || option.parseArg === several) continue;
+    if (!option.required || option.parseArg === several || option.parseArg === failOn) continue;
     let told = false;
     command.on(`option:${option.name()}`, () => {
       if (told) throw new Failure(`${option.long} is given twice.`, 'Give it once.');
@@ -199,6 +203,51 @@ function addTest(program: Command, result: Result, host: Host): void {
       const { test } = await import('./commands/test.js');
       result.outcome = await test(paths, options, host);
     });
+}
+
+function addDiff(program: Command, result: Result, host: Host): void {
+  program
+    .command('diff')
+    .summary('which complaints get something else by a changed policy')
+    .description(
+      'Holds two policies against each other: which complaints get something else, and what it costs.',
+    )
+    .argument('<old-policy>', 'a file, a built-in name, or git:REVISION:FILE')
+    .argument('<new-policy>', 'the same')
+    .option(
+      '--format <page[=file]>',
+      'text, json, markdown or html; several, each to a file or stdout',
+      several,
+    )
+    .option('--json', 'the same as --format json')
+    .addOption(
+      new Option('--fail-on <what>', 'end with 1 if there is any; several, each with its own --fail-on')
+        .choices(FAIL_ON)
+        .argParser(failOn),
+    )
+    .option('--over <file>', 'complaints of the past, one JSON object a line: what it comes to for them')
+    .option('--strict', 'end with 4 if something could not be proved')
+    .option('--tries <n>', 'how many complaints to try; as many as there is time for unless you say', tries)
+    .option('--today <date>', 'compare as on this day: 2026-11-22')
+    .option('--plain', 'one “label: value” a line, for screen readers')
+    .option('--color', 'use colour even where there is no terminal')
+    .option('--no-color', 'use no colour')
+    .addHelpText('before', DIFF_HELP)
+    .action(async (old: string, now: string, options: DiffCommandOptions) => {
+      const { diff } = await import('./commands/diff.js');
+      result.outcome = await diff([old, now], options, host);
+    });
+}
+
+function failOn(value: string, before: readonly FailOn[] = []): readonly FailOn[] {
+  const found = FAIL_ON.find((one) => one === value);
+  if (found) return [...before, found];
+  throw new Failure(`--fail-on “${value}” is nothing to fail on.`, `There are: ${FAIL_ON.join(', ')}.`);
+}
+
+function tries(value: string): number {
+  if (/^[1-9]\d{0,6}$/.test(value)) return Number(value);
+  throw new Failure(`--tries “${value}” is no number of complaints.`, 'Write how many to try, such as 1000.');
 }
 
 const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

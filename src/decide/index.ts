@@ -1,5 +1,13 @@
 export { decide } from './decide.js';
-export { type BareOffer, type BareWay, type GivenRemedy, offerFor } from './evaluate/offer-for.js';
+export {
+  answerFor,
+  type BareAnswer,
+  type BareOffer,
+  type BareWay,
+  type GivenRemedy,
+  offerFor,
+  worthUnder,
+} from './evaluate/offer-for.js';
 export type { DecideOptions } from './evaluate/options.js';
 export { rulesThatFit } from './evaluate/rules-that-fit.js';
 export { besideThePoint } from './reasons/notes.js';

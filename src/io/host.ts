@@ -5,6 +5,7 @@ import { fileExists } from './files/files.js';
 import { writeNewFiles } from './files/new-files.js';
 import { folderInRepository, nearestFile } from './files/project.js';
 import { readTextFile } from './files/read-file.js';
+import { readLines } from './files/read-lines.js';
 import { writeTextFile } from './files/replace-file.js';
 import { builtInNames, builtInPolicy } from './policies/built-in-policies.js';
 import { builtInBase, mergedPolicy, readPolicyFile } from './policies/read-policy-file.js';
@@ -35,6 +36,7 @@ export function hostOfProcess(): Host {
     print: resultWriter(STDOUT),
     tell: messageWriter(STDERR),
     readFile: (file) => readTextFile(file),
+    readLines,
     writeFile: writeTextFile,
     writeNew: writeNewFiles,
     readInput: readStandardInput,
@@ -48,6 +50,8 @@ export function hostOfProcess(): Host {
       builtIn: builtInPolicy,
       base: builtInBase,
       read: (file) => readPolicyFile(file, env),
+      readAt: async (revision, file) =>
+        (await import('./policies/git-policy.js')).readPolicyAt(revision, file),
       merged: mergedPolicy,
       find: async (paths, ignored) => (await loadChecking()).findPolicies(paths, ignored),
       findTests: async (paths, ignored) => (await loadChecking()).findTests(paths, ignored),

@@ -1,8 +1,11 @@
 /** The room that finds what is wrong with a policy: mistakes of reading, exact sets of complaints, decisions. */
 
 export { ComplaintSets } from './complaints/complaint-sets.js';
+export { limitWords } from './complaints/limit-words.js';
 export { ifProved, PolicyBudget } from './findings/budgeted-proof.js';
 export type { Doubt, Finding, Found } from './findings/finding.js';
+export { Grants } from './grants/grants.js';
+export { witnessWords } from './proofs/witness-words.js';
 export { brokenOff } from './run/broken-off.js';
 export { ALL_CODES, type CheckBy, checkReading, withSettings } from './run/check-reading.js';
 export { type CheckOptions, check } from './run/check-text.js';

@@ -10,6 +10,13 @@ export function grow(space: Space, box: Box, taken: readonly Piece[], within: Bo
   return growth.box;
 }
 
+/** The box, which meets none of `taken`, opened along each axis of these, in turn, that can be left open altogether. */
+export function open(space: Space, box: Box, taken: readonly Piece[], places: readonly number[]): Box {
+  const growth = new Growth(space, box, taken);
+  for (const place of places) growth.open(place);
+  return growth.box;
+}
+
 /**
  * A box that meets none of some pieces and grows until one of them stops it. It keeps count of the axes on
  * which each piece is apart from it, because only a piece that is apart on one axis alone can stop it there.
@@ -43,6 +50,13 @@ class Growth {
     this.#count(place, part, -1);
     this.#count(place, wider, 1);
     this.#box = this.#box.with(place, wider);
+  }
+
+  /** Opens the box along the axis at `place` if nothing stops it before the end. */
+  open(place: number): void {
+    const { all } = this.#axes[place] as Axis;
+    const part = this.#box[place] as Part;
+    if (this.#inTheWay(this.#axes[place] as Axis, place, part).length === 0) this.widen(place, all);
   }
 
   #inTheWay(axis: Axis, place: number, part: Part): Part[] {

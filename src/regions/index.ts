@@ -13,6 +13,7 @@ export { differ, type OutcomeRegion, type RegionChange } from './differ.js';
 export { type Expression, regionOf } from './expression.js';
 export { extendUpward } from './extend-upward.js';
 export { gaps } from './gaps.js';
+export { outlined } from './outlined.js';
 export { meet, type Overlap, overlaps } from './overlaps.js';
 export type { Range, Value } from './part.js';
 export type { Possible } from './pieces.js';

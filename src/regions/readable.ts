@@ -38,7 +38,7 @@ export function readable(
 }
 
 /** Without each box in turn that those which are left cover together. */
-function needed(space: Space, boxes: readonly Box[], budget: Budget): readonly Box[] {
+export function needed(space: Space, boxes: readonly Box[], budget: Budget): readonly Box[] {
   let kept = boxes;
   for (const box of boxes.toReversed()) {
     const others = kept.filter((other) => other !== box);

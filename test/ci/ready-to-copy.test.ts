@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanCheckout, type Ended, emptyFolder, type Folder, run, yamlFile } from './checkout.js';
 
 type Step = { name: string; env: Record<string, string>; run: string };
-type Action = { inputs: Record<string, { default: string }>; runs: { steps: [Step, Step] } };
+type Action = { inputs: Record<string, { default: string }>; runs: { steps: [Step, Step, Step] } };
 type Hook = { id: string; entry: string; language: string; pass_filenames: boolean };
 
 const GOOD = 'amends: 1\nname: "Our shop"\ncurrency: GBP\nextends: retail@1\n';
@@ -14,18 +14,26 @@ const { inputs, runs } = yamlFile('action.yml') as Action;
 let project: Folder;
 
 /** A step as GitHub runs it: expressions are worked out in the environment, the script is taken as it is. */
-function runStep({ env, run: script }: Step, given: Record<string, string>, cwd: string): Ended {
+function runStep(
+  { env, run: script }: Step,
+  given: Record<string, string>,
+  cwd: string,
+  around: Record<string, string> = {},
+): Ended {
   const worth = (expression: string) =>
-    expression.replace(/\$\{\{ (?:github\.(action_path)|inputs\.([\w-]+)) \}\}/g, (_, ours, input) =>
-      ours ? project.path : (given[input] ?? inputs[input]?.default ?? ''),
-    );
+    expression.replace(/\$\{\{ (.*?) \}\}/g, (_, asked: string) => {
+      if (asked === 'github.action_path') return project.path;
+      const input = /^inputs\.([\w-]+)$/.exec(asked)?.[1];
+      return input
+        ? (given[input] ?? inputs[input]?.default ?? '')
+        : (around[asked.split(' ')[0] ?? ''] ?? '');
+    });
   const values = Object.entries(env).map(([name, expression]) => [name, worth(expression)]);
-  return run(
-    'bash',
-    ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script],
-    cwd,
-    Object.fromEntries(values),
-  );
+  return run('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], cwd, {
+    ...Object.fromEntries(values),
+    ...('PATH' in around ? { PATH: around['PATH'] ?? '' } : {}),
+    ...('GITHUB_STEP_SUMMARY' in around ? { GITHUB_STEP_SUMMARY: around['GITHUB_STEP_SUMMARY'] ?? '' } : {}),
+  });
 }
 
 /** A repository that uses us, with one policy. */
@@ -106,6 +114,95 @@ describe('the GitHub action, from a clean checkout', () => {
 
   it('writes no input into a script', () => {
     for (const step of runs.steps) expect(step.run).not.toContain('${{');
+  });
+});
+
+describe('what the GitHub action says of a change', () => {
+  const RULE = (from: number) =>
+    `${GOOD}rules:\n  often-claims:\n    when: { claims-before: { at-least: ${from} } }\n    no-goodwill: all\n    why: "Too often."\n`;
+
+  /** A program that stands in for `gh`: it keeps what it's asked, and says that a comment is there already. */
+  const stub = (commented: string, ends: number) => `#!/usr/bin/env bash
+echo "$*" >> "$(dirname "$0")/asked"
+for word in "$@"; do case "$word" in body=@*) cat "\${word#body=@}" > "$(dirname "$0")/body";; esac; done
+case "$*" in *--jq*) echo "${commented}";; esac
+exit ${ends}
+`;
+
+  /** A pull request that changes a policy, as the action finds it. */
+  function pull({ from = 'us/shops', commented = '', ends = 0, given = {} as Record<string, string> } = {}) {
+    const folder = emptyFolder();
+    const at = (...names: string[]) => path.join(folder.path, ...names);
+    const git = (...args: string[]) =>
+      run('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], folder.path);
+    writeFileSync(at('our shop.yaml'), RULE(4));
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'As it was');
+    const base = git('rev-parse', 'HEAD').out.trim();
+    writeFileSync(at('our shop.yaml'), RULE(3));
+    mkdirSync(at('programs'));
+    writeFileSync(at('programs', 'gh'), stub(commented, ends), { mode: 0o755 });
+    const ended = runStep(runs.steps[2], { diff: 'our shop.yaml\nnew.yaml\n', ...given }, folder.path, {
+      'github.event.pull_request.base.sha': base,
+      'github.event.pull_request.number': '12',
+      'github.event.pull_request.head.repo.full_name': from,
+      'github.repository': 'us/shops',
+      'github.token': 'secret',
+      PATH: `${at('programs')}${path.delimiter}${process.env['PATH']}`,
+      GITHUB_STEP_SUMMARY: at('summary.md'),
+    });
+    const text = (...names: string[]) => (existsSync(at(...names)) ? readFileSync(at(...names), 'utf8') : '');
+    const left = {
+      asked: text('programs', 'asked'),
+      body: text('programs', 'body'),
+      summary: text('summary.md'),
+    };
+    const owned = existsSync(at('owned'));
+    folder.remove();
+    return { ...ended, ...left, owned };
+  }
+
+  it('is a comment on the pull request', () => {
+    const { code, out, asked, body, summary } = pull();
+    expect(code).toBe(0);
+    expect(out).toContain('Stricter: often-claims');
+    expect(out).toContain('new.yaml is new');
+    expect(asked).toContain('--method POST repos/us/shops/issues/12/comments');
+    expect(body).toMatch(/^<!-- amends diff -->\n# From git:/);
+    expect(body).toContain('claims-before 3');
+    expect(summary).toBe('');
+  });
+
+  it('takes the place of what was said before', () => {
+    const { asked } = pull({ commented: '77' });
+    expect(asked).toContain('--method PATCH repos/us/shops/issues/comments/77');
+    expect(asked).not.toContain('POST');
+  });
+
+  it('stands on the summary page where it comes from a fork, or may not be commented', () => {
+    const fork = pull({ from: 'them/shops' });
+    expect(fork).toMatchObject({ code: 0, asked: '', body: '' });
+    expect(fork.summary).toContain('claims-before 3');
+    const refused = pull({ ends: 1 });
+    expect(refused.code).toBe(0);
+    expect(refused.summary).toContain('claims-before 3');
+  });
+
+  it('fails the run where that was asked for, and is said all the same', () => {
+    const { code, body } = pull({ given: { 'fail-on': 'dearer, stricter' } });
+    expect(code).toBe(1);
+    expect(body).toContain('stricter');
+    expect(pull({ given: { 'fail-on': 'different' } }).code).toBe(0);
+  });
+
+  it.each([
+    ['diff', '$(touch owned)'],
+    ['diff', '"; touch owned; "'],
+    ['fail-on', 'any; touch owned'],
+    ['fail-on', '$(touch owned)'],
+  ])('runs nothing that stands in an input: %s %s', (input, value) => {
+    expect(pull({ given: { [input]: value } }).owned).toBe(false);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { factsOfCondition } from '../../src/domain/policy/condition.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { grantsOwed } from '../../src/domain/policy/policy-parts.js';
-import { escaped } from '../../src/render/page/markdown.js';
+import { escaped } from '../../src/render/markup/markdown.js';
 import { UNPAINTED } from '../../src/render/page/paint.js';
 import { policyPage } from '../../src/render/policy-page/index.js';
 import { readPolicy } from '../../src/source/index.js';

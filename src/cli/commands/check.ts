@@ -13,7 +13,8 @@ import { columnsOf, paintOn } from '../port/screen.js';
 import { type CheckLimits, outcomeOf, warningsFail } from './check-outcome.js';
 import { folderSettings } from './folder-settings.js';
 import { notFound } from './not-found.js';
-import { type Output, readOutputs, refuseToSpoil } from './outputs.js';
+import { type Output, readOutputs } from './outputs.js';
+import { refuseToSpoil } from './refuse-to-spoil.js';
 
 /** What `check` takes beside paths. */
 export type CheckCommandOptions = CheckLimits & {

@@ -1,5 +1,4 @@
 import { Failure } from '../../domain/values/failure.js';
-import type { Host } from '../port/host.js';
 import { didYouMean } from '../port/nearest.js';
 
 /** A report to write: in which format, and to which file; null is stdout. */
@@ -39,13 +38,4 @@ function tooMany(file: string | null): Failure {
   return file === null
     ? new Failure('Only one format can go to stdout.', 'Give the others a file: --format sarif=out.sarif')
     : new Failure(`Two formats cannot go to the same file, “${file}”.`, 'Give each a file of its own.');
-}
-
-/** A report that took the place of a policy would be all that is left of it. */
-export async function refuseToSpoil(file: string, host: Host): Promise<void> {
-  if (await host.policies.isOurs(file))
-    throw new Failure(
-      `“${file}” is a file that amends reads: a report would take its place.`,
-      'Give the report a file of its own.',
-    );
 }

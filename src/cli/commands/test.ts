@@ -13,7 +13,8 @@ import { type CheckLimits, outcomeOf } from './check-outcome.js';
 import { folderSettings } from './folder-settings.js';
 import { keepDecision } from './keep-decision.js';
 import { notFound } from './not-found.js';
-import { type Output, readOutputs, refuseToSpoil } from './outputs.js';
+import { type Output, readOutputs } from './outputs.js';
+import { refuseToSpoil } from './refuse-to-spoil.js';
 
 /** What `test` takes beside paths. */
 export type TestCommandOptions = CheckLimits & {

@@ -33,7 +33,8 @@ export function noPolicyOutcome({ diagnostics }: Pick<ChosenPolicy, 'diagnostics
 /** `flowers`, or `retail@1` with its edition. */
 const BUILT_IN_NAME = /^([a-z][a-z-]*)(@\d+)?$/;
 
-async function policyNamed(wanted: string, host: Host): Promise<PolicyResult> {
+/** The policy of this name, built in or a file. Throws a Failure where there is none. */
+export async function policyNamed(wanted: string, host: Host): Promise<PolicyResult> {
   const reading = await findPolicy(wanted, host);
   if (!reading) throw noSuchPolicy(wanted, host.policies.builtInNames());
   return reading;

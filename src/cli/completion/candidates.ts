@@ -62,6 +62,8 @@ function flagsOf(program: Command, command: Command, words: readonly string[]): 
 const BY_NAME: Readonly<Record<string, (sources: Sources) => Promise<Completions> | Completions>> = {
   file: () => FILES,
   policy: ({ host }) => ({ words: builtIns(host), files: true }),
+  'old-policy': ({ host }) => ({ words: builtIns(host), files: true }),
+  'new-policy': ({ host }) => ({ words: builtIns(host), files: true }),
   'policy-name': ({ host }) => wordsOnly(builtIns(host)),
   paths: ({ host }) => ({ words: builtIns(host), files: true }),
   'policy-or-code': async ({ host }) => ({ words: [...builtIns(host), ...(await codes(host))], files: true }),
@@ -73,6 +75,7 @@ const BY_NAME: Readonly<Record<string, (sources: Sources) => Promise<Completions
     return wordsOnly([...remediesAt(chosen), ...factsAt(chosen, words, typed)]);
   },
   'format[=file]': ({ typed }) => (typed.includes('=') ? FILES : reporters()),
+  'page[=file]': ({ typed }) => (typed.includes('=') ? FILES : pages()),
 };
 
 const FILES: Completions = { words: [], files: true };
@@ -91,6 +94,11 @@ const codes = async ({ policies }: Host): Promise<Completion[]> =>
 async function reporters(): Promise<Completions> {
   const { REPORTERS } = await import('../../render/check/index.js');
   return wordsOnly(Object.keys(REPORTERS).map((word) => ({ word })));
+}
+
+async function pages(): Promise<Completions> {
+  const { DIFF_FORMATS } = await import('../../render/diff/index.js');
+  return wordsOnly(DIFF_FORMATS.map((word) => ({ word })));
 }
 
 /** The policy that a line goes by: the one it names, or the one that would be found. */

@@ -20,6 +20,8 @@ export type Host = {
   readonly tell: (text: string) => Promise<void>;
   /** The text of a file. Throws a Failure where it cannot be read. */
   readonly readFile: (path: string) => string;
+  /** The lines of a file, one after the other, however many. Throws a Failure where it cannot be read. */
+  readonly readLines: (path: string) => Iterable<string>;
   /** Writes a file, whole or not at all. Throws a Failure where it cannot be written. */
   readonly writeFile: (path: string, text: string) => void;
   /**
@@ -64,6 +66,11 @@ type PolicyStore = {
   readonly base: (name: string) => Promise<PolicyResult | undefined>;
   /** Reads a policy file, from what an earlier run kept if nothing has changed since. */
   readonly read: (path: string) => Promise<PolicyResult>;
+  /**
+   * A policy file as it was at a revision of its repository, with its parents as they were then. Throws a Failure where
+   * git, the revision or the file is not there.
+   */
+  readonly readAt: (revision: string, path: string) => Promise<PolicyResult>;
   /** A policy with all that it inherits as one YAML text; `wanted` is a file or a built-in name. */
   readonly merged: (wanted: string) => Promise<MergedPolicy>;
   /**

@@ -11,6 +11,7 @@ You have the complaint in a file, or from another program:
 You write the policy:
   amends init                    a policy to start from, after five questions
   amends check                   everything wrong with the policies below
+  amends diff OLD NEW            who gets something else by a changed policy
   amends explain retail          a policy as a page to read
   amends explain dead-rule       what a finding means, with examples
 `;
@@ -59,8 +60,20 @@ export const TEST_HELP = `Examples:
   amends test policies/ --format text --format junit=tests.xml
 
 Ends with 0 if every case is answered as it expects, 1 if one isn't, 2 if the
-tests could not be run. What a file of tests holds: docs/authors.md.
+tests could not be run. What a file of tests holds: docs/tests.md.
 A finding that is meant: # amends-ignore CODE: reason, on the line above it.
+`;
+
+/** Stands above the options of `diff`. */
+export const DIFF_HELP = `Examples:
+  amends diff git:HEAD:amends.yaml amends.yaml
+  amends diff retail amends.yaml --format html=diff.html
+  amends diff git:main:shop.yaml shop.yaml --fail-on stricter
+  amends diff old.yaml new.yaml --over complaints.ndjson
+
+What rules give is compared exactly, over every complaint that both can be told.
+Where anything else has changed, answers are compared over as many as there is
+time to try.
 `;
 
 /** Stands above the options of `explain`. */

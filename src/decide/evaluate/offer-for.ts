@@ -2,14 +2,15 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Remedy, Rule } from '../../domain/policy/policy.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import type { Decision } from '../../domain/results/decision.js';
-import { compilePolicy } from '../compiled/compile-policy.js';
+import { type CompiledRole, compilePolicy } from '../compiled/compile-policy.js';
 import { PER_MILLE } from '../compiled/retention-lift.js';
 import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { selectOffer } from '../offers/select-offer.js';
 import { type Cut, payable } from '../rules/payments.js';
-import type { PricedRemedy } from '../rules/priced-remedy.js';
+import { type PricedRemedy, priceAt } from '../rules/priced-remedy.js';
 import { moneyMendedBy, shareMended } from '../sums/mending.js';
+import { bestWithApproval } from './approval.js';
 import { type EvaluationContext, evaluationContext, roleNamed } from './evaluation-context.js';
 import type { Outcome } from './outcome.js';
 import { authorityOf } from './role-authority.js';
@@ -40,6 +41,10 @@ export type BareWay = {
   readonly money: number;
   /** The same as a share, up to `never-past`; 1 where there is no harm. */
   readonly mended: number;
+  /** What it costs us, in minor units, with what becomes of the goods. */
+  readonly cost: number;
+  /** Whether the goods in hand are theirs to keep; null where nothing is decided about them. */
+  readonly keeps: boolean | null;
 };
 
 /** One remedy of an offer, with the rules that owe or allow it. Minor units, or units of points. */
@@ -47,16 +52,70 @@ export type GivenRemedy = {
   readonly remedy: Remedy;
   readonly amount: number | null;
   readonly worth: number;
+  /** What the customer pays us for it. */
+  readonly theyPay: number;
   readonly owed: boolean;
   readonly rules: readonly Rule[];
 };
 
+/** An offer with who else is in it: enough to tell one answer from another. */
+export type BareAnswer = BareOffer & {
+  /** Whose yes would allow a better offer; null where nobody's would. */
+  readonly needs: string | null;
+  /** Whom a rule hands it over to. */
+  readonly refer: string | null;
+};
+
 /** What a role (the lowest, where it is left out) offers now; the very offer of the decision, in half the time. */
 export function offerFor(policy: Policy, complaint: Complaint, roleName?: string): BareOffer {
+  const { context, offer } = chosenFor(policy, complaint, roleName);
+  return bareOffer(context, offer);
+}
+
+/** The same with whose yes would allow more, and to whom it is handed over; as the decision has it. */
+export function answerFor(policy: Policy, complaint: Complaint, roleName?: string): BareAnswer {
+  const { context, role, offer } = chosenFor(policy, complaint, roleName);
+  return {
+    ...bareOffer(context, offer),
+    needs: bestWithApproval(context, role, offer)?.role.role.name ?? null,
+    refer: context.entitlement.refer?.role ?? null,
+  };
+}
+
+/**
+ * What remedies would be worth to this customer by the figures of a policy, in minor units: each at its amount (minor units
+ * or points), or as much as there is of it. Null for one that the policy doesn't have.
+ */
+export function worthUnder(
+  policy: Policy,
+  complaint: Complaint,
+  remedies: readonly { readonly id: string; readonly amount: number | null }[],
+): (number | null)[] {
+  const compiled = compilePolicy(policy);
+  const { facts, pricing } = evaluationContext(compiled, complaint, roleNamed(compiled, undefined));
+  return remedies.map(({ id, amount }) => {
+    const remedy = compiled.remedies.get(id);
+    if (!remedy) return null;
+    return priceAt(remedy, amount ?? remedy.amounts(facts, pricing.harm)[0] ?? 0, facts, pricing, amount)
+      .worth;
+  });
+}
+
+/** An offer that was chosen, by whom, and all that it was chosen by. */
+type Chosen = {
+  readonly context: EvaluationContext;
+  readonly role: CompiledRole;
+  readonly offer: Candidate;
+};
+
+function chosenFor(policy: Policy, complaint: Complaint, roleName: string | undefined): Chosen {
   const compiled = compilePolicy(policy);
   const role = roleNamed(compiled, roleName);
   const context = evaluationContext(compiled, complaint, role);
-  const offer = selectOffer(context.table, authorityOf(context, role), context.criteria);
+  return { context, role, offer: selectOffer(context.table, authorityOf(context, role), context.criteria) };
+}
+
+function bareOffer(context: EvaluationContext, offer: Candidate): BareOffer {
   const { goods, trouble, respect, total } = context.scoring.harm;
   const { lead, others } = offer.baseOffers;
   return {
@@ -72,7 +131,8 @@ export function offerFor(policy: Policy, complaint: Complaint, roleName?: string
 
 function wayOn(context: EvaluationContext, { extras }: Candidate, base: BaseOffer): BareWay {
   const { harm, neverPast } = context.scoring;
-  const items = [...base.items, ...payable([base.left], extras)];
+  const added = payable([base.left], extras);
+  const items = [...base.items, ...added];
   const money = moneyMendedBy(
     harm,
     items.map(({ priced }) => priced),
@@ -82,14 +142,16 @@ function wayOn(context: EvaluationContext, { extras }: Candidate, base: BaseOffe
     cuts: base.cuts,
     money,
     mended: shareMended(harm, money, neverPast) / PER_MILLE,
+    cost: added.reduce((sum, { priced }) => sum + priced.cost, base.sums.cost),
+    keeps: base.goods?.keep ?? null,
   };
 }
 
 function givenRemedy({
   remedy: { remedy },
-  priced: { amount, worth },
+  priced: { amount, worth, theyPay },
   owed,
   rules,
 }: PricedRemedy): GivenRemedy {
-  return { remedy, amount, worth, owed, rules };
+  return { remedy, amount, worth, theyPay, owed, rules };
 }

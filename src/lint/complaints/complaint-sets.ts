@@ -11,6 +11,7 @@ import {
   everything,
   gaps,
   intersect,
+  outlined,
   type Point,
   type Region,
   regionOf,
@@ -181,6 +182,14 @@ export class ComplaintSets {
   besides(regions: readonly Region[]): Region {
     const { impossible } = this;
     return this.budget.prove((options) => gaps(this.space, regions, { ...options, impossible })).region;
+  }
+
+  /** A region in few boxes that say no more than tells it from every other complaint there can be. */
+  outline(region: Region): Region {
+    const rest = this.besides([region]);
+    // Whether a fact is asked at all follows from the rest.
+    const rather = this.#policy.facts.flatMap(({ name, when }) => (when ? [name] : []));
+    return this.budget.prove((options) => outlined(region, [rest], { ...options, rather })).region;
   }
 
   /** Whether any complaint can be in a region. */

@@ -2,7 +2,7 @@ import type { Path } from '../../domain/values/issue.js';
 import { type Answer, DEFAULT_STEPS, type Options } from '../../regions/index.js';
 import type { Doubt, Finding } from './finding.js';
 
-/** Thrown where something took more than its budget; caught in {@link budgetedProof} and {@link ifProved}, nowhere else. */
+/** Thrown where something took more than its budget; caught in {@link budgetedProof} and {@link ifProved} alone. */
 class Unproved extends Error {}
 
 /** What all checks of one policy may take together, in steps of `regions`: some two seconds. */
@@ -82,12 +82,12 @@ export function* budgetedProof(
   }
 }
 
-/** What `look` finds; null where it took more than its budget. */
-export function ifProved<T extends object>(look: () => T): T | null {
+/** What `look` comes to; undefined where something in it could not be proved. */
+export function ifProved<T>(look: () => T): T | undefined {
   try {
     return look();
   } catch (thrown) {
     if (!(thrown instanceof Unproved)) throw thrown;
-    return null;
+    return undefined;
   }
 }

@@ -12,7 +12,7 @@ import type {
 import { truncate } from '../../domain/values/truncate.js';
 import { catalogueFor, speaksOf } from '../../i18n/languages/index.js';
 import { nameRemedy } from '../../i18n/values/name-remedy.js';
-import { escaped } from '../page/markdown.js';
+import { escaped } from '../markup/markdown.js';
 import { sanitizeLine, withoutLogCommands } from '../page/sanitize.js';
 import { isHurt, onlyIn, optionOffer } from './customer-section.js';
 import { goodsInHand } from './goods-in-hand.js';

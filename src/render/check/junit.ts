@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../../domain/results/check-report.js';
-import { inXml, legal } from '../page/xml.js';
+import { inXml, legal } from '../markup/xml.js';
 import { codeText, detailLines, messageOf, repositoryPath } from './machine-text.js';
 import { type Level, type ReportEntry, reportEntries } from './report-entries.js';
 import type { Reporter } from './reporter.js';

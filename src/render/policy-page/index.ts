@@ -1,10 +1,10 @@
 import type { Policy } from '../../domain/policy/policy.js';
+import { markdownOf } from '../markup/markdown.js';
+import { harmless } from '../page/harmless.js';
 import { layOut } from '../page/layout.js';
-import { markdownOf } from '../page/markdown.js';
 import type { Paint } from '../page/paint.js';
 import { setPlain } from '../page/plain.js';
-import { sanitizeLine } from '../page/sanitize.js';
-import type { Entry, Sheet } from '../page/sheet.js';
+import type { Sheet } from '../page/sheet.js';
 import { typeset } from '../page/typeset.js';
 import { factsSection } from './facts-section.js';
 import { opening } from './opening.js';
@@ -32,14 +32,3 @@ export function policyPage(policy: Policy, { format, plain, columns, paint }: Pa
 /** The page before it is laid out, all its text harmless. */
 const policySheet = (policy: Policy): Sheet =>
   [...opening(policy), ...rules(policy), ...remediesSection(policy), ...factsSection(policy)].map(harmless);
-
-function harmless(entry: Entry): Entry {
-  if (entry.is === 'table')
-    return {
-      ...entry,
-      head: entry.head.map(sanitizeLine),
-      rows: entry.rows.map((row) => row.map(sanitizeLine)),
-    };
-  const said = 'text' in entry ? { ...entry, text: sanitizeLine(entry.text) } : entry;
-  return 'label' in said ? { ...said, label: sanitizeLine(said.label) } : said;
-}

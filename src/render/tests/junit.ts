@@ -1,6 +1,6 @@
 import type { TestedCase, TestedFile } from '../../domain/results/test-report.js';
 import { codeText, messageOf, repositoryPath } from '../check/machine-text.js';
-import { inXml, legal } from '../page/xml.js';
+import { inXml, legal } from '../markup/xml.js';
 import { asWritten } from './as-written.js';
 import { otherFindings } from './other-findings.js';
 import type { TestReporter } from './reporter.js';

@@ -1,4 +1,4 @@
-import type { Entry, Sheet } from './sheet.js';
+import type { Entry, Sheet } from '../page/sheet.js';
 
 /** A sheet as Markdown: titles, sentences, lists and tables. Nothing in its text is taken for Markdown of its own. */
 export function markdownOf(sheet: Sheet): string {

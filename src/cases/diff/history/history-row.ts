@@ -1,0 +1,131 @@
+import { holds } from '../../../domain/policy/condition.js';
+import type { Facts } from '../../../domain/policy/fact.js';
+import type { Policy } from '../../../domain/policy/policy.js';
+import { relevantFacts } from '../../../domain/policy/policy-parts.js';
+import type { Complaint } from '../../../domain/results/complaint.js';
+import { parseDay } from '../../../domain/values/day.js';
+import { readFacts } from '../../../i18n/values/read-facts.js';
+import { completeComplaint, missing } from '../../../interview/index.js';
+import { isDecision, readDecision } from '../../../source/read/recorded-decision.js';
+import type { Deciding } from '../answers/deciding.js';
+import { type PolicyPair, SIDES, type Side } from '../pair/joint-policy.js';
+
+/** What a row of the past says: facts as they were written, and the day (ISO date) where it says one. */
+export type RowFacts = { readonly raw: Readonly<Record<string, unknown>>; readonly today: string | null };
+
+/** What a row is to one policy. */
+export type RowReading =
+  | RowComplaint
+  | { readonly is: 'missing'; readonly facts: readonly string[] }
+  | { readonly is: 'bad'; readonly why: string };
+
+/** A row that a policy can decide: what was told, and the complaint that it makes of it. */
+export type RowComplaint = { readonly is: 'complaint'; readonly known: Facts; readonly complaint: Complaint };
+
+/** A row that both policies can decide. */
+export type ReadRow = Readonly<Record<Side, RowComplaint>>;
+
+/** Keys that rows have to be told apart by, and that are no facts. */
+const OF_ROWS: readonly string[] = ['id', 'row', 'at', 'record'];
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** Reads a line of ndjson: a complaint, a decision, or a record with its `complaint`; or says why it's none. */
+export function readRow(line: string): RowFacts | { readonly why: string } {
+  const data = parsed(line);
+  if (!isMap(data)) return { why: 'This is no JSON object.' };
+  if (isDecision(data)) {
+    const recorded = readDecision(data);
+    return 'message' in recorded ? { why: recorded.message } : { raw: recorded.facts, today: recorded.today };
+  }
+  const { complaint } = data;
+  const raw = isMap(complaint) ? complaint : data;
+  return { raw: withoutKeys(raw, OF_ROWS), today: typeof data['today'] === 'string' ? data['today'] : null };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+const isMap = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const withoutKeys = (data: Plain, keys: readonly string[]): Plain =>
+  Object.fromEntries(Object.entries(data).filter(([key]) => !keys.includes(key)));
+
+/** Reads rows as two policies do, once where they take facts alike. */
+export class RowReader {
+  readonly #isOne: boolean;
+
+  constructor({ before, after }: PolicyPair) {
+    this.#isOne = JSON.stringify(readBy(before)) === JSON.stringify(readBy(after));
+  }
+
+  /** What a row is to each policy, which leaves out what only the other one knows. */
+  read(deciding: Deciding, row: RowFacts, today: string): { side: Side; reading: RowReading }[] {
+    const after = rowFor(deciding, 'after', row, today);
+    const isSame =
+      this.#isOne &&
+      (after.is === 'bad' ||
+        (after.is === 'complaint' && lackingIn(deciding.pair.before, after.complaint.facts).length === 0));
+    const before = isSame ? after : rowFor(deciding, 'before', row, today);
+    return [
+      { side: 'before', reading: before },
+      { side: 'after', reading: after },
+    ];
+  }
+}
+
+/** What of a policy decides how facts are read and completed, and which of them are missing: all but words, if in doubt. */
+const readBy = ({ facts, customers, calendar, currency, remedies, problems }: Policy): unknown => ({
+  facts: facts.map(({ ask: _, help: __, ...fact }) => fact),
+  customers,
+  calendar,
+  currency,
+  remedies: remedies.map(({ id, kind }) => [id, kind]),
+  problems: problems.map(({ name }) => name),
+});
+
+function rowFor(deciding: Deciding, side: Side, { raw }: RowFacts, today: string): RowReading {
+  const policy = deciding.pair[side];
+  const { facts, issues } = readFacts(policy, knownTo(deciding.pair, policy, raw), parseDay(today));
+  const [issue] = issues;
+  if (issue) return { is: 'bad', why: `${issue.fact}: ${issue.message}` };
+  const complaint = deciding.complaint(policy, facts);
+  const lacking = lackingIn(policy, complaint.facts);
+  if (lacking.length === 0) return { is: 'complaint', known: facts, complaint };
+  const needed = missing(policy, facts);
+  if (needed.length > 0) return { is: 'missing', facts: needed.map(({ name }) => name) };
+  // What cannot change the answer stands at some value.
+  const { facts: completed } = completeComplaint(policy, facts);
+  const standing = lacking.flatMap((name) =>
+    completed[name] === undefined ? [] : [[name, completed[name]] as const],
+  );
+  const known = { ...facts, ...Object.fromEntries(standing) };
+  return { is: 'complaint', known, complaint: deciding.complaint(policy, known) };
+}
+
+/** A fact that neither policy knows is left in, to be named as a mistake. */
+function knownTo(pair: PolicyPair, policy: Policy, raw: Plain): Plain {
+  const isKnown = (name: string, one: Policy) => one.facts.some((fact) => fact.name === name);
+  return Object.fromEntries(
+    Object.entries(raw).filter(
+      ([name]) => isKnown(name, policy) || !SIDES.some((side) => isKnown(name, pair[side])),
+    ),
+  );
+}
+
+const RELEVANT = new WeakMap<Policy, ReadonlySet<string>>();
+
+/** The facts that may be missing: they count in some answer, apply to this complaint, and nothing stands in for them. */
+function lackingIn(policy: Policy, facts: Facts): string[] {
+  const relevant = RELEVANT.get(policy) ?? relevantFacts(policy);
+  RELEVANT.set(policy, relevant);
+  return policy.facts
+    .filter(({ name, when }) => facts[name] === undefined && relevant.has(name) && holds(when, facts))
+    .map(({ name }) => name);
+}
