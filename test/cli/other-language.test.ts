@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { testsBeside } from '../../src/cli/commands/keep-case.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { ENGLISH } from '../../src/i18n/en/index.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
@@ -61,7 +62,7 @@ function untyped(text: string, { facts, currency }: Policy, args: readonly strin
 }
 
 /** The same in every language: commands and their values, keys, and letters that stand for a choice. */
-const TYPED = ['amends', 'resolve', 'weigh', 'yes', 'no', 'nothing', 'voucher', 'w', 'm', ...'abcdef'];
+const TYPED = ['amends', 'resolve', 'weigh', 'yes', 'no', 'nothing', 'voucher', 'w', 'm', 't', ...'abcdef'];
 
 const WORD = /[a-z][a-z-]*/gi;
 
@@ -151,6 +152,10 @@ describe('in another language', () => {
     const placed = await shown(inThousands(policy), filed, null, { files: { 'ξ.yaml': 'price: 1.500\n' } });
     texts.push(placed.replace('error fact-value', ''));
     for (const other of [late, past]) texts.push(await shown(other, [], null));
+    // The name of a file is no word.
+    const tests = testsBeside(policy.source);
+    const files = { [tests]: 'tests: 1\ncases:\n' };
+    texts.push((await shown(policy, [], { presses: 't' }, { files })).replaceAll(tests, ''));
     const { out } = await runIn({ builtIns: { retail: policy } }, ...COMPLAINT, '--json');
     const decision = JSON.parse(out);
     const { complaint } = decision;

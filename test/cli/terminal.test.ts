@@ -41,7 +41,7 @@ describe('on a terminal', () => {
     const terminal = onTerminal(['--policy', 'retail']);
     await terminal.sees('What went wrong?');
     terminal.types('xylophone');
-    await terminal.sees('> xylophone ❯ Something else');
+    await terminal.sees('> xylophone ❯ Something else (nothing here matches “xylophone”)');
     terminal.types(`${KEY.Backspace.repeat(9)}rude`);
     await terminal.sees('> rude ❯ They were served badly');
     expect(terminal.whole()).not.toContain('How much did they pay');

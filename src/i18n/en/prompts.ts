@@ -20,6 +20,8 @@ export const PROMPTS = {
   /** In place of the list: nothing in it is what they typed. */
   nothingFits: (typed: string) =>
     `Nothing here matches “${typed}”. Try another word, or delete it for the list.`,
+  /** Behind “Something else”, where nothing besides is what they typed. */
+  nothingElseFits: (typed: string) => `(nothing here matches “${typed}”)`,
   /** Where more was pasted than an answer ever is. */
   cutAt: (letters: number) => `That’s too long: only the first ${letters} letters are kept.`,
   /** Where questions are asked in lines that follow one another: what stands before the answer, with what Enter takes. */

@@ -24,9 +24,11 @@ export function choose(ask: ChoiceAsk, words: PromptWords, context: PromptContex
     const found = foundBy(ask, text, words);
     // Search shows what is thrown in place of the list, and Enter picks nothing then.
     if (found.length === 0) throw new Error(words.nothingFits(truncate(text, MOST_QUOTED)));
+    const isAllThatIsLeft = text.trim() !== '' && found.every(({ isLastResort }) => isLastResort);
+    const why = isAllThatIsLeft ? ` ${words.nothingElseFits(truncate(text.trim(), MOST_QUOTED))}` : '';
     return found.map((choice) => ({
       value: choice.value,
-      name: rowText(choice, ask.choices),
+      name: rowText({ ...choice, name: choice.name + why }, ask.choices),
       short: choice.short ?? choice.name,
       ...(choice.about ? { description: choice.about } : {}),
     }));
