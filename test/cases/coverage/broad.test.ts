@@ -53,10 +53,13 @@ describe.each([
             .cases) {
             const { facts, issues } = readFacts(policy, complaint, parseDay(TODAY));
             expect(issues).toEqual([]);
-            const told = withDefaults(policy, withMoment(policy, facts, { date: TODAY, hour: null }));
+            const known = withMoment(policy, facts, { date: TODAY, hour: null });
+            const told = withDefaults(policy, known);
             const decision = decide(policy, told, { today: TODAY, ...(as === null ? {} : { role: as }) });
             const found = covers(policy, told.facts, decision);
             expect(ids.filter((id) => !found.has(id))).toEqual([]);
+            // Told or completed, it's the same complaint.
+            expect(covers(policy, known, decision)).toEqual(found);
           }
         }),
         { numRuns: draws(18), seed: 20261122 },
