@@ -3,11 +3,11 @@ import { besideCut, isOrdered } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Path } from '../../domain/values/issue.js';
 import type { ComplaintSets } from '../../lint/index.js';
-import { conditionWords } from '../../render/policy-page/condition-words.js';
 import { type ConditionTest, decidingValue, testsIn } from './condition-tests.js';
 import { testPaths } from './paths.js';
 import { type ConditionSite, conditionSites } from './sites.js';
 import type { Reach, Trackable } from './trackable.js';
+import { authorWords } from './words.js';
 
 /**
  * Every test of a fact in a rule, true and false, and every threshold in any condition, from both sides: covered where
@@ -26,7 +26,7 @@ type PlacedTest = ConditionTest & { readonly path: Path };
 
 function testItems(policy: Policy, site: ConditionSite, test: PlacedTest): Trackable[] {
   return [true, false].map((value) => {
-    const words = conditionWords(policy, value ? test.test : { is: 'not', of: test.test });
+    const words = authorWords(policy, value ? test.test : { is: 'not', of: test.test });
     const fits = value === test.isFor;
     return {
       id: `test ${site.key}: ${test.key} ${value ? 'holds' : "doesn't hold"}`,
@@ -91,7 +91,7 @@ function thresholdItem(
   { side, tests }: { readonly side: Side; readonly tests: readonly PlacedTest[] },
 ): Trackable {
   const { fact, range, named, isBelow } = side;
-  const words = conditionWords(policy, { is: 'within', fact, ranges: [{ atLeast: named, atMost: named }] });
+  const words = authorWords(policy, { is: 'within', fact, ranges: [{ atLeast: named, atMost: named }] });
   const isAt = (value: unknown) =>
     typeof value === 'number' && value >= range.atLeast && value <= range.atMost;
   const [first] = tests;

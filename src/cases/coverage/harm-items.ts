@@ -1,11 +1,11 @@
 import type { Amount } from '../../domain/policy/amount.js';
 import type { HarmTable, Policy } from '../../domain/policy/policy.js';
 import type { Path } from '../../domain/values/issue.js';
-import { conditionWords } from '../../render/policy-page/condition-words.js';
 import { type Branch, branchesIn, type Guard, isGuardMet, keyOfGuard } from './branches.js';
 import { guardedReach } from './guarded-reach.js';
 import { valueAt } from './paths.js';
 import type { Trackable } from './trackable.js';
+import { guardWords } from './words.js';
 
 /** Every way that an amount of the harm can go: covered where the harm of a complaint is reckoned by it. */
 export function harmItems(policy: Policy, document: unknown): readonly Trackable[] {
@@ -42,13 +42,6 @@ function pathInProblem(document: unknown, { path, guards: [first] }: Branch): Pa
 
 /** `harm`, `goods`, `where` and the problem. */
 const PATH_OF_A_CASE = 4;
-
-/** What has to be so, in words. */
-export function guardWords(policy: Policy, guards: readonly Guard[]): string {
-  return guards
-    .map(({ test, otherwise }) => conditionWords(policy, otherwise ? { is: 'not', of: test } : test))
-    .join(' and ');
-}
 
 type HarmAmount = {
   readonly key: string;

@@ -21,21 +21,40 @@ export function reachesOf(policy: Policy): ReadonlyMap<string, Reached> {
 function findReaches(policy: Policy): ReadonlyMap<string, Reached> {
   const all = trackablesOf(policy);
   const complaints = new ComplaintSets(withTestsOf(policy, all));
+  const failures = new Map<string, number>();
   return new Map(
     all.map((one) => {
-      complaints.budget.beginCheck();
-      return [one.id, reachOf(complaints, one)];
+      const about = aboutOf(one);
+      const failed = failures.get(about) ?? 0;
+      const found = failed < MOST_FAILURES ? reachOf(complaints, one) : null;
+      if (!found) failures.set(about, failed + 1);
+      return [one.id, found ?? UNKNOWN];
     }),
   );
 }
 
+/** Of what is left, what one item may take, so that no condition that is too large leaves nothing to those after it. */
+const SHARE_OF_AN_ITEM = 1 / 64;
+
+/** Where so much of one condition could not be told, nobody tries the rest of it. */
+const MOST_FAILURES = 3;
+
 /** What cannot be told, or not in good time, counts as within reach. */
-function reachOf(complaints: ComplaintSets, { reach }: Trackable): Reached {
+const UNKNOWN: Reached = { unreachable: false, witnesses: [] };
+
+/** The kind, and what of the policy it is about. */
+const aboutOf = ({ id }: Trackable): string => id.slice(0, id.search(/: |$/));
+
+/** Null where that cannot be told in good time. */
+function reachOf(complaints: ComplaintSets, { reach }: Trackable): Reached | null {
+  complaints.budget.beginCheck(SHARE_OF_AN_ITEM);
   const found = ifProved(() => ({
     witnesses: reach(complaints)?.map(({ inside, outside }) => complaints.outside(inside, outside)),
   }));
-  const witnesses = (found?.witnesses ?? []).filter((one) => one !== undefined);
-  return { unreachable: found?.witnesses !== undefined && witnesses.length === 0, witnesses };
+  if (!found) return null;
+  if (!found.witnesses) return UNKNOWN;
+  const witnesses = found.witnesses.filter((one) => one !== undefined);
+  return { unreachable: witnesses.length === 0, witnesses };
 }
 
 /** The policy with one more rule, which gives nothing, so that complaints are told apart by what amounts go by. */

@@ -8,8 +8,8 @@ import type { ComplaintSets } from '../../lint/index.js';
 import { type Branch, branchesIn, isGuardMet, keyOfGuard } from './branches.js';
 import { givenIn, isGivenAt } from './given.js';
 import { guardedReach } from './guarded-reach.js';
-import { guardWords } from './harm-items.js';
 import type { DecidedComplaint, Reach, Trackable } from './trackable.js';
+import { guardWords } from './words.js';
 
 /** Every remedy: covered where an answer gives it, also as one that the customer may choose. */
 export function remedyItems(policy: Policy): readonly Trackable[] {

@@ -27,8 +27,8 @@ export class PolicyBudget {
   }
 
   /** Gives another check its share of what is left. */
-  beginCheck(): void {
-    this.#forCheck = Math.floor(this.#left * SHARE_OF_A_CHECK);
+  beginCheck(share: number = SHARE_OF_A_CHECK): void {
+    this.#forCheck = Math.floor(this.#left * share);
   }
 
   /** Counts some more steps. Throws to the nearest {@link budgetedProof} where so many are not left. */

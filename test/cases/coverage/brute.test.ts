@@ -15,7 +15,7 @@ import { coveredByFacts } from './brute.js';
 import { everyComplaint, smallPolicies } from './small-policies.js';
 
 const TODAY = '2026-11-22';
-const MINUTES = 60_000;
+const MINUTES = 300_000;
 
 /** The kinds that the evaluator beside knows, and that hang on nothing but the facts. */
 const isByFacts = (id: string) =>

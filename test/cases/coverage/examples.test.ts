@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverage, coverageItems, covers } from '../../../src/cases/coverage/coverage.js';
+import { suggest } from '../../../src/cases/suggest/suggest.js';
 import { decide } from '../../../src/decide/index.js';
 import type { Facts } from '../../../src/domain/policy/fact.js';
 import type { Policy } from '../../../src/domain/policy/policy.js';
@@ -226,5 +227,28 @@ rules:
     expect(found.totals.reduce((sum, { counted }) => sum + counted, 0)).toBe(found.counted);
     expect(found.uncovered.map(({ id }) => id)).not.toContain('rule never');
     expect(coverage(policy, []).covered).toBe(0);
+  });
+});
+
+describe('a condition that is too large to be told', () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);
+  const facts = numbers(60).map((at) => `  f${at}: { ask: "q?", yes-no: true, default: no }\n`);
+  const pairs = numbers(30).map((at) => `{ any: [ { f${2 * at}: yes }, { f${2 * at + 1}: yes } ] }`);
+  const policy = shop(
+    `facts:\n${facts.join('')}rules:
+  many: { when: { all: [${pairs.join(', ')}] }, may: [voucher] }
+  never: { when: { problem: lost, condition: [opened, destroyed] }, may: [voucher] }
+`,
+  );
+
+  it('counts, and leaves time for everything else', { timeout: 30_000 }, () => {
+    const items = coverageItems(policy);
+    const of = (what: RegExp) => items.filter(({ id }) => what.test(id));
+    expect(of(/^test rules\.many/).length).toBe(120);
+    expect(of(/^(rule|test rules\.)many/).filter(({ unreachable }) => unreachable)).toEqual([]);
+    expect(of(/^rule never$/).map(({ unreachable }) => unreachable)).toEqual([true]);
+    expect(of(/^test rules\.put-right: problem .* doesn't hold$/)[0]?.unreachable).toBe(true);
+    const own = of(/^(test|threshold) rules\.(late|reject)/).filter(({ unreachable }) => !unreachable);
+    expect(suggest(policy, own, { today: TODAY }).without).toEqual([]);
   });
 });

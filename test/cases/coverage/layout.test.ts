@@ -12,7 +12,7 @@ import { draws } from '../../draws.js';
 import { randomNumbers } from '../../fixtures/random.js';
 import { smallPolicies } from './small-policies.js';
 
-const MINUTES = 60_000;
+const MINUTES = 300_000;
 
 /** What items are, without where they stand. */
 const itemsOf = (policy: Policy) =>

@@ -14,7 +14,7 @@ import { completeComplaint, missing } from '../../../src/interview/index.js';
 import { BUILT_IN_NAMES } from '../../../src/source/index.js';
 
 const TODAY = '2026-11-22';
-const MINUTES = 60_000;
+const MINUTES = 300_000;
 const folder = path.join(import.meta.dirname, '..', '..', '..', 'policies');
 
 const readingOf = (name: string) =>
