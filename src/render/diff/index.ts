@@ -1,13 +1,12 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { PolicyDiff } from '../../domain/results/diff.js';
-import { harmless } from '../page/harmless.js';
 import { htmlOf } from '../page/html.js';
 import { layOut } from '../page/layout.js';
 import { markdownOf } from '../page/markdown.js';
 import type { Paint } from '../page/paint.js';
 import { setPlain } from '../page/plain.js';
 import { sanitizeJson } from '../page/sanitize.js';
-import type { Entry, Sheet } from '../page/sheet.js';
+import { type Entry, harmless, type Sheet } from '../page/sheet.js';
 import { typeset } from '../page/typeset.js';
 import { changeEntries, part, ruleEntries, saidWords, trialEntries, words } from './differences.js';
 import { historyEntries } from './history.js';
