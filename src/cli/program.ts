@@ -212,8 +212,8 @@ function addDiff(program: Command, result: Result, host: Host): void {
     .description(
       'Holds two policies against each other: which complaints get something else, and what it costs.',
     )
-    .argument('<old-policy>', 'a file, a built-in name, or git:REVISION:FILE')
-    .argument('<new-policy>', 'the same')
+    .argument('<old>', 'a file, a built-in name, or git:REVISION:FILE')
+    .argument('<new>', 'the same')
     .option(
       '--format <page[=file]>',
       'text, json, markdown or html; several, each to a file or stdout',

@@ -3,6 +3,10 @@ import { isThere, textOf } from './pages.js';
 /** What is shown but not run here, each with where else it is tried, or why it cannot be. */
 export const NOT_RUN: Readonly<Record<string, string>> = {
   'npx amends': 'asks at a terminal: test/cli/terminal.test.ts',
+  'npx amends diff git:HEAD:hart.yaml hart.yaml': 'asks git: test/cli/diff.test.ts',
+  'npx amends diff git:main:hart.yaml hart.yaml --fail-on stricter': 'asks git: test/cli/diff.test.ts',
+  'npx amends diff retail hart.yaml --over complaints.ndjson':
+    'has no complaints here: test/cases/diff/history.test.ts',
 };
 
 /** The commands of an `sh` block, without their comments. A line that ends in a backslash goes on in the next. */

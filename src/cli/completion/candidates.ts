@@ -62,8 +62,8 @@ function flagsOf(program: Command, command: Command, words: readonly string[]): 
 const BY_NAME: Readonly<Record<string, (sources: Sources) => Promise<Completions> | Completions>> = {
   file: () => FILES,
   policy: ({ host }) => ({ words: builtIns(host), files: true }),
-  'old-policy': ({ host }) => ({ words: builtIns(host), files: true }),
-  'new-policy': ({ host }) => ({ words: builtIns(host), files: true }),
+  old: ({ host }) => ({ words: builtIns(host), files: true }),
+  new: ({ host }) => ({ words: builtIns(host), files: true }),
   'policy-name': ({ host }) => wordsOnly(builtIns(host)),
   paths: ({ host }) => ({ words: builtIns(host), files: true }),
   'policy-or-code': async ({ host }) => ({ words: [...builtIns(host), ...(await codes(host))], files: true }),

@@ -1,4 +1,5 @@
 import type { Tone } from './paint.js';
+import { sanitizeLine } from './sanitize.js';
 
 /** A page before it is laid out: what there is to say, in order. All its text is harmless already. */
 export type Sheet = readonly Entry[];
@@ -30,4 +31,16 @@ export function items(label: string, texts: readonly string[], tone: Tone = 'qui
 /** The entries that are there, without the gaps in between. */
 export function compact(...entries: readonly (Entry | readonly Entry[] | null | false)[]): Entry[] {
   return entries.flatMap((entry) => entry || []);
+}
+
+/** The same entry with nothing in its text that a terminal or a log would obey. */
+export function harmless(entry: Entry): Entry {
+  if (entry.is === 'table')
+    return {
+      ...entry,
+      head: entry.head.map(sanitizeLine),
+      rows: entry.rows.map((row) => row.map(sanitizeLine)),
+    };
+  const said = 'text' in entry ? { ...entry, text: sanitizeLine(entry.text) } : entry;
+  return 'label' in said ? { ...said, label: sanitizeLine(said.label) } : said;
 }

@@ -1,10 +1,9 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { markdownOf } from '../markup/markdown.js';
-import { harmless } from '../page/harmless.js';
 import { layOut } from '../page/layout.js';
 import type { Paint } from '../page/paint.js';
 import { setPlain } from '../page/plain.js';
-import type { Sheet } from '../page/sheet.js';
+import { harmless, type Sheet } from '../page/sheet.js';
 import { typeset } from '../page/typeset.js';
 import { factsSection } from './facts-section.js';
 import { opening } from './opening.js';

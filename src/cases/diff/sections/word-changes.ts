@@ -8,14 +8,38 @@ import type { PolicyPart } from './section-parts.js';
 /** Every name and sentence that is another, and what else no answer rests on. */
 export function wordChanges({ before, after }: PolicyPair): WordChange[] {
   const changed = changedParts(partsOf(before, after), partsOf(after, before));
-  const [old, now] = [orderOf(before, after), orderOf(after, before)];
-  if (old === now) return changed;
-  return [...changed, { path: 'rules (their order)', before: old, after: now }];
+  return [...changed, ...placeChanges(before, after)];
 }
 
-/** The rules of a policy that the other has too, as they stand. */
-const orderOf = ({ rules }: Policy, other: Policy): string =>
-  rules.flatMap(({ id }) => (other.rules.some((rule) => rule.id === id) ? [id] : [])).join(', ');
+/** The rules that both have and that stand elsewhere among those, as few as can be moved to make the new order of the old. */
+function placeChanges(before: Policy, after: Policy): WordChange[] {
+  const [old, now] = [sharedIds(before, after), sharedIds(after, before)];
+  const kept = new Set(longestRising(now.map((id) => old.indexOf(id))).map((place) => old[place]));
+  return now
+    .filter((id) => !kept.has(id))
+    .map((id) => ({ path: `rules.${id} (its place)`, before: placeIn(old, id), after: placeIn(now, id) }));
+}
+
+const sharedIds = ({ rules }: Policy, other: Policy): string[] =>
+  rules.flatMap(({ id }) => (other.rules.some((rule) => rule.id === id) ? [id] : []));
+
+function placeIn(ids: readonly string[], id: string): string {
+  const before = ids[ids.indexOf(id) - 1];
+  return before === undefined ? 'first' : `after ${before}`;
+}
+
+/** The longest part of a list of numbers in which each is larger than the one before. */
+function longestRising(numbers: readonly number[]): readonly number[] {
+  const endingHere: (readonly number[])[] = [];
+  for (const [at, number] of numbers.entries()) {
+    const before = endingHere.slice(0, at).filter((part) => (part.at(-1) ?? 0) < number);
+    endingHere.push([...longest(before), number]);
+  }
+  return longest(endingHere);
+}
+
+const longest = (parts: readonly (readonly number[])[]): readonly number[] =>
+  parts.reduce<readonly number[]>((best, part) => (part.length > best.length ? part : best), []);
 
 function partsOf(policy: Policy, other: Policy): PolicyPart[] {
   const { name, effective, locale, problems, facts, remedies, rules, promises, sums } = policy;
