@@ -71,9 +71,10 @@ export function choicesOf(
   if (bands) return bands.map((band) => bandChoice(policy, fact, band, taken));
   if (type.is !== 'one-of') return [];
   const problems = name === 'problem' ? policy.problems : [];
+  const own = new Map(problems.map((problem) => [problem.name, (problem.words ?? []).map(hyphened)]));
   return type.values.map((value) => {
     const label = labels?.[value] ?? problems.find((problem) => problem.name === value)?.label;
-    const words = name === 'problem' ? sayingsOf(policy, value) : '';
+    const words = name === 'problem' ? sayingsOf(policy, value, own) : '';
     const isGrave = name === 'problem' && value === GRAVE;
     return {
       value,
@@ -86,15 +87,14 @@ export function choicesOf(
 }
 
 /**
- * What people say for a problem, a blank between words and a hyphen within phrases. A word that the policy gives to one
- * problem is none of what amends knows for another, unless it speaks of harm.
+ * What people say for a problem, a blank between words and a hyphen within phrases; the `own` words of all problems are
+ * the policy's. A word that it gives to one is none of what amends knows for another, unless it speaks of harm.
  */
-function sayingsOf(policy: Policy, name: string): string {
+function sayingsOf(policy: Policy, name: string, own: ReadonlyMap<string, readonly string[]>): string {
   const known = wordsOfProblem(catalogueFor(policy).facts, name)?.words.split(' ') ?? [];
-  const own = policy.problems.find((problem) => problem.name === name)?.words?.map(hyphened) ?? [];
-  const taken = new Set(policy.problems.flatMap(({ words = [] }) => words.map(hyphened)));
+  const taken = new Set([...own.values()].flat());
   const left = name === GRAVE ? known : known.filter((word) => !taken.has(word));
-  return [...own, ...left].join(' ');
+  return [...(own.get(name) ?? []), ...left].join(' ');
 }
 
 const hyphened = (words: string): string =>
