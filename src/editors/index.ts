@@ -16,9 +16,13 @@ export function policySchema(): JsonSchema {
   return { ...($schema && { $schema }), ...policy, definitions: titled(definitions) };
 }
 
+/** Always the same, and takes longer to make than all else that `init` writes. */
+let schemaText: string | undefined;
+
 /** The schema as text, as it is shipped and printed. */
 export function policySchemaText(): string {
-  return `${JSON.stringify(policySchema(), null, 1)}\n`;
+  schemaText ??= `${JSON.stringify(policySchema(), null, 1)}\n`;
+  return schemaText;
 }
 
 const everyDefinition = (definitions: SchemaMap, change: (part: JsonSchema) => JsonSchema): SchemaMap =>
