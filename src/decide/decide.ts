@@ -4,7 +4,7 @@ import type { Policy } from '../domain/policy/policy.js';
 import { type Complaint, type CompleteComplaint, withDefaults } from '../domain/results/complaint.js';
 import type { Change, Decision, WeighedDecision } from '../domain/results/decision.js';
 import { catalogueFor } from '../i18n/languages/index.js';
-import { type CompiledPolicy, compilePolicy } from './compiled/compile-policy.js';
+import { type CompiledPolicy, type CompiledRole, compilePolicy } from './compiled/compile-policy.js';
 import { bestWithApproval } from './evaluate/approval.js';
 import {
   type EvaluationContext,
@@ -51,34 +51,40 @@ export function decide(
   return { ...decision, wouldChange: wouldChange(compiled, complaint, options, decision) };
 }
 
+/** What is given, by which another answer is told from this one; the rest of a decision says why. */
+type Given = Pick<
+  Decision,
+  'outcome' | 'reason' | 'offer' | 'choices' | 'withApproval' | 'refer' | 'sayLines'
+>;
+
+/** What is given, and what it was chosen from. */
+type Answer = {
+  readonly role: CompiledRole;
+  readonly context: EvaluationContext;
+  readonly offer: Candidate;
+  readonly given: Given;
+};
+
 function decideOnce(
   compiled: CompiledPolicy,
   complaint: CompleteComplaint,
-  { today, role: roleName }: DecideOptions,
+  options: DecideOptions,
 ): Decision {
-  const role = roleNamed(compiled, roleName);
-  const context = evaluationContext(compiled, complaint, role);
-  const offer = selectOffer(context.table, authorityOf(context, role), context.criteria);
-  const approval = bestWithApproval(context, role, offer);
-  const { policy } = compiled;
-  const sayLines = composeSayLines(context, offer, role);
+  const { role, context, offer, given } = answerTo(compiled, complaint, options);
+  const { sayLines } = given;
   return {
     decision: 1,
-    ...answerHeader(context, role, today),
-    outcome: context.outcome.is,
-    reason: reasonOf(context),
+    ...answerHeader(context, role, options.today),
+    outcome: given.outcome,
+    reason: given.reason,
     notes: notesOn(context),
-    offer: writtenOffer(context, offer),
-    choices: writtenChoices(context, offer, (item) => baseWith(context, offer, item)),
-    withApproval: approval && {
-      role: approval.role.role.name,
-      standsIn: approval.standsIn,
-      offer: writtenOffer(context, approval.candidate),
-    },
+    offer: given.offer,
+    choices: given.choices,
+    withApproval: given.withApproval,
     unbeaten: unbeaten(context, role),
-    refer: context.entitlement.refer,
+    refer: given.refer,
     loyalty: complaint.untold.length === 0 ? loyaltyOf(context, loyaltyFigures(context, offer)) : null,
-    say: catalogueFor(policy).grammar.paragraph(sayLines.map(({ text }) => text)),
+    say: catalogueFor(compiled.policy).grammar.paragraph(sayLines.map(({ text }) => text)),
     sayLines,
     cause: causeOf(complaint),
     instead: closeCalls(context, offer, role).map(({ candidate, why }) => ({
@@ -90,6 +96,31 @@ function decideOnce(
     capped: cappedIn(context, offer).map(({ reason: _, ...capped }) => capped),
     countersign: signatures(context, offer),
   };
+}
+
+function answerTo(
+  compiled: CompiledPolicy,
+  complaint: CompleteComplaint,
+  { role: roleName }: DecideOptions,
+): Answer {
+  const role = roleNamed(compiled, roleName);
+  const context = evaluationContext(compiled, complaint, role);
+  const offer = selectOffer(context.table, authorityOf(context, role), context.criteria);
+  const approval = bestWithApproval(context, role, offer);
+  const given = {
+    outcome: context.outcome.is,
+    reason: reasonOf(context),
+    offer: writtenOffer(context, offer),
+    choices: writtenChoices(context, offer, (item) => baseWith(context, offer, item)),
+    withApproval: approval && {
+      role: approval.role.role.name,
+      standsIn: approval.standsIn,
+      offer: writtenOffer(context, approval.candidate),
+    },
+    refer: context.entitlement.refer,
+    sayLines: composeSayLines(context, offer, role),
+  };
+  return { role, context, offer, given };
 }
 
 /** The base of the way that takes this option, and the lead's pick of every other choice. */
@@ -121,7 +152,8 @@ function wouldChange(
   const { policy } = compiled;
   const { stated, untold } = complaint;
   const decideWith = (fact: string, value: FactValue) =>
-    decideOnce(compiled, { ...withDefaults(policy, retold(policy, stated, fact, value)), untold }, options);
+    answerTo(compiled, { ...withDefaults(policy, retold(policy, stated, fact, value)), untold }, options)
+      .given;
   return changesThatMatter(policy, complaint, now, decideWith).map(({ fact, value, then }) => {
     const definition = policy.facts.find(({ name }) => name === fact);
     return { fact, value: definition ? writtenValue(policy, definition, value) : value, then };

@@ -1,11 +1,12 @@
+import { ALWAYS } from '../../src/domain/policy/condition.js';
 import type { Facts, Refusal } from '../../src/domain/policy/fact.js';
-import type { Curve, Grant, Policy, Role, Rule, Spread } from '../../src/domain/policy/policy.js';
+import type { Curve, Policy, Role, Rule, Spread } from '../../src/domain/policy/policy.js';
 import type { Complaint } from '../../src/domain/results/complaint.js';
 import type { HarmKind } from '../../src/domain/values/harm.js';
 import { comesTo, completed, fits, fraction, halfUp, least, most, times, total } from './oracle-figures.js';
 import { type Bundle, bundleOf, bundles, promiseOf, type Table, tableOf, target } from './oracle-offers.js';
 import { type Said, saidOf } from './oracle-outcome.js';
-import { isRefusedBy, itemsOf, liveRules, refusals } from './oracle-owed.js';
+import { isRefusedBy, itemsOf, liveRules, owing, refusals } from './oracle-owed.js';
 import {
   type Case,
   caseOf,
@@ -97,19 +98,32 @@ type Past = {
   readonly rules: readonly Rule[];
 };
 
-/** What was turned down without an amount is the smallest size that there is of it: here, or else anywhere. */
+/** The rules that count for a complaint count for whatever is told of it; no other does. */
+function settled(about: Case): Case {
+  const live = liveRules(about);
+  const rules = about.policy.rules.map((rule): Rule => {
+    const counts = live.includes(rule);
+    return { ...rule, replaces: [], when: counts ? ALWAYS : { is: 'any', of: [] } };
+  });
+  return { ...about, policy: { ...about.policy, rules } };
+}
+
+/**
+ * What was turned down without an amount is what is owed of it here; where nothing is, the smallest size that is allowed,
+ * barred or not; else the smallest there is anywhere.
+ */
 function withAmounts(policy: Policy, complaint: Complaint): Complaint {
   const about = caseOf(policy, complaint.facts);
-  const grants = liveRules(about).flatMap(({ owe, may }) => [
-    ...may,
-    ...owe.flatMap((owed) => (owed.is === 'grant' ? [owed.grant] : owed.of)),
-  ]);
+  const open = settled(about);
+  const { always, choices } = owing({ ...open, facts: { ...about.facts, 'turned-down': [] } });
+  const due = [...always, ...choices.flatMap(({ options }) => options)];
+  const may = liveRules(about).flatMap((rule) => rule.may.flatMap((grant) => itemsOf(about, grant)));
   const smallest = (id: string): number | null => {
-    const remedy = remedyOf(about, id);
-    if (remedy?.amount === undefined && !grants.some((one) => one.remedy === id && one.amount)) return null;
-    const sizes = (some: readonly Grant[]) => some.flatMap((grant) => itemsOf(about, grant).slice(0, 1));
-    const here = sizes(grants.filter((grant) => grant.remedy === id));
-    const amounts = (here.length > 0 ? here : sizes([{ remedy: id }])).map(({ amount }) => amount);
+    if (remedyOf(about, id)?.amount === undefined && !isSizedByRules(about, id)) return null;
+    const [own = []] = [due, may]
+      .map((items) => items.filter(({ remedy }) => remedy.id === id))
+      .filter((items) => items.length > 0);
+    const amounts = (own.length > 0 ? own : itemsOf(about, { remedy: id })).map(({ amount }) => amount);
     const known = amounts.filter((amount) => amount !== null);
     return known.length > 0 ? Number(known.reduce(least)) : null;
   };
@@ -122,6 +136,15 @@ function withAmounts(policy: Policy, complaint: Complaint): Complaint {
     stated: { ...stated, 'turned-down': told },
   };
 }
+
+/** Whether a rule that counts says how much of something there is. */
+const isSizedByRules = (about: Case, id: string): boolean =>
+  liveRules(about)
+    .flatMap(({ owe, may }) => [
+      ...may,
+      ...owe.flatMap((owed) => (owed.is === 'grant' ? [owed.grant] : owed.of)),
+    ])
+    .some(({ remedy, amount }) => remedy === id && amount !== undefined);
 
 /** Everything that may have been offered before: at each contact up to this one, with any part of the refusals. */
 function pastOf(

@@ -286,6 +286,22 @@ describe('turning down', () => {
     expect(answered({ ...late, 'turned-down': 'voucher' }).gives).toContain('voucher:2000');
   });
 
+  it('without an amount is turning down what they could get here, not less that a rule names and another owes more of', () => {
+    const text =
+      'amends: 1\nname: "Ours"\ncurrency: GBP\nextends: retail@1\nrules:\n' +
+      '  little: { when: { problem: late }, owe: [ { remedy: voucher, amount: 3 } ] }\n' +
+      '  more: { when: { problem: late }, owe: [ { remedy: voucher, amount: 10 } ] }\n';
+    const { policy } = readPolicy(text, 'ours.yaml');
+    const late = { problem: 'late', price: 150, 'days-since-purchase': 15 };
+    const giving = (refused: string) => {
+      if (!policy) throw new Error(text);
+      const { offer, avoid, unbeaten } = decideFacts(policy, { ...late, 'turned-down': refused }, TODAY);
+      return { offer, avoid, unbeaten };
+    };
+    expect(giving('voucher')).toEqual(giving('voucher:10'));
+    expect(giving('voucher')).not.toEqual(giving('voucher:3'));
+  });
+
   it('what nobody offered buys nothing, however often', () => {
     const told = {
       problem: 'missing-part',

@@ -8,6 +8,7 @@ import { parseDay, weekdayOf } from '../../src/domain/values/day.js';
 import { readFact } from '../../src/i18n/values/read-facts.js';
 import {
   type AnswerChoice,
+  type Checklist,
   initialState,
   type Mode,
   nextStep,
@@ -168,20 +169,29 @@ function answered(policy: Policy, step: Step, progress: Progress, whole: Facts):
   // What is changed may change what the rest is taken as: who sees that looks again.
   let changed: Facts = {};
   for (let looks = 0; looks <= step.rows.length; looks += 1) {
-    changed = Object.fromEntries(
-      step.rows.flatMap(({ fact, choices }) => {
-        const value = whole[fact.name];
-        const usual = withDefaults(policy, { ...known, ...changed, [fact.name]: undefined }).facts;
-        if (value === undefined || JSON.stringify(value) === JSON.stringify(usual[fact.name])) return [];
-        return [[fact.name, picked(policy, fact, choices, value)] as const];
-      }),
-    );
+    const before = changed;
+    changed = changedAtALook(policy, step.rows, { ...known, ...before }, whole);
+    if (JSON.stringify(changed) === JSON.stringify(before)) break;
   }
   return {
     ...progress,
     known: { ...known, ...changed },
     assumed: new Set([...assumed, ...step.rows.map(({ fact }) => fact.name)]),
   };
+}
+
+/** What a person changes who looks over a list once, of which all that is `known` has been told. */
+function changedAtALook(policy: Policy, rows: Checklist['rows'], known: Facts, whole: Facts): Facts {
+  const usual = withDefaults(policy, known).facts;
+  return Object.fromEntries(
+    rows.flatMap(({ fact, choices }) => {
+      const value = whole[fact.name];
+      const isTold = known[fact.name] !== undefined;
+      const taken = isTold ? withDefaults(policy, { ...known, [fact.name]: undefined }).facts : usual;
+      if (value === undefined || JSON.stringify(value) === JSON.stringify(taken[fact.name])) return [];
+      return [[fact.name, picked(policy, fact, choices, value)] as const];
+    }),
+  );
 }
 
 /** The answer that fits: the choice that is the value or the band around it, or the value itself where one types. */

@@ -401,16 +401,6 @@ describe('a witness, typed at a terminal and decided, shows what is said of it',
   });
 });
 
-/**
- * A refusal without an amount means the smallest size that any rule names, and a dead rule names sizes too: what was
- * refused is another amount without it.
- */
-function withoutUnsizedRefusals(facts: Facts): Facts {
-  const refused = facts['turned-down'];
-  if (typeof refused !== 'object') return facts;
-  return { ...facts, 'turned-down': refused.filter(({ amount }) => amount !== null) };
-}
-
 describe('a rule that is called dead and stands in for nothing', () => {
   /** A decision without what tells the policies apart, and which rule gave what. */
   const answerOf = (policy: Policy, facts: Facts, role: string) => {
@@ -452,8 +442,7 @@ describe('a rule that is called dead and stands in for nothing', () => {
         const witness = complaints.some(complaints.speaking(rule));
         const edges = complaints.boundaries(complaints.speaking(rule)).slice(0, 4);
         const own = [...(witness ? [witness] : []), ...edges.map(({ inside }) => inside)];
-        for (const told of [...own, ...Array.from({ length: 8 }, next)]) {
-          const facts = withoutUnsizedRefusals(told);
+        for (const facts of [...own, ...Array.from({ length: 8 }, next)]) {
           const role = tried % 2 === 0 ? 'associate' : 'manager';
           const answer = answerOf(policy, facts, role);
           for (const other of [oneOut, allOut]) expect(answerOf(other, facts, role)).toEqual(answer);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, fix } from '../../src/lint/index.js';
+import { draws } from '../draws.js';
 
 const TODAY = '2026-11-22';
 const FILE = 'shop.yaml';
@@ -103,7 +104,7 @@ describe('a fix', () => {
         expect(right.match(/# kept/g)).toHaveLength(keys.length);
         expect(fixed(right).fixes).toBe(0);
       }),
-      { numRuns: 30 },
+      { numRuns: draws(30) },
     );
   });
 });

@@ -19,6 +19,7 @@ import {
   spaceOf,
   subtract,
 } from '../../src/regions/index.js';
+import { draws } from '../draws.js';
 import { type World, worlds } from './arbitrary.js';
 import { proved } from './shop.js';
 
@@ -85,7 +86,7 @@ describe('with any budget', () => {
         if (name === 'dead')
           expect(total.reduce((sum, answer) => sum + answer.steps, 0)).toBeLessThanOrEqual(2 * steps);
       }),
-      { numRuns: 60, seed: 20_261_122 },
+      { numRuns: draws(60), seed: 20_261_122 },
     );
     expect(spent).toBeGreaterThan(0);
   });
@@ -101,7 +102,7 @@ describe('with any budget', () => {
         }
         expect(JSON.stringify([world.regions, world.changedRegions])).toBe(before);
       }),
-      { numRuns: 40 },
+      { numRuns: draws(40) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FactDefinition } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { describeFact } from '../../src/i18n/values/describe-fact.js';
+import { draws } from '../draws.js';
 import { runIn } from '../fixtures/host.js';
 import { SHOP } from '../fixtures/policy.js';
 
@@ -127,7 +128,7 @@ it('hostile text in all of them at once is harmless in every format', async () =
     fc.asyncProperty(fc.tuple(...TEXTS.map(() => attack)), (texts) =>
       expectHarmless(Object.fromEntries(TEXTS.map((name, at) => [name, texts[at] ?? '']))),
     ),
-    { numRuns: 100 },
+    { numRuns: draws(100) },
   );
 });
 

@@ -70,7 +70,7 @@ describe('any text', () => {
       fc.property(mangled(SHOP), (text) => {
         expect(JSON.stringify(read(text))).toBe(JSON.stringify(read(text)));
       }),
-      { numRuns: 50 },
+      { numRuns: draws(50) },
     );
   });
 });

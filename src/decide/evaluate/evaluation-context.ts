@@ -1,11 +1,9 @@
-import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
 import { type Complaint, type CompleteComplaint, withDefaults } from '../../domain/results/complaint.js';
 import { Failure } from '../../domain/values/failure.js';
 import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type CompiledPolicy, type CompiledRole, evaluate } from '../compiled/compile-policy.js';
-import { NO_LIFT, PER_MILLE } from '../compiled/retention-lift.js';
-import { baseOffersOf, type EvaluationInputs } from '../offers/base-offers.js';
+import { PER_MILLE } from '../compiled/retention-lift.js';
 import {
   isBefore,
   refusedSince,
@@ -14,35 +12,35 @@ import {
   situationsBefore,
 } from '../offers/earlier-situations.js';
 import { type Candidate, OfferTable } from '../offers/offer-table.js';
-import { listOffers, type ScoringInputs } from '../offers/offers.js';
-import { listEarlierOffer } from '../offers/repeat-contact.js';
+import { listOffers } from '../offers/offers.js';
+import { type EarlierOffer, listEarlierOffer } from '../offers/repeat-contact.js';
 import { type CustomerCriteria, type SelectionCriteria, selectOffers } from '../offers/select-offer.js';
-import { type Entitlement, entitlementOf } from '../rules/entitlement.js';
-import { paymentsOf } from '../rules/payments.js';
 import { isGoodwill, type PricedRemedy } from '../rules/priced-remedy.js';
-import { pricingContext } from '../rules/pricing-context.js';
-import { type RefusedExtra, refusedExtras, wasRefused } from '../rules/refusals.js';
+import { wasRefused } from '../rules/refusals.js';
 import { withSizedRefusals } from '../rules/sized-refusals.js';
-import { type CustomerValue, customerValueOf, lowerCustomerValues } from '../sums/customer-value.js';
-import { harmOf, numericFact } from '../sums/harm.js';
+import { lowerCustomerValues } from '../sums/customer-value.js';
+import { numericFact } from '../sums/harm.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { authorityOf, ownAuthority } from './role-authority.js';
+import { groundOf, type SituationGround } from './situation-ground.js';
 
 /** Everything that is weighed about one complaint before a role is asked what it may give. */
 export type EvaluationContext = SituationContext & {
+  readonly complaint: CompleteComplaint;
   /** How it is answered by the role that answers. */
   readonly outcome: Outcome;
+  /** What may have come before, the same whoever answers. */
+  readonly earlier: readonly EarlierGround[];
 };
 
-/** The same of any situation, whoever answers. */
-type SituationContext = EvaluationInputs & {
-  readonly complaint: CompleteComplaint;
-  readonly customerValue: CustomerValue;
-  readonly entitlement: Entitlement;
-  readonly scoring: ScoringInputs;
+/** A situation with the offers that one role may look at. */
+type SituationContext = SituationGround & {
   readonly table: OfferTable;
   readonly criteria: SelectionCriteria;
 };
+
+/** A situation that may have come before this one, and what it comes to. */
+type EarlierGround = { readonly situation: Situation; readonly ground: SituationGround };
 
 /** Tables to write offers on, used again for every decision: the answer's, a senior's, and that of earlier situations. */
 const TABLES = { answer: new OfferTable(), senior: new OfferTable(), earlier: new OfferTable() };
@@ -54,20 +52,33 @@ export function evaluationContext(
   role: CompiledRole,
 ): EvaluationContext {
   const sized = withSizedRefusals(compiled, complaint);
-  const before = earlierOffers(compiled, sized, role, authorityOf);
-  const context = contextAfter(compiled, sized, before, TABLES.answer, before.length > 0);
-  return { ...context, complaint: { untold: [], ...complaint }, outcome: outcomeOf(context, role) };
+  const earlier = earlierGrounds(compiled, sized);
+  const before = earlierOffers(earlier, role, authorityOf);
+  const context = contextAfter(groundOf(compiled, sized.facts), before, TABLES.answer, before.length > 0);
+  return {
+    ...context,
+    earlier,
+    complaint: { untold: [], ...complaint },
+    outcome: outcomeOf(context, role),
+  };
 }
 
 /** The same complaint as a higher role would answer it: what that role would have offered before stands too. */
 export function contextOfSenior(context: EvaluationContext, senior: CompiledRole): SituationContext {
-  const { compiled, complaint } = context;
-  const sized = withSizedRefusals(compiled, complaint);
   // With nothing before it, all roles look at the same offers.
-  if (situationsBefore(situationOf(sized.facts)).length === 0) return context;
+  if (context.earlier.length === 0) return context;
   // Who is asked for a yes answers as who they are, whomever they stand in for.
-  const before = earlierOffers(compiled, sized, senior, ownAuthority);
-  return contextAfter(compiled, sized, before, TABLES.senior, true);
+  const before = earlierOffers(context.earlier, senior, ownAuthority);
+  return contextAfter(context, before, TABLES.senior, true);
+}
+
+/** Every situation that may have come before this one, each behind those that may have come before it. */
+function earlierGrounds(compiled: CompiledPolicy, { facts, stated }: Complaint): EarlierGround[] {
+  return situationsBefore(situationOf(facts)).map((situation) => {
+    const { contacts, refused } = situation;
+    const complaint = withDefaults(compiled.policy, { ...stated, contacts, 'turned-down': refused });
+    return { situation, ground: groundOf(compiled, complaint.facts) };
+  });
 }
 
 /** What was offered in a situation before this one. */
@@ -81,69 +92,46 @@ type Earlier = {
 
 /** What the same role would have offered in every situation that may have come before, as far as it `may` grant it. */
 function earlierOffers(
-  compiled: CompiledPolicy,
-  { facts, stated }: Complaint,
+  grounds: readonly EarlierGround[],
   role: CompiledRole,
   may: typeof authorityOf,
 ): Earlier[] {
   const all: Earlier[] = [];
-  for (const situation of situationsBefore(situationOf(facts))) {
-    const { contacts, refused } = situation;
-    const complaint = withDefaults(compiled.policy, { ...stated, contacts, 'turned-down': refused });
+  for (const { situation, ground } of grounds) {
     const before = all.filter((earlier) => isBefore(earlier.situation, situation));
-    const context = contextAfter(compiled, complaint, before, TABLES.earlier, true);
-    const offers = selectOffers(context.table, may(context, role), context.criteria);
-    all.push({ situation, offers, live: context.entitlement.live });
+    const { table, criteria } = contextAfter(ground, before, TABLES.earlier, true);
+    const offers = selectOffers(table, may(ground, role), criteria);
+    all.push({ situation, offers, live: ground.entitlement.live });
   }
   return all;
 }
 
 function contextAfter(
-  compiled: CompiledPolicy,
-  complaint: Complaint | CompleteComplaint,
+  ground: SituationGround,
   before: readonly Earlier[],
   table: OfferTable,
   allCustomers: boolean,
 ): SituationContext {
-  const { facts } = complaint;
-  const harm = harmOf(compiled, facts);
-  const customerValue = customerValueOf(compiled, facts);
-  const pricing = pricingContext(compiled, facts, harm);
-  const inputs: EvaluationInputs = { compiled, facts, pricing, payments: paymentsOf(compiled, facts) };
-  const entitlement = entitlementOf(compiled, facts, pricing);
-  const scoring = scoringInputs(compiled, facts, harm, customerValue);
+  const { compiled, facts, customerValue, entitlement, scoring } = ground;
   table.clear();
-  listOffers(inputs, baseOffersOf(inputs, entitlement), entitlement.allowed, scoring, table);
-  const context = {
-    compiled,
-    facts,
-    pricing,
-    payments: inputs.payments,
-    complaint: { untold: [], ...complaint },
-    customerValue,
-    entitlement,
-    scoring,
-    table,
-  };
-  const refused = refusedExtras(compiled, facts, pricing);
+  listOffers(ground, ground.baseOffers, entitlement.allowed, scoring, table);
   const lower =
     allCustomers || readsBothCurves(table) ? lowerCustomerValues(compiled, facts, customerValue) : [];
   const offerTo = ({ offers }: Earlier, at: number) => (at === lower.length ? offers.at(-1) : offers[at]);
+  const listed = new Map<Candidate, Standing>();
   const offeredTo = (at: number) =>
-    before.map((earlier) => {
-      const offer = offerTo(earlier, at);
-      return { situation: earlier.situation, items: offer ? remediesIn(offer) : [] };
-    });
+    before.map((earlier) => standing(ground, earlier.situation, offerTo(earlier, at), table, listed));
   const same = before.find((earlier) => isSameAnswer(earlier, situationOf(facts), entitlement.live));
   return {
-    ...context,
+    ...ground,
+    table,
     criteria: {
       // Where there is no harm, every offer mends enough.
-      target: harm.total === 0 ? 0 : scale(evaluate(compiled.mend, facts), PER_MILLE, SHARE_SCALE),
+      target: scoring.harm.total === 0 ? 0 : scale(evaluate(compiled.mend, facts), PER_MILLE, SHARE_SCALE),
       pastTheSums: evaluate(compiled.pastTheSums, facts),
-      refused,
+      refused: ground.refused,
       customers: [...lower, customerValue.total].map((value, at) => {
-        const criteria = customerCriteria(context, value, refused, offeredTo(at));
+        const criteria = customerCriteria(ground, value, offeredTo(at), table.size);
         const unchanged = same && offerTo(same, at);
         return unchanged ? { ...criteria, unchanged: remediesIn(unchanged) } : criteria;
       }),
@@ -166,29 +154,42 @@ function isSameAnswer(
   return isAtOnce && !isSaid && !offers.flatMap(everythingIn).some((item) => wasRefused(item, since));
 }
 
-/** What was offered to one customer in a situation before this one. */
-type OfferedBefore = { readonly situation: Situation; readonly items: readonly PricedRemedy[] };
+/** What was offered to one customer in a situation before this one, and what of it stands. */
+type Standing = EarlierOffer & { readonly situation: Situation; readonly goodwill: readonly PricedRemedy[] };
 
-/** What asking again and turning down mean to a customer of this stake. */
+/** Most customers were offered the same: what stands of it is `listed` once. */
+function standing(
+  ground: SituationGround,
+  situation: Situation,
+  offer: Candidate | undefined,
+  table: OfferTable,
+  listed: Map<Candidate, Standing>,
+): Standing {
+  const known = offer && listed.get(offer);
+  if (known) return known;
+  const items = offer ? remediesIn(offer) : [];
+  const kept = listEarlierOffer(ground, items, refusedSince(ground.facts, situation), table);
+  const found = { ...kept, situation, goodwill: items.filter(isGoodwill) };
+  if (offer) listed.set(offer, found);
+  return found;
+}
+
+/** What asking again and turning down mean to a customer of this stake, for whom there are so many rows. */
 function customerCriteria(
-  { table, scoring, entitlement, ...inputs }: Omit<SituationContext, 'criteria'>,
+  { facts, refused }: SituationGround,
   customerValue: number,
-  refused: readonly RefusedExtra[],
-  before: readonly OfferedBefore[],
+  before: readonly Standing[],
+  rows: number,
 ): CustomerCriteria {
-  const kept = before.map(({ situation, items }) => {
-    const since = refusedSince(inputs.facts, situation);
-    return listEarlierOffer(inputs, entitlement, scoring, items, since, table);
-  });
-  const goodwill = before.flatMap(({ items }) => items).filter(isGoodwill);
-  const now = numericFact(inputs.facts, 'contacts', 1);
+  const goodwill = before.flatMap((earlier) => earlier.goodwill);
+  const now = numericFact(facts, 'contacts', 1);
   // Of this contact, the situation in which nothing had been turned down stands first.
-  const unasked = before.findIndex(({ situation }) => situation.contacts === now);
+  const unasked = before.find(({ situation }) => situation.contacts === now);
   return {
     customerValue,
-    rows: table.size,
-    floor: Math.max(0, ...kept.map(({ money }) => money)),
-    standing: kept[unasked]?.standing ?? [],
+    rows,
+    floor: Math.max(0, ...before.map(({ money }) => money)),
+    standing: unasked?.standing ?? [],
     replaced: refused.filter(({ refusal }) => goodwill.some((item) => wasRefused(item, [refusal]))),
   };
 }
@@ -198,22 +199,6 @@ function readsBothCurves(table: OfferTable): boolean {
   const givesUp = (row: number) => table.baseOffers(row).lead.cure?.remedy.kind.givesUpGoods === true;
   for (let row = 1; row < table.size; row++) if (givesUp(row) !== givesUp(0)) return true;
   return false;
-}
-
-function scoringInputs(
-  { lifts, policy }: CompiledPolicy,
-  facts: Facts,
-  harm: ScoringInputs['harm'],
-  customerValue: CustomerValue,
-): ScoringInputs {
-  const large = harm.total >= policy.harm.largeFrom;
-  const later = numericFact(facts, 'contacts', 1) >= 2;
-  return {
-    harm,
-    customerValue: customerValue.total,
-    neverPast: policy.generosity.neverPast,
-    lifts: (givenUp) => (harm.total === 0 ? NO_LIFT : lifts(givenUp, large, later)),
-  };
 }
 
 /** Everything in an offer, the way that leads. */

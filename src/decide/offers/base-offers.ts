@@ -51,7 +51,10 @@ export type EvaluationInputs = {
 };
 
 /** Every set of base offers: what is owed alone first, then with each cure that goodwill allows. */
-export function baseOffersOf(inputs: EvaluationInputs, entitlement: Entitlement): BaseOffers[] {
+export function baseOffersOf(
+  inputs: EvaluationInputs,
+  entitlement: Entitlement,
+): readonly [owed: BaseOffers, ...withCure: BaseOffers[]] {
   const ways = waysToChoose(entitlement.choices);
   const owed = baseOffersWith(inputs, entitlement, ways, null);
   if (owesCure(entitlement)) return [owed];

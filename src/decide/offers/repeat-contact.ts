@@ -25,24 +25,32 @@ export type EarlierOffer = {
   readonly money: number;
 };
 
+/** The complaint of today, by what an earlier offer is judged. */
+export type OfferedOn = EvaluationInputs & {
+  readonly entitlement: Entitlement;
+  readonly scoring: ScoringInputs;
+  /** What is owed today, with no cure of goodwill. */
+  readonly owed: BaseOffers;
+};
+
 /**
  * Lists what an earlier offer means today: less what was refused of it `since`, it stays to be had, on top of what is
  * owed now and whatever the role.
  */
 export function listEarlierOffer(
-  inputs: EvaluationInputs,
-  entitlement: Entitlement,
-  scoring: ScoringInputs,
+  inputs: OfferedOn,
   before: readonly PricedRemedy[],
   since: readonly Refusal[],
   table: OfferTable,
 ): EarlierOffer {
+  const { entitlement, scoring } = inputs;
   const today = before
     .filter((item) => !isGoodwill(item) || !goesWithRefusal(item, entitlement, since))
     .map((item) => pricedToday(inputs, item));
   const items = wholeRemedies(inputs, today);
   const { harm, neverPast } = scoring;
-  const owed = baseOffersFor(inputs, entitlement, items);
+  // Of its own, so that it's not idle beside an offer of today that mends as much.
+  const owed = { ...baseOffersFor(inputs, items) };
   const kept = beyond(inputs, owed, items);
   if (kept.length > 0 || owed.goodwillCure) {
     table.grant(addOffer(table, owed, kept, scoring));
@@ -93,15 +101,11 @@ function pricedToday({ facts, pricing }: EvaluationInputs, item: PricedRemedy): 
 }
 
 /** What is owed today, with the cure that was offered before and not refused, where none is owed. */
-function baseOffersFor(
-  inputs: EvaluationInputs,
-  entitlement: Entitlement,
-  items: readonly PricedRemedy[],
-): BaseOffers {
-  const ways = waysToChoose(entitlement.choices);
-  const owed = baseOffersWith(inputs, entitlement, ways, null);
+function baseOffersFor(inputs: OfferedOn, items: readonly PricedRemedy[]): BaseOffers {
+  const { entitlement, owed, facts } = inputs;
   const cure = items.find(({ remedy }) => remedy.kind.role === 'cure');
-  if (owesCure(entitlement) || !cure || wasRefused(cure, refusals(inputs.facts))) return owed;
+  if (owesCure(entitlement) || !cure || wasRefused(cure, refusals(facts))) return owed;
+  const ways = waysToChoose(entitlement.choices);
   return fitsIn(leftIn(owed), cure) ? baseOffersWith(inputs, entitlement, ways, cure) : owed;
 }
 

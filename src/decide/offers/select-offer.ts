@@ -52,13 +52,15 @@ export function selectRow(table: OfferTable, authority: Authority, criteria: Sel
   return selectRows(table, authority, criteria).at(-1) ?? 0;
 }
 
-/** {@link selectOffer} for each of the customers that the criteria look at. */
+/** {@link selectOffer} for each of the customers that the criteria look at; who gets the same gets one object. */
 export function selectOffers(
   table: OfferTable,
   authority: Authority,
   criteria: SelectionCriteria,
 ): Candidate[] {
-  return selectRows(table, authority, criteria).map((row) => table.read(row));
+  const rows = selectRows(table, authority, criteria);
+  const read = new Map([...new Set(rows)].map((row) => [row, table.read(row)]));
+  return rows.flatMap((row) => read.get(row) ?? []);
 }
 
 function selectRows(table: OfferTable, authority: Authority, criteria: SelectionCriteria): number[] {

@@ -8,6 +8,12 @@ import { type Decision, type Offer, saysNo } from '../../domain/results/decision
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { nameRemedy } from '../../i18n/values/name-remedy.js';
 
+/** What of a decision another one is held against. */
+type Answer = Pick<
+  Decision,
+  'outcome' | 'reason' | 'offer' | 'choices' | 'withApproval' | 'refer' | 'sayLines'
+>;
+
 /** Another value of a fact, and what the answer would become. */
 type FactChange = { readonly fact: string; readonly value: FactValue; readonly then: string };
 
@@ -19,8 +25,8 @@ type FactChange = { readonly fact: string; readonly value: FactValue; readonly t
 export function changesThatMatter(
   policy: Policy,
   { facts }: Complaint,
-  now: Decision,
-  decideWith: (fact: string, value: FactValue) => Decision,
+  now: Answer,
+  decideWith: (fact: string, value: FactValue) => Answer,
 ): FactChange[] {
   const cuts = cutsOf(policy);
   return policy.facts.flatMap((definition) => {
@@ -46,8 +52,8 @@ function firstChange(
   policy: Policy,
   fact: string,
   values: readonly FactValue[],
-  now: Decision,
-  decideWith: (fact: string, value: FactValue) => Decision,
+  now: Answer,
+  decideWith: (fact: string, value: FactValue) => Answer,
 ): FactChange[] {
   for (const value of values) {
     const other = decideWith(fact, value);
@@ -57,7 +63,7 @@ function firstChange(
 }
 
 /** What counts as the same answer: which remedies and how much of each, whose goods, whose yes, and which no. */
-function outcome(decision: Decision): string {
+function outcome(decision: Answer): string {
   const { offer, choices, withApproval, refer } = decision;
   const ways = choices.map(({ of, offers }) => [of, offers.map(amounts)]);
   const no = saysNo(decision) ? decision.reason : null;
@@ -68,9 +74,9 @@ const amounts = ({ remedies }: Offer): unknown => remedies.map(({ id, amount }) 
 
 const ids = ({ remedies }: Offer): string[] => remedies.map(({ id }) => id);
 
-function inWords(policy: Policy, now: Decision, other: Decision): string {
+function inWords(policy: Policy, now: Answer, other: Answer): string {
   const { grammar, reasons } = catalogueFor(policy);
-  const label = (decision: Decision, gone: Decision) =>
+  const label = (decision: Answer, gone: Answer) =>
     decision.offer.remedies.filter(({ id }) => !ids(gone.offer).includes(id)).map((remedy) => remedy.label);
   const [added, dropped] = [label(other, now), label(now, other)];
   const resized = resizedIn(policy, now, other);
@@ -87,15 +93,15 @@ function inWords(policy: Policy, now: Decision, other: Decision): string {
 }
 
 /** Another no, or one that would be none. */
-function noInWords(policy: Policy, now: Decision, other: Decision): string[] {
+function noInWords(policy: Policy, now: Answer, other: Answer): string[] {
   const { reasons } = catalogueFor(policy);
   if (saysNo(other) && other.reason !== now.reason) return [reasons.wouldBeNo(other.outcome)];
   return saysNo(now) && !saysNo(other) ? [reasons.wouldBeNoNo] : [];
 }
 
 /** What would be given in another amount, named with it; of what the customer may choose as well. */
-function resizedIn(policy: Policy, now: Decision, other: Decision): string[] {
-  const given = ({ offer, choices }: Decision) =>
+function resizedIn(policy: Policy, now: Answer, other: Answer): string[] {
+  const given = ({ offer, choices }: Answer) =>
     new Map(
       [...choices.flatMap(({ offers }) => offers), offer]
         .flatMap(({ remedies }) => remedies)

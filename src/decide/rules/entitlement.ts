@@ -44,9 +44,13 @@ export type Entitlement = {
 /** What one rule owes: one remedy, or one of several. */
 export type Demand = { readonly rule: Rule; readonly options: RemedyOptions };
 
-/** Step 3: applies the rules of the policy to one complaint. */
-export function entitlementOf(compiled: CompiledPolicy, facts: Facts, pricing: PricingContext): Entitlement {
-  const live = liveRules(compiled, facts);
+/** Step 3: applies the rules of the policy to one complaint; to `live` ones, where they are known. */
+export function entitlementOf(
+  compiled: CompiledPolicy,
+  facts: Facts,
+  pricing: PricingContext,
+  live: readonly CompiledRule[] = liveRules(compiled, facts),
+): Entitlement {
   const { owed: singles, open } = meetChoices(
     choicesOwed(live, facts, pricing),
     owedSingles(live, facts, pricing),

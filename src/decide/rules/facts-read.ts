@@ -16,8 +16,19 @@ export function isSpokenOf(
     !onlyWhereUsed || stated[name] !== undefined || live.some((rule) => factsReadBy(policy, rule).has(name));
 }
 
+/** Every decision asks for them, of rules that stay the same. */
+const READ = new WeakMap<Policy, Map<Rule, ReadonlySet<string>>>();
+
 /** The facts that a rule rests on, in its condition and in the amounts of what it gives, or speaks of. */
-function factsReadBy({ remedies }: Policy, rule: Rule): ReadonlySet<string> {
+function factsReadBy(policy: Policy, rule: Rule): ReadonlySet<string> {
+  const known = READ.get(policy) ?? new Map<Rule, ReadonlySet<string>>();
+  READ.set(policy, known);
+  const facts = known.get(rule) ?? findFactsRead(policy, rule);
+  known.set(rule, facts);
+  return facts;
+}
+
+function findFactsRead({ remedies }: Policy, rule: Rule): ReadonlySet<string> {
   const given = grantsOf(rule).flatMap(({ remedy: id, amount }) => [
     ...amountOrMost(amount),
     ...remedies.filter((remedy) => remedy.id === id).flatMap(amountsOfRemedy),

@@ -22,10 +22,11 @@ export function factDependencies(policy: Policy, facts: Facts, changing: Changin
   if (isOnlyHandedOver(live, facts))
     return [onEveryValue('problem'), ...live.flatMap(handOverDependencies(facts))];
   const remedies = liveRemedies(policy, live);
+  const atOwnAmount = givenAtOwnAmount(live);
   const given = [
     ...ALWAYS_DEPENDED_ON.map(onEveryValue),
     ...live.flatMap((rule) => ruleDependencies(rule, facts)),
-    ...remedies.flatMap((remedy) => remedyDependencies(remedy, givesOwnAmount(remedy, live), facts)),
+    ...remedies.flatMap((remedy) => remedyDependencies(remedy, atOwnAmount.has(remedy.id), facts)),
     ...backAlreadyDependencies(policy, remedies, facts),
   ];
   if (changing === 'answer' && isSettled(policy, live, facts)) return given;
@@ -68,10 +69,9 @@ function ruleDependencies(rule: Rule, facts: Facts): FactDependency[] {
   return [...conditionDependencies(rule.when, facts), ...amounts];
 }
 
-/** Whether some rule gives a remedy at the amount that is its own; else only the rules' amounts count. */
-function givesOwnAmount({ id }: Remedy, live: readonly Rule[]): boolean {
-  return live.flatMap(grantsOf).some(({ remedy, amount }) => remedy === id && amount === undefined);
-}
+/** The remedies that some rule gives at the amount that is their own; of others only the rules' amounts count. */
+const givenAtOwnAmount = (live: readonly Rule[]): ReadonlySet<string> =>
+  new Set(live.flatMap(grantsOf).flatMap(({ remedy, amount }) => (amount === undefined ? [remedy] : [])));
 
 /** What prices a remedy: its own figures, and what its kind always looks at. */
 function remedyDependencies(remedy: Remedy, withAmount: boolean, facts: Facts): FactDependency[] {

@@ -71,30 +71,37 @@ export function choicesOf(
   if (bands) return bands.map((band) => bandChoice(policy, fact, band, taken));
   if (type.is !== 'one-of') return [];
   const problems = name === 'problem' ? policy.problems : [];
+  const words = ownWords(problems);
   return type.values.map((value) => {
     const label = labels?.[value] ?? problems.find((problem) => problem.name === value)?.label;
-    const words = name === 'problem' ? sayingsOf(policy, value) : '';
+    const sayings = name === 'problem' ? sayingsOf(policy, value, words) : '';
     const isGrave = name === 'problem' && value === GRAVE;
     return {
       value,
       name: label ?? inWords(value),
-      ...(words ? { words } : {}),
+      ...(sayings ? { words: sayings } : {}),
       ...(isGrave ? { isGrave } : {}),
       ...(name === 'problem' && value === LAST_RESORT ? { isLastResort: true } : {}),
     };
   });
 }
 
+/** The words that a policy gives to its problems: by their names, and all of them. */
+type OwnWords = { readonly of: ReadonlyMap<string, readonly string[]>; readonly all: ReadonlySet<string> };
+
+function ownWords(problems: Policy['problems']): OwnWords {
+  const of = new Map(problems.map(({ name, words = [] }) => [name, words.map(hyphened)]));
+  return { of, all: new Set([...of.values()].flat()) };
+}
+
 /**
  * What people say for a problem, a blank between words and a hyphen within phrases. A word that the policy gives to one
  * problem is none of what amends knows for another, unless it speaks of harm.
  */
-function sayingsOf(policy: Policy, name: string): string {
+function sayingsOf(policy: Policy, name: string, own: OwnWords): string {
   const known = wordsOfProblem(catalogueFor(policy).facts, name)?.words.split(' ') ?? [];
-  const own = policy.problems.find((problem) => problem.name === name)?.words?.map(hyphened) ?? [];
-  const taken = new Set(policy.problems.flatMap(({ words = [] }) => words.map(hyphened)));
-  const left = name === GRAVE ? known : known.filter((word) => !taken.has(word));
-  return [...own, ...left].join(' ');
+  const left = name === GRAVE ? known : known.filter((word) => !own.all.has(word));
+  return [...(own.of.get(name) ?? []), ...left].join(' ');
 }
 
 const hyphened = (words: string): string =>

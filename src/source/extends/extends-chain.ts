@@ -5,6 +5,7 @@ import type { DocumentNode } from '../document/node.js';
 import { SourceText } from '../document/text.js';
 import { lostCharacterIssue } from '../yaml/encoding.js';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.js';
+import { BUILT_INS } from './built-in.js';
 import { cycleIn, type FileResolver, type NamedText, parentOf, sayTooLong } from './extends.js';
 import { headerIssues, newerLanguageIssues } from './header-checks.js';
 import type { PolicyFile } from './policy-file.js';
@@ -44,8 +45,7 @@ function readLink(
   resolver: FileResolver,
 ): NamedText | 'none' | 'not-there' {
   chain.texts.push(text);
-  const source = new SourceText(text.file, text.text);
-  const { root, issues } = documentOf(source);
+  const { source, root, issues } = readingOf(text);
   const newer = root && newerLanguageIssues(root);
   if (newer) return onlyNewer(chain, root, newer);
   chain.diagnostics.push(...issues.map((issue) => source.diagnostic(issue, issue)));
@@ -53,6 +53,22 @@ function readLink(
   const file = { source, root, issues };
   chain.files.push(file);
   return taintedPaths([file]) ? parentIn(root, chain, resolver) : 'not-there';
+}
+
+/** A text with its lines, and the document that it holds. */
+type Reading = YamlReading & { readonly source: SourceText };
+
+/** What amends brings itself never changes, and is what most policies extend: it is parsed once. */
+const BUILT_IN_READINGS = new Map<string, Reading>();
+
+function readingOf({ file, text }: NamedText): Reading {
+  const isBuiltIn = Object.hasOwn(BUILT_INS, file) && BUILT_INS[file] === text;
+  const known = isBuiltIn ? BUILT_IN_READINGS.get(file) : undefined;
+  if (known) return known;
+  const source = new SourceText(file, text);
+  const reading = { source, ...documentOf(source) };
+  if (isBuiltIn) BUILT_IN_READINGS.set(file, reading);
+  return reading;
 }
 
 function documentOf(source: SourceText): YamlReading {

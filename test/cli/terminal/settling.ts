@@ -15,7 +15,7 @@ const QUIET = 400;
  * busy machine makes this longer and never wrong: who would like to run and may not yet is not waiting.
  */
 export async function settled(root: number, written: () => number): Promise<void> {
-  const needed = existsSync('/proc/self/stat') ? LOOKS : Math.ceil(QUIET / LOOK);
+  const needed = existsSync(`/proc/self/task/${process.pid}/children`) ? LOOKS : Math.ceil(QUIET / LOOK);
   let before = written();
   for (let looks = 0; looks < needed; looks += 1) {
     await wait(LOOK);
@@ -25,12 +25,17 @@ export async function settled(root: number, written: () => number): Promise<void
 }
 
 /** Whether no thread of a process, or of what it has started, runs or could run. */
-function isAtRest(root: number): boolean {
-  const parents = new Map<number, number>();
-  for (const name of numbersIn('/proc')) parents.set(name, parentOf(name));
-  const below = (pid: number): boolean => pid === root || (parents.has(pid) && below(parents.get(pid) ?? 0));
-  return [...parents.keys()].filter(below).every((pid) => threadsOf(pid).every(isWaiting));
+function isAtRest(pid: number): boolean {
+  const threads = numbersIn(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}`);
+  return (
+    threads.every((thread) => isWaiting(statOf(`${thread}/stat`))) &&
+    threads.flatMap(startedBy).every(isAtRest)
+  );
 }
+
+/** The processes that a thread has started and that have not ended. */
+const startedBy = (thread: string): number[] =>
+  textOf(`${thread}/children`).split(' ').filter(Boolean).map(Number);
 
 function numbersIn(folder: string): number[] {
   try {
@@ -42,19 +47,16 @@ function numbersIn(folder: string): number[] {
   }
 }
 
-const threadsOf = (pid: number): string[] =>
-  numbersIn(`/proc/${pid}/task`).map((thread) => statOf(`/proc/${pid}/task/${thread}/stat`));
-
-const parentOf = (pid: number): number => Number(statOf(`/proc/${pid}/stat`).split(' ')[1] ?? 0);
-
 /** Sleeping, stopped or ended; what has ended meanwhile says nothing. */
 const isWaiting = (stat: string): boolean => stat === '' || /^[SITtZX]/.test(stat);
 
 /** What stands behind a process's name, which may hold anything: its state, then its parent. */
-function statOf(file: string): string {
+const statOf = (file: string): string => textOf(file).replace(/^.*\) /s, '');
+
+function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8').replace(/^.*\) /s, '');
+    return readFileSync(file, 'utf8');
   } catch {
-    return '';
+    return ''; // It has ended meanwhile.
   }
 }
