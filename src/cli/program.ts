@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander';
-import { FAIL_ON, type FailOn } from '../domain/results/diff.js';
+import { FAIL_ON } from '../domain/results/diff.js';
 import { Failure } from '../domain/values/failure.js';
 import { ENGINE } from '../domain/values/version.js';
 import { type CheckCommandOptions, check } from './commands/check.js';
@@ -25,6 +25,7 @@ import {
   TEST_HELP,
   WEIGH_HELP,
 } from './usage/help.js';
+import { failOn, percentage, several, tries, wholeNumber } from './usage/option-values.js';
 import type { ResolveOptions } from './usage/resolve-options.js';
 
 /** The program as commander knows it, and what its commands and its help came to. */
@@ -237,30 +238,6 @@ function addDiff(program: Command, result: Result, host: Host): void {
       const { diff } = await import('./commands/diff.js');
       result.outcome = await diff([old, now], options, host);
     });
-}
-
-function failOn(value: string, before: readonly FailOn[] = []): readonly FailOn[] {
-  const found = FAIL_ON.find((one) => one === value);
-  if (found) return [...before, found];
-  throw new Failure(`--fail-on “${value}” is nothing to fail on.`, `There are: ${FAIL_ON.join(', ')}.`);
-}
-
-function tries(value: string): number {
-  if (/^[1-9]\d{0,6}$/.test(value)) return Number(value);
-  throw new Failure(`--tries “${value}” is no number of complaints.`, 'Write how many to try, such as 1000.');
-}
-
-const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-
-function wholeNumber(value: string): number {
-  if (/^\d+$/.test(value)) return Number(value);
-  throw new Failure(`--max-warnings “${value}” is no whole number.`, 'Write how many may stand, such as 0.');
-}
-
-function percentage(value: string): number {
-  const number = Number(/^(\d+(?:\.\d+)?)%?$/.exec(value)?.[1] ?? Number.NaN);
-  if (number <= 100) return number;
-  throw new Failure(`--min-coverage “${value}” is no percentage.`, 'Write it as 90, or 90%.');
 }
 
 function addExplain(program: Command, result: Result, host: Host): void {
