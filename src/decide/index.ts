@@ -1,4 +1,5 @@
 export { decide } from './decide.js';
+export { type AnswerFigures, answerFigures } from './evaluate/answer-figures.js';
 export { type BareOffer, type BareWay, type GivenRemedy, offerFor } from './evaluate/offer-for.js';
 export type { DecideOptions } from './evaluate/options.js';
 export { besideThePoint } from './reasons/notes.js';

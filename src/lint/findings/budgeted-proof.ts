@@ -2,7 +2,7 @@ import type { Path } from '../../domain/values/issue.js';
 import { type Answer, DEFAULT_STEPS, type Options } from '../../regions/index.js';
 import type { Doubt, Finding } from './finding.js';
 
-/** Thrown where something took more than its budget; caught in {@link budgetedProof} and nowhere else. */
+/** Thrown where something took more than its budget; caught in {@link budgetedProof} and {@link provedOr} and nowhere else. */
 class Unproved extends Error {}
 
 /** What all checks of one policy may take together, in steps of `regions`: some two seconds. */
@@ -79,5 +79,15 @@ export function* budgetedProof(
   } catch (thrown) {
     if (!(thrown instanceof Unproved)) throw thrown;
     yield { path, unproved };
+  }
+}
+
+/** What `make` makes; `otherwise` where it takes more than its budget. */
+export function provedOr<T>(make: () => T, otherwise: () => T): T {
+  try {
+    return make();
+  } catch (thrown) {
+    if (!(thrown instanceof Unproved)) throw thrown;
+    return otherwise();
   }
 }
