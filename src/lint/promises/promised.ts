@@ -41,7 +41,8 @@ export const doubted = (doubt: string, ...suspects: readonly (Facts | undefined)
 export function setsFor({ policy, complaints }: PromiseSubject): ComplaintSets {
   const { places } = complaints.space;
   const tested = policy.promises.flatMap(({ when }) => [...factsOfCondition(when)]);
-  if (tested.every((fact) => places.has(fact) || fact === REFUSED)) return complaints;
+  const refusals = [...places.keys()].some((name) => refusedBy(name) !== undefined);
+  if (tested.every((fact) => places.has(fact) || (fact === REFUSED && refusals))) return complaints;
   const rules = [...policy.rules, ...policy.promises.map(asRule)];
   return new ComplaintSets({ ...policy, rules }, complaints.budget);
 }
