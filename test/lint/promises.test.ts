@@ -90,7 +90,11 @@ const withPromises: fc.Arbitrary<Policy> = arbitraryPolicies.chain((policy) =>
 const decided = (policy: Policy, known: Facts, role?: string): Decision =>
   decide(policy, withDefaults(policy, known), { today: '2026-11-22', ...(role ? { role } : {}) });
 
-const waysOf = ({ offer, choices }: Decision): Offer[] => [offer, ...choices.flatMap(({ offers }) => offers)];
+/** Every way that the customer may still choose. */
+const waysOf = ({ offer, choices }: Decision): Offer[] => [
+  offer,
+  ...choices.flatMap(({ chosen, offers }) => (chosen ? [] : offers)),
+];
 
 /** Whether a decision breaks what is promised, told from what is printed alone. */
 function isBroken(policy: Policy, promise: PolicyPromise, key: PromiseKey, known: Facts): boolean {
@@ -182,7 +186,7 @@ function isReal(policy: Policy, promise: PolicyPromise, { key, counterExample }:
   return other !== undefined && isLess(policy, promise.monotone, one, other);
 }
 
-const verdicts = new Map<string, number>();
+const verdicts = new Set<string>();
 
 describe('a promise', () => {
   it('is proved only where no complaint breaks it, and broken only by complaints that do', () => {
@@ -197,8 +201,7 @@ describe('a promise', () => {
             ? complaints
             : complaints.map((known) => ({ ...known, 'turned-down': [] }));
           for (const claim of claims) {
-            const said = `${claim.key} ${claim.verdict} ${claim.by ?? ''}`;
-            verdicts.set(said, (verdicts.get(said) ?? 0) + 1);
+            verdicts.add(`${claim.verdict} ${claim.by ?? ''}`);
             if (claim.verdict === 'broken')
               expect([claim, isReal(policy, promise, claim)]).toEqual([claim, true]);
             if (claim.verdict === 'proved')
@@ -212,6 +215,8 @@ describe('a promise', () => {
       }),
       RUNS,
     );
-    if (process.env['AMENDS_RUNS']) console.log([...verdicts].toSorted());
+    // Else the test would say nothing of that argument.
+    for (const argument of ['proved rules', 'proved bounds', 'proved procedure', 'broken ', 'not-proved '])
+      expect(verdicts.has(argument)).toBe(true);
   }, 3_600_000);
 });

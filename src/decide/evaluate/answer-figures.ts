@@ -27,11 +27,14 @@ export type AnswerFigures = {
   readonly leastShare: number;
   /** The most of it that any offer that may be made mends. */
   readonly mostShare: number;
-  /** The role above whose yes would bring them more; null for none. */
+  /** The role above whose yes would bring them more; null for none, and where nobody asks. */
   readonly yesFrom: string | null;
 };
 
-/** What the answer of a role (the lowest, where it is left out) comes to; that of `decide`, in less time. */
+/**
+ * What the answer of a role comes to, that of `decide` in less time. Where no role is named the lowest answers, and nobody
+ * asks whose yes would bring more.
+ */
 export function answerFigures(policy: Policy, complaint: Complaint, roleName?: string): AnswerFigures {
   const compiled = compilePolicy(policy);
   const role = roleNamed(compiled, roleName);
@@ -50,7 +53,7 @@ export function answerFigures(policy: Policy, complaint: Complaint, roleName?: s
     mended: Math.min(offer.money, harm.total),
     leastShare: offer.leastShare,
     mostShare: mostMended(context.table, authority, context.criteria),
-    yesFrom: bestWithApproval(context, role, offer)?.role.role.name ?? null,
+    yesFrom: roleName === undefined ? null : (bestWithApproval(context, role, offer)?.role.role.name ?? null),
   };
 }
 

@@ -3,6 +3,7 @@ import { type FactDefinition, type Facts, type FactValue, isNumeric } from '../.
 import type { Policy } from '../../domain/policy/policy.js';
 import { typicalValue } from '../../domain/policy/typical-value.js';
 import type { CounterExample } from '../../domain/results/promise-result.js';
+import { mayBeMissing } from '../complaints/complaint-space.js';
 
 /** The same counter-example as another says it, if those complaints show it too. */
 type StillBroken = (complaints: readonly Facts[]) => CounterExample | undefined;
@@ -39,15 +40,17 @@ function plainerValues(
 ): (FactValue | undefined)[] {
   const { type, use } = definition;
   if (value === undefined || use !== 'condition') return [];
-  const usual = definition.default ? undefined : typicalValue(policy, definition);
   const typical = typicalValue(policy, definition);
+  const untold = definition.default || mayBeMissing(policy, definition) ? [undefined] : [];
+  if (value === typical) return untold;
   const rounder = isNumeric(type) && typeof value === 'number' ? rounded(value, type.atLeast) : [];
-  return [usual, typical, ...rounder].filter((one) => one !== value);
+  return [...untold, typical, ...rounder.filter((one) => one !== value)];
 }
 
-/** Rounder numbers near one, the roundest first. */
+/** Rounder numbers that are no larger than one, the roundest first, and those just above it. */
 function rounded(value: number, least: number): number[] {
-  return [100_000, 10_000, 1000, 100, 10]
+  const steps = [100_000, 10_000, 1000, 100, 10].filter((step) => step <= value);
+  return steps
     .flatMap((step) => [Math.floor(value / step) * step, Math.ceil(value / step) * step])
-    .filter((one) => one >= least && one !== 0);
+    .filter((one) => one >= least);
 }
