@@ -1,7 +1,8 @@
 /** The room that finds what is wrong with a policy: mistakes of reading, exact sets of complaints, decisions. */
 
 export type { Doubt, Finding, Found } from './findings/finding.js';
-export { type Effort, examinePolicy, examinePromises, QUICK, THOROUGH } from './promises/examine.js';
+export type { Effort } from './promises/effort.js';
+export { examinePolicy, examinePromises, QUICK, THOROUGH } from './promises/examine.js';
 export { brokenOff } from './run/broken-off.js';
 export { ALL_CODES, type CheckBy, checkReading } from './run/check-reading.js';
 export { type CheckOptions, check } from './run/check-text.js';

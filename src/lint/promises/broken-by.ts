@@ -2,10 +2,7 @@ import type { AnswerFigures } from '../../decide/index.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { PolicyPromise, PromisedTrend, PromiseKey } from '../../domain/policy/promise.js';
 import { sayMoney } from '../../domain/values/money.js';
-import { SHARE_SCALE, scale } from '../../domain/values/number.js';
-
-/** Shares mended are compared in thousandths, as they are everywhere. */
-const PER_MILLE = 1000;
+import { PER_MILLE, promisedShare } from '../promise-proofs/promised.js';
 
 /** What is so instead of what is promised under a key, in a few words; undefined where it is kept. */
 export function brokenBy(
@@ -55,10 +52,6 @@ function notMended({ mends }: PolicyPromise, { leastShare, mostShare }: AnswerFi
   const more = mends.orAllThatIsAllowed ? `, and ${percent(mostShare)} was to be had` : '';
   return `${percent(leastShare)} of the harm is mended${more}`;
 }
-
-/** The share of the harm that is promised, in thousandths. */
-export const promisedShare = ({ atLeast }: { readonly atLeast: number }): number =>
-  scale(atLeast, PER_MILLE, SHARE_SCALE);
 
 const percent = (perMille: number): string => `${perMille / 10}%`;
 

@@ -3,7 +3,7 @@ import { retold } from '../../domain/policy/dates.js';
 import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { type Limit, limitsOf } from '../../regions/index.js';
-import { isSpokenOf, type Promised, type PromiseSubject } from './promised.js';
+import { isSpokenOf, type Promised, type PromiseSubject } from '../promise-proofs/promised.js';
 
 /** Of boxes, so many are looked into by themselves. */
 const MOST_BOXES = 24;

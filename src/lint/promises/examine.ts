@@ -6,20 +6,19 @@ import { nothing } from '../../regions/index.js';
 import { ComplaintSets } from '../complaints/complaint-sets.js';
 import { PolicyBudget, provedOr } from '../findings/budgeted-proof.js';
 import { Grants } from '../grants/grants.js';
+import {
+  doubted,
+  type Promised,
+  type PromiseSubject,
+  regionOfPromise,
+  setsFor,
+} from '../promise-proofs/promised.js';
+import { provedClaim } from '../promise-proofs/proved-claim.js';
 import { RepresentativeComplaints } from '../representatives/representative-complaints.js';
+import type { Effort } from './effort.js';
 import { Judge } from './judge.js';
 import { numbersThatMatter } from './numbers.js';
-import { doubted, type Promised, type PromiseSubject, regionOfPromise, setsFor } from './promised.js';
-import { provedClaim } from './proved-claim.js';
 import { Search } from './search.js';
-
-/** How much is tried where nothing proves a promise. */
-export type Effort = {
-  /** Complaints drawn at random for each. */
-  readonly drawn: number;
-  /** Where no more complaints than this differ, all of them are decided. */
-  readonly every: number;
-};
 
 /** What a check of a policy may take the time for. */
 export const QUICK: Effort = { drawn: 150, every: 1500 };

@@ -6,8 +6,8 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { amountsIn, relevantFacts } from '../../domain/policy/policy-parts.js';
 import { type Limit, limitsOf } from '../../regions/index.js';
 import { mayBeMissing } from '../complaints/complaint-space.js';
-import { isReadByFacts, READ_BY_THE_ANSWER } from './facts-read.js';
-import { isSpokenOf, type Promised, speaksOfRefusals } from './promised.js';
+import { isReadByFacts, READ_BY_THE_ANSWER } from '../promise-proofs/facts-read.js';
+import { isSpokenOf, type Promised, speaksOfRefusals } from '../promise-proofs/promised.js';
 
 /** Of a number of which every value counts, more values than this are not gone through. */
 const MOST_VALUES = 2000;

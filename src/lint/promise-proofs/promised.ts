@@ -4,6 +4,7 @@ import type { Policy, Rule } from '../../domain/policy/policy.js';
 import type { PolicyPromise } from '../../domain/policy/promise.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import type { PromiseProof } from '../../domain/results/promise-result.js';
+import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import type { Region } from '../../regions/index.js';
 import { ComplaintSets } from '../complaints/complaint-sets.js';
 import { refusedBy } from '../complaints/complaint-space.js';
@@ -77,3 +78,10 @@ export function isSpokenOf(policy: Policy, promise: PolicyPromise, known: Facts)
   const isOpen = typeof refused !== 'object' || refused.length === 0;
   return (isOpen || speaksOfRefusals(promise)) && holds(promise.when, facts);
 }
+
+/** Shares mended are compared in thousandths, as they are everywhere. */
+export const PER_MILLE = 1000;
+
+/** The share of the harm that is promised, in thousandths; `atLeast` is in millionths. */
+export const promisedShare = ({ atLeast }: { readonly atLeast: number }): number =>
+  scale(atLeast, PER_MILLE, SHARE_SCALE);

@@ -4,10 +4,9 @@ import type { Rule, Segment } from '../../domain/policy/policy.js';
 import { amountsIn } from '../../domain/policy/policy-parts.js';
 import type { PolicyPromise, PromisedTrend } from '../../domain/policy/promise.js';
 import { extendUpward, limitsOf, meet, type Region } from '../../regions/index.js';
-import { promisedShare } from './broken-by.js';
 import { asksAnew } from './by-rules.js';
 import { isReadBesideCustomers } from './facts-read.js';
-import { doubted, type Promised, type Proof } from './promised.js';
+import { doubted, type Promised, type Proof, promisedShare } from './promised.js';
 
 const BY_PROCEDURE: Proof = { by: 'procedure' };
 
