@@ -102,6 +102,9 @@ function isBroken(policy: Policy, promise: PolicyPromise, key: PromiseKey, known
   const open = decision.choices.flatMap(({ of }) => of);
   const owed = [...decision.offer.remedies.filter((one) => one.owed).map(({ id }) => id), ...open];
   const given = [...decision.offer.remedies.map(({ id }) => id), ...open];
+  const figures = answerFigures(policy, withDefaults(policy, known));
+  // Of several choices each is printed with what leads the others, and not every way there is.
+  const isCrossed = decision.choices.filter(({ chosen }) => chosen === null).length > 1;
   const ways = waysOf(decision);
   switch (key) {
     case 'outcome':
@@ -116,15 +119,15 @@ function isBroken(policy: Policy, promise: PolicyPromise, key: PromiseKey, known
     case 'granted-by':
       return decided(policy, known, promise.grantedBy).withApproval !== null;
     case 'costs':
-      return ways.some(
-        ({ cost }) => cost > (promise.costs?.atMost ?? cost) || cost < (promise.costs?.atLeast ?? cost),
+      return [...ways.map(({ cost }) => cost), ...(isCrossed ? Object.values(figures.cost) : [])].some(
+        (cost) => cost > (promise.costs?.atMost ?? cost) || cost < (promise.costs?.atLeast ?? cost),
       );
     case 'mends': {
       const { atLeast = 0, orAllThatIsAllowed } = promise.mends ?? {};
-      const least = Math.min(...ways.map(({ mended }) => Math.round(mended * 1000)));
+      const shares = ways.map(({ mended }) => Math.round(mended * 1000));
+      const least = Math.min(...shares, ...(isCrossed ? [figures.leastShare] : []));
       if (least >= Math.round(atLeast / 1000)) return false;
-      const { leastShare, mostShare } = answerFigures(policy, withDefaults(policy, known));
-      return !orAllThatIsAllowed || leastShare < mostShare;
+      return !orAllThatIsAllowed || least < figures.mostShare;
     }
     default:
       return false;

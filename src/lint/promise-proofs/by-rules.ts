@@ -1,8 +1,8 @@
 import { factsOfAmount } from '../../domain/policy/amount.js';
 import { factsOfCondition } from '../../domain/policy/condition.js';
 import type { FactDefinition } from '../../domain/policy/fact.js';
-import { RULE_OUTCOMES, type RuleOutcomeName } from '../../domain/policy/policy.js';
-import { grantsOf } from '../../domain/policy/policy-parts.js';
+import { type Grant, RULE_OUTCOMES, type RuleOutcomeName } from '../../domain/policy/policy.js';
+import { grantsOwed } from '../../domain/policy/policy-parts.js';
 import { PROMISED_OUTCOMES, type PromisedOutcome } from '../../domain/policy/promise.js';
 import { isTangible } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
@@ -91,14 +91,29 @@ const isApology = ({ policy }: Promised, id: string): boolean =>
   policy.remedies.some((remedy) => remedy.id === id && REMEDY_KINDS[remedy.kind].role === 'apology');
 
 function mayBeGiven(at: Promised, remedy: string): Proof | undefined {
-  const { policy, sets, region } = at;
+  const { sets, region } = at;
   const doubt = `whether “${remedy}” may be given`;
   if (isApology(at, remedy) || asksAnew(at)) return doubted(doubt);
-  for (const rule of policy.rules.filter((one) => grantsOf(one).some((grant) => grant.remedy === remedy))) {
-    const suspect = sets.some(sets.shared(region, sinceFirstAsked(at, sets.speaking(rule))));
+  for (const given of whereGiven(at, remedy)) {
+    const suspect = sets.some(sets.shared(region, sinceFirstAsked(at, given)));
     if (suspect) return doubted(doubt, suspect);
   }
   return undefined;
+}
+
+/** Where each rule gives a remedy: as goodwill not where somebody is hurt, nor where a rule bars it. */
+function whereGiven({ policy, sets }: Promised, remedy: string): Region[] {
+  const names = (grants: readonly Grant[]) => grants.some((grant) => grant.remedy === remedy);
+  const barring = policy.rules.filter(
+    ({ noGoodwill }) => noGoodwill === 'all' || noGoodwill?.includes(remedy),
+  );
+  const barred = [injuries(sets), ...barring.map((rule) => sets.speaking(rule))];
+  const owing = policy.rules.filter((rule) => names(grantsOwed(rule)));
+  const allowing = policy.rules.filter((rule) => !owing.includes(rule) && names(rule.may));
+  return [
+    ...owing.map((rule) => sets.speaking(rule)),
+    ...allowing.map((rule) => sets.without(sets.speaking(rule), barred)),
+  ];
 }
 
 /** What was offered once stays on offer when they ask again. */

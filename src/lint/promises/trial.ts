@@ -56,9 +56,11 @@ function valuesOf(
   if (isAmongDates(policy, definition, relevant)) return undefined;
   const missing = mayBeMissing(policy, definition) && !definition.when ? [undefined] : [];
   if (type.is === 'refusals') return [undefined];
-  if (type.is === 'one-of') return [...missing, ...type.values];
-  if (type.is === 'yes-no') return [...missing, true, false];
-  if (type.is === 'remedy') return ['nothing', ...policy.remedies.map(({ id }) => id)];
+  const isAllowed = (value: string) => mayBe(name, value, limits);
+  if (type.is === 'one-of') return [...missing, ...type.values.filter(isAllowed)];
+  if (type.is === 'yes-no')
+    return [...missing, ...[true, false].filter((yes) => isAllowed(yes ? 'yes' : 'no'))];
+  if (type.is === 'remedy') return ['nothing', ...policy.remedies.map(({ id }) => id)].filter(isAllowed);
   if (!isNumeric(type)) return undefined;
   const [from, to] = hullOf(name, type, limits);
   if (to - from < MOST_VALUES)
@@ -82,6 +84,13 @@ function isAmongDates(
   if (!dated) return type.is === 'date';
   return [dated.date, ...dated.counts].some((other) => other.name !== name && relevant.has(other.name));
 }
+
+/** Whether a fact may have a value where a promise speaks. */
+const mayBe = (name: string, value: string, limits: readonly (readonly Limit[])[]): boolean =>
+  limits.some((box) => {
+    const limit = box.find(({ dimension }) => dimension === name);
+    return limit?.is !== 'one-of' || limit.values.includes(value);
+  });
 
 /** How far a number goes where a promise speaks. */
 function hullOf(
