@@ -193,10 +193,12 @@ const CALLED_LIKE_KINDS = {
   'what a better version costs us more': [
     'upgrade: remedy.upgrade(facts, harm),',
     'upgrade: optional(remedy.upgrade),',
+    'upgrade: bounds(remedy.upgrade),',
     "upgrade: 'What the better version costs us more.',",
   ],
   'what vouchers are worth under a policy': [
     'voucher: policy.sums.voucher,',
+    'voucher: sums.voucher,',
     'voucher: { worthOfFace: 90 * PERCENT, redeemed: 85 * PERCENT, displaces: 20 * PERCENT },',
     'voucher: items,',
     'voucher: z',

@@ -1,4 +1,5 @@
 export { decide } from './decide.js';
+export { type AnswerFigures, answerFigures } from './evaluate/answer-figures.js';
 export {
   answerFor,
   type BareAnswer,

@@ -5,6 +5,8 @@ export { limitWords } from './complaints/limit-words.js';
 export { ifProved, PolicyBudget } from './findings/budgeted-proof.js';
 export type { Doubt, Finding, Found } from './findings/finding.js';
 export { Grants } from './grants/grants.js';
+export type { Effort } from './promises/effort.js';
+export { examinePolicy, examinePromises, QUICK, THOROUGH } from './promises/examine.js';
 export { witnessWords } from './proofs/witness-words.js';
 export { brokenOff } from './run/broken-off.js';
 export { ALL_CODES, type CheckBy, checkReading, withSettings } from './run/check-reading.js';

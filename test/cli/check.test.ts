@@ -13,7 +13,8 @@ const HEAD = 'amends: 1\nname: "Our shop"\ncurrency: GBP\n';
 const GOOD = `${HEAD}extends: retail@1\n`;
 const WRONG = `${GOOD}generosity: { past-the-sum: 5 }\n`;
 const WARNED = `${GOOD}rules:\n  lost-but-worn:\n    when: { problem: lost, condition: [opened, destroyed] }\n    may: [voucher]\n`;
-const PROMISED = `${GOOD}promises:\n  kind: { when: { fault: us }, always: { mends: { at-least: 50% } } }\n`;
+const PROMISED = `${GOOD}promises:\n  kind: { when: { fault: us }, always: { says: { never: ["goodwill"] } } }\n`;
+const BROKEN = `${GOOD}promises:\n  kind: { when: { fault: us }, always: { mends: { at-least: 50% } } }\n`;
 
 /** What check finds in a folder, as `file:line code`. */
 async function found(cwd: string, ...args: string[]): Promise<string[]> {
@@ -90,10 +91,11 @@ describe('how it ends', () => {
     ['tests alone', { 'a.test.yaml': TESTS }, ['a.test.yaml'], 2],
     ['a policy that is called a test', { 'a.test.yaml': WRONG }, ['a.test.yaml'], 1],
     ['a newer language', { 'a.yaml': GOOD.replace('amends: 1', 'amends: 2') }, [], 2],
-    ['a promise that nobody examined', { 'a.yaml': PROMISED }, [], 0],
+    ['a promise that nobody can prove', { 'a.yaml': PROMISED }, [], 0],
     ['the same, with --strict', { 'a.yaml': PROMISED }, ['--strict'], 4],
     ['a mistake beside it, with --strict', { 'a.yaml': PROMISED, 'b.yaml': WRONG }, ['--strict'], 1],
-    ['an inherited promise, with --strict', { 'a.yaml': GOOD }, ['--strict'], 4],
+    ['a promise that is broken', { 'a.yaml': BROKEN }, [], 1],
+    ['promises that are proved, with --strict', { 'a.yaml': GOOD }, ['--strict'], 0],
     [
       'severities of the repository',
       { 'a.yaml': WARNED, '.amendsrc.yaml': 'severities: { dead-rule: error }\n' },

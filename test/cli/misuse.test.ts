@@ -27,7 +27,11 @@ describe('a slip on the command line', () => {
     ['a report misspelt', ['check', '--format', 'sarf'], 'Did you mean “sarif”?'],
     ['a shell misspelt', ['completion', 'bsh'], 'Did you mean “bash”?'],
     ['no shell', ['completion'], '(bash, zsh, fish, powershell).\nSee amends completion --help.'],
-    ['too much', ['schema', 'tests', 'x'], 'There is more behind “schema” than it takes, which is one thing.'],
+    [
+      'too much',
+      ['schema', 'tests', 'x'],
+      'There is more behind “schema” than it takes, which is one thing.',
+    ],
     ['a schema misspelt', ['schema', 'test'], 'Did you mean “tests”?'],
     ['no code', ['explain'], 'Say also a policy file, a built-in one such as retail, or a code'],
     ['a policy misspelt', ['explain', 'flowrs'], 'Did you mean “flowers”?'],

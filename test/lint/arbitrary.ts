@@ -117,6 +117,9 @@ const conditionOf = (test: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> =>
     };
   }).any;
 
+/** Any condition on everything but dates. */
+export const conditions: fc.Arbitrary<Condition> = conditionOf(fc.oneof(...TESTS));
+
 /** A policy with the same rules and, at random places, weaker copies of some of them. */
 const policiesWith = (condition: fc.Arbitrary<Condition>): fc.Arbitrary<Policy> =>
   fc
@@ -143,7 +146,7 @@ const policiesWith = (condition: fc.Arbitrary<Condition>): fc.Arbitrary<Policy> 
     });
 
 /** Policies with conditions on everything but dates. */
-export const arbitraryPolicies: fc.Arbitrary<Policy> = policiesWith(conditionOf(fc.oneof(...TESTS)));
+export const arbitraryPolicies: fc.Arbitrary<Policy> = policiesWith(conditions);
 
 /** Policies half of whose tests are about two kinds of days, and the rest about what went wrong. */
 export const policiesOnDays: fc.Arbitrary<Policy> = fc

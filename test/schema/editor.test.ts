@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROMISE_KEYS } from '../../src/domain/policy/promise.js';
 import { readPolicy } from '../../src/source/index.js';
 import { filesIn, textOf } from './files.js';
 import { Server } from './server.js';
@@ -70,6 +71,19 @@ describe('an editor proposes', () => {
     const flow = await labels(`remedies:\n  thanks: { kind: ${kind}, l| }\n`);
     for (const found of [block, flow])
       expect(found.filter((label) => label !== kind).toSorted()).toEqual(keys.toSorted());
+  });
+
+  it('of a promise what it may say, with what that means, and the numbers that may rise', async () => {
+    const keys = await server.proposed(`${HEAD}promises:\n  ours:\n    always:\n      |`);
+    const said = new Map(keys.map(({ label, says }) => [label, says]));
+    expect([...said.keys()].toSorted()).toEqual([...PROMISE_KEYS].toSorted());
+    expect(said.get('costs')).toBe('What the offer costs us.');
+    const facts = await labels(`promises:\n  ours:\n    always:\n      monotone:\n        fact: |`);
+    expect(facts).toEqual(expect.arrayContaining(['contacts', 'price', 'orders-before']));
+    expect(facts).not.toContain('fault');
+    expect(await labels(`promises:\n  ours:\n    always:\n      outcome: |`)).toEqual(
+      expect.arrayContaining(['resolve', 'refer', 'wait', 'decline', 'explain']),
+    );
   });
 
   it('the facts of a condition, with their questions', async () => {

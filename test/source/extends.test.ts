@@ -168,6 +168,20 @@ describe('what a policy does without', () => {
     expect(without('miles, flowers').generosity).not.toHaveProperty('neverTogether');
   });
 
+  it('is never given, so that nobody has to promise it', () => {
+    const shop = SHOP.replace(
+      'promises:\n',
+      'promises:\n  no-miles: { always: { gives: { never: [miles] } } }\n  neither: { always: { gives: { never: [miles, flowers] }, outcome: resolve } }\n',
+    );
+    const without = (removed: string) =>
+      policyOf(`${HEAD}remove: { remedies: [${removed}] }\n`, files({ 'shop-base.yaml': shop }));
+    const promised = (removed: string) =>
+      without(removed).promises.map(({ id, gives }) => [id, gives?.never ?? null]);
+    expect(promised('miles')).toEqual(expect.arrayContaining([['neither', ['flowers']]]));
+    expect(promised('miles').map(([id]) => id)).not.toContain('no-miles');
+    expect(promised('miles, flowers')).toEqual(expect.arrayContaining([['neither', null]]));
+  });
+
   it('takes with it rules that gave nothing else', () => {
     expect(goodBranch('remove: { remedies: [miles] }\n').rules.map(({ id }) => id)).toEqual([
       'wrong',

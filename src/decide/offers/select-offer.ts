@@ -98,19 +98,42 @@ function netFor(
   return lift.map((points, row) => gainFrom(points, customer.customerValue) - (cost[row] ?? 0));
 }
 
+/**
+ * The most that any offer mends whichever way the customer chooses, in thousandths of the harm, of all that may be made:
+ * what may be granted, mends no less than what was offered before, and no less than a lesser customer gets.
+ */
+export function mostMended(table: OfferTable, authority: Authority, criteria: SelectionCriteria): number {
+  const customer = criteria.customers.at(-1);
+  if (!customer) return 0;
+  const before = selectRows(table, authority, criteria).at(-2);
+  const leastShare = before === undefined ? 0 : (table.figures.share[before] ?? 0);
+  return stillOpen(table, authority, customer, leastShare).most(table.figures.leastShare);
+}
+
+/** What was offered before leaves, and what lesser customers get: at least `leastShare` thousandths, if any mends that. */
+function stillOpen(
+  table: OfferTable,
+  authority: Authority,
+  { rows: size, floor, standing, replaced }: CustomerCriteria,
+  leastShare: number,
+): Rows {
+  const { money, share } = table.figures;
+  const rows = new Rows(table, authority, size).keepAtLeast(money, floor).keepAtLeast(share, leastShare);
+  if (standing.length > 0) rows.prefer((row) => holdsAll(table.goodwill(row), standing));
+  for (const extra of replaced) rows.prefer((row) => isMoreThanRefused(table.goodwill(row), extra));
+  return rows;
+}
+
 /** Those that mend enough, and at least `leastShare` thousandths if any does. */
 function mendingEnough(
   table: OfferTable,
   authority: Authority,
   target: number,
-  { rows: size, floor, standing, replaced }: CustomerCriteria,
+  customer: CustomerCriteria,
   leastShare: number,
 ): Rows {
-  const { money, share, leastShare: leastOfWays } = table.figures;
-  const rows = new Rows(table, authority, size).keepAtLeast(money, floor).keepAtLeast(share, leastShare);
-  if (standing.length > 0) rows.prefer((row) => holdsAll(table.goodwill(row), standing));
-  for (const extra of replaced) rows.prefer((row) => isMoreThanRefused(table.goodwill(row), extra));
-  return withinCap(table, rows.keepAtLeast(leastOfWays, target));
+  const rows = stillOpen(table, authority, customer, leastShare);
+  return withinCap(table, rows.keepAtLeast(table.figures.leastShare, target));
 }
 
 /** Whether each of some remedies is in what is given, and no less of it. */

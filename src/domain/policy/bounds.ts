@@ -131,18 +131,26 @@ export function factBounds(definition: FactDefinition | undefined): Bounds {
 /** Contacts are counted to the fifth, so that four of them are extra. */
 const MOST_EXTRA_CONTACTS = 4;
 
-/** How far each kind of harm reaches, from the amounts that make it up. */
-export function harmBounds(harm: Policy['harm'], fact: Extremes['fact']): Extremes['harm'] {
+/** How far each kind of harm reaches, from the amounts that make it up, as far as the facts that it rests on reach. */
+export function harmBounds(
+  harm: Policy['harm'],
+  fact: Extremes['fact'],
+  within: Pick<Extremes, 'values' | 'applies'> = {},
+): Extremes['harm'] {
   const none = { goods: NONE_REFUSED, trouble: NONE_REFUSED, respect: NONE_REFUSED };
-  const most = (amount: Amount) => boundsOf(amount, { fact, harm: none }).high;
-  const level = (levels: Policy['harm']['trouble']['levels']) =>
-    Object.values(levels)
-      .map(most)
+  const most = (amount: Amount) => boundsOf(amount, { ...within, fact, harm: none }).high;
+  const mayBe = (name: string, value: string) => within.values?.(name)?.has(value) ?? true;
+  const level = (name: string, levels: Policy['harm']['trouble']['levels']) =>
+    Object.entries(levels)
+      .filter(([value]) => mayBe(name, value))
+      .map(([, amount]) => most(amount))
       .reduce((a, b) => Math.max(a, b), 0);
   const { goods, trouble, respect } = harm;
+  const missed = mayBe('occasion', 'missed') ? most(trouble.occasionMissed) : 0;
+  const extra = Math.min(MOST_EXTRA_CONTACTS, Math.max(0, fact('contacts').high - 1));
   return {
     goods: { low: 0, high: most(goods) + fact('other-costs').high },
-    trouble: { low: 0, high: level(trouble.levels) + most(trouble.plus) + most(trouble.occasionMissed) },
-    respect: { low: 0, high: level(respect.levels) + MOST_EXTRA_CONTACTS * most(respect.eachExtraContact) },
+    trouble: { low: 0, high: level('trouble', trouble.levels) + most(trouble.plus) + missed },
+    respect: { low: 0, high: level('treated', respect.levels) + extra * most(respect.eachExtraContact) },
   };
 }

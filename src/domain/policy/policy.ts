@@ -6,6 +6,7 @@ import type { Currency } from '../values/money.js';
 import type { Amount, RemedyAmount } from './amount.js';
 import type { Condition } from './condition.js';
 import type { FactDefinition } from './fact.js';
+import type { PolicyPromise } from './promise.js';
 
 /**
  * An empowerment policy, merged and checked: plain data (it survives JSON), so that it can be compiled once
@@ -207,16 +208,6 @@ export type RemedyLimit = { readonly remedy: string; readonly most: Amount };
 
 /** A second pair of eyes on large money out; never a reason to refuse. */
 export type Countersign = { readonly remedy: string; readonly over: number; readonly by: string };
-
-/** Something the policy says always holds. */
-export type PolicyPromise = {
-  readonly id: string;
-  readonly place: Place;
-  readonly when: Condition;
-  readonly grantedBy?: string;
-  readonly mends?: { readonly atLeast: number; readonly orAllThatIsAllowed: boolean };
-  readonly gives?: { readonly atLeast: readonly string[]; readonly never: readonly string[] };
-};
 
 /** A segment of customers. */
 export type Segment = {

@@ -7,8 +7,8 @@ export type CheckedFile = {
   /** By place. A mistake of a parent stands at the parent's place, and with the first file that found it only. */
   readonly findings: readonly Diagnostic[];
   /**
-   * What nobody may call fine: `not-proved` (it took too long), `not-examined` (promises), `not-analysed` (what
-   * lies outside exact sets). No findings, and never counted as such.
+   * What nobody may call fine: `not-proved` (it took too long, or nobody knows how) and `not-analysed` (what lies
+   * outside exact sets). No findings, and never counted as such.
    */
   readonly doubts: readonly Diagnostic[];
   /** How many complaints were decided to find out. */

@@ -102,15 +102,16 @@ export class ComplaintSets {
     const [present, idle] = [missing, applies].map(
       (region) => budget.prove((options) => complement(region, options)).region,
     ) as [Region, Region];
-    return [this.#shared([applies, missing]), this.#shared([idle, present])];
+    return [this.shared(applies, missing), this.shared(idle, present)];
   }
 
   /** The points of all of these regions that some complaint can have. */
   common(...regions: readonly Region[]): Region {
-    return this.without(this.#shared(regions), this.impossible);
+    return this.without(this.shared(...regions), this.impossible);
   }
 
-  #shared(regions: readonly Region[]): Region {
+  /** The points of all of these regions, also those that no complaint can have. */
+  shared(...regions: readonly Region[]): Region {
     return this.budget.prove((options) => intersect(this.space, regions, options)).region;
   }
 

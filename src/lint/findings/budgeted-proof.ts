@@ -2,7 +2,7 @@ import type { Path } from '../../domain/values/issue.js';
 import { type Answer, DEFAULT_STEPS, type Options } from '../../regions/index.js';
 import type { Doubt, Finding } from './finding.js';
 
-/** Thrown where something took more than its budget; caught in {@link budgetedProof} and {@link ifProved} alone. */
+/** Thrown where something took more than its budget; caught in {@link budgetedProof} and {@link provedOr} alone. */
 class Unproved extends Error {}
 
 /** What all checks of one policy may take together, in steps of `regions`: some two seconds. */
@@ -82,12 +82,15 @@ export function* budgetedProof(
   }
 }
 
-/** What `look` comes to; undefined where something in it could not be proved. */
-export function ifProved<T>(look: () => T): T | undefined {
+/** What `make` makes; `otherwise` where something in it could not be proved. */
+export function provedOr<T>(make: () => T, otherwise: () => T): T {
   try {
-    return look();
+    return make();
   } catch (thrown) {
     if (!(thrown instanceof Unproved)) throw thrown;
-    return undefined;
+    return otherwise();
   }
 }
+
+/** What `look` comes to; undefined where something in it could not be proved. */
+export const ifProved = <T>(look: () => T): T | undefined => provedOr<T | undefined>(look, () => undefined);

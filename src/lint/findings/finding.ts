@@ -22,6 +22,8 @@ export type Doubt = {
   readonly path: Path;
   /** What is not known: “whether this rule can ever speak”. */
   readonly unproved: string;
+  /** What would help, where that is not what helps usually. */
+  readonly hint?: string;
 };
 
 /** What a check yields. */

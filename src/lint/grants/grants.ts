@@ -72,12 +72,10 @@ export class Grants {
     if (known) return known;
     const limitOn = new Map(limits.map((limit) => [limit.dimension, limit]));
     const fact = (name: string) => boundsOfLimit(limitOn.get(name)) ?? this.#extremes.fact(name);
-    const made: Extremes = {
-      fact,
-      harm: harmBounds(this.#policy.harm, fact),
-      values: (name) => valuesOfLimit(limitOn.get(name)),
-      applies: (name) => limitOn.get(name)?.missing === false || this.#always.has(name),
-    };
+    const values = (name: string) => valuesOfLimit(limitOn.get(name));
+    const applies = (name: string) => limitOn.get(name)?.missing === false || this.#always.has(name);
+    const harm = harmBounds(this.#policy.harm, fact, { values, applies });
+    const made: Extremes = { fact, harm, values, applies };
     this.#within.set(limits, made);
     return made;
   }

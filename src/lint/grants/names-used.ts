@@ -13,6 +13,7 @@ export function factsUsed(policy: Policy): ReadonlySet<string> {
       if (taken?.is === 'by') return [taken.fact];
       return taken?.is === 'amount' ? [...factsOfAmount(taken.amount)] : [];
     }),
+    ...policy.promises.flatMap(({ monotone }) => monotone?.fact ?? []),
     ...sentencesIn(policy).flatMap((text) => placeholdersIn(text).map(({ fact }) => fact)),
   ]);
   const dates = policy.facts.flatMap(({ name, since }) =>

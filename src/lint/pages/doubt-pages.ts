@@ -8,15 +8,8 @@ export const DOUBT_PAGES: readonly CodePage[] = [
     summary: 'Something could not be proved, so nobody knows whether it is fine.',
     rationale: `Checks look at every complaint there can be, and not at samples. Where a policy has very many conditions
 that cut across each other, that would take too long, and the check says so instead of guessing. Fewer conditions in
-one rule, or fewer facts in all of them, make it easier. With --strict a check that could not prove everything ends
-with 4.`,
-  },
-  {
-    code: 'not-examined',
-    severity: 'advice',
-    summary: 'A promise was read, and nobody has tried to break it yet.',
-    rationale: `Whether a promise is written as promises are is checked; whether it holds for every complaint is not, in
-this version. So the check never says that it does. With --strict a check of a policy with promises of its own ends
+one rule, or fewer facts in all of them, make it easier. Of a promise that cannot be proved it says how many complaints
+were tried, and where the doubt is. With --strict a check that could not prove everything ends
 with 4.`,
   },
   {

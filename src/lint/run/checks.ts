@@ -1,5 +1,6 @@
 import { admissionOnInjury } from '../checks/admission-on-injury.js';
 import { barredAlways } from '../checks/barred-always.js';
+import { brokenPromise } from '../checks/broken-promise.js';
 import { cliff } from '../checks/cliff.js';
 import { creditForRefund } from '../checks/credit-for-refund.js';
 import { cureForNothing } from '../checks/cure-for-nothing.js';
@@ -34,6 +35,7 @@ import type { Check } from '../subject/check.js';
 
 /** Every check of a policy that reads well, in the order of their pages: to add one, write its file and add it here. */
 export const CHECKS: readonly Check[] = [
+  brokenPromise,
   unanswered,
   twoCures,
   twoOutcomes,

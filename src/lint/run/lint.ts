@@ -49,7 +49,7 @@ export function lint(file: string, read: ReadPolicy, { today, checks = CHECKS }:
   return {
     file,
     findings: [...diagnostics, ...read.locate(issues)],
-    doubts: read.locate([...doubts, ...unexamined(subject), ...unread(policy)]),
+    doubts: read.locate([...doubts, ...unread(policy)]),
     tried: subject.representatives.tried,
   };
 }
@@ -102,28 +102,17 @@ function issueOf(check: Check, found: Found, { policy }: Subject): Issue {
   };
 }
 
-const doubtIssue = ({ path, unproved }: Doubt): Issue => ({
+const doubtIssue = ({ path, unproved, hint = LONG_PROOF }: Doubt): Issue => ({
   path,
   at: 'key',
   code: NOT_PROVED,
   severity: 'advice',
   message: `It could not be proved ${unproved}.`,
-  hint: 'It would take too long to try every complaint: fewer conditions in one rule make it easier.',
+  hint,
 });
 
-/**
- * What is said of a policy's promises, whose shape was checked when it was read: nobody has tried to break them. Those
- * that it inherits may be broken here and hold in its parent.
- */
-function unexamined({ policy }: Subject): Issue[] {
-  return policy.promises.map(({ id }) => ({
-    path: ['promises', id],
-    at: 'key',
-    code: 'not-examined',
-    severity: 'advice',
-    message: `Nobody has examined yet whether the promise “${id}” holds.`,
-  }));
-}
+const LONG_PROOF =
+  'It would take too long to try every complaint: fewer conditions in one rule make it easier.';
 
 /** What is said of a policy in a language without a list: nobody has looked at its words. */
 function unread({ locale }: Policy): Issue[] {

@@ -5,11 +5,10 @@ import { type ReportEntry, reportEntries, tallyOf } from './report-entries.js';
 /** What a doubt is about, one of it and several. */
 const DOUBTED: ReadonlyMap<string, readonly [one: string, several: string]> = new Map([
   ['not-proved', ['question', 'questions']],
-  ['not-examined', ['promise', 'promises']],
   ['not-analysed', ['part', 'parts']],
 ]);
 
-/** A whole report in one line: `2 errors, 1 warning in 3 policies; 214 complaints tried; 1 promise not examined.` */
+/** A whole report in one line: `2 errors, 1 warning in 3 policies; 214 complaints tried; 1 question not proved.` */
 export function summaryLine(report: CheckReport): string {
   const { files } = report;
   if (files.length === 0) return 'No policy was checked.';
@@ -29,7 +28,7 @@ function foundWords(report: CheckReport): string {
   return kinds.filter(Boolean).join(', ') || 'No findings';
 }
 
-/** What nobody may call fine: `2 promises not examined, 1 question not proved`. */
+/** What nobody may call fine: `2 questions not proved, 1 part not analysed`. */
 function doubtWords(entries: readonly ReportEntry[]): string[] {
   const codes = entries.filter(({ level }) => level === 'doubt').map(({ found }) => found.code);
   const each = [...new Set(codes)].map((code) => {
@@ -40,7 +39,7 @@ function doubtWords(entries: readonly ReportEntry[]): string[] {
   return each.length > 0 ? [each.join(', ')] : [];
 }
 
-/** The code of a doubt as words: `not examined`. */
+/** The code of a doubt as words: `not proved`. */
 export const doubtName = (code: string): string => sanitizeLine(code).replaceAll('-', ' ');
 
 const counted = (count: number, one: string, several: string): string =>

@@ -1,10 +1,11 @@
-import type { Policy, PolicyPromise, Remedy, Segment } from '../../domain/policy/policy.js';
+import type { Policy, Remedy, Segment } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { HarmKind } from '../../domain/values/harm.js';
 import { writeShare } from '../../domain/values/number.js';
 import { compact, type Entry, item } from '../page/sheet.js';
 import { amountWords } from './amount-words.js';
 import { conditionWords } from './condition-words.js';
+import { promisesSection } from './promises-section.js';
 import { labelOf, paragraph, part, remedyAmountWords } from './wording.js';
 
 /** What we can give, what becomes of the goods, how generous we are, who customers are, what is promised. */
@@ -31,7 +32,7 @@ export function remediesSection(policy: Policy): Entry[] {
       ]),
     },
     ...(policy.customers.length > 1 ? policy.customers.map((segment) => segmentItem(policy, segment)) : []),
-    ...promises(policy),
+    ...promisesSection(policy),
   ];
 }
 
@@ -104,27 +105,4 @@ function generosity(policy: Policy): Entry[] {
 function segmentItem(policy: Policy, { name, when }: Segment): Entry {
   const words = conditionWords(policy, when);
   return item(name, words === 'always' ? 'Everybody else.' : `When ${words}.`);
-}
-
-function promises(policy: Policy): Entry[] {
-  if (policy.promises.length === 0) return [];
-  return [
-    ...part('Promises'),
-    paragraph('What the policy says always holds. Nobody has examined yet whether it does.'),
-    ...policy.promises.map((promise) => promiseItem(policy, promise)),
-  ];
-}
-
-function promiseItem(policy: Policy, promise: PolicyPromise): Entry {
-  const { id, when, grantedBy, mends, gives } = promise;
-  const names = (ids: readonly string[]): string => ids.map((one) => `“${labelOf(policy, one)}”`).join(', ');
-  const said = [
-    grantedBy && `the ${grantedBy} may give it`,
-    mends &&
-      `at least ${writeShare(mends.atLeast)} of the harm is put right${mends.orAllThatIsAllowed ? ', or all that is allowed is given' : ''}`,
-    gives && gives.atLeast.length > 0 && `we give ${names(gives.atLeast)}`,
-    gives && gives.never.length > 0 && `we never give ${names(gives.never)}`,
-  ];
-  const words = conditionWords(policy, when);
-  return item(id, `${words === 'always' ? 'Always' : `When ${words}`}: ${said.filter(Boolean).join('; ')}.`);
 }

@@ -12,7 +12,9 @@ export function removeReferences(policy: DocumentNode, removed: RemovedNames): D
   if (removed.remedies.length + removed.rules.length === 0) return policy;
   const paired = eachIn(policy, 'remedies', (remedy) => without(remedy, 'not-with', removed.remedies));
   const promised = eachIn(paired, 'promises', (promise) => withoutReferencesInPromise(promise, removed));
-  const limited = eachIn(promised, 'authority', (role) => withoutLimits(role, removed.remedies));
+  const broken = promisesLeftEmpty(promised, paired);
+  const kept = withMapAt(promised, ['promises'], (entries) => withoutKeys(entries, broken));
+  const limited = eachIn(kept, 'authority', (role) => withoutLimits(role, removed.remedies));
   const parted = withMapAt(limited, ['generosity'], (entries) => withoutLists(entries, removed.remedies));
   const signed = withMapAt(parted, ['countersign'], (entries) => withoutKeys(entries, removed.remedies));
   const ruled = eachIn(signed, 'rules', (rule) => withoutReferencesInRule(rule, removed));
@@ -69,12 +71,27 @@ function withoutLists(generosity: Entries, remedies: readonly string[]): Entries
 const namesLeft = (list: DocumentNode, names: readonly string[]): DocumentNode[] =>
   (listIn(list) ?? []).filter((item) => !names.includes(nameIn(item)));
 
-/** What is not there is never given, so nobody has to promise it. */
+/**
+ * What is not there is never given, so nobody has to promise it. What is promised to be owed or given stays, and is a
+ * mistake: that is for somebody to say anew.
+ */
 function withoutReferencesInPromise(promise: DocumentNode, { remedies }: RemovedNames): DocumentNode {
   return withMapAt(promise, ['always'], (always) => {
     const gives = always.get('gives');
-    return gives ? new Map(always).set('gives', without(gives, 'never', remedies)) : always;
+    const left = gives && without(gives, 'never', remedies);
+    if (!left || left === gives) return always;
+    return mapIn(left)?.size === 0 ? withoutKeys(always, ['gives']) : new Map(always).set('gives', left);
   });
+}
+
+/** The promises that said something before, and now say nothing. */
+function promisesLeftEmpty(now: DocumentNode, before: DocumentNode): string[] {
+  const saying = (policy: DocumentNode) =>
+    [...(mapIn(childAt(policy, 'promises')) ?? [])]
+      .filter(([, promise]) => mapIn(childAt(promise, 'always'))?.size)
+      .map(([name]) => name);
+  const still = saying(now);
+  return saying(before).filter((name) => !still.includes(name));
 }
 
 /** The rules that did something before, and now do nothing. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bareNumberHint, plainNumberHint } from '../suggest/suggestions.js';
+import { withErrorText } from './form.js';
 import { moneyShape, nameShape, percentageShape } from './text.js';
-import { withErrorText } from './with-error-text.js';
 
 /** What an amount is counted in. */
 type AmountUnit = 'money' | 'share' | 'count' | 'any';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { withErrorText } from './form.js';
 import { nameShape } from './text.js';
-import { withErrorText } from './with-error-text.js';
 
 const valueShape = z.union([z.string(), z.number(), z.boolean()]);
 const boundShape = withErrorText(z.union([z.number(), z.string()]), { expects: 'a number' });

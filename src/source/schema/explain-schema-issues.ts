@@ -5,10 +5,10 @@ import { didYouMean, listed, nearest, surely } from '../suggest/nearest.js';
 import { notProse } from '../suggest/not-prose.js';
 import { codedHint, grantHint } from '../suggest/suggestions.js';
 import { emptySentence, unquotedSentence } from '../yaml/syntax.js';
+import type { ErrorText } from './form.js';
 import { misplacedRemedyKey } from './misplaced-keys.js';
 import { exceptedHint, isExcepting, ruleKeyHint } from './rule-key-hints.js';
 import type { SchemaIssue } from './schema-issue.js';
-import type { ErrorText } from './with-error-text.js';
 
 /** More than this nobody puts right one by one: it's another kind of file, or one mistake again and again. */
 const MOST_TOLD = 200;

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { quotedHint, wordsHint } from '../suggest/suggestions.js';
 import { moneyAmount } from './amount.js';
 import { conditionShape } from './condition.js';
+import { withErrorText } from './form.js';
 import { nameShape, namesShape, proseShape, yesShape } from './text.js';
-import { withErrorText } from './with-error-text.js';
 
 const valueShape = z.union([z.string(), z.number(), z.boolean()]);
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { ERROR_TEXTS } from './form.js';
 import { policyShape } from './policy.js';
-import { ERROR_TEXTS } from './with-error-text.js';
 
 /**
  * A JSON Schema of draft 7, or a part of one. The last keywords are not of the standard: editors know them,

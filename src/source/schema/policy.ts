@@ -5,11 +5,12 @@ import { listHint } from '../suggest/suggestions.js';
 import { namedAmountsShape } from './amount.js';
 import { namedConditionsShape } from './condition.js';
 import { factsShape, problemsShape } from './facts.js';
+import { withErrorText } from './form.js';
+import { promisesShape } from './promises.js';
 import { remediesShape } from './remedies.js';
-import { authorityShape, countersignShape, promisesShape, rulesShape } from './rules.js';
+import { authorityShape, countersignShape, rulesShape } from './rules.js';
 import { costsShape, customersShape, generosityShape, harmShape, returnsShape, sumsShape } from './sums.js';
 import { dayShape, daysShape, nameShape, namesShape, proseShape } from './text.js';
-import { withErrorText } from './with-error-text.js';
 
 const effectiveShape = withErrorText(
   z.strictObject({

@@ -10,8 +10,8 @@ import {
 import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { HarmKind } from '../../domain/values/harm.js';
 import { countAmount, limitShapes, moneyAmount, sizedCount, sizedMoney } from './amount.js';
+import { withErrorText } from './form.js';
 import { nameShape, namesShape, percentageShape, proseShape, yesNoShape } from './text.js';
-import { withErrorText } from './with-error-text.js';
 
 const perUnitShape = withErrorText(z.number().min(0), { expects: 'money for one of them, such as 0.006' });
 

@@ -3,8 +3,8 @@ import { RULE_OUTCOMES } from '../../domain/policy/policy.js';
 import { listHint } from '../suggest/suggestions.js';
 import { moneyAmount, sizedMoney } from './amount.js';
 import { conditionShape } from './condition.js';
-import { moneyShape, nameShape, namesShape, percentageShape, proseShape, yesNoShape } from './text.js';
-import { withErrorText } from './with-error-text.js';
+import { withErrorText } from './form.js';
+import { moneyShape, nameShape, namesShape, proseShape } from './text.js';
 
 const grantShape = z.strictObject({
   remedy: nameShape.describe('The remedy that is given.'),
@@ -124,49 +124,4 @@ const countersignedShape = z.strictObject({
 /** A second pair of eyes on money out. */
 export const countersignShape = withErrorText(z.record(nameShape, countersignedShape), {
   expects: 'remedies with who signs, such as { refund: { over: 250, by: supervisor } }',
-});
-
-/** `mends: 100%` is at least as much. */
-const atLeastHint = (value: unknown): string | undefined =>
-  /^\d+(\.\d+)?%$/.test(String(value)) ? `Write { at-least: ${value} }.` : undefined;
-
-/** `gives: [refund]` is at least that. */
-function givenHint(value: unknown): string | undefined {
-  const list = Array.isArray(value) ? value.join(', ') : value;
-  return listHint(list)?.replace(/\[.*\]/, '{ at-least: $& }');
-}
-
-const alwaysShape = z.strictObject({
-  'granted-by': nameShape.optional().describe('This role, or a lower one, can give it.'),
-  mends: withErrorText(
-    z.strictObject({
-      'at-least': percentageShape.describe('How much of the harm is mended.'),
-      'or-all-that-is-allowed': yesNoShape.optional().describe('Or as much as anything allowed can.'),
-    }),
-    { expects: 'how much, such as { at-least: 100% }', hint: atLeastHint },
-  )
-    .optional()
-    .describe('How much is put right.'),
-  gives: withErrorText(
-    z.strictObject({
-      'at-least': namesShape.optional().describe('These are always part of the offer.'),
-      never: namesShape.optional().describe('These are never part of it.'),
-    }),
-    { expects: 'remedies, such as { at-least: [refund] }', hint: givenHint },
-  )
-    .optional()
-    .describe('What the offer holds.'),
-});
-
-const promiseShape = withErrorText(
-  z.strictObject({
-    when: conditionShape.optional().describe('For which complaints; all, where this is left out.'),
-    always: alwaysShape.describe('What always holds for them.'),
-  }),
-  { expects: 'a promise, such as { when: { fault: us }, always: { granted-by: associate } }' },
-);
-
-/** What must always hold, whatever the complaint. */
-export const promisesShape = withErrorText(z.record(nameShape, promiseShape), {
-  expects: 'promises by name',
 });

@@ -5,6 +5,8 @@ import {
   type AnyShape,
   type Definition,
   definitionOf,
+  ERROR_TEXTS,
+  type ErrorText,
   formsMeant,
   formsOf,
   isMap,
@@ -13,7 +15,6 @@ import {
   type MapValue,
   requiredKeys,
 } from './form.js';
-import { ERROR_TEXTS, type ErrorText } from './with-error-text.js';
 
 /** Why a document does not fit its shape, without words: where, and what would fit. */
 export type SchemaIssue =

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { withErrorText } from './with-error-text.js';
+import { withErrorText } from './form.js';
 
 const severityShape = withErrorText(z.enum(['error', 'warning', 'advice', 'off']), {
   expects: 'error, warning, advice or off',

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { moneyAmount, shareAmount } from './amount.js';
 import { conditionShape } from './condition.js';
+import { withErrorText } from './form.js';
 import { countShape, moneyShape, nameShape, percentageShape, proseShape, yesNoShape } from './text.js';
-import { withErrorText } from './with-error-text.js';
 
 /** What things cost us. */
 export const costsShape = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { NAME_SOURCE } from '../../domain/values/name.js';
 import { bareNumberHint, listHint, plainNumberHint } from '../suggest/suggestions.js';
-import { withErrorText } from './with-error-text.js';
+import { withErrorText } from './form.js';
 
 const NAME = new RegExp(`^${NAME_SOURCE}$`, 'u');
 

@@ -15,7 +15,7 @@ const TODAY = '2026-11-22';
 
 const init = (...words: string[]): Promise<Ran> => runIn(WORLD, 'init', ...words);
 
-/** Everything that is wrong with a policy among files that were written, promises nobody has examined apart. */
+/** Everything that is wrong with a policy among files that were written, and all that is in doubt. */
 function wrongIn(written: Ran['written'], file: string): string[] {
   const read = (path: string): string | undefined => written[path];
   const { findings, doubts } = check(written[file] ?? '', file, {
@@ -23,7 +23,7 @@ function wrongIn(written: Ran['written'], file: string): string[] {
     today: TODAY,
     settings: { severities: {} },
   });
-  return [...findings, ...doubts.filter(({ code }) => code !== 'not-examined')].map(
+  return [...findings, ...doubts].map(
     ({ file: where, line, code, message }) => `${where}:${line} ${code} ${message}`,
   );
 }

@@ -76,9 +76,11 @@ export const REPORT: CheckReport = {
         }),
         finding({
           line: 52,
-          code: 'not-examined',
+          code: 'not-proved',
           severity: 'advice',
-          message: 'Nobody has examined yet whether the promise “more than they expect” holds.',
+          message:
+            'It could not be proved whether the promise “more than they expect” always holds (says): 1,020 complaints were tried and keep it; the doubt is what is said of each complaint.',
+          hint: 'Promise less, or only for complaints of which it can be told.',
           excerpt: '  more-than-they-expect:',
         }),
       ],
@@ -92,9 +94,9 @@ export const REPORT: CheckReport = {
         finding({
           file: 'retail@1',
           line: 88,
-          code: 'not-examined',
+          code: 'not-analysed',
           severity: 'advice',
-          message: 'Nobody has examined yet whether the promise “always-sorry” holds.',
+          message: 'Nobody has looked for excuses and promises in what this policy says.',
           excerpt: '  always-sorry:',
         }),
       ],
@@ -110,7 +112,7 @@ export const REPORT: CheckReport = {
     { code: 'dead-rule', severity: 'warning', summary: 'A rule that no complaint can ever wake.' },
     { code: 'unused-fact', severity: 'advice', summary: 'A fact that nothing asks for.' },
     { code: 'not-proved', severity: 'advice', summary: 'Something that would take too long to prove.' },
-    { code: 'not-examined', severity: 'advice', summary: 'A promise that nobody has tried to break.' },
+    { code: 'not-analysed', severity: 'advice', summary: 'Something that this check cannot look at.' },
   ],
 };
 

@@ -123,7 +123,7 @@ describe('a report as SARIF', () => {
       'dead-rule',
       'unused-fact',
       'not-proved',
-      'not-examined',
+      'not-analysed',
     ]);
   });
 

@@ -1,11 +1,11 @@
 import { boundsOf } from '../../../domain/policy/bounds.js';
-import type { Countersign, PolicyPromise, Role } from '../../../domain/policy/policy.js';
+import type { Countersign, Role } from '../../../domain/policy/policy.js';
 import { writeMoney } from '../../../domain/values/money.js';
 import type { NodeView } from '../../document/node-view.js';
 import type { Scope } from '../scope/scope.js';
 import { extremesOf } from '../values/check-range.js';
 import { lowerCondition } from '../values/condition.js';
-import { MULTIPLE_LIMITS, readMoneyAt, readShareAt, readYesNo } from '../values/literal.js';
+import { readMoneyAt } from '../values/literal.js';
 import { lowerMoney } from './costs.js';
 import { checkLimits, lowerLimits } from './limits.js';
 
@@ -71,44 +71,4 @@ export function lowerCountersign(section: NodeView, scope: Scope): Countersign[]
       by: scope.roles.read(node.at('by')),
     };
   });
-}
-
-/** What must always hold. */
-export function lowerPromises(section: NodeView, scope: Scope): PolicyPromise[] {
-  return section.children().map((node) => lowerPromise(node, scope));
-}
-
-function lowerPromise(node: NodeView, scope: Scope): PolicyPromise {
-  const always = node.at('always');
-  const [grantedBy, mends, gives] = [always.at('granted-by'), always.at('mends'), always.at('gives')];
-  if (always.isMap && always.keys().length === 0) {
-    always.report('empty', `“${node.name}” promises nothing.`, 'Give it granted-by, mends or gives.');
-  }
-  return {
-    id: node.name,
-    place: node.place,
-    when: lowerCondition(node.at('when'), scope),
-    ...(grantedBy.exists ? { grantedBy: scope.roles.read(grantedBy) } : {}),
-    ...(mends.exists ? { mends: lowerMends(mends) } : {}),
-    ...(gives.exists ? { gives: lowerGives(gives, scope) } : {}),
-  };
-}
-
-function lowerMends(node: NodeView): { atLeast: number; orAllThatIsAllowed: boolean } {
-  return {
-    atLeast: readShareAt(node.at('at-least'), MULTIPLE_LIMITS) ?? 0,
-    orAllThatIsAllowed: readYesNo(node.at('or-all-that-is-allowed').scalar) ?? false,
-  };
-}
-
-function lowerGives(node: NodeView, scope: Scope): { atLeast: string[]; never: string[] } {
-  if (node.isMap && node.keys().length === 0)
-    node.report('empty', 'This promises nothing.', 'Give it at-least or never.');
-  const [atLeast, never] = [node.at('at-least'), node.at('never')];
-  const given = scope.remedies.readAll(atLeast);
-  for (const item of never.items()) {
-    if (given.includes(item.text ?? ''))
-      item.report('never-holds', `“${item.text}” is promised both always and never.`);
-  }
-  return { atLeast: given, never: scope.remedies.readAll(never) };
 }
