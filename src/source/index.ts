@@ -3,7 +3,7 @@
 export { CODES, type Code, TEST_CODES, type TestCode } from './document/codes.js';
 export { inPlaceOrder } from './document/diagnose.js';
 export { type IssueText, SourceText, type TextRange } from './document/text.js';
-export { BUILT_IN_NAMES, BUILT_IN_TESTS, BUILT_INS, editionOf } from './extends/built-in.js';
+export { BUILT_IN_NAMES, BUILT_INS, editionOf } from './extends/built-in.js';
 export type { NamedText } from './extends/extends.js';
 export type { RemovedLegalRule, RemovedLegalRules } from './extends/removed-legal-rules.js';
 export { canonical } from './read/canonical.js';

@@ -24,7 +24,7 @@ describe('the pages of what can be wrong with tests', () => {
   });
 
   it.each(EXAMPLES)('are told so that somebody can put it right: %s', async (code, { bad }) => {
-    const report = { files: [runText(testsText(bad))], codes: [] };
+    const report = { files: [runText(testsText(bad))], codes: [], promises: { made: 0, proved: 0 } };
     const told = await textReport(report, { columns: 80, paint: UNPAINTED, plain: false });
     await expect(`${testsText(bad)}---\n${told}`).toMatchFileSnapshot(
       path.join(import.meta.dirname, 'bad', `${code}.txt`),

@@ -165,7 +165,11 @@ async function withoutSettings(
     minCoverage: undefined,
   });
   const file = wrong[0]?.file ?? SETTINGS_FILE;
-  const found = { files: [{ file, policy: null, cases: [], findings: wrong, doubts: [], tried: 0 }], codes };
+  const found = {
+    files: [{ file, policy: null, cases: [], findings: wrong, doubts: [], tried: 0 }],
+    codes,
+    promises: { made: 0, proved: 0 },
+  };
   for (const output of outputs.filter(({ format }) => format !== 'text'))
     await write(found, output, options, host);
   return 'findings';

@@ -27,6 +27,8 @@ export type TestedCase = {
 export type TestedFile = CheckedFile & {
   /** The policy whose answers were tried: its path, or an edition; null where there is none to read. */
   readonly policy: string | null;
+  /** It is a policy and holds no cases: what is said here is of its promises. */
+  readonly isPolicy?: true;
   readonly cases: readonly TestedCase[];
 };
 
@@ -36,6 +38,8 @@ export type TestReport = {
   readonly files: readonly TestedFile[];
   /** Every code that a finding may have. */
   readonly codes: readonly CodeSummary[];
+  /** How many promises the policies make, and how many of these are proved. */
+  readonly promises: { readonly made: number; readonly proved: number };
   /** What the cases of each policy try of it; absent where nobody asked. */
   readonly coverage?: readonly CoverageReport[];
   /** Cases for what none tries, by the file of tests to which they belong; absent where nobody asked. */

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FoundPolicies, Ignored } from '../../cli/port/host.js';
 import { SETTINGS_FILE } from '../../domain/policy/settings.js';
-import { BUILT_IN_TESTS, editionOf } from '../../source/extends/built-in.js';
+import { editionOf } from '../../source/extends/built-in.js';
+import { BUILT_IN_TESTS } from '../../source/extends/built-in-tests.js';
 import { errorReason, MAY_NOT_BE_READ, withSlashes } from '../files/files.js';
 import { startOf, whyUnreadable } from '../files/read-file.js';
 

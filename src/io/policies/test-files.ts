@@ -1,5 +1,13 @@
 import path from 'node:path';
-import { type CaseAnswer, type RanFile, runFile, type TestsToRun, triedOf } from '../../cases/index.js';
+import {
+  type CaseAnswer,
+  type KeptPromises,
+  keptPromises,
+  type RanFile,
+  runFile,
+  type TestsToRun,
+  triedOf,
+} from '../../cases/index.js';
 import type { TestRequest } from '../../cli/port/host.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { CoverageReport } from '../../domain/results/coverage.js';
@@ -7,14 +15,8 @@ import type { SuggestedCases, TestedFile, TestReport } from '../../domain/result
 import { isFailure } from '../../domain/values/failure.js';
 import type { Issue, Path } from '../../domain/values/issue.js';
 import { ALL_CODES, brokenOff } from '../../lint/index.js';
-import {
-  BUILT_IN_TESTS,
-  BUILT_INS,
-  editionOf,
-  type PolicyReading,
-  readPolicy,
-  readTests,
-} from '../../source/index.js';
+import { BUILT_IN_TESTS } from '../../source/extends/built-in-tests.js';
+import { BUILT_INS, editionOf, type PolicyReading, readPolicy, readTests } from '../../source/index.js';
 import { withSlashes } from '../files/files.js';
 import { linkRoot, projectRoot } from '../files/project.js';
 import { readTextFile } from '../files/read-file.js';
@@ -23,7 +25,20 @@ import { readParent } from './parent-file.js';
 /** Runs the tests in some files, each with the policy that it names. */
 export async function testFiles(files: readonly string[], request: TestRequest): Promise<TestReport> {
   const ran = files.map((file) => runOr(file, request));
-  const report: TestReport = { files: ran.map(({ tested }) => tested), codes: ALL_CODES };
+  const kept = groupsOf(ran).map((group) => promisesOf(group, request));
+  const unkept = kept.flatMap(({ checked }): TestedFile[] =>
+    checked.findings.length + checked.doubts.length > 0
+      ? [{ ...checked, policy: checked.file, isPolicy: true, cases: [] }]
+      : [],
+  );
+  const report: TestReport = {
+    files: [...ran.map(({ tested }) => tested), ...unkept],
+    codes: ALL_CODES,
+    promises: {
+      made: kept.reduce((sum, { made }) => sum + made, 0),
+      proved: kept.reduce((sum, { proved }) => sum + proved, 0),
+    },
+  };
   return request.coverage || request.minCoverage !== undefined ? withCoverage(report, ran, request) : report;
 }
 
@@ -86,6 +101,12 @@ function groupsOf(ran: readonly Ran[]): Group[] {
     groups.set(policy.source, group);
   }
   return [...groups.values()];
+}
+
+/** What became of a policy's promises, as on the day of its tests. */
+function promisesOf({ policy, reading, ran }: Group, { settings }: TestRequest): KeptPromises {
+  const today = ran[0]?.read.tests.reading.usual.today?.slice(0, 'YYYY-MM-DD'.length) ?? '';
+  return keptPromises(reading, policy.source, today, settings);
 }
 
 /** The report with what the cases of each policy try, all its files together. */

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../domain/values/issue.js';
 import { CODES, TEST_CODES } from '../../source/document/codes.js';
 import { inPlaceOrder } from '../../source/document/diagnose.js';
 import type { PolicyReading } from '../../source/read/read-policy.js';
+import type { Check } from '../subject/check.js';
 import { BROKEN_OFF_PAGES } from './broken-off.js';
 import { CHECKS } from './checks.js';
 import { IGNORE_PAGES } from './ignore-pages.js';
@@ -16,6 +17,8 @@ export type CheckBy = {
   readonly today: string;
   /** How much each code matters here. */
   readonly settings?: Settings;
+  /** Every check there is, where nobody says. */
+  readonly checks?: readonly Check[];
 };
 
 /** Everything that is wrong with a policy that was read: mistakes of reading and, where it reads well, what its rules do. */

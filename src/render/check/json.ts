@@ -30,7 +30,7 @@ function asObject(report: CheckReport): unknown {
   const files = report.files.map(({ file, findings, doubts, tried }) => ({
     file,
     findings: findings.map(asFinding),
-    doubts: doubts.map((found) => ({ code: found.code, ...rest(found) })),
+    doubts: doubts.map(asDoubt),
     tried,
   }));
   return { check: 1, engine: ENGINE, files, summary: tallyOf(report) };
@@ -42,6 +42,9 @@ export const asFinding = (found: Diagnostic): object => ({
   severity: found.severity,
   ...rest(found),
 });
+
+/** A doubt as an object of the report. */
+export const asDoubt = (found: Diagnostic): object => ({ code: found.code, ...rest(found) });
 
 const rest = ({ file, line, column, endLine, endColumn, message, hint, others, witnesses }: Diagnostic) => ({
   file,

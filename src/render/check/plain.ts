@@ -7,11 +7,12 @@ import { witnessCommands } from './witness-commands.js';
 
 /** A report as `label: value` lines for screen readers, our own marks in ASCII. */
 export function plainReport(report: CheckReport): string {
-  const lines = reportEntries(report).flatMap(remarkLines);
+  const lines = reportEntries(report).flatMap(plainLines);
   return `${[...lines, `summary: ${summaryLine(report)}`].join('\n')}\n`;
 }
 
-function remarkLines(entry: ReportEntry): string[] {
+/** One thing said of a policy, as `label: value` lines. */
+export function plainLines(entry: ReportEntry): string[] {
   const { level, found } = entry;
   const said = [
     level === 'doubt' ? `doubt: ${doubtName(found.code)}` : `${level}: ${sanitizeLine(found.code)}`,

@@ -20,7 +20,8 @@ function page(report: CheckReport, style: LayoutStyle): string {
   return `${[...remarks, summary].join('\n\n')}\n`;
 }
 
-function remarkLines(entry: ReportEntry, style: LayoutStyle): string[] {
+/** One thing said of a policy, as lines. */
+export function remarkLines(entry: ReportEntry, style: LayoutStyle): string[] {
   const lines = entry.level === 'doubt' ? doubtLines(entry, style) : diagnosticLines(entry.found, style);
   // A command is never wrapped: it is there to be copied.
   return [

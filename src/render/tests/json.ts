@@ -1,7 +1,7 @@
 import type { CoverageReport } from '../../domain/results/coverage.js';
 import type { TestedFile } from '../../domain/results/test-report.js';
 import { ENGINE } from '../../domain/values/version.js';
-import { asFinding, inJson } from '../check/json.js';
+import { asDoubt, asFinding, inJson } from '../check/json.js';
 import { otherFindings } from './other-findings.js';
 import type { TestReporter } from './reporter.js';
 import { tallyOfCases } from './summary.js';
@@ -14,14 +14,15 @@ import { tallyOfCases } from './summary.js';
  *                "cases": [ { "name", "line", "passed",
  *                             "unmet": [ { "key", "expected", "actual", "line" } ],   // values as in the file
  *                             "reasons": [ text, … ] } ],                             // of a case that failed
- *                "findings": [ Finding, … ] } ],      // as `check` writes them; without cases that failed
+ *                "findings": [ Finding, … ],          // as `check` writes them; without cases that failed
+ *                "doubts": [ Doubt, … ] } ],         // a policy stands among the files where its promises have any
  *   "coverage": [ { "policy", "covered", "counted", "share",      // with --coverage; share 0 to 1
  *                   "kinds": [ { "kind", "covered", "counted", "unreachable" } ],
  *                   "missing": [ { "kind", "name", "file", "line", "complaint": [ word, … ]|null } ] } ],
- *   "summary": { "cases", "passed", "failed", "findings" } }
+ *   "summary": { "cases", "passed", "failed", "findings", "promises", "proved" } }
  * ```
  */
-export const json: TestReporter = ({ files, coverage }) => {
+export const json: TestReporter = ({ files, coverage, promises }) => {
   const cases = files.flatMap((file) => file.cases);
   const findings = files.flatMap(otherFindings).length;
   return inJson({
@@ -29,7 +30,13 @@ export const json: TestReporter = ({ files, coverage }) => {
     engine: ENGINE,
     files: files.map(asObject),
     ...(coverage ? { coverage: coverage.map(asCoverage) } : {}),
-    summary: { cases: cases.length, ...tallyOfCases(cases), findings },
+    summary: {
+      cases: cases.length,
+      ...tallyOfCases(cases),
+      findings,
+      promises: promises.made,
+      proved: promises.proved,
+    },
   });
 };
 
@@ -53,4 +60,5 @@ const asObject = (file: TestedFile): unknown => ({
   policy: file.policy,
   cases: file.cases,
   findings: otherFindings(file).map(asFinding),
+  doubts: file.doubts.map(asDoubt),
 });

@@ -2,16 +2,21 @@ import type { TestedCase, TestReport } from '../../domain/results/test-report.js
 import { otherFindings } from './other-findings.js';
 
 /** A run in one line: `14 cases in 1 file: 13 passed, 1 failed.` */
-export function testSummary({ files }: TestReport): string {
+export function testSummary({ files: all, promises }: TestReport): string {
+  const files = all.filter(({ isPolicy }) => !isPolicy);
   if (files.length === 0) return 'No tests were run.';
   const cases = files.flatMap((file) => file.cases);
   const { passed, failed } = tallyOfCases(cases);
-  const others = files.flatMap(otherFindings).length;
+  const others = all.flatMap(otherFindings).length;
   const more = others > 0 ? ` ${counted(others, failed > 0 ? 'other finding' : 'finding')}.` : '';
   if (cases.length === 0) return `No case was run in ${counted(files.length, 'file')}.${more}`;
   const went = [`${passed} passed`, ...(failed > 0 ? [`${failed} failed`] : [])].join(', ');
-  return `${counted(cases.length, 'case')} in ${counted(files.length, 'file')}: ${went}.${more}`;
+  return `${counted(cases.length, 'case')} in ${counted(files.length, 'file')}: ${went}.${more}${promiseWords(promises)}`;
 }
+
+/** How many promises are proved: ` 3 of 4 promises proved.` */
+const promiseWords = ({ made, proved }: TestReport['promises']): string =>
+  made === 0 ? '' : ` ${proved} of ${counted(made, 'promise')} proved.`;
 
 /** How many cases passed, and how many did not. */
 export function tallyOfCases(cases: readonly TestedCase[]): { passed: number; failed: number } {

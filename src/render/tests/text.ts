@@ -4,7 +4,8 @@ import type {
   TestReport,
   UnmetExpectation,
 } from '../../domain/results/test-report.js';
-import { diagnosticLines } from '../check/diagnostics.js';
+import { plainLines } from '../check/plain.js';
+import { remarkLines } from '../check/text.js';
 import { coverageText } from '../coverage/coverage-text.js';
 import { textColumns } from '../page/layout.js';
 import type { LayoutStyle } from '../page/layout-style.js';
@@ -12,7 +13,7 @@ import { marksInAscii } from '../page/plain.js';
 import { sanitizeLine } from '../page/sanitize.js';
 import { typeset } from '../page/typeset.js';
 import { asWritten } from './as-written.js';
-import { otherFindings } from './other-findings.js';
+import { otherEntries } from './other-findings.js';
 import type { TestReporter } from './reporter.js';
 import { testSummary } from './summary.js';
 
@@ -29,7 +30,7 @@ export const text: TestReporter = async (report, style) => {
 function page(report: TestReport, style: LayoutStyle): string {
   const parts = report.files.flatMap((file) => [
     ...failedIn(file).map((one) => failedLines(file, one, style).join('\n')),
-    ...otherFindings(file).map((found) => diagnosticLines(found, style).join('\n')),
+    ...otherEntries(file).map((entry) => remarkLines(entry, style).join('\n')),
   ]);
   const summary = style.textWidth.wrap(testSummary(report), textColumns(style.columns)).join('\n');
   return `${[...parts, summary].join('\n\n')}\n`;
@@ -69,12 +70,7 @@ function hanging(label: string, said: string, { textWidth, columns }: LayoutStyl
 function plainText(report: TestReport): string {
   const lines = report.files.flatMap((file) => [
     ...failedIn(file).flatMap((one) => plainCase(file, one)),
-    ...otherFindings(file).flatMap(({ severity, code, file: at, line, message, hint }) => [
-      `${severity}: ${code}`,
-      `place: ${sanitizeLine(at)}, line ${line}`,
-      `message: ${sanitizeLine(message)}`,
-      ...(hint ? [`way out: ${sanitizeLine(hint)}`] : []),
-    ]),
+    ...otherEntries(file).flatMap(plainLines),
   ]);
   return `${[...lines, `summary: ${testSummary(report)}`].map(marksInAscii).join('\n')}\n`;
 }

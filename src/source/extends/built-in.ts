@@ -19,9 +19,6 @@ export const BUILT_INS: Readonly<Record<string, string>> = {
   'bare@1': BARE,
 };
 
-/** The tests of built-in policies, by their editions. */
-export const BUILT_IN_TESTS: Readonly<Record<string, string>> = {};
-
 /** Editions that are there to be extended, and answer nothing by themselves. */
 const BASES: readonly string[] = ['bare@1'];
 

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { VERDICTS } from '../../domain/results/decision.js';
 import { GOODS_EXPECTED, OUTCOMES } from '../../domain/results/test-case.js';
 import { boundsShape } from '../schema/condition.js';
-import { nameShape, proseShape } from '../schema/text.js';
 import { withErrorText } from '../schema/form.js';
+import { nameShape, proseShape } from '../schema/text.js';
 import { listHint } from '../suggest/suggestions.js';
 
 const plainValue = z.union([z.string(), z.number(), z.boolean()]);
