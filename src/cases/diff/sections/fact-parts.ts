@@ -26,6 +26,18 @@ export function factParts(policy: Policy, { before, after }: PolicyPair, make: P
     });
 }
 
+/** Whether there may be goods in the customer's hands, by which facts about them count. */
+export const problemParts = (
+  { problems }: Policy,
+  { before, after }: PolicyPair,
+  make: PartMaker,
+): PolicyPart[] =>
+  problems
+    .filter(({ name }) =>
+      [before, after].every((one) => one.problems.some((problem) => problem.name === name)),
+    )
+    .flatMap(({ name, goods }) => make.names(`problems.${name}.goods`, goods === undefined ? [] : [goods]));
+
 /** What a fact can be; each value of several stands for itself. */
 function typeParts(
   policy: Policy,

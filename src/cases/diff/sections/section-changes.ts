@@ -6,7 +6,7 @@ import type { SectionChange } from '../../../domain/results/diff.js';
 import { writeDay } from '../../../domain/values/day.js';
 import { canonicalAmount } from '../amounts/canonical-amount.js';
 import type { PolicyPair } from '../pair/joint-policy.js';
-import { factParts } from './fact-parts.js';
+import { factParts, problemParts } from './fact-parts.js';
 import { PartMaker, type PolicyPart } from './section-parts.js';
 
 /**
@@ -37,6 +37,7 @@ function partsOf(policy: Policy, pair: PolicyPair): PolicyPart[] {
   return [
     ...clockParts(policy, make),
     ...factParts(policy, pair, make),
+    ...problemParts(policy, pair, make),
     ...costParts(policy, make),
     ...harmParts(policy, make),
     ...generosityParts(policy, make),
