@@ -88,6 +88,31 @@ describe('what cannot be compared', () => {
   });
 });
 
+describe('a fact that is another kind of thing now', () => {
+  const asking = (fact: string, when: string) =>
+    `${HEAD}facts:\n  wrapped: { ask: "Wrapped?", ${fact} }\nrules:\n  gift:\n    when: { problem: other, wrapped: ${when} }\n    may: [small-gift]\n    say: "It was wrapped."\n`;
+
+  it('leaves rules unproved, which --strict and --fail-on count', async () => {
+    const before = asking('yes-no: true, default: no', 'yes');
+    const cwd = both(before, asking('number: { at-least: 0, at-most: 9 }, default: 0', '{ at-least: 2 }'));
+    const strict = await diff(cwd, 'old.yaml', 'new.yaml', '--strict');
+    expect([strict.code, strict.err]).toEqual([4, '']);
+    expect(strict.out.replace(/\s+/g, ' ')).toContain('“wrapped” is another kind of fact now');
+    expect(strict.out).toContain('facts.wrapped.is: yes-no before; now number from 0 to 9');
+    expect(strict.out).not.toContain('No complaint gets anything else');
+    expect((await diff(cwd, 'old.yaml', 'new.yaml', '--fail-on', 'stricter')).code).toBe(1);
+  });
+
+  it('is no matter where only its values have changed, and those are named', async () => {
+    const before = asking('one-of: [no, paper, box], default: no', 'box');
+    const cwd = both(before, asking('one-of: [no, box, bag], default: no', '[box, bag]'));
+    const { code, out, err } = await diff(cwd, 'old.yaml', 'new.yaml', '--strict');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('facts.wrapped.one-of.bag: now can be told; nothing before');
+    expect(out).toContain('facts.wrapped.one-of.paper: can be told before; now nothing');
+  });
+});
+
 describe('a revision of a repository', () => {
   it('is read with its parents as they were then, from wherever one is', async () => {
     const cwd = repository();

@@ -13,6 +13,7 @@ import {
   isEmpty,
   limitsOf,
   meet,
+  outlined,
   overlaps,
   type Point,
   type Region,
@@ -112,6 +113,34 @@ const CHECKS: Readonly<Record<string, (world: Tried) => void>> = {
       const middle = Math.floor(world.grid.size / 2);
       expect(contains(region, world.grid.point(middle))).toBe(world.drawn[at]?.[middle] === 1);
     }
+  },
+
+  outlines: (world) => {
+    const [first, ...rest] = world.regions as [Region, ...Region[]];
+    const region = proved(subtract(first, [...rest.slice(0, 2), ...world.impossible])).region;
+    const others = proved(subtract(proved(complement(region)).region, world.impossible)).region;
+    const outline = proved(
+      outlined(region, [others], { rather: [...world.space.places.keys()].slice(-1) }),
+    ).region;
+    const [inside, outside, drawn] = [region, others, outline].map((one) => world.grid.draw(one).raster);
+    expect(inside?.every((held, at) => held === 0 || drawn?.[at] === 1)).toBe(true);
+    expect(outside?.every((held, at) => held === 0 || drawn?.[at] === 0)).toBe(true);
+    // Every limit that is left is needed: without it, a box would have a point of the others.
+    for (const box of outline.boxes) {
+      for (const [place, axis] of world.space.axes.entries()) {
+        if (box[place] === axis.all) continue;
+        const open = world.grid.draw({ space: world.space, boxes: [box.with(place, axis.all)] }).raster;
+        expect(
+          limitsOf({ space: world.space, boxes: [box] })
+            .flat()
+            .some(({ dimension }) => dimension === axis.name)
+            ? open.some((held, at) => held === 1 && outside?.[at] === 1)
+            : true,
+        ).toBe(true);
+      }
+    }
+    expect(outline.boxes.length).toBeLessThanOrEqual(Math.max(region.boxes.length, 1));
+    if (outline.boxes.length < region.boxes.length) saw('outlines of fewer boxes');
   },
 
   'union, intersect, subtract and complement': (world) => {
@@ -277,6 +306,7 @@ const CHECKS: Readonly<Record<string, (world: Tried) => void>> = {
 
 /** All that has to come up, each at least once in a hundred worlds. */
 const SEEN = [
+  'outlines of fewer boxes',
   'covered',
   'not covered',
   'no gap',

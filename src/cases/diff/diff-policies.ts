@@ -62,7 +62,7 @@ export function diffAndProof(
     timeLeft: () => patience.timeLeft() - (sections.length > 0 ? FOR_ANYWHERE : 0),
   };
   const rules = rulesDiff(trial, found, joint.unlike, half);
-  if (sections.length > 0 || rules.unproved !== null) tryAnywhere(trial, patience);
+  if (sections.length > 0 || rules.unproved !== null) tryAnywhere(trial, joint.unlike.length === 0, patience);
   const words = wordChanges(pair);
   const result = count.result();
   const compared: ComparedPolicies = {
@@ -156,16 +156,15 @@ function ruleDifference(
   const lists = whereWords(trial, change.region);
   return {
     direction: directionOfAll(tried, directionByBounds(grants, change)),
-    before: change.lost.map(({ given }) => givenWords(before, given)),
-    after: change.gained.map(({ given }) => givenWords(after, given)),
-    rulesBefore: rulesOf(change.lost),
-    rulesAfter: rulesOf(change.gained),
+    before: change.lost.map(({ given, rules }) => ({ given: givenWords(before, given), rules })),
+    after: change.gained.map(({ given, rules }) => ({ given: givenWords(after, given), rules })),
     where: lists.slice(0, MOST_LISTS),
     more: Math.max(0, lists.length - MOST_LISTS),
     tried: tried.compared.length,
     witnesses: witnessesIn(tried).map((one) => {
       const isFit = ({ told }: Compared) => tried.holds(told);
-      return trial.deciding.difference(trial.deciding.plainer(one, isFit));
+      const isTimeUp = patience.timeLeft() <= 0;
+      return trial.deciding.difference(isTimeUp ? one : trial.deciding.plainer(one, isFit));
     }),
   };
 }
@@ -193,8 +192,12 @@ function whereWords({ sets, joint }: RegionTrial, region: Region): string[] {
 }
 
 /** Where anything may differ: an ordinary complaint for each rule, then any others. */
-function tryAnywhere({ sets, joint, draws, count }: RegionTrial, patience: Patience): void {
-  for (const rule of joint.rules) {
+function tryAnywhere(
+  { sets, joint, draws, count }: RegionTrial,
+  isComparable: boolean,
+  patience: Patience,
+): void {
+  for (const rule of isComparable ? joint.rules : []) {
     if (patience.timeLeft() <= 0) return;
     const told = ifProved(() => sets.some(sets.speaking(rule)));
     if (told) count.try(told);

@@ -57,12 +57,9 @@ export type RuleDifference = {
    * same and something else about the answer differs, `none` where no complaint that was tried is answered otherwise.
    */
   readonly direction: Direction | 'mixed' | 'same' | 'none';
-  /** What rules gave and give no more, then what they give now, each in words. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  /** The rules behind it. */
-  readonly rulesBefore: readonly string[];
-  readonly rulesAfter: readonly string[];
+  /** What rules gave and give no more, then what they give now. */
+  readonly before: readonly GivenByRules[];
+  readonly after: readonly GivenByRules[];
   /** Which complaints: each by what it is limited to; empty for every complaint. */
   readonly where: readonly string[];
   /** How many more such lists there are than are told. */
@@ -72,6 +69,9 @@ export type RuleDifference = {
   /** A complaint that is decided otherwise for each direction that was found; none where none that was tried is. */
   readonly witnesses: readonly ComplaintDifference[];
 };
+
+/** Something that rules give, in words, and the rules that give it to any of these complaints. */
+export type GivenByRules = { readonly given: string; readonly rules: readonly string[] };
 
 /** One key of a policy that stands otherwise. */
 export type SectionChange = {

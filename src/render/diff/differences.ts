@@ -1,5 +1,11 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import type { PolicyDiff, RuleDifference, SectionChange, Trial } from '../../domain/results/diff.js';
+import type {
+  GivenByRules,
+  PolicyDiff,
+  RuleDifference,
+  SectionChange,
+  Trial,
+} from '../../domain/results/diff.js';
 import { listed } from '../../i18n/en/grammar.js';
 import { compact, type Entry, item, items } from '../page/sheet.js';
 import { complaintEntries, DIRECTIONS, TONES } from './answers.js';
@@ -13,20 +19,25 @@ export const words = (text: string, label = 'note'): Entry => ({ is: 'words', la
 export const part = (title: string, entries: readonly Entry[]): Entry[] =>
   entries.length === 0 ? [] : [GAP, { is: 'title', text: title }, ...entries];
 
+/** More differences of rules nobody reads on a page; JSON has them all. */
+const MOST_DIFFERENCES = 25;
+
 /** Everything that rules give otherwise, one part for each difference. */
 export function ruleEntries(policy: Policy, { rules }: PolicyDiff): Entry[] {
   const { differences, unproved } = rules;
-  const doubt =
-    unproved === null ? [] : [words(`It could not be proved where rules give something else: ${unproved}.`)];
-  return [
-    ...(doubt.length > 0 ? [GAP, ...doubt] : []),
-    ...differences.flatMap((one, at) => part(`${at + 1}. ${titleOf(one)}`, differenceEntries(policy, one))),
-  ];
+  const more = differences.length - MOST_DIFFERENCES;
+  return compact(
+    unproved !== null && [GAP, words(`It could not be proved where rules give something else: ${unproved}.`)],
+    differences
+      .slice(0, MOST_DIFFERENCES)
+      .flatMap((one, at) => part(`${at + 1}. ${titleOf(one)}`, differenceEntries(policy, one))),
+    more > 0 && [GAP, words(`And ${more} more cases, which --json tells in full.`)],
+  );
 }
 
-function titleOf({ direction, rulesBefore, rulesAfter }: RuleDifference): string {
-  const rules = [...new Set([...rulesBefore, ...rulesAfter])];
-  return `${DIRECTIONS[direction]}: ${listed(rules)}`;
+function titleOf({ direction, before, after }: RuleDifference): string {
+  const rules = new Set([...after, ...before].flatMap((one) => one.rules));
+  return `${DIRECTIONS[direction]}: ${listed([...rules])}`;
 }
 
 function differenceEntries(policy: Policy, one: RuleDifference): Entry[] {
@@ -34,17 +45,17 @@ function differenceEntries(policy: Policy, one: RuleDifference): Entry[] {
   const where = one.where.length > 0 ? [...one.where, ...more] : ['every complaint'];
   return compact(
     items('where', where, TONES[one.direction]),
-    items('before', givenBy(one.rulesBefore, one.before)),
-    items('now', givenBy(one.rulesAfter, one.after)),
+    items('before', givenBy(one.before)),
+    items('now', givenBy(one.after)),
     one.witnesses.flatMap((witness) => complaintEntries(policy, 'such as', witness)),
     one.witnesses.length === 0 &&
       item('tried', `${complaints(one.tried)}, and all of them are answered as before`),
   );
 }
 
-function givenBy(rules: readonly string[], given: readonly string[]): string[] {
-  if (given.length === 0) return ['nothing of the kind'];
-  return given.map((one) => `${rules.length > 0 ? `${listed(rules)} ` : ''}${one}`);
+function givenBy(all: readonly GivenByRules[]): string[] {
+  if (all.length === 0) return ['nothing of the kind'];
+  return all.map(({ given, rules }) => `${rules.join(', ')}${rules.length > 1 ? ': each' : ''} ${given}`);
 }
 
 /** `one complaint`, `12 complaints`. */

@@ -3,7 +3,7 @@ import { listed } from '../../../i18n/en/grammar.js';
 import { remedyAmountWords } from '../../../render/policy-page/wording.js';
 import type { Given, GivenGrant } from './given.js';
 
-/** What a rule gives, in words of the policy it's of: `owed: voucher, £5`, `no goodwill at all`. */
+/** What a rule gives, in words of the policy it's of: `owes voucher (£5)`, `bars all goodwill`. */
 export function givenWords(policy: Policy, given: Given): string {
   switch (given.is) {
     case 'owed': {

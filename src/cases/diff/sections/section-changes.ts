@@ -1,5 +1,4 @@
 import { chargesOf } from '../../../domain/policy/charges.js';
-import type { FactDefinition } from '../../../domain/policy/fact.js';
 import type { LiftRow, Policy, Remedy } from '../../../domain/policy/policy.js';
 import { isCounted } from '../../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
@@ -7,6 +6,7 @@ import type { SectionChange } from '../../../domain/results/diff.js';
 import { writeDay } from '../../../domain/values/day.js';
 import { canonicalAmount } from '../amounts/canonical-amount.js';
 import type { PolicyPair } from '../pair/joint-policy.js';
+import { factParts, problemParts } from './fact-parts.js';
 import { PartMaker, type PolicyPart } from './section-parts.js';
 
 /**
@@ -37,6 +37,7 @@ function partsOf(policy: Policy, pair: PolicyPair): PolicyPart[] {
   return [
     ...clockParts(policy, make),
     ...factParts(policy, pair, make),
+    ...problemParts(policy, pair, make),
     ...costParts(policy, make),
     ...harmParts(policy, make),
     ...generosityParts(policy, make),
@@ -56,52 +57,6 @@ function clockParts({ timezone, calendar }: Policy, make: PartMaker): PolicyPart
     ...make.names('calendar.weekend', calendar?.weekend ?? []),
     ...make.names('calendar.holidays', (calendar?.holidays ?? []).map(writeDay)),
   ];
-}
-
-/** What both policies can be told: what a fact is taken to be, what it can be, and when it counts. */
-function factParts(policy: Policy, { before, after }: PolicyPair, make: PartMaker): PolicyPart[] {
-  const isInBoth = ({ name }: FactDefinition) =>
-    [before, after].every(({ facts }) => facts.some((fact) => fact.name === name));
-  return policy.facts
-    .filter((fact) => fact.use !== 'wording' && isInBoth(fact))
-    .flatMap((fact) => {
-      const path = `facts.${fact.name}`;
-      const plain = (key: string, value: unknown): PolicyPart[] =>
-        value === undefined
-          ? []
-          : [{ path: `${path}.${key}`, key: JSON.stringify(value), words: shortJson(value) }];
-      return [
-        ...typeParts(path, fact, make),
-        ...(fact.default?.is === 'amount'
-          ? make.amount(
-              `${path}.default`,
-              fact.default.amount,
-              fact.type.is === 'percent' ? 'share' : 'money',
-            )
-          : plain('default', fact.default)),
-        ...make.condition(`${path}.when`, fact.when),
-        ...plain('since', fact.since),
-        ...plain('working-days', fact.workingDays),
-      ];
-    });
-}
-
-/** What a fact can be; each value of several stands for itself. */
-function typeParts(path: string, { type }: FactDefinition, make: PartMaker): PolicyPart[] {
-  if (type.is === 'one-of')
-    return type.values.map((value) => make.text(`${path}.one-of.${value}`, 'can be told'));
-  return [{ path: `${path}.is`, key: JSON.stringify(type), words: shortJson(type) }];
-}
-
-/** Plain data in few words. */
-function shortJson(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return value.map(shortJson).join(', ');
-  return Object.entries(value)
-    .map(([key, part]) =>
-      key === 'value' || key === 'values' ? shortJson(part) : `${key} ${shortJson(part)}`,
-    )
-    .join(', ');
 }
 
 function costParts({ costs, returns }: Policy, make: PartMaker): PolicyPart[] {

@@ -26,13 +26,17 @@ export type TriedRegion = {
 const PLAIN = 8;
 const BOUNDARIES = 12;
 
+/** So few are tried of any more regions once time is up. */
+const WHERE_TIME_IS_UP = 2;
+
 /**
  * Has complaints of a region decided by both policies: the plainest, those at its ends, and others near these, until one is
  * found that is answered otherwise and enough have been tried to tell whether all are alike.
  */
 export function tryRegion(trial: RegionTrial, region: Region, { most, timeLeft }: Patience): TriedRegion {
   const holds = (told: Facts) => isIn(trial, region, told);
-  const plain = plainComplaints(trial, region).filter(holds);
+  const all = plainComplaints(trial, region).filter(holds);
+  const plain = timeLeft() > 0 ? all : all.slice(0, WHERE_TIME_IS_UP);
   const compared = plain.map((told) => trial.count.try(told));
   const [first] = plain;
   for (let left = most - plain.length; left > 0 && first && timeLeft() > 0; left -= 1) {
