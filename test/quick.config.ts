@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vitest/config';
 import type { Reporter } from 'vitest/node';
@@ -65,6 +66,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: files,
     isolate: false,
+    // Here none waits for anything.
+    maxWorkers: availableParallelism(),
     reporters: ['dot', sayWhatIsLeftOut],
   },
 });

@@ -33,8 +33,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Processes and not threads: tests change the working folder.
     pool: 'forks',
-    // All processors: of two, vitest would leave one idle.
-    maxWorkers: availableParallelism(),
+    // All processors, of which vitest would leave one idle; and one more, for some wait for a terminal most of their time.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: SlowestFirst },
     coverage: { include: ['src/**/*.ts'], reportsDirectory: 'coverage' },
     // Loading our modules anew for every file would take a third of the time.

@@ -95,7 +95,9 @@ function netFor(
   customer: CustomerCriteria,
 ): Float64Array {
   if (customer === customers.at(-1)) return net;
-  return lift.map((points, row) => gainFrom(points, customer.customerValue) - (cost[row] ?? 0));
+  return lift
+    .subarray(0, customer.rows)
+    .map((points, row) => gainFrom(points, customer.customerValue) - (cost[row] ?? 0));
 }
 
 /**
