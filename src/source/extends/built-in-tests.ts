@@ -1,6 +1,7 @@
 import airlineTests from '../../../policies/airline.test.yaml';
 import apparelTests from '../../../policies/apparel.test.yaml';
 import cafeTests from '../../../policies/cafe.test.yaml';
+import electronicsTests from '../../../policies/electronics.test.yaml';
 import flowersTests from '../../../policies/flowers.test.yaml';
 import restaurantTests from '../../../policies/restaurant.test.yaml';
 import retailTests from '../../../policies/retail.test.yaml';
@@ -12,5 +13,6 @@ export const BUILT_IN_TESTS: Readonly<Record<string, string>> = {
   'flowers@1': flowersTests,
   'restaurant@1': restaurantTests,
   'cafe@1': cafeTests,
+  'electronics@1': electronicsTests,
   'airline@1': airlineTests,
 };
