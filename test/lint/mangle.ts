@@ -43,7 +43,9 @@ const exampleTexts = PAGES.flatMap(({ example }) =>
   .map(exampleText)
   .filter((text) => text.length < 5000);
 
-const shippedTexts = readdirSync(path.join(ROOT, 'policies')).map((name) => textOf(`policies/${name}`));
+const shippedTexts = readdirSync(path.join(ROOT, 'policies'))
+  .filter((name) => !name.endsWith('.test.yaml'))
+  .map((name) => textOf(`policies/${name}`));
 
 /** Everything that a complaint or the settings of a repository can say, once. */
 const COMPLAINTS = [

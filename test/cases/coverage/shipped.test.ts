@@ -20,8 +20,11 @@ const folder = path.join(import.meta.dirname, '..', '..', '..', 'policies');
 const readingOf = (name: string) =>
   readPolicy(readFileSync(path.join(folder, `${name}.yaml`), 'utf8'), `${name}.yaml`);
 
-/** What no ordinary complaint is answered with: beside what is owed there, other extras are always worth more. */
-const NEVER_CHOSEN: Readonly<Record<string, readonly string[]>> = {
+/**
+ * What isn't found: it's given only where several things come together, such as a day that was missed, a voucher that was
+ * turned down, and what they would rather have. Their own tests have such complaints.
+ */
+const NOT_FOUND: Readonly<Record<string, readonly string[]>> = {
   flowers: ['remedy part-refund', 'remedy next-bouquet'],
 };
 
@@ -43,7 +46,7 @@ describe.each(BUILT_IN_NAMES)('%s', (name) => {
         return { facts: whole.facts, decision };
       });
       const reached = coverage(policy, decided);
-      expect(without.map(({ id }) => id)).toEqual(NEVER_CHOSEN[name] ?? []);
+      expect(without.map(({ id }) => id)).toEqual(NOT_FOUND[name] ?? []);
       expect(reached.uncovered).toEqual(without);
       expect(reached.share).toBeGreaterThanOrEqual(0.99);
       expect(cases.length).toBeLessThan(wanted.length / 3);
