@@ -9,8 +9,8 @@ import { grantsOf } from '../../src/domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import { Grants } from '../../src/lint/grants/grants.js';
-import { priceBounds } from '../../src/lint/promise-proofs/price-bounds.js';
 import { dearest } from '../../src/lint/promise-proofs/dearest.js';
+import { priceBounds } from '../../src/lint/promise-proofs/price-bounds.js';
 import { policies, told } from '../decide/arbitrary.js';
 import { draws } from '../draws.js';
 
@@ -30,7 +30,8 @@ describe('how far the price of a remedy reaches', () => {
           const amount = own ?? remedy.amount;
           const given = { remedy, kind: REMEDY_KINDS[remedy.kind], amount, key: id };
           const bounds = priceBounds(policy, grants, given, undefined);
-          const most = amount && evaluateAmount(amount.is === 'sizes' ? amount.to : amount, complaint.facts, harm);
+          const most =
+            amount && evaluateAmount(amount.is === 'sizes' ? amount.to : amount, complaint.facts, harm);
           const { cost, face } = priceAt(priced, most ?? 0, complaint.facts, pricing);
           expect(cost).toBeGreaterThanOrEqual(bounds?.cost.low ?? Number.NEGATIVE_INFINITY);
           expect(cost).toBeLessThanOrEqual(bounds?.cost.high ?? Number.POSITIVE_INFINITY);
