@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PromiseResult } from '../../src/domain/results/promise-result.js';
-import { examinePolicy } from '../../src/lint/promises/examine.js';
+import { ComplaintSets } from '../../src/lint/complaints/complaint-sets.js';
+import { PolicyBudget } from '../../src/lint/findings/budgeted-proof.js';
+import { Grants } from '../../src/lint/grants/grants.js';
+import { examinePolicy, examinePromises } from '../../src/lint/promises/examine.js';
+import { RepresentativeComplaints } from '../../src/lint/representatives/representative-complaints.js';
 import { readPolicy } from '../../src/source/index.js';
 
 const SHOP = 'amends: 1\nname: "Shop"\ncurrency: GBP\nextends: retail@1\n';
@@ -68,6 +72,22 @@ describe('a promise is proved', () => {
   it('about nobody, because nothing can break it', () => {
     const nobody = '{ when: { fault: us, not: { fault: us } }, always: { says: { never: ["sorry"] } } }';
     expect(verdictOf(nobody)).toBe('proved by rules');
+  });
+});
+
+describe('a promise that takes too long', () => {
+  it('is not proved, however little was looked at', () => {
+    const promises = `promises:\n  ours: { when: { fault: us, price: { over: 3 } }, always: { gives: { never: [swap] } } }\n  sorry: { always: { says: { never: ["lawyer"] } } }\n`;
+    const { policy } = readPolicy(`${SHOP}${promises}`, 'shop.yaml', {});
+    if (!policy) throw new Error('It does not read well.');
+    for (const steps of [0, 10, 1000, 20_000]) {
+      const complaints = new ComplaintSets(policy, new PolicyBudget(steps));
+      const representatives = new RepresentativeComplaints(policy, complaints);
+      const results = examinePromises({ policy, complaints, grants: new Grants(policy), representatives });
+      const [ours, sorry] = ['ours', 'sorry'].map((name) => results.find(({ id }) => id === name)?.verdict);
+      expect(sorry).toBe('not-proved');
+      if (steps < 1000) expect(ours).toBe('not-proved');
+    }
   });
 });
 

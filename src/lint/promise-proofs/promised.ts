@@ -22,6 +22,8 @@ export type Promised = {
   readonly sets: ComplaintSets;
   /** Among them some that nobody can have. */
   readonly region: Region;
+  /** Whether the set is known; else it took too long, `region` is empty, and nothing follows from that. */
+  readonly isKnown: boolean;
 };
 
 /** How a claim is proved; else where the doubt is, and complaints that may break it. */

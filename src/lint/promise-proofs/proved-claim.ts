@@ -10,6 +10,7 @@ export function provedClaim(at: Promised, key: PromiseKey): Proof {
   const { promise } = at;
   // What may be turned down is without end, and no argument here goes by it.
   if (speaksOfRefusals(promise)) return doubted('what was turned down before');
+  if (!at.isKnown) return doubted('how long it takes to tell');
   if (at.sets.some(at.region) === undefined) return { by: 'rules' };
   switch (key) {
     case 'outcome':

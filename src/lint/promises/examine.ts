@@ -45,20 +45,21 @@ const THOROUGH_STEPS = 1_000_000_000;
  */
 export function examinePromises(subject: PromiseSubject, effort: Effort = QUICK): PromiseResult[] {
   const { policy, complaints } = subject;
-  const sets = provedOr(
-    () => setsFor(subject),
-    () => complaints,
-  );
+  const sets = setsFor(subject);
   const steps = STEPS_A_DECISION + policy.rules.length * STEPS_A_RULE;
   const judge = new Judge(policy, () => complaints.budget.spend(steps));
   const numbers = numbersThatMatter(policy);
   return policy.promises.map((promise) => {
     const before = judge.decided;
-    const region = provedOr(
+    const known = provedOr(
       () => regionOfPromise(sets, promise),
-      () => nothing(sets.space),
+      () => undefined,
     );
-    const at: Promised = { policy, promise, grants: subject.grants, sets, region };
+    const region = known ?? nothing(sets.space);
+    const at: Promised = {
+      ...{ policy, promise, grants: subject.grants, sets, region },
+      isKnown: known !== undefined,
+    };
     const search = new Search(subject, at, judge, numbers, effort);
     const claims = keysOf(promise).map((key) => examined(at, key, search));
     return { id: promise.id, verdict: verdictOf(claims), claims, tried: judge.decided - before };

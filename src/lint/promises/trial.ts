@@ -22,7 +22,7 @@ export function everyComplaint(
   most: number,
 ): readonly Facts[] | undefined {
   const { policy, promise } = at;
-  if (speaksOfRefusals(promise)) return undefined;
+  if (speaksOfRefusals(promise) || !at.isKnown) return undefined;
   const asked = [...factsOfCondition(promise.when)];
   const relevant = new Set([...relevantFacts(policy), ...READ_BY_THE_ANSWER, ...asked]);
   const limits = limitsOf(at.region);
