@@ -189,6 +189,7 @@ function addTest(program: Command, result: Result, host: Host): void {
       'keep a decision as a case instead: what resolve --json printed; - is standard input',
     )
     .option('--coverage', 'say what of the policies no case tries')
+    .option('--own', 'count only what stands in the policies’ own files, not what they inherit')
     .option('--min-coverage <percent>', 'end with 1 if the cases try less of a policy', percentage)
     .option('--suggest', 'add cases for what none tries, as the policy answers now')
     .option('--watch', 'run them again whenever something has changed')
@@ -214,7 +215,7 @@ function addDiff(program: Command, result: Result, host: Host): void {
       'Holds two policies against each other: which complaints get something else, and what it costs.',
     )
     .argument('<old>', 'a file, a built-in name, or git:REVISION:FILE')
-    .argument('<new>', 'the same')
+    .argument('<new>', 'what it’s held against: a file, a built-in name, or git:REVISION:FILE')
     .option(
       '--format <page[=file]>',
       'text, json, markdown or html; several, each to a file or stdout',

@@ -147,6 +147,31 @@ describe('how a run ends', () => {
   });
 });
 
+describe('what a run comes to', () => {
+  it('counts the cases that could not be run, and a wrong one once', async () => {
+    const wrong = TESTS.replace('granted-by: associate', 'because: [lat]');
+    expect((await test(folderWith({ ...FILES, 'amends.test.yaml': wrong }))).out).toContain(
+      '2 cases in 1 file: 1 passed, 1 not run. 1 finding.',
+    );
+    const lacking = TESTS.replace('price: 40, contacts: 2', 'contacts: 2');
+    expect((await test(folderWith({ ...FILES, 'amends.test.yaml': lacking }))).out).toContain(
+      '2 cases in 1 file: 1 passed, 1 failed. 3 of 3',
+    );
+  });
+
+  it('is said on GitHub too', async () => {
+    const { out } = await test(folderWith(FILES), '--format', 'github');
+    expect(out).toBe('2 cases in 1 file: 2 passed. 3 of 3 promises proved.\n');
+  });
+
+  it('tells rows alike of one table', async () => {
+    const table = `tables:\n  - name: "late"\n    complaint: { problem: late, fault: carrier, price: 40 }\n    columns: [contacts, outcome]\n    rows: [[1, resolve], [1, resolve]]\n`;
+    expect((await test(folderWith({ ...FILES, 'amends.test.yaml': TESTS + table }))).out).toContain(
+      'said-twice Another row has the same facts.',
+    );
+  });
+});
+
 describe('keeping a decision as a case', () => {
   const decide = async (cwd: string, ...words: string[]) =>
     (
@@ -310,6 +335,27 @@ describe('what the cases try', () => {
     expect(two[0]).toBeGreaterThan(one[0]);
   });
 
+  it('can be of the policy’s own file alone', async () => {
+    const child = {
+      ...FILES,
+      'amends.yaml': `${POLICY}rules:\n  on-the-phone:\n    when: { problem: other, channel: phone }\n    may: [voucher]\n`,
+    };
+    const counted = async (...more: string[]) =>
+      JSON.parse((await test(folderWith(child), '--coverage', '--json', ...more)).out).coverage[0];
+    const [all, own] = [await counted(), await counted('--own')];
+    expect(own.missing.every(({ file }: { file: string }) => file === 'amends.yaml')).toBe(true);
+    expect(own.counted).toBeGreaterThan(2);
+    expect(own.counted).toBeLessThan(all.counted / 10);
+  });
+
+  it('is nothing that is said where nothing could be tried', async () => {
+    const broken = { ...small, 'amends.yaml': `${SMALL}rulez: {}\n` };
+    expect((await test(folderWith(broken), '--suggest')).err).not.toContain('nothing to suggest');
+    expect((await test(folderWith({ 'a.yaml': SMALL }), 'a.yaml', '--suggest')).err).not.toContain(
+      'nothing to suggest',
+    );
+  });
+
   it('can be asked to be more, in every format', async () => {
     for (const format of ['text', 'json', 'github', 'sarif', 'junit', 'gitlab', 'markdown']) {
       const { code, out } = await test(folderWith(small), '--min-coverage', '95%', '--format', format);
@@ -327,7 +373,10 @@ describe('what the cases try', () => {
       readFileSync(path.join(cwd, 'amends.test.yaml'), 'utf8').startsWith(small['amends.test.yaml']),
     ).toBe(true);
     const again = await test(cwd, '--suggest');
-    expect(again).toMatchObject({ code: 0, err: 'There’s nothing to suggest: the cases try it all.\n' });
+    expect(again).toMatchObject({
+      code: 0,
+      err: 'Of “amends.yaml”, 1 thing is left for which no complaint was found: amends test --coverage names it.\n',
+    });
     expect(await test(cwd, '--min-coverage', '95')).toMatchObject({ code: 0 });
   });
 });

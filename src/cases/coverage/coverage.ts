@@ -10,6 +10,7 @@ import {
   type CoverageTotal,
 } from '../../domain/results/coverage.js';
 import type { Decision } from '../../domain/results/decision.js';
+import type { Path } from '../../domain/values/issue.js';
 import { reachesOf } from './reaches.js';
 import type { DecidedComplaint } from './trackable.js';
 import { trackablesOf } from './trackables.js';
@@ -51,13 +52,18 @@ export function decidedComplaint(policy: Policy, facts: Facts, decide: () => Dec
   };
 }
 
-/** How much of a policy its cases cover, and what they leave. */
-export function coverage(policy: Policy, cases: Iterable<DecidedCase>, document?: unknown): Coverage {
+/** How much of a policy its cases cover, and what they leave; of what stands where `counts` says so. */
+export function coverage(
+  policy: Policy,
+  cases: Iterable<DecidedCase>,
+  document?: unknown,
+  counts: (path: Path) => boolean = () => true,
+): Coverage {
   const covered = new Set<string>();
   for (const { facts, decision } of cases) {
     for (const id of covers(policy, facts, decision)) covered.add(id);
   }
-  const items = coverageItems(policy, document);
+  const items = coverageItems(policy, document).filter(({ path }) => counts(path));
   const totals = COVERAGE_KINDS.map((kind) => totalOf(kind, items, covered)).filter(
     ({ counted, unreachable }) => counted + unreachable > 0,
   );

@@ -54,6 +54,7 @@ export function runFile(tests: TestsToRun, { settings = NO_SETTINGS, filter }: T
     doubts: [],
     tried: runs.filter(({ answered }) => answered !== null).length,
     cases: runs.map((run) => testedCase(run, reading)),
+    notRun: Math.max(0, reading.written - cases.length),
   };
   return { tested, answers: runs.flatMap(answerOf) };
 }

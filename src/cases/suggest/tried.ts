@@ -15,16 +15,18 @@ export type PolicyWithCases = {
   readonly answers: readonly DecidedCase[];
   /** Where something of the merged policy stands. */
   readonly placeOf: (path: Path) => Pick<Place, 'file' | 'line'> | null;
+  /** Whether what stands at a path of the merged policy counts. */
+  readonly counts: (path: Path) => boolean;
   /** Who answers and when in the file that takes what is suggested. */
   readonly file: Required<NonNullable<CaseToWrite['file']>>;
 };
 
 /** What the cases of a policy try of it, and cases for the rest, as lines of YAML. */
-export function triedOf({ policy, document, answers, placeOf, file }: PolicyWithCases): {
+export function triedOf({ policy, document, answers, placeOf, file, counts }: PolicyWithCases): {
   report: CoverageReport;
   cases: string[][];
 } {
-  const found = coverage(policy, answers, document);
+  const found = coverage(policy, answers, document, counts);
   const day = { today: file.today };
   const suggestions = suggest(policy, found.uncovered, day);
   return {

@@ -1,6 +1,7 @@
 import type { PolicyPair } from '../../cases/diff/index.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { FailOn, PolicyDiff } from '../../domain/results/diff.js';
+import { Failure } from '../../domain/values/failure.js';
 import type { DiffFormat } from '../../render/diff/index.js';
 import { noPolicyOutcome, policyNamed } from '../complaint/choose-policy.js';
 import { dayOf } from '../complaint/moment.js';
@@ -61,10 +62,20 @@ async function readOne(name: string, { color }: DiffCommandOptions, host: Host):
 const AT_REVISION = /^git:([^:]+):(.+)$/s;
 
 async function policyMeant(name: string, host: Host): Promise<PolicyResult> {
+  if (!host.fileExists(name)) refuseHalfRevision(name);
   const [, revision, file] = AT_REVISION.exec(name) ?? [];
   return revision !== undefined && file !== undefined
     ? host.policies.readAt(revision, file)
     : policyNamed(name, host);
+}
+
+/** `git:HEAD` without its file, and `HEAD:shop.yaml` as git itself writes it, are revisions that want one word more. */
+function refuseHalfRevision(name: string): void {
+  const [, rest = ''] = /^git:(.*)$/s.exec(name) ?? [];
+  const isHalf = rest !== '' || /^[^:/\\]{2,}:[^:]+\.ya?ml$/i.test(name);
+  if (!isHalf || AT_REVISION.test(name)) return;
+  const meant = rest === '' ? `git:${name}` : `git:${rest.replace(/:$/, '')}:amends.yaml`;
+  throw new Failure(`“${name}” names no file at a revision.`, `Write git:REVISION:FILE, such as ${meant}.`);
 }
 
 async function compare(

@@ -25,6 +25,8 @@ export type TestCommandOptions = CheckLimits & {
   readonly filter?: string;
   /** Whether to say what the cases try of their policies. */
   readonly coverage?: true;
+  /** Whether only what stands in the policies' own files counts, and not what they inherit. */
+  readonly own?: true;
   /** The least share of a policy that its cases have to try, in percent. */
   readonly minCoverage?: number;
   /** Whether to add cases for what none tries to the files. */
@@ -109,7 +111,13 @@ async function runAll(
   if (files.length === 0 && missing.length === 0 && !options.allowEmpty) throw nothingFound(paths);
   const { filter, minCoverage, suggest } = options;
   const coverage = options.coverage === true || suggest === true;
-  const report = await host.policies.test(files, { settings, filter, coverage, minCoverage });
+  const report = await host.policies.test(files, {
+    settings,
+    filter,
+    coverage,
+    minCoverage,
+    own: options.own === true,
+  });
   for (const { file, bug } of report.files)
     if (bug !== undefined) await host.tell(bugText(`${file}: ${bug}`, ENGINE));
   const { coverage: tried = [], ...rest } = report;
@@ -125,7 +133,7 @@ async function runAll(
 }
 
 /** Adds what is suggested to the files of tests. They expect what the policies answer now, right or wrong. */
-async function addSuggested({ suggested = [] }: TestReport, host: Host): Promise<void> {
+async function addSuggested({ suggested = [], coverage }: TestReport, host: Host): Promise<void> {
   const { appendCase } = await import('../../source/index.js');
   for (const { file, cases } of suggested) {
     const after = host.fileExists(file)
@@ -140,8 +148,25 @@ async function addSuggested({ suggested = [] }: TestReport, host: Host): Promise
     const said = `${cases.length} ${cases.length === 1 ? 'case' : 'cases'} added to ${file}. Read each before you trust it: it expects what the policy answers now.`;
     await host.tell(stderrText(said, host.stderr));
   }
-  if (suggested.length === 0)
-    await host.tell(stderrText('There’s nothing to suggest: the cases try it all.', host.stderr));
+  await tellUnsuggested(coverage ?? [], host);
+}
+
+/** Says that cases try all of a policy, or how much is left for which no complaint was found; nothing of what didn't run. */
+async function tellUnsuggested(coverage: NonNullable<TestReport['coverage']>, host: Host): Promise<void> {
+  for (const { policy, missing } of coverage) {
+    const left = missing.filter(({ complaint }) => complaint === null).length;
+    if (left > 0)
+      await host.tell(
+        stderrText(
+          `Of “${policy}”, ${left} ${left === 1 ? 'thing is' : 'things are'} left for which no complaint was found: amends test --coverage names ${left === 1 ? 'it' : 'them'}.`,
+          host.stderr,
+        ),
+      );
+    else if (missing.length === 0)
+      await host.tell(
+        stderrText(`There’s nothing to suggest for “${policy}”: the cases try all of it.`, host.stderr),
+      );
+  }
 }
 
 /** A run of no case at all would look as if all were well. */
@@ -163,10 +188,11 @@ async function withoutSettings(
     filter: undefined,
     coverage: false,
     minCoverage: undefined,
+    own: false,
   });
   const file = wrong[0]?.file ?? SETTINGS_FILE;
   const found = {
-    files: [{ file, policy: null, cases: [], findings: wrong, doubts: [], tried: 0 }],
+    files: [{ file, policy: null, cases: [], notRun: 0, findings: wrong, doubts: [], tried: 0 }],
     codes,
     promises: { made: 0, proved: 0 },
   };

@@ -130,6 +130,8 @@ export type TestRequest = {
   readonly coverage: boolean;
   /** The least share of each policy that its cases have to try, in percent; undefined where any is fine. */
   readonly minCoverage: number | undefined;
+  /** Whether only what stands in a policy's own file counts, and not what it inherits. */
+  readonly own: boolean;
 };
 
 /** A policy, or what is wrong with it. */

@@ -30,6 +30,8 @@ export type TestedFile = CheckedFile & {
   /** It is a policy and holds no cases: what is said here is of its promises. */
   readonly isPolicy?: true;
   readonly cases: readonly TestedCase[];
+  /** How many cases could not be run, because something is wrong with them. */
+  readonly notRun: number;
 };
 
 /** A whole run of `amends test`. */

@@ -28,7 +28,7 @@ export async function testFiles(files: readonly string[], request: TestRequest):
   const kept = groupsOf(ran).map((group) => promisesOf(group, request));
   const unkept = kept.flatMap(({ checked }): TestedFile[] =>
     checked.findings.length + checked.doubts.length > 0
-      ? [{ ...checked, policy: checked.file, isPolicy: true, cases: [] }]
+      ? [{ ...checked, policy: checked.file, isPolicy: true, cases: [], notRun: 0 }]
       : [],
   );
   const report: TestReport = {
@@ -54,7 +54,7 @@ function runOr(file: string, { settings, filter }: TestRequest): Ran {
     const read = readFile(file);
     return { ...runFile(read.tests, { settings, ...(filter === undefined ? {} : { filter }) }), read };
   } catch (error) {
-    return { tested: { ...brokenOff(file, error), policy: null, cases: [] }, answers: [] };
+    return { tested: { ...brokenOff(file, error), policy: null, cases: [], notRun: 0 }, answers: [] };
   }
 }
 
@@ -110,8 +110,12 @@ function promisesOf({ policy, reading, ran }: Group, { settings }: TestRequest):
 }
 
 /** The report with what the cases of each policy try, all its files together. */
-function withCoverage(report: TestReport, ran: readonly Ran[], { minCoverage = 0 }: TestRequest): TestReport {
-  const tried = groupsOf(ran).map((group) => ({ group, ...triedIn(group) }));
+function withCoverage(
+  report: TestReport,
+  ran: readonly Ran[],
+  { minCoverage = 0, own }: TestRequest,
+): TestReport {
+  const tried = groupsOf(ran).map((group) => ({ group, ...triedIn(group, own) }));
   const tooLow = tried.filter(({ report: { share } }) => share * 100 < minCoverage);
   const findings = new Map(
     tooLow.map(({ group, report: found }) => [
@@ -133,12 +137,13 @@ function withCoverage(report: TestReport, ran: readonly Ran[], { minCoverage = 0
   };
 }
 
-function triedIn({ policy, reading, ran }: Group): ReturnType<typeof triedOf> {
+function triedIn({ policy, reading, ran }: Group, own: boolean): ReturnType<typeof triedOf> {
   return triedOf({
     policy,
     document: reading.document,
     answers: ran.flatMap(({ answers }): readonly CaseAnswer[] => answers),
     placeOf: (at) => placeIn(reading, at),
+    counts: (at) => !own || reading.fileAt(at) === policy.source,
     file: {
       as: ran[0]?.read.tests.reading.usual.as ?? policy.authority[0]?.name ?? '',
       today: ran[0]?.read.tests.reading.usual.today ?? '',

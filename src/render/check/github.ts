@@ -1,3 +1,4 @@
+import type { CheckReport } from '../../domain/results/check-report.js';
 import { withoutLogCommands } from '../page/sanitize.js';
 import { codeText, detailLines, repositoryPath } from './machine-text.js';
 import { type Level, type ReportEntry, reportEntries } from './report-entries.js';
@@ -16,13 +17,16 @@ const COMMANDS: Readonly<Record<Level, string>> = {
 const SHOWN = 10;
 
 /** A report as workflow commands of GitHub Actions, which become annotations; then what it comes to. */
-export const github: Reporter = (report) => {
+export const github: Reporter = (report) => githubReport(report, summaryLine(report));
+
+/** The same with another sentence on what it comes to. */
+export function githubReport(report: CheckReport, summary: string): string {
   const all = reportEntries(report);
   const levels = Object.keys(COMMANDS) as Level[];
   const sorted = levels.flatMap((wanted) => all.filter(({ level }) => level === wanted));
-  const rest = withoutLogCommands([summaryLine(report), ...hiddenLine(sorted)].join('\n'));
+  const rest = withoutLogCommands([summary, ...hiddenLine(sorted)].join('\n'));
   return `${[...sorted.map(annotation), rest].join('\n')}\n`;
-};
+}
 
 function annotation(entry: ReportEntry): string {
   const { level, found } = entry;

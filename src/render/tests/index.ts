@@ -1,8 +1,10 @@
+import { githubReport } from '../check/github.js';
 import { REPORTERS } from '../check/index.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
 import { markdown } from './markdown.js';
 import type { TestReporter } from './reporter.js';
+import { testSummary } from './summary.js';
 import { text } from './text.js';
 
 export type { TestReporter } from './reporter.js';
@@ -11,7 +13,7 @@ export type { TestReporter } from './reporter.js';
 export const TEST_REPORTERS = {
   text,
   json,
-  github: REPORTERS.github,
+  github: (report) => githubReport(report, testSummary(report)),
   sarif: REPORTERS.sarif,
   junit,
   gitlab: REPORTERS.gitlab,

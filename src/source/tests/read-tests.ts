@@ -29,6 +29,8 @@ export type TestsReading = {
     readonly cases: readonly TestCase[];
     readonly diagnostics: Diagnostic[];
   };
+  /** How many cases stand in the file, rows of tables too, sound or not. */
+  readonly written: number;
 };
 
 /** The version of the language of tests that this amends reads. */
@@ -50,7 +52,7 @@ export function readTests(text: string, file: string): TestsReading {
   readMoment(whole.at('today'));
   const isSound = whole.ok;
   // Its policy can be read all the same, and cases suggested for it.
-  if (isSound && hasNoCases(whole))
+  if (isSound && countCases(whole) === 0)
     whole.reportKey(
       'no-cases',
       'There is no case in this file.',
@@ -63,6 +65,7 @@ export function readTests(text: string, file: string): TestsReading {
     policy: isSound ? (whole.at('policy').text ?? null) : null,
     diagnostics,
     locate,
+    written: countCases(whole),
     casesBy: (policy) => (isSound ? casesIn(root, policy, locate) : { cases: [], diagnostics: [] }),
   };
 }
@@ -73,6 +76,7 @@ const unread = (diagnostics: readonly Diagnostic[], source: SourceText): TestsRe
   diagnostics,
   locate: (issues) => issues.map((one) => source.diagnostic({ from: 0, to: 0 }, one)),
   casesBy: () => ({ cases: [], diagnostics: [] }),
+  written: 0,
 });
 
 /** What doesn't fit the shape; of a newer language nothing is judged. */
@@ -93,12 +97,14 @@ function shapeFindings(root: DocumentNode): Findings {
   return findings;
 }
 
-const hasNoCases = (whole: NodeView): boolean =>
-  whole.at('cases').items().length === 0 &&
-  whole
+/** How many cases stand in a file: items of its list, and rows of its tables. */
+function countCases(whole: NodeView): number {
+  const rows = whole
     .at('tables')
     .items()
-    .every((table) => table.at('rows').items().length === 0);
+    .map((table) => table.at('rows').items().length);
+  return rows.reduce((sum, count) => sum + count, whole.at('cases').items().length);
+}
 
 function casesIn(
   root: DocumentNode,
@@ -149,11 +155,21 @@ function reportTwins(cases: readonly TestCase[], whole: NodeView): void {
   const first = new Map<string, TestCase>();
   for (const one of cases) {
     if (!first.has(one.name)) first.set(one.name, one);
-    else if (one.path[0] === 'cases')
-      nodeAt(whole, one.path)
-        .at('name')
-        .report('said-twice', `Another case is called “${one.name}” too.`, 'Say what tells them apart.');
+    else sayTwin(nodeAt(whole, one.path), one);
   }
+}
+
+function sayTwin(node: NodeView, { name, path }: TestCase): void {
+  if (path[0] === 'cases')
+    node
+      .at('name')
+      .report('said-twice', `Another case is called “${name}” too.`, 'Say what tells them apart.');
+  else
+    node.report(
+      'said-twice',
+      'Another row has the same facts.',
+      'One of them is enough, or wants another fact.',
+    );
 }
 
 const nodeAt = (whole: NodeView, path: TestCase['path']): NodeView =>
