@@ -40,8 +40,8 @@ export function examinePolicy(policy: Policy, effort: Effort = THOROUGH): Promis
 const THOROUGH_STEPS = 1_000_000_000;
 
 /**
- * What becomes of each promise of a policy, those that it inherits among them. First complaints are decided that stand for
- * the rest; then it is proved, if it can be; else more are tried, from where the doubt is on.
+ * What becomes of each promise of a policy, those that it inherits among them. It is proved, if it can be;
+ * else complaints are decided that stand for the rest, and then more, from where the doubt is on.
  */
 export function examinePromises(subject: PromiseSubject, effort: Effort = QUICK): PromiseResult[] {
   const { policy, complaints } = subject;
@@ -86,13 +86,14 @@ function verdictOf(claims: readonly ClaimResult[]): PromiseResult['verdict'] {
 }
 
 function examined(at: Promised, key: PromiseKey, search: Search): ClaimResult {
-  const first = search.among(key, search.plain());
-  if (first) return { key, verdict: 'broken', counterExample: first };
+  // What is proved needs no complaint to be decided; most of the time that there is would go into these.
   const proof = provedOr(
     () => provedClaim(at, key),
     () => doubted('how long it takes to tell'),
   );
   if ('by' in proof) return { key, verdict: 'proved', by: proof.by };
+  const first = search.among(key, search.plain());
+  if (first) return { key, verdict: 'broken', counterExample: first };
   const suspect = search.among(key, proof.suspects);
   if (suspect) return { key, verdict: 'broken', counterExample: suspect };
   return tried(key, search, proof.doubt);
