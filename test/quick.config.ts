@@ -8,7 +8,7 @@ import whole from './vitest.config.js';
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'what builds, installs, runs whole commands or walks through folders': [
     'test/ci/**',
-    'test/cli/{check,diff,flows,plain-questions,process,check-process,small-and-sane,terminal,test-command,transcripts,weigh-flow}.test.ts',
+    'test/cli/{check,check-said,diff,flows,plain-questions,process,check-process,small-and-sane,terminal,test-command,transcripts,weigh-flow}.test.ts',
     'test/cli/counter/**',
     'test/cli/init/terminal.test.ts',
     'test/cli/completion/shells.test.ts',
@@ -17,17 +17,17 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'test/schema/editor.test.ts',
   ],
   'what counts or compares very many cases': [
-    'test/cases/{kept-cases,coverage/broad,coverage/brute,coverage/layout,coverage/shipped,diff/*,suggest/*}.test.ts',
+    'test/cases/{kept-cases,coverage/broad,coverage/brute,coverage/layout,coverage/examples,coverage/shipped,diff/*,suggest/*}.test.ts',
     'test/cli/init/init.test.ts',
-    'test/decide/{answer-figures,outcomes,record,refusals,sums,unchanged,weigh,words}.test.ts',
-    'test/interview/{fewest,list,matching,needs,phrases,worth-confirming}.test.ts',
-    'test/lint/{bad-files,budget,deduction,exact,examples,false-alarms,fix,ignores,lost-right,mangle,never-asked,offers,outcomes,price-bounds,promise-arguments,promises,ways-out,witness}.test.ts',
+    'test/decide/{answer-figures,outcomes,properties,record,refusals,shares,sums,unchanged,weigh,words}.test.ts',
+    'test/interview/{fewest,list,matching,needs,phrases,unknown-spend,worth-confirming}.test.ts',
+    'test/lint/{bad-files,budget,deduction,exact,examples,false-alarms,faults,fix,ignores,lost-right,mangle,never-asked,offers,outcomes,price-bounds,promise-arguments,promises,ways-out,witness}.test.ts',
     'test/policies/{said,seeded-changes}.test.ts',
     'test/regions/{budget,exact}.test.ts',
-    'test/render/{hostile,check/formats}.test.ts',
+    'test/render/{hostile,check/formats,check/sarif}.test.ts',
     'test/schema/{fits,tests}.test.ts',
     'test/stories.test.ts',
-    'test/source/{amounts,broken-yaml,mistakes,properties,timezone}.test.ts',
+    'test/source/{amounts,broken-yaml,mistakes,otherwise,print,properties,timezone}.test.ts',
   ],
   'what holds the documentation to the program': ['test/docs/**'],
   'what puts another catalogue in place of ours': [
