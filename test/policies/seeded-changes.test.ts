@@ -19,7 +19,7 @@ import { changeOf, type SeededChange } from './seeded-changes.js';
 
 const TODAY = '2026-11-22';
 const NAMES = Object.keys(BUILT_INS).filter((name) => name !== 'bare@1');
-const WANTED = draws(42);
+const WANTED = draws(24);
 /** So many complaints are tried to see whether a change changes anything. */
 const TRIED = 400;
 const NOTICED = 0.95;
