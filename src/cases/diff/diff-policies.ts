@@ -1,6 +1,7 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { ComparedPolicy, PolicyDiff, RuleDifference, RulesDiff } from '../../domain/results/diff.js';
 import { Failure } from '../../domain/values/failure.js';
+import { randomNumbers } from '../../domain/values/random-numbers.js';
 import { ENGINE } from '../../domain/values/version.js';
 import { Grants, ifProved, limitWords } from '../../lint/index.js';
 import { contains, limitsOf, type Region } from '../../regions/index.js';
@@ -14,7 +15,6 @@ import { directionByBounds } from './rules/rule-direction.js';
 import { sectionChanges } from './sections/section-changes.js';
 import { wordChanges } from './sections/word-changes.js';
 import { ComplaintDraws } from './trial/complaint-draws.js';
-import { randomNumbers } from './trial/random-numbers.js';
 import { type RegionTrial, type TriedRegion, tryRegion, witnessesIn } from './trial/region-trial.js';
 import { type Patience, TrialCount } from './trial/trial.js';
 

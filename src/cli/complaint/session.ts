@@ -1,7 +1,6 @@
 import type { Facts } from '../../domain/policy/fact.js';
-import { isOfMoment, type Moment, withMoment } from '../../domain/policy/moment.js';
+import { isOfMoment, momentOfComplaint, withMoment } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { writeDay } from '../../domain/values/day.js';
 import { Failure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { missing } from '../../interview/index.js';
@@ -63,11 +62,6 @@ export async function openSession(
     known: withMoment(policy, facts, moment),
     wordFacts: Object.keys(words),
   };
-}
-
-/** The moment on the day that a complaint says itself, where it says one. */
-function momentOfComplaint(clock: Moment, { today }: Facts): Moment {
-  return typeof today === 'number' ? { ...clock, date: writeDay(today) } : clock;
 }
 
 /** What was told but the hour and the weekday, unless words tell them. */

@@ -1,4 +1,4 @@
-import { parseDay, weekdayOf } from '../values/day.js';
+import { parseDay, weekdayOf, writeDay } from '../values/day.js';
 import type { FactDefinition, Facts, FactValue } from './fact.js';
 import type { Policy } from './policy.js';
 
@@ -39,6 +39,11 @@ export function withMoment({ facts: definitions }: Policy, told: Facts, { date, 
     ...told,
     ...(clock === undefined ? {} : { [CLOCK_DAY]: clock }),
   };
+}
+
+/** The moment on the day that a complaint says itself, where it says one. */
+export function momentOfComplaint(moment: Moment, { today }: Facts): Moment {
+  return typeof today === 'number' ? { ...moment, date: writeDay(today) } : moment;
 }
 
 /** Whether a fact follows from the moment: the hour, the weekday. */

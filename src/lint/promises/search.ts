@@ -3,12 +3,12 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { PromiseKey } from '../../domain/policy/promise.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import type { CounterExample } from '../../domain/results/promise-result.js';
+import { randomNumbers } from '../../domain/values/random-numbers.js';
 import { provedOr } from '../findings/budgeted-proof.js';
 import { isSpokenOf, type Promised, type PromiseSubject } from '../promise-proofs/promised.js';
 import { drawnCandidates, plainCandidates, trendValues } from './candidates.js';
 import type { Effort } from './effort.js';
 import type { Judge } from './judge.js';
-import { randomNumbers } from './random.js';
 import { shrunk } from './shrink.js';
 import { everyComplaint } from './trial.js';
 

@@ -1,7 +1,5 @@
-import type { Facts } from '../../domain/policy/fact.js';
-import { type Moment, parseMoment, withMoment } from '../../domain/policy/moment.js';
+import { type Moment, momentOfComplaint, parseMoment, withMoment } from '../../domain/policy/moment.js';
 import type { Expectation, TestCase } from '../../domain/results/test-case.js';
-import { writeDay } from '../../domain/values/day.js';
 import type { NodeView } from '../document/node-view.js';
 import { readWrittenFacts, type WrittenFacts, writtenFacts } from './complaint.js';
 import { readExpectation } from './expectations.js';
@@ -48,11 +46,6 @@ export function caseOf(
     moment: at,
     expectations: sound,
   };
-}
-
-/** The moment on the day that a complaint says itself, where it says one. */
-function momentOfComplaint(moment: Moment, { today }: Facts): Moment {
-  return typeof today === 'number' ? { ...moment, date: writeDay(today) } : moment;
 }
 
 /** The moment that is written here; undefined where nothing is, or after saying that there is none such. */

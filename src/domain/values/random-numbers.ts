@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1, the same for the same seed, so that a check finds the same on every machine (mulberry32). */
+/** Numbers from 0 up to 1, the same for the same seed, so that what is drawn is the same on every machine: mulberry32. */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
