@@ -4,19 +4,13 @@ import type { Policy } from '../domain/policy/policy.js';
 import { type Complaint, type CompleteComplaint, withDefaults } from '../domain/results/complaint.js';
 import type { Change, Decision, WeighedDecision } from '../domain/results/decision.js';
 import { catalogueFor } from '../i18n/languages/index.js';
-import { type CompiledPolicy, type CompiledRole, compilePolicy } from './compiled/compile-policy.js';
+import { type CompiledPolicy, compilePolicy } from './compiled/compile-policy.js';
 import { bestWithApproval } from './evaluate/approval.js';
-import {
-  type EvaluationContext,
-  evaluationContext,
-  remediesIn,
-  roleNamed,
-} from './evaluate/evaluation-context.js';
+import { type ChosenOffer, chosenOffer } from './evaluate/chosen-offer.js';
+import { type EvaluationContext, remediesIn } from './evaluate/evaluation-context.js';
 import type { DecideOptions } from './evaluate/options.js';
-import { authorityOf } from './evaluate/role-authority.js';
 import { type BaseOffer, baseOfferWith } from './offers/base-offers.js';
 import type { Candidate } from './offers/offer-table.js';
-import { selectOffer } from './offers/select-offer.js';
 import { toAvoid } from './reasons/avoid.js';
 import { closeCalls } from './reasons/close-calls.js';
 import { loyaltyFigures, loyaltyOf } from './reasons/loyalty.js';
@@ -58,12 +52,7 @@ type Given = Pick<
 >;
 
 /** What is given, and what it was chosen from. */
-type Answer = {
-  readonly role: CompiledRole;
-  readonly context: EvaluationContext;
-  readonly offer: Candidate;
-  readonly given: Given;
-};
+type Answer = ChosenOffer & { readonly given: Given };
 
 function decideOnce(
   compiled: CompiledPolicy,
@@ -103,9 +92,8 @@ function answerTo(
   complaint: CompleteComplaint,
   { role: roleName }: DecideOptions,
 ): Answer {
-  const role = roleNamed(compiled, roleName);
-  const context = evaluationContext(compiled, complaint, role);
-  const offer = selectOffer(context.table, authorityOf(context, role), context.criteria);
+  const chosen = chosenOffer(compiled.policy, complaint, roleName);
+  const { role, context, offer } = chosen;
   const approval = bestWithApproval(context, role, offer);
   const given = {
     outcome: context.outcome.is,
@@ -120,7 +108,7 @@ function answerTo(
     refer: context.entitlement.refer,
     sayLines: composeSayLines(context, offer, role),
   };
-  return { role, context, offer, given };
+  return { ...chosen, given };
 }
 
 /** The base of the way that takes this option, and the lead's pick of every other choice. */

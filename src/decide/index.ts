@@ -1,4 +1,5 @@
 export { decide } from './decide.js';
+export { decideBriefly } from './decide-briefly.js';
 export { type AnswerFigures, answerFigures } from './evaluate/answer-figures.js';
 export {
   answerFor,

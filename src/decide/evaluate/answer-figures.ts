@@ -1,12 +1,12 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import type { Decision } from '../../domain/results/decision.js';
-import { compilePolicy } from '../compiled/compile-policy.js';
 import type { Candidate } from '../offers/offer-table.js';
-import { mostMended, selectOffer } from '../offers/select-offer.js';
+import { mostMended } from '../offers/select-offer.js';
 import { payable } from '../rules/payments.js';
 import { bestWithApproval } from './approval.js';
-import { type EvaluationContext, evaluationContext, remediesIn, roleNamed } from './evaluation-context.js';
+import { chosenOffer } from './chosen-offer.js';
+import { type EvaluationContext, remediesIn } from './evaluation-context.js';
 import { authorityOf } from './role-authority.js';
 
 /** What an answer comes to, without words: all that a promise may speak of. Money in minor units. */
@@ -36,11 +36,7 @@ export type AnswerFigures = {
  * asks whose yes would bring more.
  */
 export function answerFigures(policy: Policy, complaint: Complaint, roleName?: string): AnswerFigures {
-  const compiled = compilePolicy(policy);
-  const role = roleNamed(compiled, roleName);
-  const context = evaluationContext(compiled, complaint, role);
-  const authority = authorityOf(context, role);
-  const offer = selectOffer(context.table, authority, context.criteria);
+  const { context, role, offer } = chosenOffer(policy, complaint, roleName);
   const { harm } = context.scoring;
   return {
     outcome: context.outcome.is,
@@ -52,7 +48,7 @@ export function answerFigures(policy: Policy, complaint: Complaint, roleName?: s
     harm: harm.total,
     mended: Math.min(offer.money, harm.total),
     leastShare: offer.leastShare,
-    mostShare: mostMended(context.table, authority, context.criteria),
+    mostShare: mostMended(context.table, authorityOf(context, role), context.criteria),
     yesFrom: roleName === undefined ? null : (bestWithApproval(context, role, offer)?.role.role.name ?? null),
   };
 }

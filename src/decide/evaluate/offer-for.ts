@@ -2,18 +2,17 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Remedy, Rule } from '../../domain/policy/policy.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import type { Decision } from '../../domain/results/decision.js';
-import { type CompiledRole, compilePolicy } from '../compiled/compile-policy.js';
+import { compilePolicy } from '../compiled/compile-policy.js';
 import { PER_MILLE } from '../compiled/retention-lift.js';
 import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
-import { selectOffer } from '../offers/select-offer.js';
 import { type Cut, payable } from '../rules/payments.js';
 import { type PricedRemedy, priceAt } from '../rules/priced-remedy.js';
 import { moneyMendedBy, shareMended } from '../sums/mending.js';
 import { bestWithApproval } from './approval.js';
+import { chosenOffer } from './chosen-offer.js';
 import { type EvaluationContext, evaluationContext, roleNamed } from './evaluation-context.js';
 import type { Outcome } from './outcome.js';
-import { authorityOf } from './role-authority.js';
 
 /** An offer without words and reasons, but with the rules behind each part: enough to judge a policy by. */
 export type BareOffer = {
@@ -68,13 +67,13 @@ export type BareAnswer = BareOffer & {
 
 /** What a role (the lowest, where it is left out) offers now; the very offer of the decision, in half the time. */
 export function offerFor(policy: Policy, complaint: Complaint, roleName?: string): BareOffer {
-  const { context, offer } = chosenFor(policy, complaint, roleName);
+  const { context, offer } = chosenOffer(policy, complaint, roleName);
   return bareOffer(context, offer);
 }
 
 /** The same with whose yes would allow more, and to whom it is handed over; as the decision has it. */
 export function answerFor(policy: Policy, complaint: Complaint, roleName?: string): BareAnswer {
-  const { context, role, offer } = chosenFor(policy, complaint, roleName);
+  const { context, role, offer } = chosenOffer(policy, complaint, roleName);
   return {
     ...bareOffer(context, offer),
     needs: bestWithApproval(context, role, offer)?.role.role.name ?? null,
@@ -99,20 +98,6 @@ export function worthUnder(
     return priceAt(remedy, amount ?? remedy.amounts(facts, pricing.harm)[0] ?? 0, facts, pricing, amount)
       .worth;
   });
-}
-
-/** An offer that was chosen, by whom, and all that it was chosen by. */
-type Chosen = {
-  readonly context: EvaluationContext;
-  readonly role: CompiledRole;
-  readonly offer: Candidate;
-};
-
-function chosenFor(policy: Policy, complaint: Complaint, roleName: string | undefined): Chosen {
-  const compiled = compilePolicy(policy);
-  const role = roleNamed(compiled, roleName);
-  const context = evaluationContext(compiled, complaint, role);
-  return { context, role, offer: selectOffer(context.table, authorityOf(context, role), context.criteria) };
 }
 
 function bareOffer(context: EvaluationContext, offer: Candidate): BareOffer {

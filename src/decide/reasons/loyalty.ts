@@ -40,13 +40,13 @@ export function loyaltyFigures(context: EvaluationContext, offer: Candidate): Lo
     goodwillCost,
     breakEven,
     verdict: hasGoodwill(offer)
-      ? verdictOn(goodwillCost, gainOf(context, goodwillLift))
+      ? verdictOn(goodwillCost, stakeKept(context, goodwillLift))
       : 'nothing-beyond-owed',
   };
 }
 
 /** What a lift (tenths of a point) brings of this customer's stake, in minor units. */
-function gainOf({ customerValue }: EvaluationContext, lift: Spread): Spread {
+export function stakeKept({ customerValue }: EvaluationContext, lift: Spread): Spread {
   return mapSpread(lift, (tenths) => gainFrom(tenths, customerValue.total));
 }
 
@@ -71,7 +71,7 @@ export function loyaltyOf(
     stake: customerValue.total,
     lift: inPoints(lift),
     goodwillLift: inPoints(goodwillLift),
-    gain: gainOf(context, keptLift),
+    gain: stakeKept(context, keptLift),
     goodwillCost,
     breakEven: breakEven === null ? null : breakEven / 10,
     verdict,

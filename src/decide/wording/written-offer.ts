@@ -2,7 +2,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Choice, Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { gainFrom, liftSpread, mapSpread } from '../compiled/retention-lift.js';
+import { gainFrom, liftSpread, mapSpread, PER_MILLE } from '../compiled/retention-lift.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import { keptLift } from '../evaluate/kept-lift.js';
 import type { BaseOffer } from '../offers/base-offers.js';
@@ -37,18 +37,8 @@ export function writtenChoices(
 /** A base with extras as an offer of the decision. */
 export function offerOf(context: EvaluationContext, base: BaseOffer, extras: readonly PricedRemedy[]): Offer {
   const { scoring, customerValue, compiled } = context;
-  const items = [...base.items, ...extras];
-  const goodwill = items.filter(({ owed }) => !owed);
-  const share = shareMended(
-    scoring.harm,
-    moneyMendedBy(
-      scoring.harm,
-      items.map(({ priced }) => priced),
-    ),
-    scoring.neverPast,
-  );
+  const { items, share, cost, worth, goodwill } = offerFigures(context, base, extras);
   const lift = liftSpread(scoring.lifts(base.cure?.remedy.kind.givesUpGoods === true), share);
-  const cost = base.sums.cost + sum(extras, 'cost');
   return {
     remedies: items.map(writtenRemedy),
     goods: base.goods && {
@@ -58,10 +48,43 @@ export function offerOf(context: EvaluationContext, base: BaseOffer, extras: rea
       why: whyGoods(compiled.policy, base.goods),
     },
     cost,
-    worth: sum(items, 'worth'),
-    goodwill: sum(goodwill, 'face'),
-    mended: share / 1000,
+    worth,
+    goodwill,
+    mended: share / PER_MILLE,
     net: mapSpread(keptLift(context, lift), (tenths) => gainFrom(tenths, customerValue.total) - cost),
+  };
+}
+
+/** What an offer holds and comes to. Money in minor units, the share that it mends in thousandths of the harm. */
+type WrittenFigures = {
+  readonly items: readonly PricedRemedy[];
+  readonly cost: number;
+  readonly worth: number;
+  /** At face value. */
+  readonly goodwill: number;
+  readonly share: number;
+};
+
+/** A base with extras in figures, as the decision carries them. */
+export function offerFigures(
+  { scoring: { harm, neverPast } }: Pick<EvaluationContext, 'scoring'>,
+  base: BaseOffer,
+  extras: readonly PricedRemedy[],
+): WrittenFigures {
+  const items = [...base.items, ...extras];
+  const money = moneyMendedBy(
+    harm,
+    items.map(({ priced }) => priced),
+  );
+  return {
+    items,
+    cost: base.sums.cost + sum(extras, 'cost'),
+    worth: sum(items, 'worth'),
+    goodwill: sum(
+      items.filter(({ owed }) => !owed),
+      'face',
+    ),
+    share: shareMended(harm, money, neverPast),
   };
 }
 
