@@ -48,7 +48,13 @@ const WITH_REQUIRE = `import { createRequire } from 'node:module'; const require
 async function bundles() {
   const { metafile } = await build({
     ...shared,
-    entryPoints: { main: 'src/io/main.ts', 'check-worker': 'src/io/policies/check-worker.ts' },
+    entryPoints: {
+      main: 'src/io/main.ts',
+      'check-worker': 'src/io/policies/check-worker.ts',
+      'row-worker': 'src/io/rows/row-worker.ts',
+    },
+    // They bring files of their own that a bundle would not find.
+    external: ['piscina', 'libsql', 'pg-native'],
     outdir: draft,
     splitting: true,
     banner: { js: WITH_REQUIRE },

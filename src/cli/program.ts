@@ -1,7 +1,9 @@
 import { Argument, Command, Option } from 'commander';
 import { FAIL_ON } from '../domain/results/diff.js';
+import { ENCODINGS, ROW_FORMATS } from '../domain/rows/row-formats.js';
 import { Failure } from '../domain/values/failure.js';
 import { ENGINE } from '../domain/values/version.js';
+import type { BatchCommandOptions } from './commands/batch.js';
 import { type CheckCommandOptions, check } from './commands/check.js';
 import type { DiffCommandOptions } from './commands/diff.js';
 import { type ExplainOptions, explain } from './commands/explain.js';
@@ -14,6 +16,7 @@ import type { Host } from './port/host.js';
 import type { Outcome } from './port/outcome.js';
 import { columnsOf } from './port/screen.js';
 import {
+  BATCH_HELP,
   CHECK_HELP,
   COMPLETION_HELP,
   DIFF_HELP,
@@ -25,7 +28,17 @@ import {
   TEST_HELP,
   WEIGH_HELP,
 } from './usage/help.js';
-import { failOn, percentage, several, tries, wholeNumber } from './usage/option-values.js';
+import {
+  badRows,
+  delimiter,
+  failOn,
+  percentage,
+  rowSize,
+  several,
+  threads,
+  tries,
+  wholeNumber,
+} from './usage/option-values.js';
 import type { ResolveOptions } from './usage/resolve-options.js';
 
 /** The program as commander knows it, and what its commands and its help came to. */
@@ -41,6 +54,7 @@ const COMMANDS = [
   addCheck,
   addTest,
   addDiff,
+  addBatch,
   addExplain,
   addInit,
   addSchema,
@@ -238,6 +252,40 @@ function addDiff(program: Command, result: Result, host: Host): void {
     .action(async (old: string, now: string, options: DiffCommandOptions) => {
       const { diff } = await import('./commands/diff.js');
       result.outcome = await diff([old, now], options, host);
+    });
+}
+
+function addBatch(program: Command, result: Result, host: Host): void {
+  program
+    .command('batch')
+    .summary('answer a file of complaints, row by row')
+    .description(
+      'Answers every complaint of a file, one row each, in order; rows that can’t be answered say why.',
+    )
+    .argument('[file]', 'JSON lines or CSV; - is standard input', '-')
+    .option('--policy <policy>', 'a policy file, or a built-in one such as flowers or retail@1')
+    .option('--map <file>', 'how columns of somebody else’s file become facts')
+    .addOption(
+      new Option('--from <format>', 'how rows come; as the name of the file tells').choices(ROW_FORMATS),
+    )
+    .addOption(new Option('--to <format>', 'how answers go; as rows come').choices(ROW_FORMATS))
+    .option('--as <role>', 'who answers; the lowest role unless you say')
+    .option('--today <date>', 'answer rows that say no day as on this one: 2026-11-22')
+    .option('--full', 'write whole decisions, with words and reasons')
+    .option('--bad-rows <file>', 'write rows without an answer to this file too')
+    .option('--max-bad-rows <n>', 'stop after the first one beyond these', badRows)
+    .addOption(
+      new Option('--max-row <size>', 'how long a row may be').argParser(rowSize).default(1_000_000, '1MB'),
+    )
+    .addOption(new Option('--encoding <name>', 'how the file is saved').choices(ENCODINGS).default('utf8'))
+    .option('--delimiter <character>', 'what stands between fields of CSV; as the header tells', delimiter)
+    .option('--threads <n>', 'how many decide at once; as many as help', threads)
+    .option('--color', 'use colour even where there is no terminal')
+    .option('--no-color', 'use no colour')
+    .addHelpText('before', BATCH_HELP)
+    .action(async (file: string, options: BatchCommandOptions) => {
+      const { batch } = await import('./commands/batch.js');
+      result.outcome = await batch(file, options, host);
     });
 }
 

@@ -19,7 +19,7 @@ import {
   STDIN,
   STDOUT,
   screenOf,
-} from './terminal.js';
+} from './streams/terminal.js';
 
 /** The world of this process: its files, terminal, clock and environment. */
 export function hostOfProcess(): Host {
@@ -33,8 +33,8 @@ export function hostOfProcess(): Host {
     get stderr() {
       return screenOf(STDERR);
     },
-    print: resultWriter(STDOUT),
-    tell: messageWriter(STDERR),
+    print: silently(resultWriter(STDOUT)),
+    tell: silently(messageWriter(STDERR)),
     readFile: (file) => readTextFile(file),
     readLines,
     writeFile: writeTextFile,
@@ -62,12 +62,20 @@ export function hostOfProcess(): Host {
       check: async (files, request) => (await loadChecking()).checkFiles(files, request),
       test: async (files, request) => (await import('./policies/test-files.js')).testFiles(files, request),
     },
+    rows: async () => (await import('./rows/rows.js')).ROWS,
     prompter: async (words, plain) =>
       plain || isOnlyForLines(env)
         ? (await import('./prompts/line-prompter.js')).linePrompterIn(words)
         : (await import('./prompts/prompts.js')).prompterIn(words),
   };
 }
+
+/** The same for whoever need not know whether somebody still reads. */
+const silently =
+  (write: (text: string) => Promise<boolean>) =>
+  async (text: string): Promise<void> => {
+    await write(text);
+  };
 
 /** Loaded only to check: it holds everything that reads and judges policies. */
 const loadChecking = () => import('./policies/checking.js');

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isTerminal, messageWriter, resultWriter, screenOf } from '../../src/io/terminal.js';
+import { isTerminal, messageWriter, resultWriter, screenOf } from '../../src/io/streams/terminal.js';
 
 const { O_RDONLY, O_WRONLY, O_NONBLOCK } = fs.constants;
 
@@ -60,7 +60,7 @@ describe('writing', () => {
       name: 'Failure',
       message: 'The answer could not be written: there is no room left where it should go.',
     });
-    await expect(messageWriter(full)('a message')).resolves.toBeUndefined();
+    await expect(messageWriter(full)('a message')).resolves.toBe(false);
     fs.closeSync(full);
   });
 

@@ -1,10 +1,7 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import { isOfMoment, momentOfComplaint, withMoment } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { Failure } from '../../domain/values/failure.js';
-import { catalogueFor } from '../../i18n/languages/index.js';
 import { missing } from '../../interview/index.js';
-import { nearest } from '../../source/suggest/nearest.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
@@ -15,6 +12,7 @@ import { momentOf } from './moment.js';
 import { complaintText, parseFacts, readFiled } from './parse-facts.js';
 import type { RawFacts } from './raw-facts.js';
 import { reportIssues, warnIfNotInForce, warnIfPolicyChanged } from './report-issues.js';
+import { roleNamed } from './role.js';
 
 /** A policy that was chosen, and can be decided by. */
 export type UsablePolicy = ChosenPolicy & { readonly policy: Policy };
@@ -69,15 +67,6 @@ function withoutMoment(policy: Policy, facts: Facts, words: RawFacts): Facts {
   return Object.fromEntries(
     Object.entries(facts).filter(([name]) => words[name] !== undefined || !isOfMoment(policy, name)),
   );
-}
-
-/** The lowest role unless one is named. */
-function roleNamed(policy: Policy, name: string | undefined): string {
-  const names = policy.authority.map((role) => role.name);
-  if (name === undefined || names.includes(name)) return name ?? names[0] ?? '';
-  const { unknownRole, rolesAre, didYouMean } = catalogueFor(policy).refusals;
-  const near = nearest(name, names);
-  throw new Failure(unknownRole(name), near ? didYouMean(near) : rolesAre(names));
 }
 
 /** Names what is missing where there is nobody to ask. */

@@ -76,6 +76,17 @@ Where anything else has changed, answers are compared over as many as there is
 time to try.
 `;
 
+/** Stands above the options of `batch`. */
+export const BATCH_HELP = `Examples:
+  amends batch complaints.ndjson --policy amends.yaml
+  amends batch orders.csv --map orders.map.yaml --to ndjson > answers.ndjson
+  amends batch - --today 2026-11-22 < complaints.ndjson
+
+A row that can’t be answered stands in its place with what’s wrong. Ends with 0
+if every row is answered, 1 if one isn’t, 2 if it could not be run. How columns
+become facts: docs/batch.md.
+`;
+
 /** Stands above the options of `explain`. */
 export const EXPLAIN_HELP = `Examples:
   amends explain retail

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
-import type { Screen } from '../cli/port/host.js';
-import { Failure } from '../domain/values/failure.js';
-import { errorCode, isTooLarge, tooLargeFailure } from './files/files.js';
+import type { Screen } from '../../cli/port/host.js';
+import { Failure } from '../../domain/values/failure.js';
+import { errorCode, isTooLarge, tooLargeFailure } from '../files/files.js';
 
 /** The file descriptor of the keyboard, or of what is piped in. */
 export const STDIN = 0;
@@ -52,23 +52,23 @@ function streamOf(fd: number): { readonly isTTY?: boolean } {
 
 /**
  * Writes results to a file descriptor and waits until they are out, so that nothing is lost when the process
- * ends. A reader that has gone (`| head -1`) is no error: nobody wants the rest. Throws a Failure where results
- * cannot be written, because somebody would take half of them for all.
+ * ends. A reader that has gone (`| head -1`) is no error: nobody wants the rest, and it answers with false. Throws a
+ * Failure where results cannot be written, because somebody would take half of them for all.
  */
-export function resultWriter(fd: number): (text: string) => Promise<void> {
+export function resultWriter(fd: number): (text: string) => Promise<boolean> {
   return writer(fd, (code) => {
     throw unwritten(code);
   });
 }
 
 /** The same for messages. Where they cannot be written there is nowhere to say so; the exit code stays. */
-export function messageWriter(fd: number): (text: string) => Promise<void> {
+export function messageWriter(fd: number): (text: string) => Promise<boolean> {
   return writer(fd, () => 'gone');
 }
 
 type OnFault = (code: string) => 'gone';
 
-function writer(fd: number, onFault: OnFault): (text: string) => Promise<void> {
+function writer(fd: number, onFault: OnFault): (text: string) => Promise<boolean> {
   let gone = false;
   return async (text) => {
     let rest = Buffer.from(text);
@@ -78,6 +78,7 @@ function writer(fd: number, onFault: OnFault): (text: string) => Promise<void> {
       else if (written === 'busy') await pause();
       else rest = rest.subarray(written);
     }
+    return !gone;
   };
 }
 

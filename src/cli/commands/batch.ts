@@ -1,0 +1,171 @@
+import type { Encoding, RowFormat } from '../../domain/rows/row-formats.js';
+import { Failure } from '../../domain/values/failure.js';
+import type { BatchCounts, BatchEnd, BatchJob, BatchPort, CsvHeader, RowPool } from '../../stream/index.js';
+import { choosePolicy, noPolicyOutcome } from '../complaint/choose-policy.js';
+import { momentOf } from '../complaint/moment.js';
+import { warnIfNotInForce } from '../complaint/report-issues.js';
+import { roleNamed } from '../complaint/role.js';
+import type { Host } from '../port/host.js';
+import { stderrText } from '../port/messages.js';
+import type { Outcome } from '../port/outcome.js';
+import { reportDiagnostics } from '../port/report-diagnostics.js';
+import type { RowPort } from '../port/row-port.js';
+import type { ColourOption } from '../port/screen.js';
+import { refuseToSpoil } from './refuse-to-spoil.js';
+import { formatOf, readMapFile, refuseColumns } from './row-input.js';
+
+/** What `batch` takes beside its file. */
+export type BatchCommandOptions = {
+  readonly policy?: string;
+  readonly map?: string;
+  readonly from?: RowFormat;
+  readonly to?: RowFormat;
+  readonly as?: string;
+  readonly today?: string;
+  readonly full?: true;
+  /** A file for rows without an answer, which stand in their places as well. */
+  readonly badRows?: string;
+  readonly maxBadRows?: number;
+  /** Bytes. */
+  readonly maxRow: number;
+  readonly encoding: Encoding;
+  readonly delimiter?: string;
+  readonly threads?: number;
+  readonly color?: ColourOption;
+};
+
+/** `amends batch FILE`: a decision for every row, one after the other. */
+export async function batch(file: string, options: BatchCommandOptions, host: Host): Promise<Outcome> {
+  const from = formatOf(file, options.from);
+  const to = options.to ?? from;
+  if (options.full && to === 'csv') throw fullNeedsJson();
+  if (options.badRows !== undefined) await refuseToSpoil(options.badRows, host);
+  const chosen = await choosePolicy(options.policy, host);
+  await reportDiagnostics(chosen.diagnostics, options.color, host);
+  const { policy } = chosen;
+  if (!policy) return noPolicyOutcome(chosen);
+  const map = options.map === undefined ? null : await readMapFile(options.map, policy, options.color, host);
+  if (options.map !== undefined && !map) return 'could-not-run';
+  const moment = momentOf(options.today, policy, host);
+  await warnIfNotInForce(policy, moment, host);
+  const role = roleNamed(policy, options.as);
+  const job = { policy, map, moment, role, to, full: options.full === true, summed: false };
+  return await run(file, { from, job, options }, host);
+}
+
+type Run = {
+  readonly from: RowFormat;
+  readonly job: Omit<BatchJob, 'csv'>;
+  readonly options: BatchCommandOptions;
+};
+
+async function run(file: string, { from, job, options }: Run, host: Host): Promise<Outcome> {
+  const { rowBlocks, runBatch } = await import('../../stream/index.js');
+  const rows = await host.rows();
+  const [out, stop, progress] = [rows.write(null), rows.stop(), rows.progress(rows.size(file))];
+  const bad = options.badRows === undefined ? null : rows.write(options.badRows);
+  let bytes = 0;
+  const chunks = counted(rows.read(file, stop), (more) => {
+    bytes += more;
+  });
+  const port: BatchPort = {
+    jobFor: (header) => jobFor(header, job),
+    poolFor: (whole) => poolFor(whole, file, options, rows),
+    write: out.write,
+    writeBad: bad?.write ?? null,
+    onResult: () => undefined,
+    onProgress: (through) => progress.at(bytes, through),
+  };
+  const maxBad = options.maxBadRows ?? Number.POSITIVE_INFINITY;
+  try {
+    const blocks = rowBlocks(chunks, { ...options, from, delimiter: options.delimiter });
+    const { counts, end } = await runBatch(blocks, port, {
+      maxBad,
+      isWritten: true,
+      isStopped: stop.isAsked,
+    });
+    progress.done();
+    await host.tell(stderrText(countsText(counts, end), host.stderr));
+    return outcomeOf(counts, end);
+  } finally {
+    progress.done();
+    stop.done();
+    bad?.close();
+  }
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes: (more: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
+}
+
+function jobFor(header: CsvHeader | null, job: Run['job']): BatchJob {
+  refuseColumns(header, job.map, job.policy);
+  return { ...job, csv: header && { columns: header.columns, delimiter: header.delimiter } };
+}
+
+/** Bytes from which a second thread is worth its start: some ten thousand rows. */
+const MANY = 2_000_000;
+
+/** Rows that are joined need their neighbours, so one thread has them all. */
+async function poolFor(
+  job: BatchJob,
+  file: string,
+  { threads }: BatchCommandOptions,
+  rows: RowPort,
+): Promise<RowPool | null> {
+  const isLarge = (rows.size(file) ?? 0) >= MANY;
+  const wanted = job.map?.continue ? 1 : (threads ?? (isLarge ? rows.threads() : 1));
+  return wanted > 1 ? rows.pool(job, wanted) : null;
+}
+
+/** The most frequent values without a meaning are named, and how many others there are. */
+const MOST_NAMED = 5;
+
+function countsText(counts: BatchCounts, end: BatchEnd): string {
+  const figure = (count: number) => count.toLocaleString('en');
+  const { rows, decided, bad, skipped, continued, unmatched } = counts;
+  const parts = [
+    `${figure(decided)} decided`,
+    `${figure(bad)} bad`,
+    `${figure(skipped)} skipped`,
+    `${figure(continued)} continued`,
+  ];
+  const named = unmatched
+    .slice(0, MOST_NAMED)
+    .map(
+      (one) =>
+        `The map says nothing of ${one.fact} “${one.text}”: ${figure(one.rows)} ${one.rows === 1 ? 'row' : 'rows'}.`,
+    );
+  const more = unmatched.length - named.length;
+  return [
+    `${figure(rows)} ${rows === 1 ? 'row' : 'rows'}: ${parts.join(', ')}.`,
+    ...named,
+    ...(more > 0 ? [`Nor of ${figure(more)} other ${more === 1 ? 'value' : 'values'}.`] : []),
+    ...END_WORDS[end],
+  ].join('\n');
+}
+
+const END_WORDS: Readonly<Record<BatchEnd, readonly string[]>> = {
+  all: [],
+  'too-many-bad': [
+    'Stopped: there are more bad rows than --max-bad-rows allows. The rows after them weren’t decided.',
+  ],
+  unread: ['Stopped: nobody reads the answers any more.'],
+  stopped: ['Stopped: the rows after them weren’t decided.'],
+};
+
+/** A reader that goes away has seen enough, which is no fault of any row that nobody read. */
+function outcomeOf({ bad }: BatchCounts, end: BatchEnd): Outcome {
+  if (end === 'stopped') return 'cancelled';
+  if (end === 'unread') return 'answered';
+  return bad > 0 ? 'findings' : 'answered';
+}
+
+const fullNeedsJson = (): Failure =>
+  new Failure('Whole decisions don’t fit into columns.', 'Take --full away, or say --to ndjson.');

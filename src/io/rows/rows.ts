@@ -1,0 +1,17 @@
+import { availableParallelism } from 'node:os';
+import type { RowPort } from '../../cli/port/row-port.js';
+import { progressOf } from './progress.js';
+import { readBytes, sizeOf } from './read-bytes.js';
+import { rowSink } from './row-sink.js';
+import { stopSignal } from './stop.js';
+
+/** Files of rows on this machine. */
+export const ROWS: RowPort = {
+  read: readBytes,
+  size: sizeOf,
+  write: rowSink,
+  pool: async (job, threads) => (await import('./row-pool.js')).rowPool(job, threads),
+  threads: () => availableParallelism(),
+  stop: stopSignal,
+  progress: progressOf,
+};

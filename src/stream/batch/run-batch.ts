@@ -1,0 +1,173 @@
+import type { BatchJob } from '../decide/job.js';
+import { RowDecider } from '../decide/row-decider.js';
+import type { RowResult } from '../decide/row-result.js';
+import type { CsvHeader } from '../frame/csv-header.js';
+import { badLine } from '../write/brief-line.js';
+import { csvHeader } from '../write/csv-line.js';
+import { BatchCounter, type BatchCounts } from './batch-counts.js';
+import type { RowBlock } from './row-source.js';
+
+/** Others who decide blocks of rows beside this thread, as many at once as `width` says. */
+export type RowPool = {
+  readonly width: number;
+  readonly decide: (rows: RowBlock['rows']) => Promise<readonly RowResult[]>;
+  readonly close: () => Promise<void>;
+};
+
+/** What a batch needs of the world. */
+export type BatchPort = {
+  /** What rows are decided by, once the columns are known. Throws a Failure where they don't fit. */
+  readonly jobFor: (header: CsvHeader | null) => BatchJob;
+  /** Threads for a job; null to decide on this one. */
+  readonly poolFor: (job: BatchJob) => Promise<RowPool | null>;
+  /** Writes lines, and says whether somebody still reads them. */
+  readonly write: (text: string) => Promise<boolean>;
+  /** Writes rows without an answer as JSON beside their places; null where nobody wants that. */
+  readonly writeBad: ((text: string) => Promise<boolean>) | null;
+  /** Called for each row that counts. */
+  readonly onResult: (result: RowResult) => void;
+  /** Called after each block with how many rows are through. */
+  readonly onProgress: (rows: number) => void;
+};
+
+/** How it ended: all rows are through, there were more bad ones than may be, nobody reads on, or somebody stopped it. */
+export type BatchEnd = 'all' | 'too-many-bad' | 'unread' | 'stopped';
+
+/** What a batch does besides its port. */
+export type BatchOptions = {
+  /** It stops after the first bad row beyond these. */
+  readonly maxBad: number;
+  /** Whether lines of answers are wanted, and not only what they add up to. */
+  readonly isWritten: boolean;
+  /** Whether somebody has asked to stop; whole rows are written first. */
+  readonly isStopped: () => boolean;
+};
+
+/**
+ * Decides rows in their order, block by block, and writes a line for each. With a pool several blocks are decided at
+ * once; they are written in order all the same, and so the bytes are the same.
+ */
+export async function runBatch(
+  blocks: AsyncIterable<RowBlock>,
+  port: BatchPort,
+  options: BatchOptions,
+): Promise<{ readonly counts: BatchCounts; readonly end: BatchEnd }> {
+  const writer = new ResultWriter(port, options);
+  const line = new DecisionLine(port);
+  try {
+    for await (const { rows, header } of blocks) {
+      // Of a file that was left in the middle, the last row is no whole one.
+      if (options.isStopped()) writer.stop();
+      if (writer.end !== null) break;
+      if (!line.isOpen) await writer.begin(await line.open(header));
+      await writer.write(await line.push(rows));
+    }
+    while (writer.end === null && line.isWaiting) await writer.write(await line.next());
+    if (writer.end === null) await writer.write(line.rest());
+  } finally {
+    await line.close();
+  }
+  return { counts: writer.counts, end: writer.end ?? 'all' };
+}
+
+/** Hands blocks to whoever decides them, and gives them back in order. */
+class DecisionLine {
+  readonly #port: BatchPort;
+  readonly #waiting: Promise<readonly RowResult[]>[] = [];
+  #decider: RowDecider | null = null;
+  #pool: RowPool | null = null;
+
+  constructor(port: BatchPort) {
+    this.#port = port;
+  }
+
+  get isOpen(): boolean {
+    return this.#decider !== null;
+  }
+
+  get isWaiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  async open(header: CsvHeader | null): Promise<BatchJob> {
+    const job = this.#port.jobFor(header);
+    this.#decider = new RowDecider(job);
+    this.#pool = await this.#port.poolFor(job);
+    return job;
+  }
+
+  /** Takes a block, and gives the oldest that is whole once there are as many as there is room for. */
+  async push(rows: RowBlock['rows']): Promise<readonly RowResult[]> {
+    if (!this.#pool) return this.#decider?.decide(rows) ?? [];
+    const deciding = this.#pool.decide(rows);
+    // It's awaited later; until then nobody else hears that it failed.
+    deciding.catch(() => undefined);
+    this.#waiting.push(deciding);
+    // One more than there are threads, so that none of them waits for this one.
+    return this.#waiting.length > this.#pool.width ? this.next() : [];
+  }
+
+  /** The oldest block that waits. */
+  async next(): Promise<readonly RowResult[]> {
+    return (await this.#waiting.shift()) ?? [];
+  }
+
+  /** Rows that waited for others to join them. */
+  rest(): readonly RowResult[] {
+    return this.#decider?.end() ?? [];
+  }
+
+  async close(): Promise<void> {
+    await this.#pool?.close();
+  }
+}
+
+/** Counts and writes what became of rows, until there is a reason to end. */
+class ResultWriter {
+  readonly #port: BatchPort;
+  readonly #options: BatchOptions;
+  readonly #counter = new BatchCounter();
+  end: BatchEnd | null = null;
+
+  constructor(port: BatchPort, options: BatchOptions) {
+    this.#port = port;
+    this.#options = options;
+  }
+
+  get counts(): BatchCounts {
+    return this.#counter.result;
+  }
+
+  stop(): void {
+    this.end ??= 'stopped';
+  }
+
+  async begin({ to }: BatchJob): Promise<void> {
+    if (to === 'csv' && this.#options.isWritten) await this.#port.write(`${csvHeader()}\n`);
+  }
+
+  async write(results: readonly RowResult[]): Promise<void> {
+    if (this.end !== null) return;
+    const counted = this.#count(results);
+    this.#port.onProgress(this.#counter.rows);
+    const bad = counted.flatMap((result) => (result.is === 'bad' ? [badLine(result.bad)] : []));
+    if (bad.length > 0) await this.#port.writeBad?.(textOf(bad));
+    const lines = counted.flatMap((result) => ('text' in result ? [result.text] : []));
+    if (lines.length === 0 || !this.#options.isWritten) return;
+    if (!(await this.#port.write(textOf(lines)))) this.end = 'unread';
+  }
+
+  /** Those of the rows that count: all, or as far as the first bad row beyond what may be. */
+  #count(results: readonly RowResult[]): readonly RowResult[] {
+    for (const [at, result] of results.entries()) {
+      this.#counter.add(result);
+      this.#port.onResult(result);
+      if (this.#counter.bad <= this.#options.maxBad) continue;
+      this.end = 'too-many-bad';
+      return results.slice(0, at + 1);
+    }
+    return results;
+  }
+}
+
+const textOf = (lines: readonly string[]): string => `${lines.join('\n')}\n`;

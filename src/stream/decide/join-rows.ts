@@ -1,0 +1,94 @@
+import type { PlainValue, RowMap, Taken } from '../../domain/rows/row-map.js';
+import type { RowPosition } from '../frame/raw-row.js';
+import type { MappedRow } from '../map/map-reader.js';
+import type { RowIssue } from '../map/row-issue.js';
+import type { ReadRow } from './row-reader.js';
+
+/** A complaint that several rows tell, and what became of those after the first. */
+export type JoinedRow = { readonly first: ReadRow; readonly others: readonly ReadRow[] };
+
+type Open = { first: RowPosition & { readonly mapped: MappedRow }; others: ReadRow[] };
+
+/** Makes one complaint of neighbouring rows with the same value in one column, as a map says. */
+export class RowJoiner {
+  readonly #take: Readonly<Record<string, Taken>>;
+  #open: Open | null = null;
+
+  constructor({ take }: NonNullable<RowMap['continue']>) {
+    this.#take = take;
+  }
+
+  /** The complaints that are whole once these rows have come. */
+  push(rows: readonly ReadRow[]): JoinedRow[] {
+    return rows.flatMap((row) => this.#add(row));
+  }
+
+  /** The last complaint. */
+  end(): JoinedRow[] {
+    const last = this.#open;
+    this.#open = null;
+    return last ? [last] : [];
+  }
+
+  #add(row: ReadRow): JoinedRow[] {
+    const open = this.#open;
+    // A row that can't be read may be a part of what is open: it stands in its place, and spoils it.
+    if (!('mapped' in row)) return open ? this.#spoil(open, row) : [{ first: row, others: [] }];
+    if (row.mapped.isSkipped && open) {
+      open.others.push(row);
+      return [];
+    }
+    if (open && row.mapped.group !== null && row.mapped.group === open.first.mapped.group) {
+      open.first = { ...open.first, mapped: this.#joined(open.first.mapped, row) };
+      open.others.push(row);
+      return [];
+    }
+    const whole = this.end();
+    if (row.mapped.isSkipped) return [...whole, { first: row, others: [] }];
+    this.#open = { first: row, others: [] };
+    return whole;
+  }
+
+  #spoil(open: Open, row: ReadRow): JoinedRow[] {
+    const { mapped } = open.first;
+    const issues = [...mapped.issues, maybePart(row)];
+    open.first = { ...open.first, mapped: { ...mapped, issues } };
+    open.others.push(row);
+    return [];
+  }
+
+  #joined(first: MappedRow, { row, mapped }: RowPosition & { readonly mapped: MappedRow }): MappedRow {
+    const raw: Record<string, unknown> = { ...first.raw };
+    const issues = mapped.issues.length > 0 ? [...first.issues, unreadPart(row)] : [...first.issues];
+    for (const [name, value] of Object.entries(mapped.raw)) {
+      const how = this.#take[name] ?? 'first';
+      if (raw[name] === undefined || how === 'first') raw[name] ??= value;
+      else if (!areFigures(raw[name], value)) issues.push(noFigure(name, how));
+      else raw[name] = combined(how, Number(raw[name]), Number(value));
+    }
+    return { ...first, raw, issues };
+  }
+}
+
+const unreadPart = (row: number): RowIssue => ({
+  fact: null,
+  message: `Row ${row}, which goes on with it, can’t be read.`,
+});
+
+const maybePart = ({ row }: RowPosition): RowIssue => ({
+  fact: null,
+  message: `Row ${row}, which may go on with it, can’t be read.`,
+});
+
+const noFigure = (fact: string, how: Taken): RowIssue => ({
+  fact,
+  message: `What its rows say is no figure, so there’s no ${how} of it.`,
+  hint: 'Say in the map how money is written there: money: "$1,234.50".',
+});
+
+const areFigures = (...values: readonly unknown[]): boolean =>
+  values.every((value) => String(value).trim() !== '' && Number.isFinite(Number(value)));
+
+/** Adding decimals in binary leaves crumbs; money has three digits at most. */
+const combined = (how: Exclude<Taken, 'first'>, one: number, other: number): PlainValue =>
+  how === 'sum' ? Math.round((one + other) * 1e6) / 1e6 : Math.max(one, other);

@@ -1,0 +1,60 @@
+import type { Encoding } from '../../domain/rows/row-formats.js';
+import { Failure } from '../../domain/values/failure.js';
+import type { RawRow, RowPosition } from './raw-row.js';
+
+/** Line feed and carriage return. */
+export const LF = 10;
+export const CR = 13;
+
+/** Turns the bytes of rows into text, and says which of them are none. */
+export class RowText {
+  readonly #decoder: InstanceType<typeof TextDecoder>;
+
+  constructor(encoding: Encoding) {
+    this.#decoder = new TextDecoder(encoding === 'utf8' ? 'utf-8' : 'windows-1252', {
+      fatal: true,
+      ignoreBOM: true,
+    });
+  }
+
+  /** A row of these bytes; one without a text where they are no text. */
+  rowOf(bytes: Uint8Array, position: RowPosition): RawRow {
+    try {
+      return { ...position, text: this.#decoder.decode(bytes), wrong: null };
+    } catch {
+      return badRow(position, NOT_UTF8);
+    }
+  }
+}
+
+/** A row that can't be read. */
+export const badRow = (position: RowPosition, wrong: string): RawRow => ({ ...position, text: null, wrong });
+
+const NOT_UTF8 = 'This row isn’t UTF-8. Save the file as UTF-8, or say --encoding latin1.';
+
+/** Said of a row over the limit. */
+export const tooLong = (maxRow: number): string =>
+  `This row is longer than ${sizeWords(maxRow)}. Allow longer ones with --max-row, if it’s one row.`;
+
+/** Bytes in words: `1 MB`. */
+export function sizeWords(bytes: number): string {
+  if (bytes % 1_000_000 === 0) return `${bytes / 1_000_000} MB`;
+  return bytes % 1000 === 0 ? `${bytes / 1000} kB` : `${bytes} bytes`;
+}
+
+/** The bytes without the mark that some programs put before UTF-8. Throws a Failure where the file is UTF-16. */
+export function withoutMark(bytes: Uint8Array): Uint8Array {
+  const [a, b, c] = bytes;
+  const isUtf16 = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+  if (isUtf16) throw new Failure('The file is UTF-16, which isn’t read.', 'Save it as UTF-8.');
+  return a === 0xef && b === 0xbb && c === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+/** Bytes that were left and those that come after them. */
+export function joined(left: Uint8Array, more: Uint8Array): Uint8Array {
+  if (left.length === 0) return more;
+  const all = new Uint8Array(left.length + more.length);
+  all.set(left);
+  all.set(more, left.length);
+  return all;
+}
