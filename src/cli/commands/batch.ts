@@ -48,7 +48,7 @@ export async function batch(file: string, options: BatchCommandOptions, host: Ho
   if (options.map !== undefined && !map) return 'could-not-run';
   const moment = momentOf(options.today, policy, host);
   await warnIfNotInForce(policy, moment, host);
-  const role = roleNamed(policy, options.as);
+  const role = { name: roleNamed(policy, options.as), isTold: options.as !== undefined };
   const job = { policy, map, moment, role, to, full: options.full === true, summed: false };
   return await run(file, { from, job, options }, host);
 }

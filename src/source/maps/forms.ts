@@ -10,12 +10,13 @@ const MONEY = new RegExp(
   'u',
 );
 
-/** How money is written, by an example of it; null where that is no figure, or could be read in two ways. */
+/**
+ * How money is written, by an example of it; null where that is no figure. What stands before the last three digits
+ * stands between thousands: `1.234` is over a thousand.
+ */
 export function moneyForm(written: string): MoneyForm | null {
-  const [, before = '', , group, decimal, decimals, after = ''] = MONEY.exec(written.trim()) ?? [];
+  const [, before = '', , group, decimal, , after = ''] = MONEY.exec(written.trim()) ?? [];
   if (!/\d/.test(written) || !MONEY.test(written.trim())) return null;
-  // `1.234` may be a thousand or one and a bit.
-  if (decimal !== undefined && decimals?.length === 3 && group === undefined) return null;
   if (group !== undefined && group === decimal) return null;
   return {
     written,

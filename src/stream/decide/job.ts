@@ -10,8 +10,8 @@ export type BatchJob = {
   readonly map: RowMap | null;
   /** The moment of rows that say none. */
   readonly moment: Moment;
-  /** Who answers. */
-  readonly role: string;
+  /** Who answers; where nobody says so, the lowest role stands in for rows that don't say it themselves. */
+  readonly role: { readonly name: string; readonly isTold: boolean };
   /** The columns of a CSV file and what stands between them; null for JSON. */
   readonly csv: { readonly columns: readonly string[]; readonly delimiter: string } | null;
   readonly to: RowFormat;

@@ -1,10 +1,12 @@
 import { decide, decideBriefly } from '../../decide/index.js';
 import type { BriefDecision } from '../../domain/results/brief-decision.js';
+import type { CompleteComplaint } from '../../domain/results/complaint.js';
 import type { RawRow } from '../frame/raw-row.js';
+import type { MappedRow } from '../map/map-reader.js';
 import type { BadRow, RowIssue } from '../map/row-issue.js';
 import { badLine, briefLine, fullLine } from '../write/brief-line.js';
 import { csvAnswer, csvBad } from '../write/csv-line.js';
-import { complaintOf, problemOf } from './complaint-of.js';
+import { complaintOf, type RowComplaint } from './complaint-of.js';
 import type { BatchJob } from './job.js';
 import { type JoinedRow, RowJoiner } from './join-rows.js';
 import { type ReadRow, RowReader } from './row-reader.js';
@@ -48,18 +50,24 @@ export class RowDecider {
     const { mapped } = row;
     if (mapped.isSkipped) return { is: 'skipped' };
     if (mapped.issues.length > 0) return this.#bad({ ...row, id: mapped.id, errors: mapped.issues });
-    const { policy, to, full, summed, role } = this.#job;
-    const read = complaintOf(mapped.raw, this.#job);
+    const { full } = this.#job;
+    const read = complaintOf(mapped, this.#job);
     if ('errors' in read) return this.#bad({ ...row, id: mapped.id, errors: read.errors });
-    const brief = full && !summed ? null : decideBriefly(policy, read.complaint, { role });
-    const figures = summed && brief ? figuresOf(brief, problemOf(read.complaint.facts)) : null;
-    const text =
-      to === 'csv' && brief
-        ? csvAnswer(mapped.id, policy, brief)
-        : brief && !full
-          ? briefLine(mapped.id, policy.currency.code, brief)
-          : fullLine(mapped.id, decide(policy, read.complaint, { today: read.today, role }));
+    return full ? this.#whole(mapped.id, read) : this.#brief(mapped.id, read);
+  }
+
+  #whole(id: MappedRow['id'], { complaint, today, role }: Readable): RowResult {
+    const { policy, summed } = this.#job;
+    const text = fullLine(id, decide(policy, complaint, { today, role }));
+    const figures = summed ? figuresOf(decideBriefly(policy, complaint, { role }), complaint) : null;
     return { is: 'decided', text, figures };
+  }
+
+  #brief(id: MappedRow['id'], { complaint, role }: Readable): RowResult {
+    const { policy, summed, to } = this.#job;
+    const brief = decideBriefly(policy, complaint, { role });
+    const text = to === 'csv' ? csvAnswer(id, policy, brief) : briefLine(id, policy.currency.code, brief);
+    return { is: 'decided', text, figures: summed ? figuresOf(brief, complaint) : null };
   }
 
   #bad({ row, line, id, errors }: BadRow & { readonly errors: readonly RowIssue[] }): RowResult {
@@ -68,7 +76,10 @@ export class RowDecider {
   }
 }
 
-function figuresOf(decision: BriefDecision, problem: string): RowFigures {
+type Readable = Exclude<RowComplaint, { readonly errors: unknown }>;
+
+function figuresOf(decision: BriefDecision, { facts }: CompleteComplaint): RowFigures {
   const { outcome, remedies, cost, goodwill, mended, verdict, needs, rules, stake, gain } = decision;
+  const problem = String(facts['problem'] ?? '');
   return { problem, outcome, remedies, cost, goodwill, mended, verdict, needs, rules, stake, gain };
 }

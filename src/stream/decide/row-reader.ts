@@ -16,9 +16,11 @@ export class RowReader {
   readonly #columns: CsvColumns;
   readonly #map: MapReader | null;
   readonly #clock: number;
+  readonly #policy: Policy;
 
   constructor({ csv, map, policy, moment }: Pick<BatchJob, 'csv' | 'map' | 'policy' | 'moment'>) {
     this.#csv = csv;
+    this.#policy = policy;
     this.#columns = new CsvColumns(csv?.columns ?? []);
     this.#map = map && new MapReader(map, policy);
     this.#clock = parseDay(moment.date) ?? 0;
@@ -34,11 +36,10 @@ export class RowReader {
     if (text === null) return { row, line, wrong: wrong ?? '' };
     const data = parsed(text);
     if (!isJsonRow(data)) return { row, line, wrong: data === undefined ? NO_JSON : NO_OBJECT };
-    return {
-      row,
-      line,
-      mapped: this.#map ? this.#map.read(jsonValues(data), this.#clock) : plainJsonRow(data),
-    };
+    const mapped = this.#map
+      ? this.#map.read(jsonValues(data), this.#clock)
+      : plainJsonRow(data, this.#policy);
+    return { row, line, mapped };
   }
 
   #readCsv(rows: readonly RawRow[], { columns, delimiter }: NonNullable<BatchJob['csv']>): ReadRow[] {

@@ -30,9 +30,11 @@ export class NdjsonFramer implements Framer {
   }
 
   end(): RawRow[] {
-    const last = this.#isBegun ? this.#held : withoutMark(this.#held);
+    // So few bytes came that nobody could say whether they are a mark.
+    const rows = this.#isBegun ? [] : this.#cut(withoutMark(this.#held));
+    const last = this.#held;
     this.#held = new Uint8Array();
-    return this.#isPassing || last.length === 0 ? [] : this.#lineOf(last);
+    return this.#isPassing || last.length === 0 ? rows : [...rows, ...this.#lineOf(last)];
   }
 
   #cut(bytes: Uint8Array): RawRow[] {

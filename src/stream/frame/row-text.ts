@@ -8,9 +8,11 @@ export const CR = 13;
 
 /** Turns the bytes of rows into text, and says which of them are none. */
 export class RowText {
+  readonly #encoding: Encoding;
   readonly #decoder: InstanceType<typeof TextDecoder>;
 
   constructor(encoding: Encoding) {
+    this.#encoding = encoding;
     this.#decoder = new TextDecoder(encoding === 'utf8' ? 'utf-8' : 'windows-1252', {
       fatal: true,
       ignoreBOM: true,
@@ -20,12 +22,20 @@ export class RowText {
   /** A row of these bytes; one without a text where they are no text. */
   rowOf(bytes: Uint8Array, position: RowPosition): RawRow {
     try {
-      return { ...position, text: this.#decoder.decode(bytes), wrong: null };
+      const text = this.#decoder.decode(bytes);
+      return { ...position, text: this.#encoding === 'utf8' ? text : asWindows(text), wrong: null };
     } catch {
       return badRow(position, NOT_UTF8);
     }
   }
 }
+
+/** What Windows has where Latin-1 has controls that no text holds, from U+0080 on. */
+const OF_WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 decodes windows-1252 as Latin-1, and later ones do not: both come to the same here. */
+const asWindows = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (one) => OF_WINDOWS[one.charCodeAt(0) - 0x80] ?? one);
 
 /** A row that can't be read. */
 export const badRow = (position: RowPosition, wrong: string): RawRow => ({ ...position, text: null, wrong });

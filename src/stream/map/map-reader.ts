@@ -11,6 +11,10 @@ export type MappedRow = {
   readonly id: PlainValue | null;
   readonly customer: string | null;
   readonly incident: string | null;
+  /** When it was answered before (ISO date, perhaps with a time); null where the row doesn't say beside its facts. */
+  readonly today: string | null;
+  /** Who answered it before; null where the row doesn't say. */
+  readonly role: string | null;
   /** Facts as people write them. */
   readonly raw: Readonly<Record<string, unknown>>;
   /** What neighbouring rows of one complaint share; null where the map doesn't join rows. */
@@ -64,6 +68,8 @@ export class MapReader {
       id: plain(id),
       customer: named(customer),
       incident: named(incident),
+      today: null,
+      role: null,
       raw,
       group: this.#groupOf(row),
       issues,
@@ -98,7 +104,15 @@ export class MapReader {
   }
 }
 
-const NOTHING = { customer: null, incident: null, raw: {}, group: null, issues: [] } as const;
+const NOTHING = {
+  customer: null,
+  incident: null,
+  today: null,
+  role: null,
+  raw: {},
+  group: null,
+  issues: [],
+} as const;
 
 const plain = (value: unknown): PlainValue | null =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;

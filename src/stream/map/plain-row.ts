@@ -1,5 +1,6 @@
+import type { Policy } from '../../domain/policy/policy.js';
 import type { PlainValue } from '../../domain/rows/row-map.js';
-import { isDecision, readDecision } from '../../source/read/recorded-decision.js';
+import { isDecision, readDecision, unfitDecision } from '../../source/read/recorded-decision.js';
 import type { MappedRow } from './map-reader.js';
 import type { RowIssue } from './row-issue.js';
 import { isJsonRow, type JsonRow } from './row-values.js';
@@ -19,24 +20,25 @@ export function plainRow(raw: JsonRow): MappedRow {
 }
 
 /** The same of JSON, which may be a decision made before, or a record that holds its `complaint`. */
-export function plainJsonRow(data: JsonRow): MappedRow {
+export function plainJsonRow(data: JsonRow, policy: Policy): MappedRow {
   const complaint = data['complaint'];
-  if (isDecision(data)) return ofDecision(data);
+  if (isDecision(data)) return ofDecision(data, policy);
   if (!isJsonRow(complaint)) return plainRow(data);
   const { id, today } = data;
-  return plainRow({
-    ...(typeof today === 'string' ? { today } : {}),
-    ...complaint,
-    id: id ?? complaint['id'],
-  });
+  const row = plainRow({ ...complaint, id: id ?? complaint['id'] });
+  return typeof today === 'string' ? { ...row, today } : row;
 }
 
-function ofDecision(data: JsonRow): MappedRow {
+function ofDecision(data: JsonRow, policy: Policy): MappedRow {
   const recorded = readDecision(data);
-  if ('message' in recorded)
-    return { ...ALONE, issues: [{ fact: null, message: recorded.message, hint: recorded.hint }] };
-  const { facts, today } = recorded;
-  return { ...plainRow({ today: today.slice(0, 10), ...facts }), id: plain(data['id']) };
+  const wrong = 'message' in recorded ? recorded : unfitDecision(policy, recorded);
+  const id = plain(data['id']);
+  if ('message' in recorded || wrong) {
+    const { message = '', hint = '' } = wrong ?? {};
+    return { ...ALONE, id, issues: [{ fact: null, message, hint }] };
+  }
+  const { facts, today, as } = recorded;
+  return { ...plainRow(facts), id, today, role: as };
 }
 
 const ALONE: MappedRow = {
@@ -44,6 +46,8 @@ const ALONE: MappedRow = {
   id: null,
   customer: null,
   incident: null,
+  today: null,
+  role: null,
   raw: {},
   group: null,
   issues: [],
