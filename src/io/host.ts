@@ -1,5 +1,6 @@
 import type { Host } from '../cli/port/host.js';
 import { wallClock } from './clock.js';
+import { namesBeside } from './files/beside.js';
 import { yamlChanged } from './files/changed.js';
 import { fileExists } from './files/files.js';
 import { writeNewFiles } from './files/new-files.js';
@@ -43,6 +44,7 @@ export function hostOfProcess(): Host {
     nearest: nearestFile,
     folderInRepository: () => folderInRepository(env['AMENDS_REPOSITORY']),
     fileExists,
+    namesBeside,
     changed: yamlChanged,
     wallClock,
     policies: {

@@ -1,7 +1,7 @@
 /** The room that finds what is wrong with a policy: mistakes of reading, exact sets of complaints, decisions. */
 
 export { ComplaintSets } from './complaints/complaint-sets.js';
-export { limitWords } from './complaints/limit-words.js';
+export { limitWords, writeNumber } from './complaints/limit-words.js';
 export { ifProved, PolicyBudget } from './findings/budgeted-proof.js';
 export type { Doubt, Finding, Found } from './findings/finding.js';
 export { Grants } from './grants/grants.js';

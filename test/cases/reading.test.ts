@@ -215,6 +215,56 @@ describe('what is wrong in a file of tests', () => {
     expect(wrong[0]).toContain(expected);
   });
 
+  const cased = (...cases: string[]): string[] =>
+    wrongIn(
+      runText(
+        `${HEAD}complaints: { parcel: ${LATE} }\ncases:\n${cases.map((one) => `  - { ${one} }\n`).join('')}`,
+        small,
+      ),
+    );
+  const FIRST = 'name: "one", complaint: parcel, expect: { owed: [voucher], outcome: resolve }';
+
+  it.each([
+    ['in other words', `name: "two", complaint: ${LATE}, expect: { outcome: resolve, owed: [voucher] }`],
+    [
+      'with what it is anyway',
+      'name: "two", complaint: parcel, with: { price: 40.00 }, expect: { owed: [voucher], outcome: resolve }',
+    ],
+    [
+      'as somebody who answers anyway',
+      'name: "two", complaint: parcel, as: associate, expect: { owed: [voucher], outcome: resolve }',
+    ],
+  ])('is that two cases try the very same, also %s', (_how, second) => {
+    const [wrong, ...others] = cased(FIRST, second);
+    expect(others).toEqual([]);
+    expect(wrong).toContain('8:5 same-case “two” tries the very same as “one” (line 7)');
+  });
+
+  it.each([
+    [
+      'another fact',
+      'name: "two", complaint: parcel, with: { price: 41 }, expect: { owed: [voucher], outcome: resolve }',
+    ],
+    [
+      'another role',
+      'name: "two", complaint: parcel, as: manager, expect: { owed: [voucher], outcome: resolve }',
+    ],
+    [
+      'another day',
+      'name: "two", complaint: parcel, today: 2026-11-23, expect: { owed: [voucher], outcome: resolve }',
+    ],
+    ['another expectation', 'name: "two", complaint: parcel, expect: { owed: [voucher], refer: none }'],
+    ['one expectation less', 'name: "two", complaint: parcel, expect: { owed: [voucher] }'],
+  ])('is not that two cases differ by %s', (_by, second) => {
+    expect(cased(FIRST, second)).toEqual([]);
+  });
+
+  it('is that nothing stands under cases, and what is due there', () => {
+    expect(wrongIn(runText(`${HEAD}cases:\n`, small))).toEqual([
+      expect.stringContaining('“cases” says nothing. Needed is a list of cases, such as - { name: "late"'),
+    ]);
+  });
+
   it('is that no rule fits, unless that is expected', () => {
     const none = (expected: string) => late(expected).replace('problem: late', 'problem: other');
     expect(wrongIn(runText(none('{ owed: [] }'), small)).map((one) => one.split(' ')[1])).toEqual([

@@ -70,6 +70,13 @@ describe('which tests are run', () => {
     ['nothing', {}, [], 'There are no tests in this folder or below.'],
     ['a file that is not there', FILES, ['no.test.yaml'], '“no.test.yaml” does not exist.'],
     [
+      'a file of nearly that name',
+      FILES,
+      ['amend.test.yaml'],
+      '“amend.test.yaml” does not exist. Did you mean “amends.test.yaml”?',
+    ],
+    ['a policy of nearly that name', FILES, ['amnds.yaml'], 'Did you mean “amends.yaml”?'],
+    [
       'a policy without tests',
       { 'a.yaml': POLICY },
       ['a.yaml'],

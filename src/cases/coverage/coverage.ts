@@ -11,8 +11,8 @@ import {
 } from '../../domain/results/coverage.js';
 import type { Decision } from '../../domain/results/decision.js';
 import type { Path } from '../../domain/values/issue.js';
-import { reachesOf } from './reaches.js';
-import type { DecidedComplaint } from './trackable.js';
+import { reachedBy } from './reaches.js';
+import type { DecidedComplaint, Trackable } from './trackable.js';
 import { trackablesOf } from './trackables.js';
 
 /** A complaint, as it was told or completed, with its answer. */
@@ -23,20 +23,32 @@ export type DecidedCase = { readonly facts: Facts; readonly decision: Decision }
  * written, for exact places; without it, what stands in a condition or in a problem is placed where that begins.
  */
 export function coverageItems(policy: Policy, document?: unknown): readonly CoverageItem[] {
-  const reaches = reachesOf(policy);
-  return trackablesOf(policy, document).map(({ id, kind, name, path }) => ({
-    id,
-    kind,
-    name,
-    path,
-    unreachable: reaches.get(id)?.unreachable === true,
-  }));
+  return itemsOf(policy, document, new Set());
+}
+
+/** What a case covers can be covered, and needs no proof of it. */
+function itemsOf(policy: Policy, document: unknown, covered: ReadonlySet<string>): CoverageItem[] {
+  return trackablesOf(policy, document).map((item) => {
+    const { id, kind, name, path } = item;
+    return { id, kind, name, path, unreachable: !covered.has(id) && reachedBy(policy, item).unreachable };
+  });
 }
 
 /** The ids of the items that one case covers. */
 export function covers(policy: Policy, facts: Facts, decision: Decision): ReadonlySet<string> {
+  return idsOf(coveredAmong(trackablesOf(policy), policy, facts, decision));
+}
+
+const idsOf = (items: readonly Trackable[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
+
+function coveredAmong(
+  items: readonly Trackable[],
+  policy: Policy,
+  facts: Facts,
+  decision: Decision,
+): readonly Trackable[] {
   const decided = decidedComplaint(policy, withDefaults(policy, facts).facts, () => decision);
-  return new Set(trackablesOf(policy).flatMap(({ id, isCovered }) => (isCovered(decided) ? [id] : [])));
+  return items.filter(({ isCovered }) => isCovered(decided));
 }
 
 /** A complaint with what the policy makes of it; it's decided when somebody asks for that. */
@@ -59,11 +71,8 @@ export function coverage(
   document?: unknown,
   counts: (path: Path) => boolean = () => true,
 ): Coverage {
-  const covered = new Set<string>();
-  for (const { facts, decision } of cases) {
-    for (const id of covers(policy, facts, decision)) covered.add(id);
-  }
-  const items = coverageItems(policy, document).filter(({ path }) => counts(path));
+  const covered = coveredBy(policy, cases);
+  const items = itemsOf(policy, document, covered).filter(({ path }) => counts(path));
   const totals = COVERAGE_KINDS.map((kind) => totalOf(kind, items, covered)).filter(
     ({ counted, unreachable }) => counted + unreachable > 0,
   );
@@ -76,6 +85,18 @@ export function coverage(
     share: counted === 0 ? 1 : sum('covered') / counted,
     uncovered: items.filter(({ id, unreachable }) => !unreachable && !covered.has(id)),
   };
+}
+
+/** The ids of what any of the cases covers; each is asked only of what those before it leave. */
+function coveredBy(policy: Policy, cases: Iterable<DecidedCase>): ReadonlySet<string> {
+  const covered = new Set<string>();
+  let left = trackablesOf(policy);
+  for (const { facts, decision } of cases) {
+    const found = idsOf(coveredAmong(left, policy, facts, decision));
+    for (const id of found) covered.add(id);
+    if (found.size > 0) left = left.filter(({ id }) => !found.has(id));
+  }
+  return covered;
 }
 
 function totalOf(

@@ -7,30 +7,41 @@ import { trackablesOf } from './trackables.js';
 /** Whether complaints can cover something, and one for each way in which they may. */
 export type Reached = { readonly unreachable: boolean; readonly witnesses: readonly Facts[] };
 
-const FOUND = new WeakMap<Policy, ReadonlyMap<string, Reached>>();
+const KNOWN = new WeakMap<Policy, Reaches>();
 
-/** For everything that a case can cover, by its id, whether any can, by exact sets of complaints. */
-export function reachesOf(policy: Policy): ReadonlyMap<string, Reached> {
-  const before = FOUND.get(policy);
-  if (before) return before;
-  const found = findReaches(policy);
-  FOUND.set(policy, found);
-  return found;
+/** Whether complaints can cover an item of a policy, by exact sets of complaints; told once. */
+export function reachedBy(policy: Policy, item: Trackable): Reached {
+  const known = KNOWN.get(policy) ?? new Reaches(policy);
+  KNOWN.set(policy, known);
+  return known.of(item);
 }
 
-function findReaches(policy: Policy): ReadonlyMap<string, Reached> {
-  const all = trackablesOf(policy);
-  const complaints = new ComplaintSets(withTestsOf(policy, all));
-  const failures = new Map<string, number>();
-  return new Map(
-    all.map((one) => {
-      const about = aboutOf(one);
-      const failed = failures.get(about) ?? 0;
-      const found = failed < MOST_FAILURES ? reachOf(complaints, one) : null;
-      if (!found) failures.set(about, failed + 1);
-      return [one.id, found ?? UNKNOWN];
-    }),
-  );
+/** What is known of the items of one policy. Each is told when it is first asked for: few of what no case covers are. */
+class Reaches {
+  readonly #complaints: ComplaintSets;
+  readonly #found = new Map<string, Reached>();
+  /** How often something of a condition could not be told. */
+  readonly #failures = new Map<string, number>();
+
+  constructor(policy: Policy) {
+    this.#complaints = new ComplaintSets(withTestsOf(policy, trackablesOf(policy)));
+  }
+
+  of(item: Trackable): Reached {
+    const before = this.#found.get(item.id);
+    if (before) return before;
+    const found = this.#find(item);
+    this.#found.set(item.id, found);
+    return found;
+  }
+
+  #find(item: Trackable): Reached {
+    const about = aboutOf(item);
+    const failed = this.#failures.get(about) ?? 0;
+    const found = failed < MOST_FAILURES ? reachOf(this.#complaints, item) : null;
+    if (!found) this.#failures.set(about, failed + 1);
+    return found ?? UNKNOWN;
+  }
 }
 
 /** Of what is left, what one item may take, so that no condition that is too large leaves nothing to those after it. */

@@ -1,4 +1,5 @@
 import type { Policy } from '../../domain/policy/policy.js';
+import type { Complaint } from '../../domain/results/complaint.js';
 import type { Decision } from '../../domain/results/decision.js';
 import {
   type ExpectationTest,
@@ -6,6 +7,7 @@ import {
   type ExpectedRemedy,
   isWithin,
 } from '../../domain/results/test-case.js';
+import { textHeard, wordsAmiss } from '../why/words-heard.js';
 import {
   amountInFile,
   duesInFile,
@@ -20,6 +22,8 @@ import { duesIn, type Given, openIn, sureIn } from './given.js';
 /** An answer that a case is about. */
 export type Answered = {
   readonly policy: Policy;
+  /** What was decided: the complaint of the case, completed. */
+  readonly complaint: Complaint;
   readonly decision: Decision;
   /** The rules that fit, less those replaced. */
   readonly rules: readonly string[];
@@ -56,17 +60,13 @@ export function judge(test: ExpectationTest, answered: Answered): Judgement {
     case 'verdict':
       return equal(test.verdict, decision.loyalty?.verdict ?? 'none');
     case 'words': {
-      const text = (test.of === 'says' ? decision.say : decision.reason) ?? '';
-      const has = (words: string) => folded(text).includes(folded(words));
-      return { met: test.has.every(has) && !test.never.some(has), actual: text || 'none' };
+      const { lacking, unwanted } = wordsAmiss(test, decision);
+      return { met: lacking.length + unwanted.length === 0, actual: textHeard(test, decision) || 'none' };
     }
   }
 }
 
 const equal = (expected: string, actual: string): Judgement => ({ met: expected === actual, actual });
-
-/** Capitals, blanks and the shape of an apostrophe matter to nobody who hears it. */
-const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').replace(/[’‘]/g, "'");
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));

@@ -4,6 +4,7 @@ import type { TestCase } from '../../domain/results/test-case.js';
 import type { UnmetExpectation } from '../../domain/results/test-report.js';
 import type { Issue, Path } from '../../domain/values/issue.js';
 import { completeComplaint, missing } from '../../interview/index.js';
+import { whyUnmet } from '../why/why-unmet.js';
 import { type Answered, judge } from './judge.js';
 
 /** How one case went, before anybody knows the lines of its file. */
@@ -30,7 +31,9 @@ function runCase(policy: Policy, one: TestCase): CaseRun {
   const answered = answer(policy, one);
   const unmet = one.expectations.flatMap(({ key, path, written, test }) => {
     const { met, actual } = judge(test, answered);
-    return met ? [] : [{ key, path, expected: written, actual }];
+    if (met) return [];
+    const why = whyUnmet(test, answered, { told: one.facts, complaint: answered.complaint });
+    return [{ key, path, expected: written, actual, why }];
   });
   return { case: one, answered, unmet, issues: unanswered(one, answered) };
 }
@@ -38,7 +41,7 @@ function runCase(policy: Policy, one: TestCase): CaseRun {
 function answer(policy: Policy, { facts, role, moment }: TestCase): Answered {
   const complaint = completeComplaint(policy, facts);
   const decision = decide(policy, complaint, { today: moment.date, role });
-  return { policy, decision, rules: rulesThatFit(policy, complaint.facts).map(({ id }) => id) };
+  return { policy, complaint, decision, rules: rulesThatFit(policy, complaint.facts).map(({ id }) => id) };
 }
 
 function missingFact({ name, path }: TestCase, facts: readonly string[]): Issue {

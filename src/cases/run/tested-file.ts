@@ -85,12 +85,12 @@ function issuesOf(run: CaseRun): Issue[] {
   return [
     ...run.issues,
     ...run.unmet.map(
-      ({ key, path, expected, actual }): Issue => ({
+      ({ key, path, expected, actual, why }): Issue => ({
         path,
         at: 'value',
         code: 'failed-case',
         severity: 'error',
-        message: `“${name}”: ${key} is ${inWords(actual)}, and not ${inWords(expected)}.`,
+        message: [`“${name}”: ${key} is ${inWords(actual)}, and not ${inWords(expected)}.`, ...why].join(' '),
       }),
     ),
   ];
@@ -113,7 +113,7 @@ function testedCase({ case: one, answered, unmet, issues }: CaseRun, { locate }:
     name: one.name,
     line: lineOf(one.path),
     passed,
-    unmet: unmet.map(({ key, path, expected, actual }) => ({ key, expected, actual, line: lineOf(path) })),
+    unmet: unmet.map(({ path, ...one }) => ({ ...one, line: lineOf(path) })),
     reasons: passed ? [] : (answered?.decision.because.map(({ text }) => text) ?? []),
   };
 }

@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import { reachesOf } from '../coverage/reaches.js';
+import { reachedBy } from '../coverage/reaches.js';
 import type { Trackable } from '../coverage/trackable.js';
 import { type CaseDay, type Draft, isWhole, type TriedDraft, tryDraft } from './draft.js';
 import { type Tweak, tweaksFor } from './tweaks.js';
@@ -11,9 +11,8 @@ const MOST_TRIED = 40;
 const MOST_BASES = 2;
 
 /** A complaint for each way in which an item may be covered, by exact sets. */
-export function witnessesOf(policy: Policy, { id }: Trackable): readonly Draft[] {
-  const { witnesses = [] } = reachesOf(policy).get(id) ?? {};
-  return witnesses.map((told) => ({ told, role: null }));
+export function witnessesOf(policy: Policy, item: Trackable): readonly Draft[] {
+  return reachedBy(policy, item).witnesses.map((told) => ({ told, role: null }));
 }
 
 /** A complaint that covers an item which hangs on what is offered; undefined where none of those that were tried does. */

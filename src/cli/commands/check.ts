@@ -45,8 +45,7 @@ export async function check(
   if (!settings) return withoutSettings(wrong, outputs, options, host);
 
   const { files, missing } = await host.policies.find(paths, { patterns: settings.ignores ?? [], folder });
-  const names = host.policies.builtInNames();
-  for (const one of missing) await host.tell(stderrText(notFound(one, names), host.stderr));
+  for (const one of missing) await host.tell(stderrText(notFound(one, host), host.stderr));
   if (files.length === 0 && missing.length === 0 && !options.allowEmpty) throw nothingFound(paths, settings);
   const request = { today, settings };
   const fixed = options.fix ? await host.policies.fix(files, request) : [];

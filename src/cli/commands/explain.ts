@@ -4,6 +4,7 @@ import { codePageText } from '../../render/policy-page/code-page.js';
 import { nearest } from '../../source/suggest/nearest.js';
 import { findPolicy, noPolicyOutcome } from '../complaint/choose-policy.js';
 import type { Host } from '../port/host.js';
+import { meantBy } from '../port/meant-by.js';
 import type { Outcome } from '../port/outcome.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import { type ColourOption, columnsOf, paintOn } from '../port/screen.js';
@@ -72,9 +73,9 @@ function noPolicyCalled(wanted: string, pages: readonly CodePage[], host: Host):
   );
 }
 
-function nothingCalled(wanted: string, pages: readonly CodePage[], { policies }: Host): Failure {
-  const builtIn = policies.builtInNames();
-  const near = nearest(wanted, [...builtIn, ...pages.map(({ code }) => code)]);
+function nothingCalled(wanted: string, pages: readonly CodePage[], host: Host): Failure {
+  const builtIn = host.policies.builtInNames();
+  const near = nearest(wanted, [...builtIn, ...pages.map(({ code }) => code)]) ?? meantBy(wanted, host);
   return new Failure(
     `There is no policy and no finding called “${wanted}”: no file of that name, and nothing built in.`,
     near

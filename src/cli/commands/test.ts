@@ -106,8 +106,7 @@ async function runAll(
     patterns: settings.ignores ?? [],
     folder,
   });
-  const names = host.policies.builtInNames();
-  for (const one of missing) await host.tell(stderrText(notFound(one, names), host.stderr));
+  for (const one of missing) await host.tell(stderrText(notFound(one, host), host.stderr));
   if (files.length === 0 && missing.length === 0 && !options.allowEmpty) throw nothingFound(paths);
   const { filter, minCoverage, suggest } = options;
   const coverage = options.coverage === true || suggest === true;

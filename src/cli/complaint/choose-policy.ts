@@ -1,7 +1,7 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { Failure } from '../../domain/values/failure.js';
 import type { Host, PolicyResult } from '../port/host.js';
-import { didYouMean } from '../port/nearest.js';
+import { meantBy } from '../port/meant-by.js';
 import type { Outcome } from '../port/outcome.js';
 
 /** A policy as it was chosen; `example` where nobody chose one. */
@@ -36,7 +36,7 @@ const BUILT_IN_NAME = /^([a-z][a-z-]*)(@\d+)?$/;
 /** The policy of this name, built in or a file. Throws a Failure where there is none. */
 export async function policyNamed(wanted: string, host: Host): Promise<PolicyResult> {
   const reading = await findPolicy(wanted, host);
-  if (!reading) throw noSuchPolicy(wanted, host.policies.builtInNames());
+  if (!reading) throw noSuchPolicy(wanted, host);
   return reading;
 }
 
@@ -58,8 +58,10 @@ function edited(policy: Policy, wanted: string, edition: string | undefined): Po
   throw new Failure(`There is no built-in policy “${wanted}”.`, `There is ${policy.source}.`);
 }
 
-const noSuchPolicy = (wanted: string, names: readonly string[]): Failure =>
-  new Failure(
+function noSuchPolicy(wanted: string, host: Host): Failure {
+  const near = meantBy(wanted, host);
+  return new Failure(
     `There is no policy “${wanted}”: no file of that name, and none of the built-in ones.`,
-    didYouMean(wanted, names, 'The built-in ones are'),
+    near ? `Did you mean “${near}”?` : `The built-in ones are: ${host.policies.builtInNames().join(', ')}.`,
   );
+}

@@ -40,6 +40,8 @@ export type Host = {
   /** The working folder from the root of its repository, such as `shops/`; empty at the root, and where there is none. */
   readonly folderInRepository: () => string;
   readonly fileExists: (path: string) => boolean;
+  /** The names of all that lies in the folder of a path; none where nobody can look there. */
+  readonly namesBeside: (path: string) => readonly string[];
   /** Waits until a YAML file in one of these folders has changed. */
   readonly changed: (folders: readonly string[]) => Promise<void>;
   /** The clock on the wall in a timezone (IANA name; where we are, if none), now or at an instant. */

@@ -8,6 +8,8 @@ export type UnmetExpectation = {
   /** What the case wants, and what it gets, as plain data written as in the file. */
   readonly expected: unknown;
   readonly actual: unknown;
+  /** Why it isn't so, a sentence each: what a rule needs that doesn't fit, or which words are missing; mostly none. */
+  readonly why: readonly string[];
   /** Lines count from 1. */
   readonly line: number;
 };

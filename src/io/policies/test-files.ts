@@ -17,7 +17,10 @@ import type { Issue, Path } from '../../domain/values/issue.js';
 import { ALL_CODES, brokenOff } from '../../lint/index.js';
 import { BUILT_IN_TESTS } from '../../source/extends/built-in-tests.js';
 import { BUILT_INS, editionOf, type PolicyReading, readPolicy, readTests } from '../../source/index.js';
-import { withSlashes } from '../files/files.js';
+import { nearFile } from '../../source/suggest/near-file.js';
+import { nearest } from '../../source/suggest/nearest.js';
+import { namesBeside } from '../files/beside.js';
+import { fileExists, withSlashes } from '../files/files.js';
 import { linkRoot, projectRoot } from '../files/project.js';
 import { readTextFile } from '../files/read-file.js';
 import { readParent } from './parent-file.js';
@@ -79,9 +82,16 @@ function policyNamed(named: string, tests: string): PolicyReading | string {
     const root = projectRoot(file);
     return readPolicy(readTextFile(file), file, { root, read: (parent) => readParent(parent, root) });
   } catch (error) {
-    if (isFailure(error)) return error.message;
+    if (isFailure(error)) return `${error.message}${meant(named, file)}`;
     throw error;
   }
+}
+
+/** ` Did you mean “./amends.yaml”?`, or nothing where no file and no built-in policy is near. */
+function meant(named: string, file: string): string {
+  if (fileExists(file)) return '';
+  const near = nearFile(named, namesBeside(file)) ?? nearest(named, Object.keys(BUILT_INS));
+  return near === undefined ? '' : ` Did you mean “${near}”?`;
 }
 
 /** The files that try one policy. */

@@ -1,9 +1,12 @@
 import type { CodePage } from '../../domain/results/check-report.js';
+import type { Severity } from '../../domain/values/issue.js';
 import { TEST_CODES, type TestCode } from '../../source/document/codes.js';
 
 /** What there is to say about a mistake in a file of tests beside its summary. */
 type TestPage = {
   readonly code: TestCode;
+  /** An error where nothing is said. */
+  readonly severity?: Severity;
   readonly rationale: string;
   /**
    * Sections of a file of tests of retail@1 that have this mistake and no other, and the same put right; absent where
@@ -86,6 +89,22 @@ cases:
     },
   },
   {
+    code: 'same-case',
+    severity: 'warning',
+    rationale: `The second tries nothing that the first does not. Mostly a case was copied, and the fact by which it was to
+differ stayed as it was.`,
+    example: {
+      bad: `cases:
+  - { name: "late", complaint: ${LATE}, expect: ${GRANTED} }
+  - { name: "late again", complaint: ${LATE}, expect: ${GRANTED} }
+`,
+      good: `cases:
+  - { name: "late", complaint: ${LATE}, expect: ${GRANTED} }
+  - { name: "late again", complaint: ${LATE.replace('contacts: 1', 'contacts: 2')}, expect: ${GRANTED} }
+`,
+    },
+  },
+  {
     code: 'unknown-column',
     rationale: `A column is a fact, where there is one of its name; else a remedy, with its amount or none in the rows;
 else a key of expect, such as granted-by. What is owed and what is given have no column: make one for each remedy.`,
@@ -151,10 +170,12 @@ too; if not, you have seen in time what else the change does.`,
 ];
 
 /** A page for every mistake that a file of tests alone can have; see {@link TestPage} for what the examples are. */
-export const TEST_PAGES: readonly CodePage[] = PAGES_OF_TESTS.map(({ code, rationale, example }) => ({
-  code,
-  severity: 'error',
-  summary: TEST_CODES[code],
-  rationale,
-  ...(example ? { example: { ...example, isTests: true as const } } : {}),
-}));
+export const TEST_PAGES: readonly CodePage[] = PAGES_OF_TESTS.map(
+  ({ code, severity = 'error', rationale, example }) => ({
+    code,
+    severity,
+    summary: TEST_CODES[code],
+    rationale,
+    ...(example ? { example: { ...example, isTests: true as const } } : {}),
+  }),
+);

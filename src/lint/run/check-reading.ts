@@ -1,9 +1,10 @@
 import { NO_SETTINGS, type Settings } from '../../domain/policy/settings.js';
 import type { CheckedFile, CodeSummary } from '../../domain/results/check-report.js';
 import type { Diagnostic } from '../../domain/values/issue.js';
-import { CODES, TEST_CODES } from '../../source/document/codes.js';
+import { CODES } from '../../source/document/codes.js';
 import { inPlaceOrder } from '../../source/document/diagnose.js';
 import type { PolicyReading } from '../../source/read/read-policy.js';
+import { TEST_PAGES } from '../pages/test-pages.js';
 import type { Check } from '../subject/check.js';
 import { BROKEN_OFF_PAGES } from './broken-off.js';
 import { CHECKS } from './checks.js';
@@ -47,12 +48,8 @@ export function withSettings(findings: readonly Diagnostic[], { severities }: Se
 
 /** Every code that a finding may have, those of reading first. */
 export const ALL_CODES: readonly CodeSummary[] = [
-  ...Object.entries({ ...CODES, ...TEST_CODES }).map(([code, summary]) => ({
-    code,
-    severity: 'error' as const,
-    summary,
-  })),
-  ...[...CHECKS, ...IGNORE_PAGES, ...BROKEN_OFF_PAGES].map(({ code, severity, summary }) => ({
+  ...Object.entries(CODES).map(([code, summary]) => ({ code, severity: 'error' as const, summary })),
+  ...[...TEST_PAGES, ...CHECKS, ...IGNORE_PAGES, ...BROKEN_OFF_PAGES].map(({ code, severity, summary }) => ({
     code,
     severity,
     summary,

@@ -12,7 +12,8 @@ import { tallyOfCases } from './summary.js';
  * { "test": 1, "engine": "1.2.0",
  *   "files": [ { "file", "policy": text|null,
  *                "cases": [ { "name", "line", "passed",
- *                             "unmet": [ { "key", "expected", "actual", "line" } ],   // values as in the file
+ *                             "unmet": [ { "key", "expected", "actual",                // values as in the file
+ *                                          "why": [ text, … ], "line" } ],             // what a rule needs, or what isn't said
  *                             "reasons": [ text, … ] } ],                             // of a case that failed
  *                "findings": [ Finding, … ],          // as `check` writes them; without cases that failed
  *                "doubts": [ Doubt, … ] } ],         // a policy stands among the files where its promises have any

@@ -1,7 +1,7 @@
 import type { TestedCase, TestedFile } from '../../domain/results/test-report.js';
 import { codeText, messageOf, repositoryPath } from '../check/machine-text.js';
 import { inXml, legal } from '../markup/xml.js';
-import { asWritten } from './as-written.js';
+import { asWritten, withWhy } from './as-written.js';
 import { otherFindings } from './other-findings.js';
 import type { TestReporter } from './reporter.js';
 
@@ -46,9 +46,8 @@ function suite(file: TestedFile) {
 function testCase(file: string, { name, line, unmet }: TestedCase) {
   const named = { '@classname': file, '@name': legal(name.trim() || `line ${line}`) };
   if (unmet.length === 0) return named;
-  const lines = unmet.map(
-    ({ key, expected, actual, line: at }) =>
-      `${file}:${at} ${key}: expected ${asWritten(expected)}, answered ${asWritten(actual)}`,
+  const lines = unmet.map(({ key, expected, actual, why, line: at }) =>
+    withWhy(`${file}:${at} ${key}: expected ${asWritten(expected)}, answered ${asWritten(actual)}`, why),
   );
   return {
     ...named,

@@ -2,7 +2,7 @@ import type { TestedFile } from '../../domain/results/test-report.js';
 import { messageOf, repositoryPath } from '../check/machine-text.js';
 import { inMarkdown, MOST_ROWS } from '../check/markdown.js';
 import { sanitizeLine } from '../page/sanitize.js';
-import { asWritten } from './as-written.js';
+import { asWritten, withWhy } from './as-written.js';
 import { otherFindings } from './other-findings.js';
 import type { TestReporter } from './reporter.js';
 import { testSummary } from './summary.js';
@@ -26,8 +26,8 @@ function rowsOf(file: TestedFile): string[] {
   const place = (line: number) => `${repositoryPath(file.file)}:${line}`;
   return [
     ...file.cases.flatMap(({ name, unmet }) =>
-      unmet.map(({ key, expected, actual, line }) =>
-        row(place(line), `${name}: ${key}`, asWritten(expected), asWritten(actual)),
+      unmet.map(({ key, expected, actual, why, line }) =>
+        row(place(line), withWhy(`${name}: ${key}`, why), asWritten(expected), asWritten(actual)),
       ),
     ),
     ...otherFindings(file).map((found) => row(place(found.line), messageOf(found), '', '')),

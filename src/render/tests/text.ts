@@ -45,18 +45,26 @@ function failedLines({ file }: TestedFile, one: TestedCase, style: LayoutStyle):
   const why = one.reasons.length === 0 ? [] : [`  ${paint('quiet', 'Why it answers so:')}`];
   return [
     head,
-    ...one.unmet.flatMap((unmet) => unmetLines(unmet, style)),
+    ...saidOnce(one.unmet).flatMap((unmet) => unmetLines(unmet, style)),
     ...why,
     ...one.reasons.flatMap((reason) => hanging('    - ', sanitizeLine(reason), style)),
   ];
 }
 
-function unmetLines({ key, expected, actual, line }: UnmetExpectation, style: LayoutStyle): string[] {
+/** What is unmet, without saying again why where that has been said of what stands before it. */
+const saidOnce = (unmet: readonly UnmetExpectation[]): UnmetExpectation[] =>
+  unmet.map((one, at) => {
+    const before = unmet.slice(0, at).flatMap(({ why }) => why);
+    return { ...one, why: one.why.filter((said) => !before.includes(said)) };
+  });
+
+function unmetLines({ key, expected, actual, why, line }: UnmetExpectation, style: LayoutStyle): string[] {
   const { paint } = style;
   return [
     `  ${paint('heading', sanitizeLine(key))} ${paint('quiet', `(line ${line})`)}`,
     ...hanging('    expected  ', asWritten(expected), style),
     ...hanging('    answered  ', asWritten(actual), style),
+    ...why.flatMap((said) => hanging('    why not   ', sanitizeLine(said), style)),
   ];
 }
 
@@ -79,9 +87,10 @@ function plainCase({ file }: TestedFile, { name, line, unmet, reasons }: TestedC
   return [
     `failed: ${sanitizeLine(name)}`,
     `place: ${sanitizeLine(file)}, line ${line}`,
-    ...unmet.flatMap(({ key, expected, actual }) => [
+    ...saidOnce(unmet).flatMap(({ key, expected, actual, why }) => [
       `expected ${sanitizeLine(key)}: ${asWritten(expected)}`,
       `answered ${sanitizeLine(key)}: ${asWritten(actual)}`,
+      ...why.map((said) => `why not: ${sanitizeLine(said)}`),
     ]),
     ...reasons.map((reason) => `why: ${sanitizeLine(reason)}`),
   ];

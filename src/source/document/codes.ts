@@ -105,6 +105,7 @@ export const TEST_CODES = {
   'no-cases': 'A file of tests has no case.',
   'unknown-complaint': 'A case names a shared complaint that isn’t there.',
   'unused-complaint': 'No case takes up a shared complaint.',
+  'same-case': 'Two cases try the very same.',
   'unknown-column': 'A column of a table is no fact, no remedy and nothing that can be expected.',
   'row-length': 'A row of a table has more or fewer values than there are columns.',
   'fact-value': 'A fact of a complaint has a value that it can’t have.',

@@ -1,4 +1,4 @@
-import type { Path, Place } from '../../domain/values/issue.js';
+import type { Path, Place, Severity } from '../../domain/values/issue.js';
 import type { Code, TestCode } from './codes.js';
 import type { Findings } from './findings.js';
 import { type DocumentNode, listIn, mapIn, type Scalar, type Span, spanOf } from './node.js';
@@ -82,6 +82,12 @@ export class NodeView {
     return { file: source.file, ...source.placeOf(from) };
   }
 
+  /** The line on which the value stands, or the key where nothing does; from 1. */
+  get line(): number {
+    const { source, from } = spanOf(this.document.root, this.path, 'value');
+    return source.placeOf(from).line;
+  }
+
   /** The node under a key; one that does not exist if there is none. */
   at(key: string): NodeView {
     return this.below(key, mapIn(this.node)?.get(key));
@@ -109,20 +115,29 @@ export class NodeView {
 
   /** Says what is wrong with the value here. */
   report(code: Code | TestCode, message: string, hint?: string): void {
-    this.reportAt('value', code, message, hint);
+    this.reportAt('value', { code, severity: 'error' }, message, hint);
   }
 
   /** Says what is wrong with the key here. */
   reportKey(code: Code | TestCode, message: string, hint?: string): void {
-    this.reportAt('key', code, message, hint);
+    this.reportAt('key', { code, severity: 'error' }, message, hint);
   }
 
-  private reportAt(at: 'key' | 'value', code: Code | TestCode, message: string, hint?: string): void {
+  /** Says what may be meant here, and is rather a slip. */
+  warn(code: TestCode, message: string, hint?: string): void {
+    this.reportAt('value', { code, severity: 'warning' }, message, hint);
+  }
+
+  private reportAt(
+    at: 'key' | 'value',
+    said: { readonly code: Code | TestCode; readonly severity: Severity },
+    message: string,
+    hint?: string,
+  ): void {
     this.document.findings.add({
       path: this.path,
       at,
-      code,
-      severity: 'error',
+      ...said,
       message,
       ...(hint ? { hint } : {}),
     });

@@ -13,6 +13,7 @@ import { readCase, readMoment } from './cases.js';
 import { testsShape } from './shape.js';
 import { readTable } from './tables.js';
 import { namesOf, type TestScope } from './test-scope.js';
+import { reportTwins } from './twins.js';
 
 /** A file of tests as far as it can be read before anybody knows the policy. */
 export type TestsReading = {
@@ -149,31 +150,3 @@ function scopeOf(whole: NodeView, policy: Policy): TestScope {
     moment: readMoment(whole.at('today')) ?? { date: '', hour: null },
   };
 }
-
-/** Two cases of one name can't be told apart in a report. */
-function reportTwins(cases: readonly TestCase[], whole: NodeView): void {
-  const first = new Map<string, TestCase>();
-  for (const one of cases) {
-    if (!first.has(one.name)) first.set(one.name, one);
-    else sayTwin(nodeAt(whole, one.path), one);
-  }
-}
-
-function sayTwin(node: NodeView, { name, path }: TestCase): void {
-  if (path[0] === 'cases')
-    node
-      .at('name')
-      .report('said-twice', `Another case is called “${name}” too.`, 'Say what tells them apart.');
-  else
-    node.report(
-      'said-twice',
-      'Another row has the same facts.',
-      'One of them is enough, or wants another fact.',
-    );
-}
-
-const nodeAt = (whole: NodeView, path: TestCase['path']): NodeView =>
-  path.reduce<NodeView>(
-    (node, step) => (typeof step === 'number' ? (node.items()[step] ?? node) : node.at(step)),
-    whole,
-  );

@@ -118,7 +118,9 @@ const expectShape = withErrorText(
   { expects: 'what the answer has to be, such as { owed: [refund], granted-by: associate }' },
 );
 
-const asShape = z.string().describe('The role that answers; the lowest unless it is said.');
+const asShape = withErrorText(z.string(), { expects: 'a role, such as associate' }).describe(
+  'The role that answers; the lowest unless it is said.',
+);
 const todayShape = withErrorText(z.string(), {
   expects: 'a date such as 2026-11-22, or with a time 2026-11-22T20:15',
 }).describe('The day on which it is answered, so that a case means the same next year.');
@@ -172,10 +174,15 @@ export const testsShape = z
     })
       .optional()
       .describe('Complaints that several cases begin from.'),
-    cases: withErrorText(z.array(caseShape), { expects: 'a list of cases' })
+    cases: withErrorText(z.array(caseShape), {
+      expects:
+        'a list of cases, such as - { name: "late", complaint: { problem: late }, expect: { owed: [refund] } }',
+    })
       .optional()
       .describe('What the policy has to answer, complaint by complaint.'),
-    tables: withErrorText(z.array(tableShape), { expects: 'a list of tables' })
+    tables: withErrorText(z.array(tableShape), {
+      expects: 'a list of tables, each with a name, columns and rows',
+    })
       .optional()
       .describe('Many cases in few lines.'),
   })

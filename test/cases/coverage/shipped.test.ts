@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { coverage, coverageItems } from '../../../src/cases/coverage/coverage.js';
+import { coverage, coverageItems, covers } from '../../../src/cases/coverage/coverage.js';
 import { valueAt } from '../../../src/cases/coverage/paths.js';
 import { trackablesOf } from '../../../src/cases/coverage/trackables.js';
 import { suggest } from '../../../src/cases/suggest/suggest.js';
@@ -49,6 +49,11 @@ describe.each(BUILT_IN_NAMES)('%s', (name) => {
       expect(without.map(({ id }) => id)).toEqual(NOT_FOUND[name] ?? []);
       expect(reached.uncovered).toEqual(without);
       expect(reached.share).toBeGreaterThanOrEqual(0.99);
+      // What is left is told apart by proof, and what is covered without: no item is both out of reach and covered.
+      const some = decided.slice(0, 5);
+      const covered = new Set(some.flatMap(({ facts, decision }) => [...covers(policy, facts, decision)]));
+      const open = wanted.filter(({ id }) => !covered.has(id));
+      expect(coverage(policy, some)).toMatchObject({ uncovered: open, counted: wanted.length });
       expect(cases.length).toBeLessThan(wanted.length / 3);
       expect(new Set(cases.map((one) => one.name)).size).toBe(cases.length);
     },
