@@ -1,0 +1,19 @@
+import type { Kysely, RawBuilder } from 'kysely';
+import type { Tables } from './tables.js';
+
+/** What the two engines do each in their own way. All queries beside these are the same. */
+export type Engine = {
+  readonly db: Kysely<Tables>;
+  /** Begins what only one may do at a time: at once (SQLite), or by locking the head first (PostgreSQL). */
+  readonly begin: RawBuilder<unknown>;
+  /** Whether reading the head has to lock it. */
+  readonly locksHead: boolean;
+  /** Keeps others from migrating meanwhile; null where `begin` does already. */
+  readonly lockSchema: RawBuilder<unknown> | null;
+  /** The time of the engine's own clock, as an ISO instant in UTC called `time`. */
+  readonly clock: RawBuilder<{ time: string }>;
+  /** One row where there are tables already. */
+  readonly hasTables: RawBuilder<unknown>;
+  /** See `RecordStore.clean`. */
+  readonly clean: () => Promise<string | null>;
+};

@@ -1,0 +1,132 @@
+import fs from 'node:fs';
+import { type Kysely, sql } from 'kysely';
+import type { OpenRecord, RecordStore, RecordWriter } from '../../cli/port/record.js';
+import { Failure } from '../../domain/values/failure.js';
+import type { KeyedHash } from '../../record/hash.js';
+import type { Engine } from './engine.js';
+import { fingerprintOf, keyedHashBy, keyFileOf, makeKey, readKey } from './key.js';
+import { migrate } from './migrations.js';
+import { isPostgres, openPostgres } from './postgres.js';
+import { readerOf, walk } from './reader.js';
+import { openSqlite } from './sqlite.js';
+import type { Tables } from './tables.js';
+import { told } from './troubles.js';
+import { writerOn } from './writer.js';
+
+type Db = Kysely<Tables>;
+
+/** What a record is opened in: where its key may lie, and on what file system a folder is. */
+export type RecordWorld = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly fileSystem: (folder: string) => number;
+};
+
+/** Linux tells what other machines write to as well; elsewhere the numbers mean something else. */
+const fileSystemHere = (folder: string): number =>
+  process.platform === 'linux' ? fs.statfsSync(folder).type : 0;
+
+/** Opens a record. Throws a Failure that says why it can't be. */
+export function openRecord({ where, create }: OpenRecord, world: Partial<RecordWorld>): Promise<RecordStore> {
+  const { env = process.env, fileSystem = fileSystemHere } = world;
+  return told(where, async () => {
+    const engine = isPostgres(where)
+      ? openPostgres(where)
+      : await openSqlite({ file: where, create, fileSystem });
+    try {
+      await migrate(engine);
+    } catch (error) {
+      await engine.db.destroy();
+      throw error;
+    }
+    return storeOf(engine, where, keyFileOf(where, env));
+  });
+}
+
+function storeOf(engine: Engine, where: string, keyFile: string): RecordStore {
+  const { db } = engine;
+  const reader = readerOf(db);
+  return {
+    write: (work) => told(where, () => db.connection().execute((held) => alone(engine, held, keyFile, work))),
+    keyedHash: () =>
+      told(where, async () => {
+        const { fingerprint } = await headIn(db, false);
+        return fingerprint === null ? nobodyKnown : keyedHashBy(readKey(keyFile, fingerprint));
+      }),
+    head: () =>
+      told(where, async () => {
+        const { seq, hash } = await headIn(db, false);
+        return { seq, hash };
+      }),
+    walk: () => walk(db),
+    policy: (sha256) =>
+      told(where, async () => {
+        const found = db.selectFrom('amends_policies').select('json').where('sha256', '=', sha256);
+        return (await found.executeTakeFirst())?.json ?? null;
+      }),
+    read: {
+      entry: (seq) => told(where, () => reader.entry(seq)),
+      followUps: (seq) => told(where, () => reader.followUps(seq)),
+      near: (whose) => told(where, () => reader.near(whose)),
+    },
+    clean: () => told(where, engine.clean),
+    close: () => db.destroy(),
+  };
+}
+
+/** In an empty record there's nobody, whoever is asked for. */
+const nobodyKnown: KeyedHash = () => 'nobody';
+
+const headIn = (db: Db, locks: boolean) =>
+  db
+    .selectFrom('amends_head')
+    .select(['seq', 'hash', 'fingerprint'])
+    .where('id', '=', 1)
+    .$if(locks, (query) => query.forUpdate())
+    .executeTakeFirstOrThrow();
+
+/** Does some work while nobody else writes. Each statement after the lock sees what all before have written. */
+async function alone<Result>(
+  engine: Engine,
+  db: Db,
+  keyFile: string,
+  work: (writer: RecordWriter) => Promise<Result>,
+): Promise<Result> {
+  await engine.begin.execute(db);
+  try {
+    const result = await workOn(engine, db, keyFile, work);
+    await sql`commit`.execute(db);
+    return result;
+  } catch (error) {
+    await sql`rollback`.execute(db).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function workOn<Result>(
+  { locksHead, clock }: Engine,
+  db: Db,
+  keyFile: string,
+  work: (writer: RecordWriter) => Promise<Result>,
+): Promise<Result> {
+  const { seq, hash, fingerprint } = await headIn(db, locksHead);
+  const key = fingerprint === null ? newKey(keyFile, seq) : readKey(keyFile, fingerprint);
+  const time = (await clock.execute(db)).rows[0]?.time ?? '';
+  const writer = writerOn(db, { head: { seq, hash }, time, keyedHash: keyedHashBy(key) });
+  const result = await work(writer);
+  const end = writer.ended();
+  if (end.seq > seq)
+    await db
+      .updateTable('amends_head')
+      .set({ ...end, fingerprint: fingerprintOf(key) })
+      .where('id', '=', 1)
+      .execute();
+  return result;
+}
+
+function newKey(keyFile: string, seq: number): string {
+  if (seq === 0) return makeKey(keyFile);
+  throw new Failure(
+    'The record has lost what its key is known by, and is damaged.',
+    'Put back a copy of it.',
+  );
+}

@@ -1,0 +1,82 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import Database from 'libsql';
+import { Failure } from '../../domain/values/failure.js';
+import type { Engine } from './engine.js';
+import { isNetworkShare } from './network-share.js';
+import type { Tables } from './tables.js';
+
+/** Milliseconds for which whoever finds another at it waits. Unless it's said, SQLite doesn't wait at all. */
+const PATIENCE = 10_000;
+
+/** What a SQLite file is opened by. */
+export type SqliteFile = {
+  readonly file: string;
+  readonly create: boolean;
+  /** The type of the file system that a folder is on, as `statfs` has it. */
+  readonly fileSystem: (folder: string) => number;
+};
+
+/** Opens a record in a file. Throws a Failure where it's on a network share, or isn't there and isn't to be made. */
+export async function openSqlite({ file, create, fileSystem }: SqliteFile): Promise<Engine> {
+  const folder = path.dirname(path.resolve(file));
+  if (!fs.existsSync(folder))
+    throw new Failure(`There is no folder for the record “${file}”.`, 'Make the folder, or name another.');
+  if (isNetworkShare(fileSystem(folder))) throw onShare(file);
+  if (!fs.existsSync(file)) {
+    if (!create) throw new Failure(`There is no record “${file}”.`, 'Check the path.');
+    // Before SQLite does, so that nobody else may read what customers told.
+    fs.closeSync(fs.openSync(file, 'a', 0o600));
+  }
+  const database = new Database(file);
+  await prepared(database);
+  return engineOf(database);
+}
+
+const onShare = (file: string): Failure =>
+  new Failure(
+    `The record “${file}” is on a network share, where files lose what two write at once.`,
+    'Put it on a disk of this machine, or keep the record of many tills in PostgreSQL.',
+  );
+
+/** Nobody may lose what was acknowledged, and what is erased is overwritten. */
+async function prepared(database: Database.Database): Promise<void> {
+  database.exec(`pragma busy_timeout = ${PATIENCE}`);
+  await tried(() => database.pragma('journal_mode = WAL'));
+  database.exec('pragma synchronous = FULL');
+  database.pragma('secure_delete = ON');
+}
+
+/** Several that make the same file at once may find it locked, however patient they are. */
+async function tried(set: () => unknown): Promise<void> {
+  for (let tries = 50; ; tries -= 1) {
+    try {
+      set();
+      return;
+    } catch (error) {
+      if (tries === 0 || !/BUSY|locked/.test(String(error))) throw error;
+      await wait(20);
+    }
+  }
+}
+
+function engineOf(database: Database.Database): Engine {
+  return {
+    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }),
+    begin: sql`begin immediate`,
+    locksHead: false,
+    lockSchema: null,
+    clock: sql<{ time: string }>`select strftime('%Y-%m-%dT%H:%M:%fZ', 'now') as time`,
+    hasTables: sql`select 1 from sqlite_master where name = 'amends_version'`,
+    clean: async () => {
+      const [{ busy } = { busy: 1 }] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+      return busy === 0
+        ? BACKUPS
+        : `Somebody else is using the record: what was erased may still be beside it in its -wal file. Run it again later. ${BACKUPS}`;
+    },
+  };
+}
+
+const BACKUPS = 'Copies that somebody has made of it are not reached.';

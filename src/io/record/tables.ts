@@ -1,0 +1,27 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { ChainedEntry } from '../../record/chain.js';
+
+/** Entries as they're stored: a column for each thing that they hold. */
+type EntryTable = { readonly [Name in keyof ChainedEntry]: ChainedEntry[Name] };
+
+/** The end of the chain, in one row that whoever writes locks; `fingerprint` is that of the record's key, once it has one. */
+type HeadTable = {
+  readonly id: Generated<number>;
+  readonly seq: number;
+  readonly hash: string;
+  readonly fingerprint: string | null;
+};
+
+/** Policies by which was decided, as JSON. */
+type PolicyTable = { readonly sha256: string; readonly json: string };
+
+/** Which migrations were made. */
+type VersionTable = { readonly version: ColumnType<number, number, number> };
+
+/** The tables of a record, the same in both engines. */
+export type Tables = {
+  readonly amends_entries: EntryTable;
+  readonly amends_head: HeadTable;
+  readonly amends_policies: PolicyTable;
+  readonly amends_version: VersionTable;
+};

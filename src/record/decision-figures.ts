@@ -1,0 +1,83 @@
+import type { Choice, Decision, Offer } from '../domain/results/decision.js';
+import type { Given, KeptRemedy } from '../domain/results/record-entry.js';
+
+/** An offer without words. */
+type OfferFigures = Omit<Offer, 'remedies' | 'goods'> & {
+  readonly remedies: readonly KeptRemedy[];
+  readonly goods: null | { readonly keep: boolean; readonly returnCost: number; readonly recovers: number };
+};
+
+/** A decision without words: what was decided and the sums, as a record keeps it. Whoever wants the words decides again. */
+export type DecisionFigures = Pick<
+  Decision,
+  'currency' | 'as' | 'today' | 'assumed' | 'outcome' | 'harm' | 'loyalty' | 'countersign'
+> & {
+  readonly offer: OfferFigures;
+  readonly choices: readonly (Omit<Choice, 'offers'> & { readonly offers: readonly OfferFigures[] })[];
+  readonly withApproval: null | { readonly role: string; readonly offer: OfferFigures };
+  readonly refer: string | null;
+  readonly capped: readonly { readonly remedy: string; readonly owed: number; readonly given: number }[];
+  /** The rules that led to it, each once, in their order. */
+  readonly rules: readonly string[];
+};
+
+/** The figures of a decision: the same decision, the same text as JSON. */
+export function decisionFigures(decision: Decision): DecisionFigures {
+  const { currency, as, today, assumed, outcome, harm, loyalty, countersign } = decision;
+  const { offer, choices, withApproval, refer, capped, because } = decision;
+  return {
+    ...{ currency, as, today, assumed, outcome, harm, loyalty, countersign },
+    offer: offerFigures(offer),
+    choices: choices.map(({ of, chosen, offers }) => ({ of, chosen, offers: offers.map(offerFigures) })),
+    withApproval: withApproval && { role: withApproval.role, offer: offerFigures(withApproval.offer) },
+    refer: refer?.role ?? null,
+    capped: capped.map(({ remedy, owed, given }) => ({ remedy, owed, given })),
+    rules: [...new Set(because.flatMap(({ rule }) => rule ?? []))],
+  };
+}
+
+function offerFigures({ remedies, goods, cost, worth, goodwill, mended, net }: Offer): OfferFigures {
+  return {
+    remedies: remedies.map(keptRemedy),
+    goods: goods && { keep: goods.keep, returnCost: goods.returnCost, recovers: goods.recovers },
+    ...{ cost, worth, goodwill, mended, net },
+  };
+}
+
+function keptRemedy({ id, kind, amount, cost, worth, owed, code, asCredit }: KeptRemedy): KeptRemedy {
+  return { id, kind, amount, cost, worth, owed, code, ...(asCredit ? { asCredit } : {}) };
+}
+
+/** What giving an offer gives. */
+export const givenBy = ({ remedies, goods }: OfferFigures | Offer): Given => ({
+  remedies: remedies.map(keptRemedy),
+  keep: goods?.keep ?? null,
+});
+
+/** What a customer is offered by a decision, to be told from another: what, how much, and what becomes of the goods. */
+type Offered = Pick<Decision, 'outcome' | 'offer' | 'choices'>;
+
+/** Whether two decisions offer the customer the same, whatever it costs us by each. */
+export const offersTheSame = (one: Offered, other: Offered): boolean => offeredBy(one) === offeredBy(other);
+
+function offeredBy({ outcome, offer, choices }: Offered): string {
+  const bundle = ({ remedies, goods }: Offer) => [
+    remedies.map(({ id, amount, asCredit }) => [id, amount, asCredit === true]),
+    goods?.keep ?? null,
+  ];
+  const ways = choices.map(({ of, chosen, offers }) => [of, chosen, offers.map(bundle)]);
+  return JSON.stringify([outcome, bundle(offer), ways]);
+}
+
+/** The offer of a decision that somebody may give: as it is, by a chosen way, or with a yes from above. */
+export function offerToGive(
+  { offer, choices, withApproval }: Pick<Decision, 'offer' | 'choices' | 'withApproval'>,
+  { chose, approved }: { readonly chose: string | undefined; readonly approved: boolean },
+): Offer | 'no-such-choice' | 'other-choice-with-approval' {
+  const above = approved && withApproval ? withApproval.offer : null;
+  if (chose === undefined) return above ?? offer;
+  const choice = choices.find(({ of }) => of.includes(chose));
+  if (!choice) return 'no-such-choice';
+  if (above) return above.remedies.some(({ id }) => id === chose) ? above : 'other-choice-with-approval';
+  return choice.offers[choice.of.indexOf(chose)] ?? offer;
+}

@@ -1,0 +1,106 @@
+import type { Refusal } from '../domain/policy/fact.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import type { KeptRemedy } from '../domain/results/record-entry.js';
+import { matterOf, type Whose } from './matter.js';
+import type { PastAnswer } from './past-answers.js';
+import { isWithin, type Window } from './window.js';
+
+/** What a record knows of a complaint before it's answered. What nobody could know, for want of a reference, is null. */
+export type Knowledge = {
+  /** The first answer of its matter; null where it's a new one. */
+  readonly matter: number | null;
+  /** How often they have had to ask, this time included. */
+  readonly contacts: number | null;
+  /** Other matters of theirs in which something was given, in the last 365 days. */
+  readonly claimsBefore: number | null;
+  /** What they turned down in this matter, each remedy once, at the largest amount. */
+  readonly turnedDown: readonly Refusal[];
+  /** What was paid back for this order already, in minor units of the currency; null without an order. */
+  readonly givenBack: number | null;
+  /** Whether this order, or without one this matter, was put right once by a cure that is no money. */
+  readonly putRightBefore: boolean | null;
+  /** Answers of this matter that gave something of which nobody has said that it's done. */
+  readonly notDone: readonly number[];
+};
+
+/** Of what there is nothing to know: nobody said whose it is. */
+export const NOTHING_KNOWN: Knowledge = {
+  matter: null,
+  contacts: null,
+  claimsBefore: null,
+  turnedDown: [],
+  givenBack: null,
+  putRightBefore: null,
+  notDone: [],
+};
+
+/** Claims of the last 365 days count. */
+const CLAIMS_WINDOW: Window = { count: 365, unit: 'day' };
+
+/** A complaint that is about to be answered. */
+export type AboutToAnswer = Whose & {
+  /** Days since 1970-01-01. */
+  readonly today: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly contactWindow: Window;
+};
+
+/** What answers of the past say of a complaint; `past` holds at least all of its customer, its order, and their matters. */
+export function knowledgeOf(past: readonly PastAnswer[], about: AboutToAnswer): Knowledge {
+  const { customer, order, today, currency, contactWindow } = about;
+  if (customer === null && order === null) return NOTHING_KNOWN;
+  const matter = matterOf(past, about, today, contactWindow);
+  const ofOrder = order === null ? null : past.filter((answer) => answer.order === order);
+  return {
+    matter: matter[0]?.matter ?? null,
+    contacts: matter.length + 1,
+    claimsBefore: customer === null ? null : claimsBefore(past, matter, customer, today),
+    turnedDown: largest(matter.flatMap(({ turnedDown }) => turnedDown)),
+    givenBack: ofOrder && paidBack(ofOrder.filter((answer) => answer.currency === currency)),
+    putRightBefore: (ofOrder ?? matter).some(({ remedies }) => remedies.some(putsRight)),
+    notDone: matter.filter((answer) => gaveSomething(answer) && !answer.isDone).map(({ seq }) => seq),
+  };
+}
+
+function claimsBefore(
+  past: readonly PastAnswer[],
+  matter: readonly PastAnswer[],
+  customer: string,
+  today: number,
+): number {
+  const claims = past.filter(
+    (answer) =>
+      answer.customer === customer &&
+      answer.matter !== matter[0]?.matter &&
+      isWithin(answer.day, CLAIMS_WINDOW, today) &&
+      gaveSomething(answer),
+  );
+  return new Set(claims.map((answer) => answer.matter)).size;
+}
+
+/** An apology is part of every offer, and is nothing that somebody claims. */
+const gaveSomething = ({ remedies }: PastAnswer): boolean =>
+  remedies.some(({ kind }) => REMEDY_KINDS[kind]?.role !== 'apology');
+
+const putsRight = ({ kind }: KeptRemedy): boolean => {
+  const known = REMEDY_KINDS[kind];
+  return known?.role === 'cure' && known.paysBack === 'no';
+};
+
+const paidBack = (answers: readonly PastAnswer[]): number =>
+  answers
+    .flatMap(({ remedies }) => remedies)
+    .filter(({ kind }) => (REMEDY_KINDS[kind]?.paysBack ?? 'no') !== 'no')
+    .reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+
+/** Each remedy once, at the largest amount that was refused of it; any amount is larger than one. */
+function largest(refusals: readonly Refusal[]): readonly Refusal[] {
+  const found = new Map<string, number | null>();
+  for (const { remedy, amount } of refusals) {
+    const before = found.get(remedy);
+    if (before === null) continue;
+    found.set(remedy, amount === null ? null : Math.max(before ?? 0, amount));
+  }
+  return [...found].map(([remedy, amount]) => ({ remedy, amount }));
+}
