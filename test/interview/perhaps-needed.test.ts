@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fixed } from '../../src/domain/policy/amount.js';
 import { holds } from '../../src/domain/policy/condition.js';
 import type { FactDefinition, Facts } from '../../src/domain/policy/fact.js';
 import { withMoment } from '../../src/domain/policy/moment.js';
@@ -9,11 +10,15 @@ import { applies, assumedView } from '../../src/interview/needs/assumed-view.js'
 import { needsOf } from '../../src/interview/needs/needs.js';
 import { perhapsNeeded } from '../../src/interview/needs/perhaps-needed.js';
 import { isOpen, isRequired } from '../../src/interview/steps/mode.js';
+import { exampleText } from '../../src/lint/index.js';
+import { readPolicy } from '../../src/source/index.js';
 import { policies, told } from '../decide/arbitrary.js';
 import { widePolicies, wideTold } from '../decide/oracle-arbitrary.js';
 import { draws } from '../draws.js';
 import { builtIns } from '../fixtures/built-in.js';
 import { complaintsIn } from '../fixtures/complaints.js';
+import { policiesOnDays } from '../lint/arbitrary.js';
+import { trueComplaints } from './person.js';
 
 /** Rows by the thousand are not asked what they need where nothing can be lacking: the same, as if they were asked. */
 
@@ -49,16 +54,21 @@ const withoutDefaults = (policy: Policy, bits: number): Policy => ({
 
 const anyBits = fc.integer({ min: 0, max: 2 ** 30 - 1 });
 
-describe.each([
-  ['plain', policies(), told],
-  ['wide', widePolicies, wideTold],
-])('%s policies', (_name, anyPolicy, anyTold) => {
-  const cases = fc.tuple(anyPolicy, anyTold, anyBits, anyBits, fc.boolean());
+const onDays: fc.Arbitrary<[Policy, Facts]> = policiesOnDays.chain((policy) =>
+  fc.tuple(fc.constant(policy), trueComplaints(policy)),
+);
+
+describe.each<[string, fc.Arbitrary<[Policy, Facts]>]>([
+  ['plain policies', fc.tuple(policies(), told)],
+  ['wide policies', fc.tuple(widePolicies, wideTold)],
+  ['policies on days', onDays],
+])('%s', (_name, anyComplaint) => {
+  const cases = fc.tuple(anyComplaint, anyBits, anyBits, fc.boolean());
 
   it('lack what they would if all that is needed were worked out for each', () => {
     const seen = { lacking: 0, complete: 0 };
     fc.assert(
-      fc.property(cases, ([whole, facts, some, defaults, isDated]) => {
+      fc.property(cases, ([[whole, facts], some, defaults, isDated]) => {
         const policy = withoutDefaults(whole, defaults);
         const partly = part(facts, some);
         const known = isDated ? withMoment(policy, partly, { date: '2026-11-22', hour: null }) : partly;
@@ -71,7 +81,7 @@ describe.each([
 
   it('never need a fact that applies and that cannot be needed with their problem', () => {
     fc.assert(
-      fc.property(cases, ([whole, facts, some, defaults]) => {
+      fc.property(cases, ([[whole, facts], some, defaults]) => {
         const policy = withoutDefaults(whole, defaults);
         const known = part(facts, some);
         const view = assumedView(policy, known, ({ name }) => known[name] === undefined);
@@ -108,4 +118,30 @@ describe.each(Object.entries(builtIns()))('the policy of %s', (_name, policy) =>
       }
     }
   });
+});
+
+it('counts the price where money is back already, also where nothing else rests on it', () => {
+  const { policy } = readPolicy(
+    exampleText(`remedies: { delivery-back: { kind: refund-fee, label: "the charge back", amount: delivery-paid } }
+rules: { late: { when: { problem: late }, owe: [delivery-back], say: "It came late." } }
+`),
+    'shop.yaml',
+  );
+  if (!policy) throw new Error('The policy cannot be read.');
+  const small: Policy = {
+    ...policy,
+    remedies: policy.remedies.filter(({ id, kind }) => kind === 'apology' || id === 'delivery-back'),
+    harm: { ...policy.harm, goods: fixed(0), trouble: { ...policy.harm.trouble, plus: fixed(0) } },
+    generosity: { ...policy.generosity, mend: fixed(1_000_000), pastTheSums: fixed(0) },
+    authority: [{ name: 'associate', goodwill: fixed(0) }],
+    rules: policy.rules.filter(({ id }) => id === 'late'),
+  };
+  const late: Facts = { problem: 'late', 'delivery-paid': 500 };
+  for (const [known, lacking] of [
+    [late, []],
+    [{ ...late, 'given-back': 100 }, ['price']],
+  ] as const) {
+    expect(lackingIn(small, known)).toEqual(lacking);
+    expectSame(small, known);
+  }
 });
