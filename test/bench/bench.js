@@ -1,8 +1,9 @@
 // Measures what amends costs, as ratios within one run, because machines are shared and noisy:
-//   npm run bench [start|prompt|decide|check|size|regions]…
+//   npm run bench [start|prompt|decide|batch|check|size|regions]…
 // Every figure is a median of interleaved runs. NODE_EXTRA_CA_CERTS is unset: on Node 20 it triples bare
 // start-up, which would flatter every ratio.
 
+import { measureBatch } from './batch.js';
 import { measureChecks } from './check.js';
 import { measureDecisions } from './decisions.js';
 import { measurePrompts } from './prompt.js';
@@ -14,6 +15,7 @@ const PARTS = {
   start: measureStart,
   prompt: measurePrompts,
   decide: measureDecisions,
+  batch: measureBatch,
   check: measureChecks,
   size: measureSizes,
   regions: () => measureRegions(),

@@ -38,7 +38,15 @@ function each<T>(all: readonly T[], run: (one: T) => void): void {
   for (const one of all) run(one);
 }
 
-function drawer(policy: Policy, seed: number): () => Facts {
+/** Eight of ten at the first contact. */
+const USUAL_CONTACTS = [1, 1, 1, 1, 1, 1, 1, 1, 2, 3];
+
+/** Draws complaints as {@link workload} does, the contact one of these. */
+export function drawer(
+  policy: Policy,
+  seed: number,
+  contacts: readonly number[] = USUAL_CONTACTS,
+): () => Facts {
   const random = randomNumbers(seed);
   const below = (most: number) => Math.floor(random() * most);
   const pick = <T>(...values: T[]): T => values[below(values.length)] as T;
@@ -47,7 +55,7 @@ function drawer(policy: Policy, seed: number): () => Facts {
     problem: pick(...policy.problems.map(({ name }) => name)),
     price: 500 + Math.floor(random() ** 2 * 29_500),
     'days-since-purchase': below(60),
-    contacts: pick(1, 1, 1, 1, 1, 1, 1, 1, 2, 3),
+    contacts: pick(...contacts),
     'orders-before': pick(0, 0, 0, 1, 2, 5, 12, 30),
     channel: pick('store', 'online', 'phone'),
     ...sometimes(0.2, { fault: pick('us', 'supplier', 'carrier', 'customer', 'unclear') }),

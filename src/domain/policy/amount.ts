@@ -108,8 +108,13 @@ export function compileAmount(amount: Amount): CompiledAmount {
 
 /** The value of an amount for these facts, in its own unit. */
 export function evaluateAmount(amount: Amount, facts: Facts, harm: Harm = NO_HARM): number {
-  return compileAmount(amount)(facts, harm);
+  const measure = COMPILED.get(amount) ?? compileAmount(amount);
+  COMPILED.set(amount, measure);
+  return measure(facts, harm);
 }
+
+/** What was taken before is taken again: the default of a fact, for every complaint. */
+const COMPILED = new WeakMap<Amount, CompiledAmount>();
 
 function factValue(fact: string): CompiledAmount {
   return (facts) => numberAt(facts, fact);

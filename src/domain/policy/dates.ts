@@ -1,5 +1,6 @@
 import { workingDaysBetween } from './calendar.js';
 import type { FactDefinition, Facts, FactValue } from './fact.js';
+import { factNamed } from './fact-named.js';
 import { CLOCK_DAY } from './moment.js';
 import type { Policy } from './policy.js';
 
@@ -71,13 +72,7 @@ export function withDatesFollowed(policy: Policy, known: Facts): Facts {
   const today = answeredOn(known);
   if (today === undefined) return known;
   const followed: Record<string, FactValue | undefined> = { ...known };
-  if (
-    isWithin(
-      policy.facts.find(({ name }) => name === 'today'),
-      today,
-    )
-  )
-    followed['today'] = today;
+  if (isWithin(factNamed(policy, 'today'), today)) followed['today'] = today;
   for (const dated of datedCounts(policy)) {
     const { date, counts } = dated;
     const day = known[date.name] ?? dateTold(dated, known, today);
@@ -107,13 +102,14 @@ export const isWithin = (date: FactDefinition | undefined, day: number): boolean
  * before it. Undefined for every other fact.
  */
 export function followingFact(policy: Policy, definition: FactDefinition, facts: Facts): number | undefined {
+  const isCount = definition.since !== undefined;
+  if (!isCount && definition.type.is !== 'date') return undefined;
   const today = facts['today'];
   if (typeof today !== 'number') return undefined;
-  if (definition.since !== undefined) {
+  if (isCount) {
     const date = facts[definition.since];
     return typeof date === 'number' ? countSince(policy, definition, date, today) : undefined;
   }
-  if (definition.type.is !== 'date') return undefined;
   const dated = datedCounts(policy).find(({ date }) => date === definition);
   return dated && dateTold(dated, facts, today);
 }

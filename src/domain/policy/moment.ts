@@ -28,17 +28,28 @@ export const CLOCK_DAY = '#today';
  * What was told, with the day, the hour and the weekday of the moment unless somebody gave them. The weekday is that of
  * the day which the complaint says itself, where it does.
  */
-export function withMoment({ facts: definitions }: Policy, told: Facts, { date, hour }: Moment): Facts {
+export function withMoment(policy: Policy, told: Facts, { date, hour }: Moment): Facts {
   const clock = parseDay(date);
   const today = told['today'] ?? clock;
   const weekday = typeof today === 'number' ? weekdayOf(today) : undefined;
   const moment: Record<string, FactValue | undefined> = { hour: hour ?? undefined, weekday };
-  const known = definitions.filter((fact) => fact.use === 'moment' && accepts(fact, moment[fact.name]));
-  return {
-    ...Object.fromEntries(known.map(({ name }) => [name, moment[name]])),
-    ...told,
-    ...(clock === undefined ? {} : { [CLOCK_DAY]: clock }),
-  };
+  const known: Record<string, FactValue | undefined> = {};
+  for (const fact of factsOfMoment(policy)) {
+    if (accepts(fact, moment[fact.name])) known[fact.name] = moment[fact.name];
+  }
+  Object.assign(known, told);
+  if (clock !== undefined) known[CLOCK_DAY] = clock;
+  return known;
+}
+
+/** Every complaint is told its moment. */
+const OF_MOMENT = new WeakMap<Policy['facts'], readonly FactDefinition[]>();
+
+/** The facts that follow from the moment, in the policy's order. */
+function factsOfMoment({ facts }: Pick<Policy, 'facts'>): readonly FactDefinition[] {
+  const found = OF_MOMENT.get(facts) ?? facts.filter(({ use }) => use === 'moment');
+  OF_MOMENT.set(facts, found);
+  return found;
 }
 
 /** The moment on the day that a complaint says itself, where it says one. */
@@ -48,7 +59,7 @@ export function momentOfComplaint(moment: Moment, { today }: Facts): Moment {
 
 /** Whether a fact follows from the moment: the hour, the weekday. */
 export const isOfMoment = ({ facts }: Pick<Policy, 'facts'>, fact: string): boolean =>
-  facts.some(({ name, use }) => name === fact && use === 'moment');
+  factsOfMoment({ facts }).some(({ name }) => name === fact);
 
 /** A policy may have narrowed the fact. */
 const accepts = ({ type }: FactDefinition, value: FactValue | undefined): boolean =>

@@ -39,13 +39,14 @@ function completed(policy: Policy, known: Facts, usual: Facts): Complaint {
   const followed = withDatesFollowed(policy, known);
   for (const definition of policy.facts) {
     if (definition.when && !holds(definition.when, facts)) continue;
-    const told = followed[definition.name];
-    const following = followingFact(policy, definition, facts);
-    const value = told ?? usual[definition.name] ?? following ?? defaultOf(definition, facts);
+    const { name, use } = definition;
+    const told = followed[name];
+    const following = told === undefined ? followingFact(policy, definition, facts) : undefined;
+    const value = told ?? usual[name] ?? following ?? defaultOf(definition, facts);
     if (value === undefined) continue;
-    facts[definition.name] = value;
-    const isTaken = told === undefined && following === undefined && definition.use === 'condition';
-    if (isTaken && !isOnlyOne(definition)) assumed.push(definition.name);
+    facts[name] = value;
+    const isTaken = told === undefined && following === undefined && use === 'condition';
+    if (isTaken && !isOnlyOne(definition)) assumed.push(name);
   }
   return { facts, assumed, stated: known };
 }

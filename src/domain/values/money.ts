@@ -1,5 +1,5 @@
 import { digitsOf } from './currency-digits.js';
-import { readDecimal } from './number.js';
+import { isPlainDecimal, readDecimal } from './number.js';
 
 /**
  * How one currency is written in one locale, taken from Intl once and kept with the policy, because
@@ -137,7 +137,8 @@ type MoneyFault = 'not-money' | 'too-many-decimals' | 'too-large';
  * locale writes a decimal comma) into whole minor units.
  */
 export function readMoney(text: string, currency: Currency): number | MoneyFault {
-  const plain = plainDecimal(bareDigits(text, currency), currency);
+  const bare = isPlainDecimal(text) ? text : bareDigits(text, currency);
+  const plain = plainDecimal(bare, currency);
   if (plain === undefined) return 'not-money';
   const value = readDecimal(plain, currency.digits);
   return value === 'not-a-number' ? 'not-money' : value;
@@ -179,7 +180,7 @@ const plainSeparators = (text: string): string =>
 function plainDecimal(bare: string, { pattern, digits }: Currency): string | undefined {
   const group = plainSeparators(pattern?.group ?? ',');
   const inThousands = group === '.' && digits !== 3 && /^\d{1,3}(\.\d{3})+$/.test(bare);
-  if (!inThousands && /^[+-]?\d+(\.\d+)?$/.test(bare)) return bare;
+  if (!inThousands && isPlainDecimal(bare)) return bare;
   const decimal = pattern?.decimal ?? '.';
   const at = decimal ? bare.lastIndexOf(decimal) : -1;
   const whole = ungrouped(at < 0 ? bare : bare.slice(0, at), group);

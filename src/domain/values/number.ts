@@ -55,6 +55,9 @@ function floorDivide(n: bigint, d: bigint): bigint {
   return n < 0n && n % d !== 0n ? quotient - 1n : quotient;
 }
 
+/** Whether a text is a decimal with nothing beside it: `12`, `12.5` or `-3`. */
+export const isPlainDecimal = (text: string): boolean => /^[+-]?\d+(\.\d+)?$/.test(text);
+
 /** Why a text is no decimal number of the wanted precision. */
 type DecimalFault = 'not-a-number' | 'too-many-decimals' | 'too-large';
 

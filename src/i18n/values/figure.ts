@@ -4,6 +4,7 @@ import { readMoney, sayMoney } from '../../domain/values/money.js';
 import {
   cutFinest,
   FINEST_DECIMALS,
+  isPlainDecimal,
   readDecimal,
   roundDecimal,
   suggestShare,
@@ -38,7 +39,7 @@ export function readFigure(policy: Policy, fact: FigureFact, told: WrittenFigure
 
 /** A stretch of time in what the fact counts (`2 weeks` as 14), and `12,1` as 12.1: a comma before one or two digits. */
 function inUnitOf(policy: Policy, fact: FigureFact, written: WrittenFigure): WrittenFigure {
-  if (fact.type.is !== 'number') return written;
+  if (fact.type.is !== 'number' || isPlainDecimal(written.text)) return written;
   const spoken = readDuration(fact, written.text, catalogueFor(policy).interview);
   if (spoken !== undefined) return { ...written, text: writeDecimal(spoken, FINEST_DECIMALS) };
   return { ...written, text: written.text.replace(/^(-?\d+),(\d{1,2})$/, '$1.$2') };

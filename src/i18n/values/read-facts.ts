@@ -1,6 +1,7 @@
 import { PARTS_OF_THE_PRICE } from '../../domain/policy/charges.js';
 import { countSince } from '../../domain/policy/dates.js';
 import type { FactDefinition, Facts, FactType, FactValue, Refusal } from '../../domain/policy/fact.js';
+import { factNamed } from '../../domain/policy/fact-named.js';
 import { CLOCK_DAY } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { isCounted } from '../../domain/remedies/kind.js';
@@ -34,7 +35,7 @@ export function readFacts(
   const issues: FactIssue[] = [];
   for (const [name, value] of Object.entries(raw)) {
     if (value === undefined || value === null || value === '') continue;
-    const definition = policy.facts.find((fact) => fact.name === name);
+    const definition = factNamed(policy, name);
     const reading = definition
       ? readFact(policy, definition, value, name === 'today' ? undefined : today)
       : unknownFact(policy, name);
@@ -46,7 +47,7 @@ export function readFacts(
 
 /** The day on which a complaint says itself that it's answered; undefined where it does not, or not in order. */
 export function todayTold(policy: Policy, { today }: Readonly<Record<string, unknown>>): number | undefined {
-  const definition = policy.facts.find(({ name }) => name === 'today');
+  const definition = factNamed(policy, 'today');
   const reading = definition && typeof today === 'string' ? readFact(policy, definition, today) : undefined;
   return reading && 'value' in reading ? Number(reading.value) : undefined;
 }

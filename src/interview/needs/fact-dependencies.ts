@@ -99,6 +99,11 @@ function backAlreadyDependencies(
 ): FactDependency[] {
   const { 'given-back': back = 0 } = facts;
   if (back === 0 || !remedies.some(({ kind }) => REMEDY_KINDS[kind].paysBack === 'charge')) return [];
+  return paidBesidePrice(policy, facts);
+}
+
+/** What says how much was paid, the price and each charge beside it that some remedy gives back. */
+export function paidBesidePrice(policy: Policy, facts: Facts): FactDependency[] {
   const charges = policy.remedies.flatMap((remedy) => chargesOf(policy, remedy));
   return [onEveryValue('price'), ...charges.flatMap(({ paid }) => amountDependencies(paid, facts))];
 }

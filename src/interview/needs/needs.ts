@@ -50,7 +50,7 @@ function askDatesForCounts(
 }
 
 /** What decides whether a fact applies, and what its default rests on while nobody knows it. */
-function dependenciesBehind(definition: FactDefinition, facts: Facts): FactDependency[] {
+export function dependenciesBehind(definition: FactDefinition, facts: Facts): FactDependency[] {
   const deciding = definition.when ? conditionDependencies(definition.when, facts) : [];
   return [...deciding, ...factsBehind(definition).map(onEveryValue)];
 }

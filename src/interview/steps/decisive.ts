@@ -7,7 +7,7 @@ import { assumedView } from '../needs/assumed-view.js';
 import type { Changing } from '../needs/fact-dependencies.js';
 import { type Needs, needsOf } from '../needs/needs.js';
 import { bandsOf } from './bands.js';
-import { isOpen, isRequired } from './mode.js';
+import { isUntold, untoldRequired } from './mode.js';
 import { answerKey } from './sensitivity.js';
 
 /** What the facts that nobody told, and that have no safe default, can do to the answer. */
@@ -42,9 +42,11 @@ const FOUND = new WeakMap<Facts, { readonly policy: Policy; readonly untold: Unt
 export const perhapsFelt = (policy: Policy, known: Facts): readonly FactDefinition[] =>
   lackingFor(policy, known, 'anything').facts;
 
+const NOTHING_UNTOLD: Untold = { decisive: [], sumsOnly: [], standIns: {} };
+
 function findUntold(policy: Policy, known: Facts): Untold {
   const all = lackingFor(policy, known, 'anything').facts;
-  if (all.length === 0) return { decisive: [], sumsOnly: [], standIns: {} };
+  if (all.length === 0) return NOTHING_UNTOLD;
   const { facts, needs } = lackingFor(policy, known, 'answer');
   const values = facts.map((fact) => valuesOf(fact, needs.get(fact.name)));
   const tried = triedWith(policy, known, facts, values);
@@ -59,11 +61,17 @@ function lackingFor(
   known: Facts,
   changing: Changing,
 ): { readonly facts: readonly FactDefinition[]; readonly needs: Needs } {
-  const lacks = (fact: FactDefinition) => known[fact.name] === undefined && isRequired(policy, fact, known);
-  const facts = assumedView(policy, known, lacks);
+  const required = untoldRequired(policy, known);
+  if (required.length === 0) return NOTHING_LACKING;
+  const facts = assumedView(policy, known, (fact) => required.includes(fact));
+  const untold = required.filter((fact) => isUntold(fact, known, facts));
+  if (untold.length === 0) return NOTHING_LACKING;
   const needs = needsOf(policy, facts, changing);
-  return { needs, facts: policy.facts.filter((fact) => lacks(fact) && isOpen(fact, known, facts, needs)) };
+  return { needs, facts: untold.filter(({ name }) => needs.has(name)) };
 }
+
+/** What most complaints lack, and then nobody has to work out what is needed. */
+const NOTHING_LACKING = { facts: [], needs: new Map() };
 
 /** One value for each way in which a fact can matter; null where there are too many. */
 function valuesOf(

@@ -14,11 +14,13 @@ export function missing(policy: Policy, known: Facts): readonly FactDefinition[]
  */
 export function completeComplaint(policy: Policy, known: Facts): CompleteComplaint {
   const { sumsOnly, standIns } = untoldFacts(policy, known);
+  const untold = sumsOnly.map(({ name }) => name);
+  if (Object.keys(standIns).length === 0) return { ...withDefaults(policy, known), untold };
   const complaint = withDefaults(policy, { ...known, ...standIns });
   const isAssumed = (name: string) => complaint.assumed.includes(name) || standIns[name] !== undefined;
   return {
     ...complaint,
     assumed: policy.facts.map(({ name }) => name).filter(isAssumed),
-    untold: sumsOnly.map(({ name }) => name),
+    untold,
   };
 }

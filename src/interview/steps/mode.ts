@@ -1,5 +1,6 @@
 import { forProblems } from '../../domain/facts/define.js';
 import { type Condition, holds } from '../../domain/policy/condition.js';
+import { withDatesFollowed } from '../../domain/policy/dates.js';
 import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { withDefaults } from '../../domain/results/complaint.js';
@@ -7,6 +8,7 @@ import { restsOnSpend, SPEND } from '../../domain/results/usual-spend.js';
 import { applies } from '../needs/assumed-view.js';
 import type { Needs } from '../needs/needs.js';
 import { isOnlySaid } from '../needs/only-said.js';
+import { perhapsNeeded } from '../needs/perhaps-needed.js';
 import { isOwedBack } from './owed-back.js';
 
 /** How a person is asked: as little as will do, only for what has no default, or for everything (for training). */
@@ -16,13 +18,38 @@ export type Mode = 'fewest' | 'only-missing' | 'all';
  * Whether somebody has to say this, because there is no safe default for it. What customers like them spend stands in
  * for what they spend, where that tells them apart from others without it.
  */
-export function isRequired(
-  policy: Policy,
-  { name, use, default: taken }: FactDefinition,
-  known: Facts,
-): boolean {
-  if (use !== 'condition' || taken !== undefined || isOnlySaid(policy, name)) return false;
-  return name !== SPEND || (restsOnSpend(policy) && withDefaults(policy, known).facts[SPEND] === undefined);
+export const isRequired = (policy: Policy, fact: FactDefinition, known: Facts): boolean =>
+  withoutDefault(policy).some(({ name }) => name === fact.name) && !isUsual(policy, fact, known);
+
+/** Whether something usual stands in for a fact, or it would decide nothing. */
+const isUsual = (policy: Policy, { name }: FactDefinition, known: Facts): boolean =>
+  name === SPEND && (!restsOnSpend(policy) || withDefaults(policy, known).facts[SPEND] !== undefined);
+
+/** Every complaint is asked for what it lacks. */
+const WITHOUT_DEFAULT = new WeakMap<Policy, readonly FactDefinition[]>();
+
+/** The facts that decide something and have no default, in the policy's order. */
+function withoutDefault(policy: Policy): readonly FactDefinition[] {
+  const found =
+    WITHOUT_DEFAULT.get(policy) ??
+    policy.facts.filter(
+      ({ name, use, default: taken }) =>
+        use === 'condition' && taken === undefined && !isOnlySaid(policy, name),
+    );
+  WITHOUT_DEFAULT.set(policy, found);
+  return found;
+}
+
+/**
+ * The facts that somebody has to say, that do not follow from what is known, and that can count for such a problem, in the
+ * policy's order.
+ */
+export function untoldRequired(policy: Policy, known: Facts): readonly FactDefinition[] {
+  const needed = perhapsNeeded(policy, known['problem']);
+  const followed = withDatesFollowed(policy, known);
+  return withoutDefault(policy).filter(
+    (fact) => followed[fact.name] === undefined && needed.has(fact.name) && !isUsual(policy, fact, known),
+  );
 }
 
 /** Whether a fact has a question of its own; what has none can stand on the checklist. */
@@ -50,9 +77,13 @@ const UNSAFE: readonly { readonly fact: string; readonly when: Condition }[] = [
 ];
 
 /** Not known, nor to be had from what is, and yet it applies and can change the answer. */
-export function isOpen(definition: FactDefinition, known: Facts, facts: Facts, needs: Needs): boolean {
+export const isOpen = (definition: FactDefinition, known: Facts, facts: Facts, needs: Needs): boolean =>
+  isUntold(definition, known, facts) && needs.has(definition.name);
+
+/** Not known, nor to be had from what is, and yet it applies. `facts` is the view of what is `known`. */
+export function isUntold(definition: FactDefinition, known: Facts, facts: Facts): boolean {
   const { name, since, type } = definition;
   const isOfDays = since !== undefined || type.is === 'date';
   const isKnown = known[name] !== undefined || (isOfDays && facts[name] !== undefined);
-  return !isKnown && applies(definition, facts) && needs.has(name);
+  return !isKnown && applies(definition, facts);
 }
