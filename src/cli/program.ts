@@ -280,6 +280,12 @@ function addBatch(program: Command, result: Result, host: Host): void {
     .addOption(new Option('--encoding <name>', 'how the file is saved').choices(ENCODINGS).default('utf8'))
     .option('--delimiter <character>', 'what stands between fields of CSV; as the header tells', delimiter)
     .option('--threads <n>', 'how many decide at once; as many as help', threads)
+    .option(
+      '--summary <page[=file]>',
+      'text, json or html: what all rows came to; without a file instead of rows',
+      several,
+    )
+    .option('--plain', 'one “label: value” a line, for screen readers')
     .option('--color', 'use colour even where there is no terminal')
     .option('--no-color', 'use no colour')
     .addHelpText('before', BATCH_HELP)

@@ -9,3 +9,4 @@ export { strangeColumns } from './decide/row-reader.js';
 export type { RowFigures, RowResult } from './decide/row-result.js';
 export type { CsvHeader } from './frame/csv-header.js';
 export type { RawRow } from './frame/raw-row.js';
+export { SummaryBuilder } from './summary/batch-summary.js';

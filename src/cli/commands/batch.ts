@@ -1,5 +1,8 @@
+import type { Policy } from '../../domain/policy/policy.js';
+import type { BatchSummary } from '../../domain/rows/batch-summary.js';
 import type { Encoding, RowFormat } from '../../domain/rows/row-formats.js';
 import { Failure } from '../../domain/values/failure.js';
+import type { SummaryFormat } from '../../render/batch/index.js';
 import type { BatchCounts, BatchEnd, BatchJob, BatchPort, CsvHeader, RowPool } from '../../stream/index.js';
 import { choosePolicy, noPolicyOutcome } from '../complaint/choose-policy.js';
 import { momentOf } from '../complaint/moment.js';
@@ -10,7 +13,8 @@ import { stderrText } from '../port/messages.js';
 import type { Outcome } from '../port/outcome.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { RowPort } from '../port/row-port.js';
-import type { ColourOption } from '../port/screen.js';
+import { type ColourOption, columnsOf, paintOn } from '../port/screen.js';
+import { type Output, readOutputs } from './outputs.js';
 import { refuseToSpoil } from './refuse-to-spoil.js';
 import { formatOf, readMapFile, refuseColumns } from './row-input.js';
 
@@ -31,6 +35,9 @@ export type BatchCommandOptions = {
   readonly encoding: Encoding;
   readonly delimiter?: string;
   readonly threads?: number;
+  /** `html=page.html`, …: what all rows came to, and where. */
+  readonly summary?: readonly string[];
+  readonly plain?: true;
   readonly color?: ColourOption;
 };
 
@@ -39,7 +46,10 @@ export async function batch(file: string, options: BatchCommandOptions, host: Ho
   const from = formatOf(file, options.from);
   const to = options.to ?? from;
   if (options.full && to === 'csv') throw fullNeedsJson();
-  if (options.badRows !== undefined) await refuseToSpoil(options.badRows, host);
+  const { SUMMARY_FORMATS } = await import('../../render/batch/index.js');
+  const summaries = readOutputs(options.summary ?? [], SUMMARY_FORMATS);
+  for (const one of [options.badRows, ...summaries.map(({ file: to }) => to)])
+    if (typeof one === 'string') await refuseToSpoil(one, host);
   const chosen = await choosePolicy(options.policy, host);
   await reportDiagnostics(chosen.diagnostics, options.color, host);
   const { policy } = chosen;
@@ -49,21 +59,23 @@ export async function batch(file: string, options: BatchCommandOptions, host: Ho
   const moment = momentOf(options.today, policy, host);
   await warnIfNotInForce(policy, moment, host);
   const role = { name: roleNamed(policy, options.as), isTold: options.as !== undefined };
-  const job = { policy, map, moment, role, to, full: options.full === true, summed: false };
-  return await run(file, { from, job, options }, host);
+  const job = { policy, map, moment, role, to, full: options.full === true, summed: summaries.length > 0 };
+  return run(file, { from, job, summaries, options }, host);
 }
 
 type Run = {
   readonly from: RowFormat;
   readonly job: Omit<BatchJob, 'csv'>;
+  readonly summaries: readonly Output<SummaryFormat>[];
   readonly options: BatchCommandOptions;
 };
 
-async function run(file: string, { from, job, options }: Run, host: Host): Promise<Outcome> {
-  const { rowBlocks, runBatch } = await import('../../stream/index.js');
+async function run(file: string, { from, job, summaries, options }: Run, host: Host): Promise<Outcome> {
+  const { rowBlocks, runBatch, SummaryBuilder } = await import('../../stream/index.js');
   const rows = await host.rows();
   const [out, stop, progress] = [rows.write(null), rows.stop(), rows.progress(rows.size(file))];
   const bad = options.badRows === undefined ? null : rows.write(options.badRows);
+  const sums = new SummaryBuilder();
   let bytes = 0;
   const chunks = counted(rows.read(file, stop), (more) => {
     bytes += more;
@@ -73,18 +85,24 @@ async function run(file: string, { from, job, options }: Run, host: Host): Promi
     poolFor: (whole) => poolFor(whole, file, options, rows),
     write: out.write,
     writeBad: bad?.write ?? null,
-    onResult: () => undefined,
+    onResult: (result) => {
+      if (result.is === 'decided' && result.figures) sums.add(result.figures);
+    },
     onProgress: (through) => progress.at(bytes, through),
   };
+  // A page on standard output stands there instead of rows.
+  const isWritten = summaries.every(({ file: to }) => to !== null);
   const maxBad = options.maxBadRows ?? Number.POSITIVE_INFINITY;
   try {
     const blocks = rowBlocks(chunks, { ...options, from, delimiter: options.delimiter });
     const { counts, end } = await runBatch(blocks, port, {
       maxBad,
-      isWritten: true,
+      isWritten,
       isStopped: stop.isAsked,
     });
     progress.done();
+    const summary = sums.result(job, counts);
+    for (const output of summaries) await writeSummary(summary, output, job.policy, options, host);
     await host.tell(stderrText(countsText(counts, end), host.stderr));
     return outcomeOf(counts, end);
   } finally {
@@ -92,6 +110,21 @@ async function run(file: string, { from, job, options }: Run, host: Host): Promi
     stop.done();
     bad?.close();
   }
+}
+
+async function writeSummary(
+  summary: BatchSummary,
+  { format, file }: Output<SummaryFormat>,
+  policy: Policy,
+  options: BatchCommandOptions,
+  host: Host,
+): Promise<void> {
+  const { summaryPage } = await import('../../render/batch/index.js');
+  const paint = await paintOn(host.stdout, file === null ? options.color : false, host);
+  const style = { format, paint, columns: columnsOf(host.stdout), plain: options.plain === true };
+  const text = await summaryPage(policy, summary, style);
+  if (file === null) await host.print(text);
+  else host.writeFile(file, text);
 }
 
 async function* counted(
