@@ -13,13 +13,14 @@ const STYLE = `:root{color-scheme:light dark;--ink:#1f2328;--quiet:#59636e;--lin
 @media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--quiet:#9198a1;--line:#3d444d;--bar:#1f4f8f;--page:#0d1117}}
 *{box-sizing:border-box}body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--page);max-width:60rem;margin:0 auto;padding:1.5rem 1rem}
 h1{font-size:1.4rem;line-height:1.25}h2{font-size:1.05rem;margin:2rem 0 .5rem}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.75rem;margin:1rem 0;padding:0;list-style:none}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.75rem;margin:1rem 0;padding:0;list-style:none}
 .figures li{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .75rem}.figures small{display:block;color:var(--quiet)}
-.figures strong{font-size:1.05rem;font-weight:600;overflow-wrap:anywhere}
-table{border-collapse:collapse;width:100%}th,td{padding:.3rem .5rem;text-align:right;border-bottom:1px solid var(--line);font-variant-numeric:tabular-nums}
-th{color:var(--quiet);font-weight:400;font-size:.85rem}th:first-child,td:first-child{text-align:left;overflow-wrap:anywhere}
+.figures strong{font-size:1.3rem;font-weight:600;overflow-wrap:anywhere}
+table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{padding:.3rem .5rem;text-align:right;border-bottom:1px solid var(--line);font-variant-numeric:tabular-nums}
+th{color:var(--quiet);font-weight:400;font-size:.85rem}th:first-child,td:first-child{text-align:left;width:46%;overflow-wrap:anywhere}
 td.bar{background:linear-gradient(to right,var(--bar) var(--share),transparent var(--share));background-clip:padding-box;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .scroll{overflow-x:auto}footer{margin-top:2rem;color:var(--quiet);font-size:.85rem}
+@media (max-width:36rem){table{table-layout:auto}th,td{padding:.3rem .25rem;font-size:.85rem}th:first-child,td:first-child{width:auto}}
 @media print{body{max-width:none;padding:0}h2{break-after:avoid}tr{break-inside:avoid}:root{--ink:#000;--page:#fff;--bar:#cfe2ff;--line:#bbb;--quiet:#444}}`;
 
 /** A summary as one page of HTML that stands for itself. */
@@ -39,7 +40,10 @@ ${STYLE}
 <h1>${title}</h1>
 <ul class="figures">
 ${headFigures(policy, summary)
-  .map(([label, text]) => `<li><small>${said(label)}</small><strong>${said(text)}</strong></li>`)
+  .map(
+    ({ label, value, about = '' }) =>
+      `<li><small>${said(label)}</small><strong>${said(value)}</strong><small>${said(about)}</small></li>`,
+  )
   .join('\n')}
 </ul>
 ${[...partsOf(summary).map((part) => groupTable(policy, part)), mendedTable(summary), unmatchedTable(summary)]

@@ -39,30 +39,33 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   'nothing-beyond-owed': 'none is given',
 };
 
-/** The figures that stand before all tables, each with its label. */
-export function headFigures(policy: Policy, summary: BatchSummary): readonly (readonly [string, string])[] {
+/** A figure with its label, and what more there is to say of it. */
+export type HeadFigure = { readonly label: string; readonly value: string; readonly about?: string };
+
+/** The figures that stand before all tables. */
+export function headFigures(policy: Policy, summary: BatchSummary): readonly HeadFigure[] {
   const { counts, cost, goodwill, approvals, stake, mended } = summary;
   const { money, share } = numberFormat(policy);
-  const { kept } = stake;
+  const { low, middle, high } = stake.kept;
+  const sums = stake.without > 0 ? `; ${figure(stake.without)} rows have no sums` : '';
   return [
-    ['rows', countWords(counts)],
-    ['costs us', money(cost)],
-    ['of it goodwill, at face value', money(goodwill)],
-    ['at stake', money(stake.total)],
-    [
-      'kept of it',
-      `${money(kept.middle)} (${money(kept.low)} to ${money(kept.high)}, because the evidence disagrees)`,
-    ],
-    ...(stake.without > 0 ? [['without sums', `${figure(stake.without)} rows`] as const] : []),
-    ['a yes from above would bring more', `${figure(approvals)} ${approvals === 1 ? 'row' : 'rows'}`],
-    ...(mended
-      ? [
-          [
-            'harm put right',
-            `${share(mended.median / 1000)} in the middle; 9 of 10 rows ${share(mended.low / 1000)} to ${share(mended.high / 1000)}`,
-          ] as const,
-        ]
-      : []),
+    { label: 'rows', value: figure(counts.rows), about: countWords(counts) },
+    { label: 'costs us', value: money(cost), about: `${money(goodwill)} of goodwill at face value` },
+    {
+      label: 'keeps',
+      value: money(middle),
+      about: `${money(low)} to ${money(high)}, because the evidence disagrees; of ${money(stake.total)} at stake${sums}`,
+    },
+    {
+      label: 'harm put right',
+      value: mended ? share(mended.median / 1000) : '–',
+      ...(mended
+        ? {
+            about: `in the middle; 9 of 10 rows from ${share(mended.low / 1000)} to ${share(mended.high / 1000)}`,
+          }
+        : {}),
+    },
+    { label: 'a yes from above', value: figure(approvals), about: 'rows in which it would bring more' },
   ];
 }
 
@@ -73,7 +76,7 @@ function countWords({ rows, decided, bad, skipped, continued }: BatchSummary['co
     [continued, 'continued'],
   ] as const;
   const more = others.flatMap(([count, word]) => (count > 0 ? [`${figure(count)} ${word}`] : []));
-  return [`${figure(rows)}: ${figure(decided)} decided`, ...more].join(', ');
+  return [rows === decided ? 'all decided' : `${figure(decided)} decided`, ...more].join(', ');
 }
 
 /** A count as people read it: `4,495`. */
@@ -86,7 +89,9 @@ export const titleOf = ({ policy, today }: BatchSummary): string => `What ${poli
 export function summarySheet(policy: Policy, summary: BatchSummary): Sheet {
   const entries: Entry[] = [
     { is: 'title', text: titleOf(summary) },
-    ...headFigures(policy, summary).map(([label, text]) => item(label, text)),
+    ...headFigures(policy, summary).map(({ label, value, about }) =>
+      item(label, about === undefined ? value : `${value} (${about})`),
+    ),
     ...partsOf(summary).flatMap((one) => tableOf(policy, one)),
     ...mendedTable(summary),
     ...unmatchedTable(summary),
