@@ -100,7 +100,7 @@ if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== made) {
   fs.renameSync(draft, dist);
   for (const name of target === root ? [] : ['bin', 'package.json', 'schema'])
     fs.cpSync(path.join(root, name), path.join(target, name), { recursive: true });
-  for (const what of ['policy', 'tests', 'settings'])
+  for (const what of ['policy', 'tests', 'settings', 'map'])
     fs.writeFileSync(
       path.join(target, 'schema', `${what}.json`),
       node(path.join(target, 'bin/amends.js'), 'schema', what),

@@ -341,7 +341,7 @@ function addSchema(program: Command, result: Result, host: Host): void {
     .command('schema')
     .summary('print the JSON Schema of a policy, for editors')
     .description(
-      'Prints the JSON Schema (draft 7) of a policy, of its tests or of .amendsrc.yaml, by which editors complete, explain and underline.',
+      'Prints the JSON Schema (draft 7) of a policy, of its tests, of .amendsrc.yaml or of a map, by which editors complete, explain and underline.',
     )
     .addArgument(new Argument('[what]', 'what it is of').choices(SCHEMA_NAMES).default('policy'))
     .addHelpText('before', SCHEMA_HELP)

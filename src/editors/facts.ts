@@ -19,6 +19,9 @@ export function factsRedefined(fact: JsonSchema): SchemaMap {
 /** What a complaint may say of each built-in fact. */
 export const factsTold = (): SchemaMap => byName(BUILT_IN_FACTS, toldOf);
 
+/** Where a map may say each built-in fact comes from. */
+export const factsFrom = (source: JsonSchema): SchemaMap => byName(BUILT_IN_FACTS, () => source);
+
 /** A policy may have values of its own: those that amends knows are only proposed. */
 function toldOf(fact: FactDefinition): JsonSchema {
   const values = valueProposals(fact);

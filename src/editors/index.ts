@@ -1,4 +1,5 @@
 /** The room that helps authors in their editors: the shape of a policy as a JSON Schema that does not mislead. */
+import { mapShape } from '../source/maps/shape.js';
 import {
   type JsonSchema,
   plainPolicySchema,
@@ -8,7 +9,7 @@ import {
 import { settingsShape } from '../source/schema/settings.js';
 import { testsShape } from '../source/tests/shape.js';
 import { choice, isChoice } from './choice.js';
-import { factsTold } from './facts.js';
+import { factsFrom, factsTold } from './facts.js';
 import { withFactNames, withKnownNames, withValuesByFact } from './known.js';
 import { mapSchema } from './map-schema.js';
 
@@ -36,6 +37,20 @@ export function testsSchema(): JsonSchema {
   return { ...($schema && { $schema }), ...tests, definitions };
 }
 
+/** The JSON Schema (draft 7) of a map from columns to facts: those that amends knows are proposed. */
+export function rowMapSchema(): JsonSchema {
+  const { $schema, definitions: plain = {} } = plainSchema(mapShape);
+  const known = {
+    ...plain,
+    facts: { ...plain['facts'], properties: factsFrom({ $ref: '#/definitions/source' }) },
+  };
+  const typed = everyDefinition(known, (part) =>
+    quietNames(withWordsForType(withTypeOfReference(part, known))),
+  );
+  const { map, ...definitions } = typed;
+  return { ...($schema && { $schema }), ...map, definitions };
+}
+
 /** The JSON Schema (draft 7) of `.amendsrc.yaml`. */
 export function settingsSchema(): JsonSchema {
   const { $schema, definitions: plain = {} } = plainSchema(settingsShape);
@@ -48,6 +63,7 @@ export const SCHEMAS = {
   policy: () => textOf(policySchema()),
   tests: () => textOf(testsSchema()),
   settings: () => textOf(settingsSchema()),
+  map: () => textOf(rowMapSchema()),
 } as const satisfies Readonly<Record<string, () => string>>;
 
 const textOf = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 1)}\n`;

@@ -4,7 +4,8 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { SCHEMAS, settingsSchema, testsSchema } from '../../src/editors/index.js';
+import { rowMapSchema, SCHEMAS, settingsSchema, testsSchema } from '../../src/editors/index.js';
+import { mapShape } from '../../src/source/maps/shape.js';
 import type { JsonSchema } from '../../src/source/schema/json-schema.js';
 import { schemaIssues } from '../../src/source/schema/schema-issue.js';
 import { settingsShape } from '../../src/source/schema/settings.js';
@@ -29,12 +30,31 @@ const TABLE = `tables:
 `;
 const SETTINGS = 'severities: { cliff: off }\nignores: [drafts]\ncounter: discreet\n';
 
+const MAP_HEAD = `# yaml-language-server: $schema=../schema/map.json
+map: 1
+id: { column: ticket_no }
+`;
+const MAP = `${MAP_HEAD}facts:
+  problem: { path: ticket.reason, values: { "DOA": faulty, "*": other } }
+  price: { column: total, money: "$1,234.50", else: 5 }
+  days-since-purchase: { days: { from: { column: bought, date: "M/D/YY" }, to: today } }
+  card: { column: card, contains: { gold: yes } }
+  fault: { is: us }
+customer: { column: account_id }
+incident: { is: launch }
+currency: { column: currency }
+skip: { column: status, values: [cancelled, test] }
+continue: { by: ticket_no, take: { price: sum } }
+zone: Europe/London
+`;
+
 /** Documents that have something of everything. */
-const WHOLE = { tests: HEAD + CASE + TABLE, settings: SETTINGS };
+const WHOLE = { tests: HEAD + CASE + TABLE, settings: SETTINGS, map: MAP };
 
 const KINDS = [
   ['tests', testsSchema(), testsShape],
   ['settings', settingsSchema(), settingsShape],
+  ['map', rowMapSchema(), mapShape],
 ] as const;
 
 /** Every path into plain data. */
@@ -106,7 +126,16 @@ describe('an editor of tests', () => {
       expect(await server.underlined(`policies/${file}`, textOf(`policies/${file}`))).toEqual([]);
   });
 
+  it('underlines nothing in a map that is right, and what is wrong in another', async () => {
+    expect(await server.underlined('maps/new.map.yaml', MAP)).toEqual([]);
+    const wrong = await server.underlined('maps/wrong.map.yaml', MAP.replace('money:', 'cash:'));
+    expect(wrong.map(({ line }) => line)).toEqual([6]);
+  });
+
   it.each([
+    ['the keys of a map', `${MAP_HEAD}|`, ['facts', 'customer', 'skip', 'continue']],
+    ['the facts of a map', `${MAP_HEAD}facts:\n  |`, ['problem', 'price', 'contacts']],
+    ['where a value comes from', `${MAP_HEAD}facts:\n  price:\n    |`, ['column', 'path', 'money', 'else']],
     ['the keys of a file', `${HEAD}|`, ['cases', 'tables', 'complaints', 'as']],
     ['the keys of a case', `${HEAD}cases:\n  - name: "a"\n    |`, ['complaint', 'with', 'expect']],
     [

@@ -65,7 +65,12 @@ const sourceShape = withErrorText(
     else: plainValue.optional().describe('What it’s taken to be where nothing stands there.'),
   }),
   { expects: 'where a value comes from, such as { column: order_total, money: "$1,234.50" } or { is: us }' },
-);
+).meta({ id: 'source' });
+
+/** What facts are called is for the policy to say. */
+const factsShape = withErrorText(z.record(z.string(), sourceShape), {
+  expects: 'facts and where they come from, such as { price: { column: order_total } }',
+}).meta({ id: 'facts' });
 
 const skipShape = withErrorText(
   z.strictObject({
@@ -95,9 +100,7 @@ const continueShape = withErrorText(
 export const mapShape = z
   .strictObject({
     map: z.literal(1).describe('The version of the language of maps; always the first key.'),
-    facts: withErrorText(z.record(z.string(), sourceShape), {
-      expects: 'facts and where they come from, such as { price: { column: order_total } }',
-    }).describe('The facts of a complaint, and where each comes from.'),
+    facts: factsShape.describe('The facts of a complaint, and where each comes from.'),
     id: sourceShape.optional().describe('What a row is called, carried into its answer.'),
     customer: sourceShape.optional().describe('Who the customer is: for anticipate, one message each.'),
     incident: sourceShape.optional().describe('What happened to them all: for anticipate.'),
