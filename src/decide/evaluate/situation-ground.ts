@@ -28,11 +28,15 @@ export function groundOf(compiled: CompiledPolicy, facts: Facts): SituationGroun
   const harm = harmOf(compiled, facts);
   const customerValue = customerValueOf(compiled, facts);
   const pricing = pricingContext(compiled, facts, harm);
-  const inputs: EvaluationInputs = { compiled, facts, pricing, payments: paymentsOf(compiled, facts) };
+  const payments = paymentsOf(compiled, facts);
   const entitlement = entitlementOf(compiled, facts, pricing);
-  const baseOffers = baseOffersOf(inputs, entitlement);
+  const baseOffers = baseOffersOf({ compiled, facts, pricing, payments }, entitlement);
+  // Spelt out, because thousands are made a second.
   return {
-    ...inputs,
+    compiled,
+    facts,
+    pricing,
+    payments,
     customerValue,
     entitlement,
     scoring: scoringInputs(compiled, facts, harm, customerValue),

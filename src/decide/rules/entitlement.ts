@@ -51,9 +51,10 @@ export function entitlementOf(
   pricing: PricingContext,
   live: readonly CompiledRule[] = liveRules(compiled, facts),
 ): Entitlement {
+  const demands = demandsOf(live, facts, pricing);
   const { owed: singles, open } = meetChoices(
-    choicesOwed(live, facts, pricing),
-    owedSingles(live, facts, pricing),
+    choicesOwed(demands, facts),
+    owedSingles(live, demands, facts, pricing),
   );
   const choices = settleChoices(open, facts);
   const settled = choices.flatMap(({ options }) => (options.length === 1 ? options : []));
@@ -79,7 +80,7 @@ export function entitlementOf(
     allowed: bars.length === 0 ? goodwill : goodwill.filter((sizes) => !isBarred(sizes)),
     barred: bars.length === 0 ? [] : goodwill.filter(isBarred).flatMap((sizes) => sizes.slice(0, 1)),
     refer: referral(compiled, live, facts),
-    demands: demandsOf(live, facts, pricing),
+    demands,
     takenOff: compiled.takesOff ? takenOffDemands(live, facts, pricing) : [],
   };
 }
@@ -109,11 +110,19 @@ function referral(
 
 const isCure = ({ remedy }: { remedy: PricedRemedy['remedy'] }): boolean => remedy.kind.role === 'cure';
 
+/** What a rule owes, and whether it's for the customer to choose; a cure owed outright is a choice of one. */
+type Due = Demand & { readonly isChoice: boolean };
+
 /** What each rule owes, without what comes to nothing. */
-function demandsOf(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): Demand[] {
-  return live
-    .flatMap(({ rule, owe }) => owe.map(({ of }) => ({ rule, options: owedItems(of, rule, facts, pricing) })))
-    .filter(({ options }) => options.length > 0);
+function demandsOf(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): Due[] {
+  const demands: Due[] = [];
+  for (const { rule, owe } of live) {
+    for (const { choice, of } of owe) {
+      const options = owedItems(of, rule, facts, pricing);
+      if (options.length > 0) demands.push({ rule, options, isChoice: choice || of.some(isCure) });
+    }
+  }
+  return demands;
 }
 
 /** What rules owe that comes to nothing because all of it is taken off. */
@@ -136,10 +145,16 @@ function takenOffDemands(live: readonly CompiledRule[], facts: Facts, pricing: P
 }
 
 /** What is owed outright beside cures; the larger amount where two rules owe the same, or both where it adds up. */
-function owedSingles(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): PricedRemedy[] {
+function owedSingles(
+  live: readonly CompiledRule[],
+  demands: readonly Due[],
+  facts: Facts,
+  pricing: PricingContext,
+): PricedRemedy[] {
   const owed = new Map<CompiledRemedy, PricedRemedy>();
-  for (const rule of live) {
-    for (const item of owedByRule(rule, facts, pricing)) {
+  const singles = demands.filter(({ isChoice }) => !isChoice);
+  for (const { rule } of live) {
+    for (const item of owedByRule(singles.filter((one) => one.rule === rule))) {
       const before = owed.get(item.remedy);
       owed.set(item.remedy, before ? bothOwed(before, item, facts, pricing) : item);
     }
@@ -147,30 +162,20 @@ function owedSingles(live: readonly CompiledRule[], facts: Facts, pricing: Prici
   return [...owed.values()];
 }
 
-/** What one rule owes outright beside cures. */
-function owedByRule({ rule, owe }: CompiledRule, facts: Facts, pricing: PricingContext): PricedRemedy[] {
+/** What one rule owes outright, each remedy once. */
+function owedByRule(singles: readonly Due[]): PricedRemedy[] {
   const owed = new Map<CompiledRemedy, PricedRemedy>();
-  for (const { choice, of } of owe) {
-    const [grant] = of;
-    if (choice || !grant || isCure(grant)) continue;
-    for (const item of owedItems([grant], rule, facts, pricing)) {
-      const before = owed.get(item.remedy);
-      owed.set(item.remedy, before ? larger(before, item) : item);
-    }
+  for (const item of singles.flatMap(({ options }) => options)) {
+    const before = owed.get(item.remedy);
+    owed.set(item.remedy, before ? larger(before, item) : item);
   }
   return [...owed.values()];
 }
 
-/** Every choice that is owed; a cure owed outright is a choice of one. */
-function choicesOwed(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): RemedyOptions[] {
-  const choices: RemedyOptions[] = [];
-  for (const { rule, owe } of live) {
-    for (const { choice, of } of owe) {
-      if (choice || of.some(isCure)) choices.push(owedItems(of, rule, facts, pricing));
-    }
-  }
-  const open = isPriceBack(facts) ? withoutCures(choices) : choices;
-  return open.filter((options) => options.length > 0);
+/** Every choice that is owed. */
+function choicesOwed(demands: readonly Due[], facts: Facts): RemedyOptions[] {
+  const choices = demands.flatMap(({ isChoice, options }) => (isChoice ? [options] : []));
+  return isPriceBack(facts) ? withoutCures(choices).filter((options) => options.length > 0) : choices;
 }
 
 /**

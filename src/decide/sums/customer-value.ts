@@ -13,8 +13,15 @@ export type CustomerValue = {
 
 /** Step 2: the stake, the margin to come and what they tell others. */
 export function customerValueOf(compiled: CompiledPolicy, facts: Facts): CustomerValue {
-  const segment = compiled.segments.find(({ test }) => test(facts) === true) ?? compiled.newcomer;
-  return customerValueIn(compiled, facts, segment);
+  const chosen = compiled.segments.find(({ test }) => test(facts) === true) ?? compiled.newcomer;
+  const worth = worthIfStays(compiled, facts, chosen);
+  const wordOfMouth = wordOfMouthOf(compiled, facts);
+  return {
+    segment: chosen.segment.name,
+    worthIfStays: worth,
+    wordOfMouth,
+    total: worth + wordOfMouth,
+  };
 }
 
 /** What would be at stake with customers of the other segments, where that is less, least first; minor units. */
@@ -24,16 +31,15 @@ export function lowerCustomerValues(
   customerValue: CustomerValue,
 ): number[] {
   return compiled.segments
-    .map((segment) => customerValueIn(compiled, facts, segment).total)
+    .map((segment) => worthIfStays(compiled, facts, segment) + customerValue.wordOfMouth)
     .filter((total) => total < customerValue.total)
     .sort((a, b) => a - b);
 }
 
-function customerValueIn(compiled: CompiledPolicy, facts: Facts, chosen: CompiledSegment): CustomerValue {
-  const spend = numericFact(facts, 'spend-a-year', evaluate(chosen.spend, facts));
-  const worthIfStays = worthOfStaying(compiled, facts, chosen, spend);
-  const wordOfMouth = wordOfMouthOf(compiled, facts);
-  return { segment: chosen.segment.name, worthIfStays, wordOfMouth, total: worthIfStays + wordOfMouth };
+/** What it is worth that they stay if they are customers of this segment, whatever they tell others. */
+function worthIfStays(compiled: CompiledPolicy, facts: Facts, segment: CompiledSegment): number {
+  const spend = numericFact(facts, 'spend-a-year', evaluate(segment.spend, facts));
+  return worthOfStaying(compiled, facts, segment, spend);
 }
 
 /** m / (1 + i − r), m being the margin of a year's spend net of tax; rounded once. */

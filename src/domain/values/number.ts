@@ -17,8 +17,10 @@ export const SHARE_SCALE = 100 * PERCENT;
 type Whole = number | bigint;
 
 /** The product of whole numbers, exact of whatever size: what to hand to {@link scale} of two shares and more. */
-export const product = (...factors: readonly number[]): bigint =>
-  factors.reduce((all, one) => all * BigInt(one), 1n);
+export function product(...factors: readonly number[]): Whole {
+  const all = factors.reduce((before, one) => before * one, 1);
+  return Number.isSafeInteger(all) ? all : factors.reduce((before, one) => before * BigInt(one), 1n);
+}
 
 /**
  * `value × n ÷ d`, rounded half up to a whole number: the one place where amends rounds.
