@@ -2,6 +2,7 @@ import { decide } from '../../decide/index.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import { withMoment } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { overpaid } from '../../domain/policy/what-was-paid.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import { contradictions } from '../../i18n/values/read-facts.js';
 import { perhapsFelt } from '../../interview/index.js';
@@ -31,7 +32,11 @@ export function tryDraft(policy: Policy, { told, role }: Draft, { today }: CaseD
 /** Whether nothing is missing that could be felt, and nothing that is told is at odds with the rest. */
 export function isWhole(policy: Policy, told: Facts, { today }: CaseDay): boolean {
   const known = momentOf(policy, told, today);
-  return perhapsFelt(policy, known).length === 0 && contradictions(policy, known).length === 0;
+  return (
+    perhapsFelt(policy, known).length === 0 &&
+    contradictions(policy, known).length === 0 &&
+    overpaid(policy, withDefaults(policy, known).facts).length === 0
+  );
 }
 
 const momentOf = (policy: Policy, told: Facts, date: string): Facts =>

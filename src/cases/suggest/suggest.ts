@@ -5,7 +5,7 @@ import { trackablesOf } from '../coverage/trackables.js';
 import { type CaseDay, isWhole, type TriedDraft, tryDraft } from './draft.js';
 import { fewFacts } from './few-facts.js';
 import { CaseNames } from './names.js';
-import { searchFor, witnessesOf } from './search.js';
+import { patience, searchFor, witnessesOf } from './search.js';
 import { writtenComplaint } from './written.js';
 
 /** A complaint and the items that it covers and none before it does. */
@@ -98,12 +98,13 @@ function searchedFor(
   day: CaseDay,
 ): Chosen[] {
   const chosen: Chosen[] = [];
+  const more = patience();
   let left = [...items];
   for (const item of items) {
     if (!left.includes(item)) continue;
     const own = witnessesOf(policy, item);
     const bases = own.length > 0 ? own : known.slice(0, 1).map(({ draft }) => draft);
-    const draft = searchFor(policy, item, bases, day);
+    const draft = searchFor(policy, item, bases, day, more);
     if (!draft) continue;
     const gains = left.filter((one) => one.isCovered(draft.decided));
     left = left.filter((one) => !gains.includes(one));

@@ -1,7 +1,7 @@
 import { factsOfAmount } from '../../domain/policy/amount.js';
 import { type FactDefinition, type FactValue, isNumeric } from '../../domain/policy/fact.js';
 import type { Levels, Policy, Remedy } from '../../domain/policy/policy.js';
-import { amountOrMost, amountsOfRemedy, grantsOf } from '../../domain/policy/policy-parts.js';
+import { amountOrMost, amountsOfRemedy, grantsOf, neverBeside } from '../../domain/policy/policy-parts.js';
 import type { Trackable } from '../coverage/trackable.js';
 import type { Draft } from './draft.js';
 
@@ -41,10 +41,24 @@ export function tweaksFor(policy: Policy, item: Trackable): readonly Tweak[] {
   return [
     ...answeringAs(roles.filter((name) => names.includes(name))),
     ...remedies.map(({ id }) => telling('asked-for', () => id)),
+    ...remedies.flatMap((remedy) => neverBeside(policy, remedy)).map(turningDown),
+    ...owedInPlace(policy, remedies).map((id) => telling('asked-for', () => id)),
     ...told.flatMap((fact) => tweaksOfFact(policy, fact)),
     ...answeringAs(roles.filter((name) => !names.includes(name))),
   ];
 }
+
+/** What customers may choose by the rules that allow some remedies: which they take tells how much is left to mend. */
+function owedInPlace({ rules }: Policy, remedies: readonly Remedy[]): readonly string[] {
+  const allowing = rules.filter(({ may }) =>
+    may.some((grant) => remedies.some(({ id }) => id === grant.remedy)),
+  );
+  const choices = allowing.flatMap(({ owe }) => owe.flatMap((owed) => (owed.is === 'choice' ? owed.of : [])));
+  return [...new Set(choices.map(({ remedy }) => remedy))];
+}
+
+/** They have had enough of a remedy, in whose place another may come. */
+const turningDown = (remedy: string): Tweak => telling('turned-down', () => [{ remedy, amount: null }]);
 
 /** The facts by which it goes how much of a remedy is given. */
 function factsBehind({ rules }: Policy, remedy: Remedy): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { GIVEN_BACK } from '../../domain/policy/what-was-paid.js';
 import type { CappedRemedy, Reason } from '../../domain/results/decision.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
@@ -7,7 +8,7 @@ import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
 import type { Demand } from '../rules/entitlement.js';
-import { type Cut, GIVEN_BACK, isPriceBack } from '../rules/payments.js';
+import { type Cut, isPriceBack } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import { numericFact } from '../sums/harm.js';

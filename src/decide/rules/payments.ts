@@ -1,4 +1,5 @@
 import type { Facts } from '../../domain/policy/fact.js';
+import { GIVEN_BACK } from '../../domain/policy/what-was-paid.js';
 import { type CompiledPolicy, evaluate } from '../compiled/compile-policy.js';
 import { numericFact } from '../sums/harm.js';
 import type { PricedRemedy } from './priced-remedy.js';
@@ -32,9 +33,6 @@ export function paymentsOf({ charges }: CompiledPolicy, facts: Facts): Payments 
   });
   return { price: left, charges: new Map(beside) };
 }
-
-/** The fact that says what of the price, and of the charges beside it, is back already. */
-export const GIVEN_BACK = 'given-back';
 
 /** Whether all that they paid for the goods is back already, so that no cure is due any more. */
 export function isPriceBack(facts: Facts): boolean {

@@ -1,8 +1,8 @@
-import { PARTS_OF_THE_PRICE } from '../../domain/policy/charges.js';
 import { datedCounts } from '../../domain/policy/dates.js';
 import type { Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { typicalValue } from '../../domain/policy/typical-value.js';
+import { WITHIN_THE_PRICE } from '../../domain/policy/what-was-paid.js';
 import type { Point, Space, Value } from '../../regions/index.js';
 import { refusedBy } from './complaint-space.js';
 
@@ -44,20 +44,23 @@ export function factsAt(policy: Policy, untested: Facts, point: Point): Facts {
 /** An ordinary value of a fact that a point leaves open; a part of the price is no more than the price there. */
 function untestedAt(untested: Facts, name: string, { price }: Point): FactValue | undefined {
   const value = untested[name];
-  const isPart = PARTS_OF_THE_PRICE.some((part) => part === name);
-  return isPart && typeof value === 'number' && typeof price === 'number' ? Math.min(value, price) : value;
+  return WITHIN_THE_PRICE.includes(name) && typeof value === 'number' && typeof price === 'number'
+    ? Math.min(value, price)
+    : value;
 }
 
 /** The same point with a price that is no less than a part of it, where there is one that `fits`. */
 export function withPriceFor(point: Point, fits: (one: Point) => boolean): Point {
-  const [most] = PARTS_OF_THE_PRICE.flatMap((part) => {
+  const { price } = point;
+  if (typeof price !== 'number') return point;
+  const parts = WITHIN_THE_PRICE.flatMap((part) => {
     const value = point[part];
-    return typeof value === 'number' ? [{ part, value }] : [];
-  }).toSorted((a, b) => b.value - a.value);
-  if (!most || typeof point['price'] !== 'number' || most.value <= point['price']) return point;
+    return typeof value === 'number' && value > price ? [[part, value] as const] : [];
+  });
+  if (parts.length === 0) return point;
   const fitting = [
-    { ...point, price: most.value },
-    { ...point, [most.part]: point['price'] },
+    { ...point, price: Math.max(...parts.map(([, value]) => value)) },
+    { ...point, ...Object.fromEntries(parts.map(([part]) => [part, price])) },
   ];
   return fitting.find(fits) ?? point;
 }

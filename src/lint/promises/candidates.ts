@@ -1,7 +1,7 @@
-import { PARTS_OF_THE_PRICE } from '../../domain/policy/charges.js';
 import { retold } from '../../domain/policy/dates.js';
 import type { FactDefinition, Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { withinWhatWasPaid } from '../../domain/policy/what-was-paid.js';
 import { type Limit, limitsOf } from '../../regions/index.js';
 import { isSpokenOf, type Promised, type PromiseSubject } from '../promise-proofs/promised.js';
 
@@ -59,17 +59,7 @@ function drawn(
     const value = valueFor(policy, definition, limitOn.get(name), numbers.get(name) ?? [], random);
     if (value !== undefined) known = retold(policy, known, name, value);
   }
-  return withinThePrice(known);
-}
-
-/** A part of the price is never more than it. */
-function withinThePrice(known: Facts): Facts {
-  const { price } = known;
-  const parts = PARTS_OF_THE_PRICE.flatMap((part) => {
-    const value = known[part];
-    return typeof value === 'number' && typeof price === 'number' ? [[part, Math.min(value, price)]] : [];
-  });
-  return { ...known, ...Object.fromEntries(parts) };
+  return withinWhatWasPaid(policy, known);
 }
 
 /** A value of a fact, within a limit where there is one; undefined to leave it as it is. */

@@ -1,6 +1,6 @@
-import { PARTS_OF_THE_PRICE } from '../../domain/policy/charges.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { PromiseKey } from '../../domain/policy/promise.js';
+import { overpaid } from '../../domain/policy/what-was-paid.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import type { CounterExample } from '../../domain/results/promise-result.js';
 import { randomNumbers } from '../../domain/values/random-numbers.js';
@@ -75,11 +75,7 @@ export class Search {
   among(key: PromiseKey, some: readonly Facts[]): CounterExample | undefined {
     this.#done = false;
     const found = provedOr(
-      () => {
-        const first = this.#first(key, some);
-        this.#done = true;
-        return first;
-      },
+      () => this.#first(key, some),
       () => undefined,
     );
     return (
@@ -93,14 +89,24 @@ export class Search {
 
   #first(key: PromiseKey, some: readonly Facts[]): CounterExample | undefined {
     const { promise, policy } = this.#at;
+    let isKept = true;
     for (const [place, known] of some.entries()) {
       if (!isSpokenOf(policy, promise, known)) continue;
-      const isTaken = key !== 'monotone' || place % ONE_OF === 0;
-      const found =
-        isTaken && (key === 'monotone' ? this.#along(known) : this.#judge.broken(promise, key, known));
-      if (found) return found;
+      if (key === 'monotone' && place % ONE_OF !== 0) continue;
+      const found = key === 'monotone' ? this.#along(known) : this.#judge.broken(promise, key, known);
+      if (found?.complaints.every((one) => this.#isShown(one))) return found;
+      // Broken where nobody can have such a complaint: that shows nothing, and nothing is proved by trial.
+      if (found) isKept = false;
     }
+    this.#done = isKept;
     return undefined;
+  }
+
+  /** Whether a promise speaks of a complaint that somebody can have: none has back more than they paid. */
+  #isShown(known: Facts): boolean {
+    const { policy, promise } = this.#at;
+    const { facts } = withDefaults(policy, known);
+    return overpaid(policy, facts).length === 0 && isSpokenOf(policy, promise, known);
   }
 
   /** The first step of a trend at which something gets less. */
@@ -113,7 +119,7 @@ export class Search {
     let before: Facts | undefined;
     for (const value of falls ? values.toReversed() : values) {
       const now = this.#judge.retold(facts, fact, value);
-      if (!now || !isSpokenOf(this.#at.policy, this.#at.promise, now)) continue;
+      if (!now || !this.#isShown(now)) continue;
       const found = before && this.#judge.less(monotone, now, before);
       if (found) return found;
       before = now;
@@ -124,16 +130,10 @@ export class Search {
   #shrunk(key: PromiseKey, found: CounterExample): CounterExample {
     const { policy, promise } = this.#at;
     return shrunk(policy, found, promise.monotone?.fact, (complaints) => {
-      if (!complaints.every((known) => isReal(known) && isSpokenOf(policy, promise, known))) return undefined;
+      if (!complaints.every((known) => this.#isShown(known))) return undefined;
       const [one, other] = complaints;
       if (key !== 'monotone') return one && this.#judge.broken(promise, key, one);
       return one && other && promise.monotone && this.#judge.less(promise.monotone, one, other);
     });
   }
 }
-
-/** Whether no part of the price is more than it. */
-const isReal = (known: Facts): boolean =>
-  PARTS_OF_THE_PRICE.every(
-    (part) => Number(known[part] ?? 0) <= Number(known['price'] ?? Number.MAX_SAFE_INTEGER),
-  );

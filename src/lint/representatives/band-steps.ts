@@ -3,6 +3,7 @@ import { retold } from '../../domain/policy/dates.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { amountOrMost, amountsOfRole, grantsOf } from '../../domain/policy/policy-parts.js';
+import { WITHIN_THE_PRICE } from '../../domain/policy/what-was-paid.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import type { ComplaintPair } from '../complaints/complaint-sets.js';
 
@@ -10,12 +11,22 @@ import type { ComplaintPair } from '../complaints/complaint-sets.js';
 export function bandSteps(policy: Policy, amounts: readonly Amount[], known: Facts): ComplaintPair[] {
   return amounts
     .flatMap(bandEnds)
-    .map(({ fact, upTo }) => ({
-      fact,
-      inside: retold(policy, known, fact, upTo),
-      outside: retold(policy, known, fact, upTo + 1),
-    }))
+    .map(({ fact, upTo }) => {
+      const told = withPriceOf(known, fact, upTo + 1);
+      return {
+        fact,
+        inside: retold(policy, told, fact, upTo),
+        outside: retold(policy, told, fact, upTo + 1),
+      };
+    })
     .filter(({ fact, inside }) => withDefaults(policy, inside).facts[fact] !== undefined);
+}
+
+/** The same with a price that a part of it is not more than. */
+function withPriceOf(known: Facts, fact: string, value: number): Facts {
+  const { price } = known;
+  const isMore = WITHIN_THE_PRICE.includes(fact) && typeof price === 'number' && value > price;
+  return isMore ? { ...known, price: value } : known;
 }
 
 /** The amounts of what a rule owes and allows, each the rule's own or the remedy's. */

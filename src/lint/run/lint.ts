@@ -1,5 +1,8 @@
+import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { overpaid } from '../../domain/policy/what-was-paid.js';
 import type { CheckedFile } from '../../domain/results/check-report.js';
+import { withDefaults } from '../../domain/results/complaint.js';
 import type { Diagnostic, Issue, Path } from '../../domain/values/issue.js';
 import type { RemovedLegalRules } from '../../source/index.js';
 import { ComplaintSets } from '../complaints/complaint-sets.js';
@@ -89,7 +92,8 @@ const NOT_PROVED = 'not-proved';
 function issueOf(check: Check, found: Found, { policy }: Subject): Issue {
   if (isDoubt(found)) return doubtIssue(found);
   const { code } = check;
-  const { path, at = 'key', severity = check.severity, message, hint, others = [], witnesses = [] } = found;
+  const { path, at = 'key', severity = check.severity, message, hint, others = [] } = found;
+  const witnesses = shown(policy, found.witnesses);
   return {
     path,
     at,
@@ -100,6 +104,12 @@ function issueOf(check: Check, found: Found, { policy }: Subject): Issue {
     ...(others.length === 0 ? {} : { others }),
     ...(witnesses.length === 0 ? {} : { witnesses: witnesses.map((known) => witnessWords(policy, known)) }),
   };
+}
+
+/** The complaints that show a finding; none where somebody can't have one of them, who has back more than they paid. */
+function shown(policy: Policy, witnesses: readonly Facts[] = []): readonly Facts[] {
+  const canBe = (known: Facts) => overpaid(policy, withDefaults(policy, known).facts).length === 0;
+  return witnesses.every(canBe) ? witnesses : [];
 }
 
 const doubtIssue = ({ path, unproved, hint = LONG_PROOF }: Doubt): Issue => ({

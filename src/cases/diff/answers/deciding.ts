@@ -2,6 +2,7 @@ import { answerFor, type BareAnswer, type BareWay, decide, worthUnder } from '..
 import type { Facts, FactValue } from '../../../domain/policy/fact.js';
 import { type Moment, withMoment } from '../../../domain/policy/moment.js';
 import type { Policy } from '../../../domain/policy/policy.js';
+import { overpaid } from '../../../domain/policy/what-was-paid.js';
 import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
 import { type Complaint, withDefaults } from '../../../domain/results/complaint.js';
 import type { AnswerBrief, Apart, ComplaintDifference } from '../../../domain/results/diff.js';
@@ -104,6 +105,7 @@ export class Deciding {
       for (const value of [undefined, ...rounder(compared.told[name])]) {
         const told = { ...plainest.told, [name]: value };
         if (value === undefined && !this.#maySpare(name, plainest.told)) continue;
+        if (!this.canBe(told)) continue;
         const other = this.compare(told);
         const isSame = other.direction === compared.direction && other.apart.join() === compared.apart.join();
         if (!isSame || !isFit(other)) continue;
@@ -112,6 +114,15 @@ export class Deciding {
       }
     }
     return plainest;
+  }
+
+  /** Whether somebody can have a complaint, by what both policies know of it: nobody has back more than they paid. */
+  canBe(told: Facts): boolean {
+    return SIDES.every((side) => {
+      const policy = this.pair[side];
+      const { facts } = this.complaint(policy, told);
+      return overpaid(policy, facts).length === 0;
+    });
   }
 
   /** Whether nobody has to tell a fact: it has a safe default or comes from the clock, or does not count for this complaint. */

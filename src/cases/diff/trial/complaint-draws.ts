@@ -1,12 +1,12 @@
 import type { Amount } from '../../../domain/policy/amount.js';
 import { visitAmount } from '../../../domain/policy/amount.js';
-import { PARTS_OF_THE_PRICE } from '../../../domain/policy/charges.js';
 import { type Range, visitCondition } from '../../../domain/policy/condition.js';
 import { datedCountsOf, retold } from '../../../domain/policy/dates.js';
 import { type FactDefinition, type Facts, type FactValue, isOrdered } from '../../../domain/policy/fact.js';
 import type { Policy } from '../../../domain/policy/policy.js';
 import { amountsIn, conditionsIn } from '../../../domain/policy/policy-parts.js';
 import { typicalValue } from '../../../domain/policy/typical-value.js';
+import { withinWhatWasPaid } from '../../../domain/policy/what-was-paid.js';
 import type { PolicyPair } from '../pair/joint-policy.js';
 
 /** How often a fact is told that would be taken as usual, and how often a number is one at which something changes. */
@@ -40,7 +40,7 @@ export class ComplaintDraws {
       if (fact.default && this.#random() >= often) continue;
       told = this.#with(told, fact);
     }
-    return withinPrice(told);
+    return withinWhatWasPaid(this.#policy, told);
   }
 
   /** The same complaint with a few facts told anew. */
@@ -51,7 +51,7 @@ export class ComplaintDraws {
       const fact = this.#pick(varied);
       if (fact) told = this.#with(told, fact);
     }
-    return withinPrice(told);
+    return withinWhatWasPaid(this.#policy, told);
   }
 
   #with(told: Facts, fact: FactDefinition): Facts {
@@ -107,17 +107,6 @@ export class ComplaintDraws {
 
 const clamp = (value: number, { atLeast, atMost }: Range): number =>
   Math.min(atMost, Math.max(atLeast, value));
-
-/** A part of the price is never more than the price. */
-function withinPrice(facts: Facts): Facts {
-  const { price } = facts;
-  if (typeof price !== 'number') return facts;
-  const parts = PARTS_OF_THE_PRICE.flatMap((part) => {
-    const value = facts[part];
-    return typeof value === 'number' && value > price ? [[part, price] as const] : [];
-  });
-  return parts.length === 0 ? facts : { ...facts, ...Object.fromEntries(parts) };
-}
 
 /** By fact, the numbers at which a condition or a band of either policy begins or ends. */
 function edgesOf({ before, after }: PolicyPair): Map<string, number[]> {

@@ -34,7 +34,7 @@ const WHERE_TIME_IS_UP = 2;
  * found that is answered otherwise and enough have been tried to tell whether all are alike.
  */
 export function tryRegion(trial: RegionTrial, region: Region, { most, timeLeft }: Patience): TriedRegion {
-  const holds = (told: Facts) => isIn(trial, region, told);
+  const holds = (told: Facts) => trial.deciding.canBe(told) && isIn(trial, region, told);
   const all = plainComplaints(trial, region).filter(holds);
   const plain = timeLeft() > 0 ? all : all.slice(0, WHERE_TIME_IS_UP);
   const compared = plain.map((told) => trial.count.try(told));
