@@ -51,6 +51,8 @@ async function bundles() {
     entryPoints: { main: 'src/io/main.ts', 'check-worker': 'src/io/policies/check-worker.ts' },
     outdir: draft,
     splitting: true,
+    // libsql brings a binary of its own for each system; pg only looks whether anybody has put pg-native beside it.
+    external: ['libsql', 'pg-native'],
     banner: { js: WITH_REQUIRE },
     metafile: true,
   });

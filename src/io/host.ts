@@ -62,6 +62,7 @@ export function hostOfProcess(): Host {
       check: async (files, request) => (await loadChecking()).checkFiles(files, request),
       test: async (files, request) => (await import('./policies/test-files.js')).testFiles(files, request),
     },
+    record: async (open) => (await import('./record/open-record.js')).openRecord(open, { env }),
     prompter: async (words, plain) =>
       plain || isOnlyForLines(env)
         ? (await import('./prompts/line-prompter.js')).linePrompterIn(words)

@@ -6,6 +6,7 @@ import type { Failure } from '../../domain/values/failure.js';
 import type { Diagnostic } from '../../domain/values/issue.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
 import type { AnswerChoice } from '../../interview/index.js';
+import type { OpenRecord, RecordStore } from './record.js';
 
 /** What the command line needs of the world around it: `io` is the one that has it, tests make one up. */
 export type Host = {
@@ -44,6 +45,8 @@ export type Host = {
   /** The clock on the wall in a timezone (IANA name; where we are, if none), now or at an instant. */
   readonly wallClock: (timezone: string | undefined, instant?: number) => WallClock;
   readonly policies: PolicyStore;
+  /** Opens the record of what was given. Throws a Failure where it can't be. */
+  readonly record: (open: OpenRecord) => Promise<RecordStore>;
   /**
    * Somebody who asks the person at the terminal, and says in these words which keys there are; `plain` asks in lines
    * that follow one another, for whoever hears the screen.
