@@ -1,11 +1,11 @@
 /** Stands above the list of what `record` does. */
 export const RECORD_HELP = `Examples:
-  amends resolve problem=late price=40 --json > answer.json
   amends record give --record shop.db --decision answer.json --key 1042 \\
     --customer ann@example.com --order A-77 --by kim
   amends record undo 12 --why "wrong customer"
   amends record verify --record shop.db
 
+The answer is what amends resolve --json printed.
 Which record: --record, then AMENDS_RECORD, then record: in .amendsrc.yaml. A
 file is made where there is none; its key, beside it, is what references are
 hashed with: keep a copy. Nothing is changed or deleted in a record.
