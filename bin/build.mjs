@@ -57,6 +57,8 @@ async function bundles() {
     external: ['piscina', 'libsql', 'pg-native'],
     outdir: draft,
     splitting: true,
+    // libsql brings a binary of its own for each system; pg only looks whether anybody has put pg-native beside it.
+    external: ['libsql', 'pg-native'],
     banner: { js: WITH_REQUIRE },
     metafile: true,
   });

@@ -12,6 +12,8 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'test/cli/counter/**',
     'test/cli/init/terminal.test.ts',
     'test/cli/completion/shells.test.ts',
+    'test/cli/record/**',
+    'test/io/record/**',
     'test/io/{find-policies,links,replace-file,working-folder}.test.ts',
     'test/readme.test.ts',
     'test/schema/editor.test.ts',

@@ -15,6 +15,7 @@ import type { InitOptions } from './init/index.js';
 import type { Host } from './port/host.js';
 import type { Outcome } from './port/outcome.js';
 import { columnsOf } from './port/screen.js';
+import { addRecord } from './record/record-program.js';
 import {
   BATCH_HELP,
   CHECK_HELP,
@@ -56,6 +57,7 @@ const COMMANDS = [
   addDiff,
   addBatch,
   addExplain,
+  addRecord,
   addInit,
   addSchema,
   addCompletion,
@@ -80,7 +82,7 @@ export function programFor(host: Host): Program {
     })
     .addHelpText('before', EXAMPLES);
   for (const add of COMMANDS) add(command, result, host);
-  for (const one of command.commands) refuseTwice(one);
+  for (const one of command.commands) for (const each of [one, ...one.commands]) refuseTwice(each);
   return { command, result };
 }
 

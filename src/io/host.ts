@@ -65,6 +65,7 @@ export function hostOfProcess(): Host {
       test: async (files, request) => (await import('./policies/test-files.js')).testFiles(files, request),
     },
     rows: async () => (await import('./rows/rows.js')).ROWS,
+    record: async (open) => (await import('./record/open-record.js')).openRecord(open, { env }),
     prompter: async (words, plain) =>
       plain || isOnlyForLines(env)
         ? (await import('./prompts/line-prompter.js')).linePrompterIn(words)

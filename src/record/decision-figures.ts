@@ -48,10 +48,11 @@ function keptRemedy({ id, kind, amount, cost, worth, owed, code, asCredit }: Kep
   return { id, kind, amount, cost, worth, owed, code, ...(asCredit ? { asCredit } : {}) };
 }
 
-/** What giving an offer gives. */
-export const givenBy = ({ remedies, goods }: OfferFigures | Offer): Given => ({
+/** What giving an offer gives, by what the customer chose of it. */
+export const givenBy = ({ remedies, goods }: OfferFigures | Offer, chose: string | null): Given => ({
   remedies: remedies.map(keptRemedy),
   keep: goods?.keep ?? null,
+  chose,
 });
 
 /** What a customer is offered by a decision, to be told from another: what, how much, and what becomes of the goods. */

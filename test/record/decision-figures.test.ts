@@ -43,9 +43,10 @@ describe('the figures of a decision', () => {
       expect(offer.remedies.map(({ id, amount }) => [id, amount])).toEqual(
         decision.offer.remedies.map(({ id, amount }) => [id, amount]),
       );
-      expect(givenBy(decision.offer)).toEqual({
+      expect(givenBy(decision.offer, 'refund')).toEqual({
         remedies: offer.remedies,
         keep: decision.offer.goods?.keep ?? null,
+        chose: 'refund',
       });
     }
   });

@@ -71,7 +71,7 @@ export const GIFTS: readonly KeptRemedy[] = [
 
 /** What was given, as it's kept. */
 export const givenText = (remedies: readonly KeptRemedy[]): string =>
-  JSON.stringify({ remedies, keep: null } satisfies Given);
+  JSON.stringify({ remedies, keep: null, chose: null } satisfies Given);
 
 const named = (...names: readonly string[]) => fc.constantFrom(null, ...names);
 

@@ -35,7 +35,7 @@ export async function keepDecision(from: string, paths: readonly string[], host:
 }
 
 /** The decision that a text holds, as far as a case is made of it. Throws a Failure where it holds none. */
-function decisionIn(text: string, file: string): Decision {
+export function decisionIn(text: string, file: string): Decision {
   const data = parsed(text);
   const isWhole =
     data['decision'] === 1 &&

@@ -28,7 +28,7 @@ export async function completionsAt(
   program: Command,
   host: Host,
 ): Promise<Completions> {
-  if (place.is === 'command') return wordsOnly(commandsOf(program));
+  if (place.is === 'command') return wordsOnly(commandsOf(place.below ?? program));
   if (place.is === 'flag') return wordsOnly(flagsOf(program, place.command, place.words));
   const policy = policyOf(place.is === 'value' ? place.words : [], host);
   if (place.is === 'start') {
@@ -61,6 +61,7 @@ function flagsOf(program: Command, command: Command, words: readonly string[]): 
 /** What can stand for each kind of value, by the name that flags and arguments give it in the help. */
 const BY_NAME: Readonly<Record<string, (sources: Sources) => Promise<Completions> | Completions>> = {
   file: () => FILES,
+  where: () => FILES,
   policy: ({ host }) => ({ words: builtIns(host), files: true }),
   old: ({ host }) => ({ words: builtIns(host), files: true }),
   new: ({ host }) => ({ words: builtIns(host), files: true }),
@@ -70,6 +71,7 @@ const BY_NAME: Readonly<Record<string, (sources: Sources) => Promise<Completions
   role: async ({ policy }) =>
     wordsOnly(((await policy())?.authority ?? []).map(({ name }) => ({ word: name }))),
   facts: async ({ policy, words, typed }) => wordsOnly(factsAt(await policy(), words, typed)),
+  remedy: async ({ policy }) => wordsOnly(remediesAt(await policy())),
   offer: async ({ policy, words, typed }) => {
     const chosen = await policy();
     return wordsOnly([...remediesAt(chosen), ...factsAt(chosen, words, typed)]);

@@ -6,7 +6,7 @@ export type CompletionSlot =
   /** The first word: a command, or already a fact. */
   | { readonly is: 'start' }
   /** The name of a command. */
-  | { readonly is: 'command' }
+  | { readonly is: 'command'; readonly below?: Command }
   /** A flag. */
   | { readonly is: 'flag'; readonly command: Command; readonly words: readonly string[] }
   /** A value of a flag or an argument; `before` is the part of the word that belongs to the flag: `--policy=`. */
@@ -31,7 +31,21 @@ export function completionSlot(
   const [name, ...words] = withDefaultCommand(typed);
   if (name === 'help') return words.length === 0 ? { is: 'command' } : null;
   const command = program.commands.find((one) => one.name() === name);
-  return command ? slotWithin(command, words, word) : null;
+  if (!command) return null;
+  if (command.commands.length === 0 || (words.length === 0 && word.startsWith('-')))
+    return slotWithin(command, words, word);
+  return slotBelow(command, words, word);
+}
+
+/** Behind a command that has others below it: one of these, and then what that takes. */
+function slotBelow(
+  command: Command,
+  [name, ...words]: readonly string[],
+  word: string,
+): CompletionSlot | null {
+  if (name === undefined) return { is: 'command', below: command };
+  const below = command.commands.find((one) => one.name() === name);
+  return below ? slotWithin(below, words, word) : null;
 }
 
 function slotWithin(command: Command, words: readonly string[], word: string): CompletionSlot | null {

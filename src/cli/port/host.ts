@@ -6,6 +6,7 @@ import type { Failure } from '../../domain/values/failure.js';
 import type { Diagnostic } from '../../domain/values/issue.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
 import type { AnswerChoice } from '../../interview/index.js';
+import type { OpenRecord, RecordStore } from './record.js';
 import type { RowPort } from './row-port.js';
 
 /** What the command line needs of the world around it: `io` is the one that has it, tests make one up. */
@@ -49,6 +50,8 @@ export type Host = {
   readonly policies: PolicyStore;
   /** Files of rows; loaded only where they're wanted. */
   readonly rows: () => Promise<RowPort>;
+  /** Opens the record of what was given. Throws a Failure where it can't be. */
+  readonly record: (open: OpenRecord) => Promise<RecordStore>;
   /**
    * Somebody who asks the person at the terminal, and says in these words which keys there are; `plain` asks in lines
    * that follow one another, for whoever hears the screen.

@@ -44,6 +44,8 @@ export type RecordWriter = RecordReader & {
   readonly keyedHash: KeyedHash;
   /** The entry that bears the keyed hash of a key already; null where it is free. */
   readonly ofKey: (key: string) => Promise<RecordEntry | null>;
+  /** The number that the next entry will have. */
+  readonly next: () => number;
   /** Puts an entry at the end; answers with its number. */
   readonly append: (entry: Omit<Unchained, 'seq'>) => Promise<number>;
   /** Keeps a policy, as JSON, for as long as there is the record. */

@@ -14,7 +14,7 @@ type Call = { readonly program: Command; readonly args: readonly string[] };
 /** Tells commander's ways of stopping apart; null where the error is not commander's. */
 export function stopOf(error: unknown, program: Command, args: readonly string[]): CommanderStop | null {
   if (!isCommanders(error)) return null;
-  if (error.exitCode === 0 || error.code === 'commander.help') return 'printed';
+  if (error.exitCode === 0) return 'printed';
   const told = MISUSES[error.code.replace('commander.', '')]?.(quotedIn(error.message), { program, args });
   return told ?? new Failure(sentence(error.message.replace(/^error: /, '')), seeHelp({ program, args }));
 }
@@ -32,6 +32,9 @@ type Explain = (quoted: readonly string[], call: Call) => Failure;
 
 /** Each way to call a program wrongly, by commander's name for it, in our words. */
 const MISUSES: Readonly<Record<string, Explain>> = {
+  help: (_, call) => new Failure(`Say also what “${nameIn(call)}” is to do.`, belowOf(call)),
+  unknownCommand: ([word = ''], call) =>
+    new Failure(`“${nameIn(call)}” has no command “${word}”.`, nearBelow(word, call)),
   unknownOption: ([flag = ''], call) => unknownFlag(flag, call),
   optionMissingArgument: ([flags = ''], call) => {
     const option = optionsIn(call).find((one) => one.flags === flags);
@@ -54,20 +57,36 @@ const MISUSES: Readonly<Record<string, Explain>> = {
     const most = command?.registeredArguments.length ?? 0;
     const takes = most === 0 ? 'nothing' : most === 1 ? 'one thing' : `${most} things`;
     return new Failure(
-      `There is more behind “${command?.name()}” than it takes, which is ${takes}.`,
+      `There is more behind “${nameIn(call)}” than it takes, which is ${takes}.`,
       seeHelp(call),
     );
   },
 };
 
-const commandIn = ({ program, args: [name] }: Call): Command | undefined =>
-  program.commands.find((one) => one.name() === name);
+/** The command that was called: the one below another, where that has some. */
+function commandIn({ program, args: [name, below] }: Call): Command | undefined {
+  const command = program.commands.find((one) => one.name() === name);
+  return command?.commands.find((one) => one.name() === below) ?? command;
+}
+
+/** Its whole name: `record give`. */
+function nameIn(call: Call): string | undefined {
+  const command = commandIn(call);
+  return command?.parent?.parent ? `${command.parent.name()} ${command.name()}` : command?.name();
+}
+
+/** What stands below the command that was called. */
+const namesBelow = (call: Call): readonly string[] =>
+  (commandIn(call)?.commands ?? []).map((one) => one.name());
+
+const belowOf = (call: Call): string => `There are ${namesBelow(call).join(', ')}.`;
+
+const nearBelow = (word: string, call: Call): string => didYouMean(word, namesBelow(call), 'There are');
 
 const optionsIn = (call: Call) => (commandIn(call) ?? call.program).options;
 
 /** Where the flags and arguments of what was called are explained. */
-const seeHelp = (call: Call): string =>
-  `See amends ${[commandIn(call)?.name(), '--help'].filter(Boolean).join(' ')}.`;
+const seeHelp = (call: Call): string => `See amends ${[nameIn(call), '--help'].filter(Boolean).join(' ')}.`;
 
 const commandNames = (program: Command): string[] =>
   program
@@ -97,7 +116,7 @@ function asFact(word: string): string | undefined {
 /** A flag that the command does not have is misspelt, of another command, or begun with one hyphen too few. */
 function unknownFlag(flag: string, call: Call): Failure {
   const [bare = ''] = flag.split('=');
-  const name = commandIn(call)?.name();
+  const name = nameIn(call);
   const known = optionsIn(call).flatMap(({ long }) => long ?? []);
   const near =
     known.find((one) => one === `-${bare}`) ?? (known.includes(bare) ? bare : nearest(bare, known));

@@ -8,6 +8,12 @@ export type Settings = {
   readonly ignores?: readonly string[];
   /** Whether customers see the screen: then answers are discreet unless somebody asks for more. */
   readonly counter?: 'discreet';
+  /** Where the record is: a path from the folder of the settings, or `postgres://…`. */
+  readonly record?: string;
+  /** Whether the record keeps what was told in words; it does unless this says no. */
+  readonly keepText?: boolean;
+  /** Whether the record keeps the names of staff; it does unless this says no. */
+  readonly keepStaff?: boolean;
 };
 
 /** Where there is no such file. */

@@ -104,4 +104,6 @@ export type Given = {
   readonly remedies: readonly KeptRemedy[];
   /** Whether they keep the goods; null where there are none. */
   readonly keep: boolean | null;
+  /** What the customer chose of several; null where nothing was to choose, or they haven't yet. */
+  readonly chose: string | null;
 };

@@ -28,6 +28,7 @@ export function writerOn(db: Db, locked: Locked): RecordWriter & { readonly ende
     keyedHash: locked.keyedHash,
     ofKey: async (key) =>
       (await db.selectFrom('amends_entries').selectAll().where('key', '=', key).executeTakeFirst()) ?? null,
+    next: () => head.seq + 1,
     append: async (entry) => {
       const salt = randomBytes(SALT).toString('hex');
       const made = chained({ ...entry, seq: head.seq + 1 }, salt, head.hash, sha256);

@@ -24,15 +24,33 @@ export function readSettings(
   const { root, issues: syntaxIssues } = readYaml(source);
   const found = syntaxIssues.map((issue) => source.diagnostic(issue, issue));
   if (!root || found.length > 0) return { settings: null, diagnostics: inPlaceOrder(found, [file]) };
-  const written = toPlainData(root) as Partial<Settings>;
+  const written = toPlainData(root) as Written;
   const issues = explainSchemaIssues(schemaIssues(settingsShape, written), 'these settings');
   const unknown = issues.length > 0 ? [] : [...unknownCodes(written, codes), ...fixedCodes(written)];
   const diagnostics = inPlaceOrder(
     [...issues, ...unknown].map((one) => toDiagnostic(root, one)),
     [file],
   );
-  return { settings: diagnostics.length > 0 ? null : { severities: {}, ...written }, diagnostics };
+  return { settings: diagnostics.length > 0 ? null : settingsOf(written), diagnostics };
 }
+
+/** Settings as they're written. */
+type Written = Omit<Partial<Settings>, 'keepText' | 'keepStaff'> & {
+  readonly 'keep-text'?: boolean | string;
+  readonly 'keep-staff'?: boolean | string;
+};
+
+function settingsOf({ 'keep-text': text, 'keep-staff': staff, ...rest }: Written): Settings {
+  return {
+    severities: {},
+    ...rest,
+    ...(text === undefined ? {} : { keepText: isYes(text) }),
+    ...(staff === undefined ? {} : { keepStaff: isYes(staff) }),
+  };
+}
+
+const isYes = (written: boolean | string): boolean =>
+  String(written).toLowerCase() !== 'no' && written !== false;
 
 /** Mistakes without which a policy does not load: nothing could be made of it all the same. */
 function fixedCodes({ severities = {} }: Partial<Settings>): Issue[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { withErrorText } from './form.js';
+import { yesNoShape } from './text.js';
 
 const severityShape = withErrorText(z.enum(['error', 'warning', 'advice', 'off']), {
   expects: 'error, warning, advice or off',
@@ -24,5 +25,14 @@ export const settingsShape = z
     counter: withErrorText(z.literal('discreet'), { expects: 'discreet' })
       .optional()
       .describe('discreet where customers see the screen: answers leave the sums out.'),
+    record: withErrorText(z.string().regex(/\S/), {
+      expects: 'a file, from this folder, or an address such as postgres://till@server/shop',
+    })
+      .optional()
+      .describe('Where what was given is recorded: a file, from here, or postgres://…'),
+    'keep-text': yesNoShape
+      .optional()
+      .describe('no where the record is not to keep what customers told in words.'),
+    'keep-staff': yesNoShape.optional().describe('no where the record is not to keep who gave what.'),
   })
   .meta({ id: 'settings', title: 'Settings of a repository for amends' });

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,8 +14,11 @@ export type PostgresServer = {
   readonly stop: () => Promise<void>;
 };
 
-/** Where Debian puts what is not for everybody's path. */
-const FOLDERS = ['/usr/lib/postgresql/17/bin', '/usr/lib/postgresql/16/bin', '/usr/lib/postgresql/15/bin'];
+/** Where Debian puts what is not for everybody's path: a folder for each version. */
+const DEBIAN = '/usr/lib/postgresql';
+const FOLDERS = (existsSync(DEBIAN) ? readdirSync(DEBIAN) : [])
+  .sort((a, b) => Number(b) - Number(a))
+  .map((version) => path.join(DEBIAN, version, 'bin'));
 
 /** The folder that the server's programs are in; undefined where there is none here. */
 export const POSTGRES_FOLDER = [...(process.env['PATH'] ?? '').split(':'), ...FOLDERS].find((folder) =>

@@ -1,0 +1,118 @@
+import { weigh } from '../../decide/index.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { CompleteComplaint } from '../../domain/results/complaint.js';
+import type { Decision, Offer } from '../../domain/results/decision.js';
+import { parseDay } from '../../domain/values/day.js';
+import { Failure } from '../../domain/values/failure.js';
+import { ENGINE } from '../../domain/values/version.js';
+import { writeFact } from '../../i18n/values/write-fact.js';
+import type { Unchained } from '../../record/chain.js';
+import { decisionFigures, givenBy, offerToGive } from '../../record/decision-figures.js';
+import { type Knowledge, knowledgeOf } from '../../record/knowledge.js';
+import { knownFacts } from '../../record/known-facts.js';
+import { CONTACT_WINDOW } from '../../record/matter.js';
+import { pastAnswers } from '../../record/past-answers.js';
+import type { RawFacts } from '../complaint/raw-facts.js';
+import type { RecordReader } from '../port/record.js';
+import type { AnswerRequest } from './answer-request.js';
+import type { RecordSettings } from './where.js';
+
+/** Whose a complaint is, and on which day somebody wants to know of it. */
+export type Asked = {
+  /** Keyed hash. */
+  readonly customer: string | null;
+  readonly order: string | null;
+  readonly problem: string | null;
+  /** ISO date. */
+  readonly day: string;
+};
+
+/** What the record knows of a complaint. */
+export async function knowledgeFor(policy: Policy, asked: Asked, reader: RecordReader): Promise<Knowledge> {
+  const past = pastAnswers(await reader.near(asked));
+  return knowledgeOf(past, {
+    ...asked,
+    today: parseDay(asked.day) ?? 0,
+    currency: policy.currency.code,
+    contactWindow: CONTACT_WINDOW,
+  });
+}
+
+/** What the record knows, as facts are written. */
+export function writtenKnown(policy: Policy, knowledge: Knowledge): RawFacts {
+  const known = knownFacts(policy, knowledge);
+  return Object.fromEntries(
+    policy.facts.flatMap((fact) => {
+      const value = known[fact.name];
+      return value === undefined ? [] : [[fact.name, writeFact(policy, fact, value)]];
+    }),
+  );
+}
+
+/** All that an entry of an answer is made of. */
+export type AnswerParts = {
+  readonly request: AnswerRequest;
+  readonly hashes: { readonly key: string; readonly content: string; readonly customer: string | null };
+  readonly time: string;
+  readonly day: string;
+  readonly knowledge: Knowledge;
+  readonly known: RawFacts;
+  readonly again: { readonly decision: Decision; readonly complaint: CompleteComplaint };
+  readonly keep: RecordSettings;
+};
+
+/** The entry of an answer, but for its number and its matter where it's the first of one. */
+export function answerEntry(parts: AnswerParts): Omit<Unchained, 'seq' | 'matter'> {
+  const { request, hashes, time, day, known, again, keep } = parts;
+  const { policy, kind, order, store, told, role, today } = request;
+  const offer = givenOffer(parts);
+  return {
+    ...{ kind, time, day, order, store, role, today, about: null, policy: policy.sha256, engine: ENGINE },
+    ...hashes,
+    staff: keep.keepStaff ? request.staff : null,
+    approver: keep.keepStaff ? request.approver : null,
+    currency: policy.currency.code,
+    problem: problemOf(told),
+    told: JSON.stringify(told),
+    known: JSON.stringify(known),
+    decision: JSON.stringify(decisionFigures(again.decision)),
+    given: offer && JSON.stringify(givenBy(offer, request.chose)),
+    goodwill: offer?.goodwill ?? 0,
+    cost: offer?.cost ?? 0,
+    cause: request.decision.cause ?? null,
+    over: null,
+    words: keep.keepText ? wordsOf(request) : null,
+  };
+}
+
+/** What went wrong, as it was told. */
+export function problemOf({ problem }: RawFacts): string | null {
+  return typeof problem === 'string' ? problem : null;
+}
+
+function wordsOf({ words, why }: AnswerRequest): string | null {
+  const all = why === null ? words : { ...words, why };
+  return Object.keys(all).length === 0 ? null : JSON.stringify(all);
+}
+
+/** What was given: as recommended, something else, or nothing yet. Throws a Failure where there's no such choice. */
+function givenOffer({ request, again }: AnswerParts): Offer | null {
+  const { kind, policy, gave, role, today } = request;
+  if (kind === 'other') return weigh(policy, again.complaint, gave, { role, today }).weighed.offer;
+  return kind === 'give' ? recommended(request, again.decision) : null;
+}
+
+function recommended({ chose, approver }: AnswerRequest, decision: Decision): Offer {
+  const offer = offerToGive(decision, { chose: chose ?? undefined, approved: approver !== null });
+  if (typeof offer === 'object') return offer;
+  const ways = decision.choices.flatMap(({ of }) => of);
+  if (offer === 'no-such-choice')
+    throw new Failure(
+      `“${chose}” is nothing to choose here.`,
+      ways.length > 0 ? `There is to choose: ${ways.join(', ')}.` : 'Leave --chose out: nothing is.',
+    );
+  throw new Failure(
+    `What is allowed with a yes from above was not reckoned with “${chose}”.`,
+    `Decide it with asked-for=${chose}, and record that decision.`,
+  );
+}

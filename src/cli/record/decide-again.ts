@@ -1,0 +1,23 @@
+import { decide } from '../../decide/index.js';
+import { withMoment } from '../../domain/policy/moment.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import type { CompleteComplaint } from '../../domain/results/complaint.js';
+import type { Decision } from '../../domain/results/decision.js';
+import { completeComplaint, withPromisedMost } from '../../interview/index.js';
+import { readToldFacts } from '../../source/read/told-facts.js';
+import type { RawFacts } from '../complaint/raw-facts.js';
+
+/** When and by whom it was decided. */
+export type DecidedAs = { readonly today: string; readonly role: string };
+
+/** A complaint as it was told, with what comes from the record, decided. What was told counts before what is known. */
+export function decideAgain(
+  policy: Policy,
+  { told, known }: { readonly told: RawFacts; readonly known: RawFacts },
+  { today, role }: DecidedAs,
+): { readonly decision: Decision; readonly complaint: CompleteComplaint } {
+  const { facts } = readToldFacts(policy, { ...known, ...told }, { today, inThousands: [] });
+  const now = withMoment(policy, facts, { date: today, hour: null });
+  const complaint = completeComplaint(policy, withPromisedMost(policy, now, role));
+  return { complaint, decision: decide(policy, complaint, { today, role }) };
+}

@@ -1,0 +1,122 @@
+import {
+  ANSWER_KINDS,
+  type FollowUpKind,
+  type Given,
+  type RecordEntry,
+} from '../../domain/results/record-entry.js';
+import { Failure } from '../../domain/values/failure.js';
+import { ENGINE } from '../../domain/values/version.js';
+import type { Unchained } from '../../record/chain.js';
+import { type DecisionFigures, givenBy } from '../../record/decision-figures.js';
+import { joined } from '../../record/hash.js';
+import { keyed } from '../../record/reference.js';
+import type { Host } from '../port/host.js';
+import type { Outcome } from '../port/outcome.js';
+import type { RecordWriter } from '../port/record.js';
+import type { RecordOptions } from './record-options.js';
+import { say, sayWritten, type Written } from './said.js';
+import { recordSettings, withRecord } from './where.js';
+
+/** What is said of an answer: `said` is which remedy was chosen, or whether they came back; `why` is for undoing. */
+export type FollowUp = {
+  readonly kind: FollowUpKind;
+  readonly said: string | null;
+  readonly why: string | null;
+};
+
+/** It can't be said of this answer any more, in words. */
+type Refused = { readonly is: 'refused'; readonly why: string };
+
+/** `amends record chose|undo|done|returned ID`: writes what became of an answer. */
+export async function followUp(
+  id: string,
+  what: FollowUp,
+  options: RecordOptions,
+  host: Host,
+): Promise<Outcome> {
+  const keep = await recordSettings(options, host);
+  const seq = numberIn(id);
+  const { written, head } = await withRecord({ where: keep.where, create: false }, host, async (store) => {
+    const written = await store.write((writer) => writeOnce(seq, what, keep.keepText, host, writer));
+    return { written, head: await store.head() };
+  });
+  if (written.is !== 'refused') return sayWritten(written, head, options, host);
+  await say({ recorded: null, why: written.why }, `Not recorded: ${written.why}`, options, host);
+  return 'findings';
+}
+
+function numberIn(id: string): number {
+  if (/^[1-9]\d{0,8}$/.test(id)) return Number(id);
+  throw new Failure(`“${id}” is no number of an entry.`, 'Give the one that recording it printed.');
+}
+
+async function writeOnce(
+  seq: number,
+  what: FollowUp,
+  keepText: boolean,
+  host: Host,
+  writer: RecordWriter,
+): Promise<Written | Refused> {
+  const answer = await writer.entry(seq);
+  if (!answer || !(ANSWER_KINDS as readonly string[]).includes(answer.kind)) throw noAnswer(seq, answer);
+  const hash = writer.keyedHash;
+  // A customer may come back after it was said that they hadn't.
+  const name = what.kind === 'returned' ? [what.kind, seq, what.said] : [what.kind, seq];
+  const key = keyed(hash, 'follow-up', joined(name));
+  const content = keyed(hash, 'content', joined([what.said, what.why]));
+  const before = await writer.ofKey(key);
+  if (before)
+    return before.content === content ? { is: 'known', seq: before.seq } : { is: 'key-taken', by: before };
+  const refused = refusal(answer, what, await writer.followUps(seq));
+  if (refused !== null) return { is: 'refused', why: refused };
+  const words = what.why !== null && keepText ? JSON.stringify({ why: what.why }) : null;
+  const entry = { ...bare(writer.time, host), ...saidOf(answer, what), key, content, words };
+  return { is: 'written', seq: await writer.append({ ...entry, kind: what.kind, about: seq }) };
+}
+
+function noAnswer(seq: number, entry: RecordEntry | null): Failure {
+  if (!entry) return new Failure(`There is no entry ${seq}.`, 'Give the number that recording it printed.');
+  const about = entry.about === null ? '' : ` It is about entry ${entry.about}.`;
+  return new Failure(`Entry ${seq} is no answer.${about}`, 'Give the number of the answer itself.');
+}
+
+/** Why this can't be said of the answer any more; null where it can. */
+function refusal(answer: RecordEntry, what: FollowUp, since: readonly RecordEntry[]): string | null {
+  if (since.some(({ kind }) => kind === 'undo')) return `entry ${answer.seq} was undone.`;
+  if (what.kind !== 'chose') return null;
+  const given = parsed<Given>(answer.given);
+  if (answer.kind !== 'give' || given === null) return `entry ${answer.seq} gave nothing to choose from.`;
+  const open = openChoices(answer);
+  if (given.chose !== null || open.length === 0) return `nothing is left to choose in entry ${answer.seq}.`;
+  const ways = open.flatMap(({ of }) => of);
+  return ways.includes(what.said ?? '') ? null : `there is to choose: ${ways.join(', ')}.`;
+}
+
+const openChoices = ({ decision }: RecordEntry): DecisionFigures['choices'] =>
+  (parsed<DecisionFigures>(decision)?.choices ?? []).filter(({ chosen }) => chosen === null);
+
+/** What the entry says: of a choice, what is given by it in the end; what they came back to, as it was said. */
+function saidOf(
+  answer: RecordEntry,
+  { kind, said }: FollowUp,
+): Pick<Unchained, 'given' | 'goodwill' | 'cost'> {
+  if (kind !== 'chose') return { given: said === null ? null : JSON.stringify(said), goodwill: 0, cost: 0 };
+  const choice = openChoices(answer).find(({ of }) => of.includes(said ?? ''));
+  const offer = choice?.offers[choice.of.indexOf(said ?? '')];
+  if (!offer) throw new Error(`Entry ${answer.seq} has no offer for ${said}.`);
+  return { given: JSON.stringify(givenBy(offer, said)), goodwill: offer.goodwill, cost: offer.cost };
+}
+
+function parsed<Shape>(json: string | null): Shape | null {
+  return json === null ? null : (JSON.parse(json) as Shape);
+}
+
+/** What an entry is that is no answer. */
+export function bare(time: string, host: Host): Omit<Unchained, 'seq' | 'kind' | 'key'> {
+  return {
+    ...{ time, day: host.wallClock(undefined, Date.parse(time)).date, engine: ENGINE, about: null },
+    ...{ matter: null, policy: null, role: null, staff: null, approver: null, store: null, currency: null },
+    ...{ problem: null, today: null, told: null, known: null, decision: null, given: null, cause: null },
+    ...{ over: null, customer: null, order: null, words: null, content: null, goodwill: 0, cost: 0 },
+  };
+}

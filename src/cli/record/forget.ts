@@ -1,0 +1,80 @@
+import { parseDay, writeDay } from '../../domain/values/day.js';
+import { Failure } from '../../domain/values/failure.js';
+import { writeHead } from '../../record/chain.js';
+import { joined } from '../../record/hash.js';
+import { customerHash, keyed } from '../../record/reference.js';
+import { writeRuns } from '../../record/runs.js';
+import type { Host } from '../port/host.js';
+import { stderrText } from '../port/messages.js';
+import type { Outcome } from '../port/outcome.js';
+import type { RecordWriter, ToForget } from '../port/record.js';
+import { bare } from './follow-up.js';
+import type { RecordOptions } from './record-options.js';
+import { say } from './said.js';
+import { recordSettings, withRecord } from './where.js';
+
+/** What `record forget` takes. */
+export type ForgetOptions = RecordOptions & { readonly customer?: string; readonly olderThan?: string };
+
+/** Whom or what somebody wants forgotten. */
+type Wanted = { readonly customer: string } | { readonly olderThan: number };
+
+/** `amends record forget --customer REF | --older-than DAYS`: erases whose entries were, and what was told in words. */
+export async function forget(options: ForgetOptions, host: Host): Promise<Outcome> {
+  const wanted = wantedIn(options);
+  const { where } = await recordSettings(options, host);
+  const { seqs, rest, head } = await withRecord({ where, create: false }, host, async (store) => {
+    const seqs = await store.write((writer) => eraseAll(wanted, host, writer));
+    return { seqs, rest: seqs.length > 0 ? await store.clean() : null, head: await store.head() };
+  });
+  await say(
+    { forgotten: seqs.length, head: writeHead(head) },
+    seqs.length === 0
+      ? 'Nothing was left to forget.'
+      : `Forgotten in ${seqs.length} ${seqs.length === 1 ? 'entry' : 'entries'}: whose they were, and what was told in words.`,
+    options,
+    host,
+  );
+  const warnings =
+    seqs.length === 0 ? [] : [...('customer' in wanted ? [CAPS] : []), ...(rest ? [rest] : [])];
+  if (warnings.length > 0) await host.tell(stderrText(warnings.join('\n'), host.stderr));
+  return 'answered';
+}
+
+const CAPS = 'What this customer was given counts for nobody any more: their caps start again.';
+
+function wantedIn({ customer, olderThan }: ForgetOptions): Wanted {
+  if ((customer === undefined) === (olderThan === undefined))
+    throw new Failure(
+      'Say either whom to forget, or what is old enough.',
+      'As in amends record forget --customer ann@example.com, or --older-than "3 years".',
+    );
+  return customer === undefined ? { olderThan: daysIn(olderThan ?? '') } : { customer };
+}
+
+const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31, year: 366 };
+
+/** Days that a stretch of time has at most, so that nothing is forgotten too early. */
+function daysIn(text: string): number {
+  const [, count = '', unit = ''] = /^(\d{1,4}) ?(day|week|month|year)s?$/.exec(text.trim()) ?? [];
+  const days = Number(count) * (DAYS[unit] ?? 0);
+  if (days > 0) return days;
+  throw new Failure(`--older-than “${text}” is no stretch of time.`, 'Write it as "3 years", or "90 days".');
+}
+
+async function eraseAll(wanted: Wanted, host: Host, writer: RecordWriter): Promise<readonly number[]> {
+  const entry = bare(writer.time, host);
+  const seqs = await writer.erasable(toForget(wanted, entry.day, writer));
+  if (seqs.length === 0) return seqs;
+  await writer.erase(seqs);
+  const key = keyed(writer.keyedHash, 'follow-up', joined(['forgot', writer.next()]));
+  await writer.append({ ...entry, key, kind: 'forgot', given: JSON.stringify(writeRuns(seqs)) });
+  return seqs;
+}
+
+function toForget(wanted: Wanted, today: string, { keyedHash }: RecordWriter): ToForget {
+  if ('olderThan' in wanted) return { before: writeDay((parseDay(today) ?? 0) - wanted.olderThan) };
+  const customer = customerHash(keyedHash, wanted.customer);
+  if (customer !== null) return { customer };
+  throw new Failure('--customer names nobody.', 'Give the reference that they were recorded with.');
+}

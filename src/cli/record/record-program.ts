@@ -1,0 +1,126 @@
+import { type Command, Option } from 'commander';
+import type { AnswerKind, FollowUpKind } from '../../domain/results/record-entry.js';
+import type { Host } from '../port/host.js';
+import type { Outcome } from '../port/outcome.js';
+import { RECORD_HELP, RECORD_HELPS } from '../usage/record-help.js';
+import type { ExportOptions } from './export.js';
+import type { ForgetOptions } from './forget.js';
+import type { AnswerOptions, RecordOptions } from './record-options.js';
+import type { VerifyOptions } from './verify.js';
+
+/** What a run comes to. */
+type Result = { outcome: Outcome };
+
+/** Adds `amends record` with all that stands below it. What they do is loaded where one of them is wanted. */
+export function addRecord(program: Command, result: Result, host: Host): void {
+  const record = program
+    .command('record')
+    .summary('write down what was given, and what became of it')
+    .description('Keeps a record of what was given, by which the next answer knows the last.')
+    .addHelpText('before', RECORD_HELP);
+  addAnswers(record, result, host);
+  addFollowUps(record, result, host);
+  addChecks(record, result, host);
+}
+
+/** One command below `record`, with what all of them take. */
+function add(record: Command, name: string, summary: string): Command {
+  return record
+    .command(name)
+    .summary(summary)
+    .option('--record <where>', 'the record: a file, or postgres://…; else AMENDS_RECORD, or the settings')
+    .addHelpText('before', RECORD_HELPS[name] ?? '');
+}
+
+/** The same for those that answer with a sentence. */
+const addSaying = (record: Command, name: string, summary: string): Command =>
+  add(record, name, summary)
+    .option('--json', 'answer as JSON')
+    .option('--plain', 'one “label: value” a line, for screen readers');
+
+const ANSWERS: readonly (readonly [AnswerKind, string])[] = [
+  ['give', 'what was recommended was given'],
+  ['other', 'something else was given'],
+  ['refused', 'they refused what was offered'],
+  ['open', 'nothing is settled yet'],
+];
+
+function addAnswers(record: Command, result: Result, host: Host): void {
+  for (const [kind, summary] of ANSWERS) {
+    const command = addSaying(record, kind, summary);
+    if (kind === 'other') command.argument('<offer...>', 'what was given, as remedy or remedy=amount');
+    if (kind === 'give') command.option('--chose <remedy>', 'which of several the customer chose');
+    if (kind !== 'give') command.option('--why <text>', 'why, in words');
+    command
+      .option('--decision <file>', 'the answer: what resolve --json printed; - is standard input')
+      .option('--key <key>', 'a name for this answer, by which it’s never written twice')
+      .option('--policy <policy>', 'the policy to go by, where it isn’t where the decision says')
+      .option('--customer <reference>', 'whose it is; only a keyed hash of it is kept')
+      .option('--order <reference>', 'which order it’s about')
+      .option('--store <name>', 'where it was')
+      .option('--by <staff>', 'who gave it')
+      .option('--approved-by <staff>', 'who said yes to it: somebody else')
+      .action(async (...args: unknown[]) => {
+        const words = kind === 'other' ? (args[0] as string[]) : [];
+        const options = args[kind === 'other' ? 1 : 0] as AnswerOptions;
+        const { writeAnswer } = await import('./write-answer.js');
+        result.outcome = await writeAnswer(kind, words, options, host);
+      });
+  }
+}
+
+const ENTRY = 'the number that recording the answer printed';
+
+function addFollowUps(record: Command, result: Result, host: Host): void {
+  const write = async (
+    id: string,
+    kind: FollowUpKind,
+    { said = null, why = null }: { said?: string | null; why?: string | null },
+    options: RecordOptions,
+  ) => {
+    const { followUp } = await import('./follow-up.js');
+    result.outcome = await followUp(id, { kind, said, why }, options, host);
+  };
+  addSaying(record, 'chose', 'which of several the customer chose in the end')
+    .argument('<id>', ENTRY)
+    .argument('<remedy>', 'what they chose')
+    .action((id: string, said: string, options: RecordOptions) => write(id, 'chose', { said }, options));
+  addSaying(record, 'undo', 'an answer that never was: it counts for nothing')
+    .argument('<id>', ENTRY)
+    .requiredOption('--why <text>', 'why, in words')
+    .action((id: string, options: RecordOptions & { why: string }) =>
+      write(id, 'undo', { why: options.why }, options),
+    );
+  addSaying(record, 'done', 'what was promised is done')
+    .argument('<id>', ENTRY)
+    .action((id: string, options: RecordOptions) => write(id, 'done', {}, options));
+  addSaying(record, 'returned', 'whether the customer came back')
+    .argument('<id>', ENTRY)
+    .addArgument(record.createArgument('<yes-or-no>', 'whether they came back').choices(['yes', 'no']))
+    .action((id: string, said: string, options: RecordOptions) => write(id, 'returned', { said }, options));
+}
+
+function addChecks(record: Command, result: Result, host: Host): void {
+  addSaying(record, 'verify', 'whether every entry is as it was written')
+    .option('--since <head>', 'what amends record head printed once: shows a cut end as well')
+    .option('--strict', 'end with 4 if this version decides otherwise than another did')
+    .action(async (options: VerifyOptions) => {
+      result.outcome = await (await import('./verify.js')).verify(options, host);
+    });
+  addSaying(record, 'head', 'the end of the record, to be kept elsewhere').action(
+    async (options: RecordOptions) => {
+      result.outcome = await (await import('./head.js')).head(options, host);
+    },
+  );
+  add(record, 'export', 'every entry, for spreadsheets and programs')
+    .addOption(new Option('--to <format>', 'how to write them').choices(['csv', 'ndjson']).default('csv'))
+    .action(async (options: ExportOptions) => {
+      result.outcome = await (await import('./export.js')).exportRecord(options, host);
+    });
+  addSaying(record, 'forget', 'erase whose entries were, and what was told in words')
+    .option('--customer <reference>', 'whom to forget')
+    .option('--older-than <time>', 'or everything older: "3 years", "90 days"')
+    .action(async (options: ForgetOptions) => {
+      result.outcome = await (await import('./forget.js')).forget(options, host);
+    });
+}

@@ -1,0 +1,92 @@
+import type { Policy } from '../../domain/policy/policy.js';
+import type { Decision } from '../../domain/results/decision.js';
+import type { RecordEntry } from '../../domain/results/record-entry.js';
+import { type Head, writeHead } from '../../record/chain.js';
+import { answerJson, answerText } from '../../render/answer/answer.js';
+import { UNPAINTED } from '../../render/page/paint.js';
+import type { Host } from '../port/host.js';
+import { stderrText } from '../port/messages.js';
+import type { Outcome } from '../port/outcome.js';
+import { columnsOf } from '../port/screen.js';
+import type { RecordOptions } from './record-options.js';
+
+/** How writing went: it's there, it was there before, its key is taken, or it'd be another offer by now. */
+export type Written =
+  | { readonly is: 'written' | 'known'; readonly seq: number; readonly followUps?: readonly number[] }
+  | { readonly is: 'key-taken'; readonly by: RecordEntry }
+  | { readonly is: 'other-offer'; readonly policy: Policy; readonly decision: Decision };
+
+/** What a command of the record found, by name: as JSON, as `name: value` lines, or as a sentence. */
+export async function say(
+  found: Readonly<Record<string, unknown>>,
+  sentence: string,
+  { json, plain }: RecordOptions,
+  host: Host,
+): Promise<void> {
+  if (json) return host.print(`${JSON.stringify(found, null, 2)}\n`);
+  if (!plain) return host.print(`${sentence}\n`);
+  const lines = Object.entries(found).map(([name, value]) => `${plainName(name)}: ${plainValue(value)}`);
+  return host.print(`${lines.join('\n')}\n`);
+}
+
+/** `notDone` is `not done` to whoever hears it. */
+const plainName = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+function plainValue(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : 'none';
+  return value === null ? 'none' : String(value);
+}
+
+/** Says how writing an entry went, and with what outcome. */
+export async function sayWritten(
+  written: Written,
+  head: Head,
+  options: RecordOptions,
+  host: Host,
+): Promise<Outcome> {
+  if (written.is === 'key-taken') {
+    const { seq, content } = written.by;
+    const why = content === null ? 'was forgotten since' : 'says something else';
+    await say(
+      { recorded: null, taken: seq },
+      `Not recorded: the key is that of entry ${seq}, which ${why}. Each answer needs a key of its own.`,
+      options,
+      host,
+    );
+    return 'findings';
+  }
+  if (written.is === 'other-offer') {
+    await sayOtherOffer(written.policy, written.decision, options, host);
+    return 'findings';
+  }
+  const { seq, followUps = [] } = written;
+  const known = written.is === 'known';
+  const open = followUps.length === 0 ? '' : ` Not said to be done yet: ${followUps.join(', ')}.`;
+  await say(
+    { recorded: seq, known, notDone: followUps, head: writeHead(head) },
+    `${known ? 'Recorded before, as entry' : 'Recorded as entry'} ${seq}.${open}`,
+    options,
+    host,
+  );
+  return 'answered';
+}
+
+/** Shows what would be offered now, with all that the record knows, in place of what somebody brought. */
+async function sayOtherOffer(
+  policy: Policy,
+  decision: Decision,
+  { json, plain }: RecordOptions,
+  host: Host,
+): Promise<void> {
+  await host.tell(
+    stderrText(
+      'Not recorded: by the policy as it is, and with what the record knows, it’s another offer now. If the first was given all the same, record it as other.',
+      host.stderr,
+    ),
+  );
+  if (json) return host.print(answerJson(decision));
+  const style = { columns: columnsOf(host.stdout), rows: 0, paint: UNPAINTED, plain: plain === true };
+  const rest = { discreet: false, why: false, restBy: 'option', example: false, assumed: [] } as const;
+  return host.print(await answerText(policy, decision, { ...style, ...rest }));
+}

@@ -1,0 +1,59 @@
+import type { AnswerKind } from '../../domain/results/record-entry.js';
+import { offersTheSame } from '../../record/decision-figures.js';
+import type { Host } from '../port/host.js';
+import type { Outcome } from '../port/outcome.js';
+import type { RecordWriter } from '../port/record.js';
+import { answerEntry, knowledgeFor, problemOf, writtenKnown } from './answer-entry.js';
+import { type AnswerRequest, answerRequest, hashesOf } from './answer-request.js';
+import { decideAgain } from './decide-again.js';
+import { broughtDecision } from './decision-file.js';
+import type { AnswerOptions } from './record-options.js';
+import { sayWritten, type Written } from './said.js';
+import { type RecordSettings, recordSettings, withRecord } from './where.js';
+
+/** `amends record give|other|refused|open`: writes how a complaint was answered. */
+export async function writeAnswer(
+  kind: AnswerKind,
+  words: readonly string[],
+  options: AnswerOptions,
+  host: Host,
+): Promise<Outcome> {
+  const keep = await recordSettings(options, host);
+  const brought = await broughtDecision(options, host);
+  if (typeof brought === 'string') return brought;
+  const request = answerRequest(kind, words, brought, options);
+  const { written, head } = await withRecord({ where: keep.where, create: true }, host, async (store) => {
+    const written = await store.write((writer) => writeOnce(request, keep, host, writer));
+    return { written, head: await store.head() };
+  });
+  return sayWritten(written, head, options, host);
+}
+
+/** Writes an answer unless its key is there already: then it's the same answer, or another. */
+async function writeOnce(
+  request: AnswerRequest,
+  keep: RecordSettings,
+  host: Host,
+  writer: RecordWriter,
+): Promise<Written> {
+  const hashes = hashesOf(request, writer.keyedHash);
+  const before = await writer.ofKey(hashes.key);
+  if (before)
+    return before.content === hashes.content
+      ? { is: 'known', seq: before.seq }
+      : { is: 'key-taken', by: before };
+  const { policy, told, words, kind } = request;
+  const { time } = writer;
+  const day = host.wallClock(policy.timezone, Date.parse(time)).date;
+  const asked = { customer: hashes.customer, order: request.order, problem: problemOf(told), day };
+  const knowledge = await knowledgeFor(policy, asked, writer);
+  const known = writtenKnown(policy, knowledge);
+  const again = decideAgain(policy, { told: { ...words, ...told }, known }, request);
+  // What happened is never refused.
+  if (kind !== 'other' && !offersTheSame(request.decision, again.decision))
+    return { is: 'other-offer', policy, decision: again.decision };
+  const entry = answerEntry({ request, hashes, time, day, knowledge, known, again, keep });
+  await writer.keepPolicy(policy.sha256, JSON.stringify(policy));
+  const seq = await writer.append({ ...entry, matter: knowledge.matter ?? writer.next() });
+  return { is: 'written', seq, followUps: knowledge.notDone };
+}

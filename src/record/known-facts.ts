@@ -1,0 +1,35 @@
+import { type Facts, type FactValue, isNumeric } from '../domain/policy/fact.js';
+import type { Policy } from '../domain/policy/policy.js';
+import type { Knowledge } from './knowledge.js';
+
+/**
+ * What a record knows, as facts of a policy: those that it has, within its bounds. What nobody could know is left out, and
+ * so is what a record can't rule out: that nothing was put right, given back or turned down elsewhere.
+ */
+export function knownFacts({ facts, remedies }: Policy, knowledge: Knowledge): Facts {
+  const refused = knowledge.turnedDown.filter(({ remedy }) => remedies.some(({ id }) => id === remedy));
+  const values: Readonly<Record<string, FactValue | null>> = {
+    contacts: knowledge.contacts,
+    'claims-before': knowledge.claimsBefore,
+    'turned-down': refused.length > 0 ? refused : null,
+    'given-back': knowledge.givenBack || null,
+    'put-right-before': knowledge.putRightBefore || null,
+  };
+  const known: Record<string, FactValue> = {};
+  for (const { name, type } of facts) {
+    const value = values[name] ?? null;
+    if (value === null || !FITTING[typeof value]?.includes(type.is)) continue;
+    known[name] =
+      typeof value === 'number' && isNumeric(type)
+        ? Math.min(type.atMost, Math.max(type.atLeast, value))
+        : value;
+  }
+  return known;
+}
+
+/** The types of facts that such a value fits: a policy may have declared one of the same name. */
+const FITTING: Readonly<Record<string, readonly string[]>> = {
+  number: ['number', 'money'],
+  boolean: ['yes-no'],
+  object: ['refusals'],
+};
