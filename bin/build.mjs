@@ -52,6 +52,7 @@ async function bundles() {
       main: 'src/io/main.ts',
       'check-worker': 'src/io/policies/check-worker.ts',
       'row-worker': 'src/io/rows/row-worker.ts',
+      'history-worker': 'src/io/rows/history-worker.ts',
     },
     // They bring files of their own that a bundle would not find.
     external: ['piscina', 'libsql', 'pg-native'],

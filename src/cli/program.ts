@@ -3,7 +3,6 @@ import { FAIL_ON } from '../domain/results/diff.js';
 import { ENCODINGS, ROW_FORMATS } from '../domain/rows/row-formats.js';
 import { Failure } from '../domain/values/failure.js';
 import { ENGINE } from '../domain/values/version.js';
-import type { BatchCommandOptions } from './commands/batch.js';
 import { type CheckCommandOptions, check } from './commands/check.js';
 import type { DiffCommandOptions } from './commands/diff.js';
 import { type ExplainOptions, explain } from './commands/explain.js';
@@ -16,6 +15,7 @@ import type { Host } from './port/host.js';
 import type { Outcome } from './port/outcome.js';
 import { columnsOf } from './port/screen.js';
 import { addRecord } from './record/record-program.js';
+import type { BatchCommandOptions } from './rows/batch.js';
 import {
   BATCH_HELP,
   CHECK_HELP,
@@ -243,7 +243,10 @@ function addDiff(program: Command, result: Result, host: Host): void {
         .choices(FAIL_ON)
         .argParser(failOn),
     )
-    .option('--over <file>', 'complaints of the past, one JSON object a line: what it comes to for them')
+    .option('--over <file>', 'complaints of the past, JSON lines or CSV: what it comes to for them')
+    .option('--map <file>', 'how columns of that file become facts')
+    .addOption(new Option('--from <format>', 'how its rows come; as its name tells').choices(ROW_FORMATS))
+    .option('--threads <n>', 'how many answer its rows at once; as many as help', threads)
     .option('--strict', 'end with 4 if something could not be proved')
     .option('--tries <n>', 'how many complaints to try; as many as there is time for unless you say', tries)
     .option('--today <date>', 'compare as on this day: 2026-11-22')
@@ -292,7 +295,7 @@ function addBatch(program: Command, result: Result, host: Host): void {
     .option('--no-color', 'use no colour')
     .addHelpText('before', BATCH_HELP)
     .action(async (file: string, options: BatchCommandOptions) => {
-      const { batch } = await import('./commands/batch.js');
+      const { batch } = await import('./rows/batch.js');
       result.outcome = await batch(file, options, host);
     });
 }

@@ -6,7 +6,6 @@ import { fileExists } from './files/files.js';
 import { writeNewFiles } from './files/new-files.js';
 import { folderInRepository, nearestFile } from './files/project.js';
 import { readTextFile } from './files/read-file.js';
-import { readLines } from './files/read-lines.js';
 import { writeTextFile } from './files/replace-file.js';
 import { builtInNames, builtInPolicy } from './policies/built-in-policies.js';
 import { builtInBase, mergedPolicy, readPolicyFile } from './policies/read-policy-file.js';
@@ -37,7 +36,6 @@ export function hostOfProcess(): Host {
     print: silently(resultWriter(STDOUT)),
     tell: silently(messageWriter(STDERR)),
     readFile: (file) => readTextFile(file),
-    readLines,
     writeFile: writeTextFile,
     writeNew: writeNewFiles,
     readInput: readStandardInput,

@@ -1,12 +1,14 @@
 /** The room in which rows of files become complaints, and their decisions rows again. */
 
 export type { BatchCounts, UnmatchedValue } from './batch/batch-counts.js';
-export { rowBlocks, type SourceOptions } from './batch/row-source.js';
+export { type RowBlock, rowBlocks, type SourceOptions } from './batch/row-source.js';
 export { type BatchEnd, type BatchPort, type RowPool, runBatch } from './batch/run-batch.js';
+export { type BlockWorker, type WorkedBlock, workBlocks } from './batch/work-blocks.js';
 export type { BatchJob } from './decide/job.js';
 export { RowDecider } from './decide/row-decider.js';
-export { strangeColumns } from './decide/row-reader.js';
+export { type ReadRow, RowReader, strangeColumns } from './decide/row-reader.js';
 export type { RowFigures, RowResult } from './decide/row-result.js';
 export type { CsvHeader } from './frame/csv-header.js';
 export type { RawRow } from './frame/raw-row.js';
+export type { MappedRow } from './map/map-reader.js';
 export { SummaryBuilder } from './summary/batch-summary.js';

@@ -6,6 +6,7 @@ import {
   type BatchPort,
   RowDecider,
   type RowPool,
+  type RowResult,
   rowBlocks,
   runBatch,
 } from '../../src/stream/index.js';
@@ -28,7 +29,7 @@ type World = {
   readonly text: string;
   readonly from?: 'csv' | 'ndjson';
   readonly job?: Partial<BatchJob>;
-  readonly pool?: (job: BatchJob) => RowPool;
+  readonly pool?: (job: BatchJob) => RowPool<readonly RowResult[]>;
   readonly maxBad?: number;
   /** How many blocks of lines somebody reads. */
   readonly reads?: number;
@@ -74,11 +75,11 @@ async function ran({ text, from = 'ndjson', job = {}, pool, maxBad, reads, stops
 /** Others who decide, each block after another while, so that they end in any order. */
 const unruly =
   (waits: readonly number[]) =>
-  (job: BatchJob): RowPool => {
+  (job: BatchJob): RowPool<readonly RowResult[]> => {
     let at = 0;
     return {
       width: 3,
-      decide: (rows) => {
+      work: (rows) => {
         at += 1;
         const wait = waits[at % waits.length] ?? 0;
         return new Promise((resolve) => {

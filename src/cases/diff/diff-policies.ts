@@ -81,6 +81,10 @@ export function diffAndProof(
   return { found: compared, isAlike: sections.length > 0 ? () => false : isAlikeBy(found, pair) };
 }
 
+/** Which complaints two policies surely answer alike, where nobody else has compared them. */
+export const alikeProof = (pair: PolicyPair): IsAlike =>
+  sectionChanges(pair).length > 0 ? () => false : isAlikeBy(ruleChanges(pair, jointPolicy(pair)), pair);
+
 /** Where nothing but rules has changed: outside of every region, with those who ask again. */
 function isAlikeBy({ sets, changes }: RuleChanges, pair: PolicyPair): IsAlike {
   const regions = changes?.map(({ region }) => withLaterContacts(sets, region, pair));

@@ -10,11 +10,11 @@ import { bugText, failureText, stderrText } from '../port/messages.js';
 import { gravest, type Outcome } from '../port/outcome.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import { columnsOf, paintOn } from '../port/screen.js';
+import { type Output, readOutputs } from '../reports/outputs.js';
+import { refuseToSpoil } from '../reports/refuse-to-spoil.js';
 import { type CheckLimits, outcomeOf, warningsFail } from './check-outcome.js';
 import { folderSettings } from './folder-settings.js';
 import { notFound } from './not-found.js';
-import { type Output, readOutputs } from './outputs.js';
-import { refuseToSpoil } from './refuse-to-spoil.js';
 
 /** What `check` takes beside paths. */
 export type CheckCommandOptions = CheckLimits & {

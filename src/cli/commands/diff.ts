@@ -1,6 +1,7 @@
 import type { PolicyPair } from '../../cases/diff/index.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { FailOn, PolicyDiff } from '../../domain/results/diff.js';
+import type { RowFormat } from '../../domain/rows/row-formats.js';
 import { Failure } from '../../domain/values/failure.js';
 import type { DiffFormat } from '../../render/diff/index.js';
 import { noPolicyOutcome, policyNamed } from '../complaint/choose-policy.js';
@@ -9,8 +10,8 @@ import type { Host, PolicyResult } from '../port/host.js';
 import { gravest, type Outcome } from '../port/outcome.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import { type ColourOption, columnsOf, paintOn } from '../port/screen.js';
-import { type Output, readOutputs } from './outputs.js';
-import { refuseToSpoil } from './refuse-to-spoil.js';
+import { type Output, readOutputs } from '../reports/outputs.js';
+import { refuseToSpoil } from '../reports/refuse-to-spoil.js';
 
 /** What `diff` takes beside two policies. */
 export type DiffCommandOptions = {
@@ -18,8 +19,11 @@ export type DiffCommandOptions = {
   readonly format?: readonly string[];
   readonly json?: true;
   readonly failOn?: readonly FailOn[];
-  /** A file of complaints of the past, one a line. */
+  /** A file of complaints of the past, one a row; see {@link HistoryOptions}. */
   readonly over?: string;
+  readonly map?: string;
+  readonly from?: RowFormat;
+  readonly threads?: number;
   readonly strict?: true;
   /** How many complaints to try; as many as there is time for, where nobody says. */
   readonly tries?: number;
@@ -81,10 +85,11 @@ function refuseHalfRevision(name: string): void {
 async function compare(
   pair: PolicyPair,
   today: string,
-  { tries, over, failOn = [] }: DiffCommandOptions,
+  options: DiffCommandOptions,
   host: Host,
 ): Promise<PolicyDiff> {
-  const { diffAndProof, failing, overHistory } = await import('../../cases/diff/index.js');
+  const { tries, over, failOn = [] } = options;
+  const { diffAndProof, failing } = await import('../../cases/diff/index.js');
   const end = performance.now() + TIME;
   const timeLeft = () => (tries === undefined ? (end - performance.now()) / TIME : 1);
   const patience = { most: tries ?? MOST_TRIED, timeLeft };
@@ -92,7 +97,11 @@ async function compare(
   const history =
     over === undefined
       ? null
-      : overHistory(pair, { file: over, lines: host.readLines(over), today, isAlike });
+      : await (await import('../rows/history.js')).overHistory(
+          { pair, today, isAlike },
+          { ...options, over },
+          host,
+        );
   const found = { ...compared, history };
   return { ...found, failures: failing(found, failOn) };
 }

@@ -22,8 +22,6 @@ export type Host = {
   readonly tell: (text: string) => Promise<void>;
   /** The text of a file. Throws a Failure where it cannot be read. */
   readonly readFile: (path: string) => string;
-  /** The lines of a file, one after the other, however many. Throws a Failure where it cannot be read. */
-  readonly readLines: (path: string) => Iterable<string>;
   /** Writes a file, whole or not at all. Throws a Failure where it cannot be written. */
   readonly writeFile: (path: string, text: string) => void;
   /**

@@ -1,4 +1,5 @@
-import type { BatchJob, RowPool } from '../../stream/index.js';
+import type { HistoryJob, RowComparison } from '../../cases/diff/index.js';
+import type { BatchJob, RowPool, RowResult } from '../../stream/index.js';
 
 /** Files of rows, which may be far larger than memory. */
 export type RowPort = {
@@ -12,7 +13,9 @@ export type RowPort = {
   /** Where lines go: a new file, or standard output where the path is null. */
   readonly write: (path: string | null) => RowSink;
   /** Threads that decide rows. */
-  readonly pool: (job: BatchJob, threads: number) => Promise<RowPool>;
+  readonly pool: (job: BatchJob, threads: number) => Promise<RowPool<readonly RowResult[]>>;
+  /** Threads that have rows of the past answered by two policies. */
+  readonly comparing: (job: HistoryJob, threads: number) => Promise<RowPool<readonly RowComparison[]>>;
   /** How many threads help. */
   readonly threads: () => number;
   /** Hears whether somebody asks to stop (Ctrl+C), until `done`. */

@@ -1,18 +1,22 @@
 import path from 'node:path';
 import { Piscina } from 'piscina';
+import type { HistoryJob, RowComparison } from '../../cases/diff/index.js';
 import type { BatchJob, RawRow, RowPool, RowResult } from '../../stream/index.js';
 
 /** Threads that decide rows, each with the job from its start on. */
-export function rowPool(job: BatchJob, threads: number): RowPool {
-  const pool = new Piscina<readonly RawRow[], readonly RowResult[]>({
-    filename: path.join(import.meta.dirname, 'row-worker.js'),
+export const decidingPool = (job: BatchJob, threads: number): RowPool<readonly RowResult[]> =>
+  pool('row-worker.js', job, threads);
+
+/** Threads that have rows of the past answered by two policies. */
+export const comparingPool = (job: HistoryJob, threads: number): RowPool<readonly RowComparison[]> =>
+  pool('history-worker.js', job, threads);
+
+function pool<Result>(file: string, job: unknown, threads: number): RowPool<Result> {
+  const workers = new Piscina<readonly RawRow[], Result>({
+    filename: path.join(import.meta.dirname, file),
     minThreads: threads,
     maxThreads: threads,
     workerData: job,
   });
-  return {
-    width: threads,
-    decide: (rows) => pool.run(rows),
-    close: () => pool.destroy(),
-  };
+  return { width: threads, work: (rows) => workers.run(rows), close: () => workers.destroy() };
 }

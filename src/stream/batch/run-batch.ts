@@ -6,20 +6,17 @@ import { badLine } from '../write/brief-line.js';
 import { csvHeader } from '../write/csv-line.js';
 import { BatchCounter, type BatchCounts } from './batch-counts.js';
 import type { RowBlock } from './row-source.js';
+import { type BlockWorker, workBlocks } from './work-blocks.js';
 
-/** Others who decide blocks of rows beside this thread, as many at once as `width` says. */
-export type RowPool = {
-  readonly width: number;
-  readonly decide: (rows: RowBlock['rows']) => Promise<readonly RowResult[]>;
-  readonly close: () => Promise<void>;
-};
+/** Threads that work on blocks of rows beside this one, as many at once as `width` says. */
+export type RowPool<Result> = Omit<BlockWorker<Result>, 'end'>;
 
 /** What a batch needs of the world. */
 export type BatchPort = {
   /** What rows are decided by, once the columns are known. Throws a Failure where they don't fit. */
   readonly jobFor: (header: CsvHeader | null) => BatchJob;
   /** Threads for a job; null to decide on this one. */
-  readonly poolFor: (job: BatchJob) => Promise<RowPool | null>;
+  readonly poolFor: (job: BatchJob) => Promise<RowPool<readonly RowResult[]> | null>;
   /** Writes lines, and says whether somebody still reads them. */
   readonly write: (text: string) => Promise<boolean>;
   /** Writes rows without an answer as JSON beside their places; null where nobody wants that. */
@@ -53,73 +50,33 @@ export async function runBatch(
   options: BatchOptions,
 ): Promise<{ readonly counts: BatchCounts; readonly end: BatchEnd }> {
   const writer = new ResultWriter(port, options);
-  const line = new DecisionLine(port);
-  try {
-    for await (const { rows, header } of blocks) {
-      // Of a file that was left in the middle, the last row is no whole one.
-      if (options.isStopped()) writer.stop();
-      if (writer.end !== null) break;
-      if (!line.isOpen) await writer.begin(await line.open(header));
-      await writer.write(await line.push(rows));
-    }
-    while (writer.end === null && line.isWaiting) await writer.write(await line.next());
-    if (writer.end === null) await writer.write(line.rest());
-  } finally {
-    await line.close();
+  const begin = async (header: CsvHeader | null) => {
+    const job = port.jobFor(header);
+    await writer.begin(job);
+    return workerFor(job, await port.poolFor(job));
+  };
+  for await (const { result } of workBlocks(blocks, begin)) {
+    // Of a file that was left in the middle, the last row is no whole one.
+    if (options.isStopped()) writer.stop();
+    await writer.write(result);
+    if (writer.end !== null) break;
   }
   return { counts: writer.counts, end: writer.end ?? 'all' };
 }
 
-/** Hands blocks to whoever decides them, and gives them back in order. */
-class DecisionLine {
-  readonly #port: BatchPort;
-  readonly #waiting: Promise<readonly RowResult[]>[] = [];
-  #decider: RowDecider | null = null;
-  #pool: RowPool | null = null;
-
-  constructor(port: BatchPort) {
-    this.#port = port;
-  }
-
-  get isOpen(): boolean {
-    return this.#decider !== null;
-  }
-
-  get isWaiting(): boolean {
-    return this.#waiting.length > 0;
-  }
-
-  async open(header: CsvHeader | null): Promise<BatchJob> {
-    const job = this.#port.jobFor(header);
-    this.#decider = new RowDecider(job);
-    this.#pool = await this.#port.poolFor(job);
-    return job;
-  }
-
-  /** Takes a block, and gives the oldest that is whole once there are as many as there is room for. */
-  async push(rows: RowBlock['rows']): Promise<readonly RowResult[]> {
-    if (!this.#pool) return this.#decider?.decide(rows) ?? [];
-    const deciding = this.#pool.decide(rows);
-    // It's awaited later; until then nobody else hears that it failed.
-    deciding.catch(() => undefined);
-    this.#waiting.push(deciding);
-    // One more than there are threads, so that none of them waits for this one.
-    return this.#waiting.length > this.#pool.width ? this.next() : [];
-  }
-
-  /** The oldest block that waits. */
-  async next(): Promise<readonly RowResult[]> {
-    return (await this.#waiting.shift()) ?? [];
-  }
-
-  /** Rows that waited for others to join them. */
-  rest(): readonly RowResult[] {
-    return this.#decider?.end() ?? [];
-  }
-
-  async close(): Promise<void> {
-    await this.#pool?.close();
-  }
+/** Rows that are joined need their neighbours, so that this thread has them all, as it does where there is no other. */
+function workerFor(
+  job: BatchJob,
+  pool: RowPool<readonly RowResult[]> | null,
+): BlockWorker<readonly RowResult[]> {
+  if (pool) return { ...pool, end: () => null };
+  const decider = new RowDecider(job);
+  return {
+    width: 0,
+    work: async (rows) => decider.decide(rows),
+    end: () => decider.end(),
+    close: async () => undefined,
+  };
 }
 
 /** Counts and writes what became of rows, until there is a reason to end. */

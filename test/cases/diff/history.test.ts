@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffAndProof, overHistory } from '../../../src/cases/diff/index.js';
-import { jointPolicy } from '../../../src/cases/diff/pair/joint-policy.js';
+import type { HistoryJob } from '../../../src/cases/diff/index.js';
+import { alikeProof, diffAndProof, HistoryComparer, HistorySum } from '../../../src/cases/diff/index.js';
+import { jointPolicy, type PolicyPair } from '../../../src/cases/diff/pair/joint-policy.js';
 import { decide } from '../../../src/decide/index.js';
+import type { Facts } from '../../../src/domain/policy/fact.js';
 import { withMoment } from '../../../src/domain/policy/moment.js';
 import type { Policy } from '../../../src/domain/policy/policy.js';
 import { withDefaults } from '../../../src/domain/results/complaint.js';
 import { readFacts } from '../../../src/i18n/values/read-facts.js';
 import { writeFact } from '../../../src/i18n/values/write-fact.js';
+import { readMap } from '../../../src/source/maps/read-map.js';
+import { NdjsonFramer } from '../../../src/stream/frame/ndjson-framer.js';
 import { draws } from '../../draws.js';
 import { builtIns } from '../../fixtures/built-in.js';
 import { SHOP } from '../../fixtures/policy.js';
@@ -37,12 +41,24 @@ const decided = (policy: Policy, text: string) => {
   });
 };
 
-const history = (lines: readonly string[], isAlike = (): boolean => false) => ({
-  file: 'past.ndjson',
-  lines,
-  today: TODAY,
-  isAlike,
-});
+type Past = {
+  readonly lines: readonly string[];
+  readonly isAlike: (facts: Facts) => boolean;
+  readonly csv?: HistoryJob['csv'];
+  readonly map?: HistoryJob['map'];
+};
+
+const history = (lines: readonly string[], isAlike = (): boolean => false): Past => ({ lines, isAlike });
+
+/** What a change comes to over some rows. */
+function overHistory(pair: PolicyPair, { lines, isAlike, csv = null, map = null }: Past) {
+  const comparer = new HistoryComparer({ pair, today: TODAY, csv, map }, isAlike);
+  const framer = new NdjsonFramer({ encoding: 'utf8', maxRow: 100_000 });
+  const rows = [...framer.push(new TextEncoder().encode(lines.join('\n'))), ...framer.end()];
+  const sum = new HistorySum();
+  sum.add(rows, comparer.compare(rows));
+  return sum.result('past.ndjson', comparer);
+}
 
 describe('complaints of the past', () => {
   it('come to what each of them does, and to the same where those that are surely alike are answered once', () => {
@@ -55,6 +71,7 @@ describe('complaints of the past', () => {
         const { isAlike } = diffAndProof(pair, { today: TODAY, patience: PATIENCE });
         const whole = overHistory(pair, history(lines));
         expect(overHistory(pair, { ...history(lines), isAlike })).toEqual(whole);
+        expect(overHistory(pair, { ...history(lines), isAlike: alikeProof(pair) })).toEqual(whole);
         if (whole.compared < ROWS) return;
         const all = lines.map((line) => [decided(pair.before, line), decided(pair.after, line)] as const);
         const sum = (of: (one: (typeof all)[number]) => number) =>
@@ -95,6 +112,25 @@ describe('complaints of the past', () => {
     ]);
     expect(bad.rows).toBe(5);
     expect(bad.first.map(({ line }) => line)).toEqual([6, 7, 8, 9, 10]);
+  });
+
+  it('are read by a map from the columns of another file', () => {
+    const { retail = SHOP } = builtIns();
+    const { map } = readMap(
+      'map: 1\nfacts:\n  problem: { column: why, values: { "L*": late } }\n  price: { column: total, money: "$1,234.50" }\nskip: { column: total, values: ["$0"] }\n',
+      'm.yaml',
+      retail,
+    );
+    const csv = { columns: ['why', 'total'], delimiter: ',' };
+    const past = { ...history(['Late,$40', 'lost it,"$1,234.50"', 'x,$3', 'late,$0', 'late,3,4']), csv, map };
+    const { rows, compared, bad, before } = overHistory({ before: retail, after: { ...retail } }, past);
+    expect({ rows, compared, bad: bad.first.map(({ line }) => line) }).toEqual({
+      rows: 4,
+      compared: 2,
+      bad: [3, 5],
+    });
+    const alone = ['{"problem":"late","price":40}', '{"problem":"late","price":1234.5}'];
+    expect(before).toEqual(overHistory({ before: retail, after: { ...retail } }, history(alone)).before);
   });
 
   it('name the fact that only the new policy needs', () => {

@@ -6,12 +6,12 @@ import type { Complaint } from '../../../domain/results/complaint.js';
 import { parseDay } from '../../../domain/values/day.js';
 import { readFacts } from '../../../i18n/values/read-facts.js';
 import { completeComplaint, missing } from '../../../interview/index.js';
-import { isDecision, readDecision } from '../../../source/read/recorded-decision.js';
+import type { MappedRow } from '../../../stream/index.js';
 import type { Deciding } from '../answers/deciding.js';
 import { type PolicyPair, SIDES, type Side } from '../pair/joint-policy.js';
 
 /** What a row of the past says: facts as they were written, and the day (ISO date) where it says one. */
-export type RowFacts = { readonly raw: Readonly<Record<string, unknown>>; readonly today: string | null };
+export type RowFacts = Pick<MappedRow, 'raw' | 'today'>;
 
 /** What a row is to one policy. */
 export type RowReading =
@@ -25,40 +25,10 @@ export type RowComplaint = { readonly is: 'complaint'; readonly known: Facts; re
 /** A row that both policies can decide. */
 export type ReadRow = Readonly<Record<Side, RowComplaint>>;
 
-/** Keys that rows have to be told apart by, and that are no facts. */
-const OF_ROWS: readonly string[] = ['id', 'row', 'at', 'record'];
-
 type Plain = Readonly<Record<string, unknown>>;
 
-/** Reads a line of ndjson: a complaint, a decision, or a record with its `complaint`; or says why it's none. */
-export function readRow(line: string): RowFacts | { readonly why: string } {
-  const data = parsed(line);
-  if (!isMap(data)) return { why: 'This is no JSON object.' };
-  if (isDecision(data)) {
-    const recorded = readDecision(data);
-    return 'message' in recorded ? { why: recorded.message } : { raw: recorded.facts, today: recorded.today };
-  }
-  const { complaint } = data;
-  const raw = isMap(complaint) ? complaint : data;
-  return { raw: withoutKeys(raw, OF_ROWS), today: typeof data['today'] === 'string' ? data['today'] : null };
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-const isMap = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const withoutKeys = (data: Plain, keys: readonly string[]): Plain =>
-  Object.fromEntries(Object.entries(data).filter(([key]) => !keys.includes(key)));
-
 /** Reads rows as two policies do, once where they take facts alike. */
-export class RowReader {
+export class PairReader {
   readonly #isOne: boolean;
 
   constructor({ before, after }: PolicyPair) {

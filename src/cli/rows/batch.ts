@@ -3,7 +3,15 @@ import type { BatchSummary } from '../../domain/rows/batch-summary.js';
 import type { Encoding, RowFormat } from '../../domain/rows/row-formats.js';
 import { Failure } from '../../domain/values/failure.js';
 import type { SummaryFormat } from '../../render/batch/index.js';
-import type { BatchCounts, BatchEnd, BatchJob, BatchPort, CsvHeader, RowPool } from '../../stream/index.js';
+import type {
+  BatchCounts,
+  BatchEnd,
+  BatchJob,
+  BatchPort,
+  CsvHeader,
+  RowPool,
+  RowResult,
+} from '../../stream/index.js';
 import { choosePolicy, noPolicyOutcome } from '../complaint/choose-policy.js';
 import { momentOf } from '../complaint/moment.js';
 import { warnIfNotInForce } from '../complaint/report-issues.js';
@@ -14,8 +22,8 @@ import type { Outcome } from '../port/outcome.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { RowPort } from '../port/row-port.js';
 import { type ColourOption, columnsOf, paintOn } from '../port/screen.js';
-import { type Output, readOutputs } from './outputs.js';
-import { refuseToSpoil } from './refuse-to-spoil.js';
+import { type Output, readOutputs } from '../reports/outputs.js';
+import { refuseToSpoil } from '../reports/refuse-to-spoil.js';
 import { formatOf, readMapFile, refuseColumns } from './row-input.js';
 
 /** What `batch` takes beside its file. */
@@ -151,7 +159,7 @@ async function poolFor(
   file: string,
   { threads }: BatchCommandOptions,
   rows: RowPort,
-): Promise<RowPool | null> {
+): Promise<RowPool<readonly RowResult[]> | null> {
   const isLarge = (rows.size(file) ?? 0) >= MANY;
   const wanted = job.map?.continue ? 1 : (threads ?? (isLarge ? rows.threads() : 1));
   return wanted > 1 ? rows.pool(job, wanted) : null;
