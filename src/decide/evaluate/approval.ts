@@ -4,6 +4,7 @@ import type { Candidate } from '../offers/offer-table.js';
 import { selectRow } from '../offers/select-offer.js';
 import { contextOfSenior, type EvaluationContext } from './evaluation-context.js';
 import { authorityOf, ownAuthority } from './role-authority.js';
+import type { SituationGround } from './situation-ground.js';
 
 /** How many thousandths of the harm more an offer has to mend before somebody is asked for a yes. */
 const WORTH_ASKING = 50;
@@ -30,6 +31,7 @@ export function bestWithApproval(
   const wider = higher.filter((senior) => grantsMore(ownAuthority(context, senior), mine));
   let best: Omit<Approval, 'standsIn'> | null = null;
   for (const senior of wider) {
+    if (offersTheSame(context, role, senior)) continue;
     const { candidate, mayGive } = bestOf(context, senior);
     if (candidate.share < now.share + WORTH_ASKING || candidate.worth < now.worth || mayGive(mine)) continue;
     if (best && candidate.share <= best.candidate.share) continue;
@@ -37,6 +39,20 @@ export function bestWithApproval(
     best = { role: lowest ?? senior, candidate };
   }
   return best && { ...best, standsIn: standInFor(context, best.role) };
+}
+
+/**
+ * Whether a senior surely offers what the role does: nothing is beyond the role's reach, now or before, and the senior may
+ * grant no less of anything. It is so of most complaints, and then nobody has to look what came before once more.
+ */
+function offersTheSame(context: EvaluationContext, role: CompiledRole, senior: CompiledRole): boolean {
+  const grantsNoLess = (inputs: SituationGround) =>
+    !grantsMore(authorityOf(inputs, role), ownAuthority(inputs, senior));
+  return (
+    context.isAllWithinReach &&
+    grantsNoLess(context) &&
+    context.earlier.every(({ ground }) => grantsNoLess(ground))
+  );
 }
 
 /** The best that a senior may give, and whether others may give all of that too: not what the senior granted before. */

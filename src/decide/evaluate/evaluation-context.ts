@@ -31,6 +31,8 @@ export type EvaluationContext = SituationContext & {
   readonly outcome: Outcome;
   /** What may have come before, the same whoever answers. */
   readonly earlier: readonly EarlierGround[];
+  /** Whether the role that answers may grant every offer there is, and might have before. */
+  readonly isAllWithinReach: boolean;
 };
 
 /** A situation with the offers that one role may look at. */
@@ -58,6 +60,8 @@ export function evaluationContext(
   return {
     ...context,
     earlier,
+    isAllWithinReach:
+      before.every((one) => one.isAllWithinReach) && context.table.isAllWithin(authorityOf(context, role)),
     complaint: { untold: [], ...complaint },
     outcome: outcomeOf(context, role),
   };
@@ -88,6 +92,8 @@ type Earlier = {
   readonly offers: readonly Candidate[];
   /** The rules that counted then. */
   readonly live: readonly Rule[];
+  /** Whether every offer that there was might be granted. */
+  readonly isAllWithinReach: boolean;
 };
 
 /** What the same role would have offered in every situation that may have come before, as far as it `may` grant it. */
@@ -100,8 +106,10 @@ function earlierOffers(
   for (const { situation, ground } of grounds) {
     const before = all.filter((earlier) => isBefore(earlier.situation, situation));
     const { table, criteria } = contextAfter(ground, before, TABLES.earlier, true);
-    const offers = selectOffers(table, may(ground, role), criteria);
-    all.push({ situation, offers, live: ground.entitlement.live });
+    const authority = may(ground, role);
+    const offers = selectOffers(table, authority, criteria);
+    const isAllWithinReach = table.isAllWithin(authority);
+    all.push({ situation, offers, live: ground.entitlement.live, isAllWithinReach });
   }
   return all;
 }

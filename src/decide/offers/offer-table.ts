@@ -104,6 +104,12 @@ export class OfferTable {
     return pastLimits(authority, this.goodwill(row)).length === 0;
   }
 
+  /** Whether the goodwill of every row may be granted. */
+  isAllWithin(authority: Authority): boolean {
+    for (let row = 0; row < this.size; row++) if (!this.isWithin(row, authority)) return false;
+    return true;
+  }
+
   /** What the offer of a row gives beyond what is owed. */
   goodwill(row: number): readonly PricedRemedy[] {
     const { goodwillCure } = this.baseOffers(row);
