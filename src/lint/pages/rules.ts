@@ -42,7 +42,7 @@ export const RULES: readonly ReadingPage[] = [
     code: 'does-nothing',
     rationale: 'A rule that neither gives, bars nor hands over changes nothing for anybody.',
     bad: 'rules:\n  late-at-night:\n    when: { problem: late, hour: { at-least: 20 } }\n',
-    good: 'rules:\n  late-at-night:\n    when: { problem: late, hour: { at-least: 20 }, not: { fault: customer } }\n    may: [small-gift]\n    say: "It is late, and so were we."\n',
+    good: 'rules:\n  late-at-night:\n    when: { problem: late, hour: { at-least: 20 }, not: { fault: customer } }\n    may: [small-gift]\n',
   },
   {
     code: 'replaces-cycle',

@@ -29,6 +29,7 @@ import { token } from '../checks/token.js';
 import { twoCures } from '../checks/two-cures.js';
 import { twoOutcomes } from '../checks/two-outcomes.js';
 import { unanswered } from '../checks/unanswered.js';
+import { unheard } from '../checks/unheard.js';
 import { unsigned } from '../checks/unsigned.js';
 import { unused } from '../checks/unused.js';
 import type { Check } from '../subject/check.js';
@@ -65,6 +66,7 @@ export const CHECKS: readonly Check[] = [
   lostRight,
   noWords,
   noApology,
+  unheard,
   secondPromise,
   internalExcuse,
   admissionOnInjury,
