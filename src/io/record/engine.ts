@@ -10,8 +10,8 @@ export type Engine = {
   readonly locksHead: boolean;
   /** Keeps others from migrating meanwhile; null where `begin` does already. */
   readonly lockSchema: RawBuilder<unknown> | null;
-  /** The time of the engine's own clock, as an ISO instant in UTC called `time`. */
-  readonly clock: RawBuilder<{ time: string }>;
+  /** The time by the clock that all who write here share, as an ISO instant in UTC. */
+  readonly time: (held: Kysely<Tables>) => Promise<string>;
   /** One row where there are tables already. */
   readonly hasTables: RawBuilder<unknown>;
   /** See `RecordStore.clean`. */

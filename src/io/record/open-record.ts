@@ -103,15 +103,14 @@ async function alone<Result>(
 }
 
 async function workOn<Result>(
-  { locksHead, clock }: Engine,
+  { locksHead, time }: Engine,
   db: Db,
   keyFile: string,
   work: (writer: RecordWriter) => Promise<Result>,
 ): Promise<Result> {
   const { seq, hash, fingerprint } = await headIn(db, locksHead);
   const key = fingerprint === null ? newKey(keyFile, seq) : readKey(keyFile, fingerprint);
-  const time = (await clock.execute(db)).rows[0]?.time ?? '';
-  const writer = writerOn(db, { head: { seq, hash }, time, keyedHash: keyedHashBy(key) });
+  const writer = writerOn(db, { head: { seq, hash }, time: await time(db), keyedHash: keyedHashBy(key) });
   const result = await work(writer);
   const end = writer.ended();
   if (end.seq > seq)

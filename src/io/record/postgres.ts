@@ -12,6 +12,9 @@ const SCHEMA_LOCK = 2_611_221;
 /** Whether a record is a database of PostgreSQL's, and not a file. */
 export const isPostgres = (where: string): boolean => /^postgres(ql)?:\/\//i.test(where);
 
+const CLOCK = sql<{ time: string }>`
+  select to_char(clock_timestamp() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as time`;
+
 /** Opens a record in PostgreSQL. Nothing is asked of the server yet. */
 export function openPostgres(where: string): Engine {
   const pool = new pg.Pool({
@@ -28,9 +31,7 @@ export function openPostgres(where: string): Engine {
     begin: sql`begin isolation level read committed; set local lock_timeout = ${sql.lit(PATIENCE.lock)}`,
     locksHead: true,
     lockSchema: sql`select pg_advisory_xact_lock(${sql.lit(SCHEMA_LOCK)})`,
-    clock: sql<{
-      time: string;
-    }>`select to_char(clock_timestamp() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as time`,
+    time: async (held) => (await CLOCK.execute(held)).rows[0]?.time ?? '',
     // Read as a table: what is known by name is remembered, also that something was not there a moment ago.
     hasTables: sql`select 1 from pg_tables
       where tablename = 'amends_version' and schemaname = any (current_schemas(false))`,

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
 import Database from 'libsql';
 import { Failure } from '../../domain/values/failure.js';
 import type { Engine } from './engine.js';
@@ -64,17 +64,32 @@ async function tried(set: () => unknown): Promise<void> {
 
 function engineOf(database: Database.Database): Engine {
   return {
-    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }),
+    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparingOnce(database) }) }),
     begin: sql`begin immediate`,
     locksHead: false,
     lockSchema: null,
-    clock: sql<{ time: string }>`select strftime('%Y-%m-%dT%H:%M:%fZ', 'now') as time`,
+    time: async () => new Date().toISOString(),
     hasTables: sql`select 1 from sqlite_master where name = 'amends_version'`,
     clean: async () => {
       const [{ busy } = { busy: 1 }] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
       return busy === 0
         ? BACKUPS
         : `Somebody else is using the record: what was erased may still be beside it in its -wal file. Run it again later. ${BACKUPS}`;
+    },
+  };
+}
+
+/** The same database, which keeps what it has prepared: a program asks the same few things again and again. */
+function preparingOnce(database: Database.Database): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    close: () => {
+      database.close();
+    },
+    prepare: (text) => {
+      const known = prepared.get(text) ?? (database.prepare(text) as unknown as SqliteStatement);
+      prepared.set(text, known);
+      return known;
     },
   };
 }
