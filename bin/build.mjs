@@ -54,12 +54,11 @@ async function bundles() {
       'row-worker': 'src/io/rows/row-worker.ts',
       'history-worker': 'src/io/rows/history-worker.ts',
     },
-    // They bring files of their own that a bundle would not find.
-    external: ['piscina', 'libsql', 'pg-native'],
     outdir: draft,
     splitting: true,
-    // libsql brings a binary of its own for each system; pg only looks whether anybody has put pg-native beside it.
-    external: ['libsql', 'pg-native'],
+    // libsql brings a binary of its own for each system, piscina the file that its threads begin with; pg only looks
+    // whether anybody has put pg-native beside it.
+    external: ['libsql', 'piscina', 'pg-native'],
     banner: { js: WITH_REQUIRE },
     metafile: true,
   });
