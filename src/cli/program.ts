@@ -227,7 +227,10 @@ function addDiff(program: Command, result: Result, host: Host): void {
         .choices(FAIL_ON)
         .argParser(failOn),
     )
-    .option('--over <file>', 'complaints of the past, one JSON object a line: what it comes to for them')
+    .option(
+      '--over <file>',
+      'complaints of the past, one JSON object a line (- for standard input): what it comes to for them',
+    )
     .option('--strict', 'end with 4 if something could not be proved')
     .option('--tries <n>', 'how many complaints to try; as many as there is time for unless you say', tries)
     .option('--today <date>', 'compare as on this day: 2026-11-22')

@@ -112,21 +112,26 @@ const pause = (): Promise<void> =>
     setTimeout(resolve, PAUSE);
   });
 
-/** All of standard input as text. Throws a Failure where it is too much, or cannot be read. */
-export async function readStandardInput(): Promise<string> {
+/** All of standard input as text. Throws a Failure where it has more characters than `most`, or cannot be read. */
+export async function readStandardInput(most?: number): Promise<string> {
   try {
-    return await readAll(process.stdin);
+    return await readAll(process.stdin, most);
   } catch (error) {
     throw error instanceof Failure ? error : new Failure('Standard input could not be read.', String(error));
   }
 }
 
-async function readAll(stream: NodeJS.ReadStream): Promise<string> {
+async function readAll(stream: NodeJS.ReadStream, most?: number): Promise<string> {
   let text = '';
   stream.setEncoding('utf8');
   for await (const chunk of stream) {
     text += String(chunk);
-    if (isTooLarge(text)) throw tooLargeFailure('Standard input');
+    if (most === undefined && isTooLarge(text)) throw tooLargeFailure('Standard input');
+    if (most !== undefined && text.length > most)
+      throw new Failure(
+        'Standard input is longer than can be held at once.',
+        'Name a file instead: that is read line by line.',
+      );
   }
   return text;
 }

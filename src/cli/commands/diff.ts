@@ -89,12 +89,19 @@ async function compare(
   const timeLeft = () => (tries === undefined ? (end - performance.now()) / TIME : 1);
   const patience = { most: tries ?? MOST_TRIED, timeLeft };
   const { found: compared, isAlike } = diffAndProof(pair, { today, patience });
-  const history =
-    over === undefined
-      ? null
-      : overHistory(pair, { file: over, lines: host.readLines(over), today, isAlike });
+  const told = over === undefined ? null : await historyIn(over, host);
+  const history = told && overHistory(pair, { ...told, today, isAlike });
   const found = { ...compared, history };
   return { ...found, failures: failing(found, failOn) };
+}
+
+/** Characters of history that are read from standard input at most: some hundred thousand complaints. */
+const LONGEST_INPUT = 100_000_000;
+
+/** Complaints of the past, and what they are called; `-` is standard input. */
+async function historyIn(over: string, host: Host): Promise<{ file: string; lines: Iterable<string> }> {
+  if (over !== '-') return { file: over, lines: host.readLines(over) };
+  return { file: 'standard input', lines: (await host.readInput(LONGEST_INPUT)).split('\n') };
 }
 
 async function write(

@@ -29,8 +29,8 @@ export type Host = {
    * written.
    */
   readonly writeNew: (files: readonly (readonly [path: string, text: string])[]) => void;
-  /** All of standard input. Throws a Failure where it is too much. */
-  readonly readInput: () => Promise<string>;
+  /** All of standard input; of no more characters than a complaint has, or than `most`. Throws a Failure where it is more. */
+  readonly readInput: (most?: number) => Promise<string>;
   /**
    * The path of the nearest file of this name, from the working folder upwards. Throws a Failure where that folder is
    * not there any more, or may not be looked into.
