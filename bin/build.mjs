@@ -30,6 +30,7 @@ for (const name of [...sources.sort(), 'package.json', 'package-lock.json'])
   hash.update(`${name}\n${read(name)}`);
 const made = hash.digest('hex').slice(0, 16);
 
+const ENTRIES = ['main', 'policies/check-worker', 'rows/row-worker', 'rows/history-worker'];
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -42,7 +43,6 @@ const shared = {
   logLevel: 'warning',
 };
 
-const THREADS = ['policies/check-worker', 'rows/row-worker', 'rows/history-worker'];
 /** Libraries written as CommonJS ask for Node's own modules by `require`. */
 const WITH_REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
 
@@ -50,7 +50,7 @@ const WITH_REQUIRE = `import { createRequire } from 'node:module'; const require
 async function bundles() {
   const { metafile } = await build({
     ...shared,
-    entryPoints: ['main', ...THREADS].map((name) => `src/io/${name}.ts`),
+    entryPoints: ENTRIES.map((name) => `src/io/${name}.ts`),
     entryNames: '[name]',
     outdir: draft,
     splitting: true,

@@ -243,7 +243,10 @@ function addDiff(program: Command, result: Result, host: Host): void {
         .choices(FAIL_ON)
         .argParser(failOn),
     )
-    .option('--over <file>', 'complaints of the past, JSON lines or CSV: what it comes to for them')
+    .option(
+      '--over <file>',
+      'complaints of the past, JSON lines or CSV (- for standard input): what it comes to for them',
+    )
     .option('--map <file>', 'how columns of that file become facts')
     .addOption(new Option('--from <format>', 'how its rows come; as its name tells').choices(ROW_FORMATS))
     .option('--threads <n>', 'how many answer its rows at once; as many as help', threads)

@@ -59,6 +59,32 @@ describe('how it ends', () => {
   });
 });
 
+describe('complaints of the past', () => {
+  const rows = [3, 5].map((claims) =>
+    JSON.stringify({
+      problem: 'late',
+      fault: 'us',
+      price: 40,
+      contacts: 1,
+      channel: 'online',
+      'claims-before': claims,
+    }),
+  );
+
+  it('come from standard input as from a file', async () => {
+    const cwd = both();
+    writeFileSync(path.join(cwd, 'past.ndjson'), `${rows.join('\n')}\n`);
+    const args = ['diff', 'old.yaml', 'new.yaml', '--tries', '60', '--today', '2026-11-22', '--over'];
+    const [piped, filed] = [
+      await amendsHere([...args, '-'], { cwd, input: `${rows.join('\n')}\n` }),
+      await amendsHere([...args, 'past.ndjson'], { cwd }),
+    ];
+    expect(piped.code).toBe(filed.code);
+    expect(piped.out).toContain('Over standard input\n  2 complaints');
+    expect(piped.out.replace('standard input', 'past.ndjson')).toBe(filed.out);
+  });
+});
+
 describe('what cannot be compared', () => {
   it.each([
     ['a file that isn’t there', ['gone.yaml', 'new.yaml'], 2, /There is no policy “gone\.yaml”/],
