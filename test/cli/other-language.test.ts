@@ -109,6 +109,7 @@ function inThousands(policy: Policy): Policy {
 const REFUSED: readonly (readonly string[])[] = [
   [],
   ['prolbem=late'],
+  ['customer=ξ'],
   ['ξ=1', 'ξξ='],
   ['problem=ltae', 'price=1.234', 'contacts=9', 'share-affected=50', 'in-stock=ξ', 'other-costs=ξ'],
   ['problem=ξ', 'price=-5', 'contacts=ξ', 'days-since-purchase=1.5', `turned-down=${VOUCHER}:ξ`],

@@ -78,7 +78,7 @@ const namesFromRecord = (fromRecord: Facts, facts: Facts): string[] =>
 async function answerInteractively(one: Session, options: ResolveOptions, host: Host): Promise<void> {
   // Loaded only where somebody is asked, as the letter is only where one is wanted.
   const { replayCommand, programName, runInteractive } = await import('../ask/interactive.js');
-  const { deciding, wordFacts, known } = one;
+  const { deciding, wordFacts, known, fromRecord = {} } = one;
   const { policy } = one.chosen;
   await runInteractive({
     policy,
@@ -90,7 +90,7 @@ async function answerInteractively(one: Session, options: ResolveOptions, host: 
     answer: (facts, asked) => answer(one, facts, asked, options, host),
     pages: await pagesOf(one, options, host),
     replay: (answered) =>
-      replayCommand(policy, factsToReplay(policy, answered, wordFacts, options), options, [
+      replayCommand(policy, factsToReplay(policy, told(answered, fromRecord), wordFacts, options), options, [
         programName(host.env),
         'resolve',
       ]),
@@ -139,6 +139,15 @@ function keepingIn(file: string, one: Session, host: Host): AnswerPage {
       );
       await host.tell(stderrText(said, host.stderr));
     },
+  };
+}
+
+/** What was told, without what the record knows, and will know again. */
+function told({ known, ...rest }: InterviewResult, fromRecord: Facts): InterviewResult {
+  const names = namesFromRecord(fromRecord, known);
+  return {
+    ...rest,
+    known: Object.fromEntries(Object.entries(known).filter(([name]) => !names.includes(name))),
   };
 }
 

@@ -8,6 +8,8 @@ const FIGURES = {
 /** A value of a fact that cannot be one. */
 const FACTS = {
   unknown: (fact: string) => `There is no fact “${fact}” in this policy.`,
+  /** Whose a complaint is, which no rule reads. */
+  isReference: (name: string) => `That is no fact but a reference: give it as --${name} “…”.`,
   factsAre: (facts: readonly string[]) => `The facts are: ${facts.join(', ')}.`,
   /** Of a list or a map where one value is due. */
   oneValue: (fact: string) => `“${fact}” takes one value.`,

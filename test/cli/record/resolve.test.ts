@@ -1,8 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { RecordStore } from '../../../src/cli/port/record.js';
 import type { Decision } from '../../../src/domain/results/decision.js';
+import { runIn, type World } from '../../fixtures/host.js';
+import { SHOP } from '../../fixtures/policy.js';
+import { typist } from '../../fixtures/typist.js';
 import { type Place, sqlitePlace } from '../../io/record/engines.js';
+import { chainOf, GIFTS, givenText, PLAIN } from '../../record/entries.js';
 import { amendsHere } from '../here.js';
 import { DAMAGED, shopIn } from './shop.js';
 
@@ -14,6 +19,39 @@ async function resolved({ where, folder }: Place, ...args: readonly string[]) {
   expect(ran.code).toBe(0);
   return { ...ran, decision: JSON.parse(ran.out) as Decision };
 }
+
+/** A record in which Ann was given something yesterday, for what was late. */
+const ANN: World['record'] = async () => {
+  const answer = { ...PLAIN, customer: 'ann', given: givenText(GIFTS), day: '2026-11-21' };
+  return {
+    ...({} as RecordStore),
+    keyedHash: async () => () => 'ann',
+    read: { near: async () => chainOf([answer]), entry: async () => null, followUps: async () => [] },
+    close: async () => undefined,
+  };
+};
+
+describe('an answer at a terminal with a record', () => {
+  it('does not ask what the record knows, and comes again by the same references', async () => {
+    const line = ['problem=late', 'price=40', '--ask-all'];
+    const whose = ['--customer', 'Ann Lee', '--record', 'shop.db'];
+    const ask = SHOP.facts.find(({ name }) => name === 'contacts')?.ask ?? '';
+    const at = async (record: World['record'], ...args: string[]) => {
+      const person = typist({});
+      const world = { terminal: true, columns: 80, rows: 60, prompter: person.prompter };
+      const { err } = await runIn({ ...world, ...(record ? { record } : {}) }, ...line, ...args);
+      return { err, asked: person.seen() };
+    };
+    const alone = await at(undefined);
+    const known = await at(ANN, ...whose);
+    expect(alone.asked).toContain(ask);
+    expect(known.asked).not.toContain(ask);
+    expect(known.err).toContain('From the record: second contact');
+    expect(alone.err).toMatch(/ contacts=1 /);
+    expect(known.err).toMatch(/ --customer 'Ann Lee' --record shop\.db /);
+    expect(known.err).not.toMatch(/contacts=|claims-before=/);
+  });
+});
 
 describe('an answer with a record', () => {
   it('is filled in with what the record knows, says so, and can be recorded as it is', async () => {
