@@ -117,6 +117,9 @@ function addResolve(program: Command, result: Result, host: Host): void {
         .default('text'),
     )
     .option('--json', 'the same as --format json')
+    .option('--customer <reference>', 'whose it is: what the record knows of them is filled in, and said')
+    .option('--order <reference>', 'which order it’s about, for the record')
+    .option('--record <where>', 'the record: a file, or postgres://…; else AMENDS_RECORD, or the settings')
     .option('--no-input', 'never ask; take defaults, and name what has none')
     .option('--ask-all', 'ask everything one by one, for training')
     .option('--why', 'show the whole reckoning')

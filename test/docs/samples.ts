@@ -19,7 +19,7 @@ export type SampleKind =
 const TOLD_BY: readonly (readonly [SampleKind, readonly string[]])[] = [
   ['policy', ['amends']],
   ['tests', ['tests', 'cases', 'tables']],
-  ['settings', ['severities', 'ignores', 'counter']],
+  ['settings', ['severities', 'ignores', 'counter', 'record', 'keep-text', 'keep-staff']],
   ['github', ['jobs', 'steps']],
   ['pre-commit', ['repos']],
   ['gitlab', ['policies']],
