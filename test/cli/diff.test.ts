@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { amendsHere } from './here.js';
-import { type Ended, folderWith } from './program.js';
+import { amends, built, type Ended, folderWith } from './program.js';
+
+beforeAll(built);
 
 const HEAD = 'amends: 1\nname: "Our shop"\ncurrency: GBP\nextends: retail@1\n';
 const BAR = (from: number) =>
@@ -76,8 +78,9 @@ describe('complaints of the past', () => {
     writeFileSync(path.join(cwd, 'past.ndjson'), `${rows.join('\n')}\n`);
     const args = ['diff', 'old.yaml', 'new.yaml', '--tries', '60', '--today', '2026-11-22', '--over'];
     const [piped, filed] = [
-      await amendsHere([...args, '-'], { cwd, input: `${rows.join('\n')}\n` }),
-      await amendsHere([...args, 'past.ndjson'], { cwd }),
+      // Only a process has a standard input of its own.
+      amends([...args, '-'], { cwd, input: `${rows.join('\n')}\n` }),
+      amends([...args, 'past.ndjson'], { cwd }),
     ];
     expect(piped.code).toBe(filed.code);
     expect(piped.out).toContain('Over standard input\n  2 complaints');
