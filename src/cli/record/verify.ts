@@ -12,6 +12,7 @@ import {
   writeHead,
 } from '../../record/chain.js';
 import { decisionFigures } from '../../record/decision-figures.js';
+import { partOf } from '../../record/entry-json.js';
 import { isInRuns } from '../../record/runs.js';
 import { canonical } from '../../source/read/canonical.js';
 import { sha256Hex } from '../../source/read/sha256.js';
@@ -106,7 +107,7 @@ const FAULTS: Readonly<Record<ChainFault, (entry: ChainedEntry, last: Head) => s
 function noteErased(entry: ChainedEntry, { erased }: Walked): void {
   if (isErased(entry)) erased.add(entry.seq);
   if (entry.kind !== 'forgot' || entry.given === null) return;
-  const runs = String(JSON.parse(entry.given));
+  const runs = partOf<string>(entry, 'given') ?? '';
   for (const seq of erased) if (isInRuns(seq, runs)) erased.delete(seq);
 }
 
@@ -119,7 +120,7 @@ async function decidedAgain(
   const isOurs = entry.engine === ENGINE;
   const policy = await policyOf(entry.policy ?? '');
   if (!policy || (isOurs && sha256Hex(canonical(policy)) !== entry.policy))
-    return `Entry ${entry.seq} was decided by a policy that is ${policy ? 'not what it was' : 'missing'}.`;
+    return `Entry ${entry.seq} was decided by a policy that is ${policy ? 'not what it was' : 'not there any more'}.`;
   const again = figuresAgain(entry, policy);
   if (isOurs) {
     walked.same += 1;
@@ -133,11 +134,11 @@ async function decidedAgain(
 }
 
 /** The decision by what was told and known then, as it's kept; empty where this version can't read its policy. */
-function figuresAgain({ told, known, today, role }: ChainedEntry, policy: Policy): string {
-  const raw = (json: string | null) => JSON.parse(json ?? '{}') as Record<string, unknown>;
+function figuresAgain(entry: ChainedEntry, policy: Policy): string {
+  const raw = (part: 'told' | 'known') => partOf<Record<string, unknown>>(entry, part) ?? {};
   try {
-    const deciding = { today: today ?? '', role: role ?? '' };
-    const { decision } = decideAgain(policy, { told: raw(told), known: raw(known) }, deciding);
+    const deciding = { today: entry.today ?? '', role: entry.role ?? '' };
+    const { decision } = decideAgain(policy, { told: raw('told'), known: raw('known') }, deciding);
     return JSON.stringify(decisionFigures(decision));
   } catch (error) {
     if (isFailure(error)) return '';
@@ -152,6 +153,15 @@ function firstDifference(one: string, other: string): number {
   return (at < 0 ? a.length : at) + 1;
 }
 
+/** A policy as it's kept; null where somebody has made it into something else. */
+function policyIn(json: string): Policy | null {
+  try {
+    return JSON.parse(json) as Policy;
+  } catch {
+    return null;
+  }
+}
+
 async function policyOf(
   sha256: string,
   policies: Map<string, Policy | null>,
@@ -160,7 +170,7 @@ async function policyOf(
   const read = policies.get(sha256);
   if (read !== undefined) return read;
   const json = await store.policy(sha256);
-  const policy = json === null ? null : (JSON.parse(json) as Policy);
+  const policy = json === null ? null : policyIn(json);
   policies.set(sha256, policy);
   return policy;
 }
