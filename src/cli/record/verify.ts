@@ -13,7 +13,7 @@ import {
 } from '../../record/chain.js';
 import { decisionFigures } from '../../record/decision-figures.js';
 import { partOf } from '../../record/entry-json.js';
-import { isInRuns } from '../../record/runs.js';
+import { numbersIn } from '../../record/runs.js';
 import { canonical } from '../../source/read/canonical.js';
 import { sha256Hex } from '../../source/read/sha256.js';
 import type { Host } from '../port/host.js';
@@ -72,26 +72,29 @@ function sinceIn(text: string): Head {
 async function walk(store: RecordStore, since: Head | null): Promise<Walked> {
   const walked: Walked = { head: EMPTY_HEAD, same: 0, others: 0, differ: 0, erased: new Set(), wrong: null };
   const policies = new Map<string, Policy | null>();
+  // Others may write meanwhile: what the record ended with before is held against it, and then what it ends with after.
+  const before = await store.head();
+  const ends = since ? [since, before] : [before];
   for await (const page of store.walk())
     for (const entry of page) {
-      walked.wrong = await wrongWith(entry, walked, since, (sha256) => policyOf(sha256, policies, store));
+      walked.wrong = await wrongWith(entry, walked, ends, (sha256) => policyOf(sha256, policies, store));
       if (walked.wrong !== null) return walked;
       walked.head = { seq: entry.seq, hash: entry.hash };
     }
-  walked.wrong = wrongAtEnd(walked, await store.head(), since);
+  walked.wrong = wrongAtEnd(walked, ends, await store.head());
   return walked;
 }
 
 async function wrongWith(
   entry: ChainedEntry,
   walked: Walked,
-  since: Head | null,
+  ends: readonly Head[],
   policy: (sha256: string) => Promise<Policy | null>,
 ): Promise<string | null> {
   const fault = faultIn(entry, walked.head, sha256Hex);
   if (fault) return FAULTS[fault](entry, walked.head);
-  if (since?.seq === entry.seq && since.hash !== entry.hash)
-    return `Entry ${entry.seq} is not what it was: its hash was ${since.hash}.`;
+  const other = ends.find(({ seq, hash }) => seq === entry.seq && hash !== entry.hash);
+  if (other) return `Entry ${entry.seq} is not what it was: its hash was ${other.hash}.`;
   noteErased(entry, walked);
   return entry.decision === null ? null : decidedAgain(entry, entry.decision, walked, policy);
 }
@@ -108,7 +111,7 @@ function noteErased(entry: ChainedEntry, { erased }: Walked): void {
   if (isErased(entry)) erased.add(entry.seq);
   if (entry.kind !== 'forgot' || entry.given === null) return;
   const runs = partOf<string>(entry, 'given') ?? '';
-  for (const seq of erased) if (isInRuns(seq, runs)) erased.delete(seq);
+  for (const seq of numbersIn(runs, entry.seq)) erased.delete(seq);
 }
 
 async function decidedAgain(
@@ -175,11 +178,11 @@ async function policyOf(
   return policy;
 }
 
-function wrongAtEnd({ head, erased }: Walked, kept: Head, since: Head | null): string | null {
-  if (since && since.seq > head.seq)
-    return `The record ends with entry ${head.seq}, and had ${since.seq} once: its end was cut off.`;
-  if (kept.seq !== head.seq || kept.hash !== head.hash)
-    return `The record ends with entry ${head.seq}, and says that it ends with ${kept.seq}: its end was cut off, or added to.`;
+function wrongAtEnd({ head, erased }: Walked, ends: readonly Head[], after: Head): string | null {
+  const later = ends.find(({ seq }) => seq > head.seq);
+  if (later) return `The record ends with entry ${head.seq}, and had ${later.seq} once: its end was cut off.`;
+  if (after.seq < head.seq)
+    return `The record ends with entry ${after.seq}, as it says, and holds ${head.seq}: somebody else has added to it.`;
   const [seq] = erased;
   return seq === undefined
     ? null
