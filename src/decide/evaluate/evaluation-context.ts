@@ -59,13 +59,24 @@ export function evaluationContext(
   const before = earlierOffers(earlier, role, authorityOf);
   const ground = groundOf(compiled, sized.facts);
   const { table, criteria } = offersAfter(ground, before, TABLES.answer, before.length > 0);
+  const isAllWithinReach =
+    before.every((one) => one.isAllWithinReach) && table.isAllWithin(authorityOf(ground, role));
+  // Spelt out, because thousands are made a second.
   return {
-    ...ground,
+    compiled,
+    facts: ground.facts,
+    pricing: ground.pricing,
+    payments: ground.payments,
+    customerValue: ground.customerValue,
+    entitlement: ground.entitlement,
+    scoring: ground.scoring,
+    baseOffers: ground.baseOffers,
+    owed: ground.owed,
+    refused: ground.refused,
     table,
     criteria,
     earlier,
-    isAllWithinReach:
-      before.every((one) => one.isAllWithinReach) && table.isAllWithin(authorityOf(ground, role)),
+    isAllWithinReach,
     complaint: 'untold' in complaint ? complaint : { ...complaint, untold: [] },
     outcome: outcomeOf(ground, table, role),
   };
