@@ -25,6 +25,24 @@ function nodeOf(version) {
   return program;
 }
 
+/** Rows of many kinds, in a file of this run. */
+const ROWS = path.join(cache, 'rows.csv');
+const PROBLEMS = ['late', 'damaged', 'faulty', 'wrong-item', 'poor-service', 'changed-mind'];
+const BATCH = ['batch', ROWS, '--policy', 'retail', '--today', '2026-11-22'];
+
+function writeRows() {
+  const rows = Array.from({ length: 900 }, (_, at) =>
+    [
+      `№ ${at}`,
+      PROBLEMS[at % PROBLEMS.length],
+      `${(5 + ((at * 7919) % 29500)) / 100}`,
+      at % 60,
+      1 + (at % 3),
+    ].join(';'),
+  );
+  writeFileSync(ROWS, `id;problem;price;days-since-purchase;contacts\n${rows.join('\n')}\n`);
+}
+
 const STORY = ['--no-input', '--today', '2026-11-22', '--complaint', 'examples/bouquet/complaint.yaml'];
 const COMMANDS = [
   ['--version'],
@@ -37,6 +55,9 @@ const COMMANDS = [
   ['weigh', 'part-refund=15', ...STORY, '--policy', 'flowers'],
   ['check', 'policies', '--today', '2026-11-22'],
   ['explain', 'cafe'],
+  [...BATCH, '--threads', '1'],
+  [...BATCH, '--threads', '2', '--to', 'ndjson'],
+  [...BATCH, '--threads', '2', '--summary', 'json'],
 ];
 
 /** What a build says on a Node: each command's exit code and output. */
@@ -62,6 +83,7 @@ function buildBy(node, name) {
 }
 
 mkdirSync(cache, { recursive: true });
+writeRows();
 const kept = mkdtempSync(path.join(cache, 'kept-'));
 const ours = buildBy(process.execPath, 'ours');
 const expected = saidBy(process.execPath, ours, kept);

@@ -8,6 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const target = path.resolve(process.argv[2] ?? root);
@@ -29,6 +30,7 @@ for (const name of [...sources.sort(), 'package.json', 'package-lock.json'])
   hash.update(`${name}\n${read(name)}`);
 const made = hash.digest('hex').slice(0, 16);
 
+const ENTRIES = ['main', 'policies/check-worker', 'rows/row-worker', 'rows/history-worker'];
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -48,38 +50,27 @@ const WITH_REQUIRE = `import { createRequire } from 'node:module'; const require
 async function bundles() {
   const { metafile } = await build({
     ...shared,
-    entryPoints: {
-      main: 'src/io/main.ts',
-      'check-worker': 'src/io/policies/check-worker.ts',
-      'row-worker': 'src/io/rows/row-worker.ts',
-      'history-worker': 'src/io/rows/history-worker.ts',
-    },
-    // They bring files of their own that a bundle would not find.
-    external: ['piscina', 'libsql', 'pg-native'],
+    entryPoints: ENTRIES.map((name) => `src/io/${name}.ts`),
+    entryNames: '[name]',
     outdir: draft,
     splitting: true,
-    // libsql brings a binary of its own for each system; pg only looks whether anybody has put pg-native beside it.
-    external: ['libsql', 'pg-native'],
+    // They bring files of their own; pg only looks whether anybody has put pg-native beside it.
+    external: ['libsql', 'piscina', 'pg-native'],
     banner: { js: WITH_REQUIRE },
     metafile: true,
   });
-  fs.writeFileSync(path.join(draft, 'THIRD-PARTY-NOTICES.txt'), licencesOf(Object.keys(metafile.inputs)));
+  fs.writeFileSync(
+    path.join(draft, 'THIRD-PARTY-NOTICES.txt'),
+    licencesOf(root, Object.keys(metafile.inputs)),
+  );
   await build({ ...shared, entryPoints: ['src/index.ts'], outdir: draft, packages: 'external' });
-  const types = path.join(draft, 'types');
-  node('node_modules/typescript/bin/tsc', '-p', 'bin/tsconfig.library.json', '--outDir', types);
-}
-
-/** The licences of the packages that these files belong to, which have to be handed on with them. */
-function licencesOf(files) {
-  const folders = new Set(files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
-  return [...folders]
-    .sort()
-    .map((folder) => {
-      const its = JSON.parse(read(folder, 'package.json'));
-      const licence = fs.readdirSync(path.join(root, folder)).find((file) => /^licen[cs]e/i.test(file));
-      return `${its.name} ${its.version}\n\n${licence ? read(folder, licence) : ''}\n`;
-    })
-    .join(`${'-'.repeat(80)}\n`);
+  node(
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'bin/tsconfig.library.json',
+    '--outDir',
+    path.join(draft, 'types'),
+  );
 }
 
 /** The built-in policies as the program uses them, so that a start with one of them needs no YAML. */
@@ -89,7 +80,7 @@ async function policies() {
   for (const file of filesIn('policies').filter((name) => /(?<!\.test)\.yaml$/.test(name))) {
     const { name } = path.parse(file);
     const { policy, diagnostics } = readPolicy(read(file), `${name}@1`);
-    if (!policy) throw new Error(`${name} is not valid: ${diagnostics[0].line}: ${diagnostics[0].message}`);
+    if (!policy) throw new Error(`${name} is not valid: ${diagnostics[0].message}`);
     fs.writeFileSync(path.join(draft, 'policies', `${name}.json`), JSON.stringify(policy));
   }
 }
@@ -103,9 +94,8 @@ if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== made) {
   fs.renameSync(draft, dist);
   for (const name of target === root ? [] : ['bin', 'package.json', 'schema'])
     fs.cpSync(path.join(root, name), path.join(target, name), { recursive: true });
-  for (const what of ['policy', 'tests', 'settings', 'map'])
-    fs.writeFileSync(
-      path.join(target, 'schema', `${what}.json`),
-      node(path.join(target, 'bin/amends.js'), 'schema', what),
-    );
+  for (const what of ['policy', 'tests', 'settings', 'map']) {
+    const schema = node(path.join(target, 'bin/amends.js'), 'schema', what);
+    fs.writeFileSync(path.join(target, 'schema', `${what}.json`), schema);
+  }
 }

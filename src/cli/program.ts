@@ -120,6 +120,9 @@ function addResolve(program: Command, result: Result, host: Host): void {
         .default('text'),
     )
     .option('--json', 'the same as --format json')
+    .option('--customer <reference>', 'whose it is: what the record knows of them is filled in, and said')
+    .option('--order <reference>', 'which order it’s about, for the record')
+    .option('--record <where>', 'the record: a file, or postgres://…; else AMENDS_RECORD, or the settings')
     .option('--no-input', 'never ask; take defaults, and name what has none')
     .option('--ask-all', 'ask everything one by one, for training')
     .option('--why', 'show the whole reckoning')
@@ -246,7 +249,10 @@ function addDiff(program: Command, result: Result, host: Host): void {
         .choices(FAIL_ON)
         .argParser(failOn),
     )
-    .option('--over <file>', 'complaints of the past, JSON lines or CSV: what it comes to for them')
+    .option(
+      '--over <file>',
+      'complaints of the past, JSON lines or CSV (- for standard input): what it comes to for them',
+    )
     .option('--map <file>', 'how columns of that file become facts')
     .addOption(new Option('--from <format>', 'how its rows come; as its name tells').choices(ROW_FORMATS))
     .option('--threads <n>', 'how many answer its rows at once; as many as help', threads)

@@ -51,11 +51,13 @@ export function knowledgeOf(past: readonly PastAnswer[], about: AboutToAnswer): 
   const { customer, order, today, currency, contactWindow } = about;
   if (customer === null && order === null) return NOTHING_KNOWN;
   const matter = matterOf(past, about, today, contactWindow);
+  const isKnown = matter.length > 0 || about.problem !== null;
   const ofOrder = order === null ? null : past.filter((answer) => answer.order === order);
   return {
     matter: matter[0]?.matter ?? null,
-    contacts: matter.length + 1,
-    claimsBefore: customer === null ? null : claimsBefore(past, matter, customer, today),
+    // Until it's known what went wrong, it may be a matter of theirs or a new one.
+    contacts: isKnown ? matter.length + 1 : null,
+    claimsBefore: customer === null || !isKnown ? null : claimsBefore(past, matter, customer, today),
     turnedDown: largest(matter.flatMap(({ turnedDown }) => turnedDown)),
     givenBack: ofOrder && paidBack(ofOrder.filter((answer) => answer.currency === currency)),
     putRightBefore: (ofOrder ?? matter).some(({ remedies }) => remedies.some(putsRight)),

@@ -1,5 +1,6 @@
 import { type Facts, type FactValue, isNumeric } from '../domain/policy/fact.js';
 import type { Policy } from '../domain/policy/policy.js';
+import { withDefaults } from '../domain/results/complaint.js';
 import type { Knowledge } from './knowledge.js';
 
 /**
@@ -33,3 +34,9 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
   boolean: ['yes-no'],
   object: ['refusals'],
 };
+
+/** What is known of a complaint without what doesn't apply to it: nobody told that, so nobody has to hear of it. */
+export function applyingFacts(policy: Policy, known: Facts, told: Facts): Facts {
+  const { facts } = withDefaults(policy, { ...known, ...told });
+  return Object.fromEntries(Object.entries(known).filter(([name]) => facts[name] !== undefined));
+}

@@ -9,6 +9,7 @@ import {
 } from '../domain/results/record-entry.js';
 import { parseDay } from '../domain/values/day.js';
 import type { DecisionFigures } from './decision-figures.js';
+import { partOf } from './entry-json.js';
 
 /** An answer that counts, with what was said of it since. */
 export type PastAnswer = {
@@ -53,26 +54,22 @@ type Answer = RecordEntry & { readonly kind: AnswerKind };
 function pastAnswer(entry: Answer, since: readonly RecordEntry[]): PastAnswer {
   const { seq, kind, day, matter, customer, order, problem, currency } = entry;
   const last = since.find((one) => one.kind === 'chose') ?? entry;
-  const given = parsed<Given>(last.given);
+  const given = partOf<Given>(last, 'given');
   return {
     ...{ seq, kind, customer, order, problem, currency },
     matter: matter ?? seq,
     day: parseDay(day) ?? 0,
     remedies: given?.remedies ?? [],
     goodwill: last.goodwill,
-    turnedDown: kind === 'refused' ? refusedIn(parsed<DecisionFigures>(entry.decision)) : [],
+    turnedDown: kind === 'refused' ? refusedIn(partOf<DecisionFigures>(entry, 'decision')) : [],
     isDone: since.some((one) => one.kind === 'done'),
   };
 }
 
 /** What was offered beyond what is owed, but for the apology, which has no worth that could be turned down. */
 function refusedIn(decision: DecisionFigures | null): readonly Refusal[] {
-  const offered = decision?.offer.remedies ?? [];
+  const offered = decision?.offer?.remedies ?? [];
   return offered
     .filter(({ owed, kind }) => !owed && REMEDY_KINDS[kind]?.role !== 'apology')
     .map(({ id, amount }) => ({ remedy: id, amount }));
-}
-
-function parsed<Shape>(json: string | null): Shape | null {
-  return json === null ? null : (JSON.parse(json) as Shape);
 }

@@ -9,10 +9,10 @@ export function writeRuns(numbers: readonly number[]): string {
   return runs.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
 }
 
-/** Whether a number is in such a text. */
-export function isInRuns(number: number, text: string): boolean {
-  return text.split(',').some((run) => {
-    const [first = '', last = first] = run.split('-');
-    return first !== '' && Number(first) <= number && number <= Number(last);
-  });
+/** The numbers of such a text, in their order, up to `most`. */
+export function* numbersIn(text: string, most: number): Generator<number> {
+  for (const run of text.split(',').filter(Boolean)) {
+    const [first = 0, last = first] = run.split('-').map(Number);
+    for (let number = first; number <= Math.min(last, most); number += 1) yield number;
+  }
 }

@@ -64,7 +64,7 @@ const each =
 function nothingMissing(policy: Policy, facts: Facts): Facts {
   const needed = missing(policy, facts);
   if (needed.length === 0) return facts;
-  const told = needed.map(({ name, type }) => [name, type.is === 'one-of' ? type.values[0] : 1000]);
+  const told = needed.map(({ name, type }) => [name, type.is === 'one-of' ? type.values[0] : 300]);
   return nothingMissing(policy, { ...facts, ...Object.fromEntries(told) });
 }
 

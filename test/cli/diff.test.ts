@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { amendsHere } from './here.js';
-import { type Ended, folderWith } from './program.js';
+import { amends, built, type Ended, folderWith } from './program.js';
+
+beforeAll(built);
 
 const HEAD = 'amends: 1\nname: "Our shop"\ncurrency: GBP\nextends: retail@1\n';
 const BAR = (from: number) =>
@@ -56,6 +58,33 @@ describe('how it ends', () => {
   it('says so where nothing has changed at all', async () => {
     const { code, out } = await diff(both(), 'old.yaml', 'old.yaml', '--fail-on', 'any');
     expect([code, out]).toEqual([0, 'From old.yaml to old.yaml\n  The two policies are the same.\n']);
+  });
+});
+
+describe('complaints of the past', () => {
+  const rows = [3, 5].map((claims) =>
+    JSON.stringify({
+      problem: 'late',
+      fault: 'us',
+      price: 40,
+      contacts: 1,
+      channel: 'online',
+      'claims-before': claims,
+    }),
+  );
+
+  it('come from standard input as from a file', async () => {
+    const cwd = both();
+    writeFileSync(path.join(cwd, 'past.ndjson'), `${rows.join('\n')}\n`);
+    const args = ['diff', 'old.yaml', 'new.yaml', '--tries', '60', '--today', '2026-11-22', '--over'];
+    const [piped, filed] = [
+      // Only a process has a standard input of its own.
+      amends([...args, '-'], { cwd, input: `${rows.join('\n')}\n` }),
+      amends([...args, 'past.ndjson'], { cwd }),
+    ];
+    expect(piped.code).toBe(filed.code);
+    expect(piped.out).toContain('Over standard input\n  2 complaints');
+    expect(piped.out.replace('standard input', 'past.ndjson')).toBe(filed.out);
   });
 });
 

@@ -58,6 +58,27 @@ describe('a slip on the command line', () => {
   });
 });
 
+describe('what stands below a command', () => {
+  it.each([
+    ['nothing', ['record'], 'Say also what “record” is to do.', 'There are give, other'],
+    ['something there is not', ['record', 'giv'], '“record” has no command “giv”.', 'Did you mean “give”?'],
+    ['a flag there is not', ['record', 'give', '--decison', 'x'], '“record give” has no flag', '--decision?'],
+    ['a flag twice', ['record', 'give', '--key', '1', '--key', '2'], '--key is given twice', 'Give it once'],
+    [
+      'too much',
+      ['record', 'done', '1', '2'],
+      'more behind “record done” than it takes',
+      'record done --help',
+    ],
+    ['too little', ['record', 'done'], 'Say also the number that recording', 'record done --help'],
+  ])('is named, with the way out: %s', async (_, args, says, way) => {
+    const { code, out, err } = await runIn({}, ...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(says);
+    expect(err).toContain(way);
+  });
+});
+
 describe('the help of every command', () => {
   it('has examples first', async () => {
     const { out } = await runIn({}, '--help');

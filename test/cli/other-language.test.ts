@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { testsBeside } from '../../src/cli/commands/keep-case.js';
+import type { RecordStore } from '../../src/cli/port/record.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
+import { Failure } from '../../src/domain/values/failure.js';
 import { ENGLISH } from '../../src/i18n/en/index.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { readPolicy } from '../../src/index.js';
 import { type RecordedDecision, readDecision, unfitDecision } from '../../src/source/index.js';
 import { greek, inGreek } from '../fixtures/greek.js';
-import { runIn } from '../fixtures/host.js';
+import { runIn, type World } from '../fixtures/host.js';
 import { MARK, pathsIn, SAID } from '../fixtures/marked-catalogue.js';
 import { typist, type Wishes } from '../fixtures/typist.js';
 
@@ -36,7 +38,7 @@ async function shown(
   policy: Policy,
   args: readonly string[],
   wishes: Wishes | null,
-  { files = {}, input }: { readonly files?: Readonly<Record<string, string>>; readonly input?: string } = {},
+  { files = {}, input, record }: Pick<World, 'files' | 'input' | 'record'> = {},
 ): Promise<string> {
   const person = wishes && typist(wishes);
   const asked = person ? { terminal: true, prompter: person.prompter } : {};
@@ -48,6 +50,7 @@ async function shown(
     env: { NO_COLOR: '1' },
     ...asked,
     ...(input ? { input } : {}),
+    ...(record ? { record } : {}),
   };
   const { out, err } = await runIn(world, ...args);
   return untyped(`${person?.seen() ?? ''}\n${out}\n${err}`, policy, args);
@@ -106,6 +109,7 @@ function inThousands(policy: Policy): Policy {
 const REFUSED: readonly (readonly string[])[] = [
   [],
   ['prolbem=late'],
+  ['customer=ξ'],
   ['ξ=1', 'ξξ='],
   ['problem=ltae', 'price=1.234', 'contacts=9', 'share-affected=50', 'in-stock=ξ', 'other-costs=ξ'],
   ['problem=ξ', 'price=-5', 'contacts=ξ', 'days-since-purchase=1.5', `turned-down=${VOUCHER}:ξ`],
@@ -127,6 +131,17 @@ const REFUSED: readonly (readonly string[])[] = [
   ['weigh', `${idOf('refund')}=5`],
   ...['5.555', 'ξ', '99999999999999', '0'].map((amount) => ['weigh', `${VOUCHER}=${amount}`]),
 ];
+
+/** A record in which there's nobody yet, and one that can't be reached. */
+const KNOWING: World['record'] = async () => ({
+  ...({} as RecordStore),
+  keyedHash: async () => (text) => text,
+  read: { near: async () => [], entry: async () => null, followUps: async () => [] },
+  close: async () => undefined,
+});
+const UNREACHED: World['record'] = async () => {
+  throw new Failure('ξ');
+};
 
 /** What a person at the counter reads beside answers, questions and help: each of it is said below. */
 const PARTS = {
@@ -165,6 +180,8 @@ describe('in another language', () => {
     }
     const other = JSON.stringify({ ...decision, policy: { ...decision.policy, sha256: 'ξ' } });
     texts.push(await shown(policy, ['--complaint', '-'], null, { input: other }));
+    const whose = [...COMPLAINT, '--customer', 'ξ', '--record', 'ξ'];
+    for (const record of [KNOWING, UNREACHED]) texts.push(await shown(policy, whose, null, { record }));
     for (const text of texts) {
       expect(text).toContain(MARK);
       expect([...new Set(text.match(ENGLISH_LINE))]).toEqual([]);

@@ -21,7 +21,7 @@ const TOLD_BY: readonly (readonly [SampleKind, readonly string[]])[] = [
   ['policy', ['amends']],
   ['map', ['map']],
   ['tests', ['tests', 'cases', 'tables']],
-  ['settings', ['severities', 'ignores', 'counter']],
+  ['settings', ['severities', 'ignores', 'counter', 'record', 'keep-text', 'keep-staff']],
   ['github', ['jobs', 'steps']],
   ['pre-commit', ['repos']],
   ['gitlab', ['policies']],

@@ -60,7 +60,7 @@ describe('shares, as exact fractions have them', () => {
     fc.assert(
       fc.property(upTo(MOST_MONEY), multiple, multiple, multiple, (value, ...parts) => {
         const [a, b, c] = parts.map(BigInt) as [bigint, bigint, bigint];
-        expect(product(...parts)).toBe(a * b * c);
+        expect(BigInt(product(...parts))).toBe(a * b * c);
         const whole = product(SHARE_SCALE, SHARE_SCALE, SHARE_SCALE);
         const exact = halfUp(BigInt(value) * a * b * c, WHOLE ** 3n);
         expect(scale(value, product(...parts), whole)).toBe(Number(exact));

@@ -10,6 +10,9 @@ type ReplayFlags = {
   readonly as?: string;
   readonly today?: string;
   readonly format?: string;
+  readonly customer?: string;
+  readonly order?: string;
+  readonly record?: string;
   readonly json?: true;
   readonly why?: true;
   readonly discreet?: true;
@@ -26,12 +29,15 @@ export function replayCommand(
   options: ReplayFlags,
   command: readonly string[],
 ): string {
-  const { complaint, as, today, format, json, why, discreet, plain } = options;
+  const { complaint, as, today, format, json, why, discreet, plain, customer, order, record } = options;
   const flags = [
     ['--policy', policy.source],
     ['--complaint', complaint],
     ['--as', as],
     ['--today', today],
+    ['--customer', customer],
+    ['--order', order],
+    ['--record', record],
     ['--format', json || format === 'text' ? undefined : format],
   ].flatMap(([flag, value]) => (value === undefined ? [] : [shellOption(flag ?? '', value)]));
   const words = policy.facts.flatMap((fact) => {

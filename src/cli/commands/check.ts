@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../domain/values/issue.js';
 import { ENGINE } from '../../domain/values/version.js';
 import type { Format } from '../../render/check/index.js';
 import { dayOf } from '../complaint/moment.js';
+import { folderSettings } from '../port/folder-settings.js';
 import type { FixedFile, Host } from '../port/host.js';
 import { bugText, failureText, stderrText } from '../port/messages.js';
 import { gravest, type Outcome } from '../port/outcome.js';
@@ -13,7 +14,6 @@ import { columnsOf, paintOn } from '../port/screen.js';
 import { type Output, readOutputs } from '../reports/outputs.js';
 import { refuseToSpoil } from '../reports/refuse-to-spoil.js';
 import { type CheckLimits, outcomeOf, warningsFail } from './check-outcome.js';
-import { folderSettings } from './folder-settings.js';
 import { notFound } from './not-found.js';
 
 /** What `check` takes beside paths. */

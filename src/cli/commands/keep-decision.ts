@@ -1,6 +1,6 @@
-import type { Decision } from '../../domain/results/decision.js';
 import { Failure } from '../../domain/values/failure.js';
 import { findPolicy } from '../complaint/choose-policy.js';
+import { decisionIn } from '../complaint/whole-decision.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
 import type { Outcome } from '../port/outcome.js';
@@ -32,30 +32,6 @@ export async function keepDecision(from: string, paths: readonly string[], host:
   const kept = await keepCase({ policy: found.policy, decision, file, named }, host);
   await host.tell(stderrText(`Kept as “${kept.name}” in ${kept.file}.`, host.stderr));
   return 'answered';
-}
-
-/** The decision that a text holds, as far as a case is made of it. Throws a Failure where it holds none. */
-export function decisionIn(text: string, file: string): Decision {
-  const data = parsed(text);
-  const isWhole =
-    data['decision'] === 1 &&
-    ['complaint', 'policy', 'offer'].every((key) => typeof data[key] === 'object' && data[key] !== null) &&
-    ['assumed', 'choices'].every((key) => Array.isArray(data[key])) &&
-    Array.isArray((data['offer'] as { remedies?: unknown }).remedies);
-  if (isWhole) return data as unknown as Decision;
-  throw new Failure(
-    `“${file}” holds no whole decision.`,
-    'Give what amends resolve --json printed: amends resolve … --json > decision.json',
-  );
-}
-
-function parsed(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const data: unknown = JSON.parse(text);
-    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }
 
 type Place = {

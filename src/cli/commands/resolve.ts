@@ -30,6 +30,18 @@ export async function resolve(
   const facts = parseFactWords(words);
   const one = await openSession(options, host, () => facts);
   if (typeof one === 'string') return one;
+  return resolveSession(await withRecordAsked(one, options, host), options, host);
+}
+
+/** The session with what a record knows, where somebody says whose the complaint is. */
+async function withRecordAsked(one: Session, options: ResolveOptions, host: Host): Promise<Session> {
+  if (options.customer === undefined && options.order === undefined) return one;
+  const { factsFromRecord } = await import('../record/facts-from-record.js');
+  const fromRecord = await factsFromRecord(one, options, host);
+  return { ...one, known: { ...fromRecord, ...one.known }, fromRecord };
+}
+
+async function resolveSession(one: Session, options: ResolveOptions, host: Host): Promise<Outcome> {
   if (mayAsk(options, host)) await answerInteractively(one, options, host);
   else {
     refuseMissing(one.chosen.policy, one.known);
@@ -51,16 +63,22 @@ async function answer(
   await host.print(await written(one.chosen, decision, facts, asked, options, host));
 }
 
-function decided({ chosen, deciding }: Session, facts: Facts, wouldChange: boolean) {
+function decided({ chosen, deciding, fromRecord }: Session, facts: Facts, wouldChange: boolean) {
   const complaint = completeComplaint(chosen.policy, withPromisedMost(chosen.policy, facts, deciding.role));
-  return { complaint, decision: decide(chosen.policy, complaint, { ...deciding, wouldChange }) };
+  const decision = decide(chosen.policy, complaint, { ...deciding, wouldChange });
+  if (!fromRecord) return { complaint, decision };
+  return { complaint, decision: { ...decision, fromRecord: namesFromRecord(fromRecord, facts) } };
 }
+
+/** The facts of an answer that stand as the record had them. */
+const namesFromRecord = (fromRecord: Facts, facts: Facts): string[] =>
+  Object.keys(fromRecord).filter((name) => JSON.stringify(fromRecord[name]) === JSON.stringify(facts[name]));
 
 /** Asks for the rest, answers, and does what else is wanted. */
 async function answerInteractively(one: Session, options: ResolveOptions, host: Host): Promise<void> {
   // Loaded only where somebody is asked, as the letter is only where one is wanted.
   const { replayCommand, programName, runInteractive } = await import('../ask/interactive.js');
-  const { deciding, wordFacts, known } = one;
+  const { deciding, wordFacts, known, fromRecord = {} } = one;
   const { policy } = one.chosen;
   await runInteractive({
     policy,
@@ -72,7 +90,7 @@ async function answerInteractively(one: Session, options: ResolveOptions, host: 
     answer: (facts, asked) => answer(one, facts, asked, options, host),
     pages: await pagesOf(one, options, host),
     replay: (answered) =>
-      replayCommand(policy, factsToReplay(policy, answered, wordFacts, options), options, [
+      replayCommand(policy, factsToReplay(policy, told(answered, fromRecord), wordFacts, options), options, [
         programName(host.env),
         'resolve',
       ]),
@@ -121,6 +139,15 @@ function keepingIn(file: string, one: Session, host: Host): AnswerPage {
       );
       await host.tell(stderrText(said, host.stderr));
     },
+  };
+}
+
+/** What was told, without what the record knows, and will know again. */
+function told({ known, ...rest }: InterviewResult, fromRecord: Facts): InterviewResult {
+  const names = namesFromRecord(fromRecord, known);
+  return {
+    ...rest,
+    known: Object.fromEntries(Object.entries(known).filter(([name]) => !names.includes(name))),
   };
 }
 

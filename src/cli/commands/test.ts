@@ -4,6 +4,7 @@ import { Failure, isFailure } from '../../domain/values/failure.js';
 import type { Diagnostic } from '../../domain/values/issue.js';
 import { ENGINE } from '../../domain/values/version.js';
 import type { TEST_REPORTERS } from '../../render/tests/index.js';
+import { folderSettings } from '../port/folder-settings.js';
 import type { Host } from '../port/host.js';
 import { bugText, failureText, stderrText } from '../port/messages.js';
 import { gravest, type Outcome } from '../port/outcome.js';
@@ -12,7 +13,6 @@ import { columnsOf, paintOn } from '../port/screen.js';
 import { type Output, readOutputs } from '../reports/outputs.js';
 import { refuseToSpoil } from '../reports/refuse-to-spoil.js';
 import { type CheckLimits, outcomeOf } from './check-outcome.js';
-import { folderSettings } from './folder-settings.js';
 import { keepDecision } from './keep-decision.js';
 import { notFound } from './not-found.js';
 

@@ -25,6 +25,8 @@ export type Session = {
   readonly known: Facts;
   /** The facts that words say. */
   readonly wordFacts: readonly string[];
+  /** What of that a record knew and nobody told; absent where none was asked. */
+  readonly fromRecord?: Facts;
 };
 
 /**

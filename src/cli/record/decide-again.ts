@@ -4,6 +4,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { CompleteComplaint } from '../../domain/results/complaint.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { completeComplaint, withPromisedMost } from '../../interview/index.js';
+import { applyingFacts } from '../../record/known-facts.js';
 import { readToldFacts } from '../../source/read/told-facts.js';
 import type { RawFacts } from '../complaint/raw-facts.js';
 
@@ -16,8 +17,9 @@ export function decideAgain(
   { told, known }: { readonly told: RawFacts; readonly known: RawFacts },
   { today, role }: DecidedAs,
 ): { readonly decision: Decision; readonly complaint: CompleteComplaint } {
-  const { facts } = readToldFacts(policy, { ...known, ...told }, { today, inThousands: [] });
-  const now = withMoment(policy, facts, { date: today, hour: null });
-  const complaint = completeComplaint(policy, withPromisedMost(policy, now, role));
+  const read = (raw: RawFacts) => readToldFacts(policy, raw, { today, inThousands: [] }).facts;
+  const now = withMoment(policy, read(told), { date: today, hour: null });
+  const all = { ...applyingFacts(policy, read(known), now), ...now };
+  const complaint = completeComplaint(policy, withPromisedMost(policy, all, role));
   return { complaint, decision: decide(policy, complaint, { today, role }) };
 }

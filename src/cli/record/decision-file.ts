@@ -1,9 +1,9 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { Failure } from '../../domain/values/failure.js';
-import { decisionIn } from '../commands/keep-decision.js';
 import type { RawFacts } from '../complaint/raw-facts.js';
 import { openSession } from '../complaint/session.js';
+import { decisionIn } from '../complaint/whole-decision.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import type { AnswerOptions } from './record-options.js';
@@ -49,14 +49,14 @@ function sourceOf({ policy }: Decision): string | undefined {
   return typeof policy.source === 'string' ? policy.source : undefined;
 }
 
-/** What was told, without what was only assumed: what decides, and what is only said. The cause is kept by itself. */
+/** What was told, without what was only assumed or known from the record: what decides, and what is only said. The cause is kept by itself. */
 function divided(
-  { complaint, assumed }: Decision,
+  { complaint, assumed, fromRecord = [] }: Decision,
   { facts }: Policy,
 ): Pick<BroughtDecision, 'told' | 'words'> {
   const isWords = (name: string): boolean =>
     facts.some((fact) => fact.name === name && fact.type.is === 'text');
-  const said = Object.entries(complaint).filter(([name]) => !assumed.includes(name));
+  const said = Object.entries(complaint).filter(([name]) => ![...assumed, ...fromRecord].includes(name));
   return {
     told: Object.fromEntries(said.filter(([name]) => !isWords(name))),
     words: Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { Given, KeptRemedy, RecordEntry } from '../../domain/results/record-entry.js';
+import { type JsonPart, partOf } from '../../record/entry-json.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import type { RecordOptions } from './record-options.js';
@@ -40,7 +41,7 @@ const csv = async (rows: readonly Row[]): Promise<string> =>
 
 /** Amounts stand in minor units, as in all else that programs read. */
 function rowOf(entry: RecordEntry): Row {
-  const given = parsed(entry.given) as Partial<Given> | string | null;
+  const given = partOf<Partial<Given> | string>(entry, 'given');
   const remedies = typeof given === 'object' ? (given?.remedies ?? []) : [];
   const keep = typeof given === 'object' ? given?.keep : undefined;
   return [
@@ -54,10 +55,8 @@ function rowOf(entry: RecordEntry): Row {
 const written = ({ id, amount }: KeptRemedy): string => (amount === null ? id : `${id}:${amount}`);
 
 /** The names of what is JSON in an entry. */
-const JSONS = ['told', 'known', 'decision', 'given', 'words', 'seals'] as const;
+const JSONS: readonly JsonPart[] = ['told', 'known', 'decision', 'given', 'words', 'seals'];
 
 function plainEntry(entry: RecordEntry): Readonly<Record<string, unknown>> {
-  return { ...entry, ...Object.fromEntries(JSONS.map((name) => [name, parsed(entry[name])])) };
+  return { ...entry, ...Object.fromEntries(JSONS.map((name) => [name, partOf<unknown>(entry, name)])) };
 }
-
-const parsed = (json: string | null): unknown => (json === null ? null : JSON.parse(json));

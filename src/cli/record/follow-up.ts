@@ -8,6 +8,7 @@ import { Failure } from '../../domain/values/failure.js';
 import { ENGINE } from '../../domain/values/version.js';
 import type { Unchained } from '../../record/chain.js';
 import { type DecisionFigures, givenBy } from '../../record/decision-figures.js';
+import { partOf } from '../../record/entry-json.js';
 import { joined } from '../../record/hash.js';
 import { keyed } from '../../record/reference.js';
 import type { Host } from '../port/host.js';
@@ -84,7 +85,7 @@ function noAnswer(seq: number, entry: RecordEntry | null): Failure {
 function refusal(answer: RecordEntry, what: FollowUp, since: readonly RecordEntry[]): string | null {
   if (since.some(({ kind }) => kind === 'undo')) return `entry ${answer.seq} was undone.`;
   if (what.kind !== 'chose') return null;
-  const given = parsed<Given>(answer.given);
+  const given = partOf<Given>(answer, 'given');
   if (answer.kind !== 'give' || given === null) return `entry ${answer.seq} gave nothing to choose from.`;
   const open = openChoices(answer);
   if (given.chose !== null || open.length === 0) return `nothing is left to choose in entry ${answer.seq}.`;
@@ -92,8 +93,8 @@ function refusal(answer: RecordEntry, what: FollowUp, since: readonly RecordEntr
   return ways.includes(what.said ?? '') ? null : `there is to choose: ${ways.join(', ')}.`;
 }
 
-const openChoices = ({ decision }: RecordEntry): DecisionFigures['choices'] =>
-  (parsed<DecisionFigures>(decision)?.choices ?? []).filter(({ chosen }) => chosen === null);
+const openChoices = (answer: RecordEntry): DecisionFigures['choices'] =>
+  (partOf<DecisionFigures>(answer, 'decision')?.choices ?? []).filter(({ chosen }) => chosen === null);
 
 /** What the entry says: of a choice, what is given by it in the end; what they came back to, as it was said. */
 function saidOf(
@@ -105,10 +106,6 @@ function saidOf(
   const offer = choice?.offers[choice.of.indexOf(said ?? '')];
   if (!offer) throw new Error(`Entry ${answer.seq} has no offer for ${said}.`);
   return { given: JSON.stringify(givenBy(offer, said)), goodwill: offer.goodwill, cost: offer.cost };
-}
-
-function parsed<Shape>(json: string | null): Shape | null {
-  return json === null ? null : (JSON.parse(json) as Shape);
 }
 
 /** What an entry is that is no answer. */

@@ -23,9 +23,10 @@ type Wanted = { readonly customer: string } | { readonly olderThan: number };
 export async function forget(options: ForgetOptions, host: Host): Promise<Outcome> {
   const wanted = wantedIn(options);
   const { where } = await recordSettings(options, host);
+  // Also where nothing was left: an earlier run may not have had the record to itself.
   const { seqs, rest, head } = await withRecord({ where, create: false }, host, async (store) => {
     const seqs = await store.write((writer) => eraseAll(wanted, host, writer));
-    return { seqs, rest: seqs.length > 0 ? await store.clean() : null, head: await store.head() };
+    return { seqs, rest: await store.clean(), head: await store.head() };
   });
   await say(
     { forgotten: seqs.length, head: writeHead(head) },
@@ -35,8 +36,7 @@ export async function forget(options: ForgetOptions, host: Host): Promise<Outcom
     options,
     host,
   );
-  const warnings =
-    seqs.length === 0 ? [] : [...('customer' in wanted ? [CAPS] : []), ...(rest ? [rest] : [])];
+  const warnings = [...(seqs.length > 0 && 'customer' in wanted ? [CAPS] : []), ...(rest ? [rest] : [])];
   if (warnings.length > 0) await host.tell(stderrText(warnings.join('\n'), host.stderr));
   return 'answered';
 }

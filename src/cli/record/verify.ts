@@ -12,7 +12,8 @@ import {
   writeHead,
 } from '../../record/chain.js';
 import { decisionFigures } from '../../record/decision-figures.js';
-import { isInRuns } from '../../record/runs.js';
+import { partOf } from '../../record/entry-json.js';
+import { numbersIn } from '../../record/runs.js';
 import { canonical } from '../../source/read/canonical.js';
 import { sha256Hex } from '../../source/read/sha256.js';
 import type { Host } from '../port/host.js';
@@ -71,26 +72,29 @@ function sinceIn(text: string): Head {
 async function walk(store: RecordStore, since: Head | null): Promise<Walked> {
   const walked: Walked = { head: EMPTY_HEAD, same: 0, others: 0, differ: 0, erased: new Set(), wrong: null };
   const policies = new Map<string, Policy | null>();
+  // Others may write meanwhile: what the record ended with before is held against it, and then what it ends with after.
+  const before = await store.head();
+  const ends = since ? [since, before] : [before];
   for await (const page of store.walk())
     for (const entry of page) {
-      walked.wrong = await wrongWith(entry, walked, since, (sha256) => policyOf(sha256, policies, store));
+      walked.wrong = await wrongWith(entry, walked, ends, (sha256) => policyOf(sha256, policies, store));
       if (walked.wrong !== null) return walked;
       walked.head = { seq: entry.seq, hash: entry.hash };
     }
-  walked.wrong = wrongAtEnd(walked, await store.head(), since);
+  walked.wrong = wrongAtEnd(walked, ends, await store.head());
   return walked;
 }
 
 async function wrongWith(
   entry: ChainedEntry,
   walked: Walked,
-  since: Head | null,
+  ends: readonly Head[],
   policy: (sha256: string) => Promise<Policy | null>,
 ): Promise<string | null> {
   const fault = faultIn(entry, walked.head, sha256Hex);
   if (fault) return FAULTS[fault](entry, walked.head);
-  if (since?.seq === entry.seq && since.hash !== entry.hash)
-    return `Entry ${entry.seq} is not what it was: its hash was ${since.hash}.`;
+  const other = ends.find(({ seq, hash }) => seq === entry.seq && hash !== entry.hash);
+  if (other) return `Entry ${entry.seq} is not what it was: its hash was ${other.hash}.`;
   noteErased(entry, walked);
   return entry.decision === null ? null : decidedAgain(entry, entry.decision, walked, policy);
 }
@@ -106,8 +110,8 @@ const FAULTS: Readonly<Record<ChainFault, (entry: ChainedEntry, last: Head) => s
 function noteErased(entry: ChainedEntry, { erased }: Walked): void {
   if (isErased(entry)) erased.add(entry.seq);
   if (entry.kind !== 'forgot' || entry.given === null) return;
-  const runs = String(JSON.parse(entry.given));
-  for (const seq of erased) if (isInRuns(seq, runs)) erased.delete(seq);
+  const runs = partOf<string>(entry, 'given') ?? '';
+  for (const seq of numbersIn(runs, entry.seq)) erased.delete(seq);
 }
 
 async function decidedAgain(
@@ -119,7 +123,7 @@ async function decidedAgain(
   const isOurs = entry.engine === ENGINE;
   const policy = await policyOf(entry.policy ?? '');
   if (!policy || (isOurs && sha256Hex(canonical(policy)) !== entry.policy))
-    return `Entry ${entry.seq} was decided by a policy that is ${policy ? 'not what it was' : 'missing'}.`;
+    return `Entry ${entry.seq} was decided by a policy that is ${policy ? 'not what it was' : 'not there any more'}.`;
   const again = figuresAgain(entry, policy);
   if (isOurs) {
     walked.same += 1;
@@ -133,11 +137,11 @@ async function decidedAgain(
 }
 
 /** The decision by what was told and known then, as it's kept; empty where this version can't read its policy. */
-function figuresAgain({ told, known, today, role }: ChainedEntry, policy: Policy): string {
-  const raw = (json: string | null) => JSON.parse(json ?? '{}') as Record<string, unknown>;
+function figuresAgain(entry: ChainedEntry, policy: Policy): string {
+  const raw = (part: 'told' | 'known') => partOf<Record<string, unknown>>(entry, part) ?? {};
   try {
-    const deciding = { today: today ?? '', role: role ?? '' };
-    const { decision } = decideAgain(policy, { told: raw(told), known: raw(known) }, deciding);
+    const deciding = { today: entry.today ?? '', role: entry.role ?? '' };
+    const { decision } = decideAgain(policy, { told: raw('told'), known: raw('known') }, deciding);
     return JSON.stringify(decisionFigures(decision));
   } catch (error) {
     if (isFailure(error)) return '';
@@ -152,6 +156,15 @@ function firstDifference(one: string, other: string): number {
   return (at < 0 ? a.length : at) + 1;
 }
 
+/** A policy as it's kept; null where somebody has made it into something else. */
+function policyIn(json: string): Policy | null {
+  try {
+    return JSON.parse(json) as Policy;
+  } catch {
+    return null;
+  }
+}
+
 async function policyOf(
   sha256: string,
   policies: Map<string, Policy | null>,
@@ -160,16 +173,16 @@ async function policyOf(
   const read = policies.get(sha256);
   if (read !== undefined) return read;
   const json = await store.policy(sha256);
-  const policy = json === null ? null : (JSON.parse(json) as Policy);
+  const policy = json === null ? null : policyIn(json);
   policies.set(sha256, policy);
   return policy;
 }
 
-function wrongAtEnd({ head, erased }: Walked, kept: Head, since: Head | null): string | null {
-  if (since && since.seq > head.seq)
-    return `The record ends with entry ${head.seq}, and had ${since.seq} once: its end was cut off.`;
-  if (kept.seq !== head.seq || kept.hash !== head.hash)
-    return `The record ends with entry ${head.seq}, and says that it ends with ${kept.seq}: its end was cut off, or added to.`;
+function wrongAtEnd({ head, erased }: Walked, ends: readonly Head[], after: Head): string | null {
+  const later = ends.find(({ seq }) => seq > head.seq);
+  if (later) return `The record ends with entry ${head.seq}, and had ${later.seq} once: its end was cut off.`;
+  if (after.seq < head.seq)
+    return `The record ends with entry ${after.seq}, as it says, and holds ${head.seq}: somebody else has added to it.`;
   const [seq] = erased;
   return seq === undefined
     ? null

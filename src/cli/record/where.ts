@@ -1,5 +1,5 @@
 import { Failure } from '../../domain/values/failure.js';
-import { folderSettings } from '../commands/folder-settings.js';
+import { folderSettings } from '../port/folder-settings.js';
 import type { Host } from '../port/host.js';
 import type { RecordStore } from '../port/record.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';

@@ -63,7 +63,7 @@ export async function overHistory(
       through += block.length;
       progress.at(0, through);
     }
-    return sum.result(file, new HistoryComparer(job, isAlike));
+    return sum.result(file === '-' ? 'standard input' : file, new HistoryComparer(job, isAlike));
   } finally {
     progress.done();
     stop.done();

@@ -14,4 +14,8 @@ export type ResolveOptions = {
   readonly discreet?: true;
   readonly plain?: true;
   readonly color?: boolean;
+  /** The record to ask, and whose complaint it is. */
+  readonly record?: string;
+  readonly customer?: string;
+  readonly order?: string;
 };

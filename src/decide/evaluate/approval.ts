@@ -2,7 +2,7 @@ import type { CompiledRole } from '../compiled/compile-policy.js';
 import { type Authority, grantsMore } from '../offers/authority.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { selectRow } from '../offers/select-offer.js';
-import { contextOfSenior, type EvaluationContext } from './evaluation-context.js';
+import { type EvaluationContext, offersOfSenior } from './evaluation-context.js';
 import { authorityOf, ownAuthority } from './role-authority.js';
 import type { SituationGround } from './situation-ground.js';
 
@@ -57,7 +57,7 @@ function offersTheSame(context: EvaluationContext, role: CompiledRole, senior: C
 
 /** The best that a senior may give, and whether others may give all of that too: not what the senior granted before. */
 function bestOf(context: EvaluationContext, senior: CompiledRole) {
-  const { table, criteria } = contextOfSenior(context, senior);
+  const { table, criteria } = offersOfSenior(context, senior);
   const row = selectRow(table, ownAuthority(context, senior), criteria);
   const mayGive = (authority: Authority) => !table.isGranted(row) && table.isWithin(row, authority);
   return { candidate: table.read(row), mayGive };

@@ -1,5 +1,5 @@
 import type { Rule } from '../../domain/policy/policy.js';
-import { type Complaint, type CompleteComplaint, withDefaults } from '../../domain/results/complaint.js';
+import { type Complaint, type CompleteComplaint, factsRetold } from '../../domain/results/complaint.js';
 import { Failure } from '../../domain/values/failure.js';
 import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type CompiledPolicy, type CompiledRole, evaluate } from '../compiled/compile-policy.js';
@@ -25,18 +25,19 @@ import { authorityOf, ownAuthority } from './role-authority.js';
 import { groundOf, type SituationGround } from './situation-ground.js';
 
 /** Everything that is weighed about one complaint before a role is asked what it may give. */
-export type EvaluationContext = SituationContext & {
-  readonly complaint: CompleteComplaint;
-  /** How it is answered by the role that answers. */
-  readonly outcome: Outcome;
-  /** What may have come before, the same whoever answers. */
-  readonly earlier: readonly EarlierGround[];
-  /** Whether the role that answers may grant every offer there is, and might have before. */
-  readonly isAllWithinReach: boolean;
-};
+export type EvaluationContext = SituationGround &
+  OffersToWeigh & {
+    readonly complaint: CompleteComplaint;
+    /** How it is answered by the role that answers. */
+    readonly outcome: Outcome;
+    /** What may have come before, the same whoever answers. */
+    readonly earlier: readonly EarlierGround[];
+    /** Whether the role that answers may grant every offer there is, and might have before. */
+    readonly isAllWithinReach: boolean;
+  };
 
-/** A situation with the offers that one role may look at. */
-type SituationContext = SituationGround & {
+/** The offers of a situation that one role may look at, and what it chooses by. */
+type OffersToWeigh = {
   readonly table: OfferTable;
   readonly criteria: SelectionCriteria;
 };
@@ -56,32 +57,46 @@ export function evaluationContext(
   const sized = withSizedRefusals(compiled, complaint);
   const earlier = earlierGrounds(compiled, sized);
   const before = earlierOffers(earlier, role, authorityOf);
-  const context = contextAfter(groundOf(compiled, sized.facts), before, TABLES.answer, before.length > 0);
+  const ground = groundOf(compiled, sized.facts);
+  const { table, criteria } = offersAfter(ground, before, TABLES.answer, before.length > 0);
+  const isAllWithinReach =
+    before.every((one) => one.isAllWithinReach) && table.isAllWithin(authorityOf(ground, role));
+  // Spelt out, because thousands are made a second.
   return {
-    ...context,
+    compiled,
+    facts: ground.facts,
+    pricing: ground.pricing,
+    payments: ground.payments,
+    customerValue: ground.customerValue,
+    entitlement: ground.entitlement,
+    scoring: ground.scoring,
+    baseOffers: ground.baseOffers,
+    owed: ground.owed,
+    refused: ground.refused,
+    table,
+    criteria,
     earlier,
-    isAllWithinReach:
-      before.every((one) => one.isAllWithinReach) && context.table.isAllWithin(authorityOf(context, role)),
-    complaint: { untold: [], ...complaint },
-    outcome: outcomeOf(context, role),
+    isAllWithinReach,
+    complaint: 'untold' in complaint ? complaint : { ...complaint, untold: [] },
+    outcome: outcomeOf(ground, table, role),
   };
 }
 
-/** The same complaint as a higher role would answer it: what that role would have offered before stands too. */
-export function contextOfSenior(context: EvaluationContext, senior: CompiledRole): SituationContext {
+/** The offers that a higher role may look at: what that role would have offered before stands too. */
+export function offersOfSenior(context: EvaluationContext, senior: CompiledRole): OffersToWeigh {
   // With nothing before it, all roles look at the same offers.
   if (context.earlier.length === 0) return context;
   // Who is asked for a yes answers as who they are, whomever they stand in for.
   const before = earlierOffers(context.earlier, senior, ownAuthority);
-  return contextAfter(context, before, TABLES.senior, true);
+  return offersAfter(context, before, TABLES.senior, true);
 }
 
 /** Every situation that may have come before this one, each behind those that may have come before it. */
-function earlierGrounds(compiled: CompiledPolicy, { facts, stated }: Complaint): EarlierGround[] {
-  return situationsBefore(situationOf(facts)).map((situation) => {
+function earlierGrounds(compiled: CompiledPolicy, complaint: Complaint): EarlierGround[] {
+  return situationsBefore(situationOf(complaint.facts)).map((situation) => {
     const { contacts, refused } = situation;
-    const complaint = withDefaults(compiled.policy, { ...stated, contacts, 'turned-down': refused });
-    return { situation, ground: groundOf(compiled, complaint.facts) };
+    const facts = factsRetold(compiled.policy, complaint, { contacts, 'turned-down': refused });
+    return { situation, ground: groundOf(compiled, facts) };
   });
 }
 
@@ -105,7 +120,7 @@ function earlierOffers(
   const all: Earlier[] = [];
   for (const { situation, ground } of grounds) {
     const before = all.filter((earlier) => isBefore(earlier.situation, situation));
-    const { table, criteria } = contextAfter(ground, before, TABLES.earlier, true);
+    const { table, criteria } = offersAfter(ground, before, TABLES.earlier, true);
     const authority = may(ground, role);
     const offers = selectOffers(table, authority, criteria);
     const isAllWithinReach = table.isAllWithin(authority);
@@ -114,12 +129,12 @@ function earlierOffers(
   return all;
 }
 
-function contextAfter(
+function offersAfter(
   ground: SituationGround,
   before: readonly Earlier[],
   table: OfferTable,
   allCustomers: boolean,
-): SituationContext {
+): OffersToWeigh {
   const { compiled, facts, customerValue, entitlement, scoring } = ground;
   table.clear();
   listOffers(ground, ground.baseOffers, entitlement.allowed, scoring, table);
@@ -131,7 +146,6 @@ function contextAfter(
     before.map((earlier) => standing(ground, earlier.situation, offerTo(earlier, at), table, listed));
   const same = before.find((earlier) => isSameAnswer(earlier, situationOf(facts), entitlement.live));
   return {
-    ...ground,
     table,
     criteria: {
       // Where there is no harm, every offer mends enough.

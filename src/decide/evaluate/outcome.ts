@@ -11,19 +11,16 @@ import type { PricedRemedy } from '../rules/priced-remedy.js';
 /** How a complaint is answered, and the rule that says so where it is a no that a rule says. */
 export type Outcome = { readonly is: Decision['outcome']; readonly rule: Rule | null };
 
-/** What an outcome follows from. */
-type OutcomeInputs = Pick<EvaluationInputs, 'compiled' | 'facts'> & {
-  readonly entitlement: Entitlement;
-  readonly table: OfferTable;
-};
+/** What an outcome follows from, beside the offers there are. */
+type OutcomeInputs = Pick<EvaluationInputs, 'compiled' | 'facts'> & { readonly entitlement: Entitlement };
 
 /**
  * What the answer is, by the rules that fit and what they owe, and never by goodwill; the first of these that holds.
  * Somebody is hurt: they are handed over. Something is owed. A rule hands over to somebody above this role. A rule says
  * no. What is owed was all taken off: that is explained. Else it is resolved with what there is.
  */
-export function outcomeOf(inputs: OutcomeInputs, role: CompiledRole): Outcome {
-  const { facts, entitlement, table } = inputs;
+export function outcomeOf(inputs: OutcomeInputs, table: OfferTable, role: CompiledRole): Outcome {
+  const { facts, entitlement } = inputs;
   if (facts['problem'] === 'injury') return { is: 'refer', rule: null };
   // Rows are listed from what is owed alone, so the first is just that, with the apology.
   const { lead, others } = table.read(0).baseOffers;

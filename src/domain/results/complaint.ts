@@ -1,9 +1,9 @@
-import { evaluateAmount } from '../policy/amount.js';
-import { holds } from '../policy/condition.js';
-import { followingFact, withDatesFollowed } from '../policy/dates.js';
+import { evaluateAmount, factsOfAmount } from '../policy/amount.js';
+import { factsOfCondition, holds } from '../policy/condition.js';
+import { datedCounts, followingFact, withDatesFollowed } from '../policy/dates.js';
 import type { FactDefinition, Facts, FactValue } from '../policy/fact.js';
 import type { Policy } from '../policy/policy.js';
-import { restsOnSpend, SPEND, usualSpend } from './usual-spend.js';
+import { factsBehindUsualSpend, restsOnSpend, SPEND, usualSpend } from './usual-spend.js';
 
 /** The facts about one unhappy customer, read and completed. */
 export type Complaint = {
@@ -31,6 +31,36 @@ export function withDefaults(policy: Policy, known: Facts): Complaint {
   if (known[SPEND] !== undefined || !restsOnSpend(policy)) return complaint;
   const spend = usualSpend(policy, complaint.facts);
   return spend === undefined ? complaint : completed(policy, known, { [SPEND]: spend });
+}
+
+/**
+ * The facts of a complaint of which some were told otherwise: as if they had been completed with these. That is done only
+ * where other facts rest on them, as whether these apply.
+ */
+export function factsRetold(policy: Policy, { facts, stated }: Complaint, told: Facts): Facts {
+  const rested = factsRestedOn(policy);
+  const standAlone = Object.keys(told).every((name) => facts[name] !== undefined && !rested.has(name));
+  return standAlone ? { ...facts, ...told } : withDefaults(policy, { ...stated, ...told }).facts;
+}
+
+/** What came before is completed for every complaint that was made before. */
+const RESTED_ON = new WeakMap<Policy, ReadonlySet<string>>();
+
+/** The facts that decide whether another applies, or what it's taken to be. */
+function factsRestedOn(policy: Policy): ReadonlySet<string> {
+  const found = RESTED_ON.get(policy) ?? findRestedOn(policy);
+  RESTED_ON.set(policy, found);
+  return found;
+}
+
+function findRestedOn(policy: Policy): ReadonlySet<string> {
+  const dated = datedCounts(policy).flatMap(({ date, counts }) => [date, ...counts]);
+  const rested = policy.facts.flatMap(({ when, default: taken }) => [
+    ...(when ? factsOfCondition(when) : []),
+    ...(taken?.is === 'by' ? [taken.fact] : []),
+    ...(taken?.is === 'amount' ? factsOfAmount(taken.amount) : []),
+  ]);
+  return new Set(['today', ...dated.map(({ name }) => name), ...rested, ...factsBehindUsualSpend(policy)]);
 }
 
 function completed(policy: Policy, known: Facts, usual: Facts): Complaint {

@@ -69,6 +69,8 @@ export type Decision = AnswerHeader & {
   readonly capped: readonly CappedRemedy[];
   /** Steps at the till: who signs beside whom. */
   readonly countersign: readonly { readonly remedy: string; readonly by: string }[];
+  /** Facts that nobody told and a record knew; only where one was asked. */
+  readonly fromRecord?: readonly string[];
   /** Only when asked for. */
   readonly wouldChange?: readonly Change[];
 };

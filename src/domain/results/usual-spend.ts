@@ -42,6 +42,16 @@ export function usualSpend(policy: Policy, facts: Facts): number | undefined {
   return newcomer && evaluateAmount(newcomer.spendAYear, facts);
 }
 
+/** The facts by which it's told what customers usually spend, where an answer can rest on that. */
+export function factsBehindUsualSpend(policy: Policy): string[] {
+  if (!restsOnSpend(policy)) return [];
+  return policy.customers.flatMap(({ when, spendAYear }) => [
+    SPEND,
+    ...factsOfCondition(when),
+    ...factsOfAmount(spendAYear),
+  ]);
+}
+
 /** Whether a condition rests on what they spend, itself or by a fact that does. */
 function hangsOnSpend(policy: Policy, condition: Condition): boolean {
   return [...factsOfCondition(condition)].some((name) => {

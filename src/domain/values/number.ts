@@ -16,7 +16,7 @@ export const SHARE_SCALE = 100 * PERCENT;
 /** A whole number; a bigint where it may be past what a double holds exactly. */
 type Whole = number | bigint;
 
-/** The product of whole numbers, exact of whatever size: what to hand to {@link scale} of two shares and more. */
+/** The product of whole numbers, exact of whatever size, and a number where one can hold it: for {@link scale} of several shares. */
 export function product(...factors: readonly number[]): Whole {
   const all = factors.reduce((before, one) => before * one, 1);
   return Number.isSafeInteger(all) ? all : factors.reduce((before, one) => before * BigInt(one), 1n);

@@ -8,6 +8,8 @@ const FIGURES = {
 /** A value of a fact that cannot be one. */
 const FACTS = {
   unknown: (fact: string) => `There is no fact “${fact}” in this policy.`,
+  /** Whose a complaint is, which no rule reads. */
+  isReference: (name: string) => `That is no fact but a reference: give it as --${name} “…”.`,
   factsAre: (facts: readonly string[]) => `The facts are: ${facts.join(', ')}.`,
   /** Of a list or a map where one value is due. */
   oneValue: (fact: string) => `“${fact}” takes one value.`,
@@ -109,6 +111,13 @@ const PROPOSALS = {
   orLeaveOut: (remedy: string) => `Or leave ${remedy} out.`,
 };
 
+/** What is said of the record beside an answer. */
+const RECORD = {
+  /** Each of these is a fact in a few words: `second contact`. */
+  knows: (facts: readonly string[]) => `From the record: ${facts.join(', ')}.`,
+  notAsked: 'What the record knows isn’t in this answer.',
+};
+
 /** A decision of before that stands in for its complaint. */
 const RECORDED = {
   otherCurrency: ({ name, ours, theirs }: { name: string; ours: string; theirs: string }) =>
@@ -137,6 +146,7 @@ export const REFUSALS = {
   missing: MISSING,
   ideas: PROPOSALS,
   recorded: RECORDED,
+  record: RECORD,
   unknownRole: (role: string) => `There is no role “${role}” in this policy.`,
   rolesAre: (roles: readonly string[]) => `The roles are: ${roles.join(', ')}.`,
   /** One name that was likely meant. */

@@ -10,7 +10,7 @@ import { isPostgres, openPostgres } from './postgres.js';
 import { readerOf, walk } from './reader.js';
 import { openSqlite } from './sqlite.js';
 import type { Tables } from './tables.js';
-import { told } from './troubles.js';
+import { told, toldOfEach } from './troubles.js';
 import { writerOn } from './writer.js';
 
 type Db = Kysely<Tables>;
@@ -57,7 +57,7 @@ function storeOf(engine: Engine, where: string, keyFile: string): RecordStore {
         const { seq, hash } = await headIn(db, false);
         return { seq, hash };
       }),
-    walk: () => walk(db),
+    walk: () => toldOfEach(where, walk(db)),
     policy: (sha256) =>
       told(where, async () => {
         const found = db.selectFrom('amends_policies').select('json').where('sha256', '=', sha256);

@@ -54,6 +54,15 @@ export async function told<Result>(where: string, work: () => Promise<Result>): 
   }
 }
 
+/** The same for work that is done piece by piece. */
+export async function* toldOfEach<Piece>(where: string, pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> {
+  try {
+    yield* pieces;
+  } catch (error) {
+    throw failureOf(where, error) ?? error;
+  }
+}
+
 function failureOf(where: string, error: unknown): Failure | null {
   if (isFailure(error) || !(error instanceof Error)) return null;
   // Where a name has several addresses, what went wrong with each stands in one error.

@@ -58,7 +58,7 @@ export function headFigures(policy: Policy, summary: BatchSummary): readonly Hea
     },
     {
       label: 'harm put right',
-      value: mended ? share(mended.median / 1000) : '–',
+      value: mended ? share(mended.median / 1000) : 'nothing decided',
       ...(mended
         ? {
             about: `in the middle; 9 of 10 rows from ${share(mended.low / 1000)} to ${share(mended.high / 1000)}`,

@@ -21,8 +21,12 @@ function asOneValue(policy: Policy, fact: FactDefinition, raw: unknown): string 
   return catalogueFor(policy).refusals.such(exampleValue(policy, fact));
 }
 
+/** What says whose a complaint is, for the record. */
+const REFERENCES: readonly string[] = ['customer', 'order'];
+
 function nearFact(policy: Policy, fact: string): string {
   const { didYouMean, facts } = catalogueFor(policy).refusals;
+  if (REFERENCES.includes(fact)) return facts.isReference(fact);
   const names = policy.facts.map(({ name }) => name);
   const near = nearest(fact, names);
   return near ? didYouMean(near) : facts.factsAre(names);

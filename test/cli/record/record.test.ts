@@ -195,7 +195,7 @@ inBothEngines('amends record', ({ is, place }) => {
     await sqlIn(at.where, 'delete from amends_policies');
     expect(await record('verify')).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/^Entry 1 was decided by a policy that is missing/),
+      out: expect.stringMatching(/^Entry 1 was decided by a policy that is not there/),
     });
   });
 

@@ -6,6 +6,7 @@ import type { RecordStore } from '../../../src/cli/port/record.js';
 import { keyFileOf } from '../../../src/io/record/key.js';
 import { isNetworkShare } from '../../../src/io/record/network-share.js';
 import { openRecord } from '../../../src/io/record/open-record.js';
+import { told } from '../../../src/io/record/troubles.js';
 import { type ChainedEntry, EMPTY_HEAD, faultIn, type Head } from '../../../src/record/chain.js';
 import { draws } from '../../draws.js';
 import { histories, PLAIN, sha256 } from '../../record/entries.js';
@@ -220,6 +221,50 @@ describe('a record in a file', () => {
     make(at.where);
     const where = String(says).includes('folder') ? path.join(at.folder, 'none', 'shop.db') : at.where;
     await expect(openRecord({ where, create: true }, { fileSystem: () => 0 })).rejects.toThrow(says);
+  });
+});
+
+describe('what goes wrong with a record', () => {
+  const thrown = (code: string, message = code) => Object.assign(new Error(message), code ? { code } : {});
+
+  it.each([
+    [thrown('SQLITE_BUSY', 'database is locked'), 'is locked by somebody else'],
+    [thrown('55P03', 'canceling statement due to lock timeout'), 'is locked by somebody else'],
+    [thrown('SQLITE_FULL'), 'has no room left'],
+    [thrown('53100'), 'has no room left'],
+    [thrown('SQLITE_READONLY'), 'may not be written'],
+    [thrown('SQLITE_CORRUPT'), 'is damaged'],
+    [thrown('28P01', 'password authentication failed'), 'may not be opened by you'],
+    [thrown('3D000', 'database "x" does not exist'), 'may not be opened by you'],
+    [thrown('57P01', 'terminating connection'), 'can’t be reached'],
+    [new AggregateError([thrown('ECONNREFUSED')]), 'can’t be reached'],
+    [thrown('', 'timeout exceeded when trying to connect'), 'can’t be reached'],
+    [thrown('', 'Connection terminated unexpectedly'), 'can’t be reached'],
+  ])('is said: %s', async (error, says) => {
+    const failing = told('postgres://till:hush@db/shop', () => Promise.reject(error));
+    await expect(failing).rejects.toMatchObject({ name: 'Failure' });
+    await expect(failing).rejects.toThrow(`The record “postgres://db/shop” ${says}.`);
+  });
+
+  it('is our own bug where nobody knows it', async () => {
+    const error = thrown('42601', 'syntax error');
+    await expect(told('shop.db', () => Promise.reject(error))).rejects.toBe(error);
+  });
+
+  it('is said of a file that was cut off', async () => {
+    const at = sqlitePlace();
+    const store = await opened(at);
+    await store.write(async ({ append }) => {
+      for (let more = 0; more < 50; more += 1)
+        await append({ ...SECRET, key: `${more}`, words: 'x'.repeat(9000) });
+    });
+    await store.clean();
+    await store.close();
+    const bytes = readFileSync(at.where);
+    rmSync(`${at.where}-wal`, { force: true });
+    rmSync(`${at.where}-shm`, { force: true });
+    writeFileSync(at.where, bytes.subarray(0, bytes.length / 2));
+    await expect((async () => sound(await opened(at, false)))()).rejects.toThrow(/is damaged|no record/);
   });
 });
 

@@ -5,9 +5,9 @@ import {
   type Settings,
 } from '../../domain/policy/settings.js';
 import type { Diagnostic } from '../../domain/values/issue.js';
-import type { Host } from '../port/host.js';
-import { stderrText } from '../port/messages.js';
-import { nearestSettings } from '../port/nearest-settings.js';
+import type { Host } from './host.js';
+import { stderrText } from './messages.js';
+import { nearestSettings } from './nearest-settings.js';
 
 /** Settings, the folder they hold from, and what is wrong with them: then there are none. */
 export type FolderSettings = {
