@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as library from '../src/index.js';
 import { readTests } from '../src/source/index.js';
+import { readMap } from '../src/source/maps/read-map.js';
 import { built, ROOT } from './cli/program.js';
 import { commandsIn, isOurs, NOT_RUN, wrongWith } from './docs/commands.js';
 import {
@@ -34,6 +35,9 @@ import { type Shell, shell } from './docs/shell.js';
 
 const BLOCKS = PAGES.flatMap(blocksOf);
 const { version } = JSON.parse(textOf('package.json')) as { version: string };
+
+/** Whether a command answers rows of a file. */
+const isOfRows = (command: string): boolean => /\bamends (batch|anticipate)\b/.test(command);
 
 const samples = (...kinds: readonly string[]): Block[] =>
   BLOCKS.filter((block) => block.language === 'yaml' && kinds.includes(kindOf(block)));
@@ -92,9 +96,11 @@ describe('answers', () => {
       const answered = await withAnswers(page, async (command) => {
         const { code, out, err } = await shellOf(page).run(command);
         // A page may show a case that fails.
-        const ends = / failed\./.test(out) ? 1 : 0;
-        expect({ command, code, err }).toEqual({ command, code: ends, err: '' });
-        return out.replace(/[ \t]+$/gm, '').trimEnd();
+        const ends = / failed\./.test(out) || / [1-9]\d* bad/.test(err) ? 1 : 0;
+        // Rows are counted beside the answers, and a terminal shows both.
+        const said = isOfRows(command) ? err : '';
+        expect({ command, code, err }).toEqual({ command, code: ends, err: said });
+        return (out + said).replace(/[ \t]+$/gm, '').trimEnd();
       });
       await expect(answered).toMatchFileSnapshot(path.join(ROOT, page));
     },
@@ -139,6 +145,12 @@ describe('samples', () => {
 
   it.each(samples('tests'))('$page:$line is a file of tests', ({ text, page }) => {
     expect(readTests(text, page).diagnostics).toEqual([]);
+  });
+
+  it.each(samples('map'))('$page:$line is a map', ({ text, page }) => {
+    const { policy } = library.readPolicy(textOf('policies/retail.yaml'), 'retail.yaml');
+    if (!policy) throw new Error('retail does not load');
+    expect(readMap(text, page, policy).diagnostics).toEqual([]);
   });
 
   it.each(samples('complaint'))('$page:$line is a complaint', (block) => {

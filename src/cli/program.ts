@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { FAIL_ON } from '../domain/results/diff.js';
-import { ENCODINGS, ROW_FORMATS } from '../domain/rows/row-formats.js';
+import { ENCODINGS, OUTREACH_FORMATS, ROW_FORMATS } from '../domain/rows/row-formats.js';
 import { Failure } from '../domain/values/failure.js';
 import { ENGINE } from '../domain/values/version.js';
 import { type CheckCommandOptions, check } from './commands/check.js';
@@ -15,8 +15,10 @@ import type { Host } from './port/host.js';
 import type { Outcome } from './port/outcome.js';
 import { columnsOf } from './port/screen.js';
 import { addRecord } from './record/record-program.js';
+import type { AnticipateOptions } from './rows/anticipate.js';
 import type { BatchCommandOptions } from './rows/batch.js';
 import {
+  ANTICIPATE_HELP,
   BATCH_HELP,
   CHECK_HELP,
   COMPLETION_HELP,
@@ -56,6 +58,7 @@ const COMMANDS = [
   addTest,
   addDiff,
   addBatch,
+  addAnticipate,
   addExplain,
   addRecord,
   addInit,
@@ -303,6 +306,39 @@ function addBatch(program: Command, result: Result, host: Host): void {
     .action(async (file: string, options: BatchCommandOptions) => {
       const { batch } = await import('./rows/batch.js');
       result.outcome = await batch(file, options, host);
+    });
+}
+
+function addAnticipate(program: Command, result: Result, host: Host): void {
+  program
+    .command('anticipate')
+    .summary('whom to write to before they complain')
+    .description(
+      'Reads a file of orders or incidents and lists the customers whom the policy gives more than words, though nobody has complained: one message each for what happened. Nothing is sent.',
+    )
+    .argument('[file]', 'JSON lines or CSV; - is standard input', '-')
+    .option('--policy <policy>', 'a policy file, or a built-in one such as flowers or retail@1')
+    .option('--map <file>', 'how columns become facts, and which are customer and incident')
+    .addOption(
+      new Option('--from <format>', 'how rows come; as the name of the file tells').choices(ROW_FORMATS),
+    )
+    .addOption(new Option('--to <format>', 'how the list goes; as rows come').choices(OUTREACH_FORMATS))
+    .option('--mails <folder>', 'write a mail to each into this folder, which is new or empty')
+    .option('--as <role>', 'who answers; the lowest role unless you say')
+    .option('--today <date>', 'answer rows that say no day as on this one: 2026-11-22')
+    .option('--bad-rows <file>', 'write rows without an answer to this file')
+    .option('--max-bad-rows <n>', 'write no list if there are more than these', badRows)
+    .addOption(
+      new Option('--max-row <size>', 'how long a row may be').argParser(rowSize).default(1_000_000, '1MB'),
+    )
+    .addOption(new Option('--encoding <name>', 'how the file is saved').choices(ENCODINGS).default('utf8'))
+    .option('--delimiter <character>', 'what stands between fields of CSV; as the header tells', delimiter)
+    .option('--color', 'use colour even where there is no terminal')
+    .option('--no-color', 'use no colour')
+    .addHelpText('before', ANTICIPATE_HELP)
+    .action(async (file: string, options: AnticipateOptions) => {
+      const { anticipate } = await import('./rows/anticipate.js');
+      result.outcome = await anticipate(file, options, host);
     });
 }
 

@@ -1,5 +1,9 @@
 /** The room in which rows of files become complaints, and their decisions rows again. */
 
+export { asNoticedFirst, noticing } from './anticipate/noticed-row.js';
+export { OutreachMaker } from './anticipate/outreach.js';
+export { OutreachList } from './anticipate/outreach-list.js';
+export { OUTREACH_WRITERS } from './anticipate/write-outreach.js';
 export type { BatchCounts, UnmatchedValue } from './batch/batch-counts.js';
 export { type RowBlock, rowBlocks, type SourceOptions } from './batch/row-source.js';
 export { type BatchEnd, type BatchPort, type RowPool, runBatch } from './batch/run-batch.js';

@@ -36,6 +36,22 @@ export async function amendsHere(
         err += text;
       },
       readInput: async () => input,
+      rows: async () => {
+        const rows = await host.rows();
+        const shown = {
+          write: async (text: string) => {
+            out += text;
+            return true;
+          },
+          close: () => undefined,
+        };
+        return {
+          ...rows,
+          read: (file, stop) => (file === '-' ? piecesOf(input) : rows.read(file, stop)),
+          size: (file) => (file === '-' ? null : rows.size(file)),
+          write: (file) => (file === null ? shown : rows.write(file)),
+        };
+      },
       policies: {
         ...host.policies,
         builtInNames: () => Object.keys(BUILT_INS).sort(),
@@ -54,6 +70,14 @@ function setEnvironment(wanted: NodeJS.ProcessEnv): void {
   for (const name of Object.keys(process.env)) if (wanted[name] === undefined) delete process.env[name];
   for (const [name, value] of Object.entries(wanted)) if (value !== undefined) process.env[name] = value;
 }
+
+/** What is piped in, in the pieces in which it might come. */
+async function* piecesOf(input: string): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(input);
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
+const PIECE = 65_536;
 
 const missing = (name: string): never => {
   throw new Error(`There is no built-in policy “${name}”.`);

@@ -13,11 +13,18 @@ export type Block = {
 };
 
 /** Every page that people read, from the project's folder. */
-export const PAGES: readonly string[] = ['.', 'docs', 'examples'].flatMap((folder) =>
-  readdirSync(path.join(ROOT, folder))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => path.posix.join(folder, name)),
+export const PAGES: readonly string[] = ['.', 'docs', 'examples', ...foldersOf('examples')].flatMap(
+  (folder) =>
+    readdirSync(path.join(ROOT, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => path.posix.join(folder, name)),
 );
+
+function foldersOf(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => path.posix.join(folder, name));
+}
 
 /** The text of a page or another file of the project. */
 export const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');

@@ -7,6 +7,7 @@ import { type Block, textOf } from './pages.js';
 /** What a YAML sample is, by its keys at the top. */
 export type SampleKind =
   | 'policy'
+  | 'map'
   | 'tests'
   | 'sections'
   | 'settings'
@@ -18,6 +19,7 @@ export type SampleKind =
 /** The keys at the top of a sample that tell its kind; the first kind one of whose keys is there. */
 const TOLD_BY: readonly (readonly [SampleKind, readonly string[]])[] = [
   ['policy', ['amends']],
+  ['map', ['map']],
   ['tests', ['tests', 'cases', 'tables']],
   ['settings', ['severities', 'ignores', 'counter', 'record', 'keep-text', 'keep-staff']],
   ['github', ['jobs', 'steps']],

@@ -61,6 +61,7 @@ function flagsOf(program: Command, command: Command, words: readonly string[]): 
 /** What can stand for each kind of value, by the name that flags and arguments give it in the help. */
 const BY_NAME: Readonly<Record<string, (sources: Sources) => Promise<Completions> | Completions>> = {
   file: () => FILES,
+  folder: () => FILES,
   where: () => FILES,
   policy: ({ host }) => ({ words: builtIns(host), files: true }),
   old: ({ host }) => ({ words: builtIns(host), files: true }),

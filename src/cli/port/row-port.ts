@@ -12,6 +12,11 @@ export type RowPort = {
   readonly size: (path: string) => number | null;
   /** Where lines go: a new file, or standard output where the path is null. */
   readonly write: (path: string | null) => RowSink;
+  /**
+   * Takes a folder that is empty, or makes one that isn't there, and writes new files into it. Throws a Failure where
+   * something is in it, or it cannot be written.
+   */
+  readonly newFolder: (path: string) => { readonly write: (name: string, text: string) => void };
   /** Threads that decide rows. */
   readonly pool: (job: BatchJob, threads: number) => Promise<RowPool<readonly RowResult[]>>;
   /** Threads that have rows of the past answered by two policies. */

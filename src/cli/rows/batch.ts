@@ -168,7 +168,8 @@ async function poolFor(
 /** The most frequent values without a meaning are named, and how many others there are. */
 const MOST_NAMED = 5;
 
-function countsText(counts: BatchCounts, end: BatchEnd): string {
+/** What became of rows, and why it ended early where it did. */
+export function countsText(counts: BatchCounts, end: BatchEnd): string {
   const figure = (count: number) => count.toLocaleString('en');
   const { rows, decided, bad, skipped, continued, unmatched } = counts;
   const parts = [

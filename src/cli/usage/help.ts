@@ -87,6 +87,17 @@ if every row is answered, 1 if one isn’t, 2 if it could not be run. How column
 become facts: docs/batch.md.
 `;
 
+/** Stands above the options of `anticipate`. */
+export const ANTICIPATE_HELP = `Examples:
+  amends anticipate orders.csv --map orders.map.yaml --policy amends.yaml
+  amends anticipate delays.csv --map delays.map.yaml --to markdown
+  amends anticipate delays.csv --map delays.map.yaml --mails mails
+
+The map names customer and incident: each customer is on the list once for
+each. Who gets no more than words isn’t on it. Ends as amends batch does. What
+a map holds: docs/batch.md.
+`;
+
 /** Stands above the options of `explain`. */
 export const EXPLAIN_HELP = `Examples:
   amends explain retail

@@ -6,6 +6,8 @@ export const MAIL = {
   about: (item: string | null) =>
     item === null ? 'About what happened' : `About ${item.replace(/^an? /i, 'your ')}`,
   dear: (name: string | null) => (name === null ? 'Hello,' : `Dear ${name},`),
+  /** Before several things that happened, each under its number. */
+  several: (count: number) => `We’re writing to you about ${count} things.`,
   /** Before the list of what they may choose. */
   choose: 'Which would you like? Just reply to this mail:',
   /** One of them; `goods` where they keep what they have with one and not with another. */

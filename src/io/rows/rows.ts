@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { RowPort } from '../../cli/port/row-port.js';
+import { newFolder } from './new-folder.js';
 import { progressOf } from './progress.js';
 import { readBytes, sizeOf } from './read-bytes.js';
 import { rowSink } from './row-sink.js';
@@ -10,6 +11,7 @@ export const ROWS: RowPort = {
   read: readBytes,
   size: sizeOf,
   write: rowSink,
+  newFolder,
   pool: async (job, threads) => (await import('./row-pool.js')).decidingPool(job, threads),
   comparing: async (job, threads) => (await import('./row-pool.js')).comparingPool(job, threads),
   threads: () => availableParallelism(),

@@ -1,3 +1,4 @@
+import type { AnswerRow } from '../decide/answer-row.js';
 import type { BatchJob } from '../decide/job.js';
 import { RowDecider } from '../decide/row-decider.js';
 import type { RowResult } from '../decide/row-result.js';
@@ -15,6 +16,8 @@ export type RowPool<Result> = Omit<BlockWorker<Result>, 'end'>;
 export type BatchPort = {
   /** What rows are decided by, once the columns are known. Throws a Failure where they don't fit. */
   readonly jobFor: (header: CsvHeader | null) => BatchJob;
+  /** What becomes of complaints instead of a line for each; they are decided on this thread then. */
+  readonly answer?: AnswerRow;
   /** Threads for a job; null to decide on this one. */
   readonly poolFor: (job: BatchJob) => Promise<RowPool<readonly RowResult[]> | null>;
   /** Writes lines, and says whether somebody still reads them. */
@@ -53,7 +56,7 @@ export async function runBatch(
   const begin = async (header: CsvHeader | null) => {
     const job = port.jobFor(header);
     await writer.begin(job);
-    return workerFor(job, await port.poolFor(job));
+    return workerFor(job, await port.poolFor(job), port.answer);
   };
   for await (const { result } of workBlocks(blocks, begin)) {
     // Of a file that was left in the middle, the last row is no whole one.
@@ -68,9 +71,10 @@ export async function runBatch(
 function workerFor(
   job: BatchJob,
   pool: RowPool<readonly RowResult[]> | null,
+  answer: BatchPort['answer'],
 ): BlockWorker<readonly RowResult[]> {
   if (pool) return { ...pool, end: () => null };
-  const decider = new RowDecider(job);
+  const decider = new RowDecider(job, answer);
   return {
     width: 0,
     work: async (rows) => decider.decide(rows),

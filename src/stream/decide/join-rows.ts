@@ -13,6 +13,8 @@ type Open = { first: RowPosition & { readonly mapped: MappedRow }; others: ReadR
 export class RowJoiner {
   readonly #take: Readonly<Record<string, Taken>>;
   #open: Open | null = null;
+  /** What the rows share whose first is left out. */
+  #leftOut: string | null = null;
 
   constructor({ take }: NonNullable<RowMap['continue']>) {
     this.#take = take;
@@ -34,18 +36,24 @@ export class RowJoiner {
     const open = this.#open;
     // A row that can't be read may be a part of what is open: it stands in its place, and spoils it.
     if (!('mapped' in row)) return open ? this.#spoil(open, row) : [{ first: row, others: [] }];
-    if (row.mapped.isSkipped && open) {
+    const { group, isSkipped } = row.mapped;
+    const goesOn = open !== null && group !== null && group === open.first.mapped.group;
+    if (isSkipped && !goesOn) this.#leftOut = group;
+    // What goes on with a row that is left out, such as the lines of an order that was cancelled, is left out with it.
+    else if (!goesOn && group !== null && group === this.#leftOut) return this.#add(leftOut(row));
+    if (isSkipped && open) {
       open.others.push(row);
       return [];
     }
-    if (open && row.mapped.group !== null && row.mapped.group === open.first.mapped.group) {
+    if (open && goesOn) {
       open.first = { ...open.first, mapped: this.#joined(open.first.mapped, row) };
       open.others.push(row);
       return [];
     }
     const whole = this.end();
-    if (row.mapped.isSkipped) return [...whole, { first: row, others: [] }];
+    if (isSkipped) return [...whole, { first: row, others: [] }];
     this.#open = { first: row, others: [] };
+    this.#leftOut = null;
     return whole;
   }
 
@@ -69,6 +77,11 @@ export class RowJoiner {
     return { ...first, raw, issues };
   }
 }
+
+const leftOut = (row: RowPosition & { readonly mapped: MappedRow }): ReadRow => ({
+  ...row,
+  mapped: { ...row.mapped, isSkipped: true },
+});
 
 const unreadPart = (row: number): RowIssue => ({
   fact: null,

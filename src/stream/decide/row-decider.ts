@@ -6,7 +6,8 @@ import type { MappedRow } from '../map/map-reader.js';
 import type { BadRow, RowIssue } from '../map/row-issue.js';
 import { badLine, briefLine, fullLine } from '../write/brief-line.js';
 import { csvAnswer, csvBad } from '../write/csv-line.js';
-import { complaintOf, type RowComplaint } from './complaint-of.js';
+import type { AnswerRow, ToldComplaint } from './answer-row.js';
+import { complaintOf } from './complaint-of.js';
 import type { BatchJob } from './job.js';
 import { type JoinedRow, RowJoiner } from './join-rows.js';
 import { type ReadRow, RowReader } from './row-reader.js';
@@ -17,9 +18,12 @@ export class RowDecider {
   readonly #job: BatchJob;
   readonly #reader: RowReader;
   readonly #joiner: RowJoiner | null;
+  readonly #answer: AnswerRow | null;
 
-  constructor(job: BatchJob) {
+  /** `answer` says what becomes of a complaint; without one it's decided, and its line written. */
+  constructor(job: BatchJob, answer: AnswerRow | null = null) {
     this.#job = job;
+    this.#answer = answer;
     this.#reader = new RowReader(job);
     this.#joiner = job.map?.continue ? new RowJoiner(job.map.continue) : null;
   }
@@ -53,21 +57,27 @@ export class RowDecider {
     const { full } = this.#job;
     const read = complaintOf(mapped, this.#job);
     if ('errors' in read) return this.#bad({ ...row, id: mapped.id, errors: read.errors });
+    if (this.#answer) return this.#answered({ ...row, mapped }, this.#answer({ ...row, mapped }, read));
     return full ? this.#whole(mapped.id, read) : this.#brief(mapped.id, read);
   }
 
-  #whole(id: MappedRow['id'], { complaint, today, role }: Readable): RowResult {
+  #whole(id: MappedRow['id'], { complaint, today, role }: ToldComplaint): RowResult {
     const { policy, summed } = this.#job;
     const text = fullLine(id, decide(policy, complaint, { today, role }));
     const figures = summed ? figuresOf(decideBriefly(policy, complaint, { role }), complaint) : null;
     return { is: 'decided', text, figures };
   }
 
-  #brief(id: MappedRow['id'], { complaint, role }: Readable): RowResult {
+  #brief(id: MappedRow['id'], { complaint, role }: ToldComplaint): RowResult {
     const { policy, summed, to } = this.#job;
     const brief = decideBriefly(policy, complaint, { role });
     const text = to === 'csv' ? csvAnswer(id, policy, brief) : briefLine(id, policy.currency.code, brief);
     return { is: 'decided', text, figures: summed ? figuresOf(brief, complaint) : null };
+  }
+
+  #answered(row: Mapped, answer: ReturnType<AnswerRow>): RowResult {
+    if ('errors' in answer) return this.#bad({ ...row, id: row.mapped.id, errors: answer.errors });
+    return { is: 'decided', ...answer };
   }
 
   #bad({ row, line, id, errors }: BadRow & { readonly errors: readonly RowIssue[] }): RowResult {
@@ -76,7 +86,7 @@ export class RowDecider {
   }
 }
 
-type Readable = Exclude<RowComplaint, { readonly errors: unknown }>;
+type Mapped = Parameters<AnswerRow>[0];
 
 function figuresOf(decision: BriefDecision, { facts }: CompleteComplaint): RowFigures {
   const { outcome, remedies, cost, goodwill, mended, verdict, needs, rules, stake, gain } = decision;

@@ -57,7 +57,7 @@ export class MapReader {
       return value && 'value' in value ? value.value : undefined;
     };
     const id = told('id', this.#named.id?.(row, clock));
-    if (isSkipped) return { ...NOTHING, isSkipped, id: plain(id) };
+    if (isSkipped) return { ...NOTHING, isSkipped, id: plain(id), group: this.#groupOf(row) };
     const raw = this.#read(row, clock, told);
     const [customer, incident] = (['customer', 'incident'] as const).map((name) =>
       told(name, this.#named[name]?.(row, clock)),

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Policy } from '../../domain/policy/policy.js';
 import { isCounted } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
@@ -6,6 +5,7 @@ import type { BriefDecision, BriefRemedy } from '../../domain/results/brief-deci
 import type { PlainValue } from '../../domain/rows/row-map.js';
 import { writeDecimal } from '../../domain/values/number.js';
 import type { BadRow } from '../map/row-issue.js';
+import { csvLine, harmless } from './csv-cells.js';
 
 /** The columns of answers as CSV. */
 export const CSV_COLUMNS = [
@@ -54,26 +54,18 @@ export function csvAnswer(id: PlainValue | null, { currency }: Policy, decision:
 
 /** A row without an answer as a line of CSV, in the place of its answer. */
 export const csvBad = ({ row, line, id, errors }: BadRow): string =>
-  cells({ id: harmless(id), error: `row ${row}, line ${line}: ${errors.map(errorWords).join(' ')}` });
+  cells({
+    id: harmless(id),
+    error: harmless(`row ${row}, line ${line}: ${errors.map(errorWords).join(' ')}`),
+  });
 
 const errorWords = ({ fact, message, hint }: BadRow['errors'][number]): string =>
   [fact === null ? message : `${fact}: ${message}`, hint].filter((one) => one !== undefined).join(' ');
 
 /** `voucher=5.00`, as `amends weigh` takes it. */
-const remedyWord = ({ id, kind, amount }: BriefRemedy, digits: number): string =>
+export const remedyWord = ({ id, kind, amount }: BriefRemedy, digits: number): string =>
   amount === null
     ? id
     : `${id}=${isCounted(REMEDY_KINDS[kind]) ? amount : writeDecimal(amount, digits, true)}`;
 
 const cells = (known: Cells): string => csvLine(CSV_COLUMNS.map((name) => known[name] ?? ''));
-
-const csvLine = (fields: readonly PlainValue[]): string => stringify([fields.map(String)], { eof: false });
-
-/** What a spreadsheet would take for a formula; csv-stringify can mark it too, but marks amounts below nothing with it. */
-const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
-
-/** Text that came from a file, so that no spreadsheet carries it out; figures stay as they are. */
-function harmless(value: PlainValue | null): PlainValue | null {
-  const isPlain = typeof value !== 'string' || !FORMULA.test(value) || /^-?\d+(\.\d+)?$/.test(value);
-  return isPlain ? value : `'${value}`;
-}
