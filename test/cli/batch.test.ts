@@ -134,6 +134,17 @@ describe('what can go wrong with a file', () => {
   });
 
   it.each<[string, string, string | Buffer, string[], string]>([
+    ['bad rows in place of all rows', 'a.ndjson', rows(1), ['--bad-rows', './a.ndjson'], 'is read here'],
+    ['a page in place of all rows', 'a.ndjson', rows(1), ['--summary', 'html=a.ndjson'], 'is read here'],
+    ['a list of JSON', 'a.ndjson', '[{"problem":"late"}]', [], "jq -c '.[]' FILE"],
+    [
+      'a list over several lines',
+      'a.ndjson',
+      '[\n  {"problem":"late"}\n]\n',
+      [],
+      'The file is one list of JSON.',
+    ],
+    ['objects over several lines', 'a.ndjson', '{\n  "problem": "late"\n}\n', [], 'jq -c . FILE'],
     ['columns called alike', 'a.csv', 'id,price,price\n1,2,3\n', [], 'Two columns are called “price”.'],
     [
       'a column that is no fact',

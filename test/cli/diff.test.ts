@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { amendsHere } from './here.js';
@@ -72,6 +72,16 @@ describe('complaints of the past', () => {
       'claims-before': claims,
     }),
   );
+
+  it('are never written over by a page about them', async () => {
+    const cwd = both();
+    writeFileSync(path.join(cwd, 'past.ndjson'), `${rows.join('\n')}\n`);
+    const args = ['old.yaml', 'new.yaml', '--over', 'past.ndjson', '--format', 'html=./past.ndjson'];
+    const { code, err } = await diff(cwd, ...args);
+    expect(code).toBe(2);
+    expect(err).toContain('is read here');
+    expect(readFileSync(path.join(cwd, 'past.ndjson'), 'utf8')).toBe(`${rows.join('\n')}\n`);
+  });
 
   it('come from standard input as from a file', async () => {
     const cwd = both();

@@ -45,6 +45,7 @@ export async function diff(
   const { DIFF_FORMATS } = await import('../../render/diff/index.js');
   const outputs = readOutputs(options.json ? ['json'] : (options.format ?? ['text']), DIFF_FORMATS);
   for (const { file } of outputs) if (file !== null) await refuseToSpoil(file, host);
+  if (options.over !== undefined) await refuseToOverwriteHistory(outputs, options, host);
   const today = dayOf(options.today, host);
   const before = await readOne(names[0], options, host);
   const after = await readOne(names[1], options, host);
@@ -53,6 +54,16 @@ export async function diff(
   const found = await compare({ before, after }, today, options, host);
   for (const output of outputs) await write(after, found, output, options, host);
   return outcomeOf(found, options);
+}
+
+async function refuseToOverwriteHistory(
+  outputs: readonly Output<DiffFormat>[],
+  { over, map }: DiffCommandOptions,
+  host: Host,
+): Promise<void> {
+  const { refuseOverwriting } = await import('../rows/row-input.js');
+  const files = outputs.map(({ file }) => file);
+  await refuseOverwriting(files, [over, map], host);
 }
 
 /** The policy that is named so, or how it went where it's none; what is wrong with it is reported. */

@@ -10,6 +10,8 @@ export type RowPort = {
   readonly read: (path: string, stop: Stop) => AsyncIterable<Uint8Array>;
   /** How many bytes a file has; null for standard input and whatever else has no size. */
   readonly size: (path: string) => number | null;
+  /** Whether two paths lead to one file. */
+  readonly isSameFile: (one: string, other: string) => boolean;
   /** Where lines go: a new file, or standard output where the path is null. */
   readonly write: (path: string | null) => RowSink;
   /**

@@ -14,10 +14,9 @@ import type { Outcome } from '../port/outcome.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { RowPort } from '../port/row-port.js';
 import type { ColourOption } from '../port/screen.js';
-import { refuseToSpoil } from '../reports/refuse-to-spoil.js';
 import { badRowNotes } from './bad-row-notes.js';
 import { countsText } from './batch.js';
-import { formatOf, readMapFile, refuseColumns } from './row-input.js';
+import { formatOf, readMapFile, refuseColumns, refuseOverwriting } from './row-input.js';
 
 /** What `anticipate` takes beside its file. */
 export type AnticipateOptions = {
@@ -43,7 +42,7 @@ export type AnticipateOptions = {
 export async function anticipate(file: string, options: AnticipateOptions, host: Host): Promise<Outcome> {
   const from = formatOf(file, options.from);
   if (options.map === undefined) throw noMap();
-  if (options.badRows !== undefined) await refuseToSpoil(options.badRows, host);
+  await refuseOverwriting([options.badRows], [file, options.map], host);
   const chosen = await choosePolicy(options.policy, host);
   await reportDiagnostics(chosen.diagnostics, options.color, host);
   const { policy } = chosen;

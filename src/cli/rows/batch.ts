@@ -23,8 +23,7 @@ import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { RowPort } from '../port/row-port.js';
 import { type ColourOption, columnsOf, paintOn } from '../port/screen.js';
 import { type Output, readOutputs } from '../reports/outputs.js';
-import { refuseToSpoil } from '../reports/refuse-to-spoil.js';
-import { formatOf, readMapFile, refuseColumns } from './row-input.js';
+import { formatOf, readMapFile, refuseColumns, refuseOverwriting } from './row-input.js';
 
 /** What `batch` takes beside its file. */
 export type BatchCommandOptions = {
@@ -56,8 +55,8 @@ export async function batch(file: string, options: BatchCommandOptions, host: Ho
   if (options.full && to === 'csv') throw fullNeedsJson();
   const { SUMMARY_FORMATS } = await import('../../render/batch/index.js');
   const summaries = readOutputs(options.summary ?? [], SUMMARY_FORMATS);
-  for (const one of [options.badRows, ...summaries.map(({ file: to }) => to)])
-    if (typeof one === 'string') await refuseToSpoil(one, host);
+  const written = [options.badRows, ...summaries.map(({ file: page }) => page)];
+  await refuseOverwriting(written, [file, options.map], host);
   const chosen = await choosePolicy(options.policy, host);
   await reportDiagnostics(chosen.diagnostics, options.color, host);
   const { policy } = chosen;

@@ -7,6 +7,7 @@ import type { Host } from '../port/host.js';
 import { didYouMean } from '../port/nearest.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { ColourOption } from '../port/screen.js';
+import { refuseToSpoil } from '../reports/refuse-to-spoil.js';
 
 /** The format that a file's name tells. */
 const BY_NAME: Readonly<Record<string, RowFormat>> = {
@@ -96,3 +97,21 @@ function noFacts(strange: readonly string[], columns: readonly string[], { facts
 }
 
 const MAP = 'Say what columns mean in a map, and give it with --map: see docs/batch.md.';
+
+/** Throws a Failure where a file that is written to is one that is read, of which nothing would be left. */
+export async function refuseOverwriting(
+  written: readonly (string | null | undefined)[],
+  read: readonly (string | undefined)[],
+  host: Host,
+): Promise<void> {
+  const { isSameFile } = await host.rows();
+  for (const file of written) {
+    if (typeof file !== 'string') continue;
+    await refuseToSpoil(file, host);
+    if (read.some((other) => other !== undefined && isSameFile(file, other)))
+      throw new Failure(
+        `“${file}” is read here: what is written would take its place.`,
+        'Give it another name.',
+      );
+  }
+}

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { RowPort } from '../../cli/port/row-port.js';
+import { isSameFile } from '../files/same-file.js';
 import { newFolder } from './new-folder.js';
 import { progressOf } from './progress.js';
 import { readBytes, sizeOf } from './read-bytes.js';
@@ -10,6 +11,7 @@ import { stopSignal } from './stop.js';
 export const ROWS: RowPort = {
   read: readBytes,
   size: sizeOf,
+  isSameFile,
   write: rowSink,
   newFolder,
   pool: async (job, threads) => (await import('./row-pool.js')).decidingPool(job, threads),
