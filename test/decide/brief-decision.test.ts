@@ -67,7 +67,7 @@ describe('a brief decision is the decision without words and reasons, byte for b
     const known = policy.facts.filter(({ builtIn }) => builtIn).map(({ name }) => name);
     const next = complaintsIn(policy, known, 7);
     const seen = new Set<string>();
-    for (let row = 0; row < draws(450); row++) {
+    for (let row = 0; row < draws(300); row++) {
       const facts = withMoment(policy, next(), { date: TODAY, hour: 9 });
       if (missing(policy, facts).length > 0) continue;
       const { name } = policy.authority[row % policy.authority.length] ?? {};

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { joined } from '../../src/record/hash.js';
 import { customerHash, keyed, normalised, referenceIn } from '../../src/record/reference.js';
 import { numbersIn, writeRuns } from '../../src/record/runs.js';
 import { draws } from '../draws.js';
@@ -34,6 +35,31 @@ describe('a reference', () => {
   it('is never the same as another kind of name', () => {
     expect(keyed(sha256, 'customer', 'a')).not.toBe(keyed(sha256, 'answer', 'a'));
     expect(customerHash(sha256, ' Ann ')).toBe(keyed(sha256, 'customer', 'ann'));
+  });
+});
+
+describe('several things as one text', () => {
+  it('are told from every other list of things', () => {
+    const part = fc.oneof(
+      fc.constant(null),
+      fc.integer({ min: -3, max: 12 }),
+      fc.string({ unit: fc.constantFrom(...'a1:#;-'), maxLength: 4 }),
+    );
+    const list = fc.array(part, { maxLength: 4 });
+    fc.assert(
+      fc.property(list, list, (one, other) => {
+        const isSame = JSON.stringify(one) === JSON.stringify(other);
+        expect(joined(one) === joined(other)).toBe(isSame);
+      }),
+      { numRuns: draws(3000) },
+    );
+    // Lists that are nearly the same are drawn too seldom.
+    const few = ['', '-', '#1;', '1:', '1:-', null, 1, 11].flatMap((a) =>
+      ['', '0:', '-', null, 1].map((b) => [a, b]),
+    );
+    const texts = [...few, ...few.map(([a]) => [a ?? null])].map((parts) => JSON.stringify(parts));
+    const made = new Set([...new Set(texts)].map((text) => joined(JSON.parse(text))));
+    expect(made.size).toBe(new Set(texts).size);
   });
 });
 

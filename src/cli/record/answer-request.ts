@@ -2,7 +2,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { AnswerKind } from '../../domain/results/record-entry.js';
 import type { ProposedRemedy } from '../../domain/results/weighing.js';
 import { Failure } from '../../domain/values/failure.js';
-import { joined, type KeyedHash } from '../../record/hash.js';
+import type { KeyedHash } from '../../record/hash.js';
 import { customerHash, keyed, normalised, referenceIn } from '../../record/reference.js';
 import { readProposedRemedies } from '../complaint/proposed-remedies.js';
 import type { BroughtDecision } from './decision-file.js';
@@ -87,10 +87,11 @@ function gaveIn(policy: Policy, words: readonly string[]): readonly ProposedReme
 /** Keyed hashes of a request: the key it is known by, and all that it asks for. */
 export function hashesOf(request: AnswerRequest, hash: KeyedHash) {
   const { kind, key, decision, chose, staff, approver, customer, order, store, why, gave } = request;
+  // As JSON, for a decision is a map.
   const asked = [kind, decision, chose, staff, approver, customer ?? null, order, store, why, gave];
   return {
     key: keyed(hash, 'answer', key),
-    content: keyed(hash, 'content', joined(asked)),
+    content: keyed(hash, 'content', JSON.stringify(asked)),
     customer: customerHash(hash, customer),
   };
 }

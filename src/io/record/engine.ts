@@ -5,7 +5,7 @@ import type { Tables } from './tables.js';
 export type Engine = {
   readonly db: Kysely<Tables>;
   /** Begins what only one may do at a time: at once (SQLite), or by locking the head first (PostgreSQL). */
-  readonly begin: RawBuilder<unknown>;
+  readonly begin: (held: Kysely<Tables>) => Promise<void>;
   /** Whether reading the head has to lock it. */
   readonly locksHead: boolean;
   /** Keeps others from migrating meanwhile; null where `begin` does already. */

@@ -12,7 +12,7 @@ const MIGRATIONS: readonly ((db: Db) => Promise<void>)[] = [firstTables];
 export async function migrate(engine: Engine): Promise<void> {
   if ((await versionOf(engine, engine.db)) === MIGRATIONS.length) return;
   await engine.db.connection().execute(async (db) => {
-    await engine.begin.execute(db);
+    await engine.begin(db);
     try {
       await engine.lockSchema?.execute(db);
       await migrateFrom(await versionOf(engine, db), db);

@@ -91,7 +91,7 @@ async function alone<Result>(
   keyFile: string,
   work: (writer: RecordWriter) => Promise<Result>,
 ): Promise<Result> {
-  await engine.begin.execute(db);
+  await engine.begin(db);
   try {
     const result = await workOn(engine, db, keyFile, work);
     await sql`commit`.execute(db);

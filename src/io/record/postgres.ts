@@ -12,6 +12,8 @@ const SCHEMA_LOCK = 2_611_221;
 /** Whether a record is a database of PostgreSQL's, and not a file. */
 export const isPostgres = (where: string): boolean => /^postgres(ql)?:\/\//i.test(where);
 
+const BEGIN = sql`begin isolation level read committed; set local lock_timeout = ${sql.lit(PATIENCE.lock)}`;
+
 const CLOCK = sql<{ time: string }>`
   select to_char(clock_timestamp() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as time`;
 
@@ -28,7 +30,9 @@ export function openPostgres(where: string): Engine {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
-    begin: sql`begin isolation level read committed; set local lock_timeout = ${sql.lit(PATIENCE.lock)}`,
+    begin: async (held) => {
+      await BEGIN.execute(held);
+    },
     locksHead: true,
     lockSchema: sql`select pg_advisory_xact_lock(${sql.lit(SCHEMA_LOCK)})`,
     time: async (held) => (await CLOCK.execute(held)).rows[0]?.time ?? '',

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql } from 'kysely';
 import Database from 'libsql';
 import { Failure } from '../../domain/values/failure.js';
+import { errorCode } from '../files/files.js';
 import type { Engine } from './engine.js';
 import { isNetworkShare } from './network-share.js';
 import type { Tables } from './tables.js';
@@ -65,7 +66,7 @@ async function tried(set: () => unknown): Promise<void> {
 function engineOf(database: Database.Database): Engine {
   return {
     db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparingOnce(database) }) }),
-    begin: sql`begin immediate`,
+    begin: (held) => beginAlone(database, held),
     locksHead: false,
     lockSchema: null,
     time: async () => new Date().toISOString(),
@@ -78,6 +79,33 @@ function engineOf(database: Database.Database): Engine {
     },
   };
 }
+
+/** Milliseconds that pass at most before whoever wants to write asks again. */
+const ASK_AGAIN = 10;
+
+/**
+ * Begins to write as the only one. SQLite itself asks ever more seldom while it waits, so that of several who write without
+ * a pause one may never have its turn; here everybody asks as often as the others.
+ */
+async function beginAlone(database: Database.Database, held: Kysely<Tables>): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  database.exec('pragma busy_timeout = 0');
+  try {
+    for (;;) {
+      try {
+        await BEGIN.execute(held);
+        return;
+      } catch (error) {
+        if (errorCode(error) !== 'SQLITE_BUSY' || Date.now() > until) throw error;
+        await wait(1 + Math.random() * ASK_AGAIN);
+      }
+    }
+  } finally {
+    database.exec(`pragma busy_timeout = ${PATIENCE}`);
+  }
+}
+
+const BEGIN = sql`begin immediate`;
 
 /** The same database, which keeps what it has prepared: a program asks the same few things again and again. */
 function preparingOnce(database: Database.Database): SqliteDatabase {
