@@ -9,7 +9,7 @@ const FIGURES = {
 const FACTS = {
   unknown: (fact: string) => `There is no fact “${fact}” in this policy.`,
   /** Whose a complaint is, which no rule reads. */
-  isReference: (name: string) => `That is no fact but a reference: give it as --${name} “…”.`,
+  isReference: (name: string) => `That’s no fact but a reference: give it as --${name} “…”.`,
   factsAre: (facts: readonly string[]) => `The facts are: ${facts.join(', ')}.`,
   /** Of a list or a map where one value is due. */
   oneValue: (fact: string) => `“${fact}” takes one value.`,
