@@ -1,5 +1,5 @@
 // Measures what amends costs, as ratios within one run, because machines are shared and noisy:
-//   npm run bench [start|prompt|decide|batch|rows|check|size|regions]…
+//   npm run bench [start|prompt|decide|batch|check|size|regions]…
 // Every figure is a median of interleaved runs. NODE_EXTRA_CA_CERTS is unset: on Node 20 it triples bare
 // start-up, which would flatter every ratio.
 
@@ -16,8 +16,10 @@ const PARTS = {
   start: measureStart,
   prompt: measurePrompts,
   decide: measureDecisions,
-  batch: measureBatch,
-  rows: measureRows,
+  batch: async () => {
+    await measureBatch();
+    await measureRows();
+  },
   check: measureChecks,
   size: measureSizes,
   regions: () => measureRegions(),
