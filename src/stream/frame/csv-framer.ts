@@ -1,16 +1,16 @@
 import { type Cut, cutRow, linesIn } from './csv-cut.js';
 import { type CsvHeader, DELIMITERS, headerOf, unreadableHeader } from './csv-header.js';
 import type { FrameOptions, Framer, RawRow } from './raw-row.js';
-import { badRow, CR, joined, LF, RowText, sizeWords, tooLong, withoutMark } from './row-text.js';
+import { badRow, CR, FirstBytes, joined, LF, RowText, sizeWords, tooLong } from './row-text.js';
 
 /** Cuts rows of CSV, the header first, which tells the delimiter unless somebody says it. */
 export class CsvFramer implements Framer {
   readonly #options: FrameOptions;
   readonly #text: RowText;
   #header: CsvHeader | undefined;
+  readonly #first = new FirstBytes();
   #held: Uint8Array = new Uint8Array();
   #isPassing = false;
-  #isBegun = false;
   #row = 0;
   #line = 1;
   /** One character; undefined until somebody says it, or the header does. */
@@ -29,19 +29,11 @@ export class CsvFramer implements Framer {
   }
 
   push(bytes: Uint8Array): RawRow[] {
-    let rest = joined(this.#held, bytes);
-    if (!this.#isBegun && rest.length < 3) {
-      this.#held = rest;
-      return [];
-    }
-    if (!this.#isBegun) rest = withoutMark(rest);
-    this.#isBegun = true;
-    return this.#cut(rest, false);
+    return this.#cut(joined(this.#held, this.#first.take(bytes, false)), false);
   }
 
   end(): RawRow[] {
-    const rest = this.#isBegun ? this.#held : withoutMark(this.#held);
-    return this.#cut(rest, true);
+    return this.#cut(joined(this.#held, this.#first.take(new Uint8Array(), true)), true);
   }
 
   #cut(bytes: Uint8Array, isEnd: boolean): RawRow[] {

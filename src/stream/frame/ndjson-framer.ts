@@ -1,14 +1,14 @@
 import type { FrameOptions, Framer, RawRow } from './raw-row.js';
-import { badRow, CR, joined, LF, RowText, tooLong, withoutMark } from './row-text.js';
+import { badRow, CR, FirstBytes, joined, LF, RowText, tooLong } from './row-text.js';
 
 /** Cuts rows of JSON, one a line; blank lines are none. */
 export class NdjsonFramer implements Framer {
   readonly #maxRow: number;
   readonly #text: RowText;
+  readonly #first = new FirstBytes();
   #held: Uint8Array = new Uint8Array();
   /** Whether the rest of a row over the limit is passed over. */
   #isPassing = false;
-  #isBegun = false;
   #row = 0;
   #line = 0;
 
@@ -18,20 +18,11 @@ export class NdjsonFramer implements Framer {
   }
 
   push(bytes: Uint8Array): RawRow[] {
-    // The mark is three bytes, which may come one by one.
-    let rest = joined(this.#held, bytes);
-    if (!this.#isBegun && rest.length < 3) {
-      this.#held = rest;
-      return [];
-    }
-    if (!this.#isBegun) rest = withoutMark(rest);
-    this.#isBegun = true;
-    return this.#cut(rest);
+    return this.#cut(joined(this.#held, this.#first.take(bytes, false)));
   }
 
   end(): RawRow[] {
-    // So few bytes came that nobody could say whether they are a mark.
-    const rows = this.#isBegun ? [] : this.#cut(withoutMark(this.#held));
+    const rows = this.#cut(joined(this.#held, this.#first.take(new Uint8Array(), true)));
     const last = this.#held;
     this.#held = new Uint8Array();
     return this.#isPassing || last.length === 0 ? rows : [...rows, ...this.#lineOf(last)];

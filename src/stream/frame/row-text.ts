@@ -52,12 +52,28 @@ export function sizeWords(bytes: number): string {
   return bytes % 1000 === 0 ? `${bytes / 1000} kB` : `${bytes} bytes`;
 }
 
-/** The bytes without the mark that some programs put before UTF-8. Throws a Failure where the file is UTF-16. */
-export function withoutMark(bytes: Uint8Array): Uint8Array {
-  const [a, b, c] = bytes;
+/** Takes the mark away that some programs put before UTF-8: three bytes, which may come one by one. */
+export class FirstBytes {
+  /** What has come while it may still be a mark; null once that is known. */
+  #held: Uint8Array | null = new Uint8Array();
+
+  /** What of these bytes can be read by now; `isEnd` says that no more will come. Throws a Failure where the file is UTF-16. */
+  take(bytes: Uint8Array, isEnd: boolean): Uint8Array {
+    if (this.#held === null) return bytes;
+    const all = joined(this.#held, bytes);
+    const isKnown = isEnd || all.length >= MARK.length;
+    this.#held = isKnown ? null : all;
+    return isKnown ? withoutMark(all) : new Uint8Array();
+  }
+}
+
+const MARK = [0xef, 0xbb, 0xbf];
+
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  const [a, b] = bytes;
   const isUtf16 = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
   if (isUtf16) throw new Failure('The file is UTF-16, which isn’t read.', 'Save it as UTF-8.');
-  return a === 0xef && b === 0xbb && c === 0xbf ? bytes.subarray(3) : bytes;
+  return MARK.every((byte, at) => bytes[at] === byte) ? bytes.subarray(MARK.length) : bytes;
 }
 
 /** Bytes that were left and those that come after them. */

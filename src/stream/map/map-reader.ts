@@ -2,7 +2,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { PlainValue, RowMap } from '../../domain/rows/row-map.js';
 import { parseDay } from '../../domain/values/day.js';
 import type { RowIssue } from './row-issue.js';
-import type { RowValues } from './row-values.js';
+import { plainValue, type RowValues } from './row-values.js';
 import { type SourceReader, type SourceValue, sourceReader } from './source-reader.js';
 
 /** What a row says by a map. */
@@ -57,7 +57,7 @@ export class MapReader {
       return value && 'value' in value ? value.value : undefined;
     };
     const id = told('id', this.#named.id?.(row, clock));
-    if (isSkipped) return { ...NOTHING, isSkipped, id: plain(id), group: this.#groupOf(row) };
+    if (isSkipped) return { ...NOTHING, isSkipped, id: plainValue(id), group: this.#groupOf(row) };
     const raw = this.#read(row, clock, told);
     const [customer, incident] = (['customer', 'incident'] as const).map((name) =>
       told(name, this.#named[name]?.(row, clock)),
@@ -65,7 +65,7 @@ export class MapReader {
     this.#checkCurrency(told('currency', this.#named.currency?.(row, clock)), issues);
     return {
       isSkipped,
-      id: plain(id),
+      id: plainValue(id),
       customer: named(customer),
       incident: named(incident),
       today: null,
@@ -114,10 +114,7 @@ const NOTHING = {
   issues: [],
 } as const;
 
-const plain = (value: unknown): PlainValue | null =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-
 const named = (value: unknown): string | null => {
-  const text = plain(value);
+  const text = plainValue(value);
   return text === null ? null : String(text).trim();
 };

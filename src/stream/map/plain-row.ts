@@ -1,9 +1,8 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import type { PlainValue } from '../../domain/rows/row-map.js';
 import { isDecision, readDecision, unfitDecision } from '../../source/read/recorded-decision.js';
 import type { MappedRow } from './map-reader.js';
 import type { RowIssue } from './row-issue.js';
-import { isJsonRow, type JsonRow } from './row-values.js';
+import { isJsonRow, type JsonRow, plainValue } from './row-values.js';
 import { isUnsafe, unsafeNumber } from './source-reader.js';
 
 /** Keys by which rows are told apart, and that are no facts. */
@@ -16,7 +15,7 @@ export function plainRow(raw: JsonRow): MappedRow {
   const issues = told.flatMap(([name, value]): RowIssue[] =>
     isUnsafe(value) ? [{ fact: name, message: unsafeNumber(name) }] : [],
   );
-  return { ...ALONE, id: isUnsafe(id) ? null : plain(id), raw: Object.fromEntries(told), issues };
+  return { ...ALONE, id: isUnsafe(id) ? null : plainValue(id), raw: Object.fromEntries(told), issues };
 }
 
 /** The same of JSON, which may be a decision made before, or a record that holds its `complaint`. */
@@ -32,7 +31,7 @@ export function plainJsonRow(data: JsonRow, policy: Policy): MappedRow {
 function ofDecision(data: JsonRow, policy: Policy): MappedRow {
   const recorded = readDecision(data);
   const wrong = 'message' in recorded ? recorded : unfitDecision(policy, recorded);
-  const id = plain(data['id']);
+  const id = plainValue(data['id']);
   if ('message' in recorded || wrong) {
     const { message = '', hint = '' } = wrong ?? {};
     return { ...ALONE, id, issues: [{ fact: null, message, hint }] };
@@ -52,6 +51,3 @@ const ALONE: MappedRow = {
   group: null,
   issues: [],
 };
-
-const plain = (value: unknown): PlainValue | null =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;

@@ -1,4 +1,4 @@
-import type { RowPlace } from '../../domain/rows/row-map.js';
+import type { PlainValue, RowPlace } from '../../domain/rows/row-map.js';
 
 /** What stands in one row, by column or by path; undefined where nothing does. */
 export type RowValues = { readonly at: (place: RowPlace) => unknown };
@@ -39,3 +39,7 @@ export class CsvColumns {
     };
   }
 }
+
+/** A value that can stand by itself; null for a list, a map, and nothing. */
+export const plainValue = (value: unknown): PlainValue | null =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
