@@ -15,4 +15,5 @@ export type { RowFigures, RowResult } from './decide/row-result.js';
 export type { CsvHeader } from './frame/csv-header.js';
 export type { RawRow } from './frame/raw-row.js';
 export type { MappedRow } from './map/map-reader.js';
+export { type UnseenPlace, unseenPlaces } from './map/unseen-places.js';
 export { SummaryBuilder } from './summary/batch-summary.js';

@@ -136,6 +136,16 @@ describe('what can go wrong with a file', () => {
   it.each<[string, string, string | Buffer, string[], string]>([
     ['bad rows in place of all rows', 'a.ndjson', rows(1), ['--bad-rows', './a.ndjson'], 'is read here'],
     ['a page in place of all rows', 'a.ndjson', rows(1), ['--summary', 'html=a.ndjson'], 'is read here'],
+    [
+      'two things in one place',
+      'a.ndjson',
+      rows(1),
+      ['--bad-rows', 'x', '--summary', 'html=x'],
+      'Two things can’t be written to “x”.',
+    ],
+    ['CSV as JSON', 'a.ndjson', 'id;problem;price\n1;late;3\n', [], 'Say --from csv, if it is.'],
+    ['a workbook', 'a.csv', Buffer.from('PK\u0003\u0004abc'), [], 'an Excel workbook or a ZIP archive'],
+    ['a compressed file', 'a.ndjson', Buffer.from([0x1f, 0x8b, 8, 0, 0]), [], 'The file is compressed.'],
     ['a list of JSON', 'a.ndjson', '[{"problem":"late"}]', [], "jq -c '.[]' FILE"],
     [
       'a list over several lines',
@@ -151,9 +161,9 @@ describe('what can go wrong with a file', () => {
       'a.csv',
       'id,problem,prise\n1,late,3\n',
       [],
-      'The column “prise” is no fact of the policy.\nDid you mean “price”?',
+      'The column “prise” is no fact of the policy. Did you mean “price”?\nLeave out what isn’t one, or say what columns mean in a map',
     ],
-    ['columns of somebody else', 'a.csv', 'ticket,reason\n1,late\n', [], 'Say what columns mean in a map'],
+    ['columns of somebody else', 'a.csv', 'ticket,reason\n1,late\n', [], 'say what columns mean in a map'],
     ['a file without a telling name', 'a.dat', rows(1), [], 'doesn’t tell how its rows are written.'],
     ['a file that is not there', 'a.ndjson', rows(1), ['--map', 'none.yaml'], 'none.yaml'],
     ['UTF-16', 'a.csv', Buffer.from('\ufeffid,price\n', 'utf16le'), [], 'The file is UTF-16'],
@@ -216,6 +226,36 @@ describe('what can go wrong with a file', () => {
     expect(err).toBe(
       '4 rows: 1 decided, 3 bad, 0 skipped, 0 continued.\nThe map says nothing of problem “HUH”: 2 rows.\nThe map says nothing of problem “what”: 1 row.\n',
     );
+  });
+
+  it('names what a map looks for that no row of JSON has', () => {
+    const folder = folderWith({
+      'm.yaml':
+        'map: 1\nfacts:\n  problem: { is: late }\n  price: { column: totl }\n  contacts: { path: a.b, else: 1 }\n',
+      'a.ndjson': '{"total":40}\n{"total":30,"totl":null}\n{"total":3}\n',
+    });
+    const seen = amends(['batch', 'a.ndjson', '--map', 'm.yaml', ...ON], { cwd: folder });
+    expect(seen.err).toContain('None of the first 3 rows has a “a.b”, which m.yaml reads.');
+    expect(seen.err).not.toContain('totl');
+    writeFileSync(path.join(folder, 'a.ndjson'), '{"total":40}\n');
+    const { err } = amends(['batch', 'a.ndjson', '--map', 'm.yaml', ...ON], { cwd: folder });
+    expect(err).toContain('The row has no “totl”, which m.yaml reads. Did you mean “total”?');
+  });
+
+  it('leaves out rows of nothing but delimiters, and what a star means', () => {
+    const folder = folderWith({
+      'm.yaml':
+        'map: 1\nfacts:\n  problem: { is: late }\n  price: { column: p }\nskip: { column: s, values: ["spam*", test] }\n',
+      'a.csv': 'p,s\n3,open\n,\n4,Spam - auto\n5,test\n6,tests\n',
+    });
+    const { err } = amends(['batch', 'a.csv', '--map', 'm.yaml', ...ON], { cwd: folder });
+    expect(err).toBe('5 rows: 2 decided, 0 bad, 3 skipped, 0 continued.\n');
+  });
+
+  it('says that nobody chose the policy', () => {
+    const folder = folderWith({ 'a.ndjson': rows(1) });
+    expect(amends(['batch', 'a.ndjson'], { cwd: folder }).err).toContain('Example policy');
+    expect(amends(['batch', 'a.ndjson', ...ON], { cwd: folder }).err).not.toContain('Example policy');
   });
 
   it('stops with 2 where the disk is full', () => {

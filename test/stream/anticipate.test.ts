@@ -355,7 +355,7 @@ describe('bad input', () => {
   });
 
   it('more bad rows than may be leave no list', async () => {
-    const folder = folderWith({ ...FILES, 'rows.ndjson': `{\n{\n${TWO}` });
+    const folder = folderWith({ ...FILES, 'rows.ndjson': `{"\n{"\n${TWO}` });
     const { code, out, err } = await anticipate(folder, 'airline', '--max-bad-rows', '1', '--to', 'csv');
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/Nobody is written to by half a file/);

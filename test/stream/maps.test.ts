@@ -321,6 +321,18 @@ describe('a map with a mistake', () => {
       '“Europe/Londn” is no time zone. Did you mean',
       3,
     ],
+    [
+      'a star in the middle',
+      'map: 1\nfacts:\n  problem: { column: a, values: { "l*e": late } }',
+      'A star stands at the end only',
+      3,
+    ],
+    [
+      'a date for what is none',
+      'map: 1\nfacts:\n  price: { column: a, date: "M/D/YY" }',
+      '“price” is no date.',
+      3,
+    ],
     ['a list of columns', 'map: 1\nfacts:\n  price: [a, b]', 'This list cannot stand under “price”.', 3],
   ])('is told: %s', (_what, text, message, line) => {
     const { map, diagnostics } = reading(text);

@@ -46,7 +46,7 @@ const JOB = {
 function summed(rows: readonly RowFigures[]): BatchSummary {
   const builder = new SummaryBuilder();
   for (const row of rows) builder.add(row);
-  return builder.result(JOB, COUNTS);
+  return builder.result(JOB, COUNTS, true);
 }
 
 const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
@@ -114,6 +114,12 @@ describe('its page', () => {
     expect(html).not.toContain('\u001b');
     expect(html).toContain('&#60;script&#62;');
     expect(await summaryPage(RETAIL, summary, { ...style, format: 'text' })).not.toContain('\u001b');
+  });
+
+  it('says where it is not of all rows', async () => {
+    const part = await summaryPage(RETAIL, { ...summed([]), isWhole: false }, { ...style, format: 'html' });
+    expect(part).toContain('STOPPED: the rows after them');
+    expect(await summaryPage(RETAIL, summed([]), { ...style, format: 'html' })).not.toContain('STOPPED');
   });
 
   it('says in text and in lines for screen readers what there is', async () => {

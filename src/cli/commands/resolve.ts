@@ -12,7 +12,7 @@ import { isDiscreet } from '../ask/discretion.js';
 import type { AnswerPage } from '../ask/interactive.js';
 import { mayAsk } from '../ask/may-ask.js';
 import { parseFactWords } from '../complaint/raw-facts.js';
-import { tellNotes } from '../complaint/report-issues.js';
+import { tellIfExample, tellNotes } from '../complaint/report-issues.js';
 import { openSession, refuseMissing, type Session, type UsablePolicy } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
@@ -180,11 +180,10 @@ const LINES_BELOW = 3;
 const isJson = ({ json, format }: ResolveOptions): boolean => json === true || format === 'json';
 
 /** A letter to a customer cannot say that its policy is only an example; whoever sends it hears so. */
-async function mailed({ policy, example }: UsablePolicy, decision: Decision, host: Host): Promise<string> {
-  if (example)
-    await host.tell(stderrText(`${catalogueFor(policy).answer.examplePolicy}: ${policy.name}`, host.stderr));
+async function mailed(chosen: UsablePolicy, decision: Decision, host: Host): Promise<string> {
+  await tellIfExample(chosen, host);
   const { answerMail } = await import('../../render/answer/mail.js');
-  return answerMail(policy, decision);
+  return answerMail(chosen.policy, decision);
 }
 
 async function written(

@@ -29,6 +29,15 @@ export async function tellNotes(policy: Policy, complaint: Complaint, host: Host
   if (notes.length > 0) await host.tell(stderrText(notes.join('\n'), host.stderr));
 }
 
+/** Says that nobody chose the policy, where nothing else does: an answer on a page says so itself. */
+export async function tellIfExample(
+  { policy, example }: { readonly policy: Policy; readonly example: boolean },
+  host: Host,
+): Promise<void> {
+  if (!example) return;
+  await host.tell(stderrText(`${catalogueFor(policy).answer.examplePolicy}: ${policy.name}`, host.stderr));
+}
+
 /** Says that a policy does not count on this day. */
 export async function warnIfNotInForce(policy: Policy, { date }: Moment, host: Host): Promise<void> {
   const { from, until } = policy.effective ?? {};

@@ -6,7 +6,7 @@ import { readFact } from '../../i18n/values/read-facts.js';
 import type { BatchCounts, BatchEnd, BatchJob, BatchPort, OutreachList } from '../../stream/index.js';
 import { choosePolicy, noPolicyOutcome } from '../complaint/choose-policy.js';
 import { momentOf } from '../complaint/moment.js';
-import { warnIfNotInForce } from '../complaint/report-issues.js';
+import { tellIfExample, warnIfNotInForce } from '../complaint/report-issues.js';
 import { roleNamed } from '../complaint/role.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
@@ -16,7 +16,7 @@ import type { RowPort } from '../port/row-port.js';
 import type { ColourOption } from '../port/screen.js';
 import { badRowNotes } from './bad-row-notes.js';
 import { countsText } from './batch.js';
-import { formatOf, readMapFile, refuseColumns, refuseOverwriting } from './row-input.js';
+import { formatOf, readMapFile, refuseColumns, refuseOverwriting, tellingUnseen } from './row-input.js';
 
 /** What `anticipate` takes beside its file. */
 export type AnticipateOptions = {
@@ -47,6 +47,7 @@ export async function anticipate(file: string, options: AnticipateOptions, host:
   await reportDiagnostics(chosen.diagnostics, options.color, host);
   const { policy } = chosen;
   if (!policy) return noPolicyOutcome(chosen);
+  await tellIfExample({ ...chosen, policy }, host);
   const map = await readMapFile(options.map, policy, options.color, host);
   if (!map) return 'could-not-run';
   refuseUnnamed(map);
@@ -76,7 +77,7 @@ async function run(file: string, settings: Run, host: Host): Promise<Outcome> {
   const { mails } = settings.options;
   // Before anything is read, so that nobody waits for what can't be written then.
   const folder = mails === undefined ? null : rows.newFolder(mails);
-  const { held, counts, end, notes } = await notice(file, settings, rows);
+  const { held, counts, end, notes } = await notice(file, settings, host);
   const words = [countsText(counts, end), ...notes];
   if (end !== 'all') {
     await host.tell(stderrText([...words, NOTHING_WRITTEN].join('\n'), host.stderr));
@@ -97,7 +98,8 @@ type Noticed = {
 };
 
 /** Reads all rows, and holds those whose customers get more than words. */
-async function notice(file: string, { job, from, options }: Run, rows: RowPort): Promise<Noticed> {
+async function notice(file: string, { job, from, options }: Run, host: Host): Promise<Noticed> {
+  const rows = await host.rows();
   const { noticing, OutreachList: List, rowBlocks, runBatch } = await import('../../stream/index.js');
   const [stop, progress] = [rows.stop(), rows.progress(rows.size(file))];
   const sink = options.badRows === undefined ? null : rows.write(options.badRows);
@@ -123,7 +125,8 @@ async function notice(file: string, { job, from, options }: Run, rows: RowPort):
   };
   const maxBad = options.maxBadRows ?? Number.POSITIVE_INFINITY;
   try {
-    const blocks = rowBlocks(chunks(), { ...options, from, delimiter: options.delimiter });
+    const rowsIn = rowBlocks(chunks(), { ...options, from, delimiter: options.delimiter });
+    const blocks = tellingUnseen(rowsIn, job.map, host);
     const ended = await runBatch(blocks, port, { maxBad, isWritten: false, isStopped: stop.isAsked });
     return { held, ...ended, notes: bad.lines() };
   } finally {

@@ -14,7 +14,7 @@ import type {
 } from '../../stream/index.js';
 import { choosePolicy, noPolicyOutcome } from '../complaint/choose-policy.js';
 import { momentOf } from '../complaint/moment.js';
-import { warnIfNotInForce } from '../complaint/report-issues.js';
+import { tellIfExample, warnIfNotInForce } from '../complaint/report-issues.js';
 import { roleNamed } from '../complaint/role.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
@@ -23,7 +23,7 @@ import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { RowPort } from '../port/row-port.js';
 import { type ColourOption, columnsOf, paintOn } from '../port/screen.js';
 import { type Output, readOutputs } from '../reports/outputs.js';
-import { formatOf, readMapFile, refuseColumns, refuseOverwriting } from './row-input.js';
+import { formatOf, readMapFile, refuseColumns, refuseOverwriting, tellingUnseen } from './row-input.js';
 
 /** What `batch` takes beside its file. */
 export type BatchCommandOptions = {
@@ -61,6 +61,7 @@ export async function batch(file: string, options: BatchCommandOptions, host: Ho
   await reportDiagnostics(chosen.diagnostics, options.color, host);
   const { policy } = chosen;
   if (!policy) return noPolicyOutcome(chosen);
+  await tellIfExample({ ...chosen, policy }, host);
   const map = options.map === undefined ? null : await readMapFile(options.map, policy, options.color, host);
   if (options.map !== undefined && !map) return 'could-not-run';
   const moment = momentOf(options.today, policy, host);
@@ -101,14 +102,15 @@ async function run(file: string, { from, job, summaries, options }: Run, host: H
   const isWritten = summaries.every(({ file: to }) => to !== null);
   const maxBad = options.maxBadRows ?? Number.POSITIVE_INFINITY;
   try {
-    const blocks = rowBlocks(chunks, { ...options, from, delimiter: options.delimiter });
+    const rowsIn = rowBlocks(chunks, { ...options, from, delimiter: options.delimiter });
+    const blocks = tellingUnseen(rowsIn, job.map, host);
     const { counts, end } = await runBatch(blocks, port, {
       maxBad,
       isWritten,
       isStopped: stop.isAsked,
     });
     progress.done();
-    const summary = sums.result(job, counts);
+    const summary = sums.result(job, counts, end === 'all');
     for (const output of summaries) await writeSummary(summary, output, job.policy, options, host);
     await host.tell(stderrText(countsText(counts, end), host.stderr));
     return outcomeOf(counts, end);

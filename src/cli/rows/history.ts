@@ -6,7 +6,7 @@ import type { BlockWorker } from '../../stream/index.js';
 import { Cancelled, type Host } from '../port/host.js';
 import type { RowPort } from '../port/row-port.js';
 import type { ColourOption } from '../port/screen.js';
-import { formatOf, readMapFile, refuseColumns } from './row-input.js';
+import { formatOf, readMapFile, refuseColumns, tellingUnseen } from './row-input.js';
 
 /** Which complaints of the past, and how they are read. */
 export type HistoryOptions = {
@@ -46,12 +46,13 @@ export async function overHistory(
   let job: HistoryJob = { pair, today, map, csv: null };
   let through = 0;
   try {
-    const blocks = rowBlocks(rows.read(file, stop), {
+    const rowsIn = rowBlocks(rows.read(file, stop), {
       from,
       delimiter: undefined,
       encoding: 'utf8',
       maxRow: MOST_BYTES,
     });
+    const blocks = tellingUnseen(rowsIn, map, host);
     const worked = workBlocks(blocks, async (header) => {
       refuseColumns(header, map, pair.after);
       job = { ...job, csv: header && { columns: header.columns, delimiter: header.delimiter } };

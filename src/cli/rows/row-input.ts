@@ -2,8 +2,10 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { RowFormat } from '../../domain/rows/row-formats.js';
 import { placeName, placesIn, type RowMap } from '../../domain/rows/row-map.js';
 import { Failure } from '../../domain/values/failure.js';
-import { type CsvHeader, strangeColumns } from '../../stream/index.js';
+import { nearest } from '../../source/suggest/nearest.js';
+import { type CsvHeader, type RowBlock, strangeColumns } from '../../stream/index.js';
 import type { Host } from '../port/host.js';
+import { stderrText } from '../port/messages.js';
 import { didYouMean } from '../port/nearest.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { ColourOption } from '../port/screen.js';
@@ -50,7 +52,7 @@ export function refuseColumns(header: CsvHeader | null, map: RowMap | null, poli
   if (!header) return;
   const { columns } = header;
   const wanted = map ? namesIn(map) : columns;
-  const twice = wanted.find((name) => columns.filter((one) => one === name).length > 1);
+  const twice = wanted.find((name) => name !== '' && columns.filter((one) => one === name).length > 1);
   if (twice !== undefined)
     throw new Failure(
       `Two columns are called “${twice}”.`,
@@ -63,7 +65,7 @@ export function refuseColumns(header: CsvHeader | null, map: RowMap | null, poli
       didYouMean(missing, columns, 'The columns are'),
     );
   const strange = map ? [] : strangeColumns(columns, policy);
-  if (strange.length > 0) throw noFacts(strange, columns, policy);
+  if (strange.length > 0) throw noFacts(strange, policy);
 }
 
 function namesIn(map: RowMap): string[] {
@@ -77,26 +79,29 @@ function namesIn(map: RowMap): string[] {
   return places.map(placeName);
 }
 
-function noFacts(strange: readonly string[], columns: readonly string[], { facts }: Policy): Failure {
-  const names = strange.map((name) => `“${name}”`).join(', ');
+/** So many columns are named. */
+const MOST_NAMED = 8;
+
+function noFacts(strange: readonly string[], { facts }: Policy): Failure {
   const [one = ''] = strange;
-  const isNearlyAll = strange.length < columns.length && strange.length === 1;
-  const hint = isNearlyAll
-    ? didYouMean(
-        one,
-        facts.map(({ name }) => name),
-        'The facts are',
-      )
-    : MAP;
-  return new Failure(
-    strange.length === 1
-      ? `The column ${names} is no fact of the policy.`
-      : `These columns are no facts of the policy: ${names}.`,
-    hint,
+  const named = strange
+    .slice(0, MOST_NAMED)
+    .map((name) => (name === '' ? 'one without a name' : `“${name}”`));
+  const more = strange.length > named.length ? [`${strange.length - named.length} more`] : [];
+  const names = [...named, ...more].join(', ');
+  const near = nearest(
+    one,
+    facts.map(({ name }) => name),
   );
+  return strange.length === 1
+    ? new Failure(
+        `The column ${names} is no fact of the policy.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
+        MAP,
+      )
+    : new Failure(`These columns are no facts of the policy: ${names}.`, MAP);
 }
 
-const MAP = 'Say what columns mean in a map, and give it with --map: see docs/batch.md.';
+const MAP = 'Leave out what isn’t one, or say what columns mean in a map, with --map: see docs/batch.md.';
 
 /** Throws a Failure where a file that is written to is one that is read, of which nothing would be left. */
 export async function refuseOverwriting(
@@ -105,13 +110,39 @@ export async function refuseOverwriting(
   host: Host,
 ): Promise<void> {
   const { isSameFile } = await host.rows();
-  for (const file of written) {
-    if (typeof file !== 'string') continue;
+  const files = written.filter((file) => typeof file === 'string');
+  const twice = files.find((file, at) => files.indexOf(file) < at);
+  if (twice !== undefined)
+    throw new Failure(`Two things can’t be written to “${twice}”.`, 'Give each a file of its own.');
+  for (const file of files) {
     await refuseToSpoil(file, host);
     if (read.some((other) => other !== undefined && isSameFile(file, other)))
       throw new Failure(
         `“${file}” is read here: what is written would take its place.`,
         'Give it another name.',
       );
+  }
+}
+
+/** The same blocks, after saying what a map looks for that none of the first rows of JSON has. */
+export async function* tellingUnseen(
+  blocks: AsyncIterable<RowBlock>,
+  map: RowMap | null,
+  host: Host,
+): AsyncGenerator<RowBlock> {
+  let isFirst = true;
+  for await (const block of blocks) {
+    if (isFirst && map && block.header === null) await tellUnseen(block, map, host);
+    isFirst = false;
+    yield block;
+  }
+}
+
+async function tellUnseen({ rows }: RowBlock, map: RowMap, host: Host): Promise<void> {
+  const { unseenPlaces } = await import('../../stream/index.js');
+  for (const { name, keys } of unseenPlaces(map, rows)) {
+    const none = rows.length === 1 ? 'The row has no' : `None of the first ${rows.length} rows has a`;
+    const hint = keys.length === 0 ? '' : ` ${didYouMean(name, keys, 'They have')}`;
+    await host.tell(stderrText(`${none} “${name}”, which ${map.file} reads.${hint}`, host.stderr));
   }
 }

@@ -28,6 +28,8 @@ export type BatchSummary = {
     readonly skipped: number;
     readonly continued: number;
   };
+  /** Whether all rows of the file are in it; not where somebody stopped it, or too many were bad. */
+  readonly isWhole: boolean;
   readonly cost: number;
   /** At face value. */
   readonly goodwill: number;

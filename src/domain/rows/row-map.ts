@@ -65,7 +65,7 @@ export type ValueSource =
   /** Whole days from one date to another; `to` is null for the day on which the row is answered. */
   | { readonly is: 'days'; readonly from: ValueSource; readonly to: ValueSource | null };
 
-/** Rows that are left out, and counted: those in which one of these values stands. */
+/** Rows that are left out, and counted: those in which one of these values stands, or one that begins so (`test*`). */
 export type SkippedRows = { readonly place: RowPlace; readonly values: readonly string[] };
 
 /** What becomes of a fact when neighbouring rows are one complaint. */

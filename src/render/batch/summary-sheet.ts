@@ -49,7 +49,7 @@ export function headFigures(policy: Policy, summary: BatchSummary): readonly Hea
   const { low, middle, high } = stake.kept;
   const sums = stake.without > 0 ? `; ${figure(stake.without)} rows have no sums` : '';
   return [
-    { label: 'rows', value: figure(counts.rows), about: countWords(counts) },
+    { label: 'rows', value: figure(counts.rows), about: countWords(summary) },
     { label: 'costs us', value: money(cost), about: `${money(goodwill)} of goodwill at face value` },
     {
       label: 'keeps',
@@ -69,14 +69,15 @@ export function headFigures(policy: Policy, summary: BatchSummary): readonly Hea
   ];
 }
 
-function countWords({ rows, decided, bad, skipped, continued }: BatchSummary['counts']): string {
+function countWords({ counts: { rows, decided, bad, skipped, continued }, isWhole }: BatchSummary): string {
   const others = [
     [bad, 'bad'],
     [skipped, 'skipped'],
     [continued, 'continued'],
   ] as const;
   const more = others.flatMap(([count, word]) => (count > 0 ? [`${figure(count)} ${word}`] : []));
-  return [rows === decided ? 'all decided' : `${figure(decided)} decided`, ...more].join(', ');
+  const said = rows === decided && isWhole ? 'all decided' : `${figure(decided)} decided`;
+  return [said, ...more, ...(isWhole ? [] : ['STOPPED: the rows after them aren’t in it'])].join(', ');
 }
 
 /** A count as people read it: `4,495`. */

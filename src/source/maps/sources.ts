@@ -68,7 +68,7 @@ function readingIn(node: NodeView, about: ReadFor): Reading {
   if (how === 'values') return valuesIn(node.at('values'), about);
   if (how === 'contains') return { is: 'contains', words: meaningsIn(node.at('contains'), about) };
   if (how === 'money') return moneyIn(node.at('money'), about);
-  if (how === 'date') return dateIn(node.at('date'));
+  if (how === 'date') return dateIn(node.at('date'), about);
   return { is: 'as-written' };
 }
 
@@ -98,6 +98,12 @@ function meaningsIn(node: NodeView, about: ReadFor): Meaning[] {
     if (seen.has(written))
       child.reportKey('said-twice', `“${child.name}” stands here twice: case doesn’t count.`, 'Keep one.');
     seen.add(written);
+    if (written.slice(0, -1).includes('*'))
+      child.reportKey(
+        'wrong-value',
+        'A star stands at the end only, for what begins so.',
+        'Write "late*", or the whole of it.',
+      );
     return { written, means: meant(child, about) };
   });
 }
@@ -128,7 +134,10 @@ function moneyIn(node: NodeView, { fact }: ReadFor): Reading {
   return { is: 'as-written' };
 }
 
-function dateIn(node: NodeView): Reading {
+function dateIn(node: NodeView, { fact }: ReadFor): Reading {
+  // A count of days may be told by its date.
+  if (fact && fact.type.is !== 'date' && fact.since === undefined)
+    node.reportKey('wrong-unit', `“${fact.name}” is no date.`, 'Take “date” out.');
   const form = dateForm(node.text ?? '');
   if (form) return { is: 'date', form };
   node.report(

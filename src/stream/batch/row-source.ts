@@ -2,8 +2,8 @@ import type { RowFormat } from '../../domain/rows/row-formats.js';
 import { CsvFramer } from '../frame/csv-framer.js';
 import type { CsvHeader } from '../frame/csv-header.js';
 import { NdjsonFramer } from '../frame/ndjson-framer.js';
+import { refuseNoRows } from '../frame/no-rows.js';
 import type { FrameOptions, RawRow } from '../frame/raw-row.js';
-import { refuseWholeJson } from '../frame/whole-json.js';
 
 /** How rows are told from bytes. */
 export type SourceOptions = FrameOptions & {
@@ -33,11 +33,11 @@ export async function* rowBlocks(
   };
   for await (const chunk of chunks) {
     held.push(...framer.push(chunk));
-    if (!csv && given === 0) refuseWholeJson(held);
+    if (!csv && given === 0) refuseNoRows(held);
     for (; held.length >= BLOCK; held = held.slice(BLOCK)) yield block(held.slice(0, BLOCK));
   }
   held.push(...framer.end());
-  if (!csv && given === 0) refuseWholeJson(held);
+  if (!csv && given === 0) refuseNoRows(held);
   for (; held.length > 0; held = held.slice(BLOCK)) yield block(held.slice(0, BLOCK));
   if (given === 0 && csv?.header) yield block([]);
 }

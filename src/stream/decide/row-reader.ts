@@ -3,7 +3,7 @@ import { parseDay } from '../../domain/values/day.js';
 import { csvFields } from '../frame/csv-fields.js';
 import type { RawRow, RowPosition } from '../frame/raw-row.js';
 import { type MappedRow, MapReader } from '../map/map-reader.js';
-import { plainJsonRow, plainRow } from '../map/plain-row.js';
+import { EMPTY, plainJsonRow, plainRow } from '../map/plain-row.js';
 import { CsvColumns, isJsonRow, jsonValues } from '../map/row-values.js';
 import type { BatchJob } from './job.js';
 
@@ -51,6 +51,8 @@ export class RowReader {
       const fields = cut[next];
       next += 1;
       if (!fields) return { row, line, wrong: NO_CSV };
+      // Spreadsheets leave rows of nothing but delimiters below their last one.
+      if (fields.every((field) => field.trim() === '')) return { row, line, mapped: EMPTY };
       if (fields.length !== columns.length) return { row, line, wrong: otherLength(fields, columns) };
       return { row, line, mapped: this.#mappedCsv(fields, columns) };
     });

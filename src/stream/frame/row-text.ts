@@ -73,6 +73,10 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
   const [a, b] = bytes;
   const isUtf16 = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
   if (isUtf16) throw new Failure('The file is UTF-16, which isn’t read.', 'Save it as UTF-8.');
+  if (a === 0x50 && b === 0x4b)
+    throw new Failure('The file is an Excel workbook or a ZIP archive, and no text.', 'Save it as CSV.');
+  if (a === 0x1f && b === 0x8b)
+    throw new Failure('The file is compressed.', 'Unpack it on the way: gunzip -c FILE | amends batch -');
   return MARK.every((byte, at) => bytes[at] === byte) ? bytes.subarray(MARK.length) : bytes;
 }
 

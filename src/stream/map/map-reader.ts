@@ -47,7 +47,7 @@ export class MapReader {
   read(row: RowValues, clock: number): MappedRow {
     const { skip } = this.#map;
     const status = skip && row.at(skip.place);
-    const isSkipped = skip?.values.includes(String(status).trim().toLowerCase()) === true;
+    const isSkipped = skip?.values.some((value) => isMeant(value, status)) === true;
     const issues: RowIssue[] = [];
     const told = (name: string | null, value: SourceValue): unknown => {
       if (value && 'wrong' in value) {
@@ -102,6 +102,12 @@ export class MapReader {
     const by = this.#map.continue && row.at(this.#map.continue.by);
     return by === null || by === undefined || String(by).trim() === '' ? null : String(by);
   }
+}
+
+/** Whether a value stands there, or with a star at its end one that begins so. */
+function isMeant(value: string, written: unknown): boolean {
+  const text = String(written).trim().toLowerCase();
+  return value.endsWith('*') ? text.startsWith(value.slice(0, -1)) : text === value;
 }
 
 const NOTHING = {

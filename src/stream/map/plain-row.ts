@@ -12,9 +12,10 @@ const OF_ROWS: readonly string[] = ['id', 'row', 'at', 'record'];
 export function plainRow(raw: JsonRow): MappedRow {
   const { id } = raw;
   const told = Object.entries(raw).filter(([name]) => !OF_ROWS.includes(name));
-  const issues = told.flatMap(([name, value]): RowIssue[] =>
+  const issues = Object.entries({ ...Object.fromEntries(told), id }).flatMap(([name, value]): RowIssue[] =>
     isUnsafe(value) ? [{ fact: name, message: unsafeNumber(name) }] : [],
   );
+  if (typeof id === 'object' && id !== null) issues.push({ fact: 'id', message: NOT_ONE });
   return { ...ALONE, id: isUnsafe(id) ? null : plainValue(id), raw: Object.fromEntries(told), issues };
 }
 
@@ -40,6 +41,8 @@ function ofDecision(data: JsonRow, policy: Policy): MappedRow {
   return { ...plainRow(facts), id, today, role: as };
 }
 
+const NOT_ONE = 'What a row is called is one value, and no list or map.';
+
 const ALONE: MappedRow = {
   isSkipped: false,
   id: null,
@@ -51,3 +54,6 @@ const ALONE: MappedRow = {
   group: null,
   issues: [],
 };
+
+/** A row in which nothing stands: it's left out, and counted. */
+export const EMPTY: MappedRow = { ...ALONE, isSkipped: true };

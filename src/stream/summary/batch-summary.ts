@@ -80,6 +80,7 @@ export class SummaryBuilder {
   result(
     { policy, moment, role }: Pick<BatchJob, 'policy' | 'moment' | 'role'>,
     all: BatchCounts,
+    isWhole: boolean,
   ): BatchSummary {
     const { unmatched, ...counts } = all;
     const kept: Spread = this.#kept;
@@ -90,6 +91,7 @@ export class SummaryBuilder {
       as: role.name,
       today: moment.date,
       counts,
+      isWhole,
       cost: this.#cost,
       goodwill: this.#goodwill,
       approvals: this.#approvals,
