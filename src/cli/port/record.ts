@@ -17,6 +17,8 @@ export type RecordStore = {
   /** The policy of a SHA-256 as JSON; null where there is none. */
   readonly policy: (sha256: string) => Promise<string | null>;
   readonly read: RecordReader;
+  /** What is wrong with the file itself, such as an index that lacks an entry; null where nothing is. */
+  readonly damage: () => Promise<string | null>;
   /** Clears away what erased entries have left behind, and says where more of it may be; null where nowhere. */
   readonly clean: () => Promise<string | null>;
   readonly close: () => Promise<void>;

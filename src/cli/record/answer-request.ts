@@ -42,12 +42,20 @@ export function answerRequest(
     ...{ kind, staff, approver },
     key: keyIn(options),
     chose: named(options.chose),
-    customer: referenceIn(options.customer),
-    order: referenceIn(options.order) ?? null,
+    customer: reference('customer', options.customer),
+    order: reference('order', options.order) ?? null,
     store: named(options.store),
     why: whyIn(kind, options),
     gave: kind === 'other' ? gaveIn(brought.policy, words) : [],
   };
+}
+
+/** A reference as it's compared. Throws a Failure for one of nothing but blanks, as an empty variable of a script gives it. */
+function reference(name: 'customer' | 'order', given: string | undefined): string | undefined {
+  const found = referenceIn(given);
+  if (given !== undefined && found === undefined)
+    throw new Failure(`--${name} is empty.`, 'Leave it out where nobody knows it.');
+  return found;
 }
 
 /** A name as it was given; null where it was none. */

@@ -41,7 +41,7 @@ export async function followUp(
     const written = await store.write((writer) => writeOnce(seq, what, keep.keepText, host, writer));
     return { written, head: await store.head() };
   });
-  if (written.is !== 'refused') return sayWritten(written, head, options, host);
+  if (written.is !== 'refused') return sayWritten(written, { head, where: keep.where }, options, host);
   await say({ recorded: null, why: written.why }, `Not recorded: ${written.why}`, options, host);
   return 'findings';
 }
@@ -67,12 +67,20 @@ async function writeOnce(
   const content = keyed(hash, 'content', joined([what.said, what.why]));
   const before = await writer.ofKey(key);
   if (before)
-    return before.content === content ? { is: 'known', seq: before.seq } : { is: 'key-taken', by: before };
+    return before.content === content
+      ? { is: 'known', seq: before.seq }
+      : { is: 'refused', why: `${saidBefore(seq, what)} (entry ${before.seq}).` };
   const refused = refusal(answer, what, await writer.followUps(seq));
   if (refused !== null) return { is: 'refused', why: refused };
   const words = what.why !== null && keepText ? JSON.stringify({ why: what.why }) : null;
   const entry = { ...bare(writer.time, host), ...saidOf(answer, what), key, content, words };
   return { is: 'written', seq: await writer.append({ ...entry, kind: what.kind, about: seq }) };
+}
+
+function saidBefore(seq: number, { kind }: FollowUp): string {
+  return kind === 'chose'
+    ? `what entry ${seq} gives was chosen already`
+    : `that was said of entry ${seq} already, in other words`;
 }
 
 function noAnswer(seq: number, entry: RecordEntry | null): Failure {

@@ -10,9 +10,18 @@ import type { Outcome } from '../port/outcome.js';
 import { columnsOf } from '../port/screen.js';
 import type { RecordOptions } from './record-options.js';
 
-/** How writing went: it's there, it was there before, its key is taken, or it'd be another offer by now. */
+/** How writing went: it's there, it was there before, its key is taken or undone, or it'd be another offer by now. */
 export type Written =
-  | { readonly is: 'written' | 'known'; readonly seq: number; readonly followUps?: readonly number[] }
+  | {
+      readonly is: 'written' | 'known';
+      readonly seq: number;
+      readonly followUps?: readonly number[];
+      /** What the customer still has to choose between. */
+      readonly toChoose?: readonly string[];
+      /** Whether it says neither whose it is nor about which order. */
+      readonly isNobodys?: boolean;
+    }
+  | { readonly is: 'undone'; readonly seq: number }
   | { readonly is: 'key-taken'; readonly by: RecordEntry }
   | { readonly is: 'other-offer'; readonly policy: Policy; readonly decision: Decision };
 
@@ -41,7 +50,7 @@ function plainValue(value: unknown): string {
 /** Says how writing an entry went, and with what outcome. */
 export async function sayWritten(
   written: Written,
-  head: Head,
+  { head, where }: { readonly head: Head; readonly where: string },
   options: RecordOptions,
   host: Host,
 ): Promise<Outcome> {
@@ -56,21 +65,58 @@ export async function sayWritten(
     );
     return 'findings';
   }
+  if (written.is === 'undone') {
+    const { seq } = written;
+    const why = `Not recorded: entry ${seq} had this key, and was undone. Give it a new key.`;
+    await say({ recorded: null, undone: seq }, why, options, host);
+    return 'findings';
+  }
   if (written.is === 'other-offer') {
     await sayOtherOffer(written.policy, written.decision, options, host);
     return 'findings';
   }
   const { seq, followUps = [] } = written;
   const known = written.is === 'known';
+  const notes = notesOn(written, where);
   const open = followUps.length === 0 ? '' : ` Not said to be done yet: ${followUps.join(', ')}.`;
   await say(
-    { recorded: seq, known, notDone: followUps, head: writeHead(head) },
+    {
+      recorded: seq,
+      known,
+      notDone: followUps,
+      head: writeHead(head),
+      ...(notes.length > 0 ? { notes } : {}),
+    },
     `${known ? 'Recorded before, as entry' : 'Recorded as entry'} ${seq}.${open}`,
     options,
     host,
   );
+  // A program finds them in the JSON, and lines for screen readers have them as well.
+  if (!options.json && !options.plain && notes.length > 0)
+    await host.tell(stderrText(notes.join('\n'), host.stderr));
   return 'answered';
 }
+
+/** What whoever recorded it had better know, beside what they asked for. */
+function notesOn(
+  { is, seq, toChoose = [], isNobodys }: Written & { readonly is: 'written' | 'known' },
+  where: string,
+): string[] {
+  if (is === 'known') return [];
+  return [
+    ...(seq === 1
+      ? [
+          `A new record begins: ${withoutPassword(where)}. Without its key nobody in it is known again: keep a copy.`,
+        ]
+      : []),
+    ...(isNobodys ? ['It’s nobody’s: without --customer or --order no later answer knows of it.'] : []),
+    ...(toChoose.length > 0
+      ? [`They still have to choose: amends record chose ${seq} ${toChoose.join(' | ')}`]
+      : []),
+  ];
+}
+
+const withoutPassword = (where: string): string => where.replace(/:\/\/[^@/]*@/, '://');
 
 /** Shows what would be offered now, with all that the record knows, in place of what somebody brought. */
 async function sayOtherOffer(

@@ -81,9 +81,14 @@ async function walk(store: RecordStore, since: Head | null): Promise<Walked> {
       if (walked.wrong !== null) return walked;
       walked.head = { seq: entry.seq, hash: entry.hash };
     }
-  walked.wrong = wrongAtEnd(walked, ends, await store.head());
+  walked.wrong = wrongAtEnd(walked, ends, await store.head()) ?? damageWords(await store.damage());
   return walked;
 }
+
+const damageWords = (damage: string | null): string | null =>
+  damage === null
+    ? null
+    : `Every entry is as it was, but the file around them is damaged: ${damage}. Put back a copy.`;
 
 async function wrongWith(
   entry: ChainedEntry,

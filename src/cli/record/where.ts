@@ -21,6 +21,7 @@ export async function recordSettings({ record }: RecordOptions, host: Host): Pro
   await reportDiagnostics(wrong, false, host);
   if (!settings)
     throw new Failure('Nothing was recorded: the settings say what may be kept.', 'Put them right first.');
+  if (record?.trim() === '') throw new Failure('--record names no record.', 'Name it: --record shop.db.');
   const named = record ?? (host.env['AMENDS_RECORD'] || undefined);
   const where = named ?? (settings.record === undefined ? undefined : fromFolder(folder, settings.record));
   if (where === undefined) throw noRecord();

@@ -1,3 +1,4 @@
+import type { Decision } from '../../domain/results/decision.js';
 import type { AnswerKind } from '../../domain/results/record-entry.js';
 import { offersTheSame } from '../../record/decision-figures.js';
 import type { Host } from '../port/host.js';
@@ -26,7 +27,7 @@ export async function writeAnswer(
     const written = await store.write((writer) => writeOnce(request, keep, host, writer));
     return { written, head: await store.head() };
   });
-  return sayWritten(written, head, options, host);
+  return sayWritten(written, { head, where: keep.where }, options, host);
 }
 
 /** Writes an answer unless its key is there already: then it's the same answer, or another. */
@@ -38,6 +39,8 @@ async function writeOnce(
 ): Promise<Written> {
   const hashes = hashesOf(request, writer.keyedHash);
   const before = await writer.ofKey(hashes.key);
+  if (before && before.content !== null && (await isUndone(before.seq, writer)))
+    return { is: 'undone', seq: before.seq };
   if (before)
     return before.content === hashes.content
       ? { is: 'known', seq: before.seq }
@@ -55,5 +58,15 @@ async function writeOnce(
   const entry = answerEntry({ request, hashes, time, day, knowledge, known, again, keep });
   await writer.keepPolicy(policy.sha256, JSON.stringify(policy));
   const seq = await writer.append({ ...entry, matter: knowledge.matter ?? writer.next() });
-  return { is: 'written', seq, followUps: knowledge.notDone };
+  const toChoose = kind === 'give' && request.chose === null ? openChoices(again.decision) : [];
+  return { is: 'written', seq, followUps: knowledge.notDone, toChoose, isNobodys: isNobodys(request) };
 }
+
+/** What was undone never was: whoever tries its key again has something new to say. */
+const isUndone = async (seq: number, writer: RecordWriter): Promise<boolean> =>
+  (await writer.followUps(seq)).some(({ kind }) => kind === 'undo');
+
+const openChoices = ({ choices }: Decision): readonly string[] =>
+  choices.flatMap(({ of, chosen }) => (chosen === null ? of : []));
+
+const isNobodys = ({ customer, order }: AnswerRequest): boolean => customer === undefined && order === null;

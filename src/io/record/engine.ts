@@ -14,6 +14,8 @@ export type Engine = {
   readonly time: (held: Kysely<Tables>) => Promise<string>;
   /** One row where there are tables already. */
   readonly hasTables: RawBuilder<unknown>;
+  /** See `RecordStore.damage`. */
+  readonly damage: () => Promise<string | null>;
   /** See `RecordStore.clean`. */
   readonly clean: () => Promise<string | null>;
 };

@@ -49,8 +49,10 @@ function storeOf(engine: Engine, where: string, keyFile: string): RecordStore {
     write: (work) => told(where, () => db.connection().execute((held) => alone(engine, held, keyFile, work))),
     keyedHash: () =>
       told(where, async () => {
-        const { fingerprint } = await headIn(db, false);
-        return fingerprint === null ? nobodyKnown : keyedHashBy(readKey(keyFile, fingerprint));
+        const { fingerprint, seq } = await headIn(db, false);
+        if (fingerprint !== null) return keyedHashBy(readKey(keyFile, fingerprint));
+        if (seq > 0) throw lostKey();
+        return nobodyKnown;
       }),
     head: () =>
       told(where, async () => {
@@ -68,6 +70,7 @@ function storeOf(engine: Engine, where: string, keyFile: string): RecordStore {
       followUps: (seq) => told(where, () => reader.followUps(seq)),
       near: (whose) => told(where, () => reader.near(whose)),
     },
+    damage: () => told(where, engine.damage),
     clean: () => told(where, engine.clean),
     close: () => db.destroy(),
   };
@@ -124,8 +127,8 @@ async function workOn<Result>(
 
 function newKey(keyFile: string, seq: number): string {
   if (seq === 0) return makeKey(keyFile);
-  throw new Failure(
-    'The record has lost what its key is known by, and is damaged.',
-    'Put back a copy of it.',
-  );
+  throw lostKey();
 }
+
+const lostKey = (): Failure =>
+  new Failure('The record has lost what its key is known by, and is damaged.', 'Put back a copy of it.');

@@ -27,7 +27,11 @@ export async function openSqlite({ file, create, fileSystem }: SqliteFile): Prom
     throw new Failure(`There is no folder for the record “${file}”.`, 'Make the folder, or name another.');
   if (isNetworkShare(fileSystem(folder))) throw onShare(file);
   if (!fs.existsSync(file)) {
-    if (!create) throw new Failure(`There is no record “${file}”.`, 'Check the path.');
+    if (!create)
+      throw new Failure(
+        `There is no record “${file}” yet.`,
+        'The first answer that’s recorded begins it; otherwise check the path.',
+      );
     // Before SQLite does, so that nobody else may read what customers told.
     fs.closeSync(fs.openSync(file, 'a', 0o600));
   }
@@ -71,6 +75,10 @@ function engineOf(database: Database.Database): Engine {
     lockSchema: null,
     time: async () => new Date().toISOString(),
     hasTables: sql`select 1 from sqlite_master where name = 'amends_version'`,
+    damage: async () => {
+      const [found] = database.pragma('integrity_check') as { integrity_check: string }[];
+      return found === undefined || found.integrity_check === 'ok' ? null : found.integrity_check;
+    },
     clean: async () => {
       const [{ busy } = { busy: 1 }] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
       return busy === 0

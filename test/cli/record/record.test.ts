@@ -58,6 +58,38 @@ inBothEngines('amends record', ({ is, place }) => {
       out: 'Not recorded: entry 1 was undone.\n',
     });
     expect((await record('verify')).code).toBe(0);
+    // A till that tries the old key again has something new to say, and must hear that it isn't written.
+    for (const whose of [ANN, ['--customer', 'bob@example.com', '--order', 'B-1']])
+      expect(await record('give', '--decision', file, '--key', '1', ...whose)).toMatchObject({
+        code: 1,
+        out: 'Not recorded: entry 1 had this key, and was undone. Give it a new key.\n',
+      });
+  });
+
+  it('says what is left to choose, whose it is not, and that a record begins', async () => {
+    const { record, decided } = shopIn(await place());
+    const file = await decided(...DAMAGED);
+    const { err } = await record('give', '--decision', file, '--key', '1');
+    expect(err).toMatch(/^A new record begins: /);
+    expect(err).toContain('It’s nobody’s: without --customer or --order no later answer knows of it.');
+    expect(err).toContain('They still have to choose: amends record chose 1 replacement | refund');
+    const chosen = ['--key', '2', '--chose', 'refund', ...ANN];
+    expect(await record('give', '--decision', file, ...chosen)).toMatchObject({ code: 0, err: '' });
+    expect(await record('chose', '1', 'refund')).toMatchObject({ code: 0 });
+    expect((await record('chose', '1', 'replacement')).out).toBe(
+      'Not recorded: what entry 1 gives was chosen already (entry 3).\n',
+    );
+  });
+
+  it('takes no reference of nothing but blanks, as an empty variable gives it', async () => {
+    const { record, decided } = shopIn(await place());
+    const file = await decided(...DAMAGED);
+    for (const name of ['customer', 'order'])
+      expect(await record('give', '--decision', file, '--key', '1', `--${name}`, ' ')).toMatchObject({
+        code: 2,
+        err: `--${name} is empty.\nLeave it out where nobody knows it.\n`,
+      });
+    expect(await record('head', '--record', ' ')).toMatchObject({ code: 2 });
   });
 
   it('knows a customer again by the problem, and other customers not', async () => {

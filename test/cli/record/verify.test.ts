@@ -8,6 +8,15 @@ const [A, B, C] = chainOf([PLAIN, PLAIN, PLAIN]) as [ChainedEntry, ChainedEntry,
 
 /** Verifies a record that holds some entries and says, one time after the other, that it ends so. */
 async function verified(entries: readonly ChainedEntry[], ...heads: readonly Head[]) {
+  return verifiedWith(null, entries, ...heads);
+}
+
+/** The same where something is wrong with the file around the entries. */
+async function verifiedWith(
+  damage: string | null,
+  entries: readonly ChainedEntry[],
+  ...heads: readonly Head[]
+) {
   const said = [...heads];
   const store = {
     ...({} as RecordStore),
@@ -15,6 +24,7 @@ async function verified(entries: readonly ChainedEntry[], ...heads: readonly Hea
     walk: async function* () {
       yield entries;
     },
+    damage: async () => damage,
     close: async () => undefined,
   };
   const { code, out } = await runIn({ record: async () => store }, 'record', 'verify', '--record', 'x');
@@ -22,6 +32,12 @@ async function verified(entries: readonly ChainedEntry[], ...heads: readonly Hea
 }
 
 describe('a record that is verified', () => {
+  it('is damaged where its file is, however sound its entries are', async () => {
+    const { code, out } = await verifiedWith('row 1 missing from index', [A, B, C], A, C);
+    expect(code).toBe(1);
+    expect(out).toContain('the file around them is damaged: row 1 missing from index');
+  });
+
   it('is sound while others write into it', async () => {
     expect((await verified([A, B, C], A, C)).code).toBe(0);
     expect((await verified([A, B], A, C)).code).toBe(0);
