@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +29,7 @@ const EXAMPLES = path.join(import.meta.dirname, '..', '..', 'examples');
 
 /** Every complaint that is shipped, with the policy that its first lines name. */
 const STORIES = readdirSync(EXAMPLES, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => existsSync(path.join(EXAMPLES, entry.name, 'complaint.yaml')))
   .map(({ name: story }) => {
     const text = readFileSync(path.join(EXAMPLES, story, 'complaint.yaml'), 'utf8');
     return { story, text, policy: /--policy (\w+)/.exec(text)?.[1] ?? '' };
