@@ -21,7 +21,7 @@ th{color:var(--quiet);font-weight:400;font-size:.85rem}th:first-child,td:first-c
 td.bar{background:linear-gradient(to right,var(--bar) var(--share),transparent var(--share));background-clip:padding-box;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .scroll{overflow-x:auto}footer{margin-top:2rem;color:var(--quiet);font-size:.85rem}
 @media (max-width:36rem){table{table-layout:auto}th,td{padding:.3rem .25rem;font-size:.85rem}th:first-child,td:first-child{width:auto}}
-@media print{body{max-width:none;padding:0}h2{break-after:avoid}tr{break-inside:avoid}:root{--ink:#000;--page:#fff;--bar:#cfe2ff;--line:#bbb;--quiet:#444}}`;
+@media print{body{max-width:none;padding:0}section{break-inside:avoid}tr{break-inside:avoid}:root{--ink:#000;--page:#fff;--bar:#cfe2ff;--line:#bbb;--quiet:#444}}`;
 
 /** A summary as one page of HTML that stands for itself. */
 export function summaryHtml(policy: Policy, summary: BatchSummary): string {
