@@ -29,7 +29,6 @@ const hash = createHash('sha256');
 for (const name of [...sources.sort(), 'package.json', 'package-lock.json'])
   hash.update(`${name}\n${read(name)}`);
 const made = hash.digest('hex').slice(0, 16);
-
 const ENTRIES = ['main', 'policies/check-worker', 'rows/row-worker', 'rows/history-worker'];
 const shared = {
   absWorkingDir: root,
