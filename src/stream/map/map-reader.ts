@@ -57,7 +57,7 @@ export class MapReader {
       return value && 'value' in value ? value.value : undefined;
     };
     const id = told('id', this.#named.id?.(row, clock));
-    if (isSkipped) return { ...NOTHING, isSkipped, id: plainValue(id), group: this.#groupOf(row) };
+    if (isSkipped) return { ...SAYS_NOTHING, isSkipped, id: plainValue(id), group: this.#groupOf(row) };
     const raw = this.#read(row, clock, told);
     const [customer, incident] = (['customer', 'incident'] as const).map((name) =>
       told(name, this.#named[name]?.(row, clock)),
@@ -110,7 +110,10 @@ function isMeant(value: string, written: unknown): boolean {
   return value.endsWith('*') ? text.startsWith(value.slice(0, -1)) : text === value;
 }
 
-const NOTHING = {
+/** A row that says nothing of its own yet. */
+export const SAYS_NOTHING: MappedRow = {
+  isSkipped: false,
+  id: null,
   customer: null,
   incident: null,
   today: null,
@@ -118,7 +121,7 @@ const NOTHING = {
   raw: {},
   group: null,
   issues: [],
-} as const;
+};
 
 const named = (value: unknown): string | null => {
   const text = plainValue(value);

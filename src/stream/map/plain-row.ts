@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { isDecision, readDecision, unfitDecision } from '../../source/read/recorded-decision.js';
-import type { MappedRow } from './map-reader.js';
+import { type MappedRow, SAYS_NOTHING } from './map-reader.js';
 import type { RowIssue } from './row-issue.js';
 import { isJsonRow, type JsonRow, plainValue } from './row-values.js';
 import { isUnsafe, unsafeNumber } from './source-reader.js';
@@ -16,7 +16,7 @@ export function plainRow(raw: JsonRow): MappedRow {
     isUnsafe(value) ? [{ fact: name, message: unsafeNumber(name) }] : [],
   );
   if (typeof id === 'object' && id !== null) issues.push({ fact: 'id', message: NOT_ONE });
-  return { ...ALONE, id: isUnsafe(id) ? null : plainValue(id), raw: Object.fromEntries(told), issues };
+  return { ...SAYS_NOTHING, id: isUnsafe(id) ? null : plainValue(id), raw: Object.fromEntries(told), issues };
 }
 
 /** The same of JSON, which may be a decision made before, or a record that holds its `complaint`. */
@@ -35,7 +35,7 @@ function ofDecision(data: JsonRow, policy: Policy): MappedRow {
   const id = plainValue(data['id']);
   if ('message' in recorded || wrong) {
     const { message = '', hint = '' } = wrong ?? {};
-    return { ...ALONE, id, issues: [{ fact: null, message, hint }] };
+    return { ...SAYS_NOTHING, id, issues: [{ fact: null, message, hint }] };
   }
   const { facts, today, as } = recorded;
   return { ...plainRow(facts), id, today, role: as };
@@ -43,17 +43,5 @@ function ofDecision(data: JsonRow, policy: Policy): MappedRow {
 
 const NOT_ONE = 'What a row is called is one value, and no list or map.';
 
-const ALONE: MappedRow = {
-  isSkipped: false,
-  id: null,
-  customer: null,
-  incident: null,
-  today: null,
-  role: null,
-  raw: {},
-  group: null,
-  issues: [],
-};
-
 /** A row in which nothing stands: it's left out, and counted. */
-export const EMPTY: MappedRow = { ...ALONE, isSkipped: true };
+export const EMPTY: MappedRow = { ...SAYS_NOTHING, isSkipped: true };
