@@ -23,6 +23,7 @@ import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { RowPort } from '../port/row-port.js';
 import { type ColourOption, columnsOf, paintOn } from '../port/screen.js';
 import { type Output, readOutputs } from '../reports/outputs.js';
+import { badRowsFile } from './bad-rows-file.js';
 import { formatOf, readMapFile, refuseColumns, refuseOverwriting, tellingUnseen } from './row-input.js';
 
 /** What `batch` takes beside its file. */
@@ -82,14 +83,18 @@ async function run(file: string, { from, job, summaries, options }: Run, host: H
   const { rowBlocks, runBatch, SummaryBuilder } = await import('../../stream/index.js');
   const rows = await host.rows();
   const [out, stop, progress] = [rows.write(null), rows.stop(), rows.progress(rows.size(file))];
-  const bad = options.badRows === undefined ? null : rows.write(options.badRows);
+  const bad = badRowsFile(options.badRows, rows);
   const sums = new SummaryBuilder();
   let bytes = 0;
   const chunks = counted(rows.read(file, stop), (more) => {
     bytes += more;
   });
   const port: BatchPort = {
-    jobFor: (header) => jobFor(header, job),
+    jobFor: (header) => {
+      const whole = jobFor(header, job);
+      bad?.open();
+      return whole;
+    },
     poolFor: (whole) => poolFor(whole, file, options, rows),
     write: out.write,
     writeBad: bad?.write ?? null,
@@ -110,6 +115,7 @@ async function run(file: string, { from, job, summaries, options }: Run, host: H
       isStopped: stop.isAsked,
     });
     progress.done();
+    bad?.open();
     const summary = sums.result(job, counts, end === 'all');
     for (const output of summaries) await writeSummary(summary, output, job.policy, options, host);
     await host.tell(stderrText(countsText(counts, end), host.stderr));
@@ -172,7 +178,7 @@ const MOST_NAMED = 5;
 /** What became of rows, and why it ended early where it did. */
 export function countsText(counts: BatchCounts, end: BatchEnd): string {
   const figure = (count: number) => count.toLocaleString('en');
-  const { rows, decided, bad, skipped, continued, unmatched } = counts;
+  const { rows, decided, bad, skipped, continued, unmatched, again } = counts;
   const parts = [
     `${figure(decided)} decided`,
     `${figure(bad)} bad`,
@@ -190,9 +196,15 @@ export function countsText(counts: BatchCounts, end: BatchEnd): string {
     `${figure(rows)} ${rows === 1 ? 'row' : 'rows'}: ${parts.join(', ')}.`,
     ...named,
     ...(more > 0 ? [`Nor of ${figure(more)} other ${more === 1 ? 'value' : 'values'}.`] : []),
+    ...(again ? [againText(again)] : []),
     ...END_WORDS[end],
   ].join('\n');
 }
+
+const againText = ({ rows, first }: NonNullable<BatchCounts['again']>): string =>
+  rows === 1
+    ? `“${first}” comes again after other rows, and is a complaint of its own there: sort the file by it to join them.`
+    : `${rows.toLocaleString('en')} complaints come again after other rows, the first “${first}”, and are of their own there: sort the file by what joins them.`;
 
 const END_WORDS: Readonly<Record<BatchEnd, readonly string[]>> = {
   all: [],
