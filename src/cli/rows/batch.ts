@@ -24,7 +24,14 @@ import type { RowPort } from '../port/row-port.js';
 import { type ColourOption, columnsOf, paintOn } from '../port/screen.js';
 import { type Output, readOutputs } from '../reports/outputs.js';
 import { badRowsFile } from './bad-rows-file.js';
-import { formatOf, readMapFile, refuseColumns, refuseOverwriting, tellingUnseen } from './row-input.js';
+import {
+  type RowInput,
+  readMapFile,
+  refuseColumns,
+  refuseOverwriting,
+  rowInput,
+  tellingUnseen,
+} from './row-input.js';
 
 /** What `batch` takes beside its file. */
 export type BatchCommandOptions = {
@@ -51,8 +58,8 @@ export type BatchCommandOptions = {
 
 /** `amends batch FILE`: a decision for every row, one after the other. */
 export async function batch(file: string, options: BatchCommandOptions, host: Host): Promise<Outcome> {
-  const from = formatOf(file, options.from);
-  const to = options.to ?? from;
+  const input = await rowInput(file, options.from, host);
+  const to = options.to ?? input.from;
   if (options.full && to === 'csv') throw fullNeedsJson();
   const { SUMMARY_FORMATS } = await import('../../render/batch/index.js');
   const summaries = readOutputs(options.summary ?? [], SUMMARY_FORMATS);
@@ -69,24 +76,24 @@ export async function batch(file: string, options: BatchCommandOptions, host: Ho
   await warnIfNotInForce(policy, moment, host);
   const role = { name: roleNamed(policy, options.as), isTold: options.as !== undefined };
   const job = { policy, map, moment, role, to, full: options.full === true, summed: summaries.length > 0 };
-  return run(file, { from, job, summaries, options }, host);
+  return run(file, { input, job, summaries, options }, host);
 }
 
 type Run = {
-  readonly from: RowFormat;
+  readonly input: RowInput;
   readonly job: Omit<BatchJob, 'csv'>;
   readonly summaries: readonly Output<SummaryFormat>[];
   readonly options: BatchCommandOptions;
 };
 
-async function run(file: string, { from, job, summaries, options }: Run, host: Host): Promise<Outcome> {
+async function run(file: string, { input, job, summaries, options }: Run, host: Host): Promise<Outcome> {
   const { rowBlocks, runBatch, SummaryBuilder } = await import('../../stream/index.js');
   const rows = await host.rows();
   const [out, stop, progress] = [rows.write(null), rows.stop(), rows.progress(rows.size(file))];
   const bad = badRowsFile(options.badRows, rows);
   const sums = new SummaryBuilder();
   let bytes = 0;
-  const chunks = counted(rows.read(file, stop), (more) => {
+  const chunks = counted(input.read(rows, stop, [job.policy]), (more) => {
     bytes += more;
   });
   const port: BatchPort = {
@@ -107,7 +114,7 @@ async function run(file: string, { from, job, summaries, options }: Run, host: H
   const isWritten = summaries.every(({ file: to }) => to !== null);
   const maxBad = options.maxBadRows ?? Number.POSITIVE_INFINITY;
   try {
-    const rowsIn = rowBlocks(chunks, { ...options, from, delimiter: options.delimiter });
+    const rowsIn = rowBlocks(chunks, { ...options, from: input.from, delimiter: options.delimiter });
     const blocks = tellingUnseen(rowsIn, job.map, host);
     const { counts, end } = await runBatch(blocks, port, {
       maxBad,
