@@ -5,7 +5,7 @@ import type { Outcome } from '../port/outcome.js';
 import { RECORD_HELP, RECORD_HELPS } from '../usage/record-help.js';
 import type { ExportOptions } from './export.js';
 import type { ForgetOptions } from './forget.js';
-import type { AnswerOptions, RecordOptions } from './record-options.js';
+import type { AnswerOptions, FollowUpOptions, RecordOptions } from './record-options.js';
 import type { VerifyOptions } from './verify.js';
 
 /** What a run comes to. */
@@ -69,6 +69,10 @@ function addAnswers(record: Command, result: Result, host: Host): void {
   }
 }
 
+/** The same for what is said of an answer, with who says it. */
+const addFollowUp = (record: Command, name: string, summary: string): Command =>
+  addSaying(record, name, summary).option('--by <staff>', 'who says so');
+
 const ENTRY = 'the number that recording the answer printed';
 
 function addFollowUps(record: Command, result: Result, host: Host): void {
@@ -76,28 +80,28 @@ function addFollowUps(record: Command, result: Result, host: Host): void {
     id: string,
     kind: FollowUpKind,
     { said = null, why = null }: { said?: string | null; why?: string | null },
-    options: RecordOptions,
+    options: FollowUpOptions,
   ) => {
     const { followUp } = await import('./follow-up.js');
-    result.outcome = await followUp(id, { kind, said, why }, options, host);
+    result.outcome = await followUp(id, { kind, said, why, by: options.by?.trim() || null }, options, host);
   };
-  addSaying(record, 'chose', 'which of several the customer chose in the end')
+  addFollowUp(record, 'chose', 'which of several the customer chose in the end')
     .argument('<id>', ENTRY)
     .argument('<remedy>', 'what they chose')
-    .action((id: string, said: string, options: RecordOptions) => write(id, 'chose', { said }, options));
-  addSaying(record, 'undo', 'an answer that never was: it counts for nothing')
+    .action((id: string, said: string, options: FollowUpOptions) => write(id, 'chose', { said }, options));
+  addFollowUp(record, 'undo', 'an answer that never was: it counts for nothing')
     .argument('<id>', ENTRY)
     .requiredOption('--why <text>', 'why, in words')
-    .action((id: string, options: RecordOptions & { why: string }) =>
+    .action((id: string, options: FollowUpOptions & { why: string }) =>
       write(id, 'undo', { why: options.why }, options),
     );
-  addSaying(record, 'done', 'what was promised is done')
+  addFollowUp(record, 'done', 'what was promised is done')
     .argument('<id>', ENTRY)
-    .action((id: string, options: RecordOptions) => write(id, 'done', {}, options));
-  addSaying(record, 'returned', 'whether the customer came back')
+    .action((id: string, options: FollowUpOptions) => write(id, 'done', {}, options));
+  addFollowUp(record, 'returned', 'whether the customer came back')
     .argument('<id>', ENTRY)
     .addArgument(record.createArgument('<yes-or-no>', 'whether they came back').choices(['yes', 'no']))
-    .action((id: string, said: string, options: RecordOptions) => write(id, 'returned', { said }, options));
+    .action((id: string, said: string, options: FollowUpOptions) => write(id, 'returned', { said }, options));
 }
 
 function addChecks(record: Command, result: Result, host: Host): void {

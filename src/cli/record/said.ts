@@ -20,6 +20,8 @@ export type Written =
       readonly toChoose?: readonly string[];
       /** Whether it says neither whose it is nor about which order. */
       readonly isNobodys?: boolean;
+      /** Where it'd be another offer by now: whether it stands as it was offered then, or as it'd be now. */
+      readonly standsAs?: 'then' | 'now';
     }
   | { readonly is: 'undone'; readonly seq: number }
   | { readonly is: 'key-taken'; readonly by: RecordEntry }
@@ -99,7 +101,7 @@ export async function sayWritten(
 
 /** What whoever recorded it had better know, beside what they asked for. */
 function notesOn(
-  { is, seq, toChoose = [], isNobodys }: Written & { readonly is: 'written' | 'known' },
+  { is, seq, toChoose = [], isNobodys, standsAs }: Written & { readonly is: 'written' | 'known' },
   where: string,
 ): string[] {
   if (is === 'known') return [];
@@ -110,13 +112,17 @@ function notesOn(
         ]
       : []),
     ...(isNobodys ? ['It’s nobody’s: without --customer or --order no later answer knows of it.'] : []),
+    ...(standsAs === undefined ? [] : [`By now it’d be another offer: it stands as ${STANDS[standsAs]}.`]),
     ...(toChoose.length > 0
       ? [`They still have to choose: amends record chose ${seq} ${toChoose.join(' | ')}`]
       : []),
   ];
 }
 
-const withoutPassword = (where: string): string => where.replace(/:\/\/[^@/]*@/, '://');
+const STANDS = { then: 'it was offered then', now: 'it’d be offered now' } as const;
+
+/** An address without its password. */
+export const withoutPassword = (where: string): string => where.replace(/:\/\/[^@/]*@/, '://');
 
 /** Shows what would be offered now, with all that the record knows, in place of what somebody brought. */
 async function sayOtherOffer(
@@ -127,7 +133,7 @@ async function sayOtherOffer(
 ): Promise<void> {
   await host.tell(
     stderrText(
-      'Not recorded: by the policy as it is, and with what the record knows, it’s another offer now. If the first was given all the same, record it as other.',
+      'Not recorded: by the policy as it is, and with what the record knows, it’s another offer now. If the first was given all the same, record it as other; if they refused that one, or have it before them, say --why.',
       host.stderr,
     ),
   );
