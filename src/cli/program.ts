@@ -11,6 +11,7 @@ import type { TestCommandOptions } from './commands/test.js';
 import type { WeighOptions } from './commands/weigh.js';
 import type { CompleteOptions } from './completion/index.js';
 import type { InitOptions } from './init/index.js';
+import { addRetry } from './counter/counter-program.js';
 import type { Host } from './port/host.js';
 import type { Outcome } from './port/outcome.js';
 import { columnsOf } from './port/screen.js';
@@ -62,6 +63,7 @@ const COMMANDS = [
   addAnticipate,
   addExplain,
   addRecord,
+  addRetry,
   addInit,
   addSchema,
   addCompletion,

@@ -64,7 +64,7 @@ function notesOn(written: WrittenHere, { policy, whose, host, where }: About): s
     ...(isNobodys ? [words.nobodys] : []),
     ...(followUps.length > 0 ? [words.notDone(followUps.map(String))] : []),
     ...(toChoose.length > 0
-      ? [words.stillToChoose(recordCommand(`chose ${seq} ${toChoose.join('|')}`, whose, host))]
+      ? [words.stillToChoose(recordCommand(`chose ${seq} ${toChoose.join(' | ')}`, whose, host))]
       : []),
   ];
 }

@@ -1,10 +1,12 @@
 import type { Policy } from '../../domain/policy/policy.js';
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Complaint } from '../../domain/results/complaint.js';
-import type { Choice, Decision, Offer } from '../../domain/results/decision.js';
+import type { Choice, Decision, Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
+import { briefRemedy } from '../../i18n/values/brief-remedy.js';
 import type { Deciding } from '../../interview/index.js';
 import { normalised } from '../../record/reference.js';
-import { offerWords } from '../../render/answer/remedy-words.js';
+import { wholeRemedies } from '../../render/answer/remedy-words.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import { askProposedRemedies } from '../ask/ask-proposed-remedies.js';
 import { writeProposedRemedy } from '../complaint/proposed-remedies.js';
@@ -35,7 +37,7 @@ export async function askGiven(one: Answered): Promise<Given> {
     const approvedBy = await askName(one, wordsOf(one).whoSaidYes(sanitizeLine(above.role)), true);
     const chose = decision.choices.flatMap(({ of }) => of).find((id) => holds(above.offer, id));
     const options = { ...chosen(chose), ...(approvedBy === '' ? {} : { approvedBy }) };
-    return { what: offerWords(policy, above.offer), words: [], options };
+    return { what: briefly(policy, above.offer), words: [], options };
   }
   const { offer, id } = await askWay(one);
   const signing = decision.countersign.find(({ remedy }) => holds(offer, remedy));
@@ -44,7 +46,8 @@ export async function askGiven(one: Answered): Promise<Given> {
     ? await askName(one, wordsOf(one).whoSigns(sanitizeLine(signing.by)), false)
     : '';
   const options = { ...chosen(id), ...(approvedBy === '' ? {} : { approvedBy }) };
-  return { what: offerWords(policy, offer), words: [], options };
+  const isLater = id === undefined && decision.choices.some(({ chosen: is }) => is === null);
+  return { what: isLater ? whatIsSure(one) : briefly(policy, offer), words: [], options };
 }
 
 /** Asks what was given in place of what was recommended, and why. */
@@ -61,7 +64,33 @@ export async function askGivenInstead(one: Answered): Promise<Given | null> {
     refuse: (text) => (text.trim() === '' ? sayWhy : null),
   });
   const words = proposals.map((proposal) => writeProposedRemedy(policy, proposal));
-  return { what: words.join(', '), words, options: { why: said.trim() } };
+  return { what: inFewWords(policy, proposals.map(({ remedy: id, amount }) => ({ id, amount }))), words, options: { why: said.trim() } };
+}
+
+/** An offer in a few words, without our apology where there is anything else. */
+function briefly(policy: Policy, offer: Pick<Offer, 'remedies'>): string {
+  const whole = wholeRemedies(offer);
+  const given = whole.filter(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
+  return inFewWords(policy, given.length > 0 ? given : whole);
+}
+
+function inFewWords(policy: Policy, remedies: readonly Pick<OfferedRemedy, 'id' | 'amount'>[]): string {
+  const named = remedies.map((offered) => {
+    const remedy = policy.remedies.find(({ id }) => id === offered.id);
+    return remedy ? briefRemedy(remedy, offered, policy.currency) : offered.id;
+  });
+  return sanitizeLine(named.join(', '));
+}
+
+/** What of an offer is given whatever they choose, and that the rest is theirs to choose. */
+function whatIsSure(one: Answered): string {
+  const { decision, policy } = one;
+  const ways = decision.choices.flatMap(({ chosen: is, offers }) => (is === null ? offers : []));
+  const sure = decision.offer.remedies.filter(({ id }) => ways.every((way) => holds(way, id)));
+  const named = sure.some(({ kind }) => REMEDY_KINDS[kind].role !== 'apology')
+    ? [briefly(policy, { remedies: sure })]
+    : [];
+  return [...named, wordsOf(one).theRestLater].join(', ');
 }
 
 const wordsOf = ({ policy }: Answered) => catalogueFor(policy).recording.giving;
@@ -76,7 +105,7 @@ async function askWhetherAbove(one: Answered): Promise<Decision['withApproval']>
   const { withApproval, offer } = decision;
   if (!withApproval) return null;
   const { whatWasIt, asYouMay, withYes } = wordsOf(one);
-  const above = { offer: offerWords(policy, withApproval.offer), role: sanitizeLine(withApproval.role) };
+  const above = { offer: briefly(policy, withApproval.offer), role: sanitizeLine(withApproval.role) };
   const picked = await prompter.choose({
     message: whatWasIt,
     help: undefined,
@@ -84,7 +113,7 @@ async function askWhetherAbove(one: Answered): Promise<Decision['withApproval']>
     back: false,
     typed: null,
     choices: [
-      { value: OURS, name: sanitizeLine(asYouMay(offerWords(policy, offer))) },
+      { value: OURS, name: sanitizeLine(asYouMay(briefly(policy, offer))) },
       { value: ABOVE, name: sanitizeLine(withYes(above)) },
     ],
   });

@@ -33,7 +33,7 @@ function add(record: Command, name: string, summary: string): Command {
 }
 
 /** The same for those that answer with a sentence. */
-const addSaying = (record: Command, name: string, summary: string): Command =>
+export const addSaying = (record: Command, name: string, summary: string): Command =>
   add(record, name, summary)
     .option('--json', 'answer as JSON')
     .option('--plain', 'one “label: value” a line, for screen readers');

@@ -10,6 +10,8 @@ const WHOSE = {
 const GIVING = {
   which: 'Which did they choose?',
   later: { name: 'They’ll say later', words: 'later not yet open' },
+  /** In place of what they have still to choose. */
+  theRestLater: 'the rest once they’ve chosen',
   whatWasIt: 'What did you give?',
   /** An offer that this role may give by itself, and one that takes a yes. */
   asYouMay: (offer: string) => `${offer}: you may give it`,
