@@ -10,6 +10,8 @@ export function addRetry(program: Command, result: { outcome: Outcome }, host: H
   addSaying(record, 'retry', 'write the answers that were given while the record was away')
     .option('--list', 'only say which they are')
     .action(async (options: RetryOptions) => {
-      result.outcome = await (await import('./retry.js')).retry(options, host);
+      const { inJsonToo } = await import('../record/said.js');
+      const { retry } = await import('./retry.js');
+      result.outcome = await inJsonToo(options, host, (heard) => retry(options, heard));
     });
 }

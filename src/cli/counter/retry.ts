@@ -67,8 +67,7 @@ async function writeAll(
   host: Host,
 ): Promise<readonly Retried[]> {
   // Where the record is still away, nothing of this is worth a try.
-  if (ours.length > 0)
-    await withRecord({ where: keep.where, create: true }, host, (store) => store.head());
+  if (ours.length > 0) await withRecord({ where: keep.where, create: true }, host, (store) => store.head());
   const done: Retried[] = [];
   for (const [name, answer] of ours) {
     const { kind, written } = await writeLate(answer, keep, host);

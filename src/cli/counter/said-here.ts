@@ -58,9 +58,10 @@ function inOneLine(seq: string, { policy, kind, what, whose, host }: About): str
 function notesOn(written: WrittenHere, { policy, whose, host, where }: About): string[] {
   if (written.is !== 'written') return [];
   const words = catalogueFor(policy).recording.written;
-  const { seq, followUps = [], toChoose = [], isNobodys } = written;
+  const { seq, followUps = [], toChoose = [], isNobodys, notes = [] } = written;
   return [
     ...(seq === 1 ? [words.begins(withoutPassword(where))] : []),
+    ...notes,
     ...(isNobodys ? [words.nobodys] : []),
     ...(followUps.length > 0 ? [words.notDone(followUps.map(String))] : []),
     ...(toChoose.length > 0

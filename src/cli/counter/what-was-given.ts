@@ -64,7 +64,14 @@ export async function askGivenInstead(one: Answered): Promise<Given | null> {
     refuse: (text) => (text.trim() === '' ? sayWhy : null),
   });
   const words = proposals.map((proposal) => writeProposedRemedy(policy, proposal));
-  return { what: inFewWords(policy, proposals.map(({ remedy: id, amount }) => ({ id, amount }))), words, options: { why: said.trim() } };
+  return {
+    what: inFewWords(
+      policy,
+      proposals.map(({ remedy: id, amount }) => ({ id, amount })),
+    ),
+    words,
+    options: { why: said.trim() },
+  };
 }
 
 /** An offer in a few words, without our apology where there is anything else. */

@@ -38,6 +38,15 @@ export const addSaying = (record: Command, name: string, summary: string): Comma
     .option('--json', 'answer as JSON')
     .option('--plain', 'one “label: value” a line, for screen readers');
 
+/** Does it, in JSON also where it fails. Loaded only where a command runs, and not for its help. */
+async function asked(
+  options: RecordOptions,
+  host: Host,
+  work: (host: Host) => Promise<Outcome>,
+): Promise<Outcome> {
+  return (await import('./said.js')).inJsonToo(options, host, work);
+}
+
 const ANSWERS: readonly (readonly [AnswerKind, string])[] = [
   ['give', 'what was recommended was given'],
   ['other', 'something else was given'],
@@ -63,8 +72,9 @@ function addAnswers(record: Command, result: Result, host: Host): void {
       .action(async (...args: unknown[]) => {
         const words = kind === 'other' ? (args[0] as string[]) : [];
         const options = args[kind === 'other' ? 1 : 0] as AnswerOptions;
-        const { writeAnswer } = await import('./write-answer.js');
-        result.outcome = await writeAnswer(kind, words, options, host);
+        result.outcome = await asked(options, host, async (heard) =>
+          (await import('./write-answer.js')).writeAnswer(kind, words, options, heard),
+        );
       });
   }
 }
@@ -82,8 +92,10 @@ function addFollowUps(record: Command, result: Result, host: Host): void {
     { said = null, why = null }: { said?: string | null; why?: string | null },
     options: FollowUpOptions,
   ) => {
-    const { followUp } = await import('./follow-up.js');
-    result.outcome = await followUp(id, { kind, said, why, by: options.by?.trim() || null }, options, host);
+    const what = { kind, said, why, by: options.by?.trim() || null };
+    result.outcome = await asked(options, host, async (heard) =>
+      (await import('./follow-up.js')).followUp(id, what, options, heard),
+    );
   };
   addFollowUp(record, 'chose', 'which of several the customer chose in the end')
     .argument('<id>', ENTRY)
@@ -109,11 +121,15 @@ function addChecks(record: Command, result: Result, host: Host): void {
     .option('--since <head>', 'what amends record head printed once: shows a cut end as well')
     .option('--strict', 'end with 4 if this version decides otherwise than another did')
     .action(async (options: VerifyOptions) => {
-      result.outcome = await (await import('./verify.js')).verify(options, host);
+      result.outcome = await asked(options, host, async (heard) =>
+        (await import('./verify.js')).verify(options, heard),
+      );
     });
   addSaying(record, 'head', 'the end of the record, to be kept elsewhere').action(
     async (options: RecordOptions) => {
-      result.outcome = await (await import('./head.js')).head(options, host);
+      result.outcome = await asked(options, host, async (heard) =>
+        (await import('./head.js')).head(options, heard),
+      );
     },
   );
   add(record, 'export', 'every entry, for spreadsheets and programs')
@@ -123,8 +139,11 @@ function addChecks(record: Command, result: Result, host: Host): void {
     });
   addSaying(record, 'forget', 'erase whose entries were, and what was told in words')
     .option('--customer <reference>', 'whom to forget')
+    .option('--order <reference>', 'or everything about an order')
     .option('--older-than <time>', 'or everything older: "3 years", "90 days"')
     .action(async (options: ForgetOptions) => {
-      result.outcome = await (await import('./forget.js')).forget(options, host);
+      result.outcome = await asked(options, host, async (heard) =>
+        (await import('./forget.js')).forget(options, heard),
+      );
     });
 }

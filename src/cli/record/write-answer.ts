@@ -1,7 +1,11 @@
+import { weigh } from '../../decide/index.js';
 import type { Decision } from '../../domain/results/decision.js';
 import type { AnswerKind } from '../../domain/results/record-entry.js';
+import { sayMoney } from '../../domain/values/money.js';
 import type { Head } from '../../record/chain.js';
 import { offersTheSame } from '../../record/decision-figures.js';
+import type { Knowledge } from '../../record/knowledge.js';
+import { knowledgeNotes } from '../../record/knowledge-notes.js';
 import type { RawFacts } from '../complaint/raw-facts.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
@@ -71,8 +75,9 @@ async function writeOnce(
   const toChoose = kind === 'give' && request.chose === null ? openChoices(again.decision) : [];
   const isOther = kind !== 'other' && !offersTheSame(request.decision, decidedNow.again.decision);
   const stands = isOther ? { standsAs: decided === decidedNow ? ('now' as const) : ('then' as const) } : {};
+  const notes = [...notesOn(request, knowledge, decided), ...datedOtherwise(request, day)];
   const followUps = knowledge.notDone;
-  return { is: 'written', seq, followUps, toChoose, isNobodys: isNobodys(request), ...stands };
+  return { is: 'written', seq, followUps, toChoose, isNobodys: isNobodys(request), ...stands, notes };
 }
 
 /** A complaint decided again by what was told and by what is known. */
@@ -97,6 +102,34 @@ function asItHappened(request: AnswerRequest, now: Decided): Decided | null {
   if (offersTheSame(decision, then.again.decision)) return then;
   return why === null ? null : now;
 }
+
+/** What the record knows that no fact says, and that more was given than this role may. */
+function notesOn(request: AnswerRequest, knowledge: Knowledge, { again }: Decided): readonly string[] {
+  const { policy, kind, gave, role, today, approver } = request;
+  const isTold = ([name]: [string, unknown]): boolean => Object.hasOwn(request.told, name);
+  const told = Object.fromEntries(Object.entries(again.complaint.facts).filter(isTold));
+  const notes = knowledgeNotes(policy, knowledge, told);
+  if (kind !== 'other' || approver !== null) return notes;
+  const { objections, weighed } = weigh(policy, again.complaint, gave, { role, today });
+  const needsYes = objections.filter(({ code }) => code === 'needs-yes').map(({ text }) => text);
+  const { goodwill } = weighed.offer;
+  const most = mostOffered(again.decision);
+  const money = (minor: number): string => sayMoney(minor, policy.currency);
+  const remark = `That’s ${money(goodwill)} beyond what’s owed, and this answer offers ${money(most)} at most.`;
+  return [...notes, ...(needsYes.length === 0 && goodwill > most ? [remark] : needsYes)];
+}
+
+/** The most goodwill of all that a decision offers, also with a yes from above. */
+const mostOffered = ({ offer, choices, withApproval }: Decision): number =>
+  Math.max(
+    ...[offer, ...choices.flatMap(({ offers }) => offers), withApproval?.offer ?? offer].map(
+      ({ goodwill }) => goodwill,
+    ),
+  );
+
+/** Whoever sets the day of a decision back or forward has a reason, or has made a mistake. */
+const datedOtherwise = ({ today }: AnswerRequest, day: string): string[] =>
+  today === day ? [] : [`It was decided as of ${today}, and it’s ${day} by the record.`];
 
 /** What was undone never was: whoever tries its key again has something new to say. */
 const isUndone = async (seq: number, writer: RecordWriter): Promise<boolean> =>

@@ -67,6 +67,7 @@ of it was written anew only shows by an end that was kept elsewhere: --since.
 `,
   forget: `Examples:
   amends record forget --customer ann@example.com
+  amends record forget --order A-77
   amends record forget --older-than "3 years"
 
 Erases references, orders and what was told in words, and writes that it did.
