@@ -10,6 +10,7 @@ import { SCHEMA_NAMES, schema } from './commands/schema.js';
 import type { TestCommandOptions } from './commands/test.js';
 import type { WeighOptions } from './commands/weigh.js';
 import type { CompleteOptions } from './completion/index.js';
+import { addRetry } from './counter/counter-program.js';
 import type { InitOptions } from './init/index.js';
 import type { Host } from './port/host.js';
 import type { Outcome } from './port/outcome.js';
@@ -43,6 +44,7 @@ import {
   wholeNumber,
 } from './usage/option-values.js';
 import type { ResolveOptions } from './usage/resolve-options.js';
+import { addWhose } from './usage/whose-options.js';
 
 /** The program as commander knows it, and what its commands and its help came to. */
 type Program = { readonly command: Command; readonly result: Result };
@@ -61,6 +63,7 @@ const COMMANDS = [
   addAnticipate,
   addExplain,
   addRecord,
+  addRetry,
   addInit,
   addSchema,
   addCompletion,
@@ -102,7 +105,7 @@ function refuseTwice(command: Command): void {
 }
 
 function addResolve(program: Command, result: Result, host: Host): void {
-  program
+  const command = program
     .command('resolve')
     .summary('recommend what to offer (also what amends alone does)')
     .description('Takes a complaint and recommends what to offer. On a terminal it asks for what is missing.')
@@ -119,10 +122,8 @@ function addResolve(program: Command, result: Result, host: Host): void {
         .choices(['text', 'json', 'markdown'])
         .default('text'),
     )
-    .option('--json', 'the same as --format json')
-    .option('--customer <reference>', 'whose it is: what the record knows of them is filled in, and said')
-    .option('--order <reference>', 'which order it’s about, for the record')
-    .option('--record <where>', 'the record: a file, or postgres://…; else AMENDS_RECORD, or the settings')
+    .option('--json', 'the same as --format json');
+  addWhose(command)
     .option('--no-input', 'never ask; take defaults, and name what has none')
     .option('--ask-all', 'ask everything one by one, for training')
     .option('--why', 'show the whole reckoning')
@@ -138,7 +139,7 @@ function addResolve(program: Command, result: Result, host: Host): void {
 }
 
 function addWeigh(program: Command, result: Result, host: Host): void {
-  program
+  const command = program
     .command('weigh')
     .summary('judge an offer you have in mind')
     .description(
@@ -153,7 +154,8 @@ function addWeigh(program: Command, result: Result, host: Host): void {
     .option('--as <role>', 'who answers; the lowest role unless you say')
     .option('--today <date>', 'answer as on this day: 2026-11-22, or 2026-11-22T20:15')
     .addOption(new Option('--format <format>', 'how to answer').choices(['text', 'json']).default('text'))
-    .option('--json', 'the same as --format json')
+    .option('--json', 'the same as --format json');
+  addWhose(command)
     .option('--no-input', 'never ask; take defaults, and name what has none')
     .option('--ask-all', 'ask everything one by one, for training')
     .option('--why', 'show the figures of both offers, however long that is')
