@@ -8,11 +8,14 @@ import { Failure } from '../../src/domain/values/failure.js';
 import { ENGLISH } from '../../src/i18n/en/index.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { readPolicy } from '../../src/index.js';
+import { openRecord } from '../../src/io/record/open-record.js';
+import { savedAnswersIn } from '../../src/io/record/saved-answers.js';
 import { type RecordedDecision, readDecision, unfitDecision } from '../../src/source/index.js';
 import { greek, inGreek } from '../fixtures/greek.js';
 import { runIn, type World } from '../fixtures/host.js';
 import { MARK, pathsIn, SAID } from '../fixtures/marked-catalogue.js';
 import { typist, type Wishes } from '../fixtures/typist.js';
+import { sqlitePlace } from '../io/record/engines.js';
 
 /**
  * Another language is one more catalogue, also for the person at the counter: whoever is asked, answered or refused
@@ -38,7 +41,12 @@ async function shown(
   policy: Policy,
   args: readonly string[],
   wishes: Wishes | null,
-  { files = {}, input, record }: Pick<World, 'files' | 'input' | 'record'> = {},
+  {
+    files = {},
+    input,
+    record,
+    savedAnswers,
+  }: Pick<World, 'files' | 'input' | 'record' | 'savedAnswers'> = {},
 ): Promise<string> {
   const person = wishes && typist(wishes);
   const asked = person ? { terminal: true, prompter: person.prompter } : {};
@@ -51,6 +59,7 @@ async function shown(
     ...asked,
     ...(input ? { input } : {}),
     ...(record ? { record } : {}),
+    ...(savedAnswers ? { savedAnswers } : {}),
   };
   const { out, err } = await runIn(world, ...args);
   return untyped(`${person?.seen() ?? ''}\n${out}\n${err}`, policy, args);
@@ -65,7 +74,10 @@ function untyped(text: string, { facts, currency }: Policy, args: readonly strin
 }
 
 /** The same in every language: commands and their values, keys, and letters that stand for a choice. */
-const TYPED = ['amends', 'resolve', 'weigh', 'yes', 'no', 'nothing', 'voucher', 'w', 'm', 't', ...'abcdef'];
+const TYPED = [
+  ...['amends', 'resolve', 'weigh', 'yes', 'no', 'nothing', 'voucher', 'w', 'm', 't', ...'abcdef'],
+  ...['record', 'undo', 'chose', 'retry', ...'gornu'],
+];
 
 const WORD = /[a-z][a-z-]*/gi;
 
@@ -143,12 +155,62 @@ const UNREACHED: World['record'] = async () => {
   throw new Failure('ξ');
 };
 
+/** All that is said at a counter with a record, also where that is away or somebody else writes to it meanwhile. */
+async function textsOfRecord(policy: Policy): Promise<string[]> {
+  const at = sqlitePlace();
+  const savedAnswers = savedAnswersIn({ XDG_STATE_HOME: at.folder });
+  // That there is none yet is said of files, in English.
+  await (await openRecord({ where: at.where, create: true }, { env: {} })).close();
+  let away = false;
+  const record: World['record'] = async (one) => {
+    if (away) throw new Failure('ξ');
+    return openRecord(one, { env: {}, fileSystem: () => 0xef53 });
+  };
+  const tight = {
+    ...policy,
+    authority: policy.authority.map((role, at) => (at === 0 ? { ...role, goodwill: NOTHING } : role)),
+  };
+  const line = (problem: string, ...rest: string[]) => [
+    `problem=${problem}`,
+    'price=600',
+    '--record',
+    'ξ',
+    ...rest,
+  ];
+  const texts: string[] = [];
+  const see = async (of: Policy, args: readonly string[], wishes: Wishes, saved = savedAnswers) => {
+    const text = await shown(
+      of,
+      args.map((arg) => (arg === 'ξ' ? at.where : arg)),
+      wishes,
+      { record, savedAnswers: saved },
+    );
+    texts.push(text.replaceAll(new RegExp(`${at.folder}[^ ]*`, 'g'), '').replaceAll(ISO, ''));
+  };
+  const damaged = line('damaged', '--order', '7', '--by', 'ξξ', '--today', '2026-11-22');
+  await see(policy, damaged, { presses: 'gu', picks: [''] });
+  await see(policy, damaged, { presses: 'ouo', picks: [VOUCHER] });
+  await see(tight, line('late', '--by', 'ξξ'), { presses: 'gurun', picks: ['above'], silent: false });
+  away = true;
+  await see(policy, damaged, { presses: 'gu' });
+  await see(policy, damaged, { presses: 'g' });
+  const unkept = { ...savedAnswers, keep: () => thrownIn('ξ') };
+  await see(policy, damaged, { presses: 'g' }, unkept);
+  return texts;
+}
+const NOTHING = { is: 'fixed', value: 0 } as const;
+const ISO = /\d{4}-\d\d-\d\d/g;
+const thrownIn = (message: string): never => {
+  throw new Failure(message);
+};
+
 /** What a person at the counter reads beside answers, questions and help: each of it is said below. */
 const PARTS = {
   interview: ENGLISH.interview,
   prompts: ENGLISH.prompts,
   refusals: ENGLISH.refusals,
   'weighing.asked': ENGLISH.weighing.asked,
+  recording: ENGLISH.recording,
 };
 
 describe('in another language', () => {
@@ -182,6 +244,7 @@ describe('in another language', () => {
     texts.push(await shown(policy, ['--complaint', '-'], null, { input: other }));
     const whose = [...COMPLAINT, '--customer', 'ξ', '--record', 'ξ'];
     for (const record of [KNOWING, UNREACHED]) texts.push(await shown(policy, whose, null, { record }));
+    texts.push(...(await textsOfRecord(policy)));
     for (const text of texts) {
       expect(text).toContain(MARK);
       expect([...new Set(text.match(ENGLISH_LINE))]).toEqual([]);
