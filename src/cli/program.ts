@@ -253,7 +253,7 @@ function addDiff(program: Command, result: Result, host: Host): void {
     )
     .option(
       '--over <file>',
-      'complaints of the past, JSON lines or CSV (- for standard input): what it comes to for them',
+      'complaints of the past, JSON lines, CSV (- for standard input) or a record: what it comes to for them',
     )
     .option('--map <file>', 'how columns of that file become facts')
     .addOption(new Option('--from <format>', 'how its rows come; as its name tells').choices(ROW_FORMATS))
@@ -278,7 +278,7 @@ function addBatch(program: Command, result: Result, host: Host): void {
     .description(
       'Answers every complaint of a file, one row each, in order; rows that can’t be answered say why.',
     )
-    .argument('[file]', 'JSON lines or CSV; - is standard input', '-')
+    .argument('[file]', 'JSON lines, CSV or a record; - is standard input', '-')
     .option('--policy <policy>', 'a policy file, or a built-in one such as flowers or retail@1')
     .option('--map <file>', 'how columns of somebody else’s file become facts')
     .addOption(

@@ -1,8 +1,8 @@
 import { weekdayOf } from '../domain/values/day.js';
 import { WEEKDAYS } from '../domain/values/weekdays.js';
+import type { Window } from '../domain/values/window.js';
 
-/** A stretch of time up to today: so many whole days or weeks, today's included. */
-export type Window = { readonly count: number; readonly unit: 'day' | 'week' };
+export type { Window } from '../domain/values/window.js';
 
 const DAYS_A_WEEK = 7;
 

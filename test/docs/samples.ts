@@ -27,7 +27,7 @@ const TOLD_BY: readonly (readonly [SampleKind, readonly string[]])[] = [
   ['gitlab', ['policies']],
   ['complaint', ['problem']],
   ['sections', ['facts', 'problems', 'costs', 'returns', 'harm', 'generosity', 'remedies', 'rules']],
-  ['sections', ['authority', 'countersign', 'promises', 'customers', 'sums', 'remove', 'effective']],
+  ['sections', ['authority', 'countersign', 'caps', 'promises', 'customers', 'sums', 'remove', 'effective']],
 ];
 
 /** Of what kind a YAML sample is. Throws where its keys do not tell: then it is held to nothing. */

@@ -75,7 +75,7 @@ export function answerEntry(parts: AnswerParts): Omit<Unchained, 'seq' | 'matter
     problem: problemOf(told),
     told: JSON.stringify(told),
     known: JSON.stringify(known),
-    decision: JSON.stringify(decisionFigures(again.decision)),
+    decision: JSON.stringify(decisionFigures(again.decision, policy)),
     given: offer && JSON.stringify(givenBy(offer, request.chose)),
     goodwill: offer?.goodwill ?? 0,
     cost: offer?.cost ?? 0,

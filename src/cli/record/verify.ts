@@ -147,7 +147,7 @@ function figuresAgain(entry: ChainedEntry, policy: Policy): string {
   try {
     const deciding = { today: entry.today ?? '', role: entry.role ?? '' };
     const { decision } = decideAgain(policy, { told: raw('told'), known: raw('known') }, deciding);
-    return JSON.stringify(decisionFigures(decision));
+    return JSON.stringify(decisionFigures(decision, policy));
   } catch (error) {
     if (isFailure(error)) return '';
     throw error;

@@ -15,6 +15,7 @@ import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { RowPort } from '../port/row-port.js';
 import type { ColourOption } from '../port/screen.js';
 import { badRowNotes } from './bad-row-notes.js';
+import { badRowsFile } from './bad-rows-file.js';
 import { countsText } from './batch.js';
 import { formatOf, readMapFile, refuseColumns, refuseOverwriting, tellingUnseen } from './row-input.js';
 
@@ -102,12 +103,13 @@ async function notice(file: string, { job, from, options }: Run, host: Host): Pr
   const rows = await host.rows();
   const { noticing, OutreachList: List, rowBlocks, runBatch } = await import('../../stream/index.js');
   const [stop, progress] = [rows.stop(), rows.progress(rows.size(file))];
-  const sink = options.badRows === undefined ? null : rows.write(options.badRows);
+  const sink = badRowsFile(options.badRows, rows);
   const [held, bad] = [new List(), badRowNotes(options.badRows)];
   let bytes = 0;
   const port: BatchPort = {
     jobFor: (header) => {
       refuseColumns(header, job.map, job.policy);
+      sink?.open();
       return { ...job, csv: header && { columns: header.columns, delimiter: header.delimiter } };
     },
     answer: noticing(job, (row) => held.add(row)),
@@ -128,6 +130,7 @@ async function notice(file: string, { job, from, options }: Run, host: Host): Pr
     const rowsIn = rowBlocks(chunks(), { ...options, from, delimiter: options.delimiter });
     const blocks = tellingUnseen(rowsIn, job.map, host);
     const ended = await runBatch(blocks, port, { maxBad, isWritten: false, isStopped: stop.isAsked });
+    sink?.open();
     return { held, ...ended, notes: bad.lines() };
   } finally {
     progress.done();

@@ -4,6 +4,7 @@ import type { HarmKind } from '../values/harm.js';
 import type { Place } from '../values/issue.js';
 import type { Currency } from '../values/money.js';
 import type { Amount, RemedyAmount } from './amount.js';
+import type { Cap } from './cap.js';
 import type { Condition } from './condition.js';
 import type { FactDefinition } from './fact.js';
 import type { PolicyPromise } from './promise.js';
@@ -39,6 +40,8 @@ export type Policy = {
   /** Lowest role first. */
   readonly authority: readonly Role[];
   readonly countersign: readonly Countersign[];
+  /** What may be given in a stretch of time, in the order of the file; absent where there is none. */
+  readonly caps?: readonly Cap[];
   readonly promises: readonly PolicyPromise[];
   /** The first that fits; the last always does. */
   readonly customers: readonly Segment[];

@@ -1,3 +1,4 @@
+import type { Spread } from '../policy/policy.js';
 import type { RemedyKindName } from '../remedies/kinds.js';
 
 /** How a complaint was answered in the end: what was recommended was given, something else was, it was refused, or not yet. */
@@ -106,4 +107,7 @@ export type Given = {
   readonly keep: boolean | null;
   /** What the customer chose of several; null where nothing was to choose, or they haven't yet. */
   readonly chose: string | null;
+  /** The share of the harm that it mends, and what of the stake it keeps, in minor units; absent where nobody reckoned it. */
+  readonly mended?: number;
+  readonly gain?: Spread;
 };

@@ -4,6 +4,7 @@ import type { RecordWriter, ToForget } from '../../cli/port/record.js';
 import { chained, type Head } from '../../record/chain.js';
 import type { KeyedHash } from '../../record/hash.js';
 import { readerOf } from './reader.js';
+import { keepSums, matterOf } from './sums.js';
 import type { Tables } from './tables.js';
 
 type Db = Kysely<Tables>;
@@ -32,7 +33,9 @@ export function writerOn(db: Db, locked: Locked): RecordWriter & { readonly ende
     append: async (entry) => {
       const salt = randomBytes(SALT).toString('hex');
       const made = chained({ ...entry, seq: head.seq + 1 }, salt, head.hash, sha256);
+      const before = await matterOf(db, made);
       await db.insertInto('amends_entries').values(made).execute();
+      await keepSums(db, before, [...before, made]);
       head = { seq: made.seq, hash: made.hash };
       return made.seq;
     },

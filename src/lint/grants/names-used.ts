@@ -44,12 +44,14 @@ export function rolesNamed({
   rules,
   authority,
   countersign,
+  caps = [],
   promises,
 }: Policy): ReadonlySet<string | undefined> {
   return new Set([
     ...rules.map(({ refer }) => refer),
     ...authority.map(({ standsInFor }) => standsInFor),
     ...countersign.map(({ by }) => by),
+    ...caps.map(({ then }) => then),
     ...promises.map(({ grantedBy }) => grantedBy),
   ]);
 }

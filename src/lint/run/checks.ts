@@ -10,6 +10,7 @@ import { deductionFromRight } from '../checks/deduction-from-right.js';
 import { exchangeWithoutGoods } from '../checks/exchange-without-goods.js';
 import { expired } from '../checks/expired.js';
 import { feeTwice } from '../checks/fee-twice.js';
+import { idleCap } from '../checks/idle-cap.js';
 import { internalExcuse } from '../checks/internal-excuse.js';
 import { keepThreshold } from '../checks/keep-threshold.js';
 import { lostRight } from '../checks/lost-right.js';
@@ -46,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   barredAlways,
   outOfReach,
   unsigned,
+  idleCap,
   neverFits,
   keepThreshold,
   unused,

@@ -1,4 +1,6 @@
+import type { Cap, CapSubject } from '../../domain/policy/cap.js';
 import type { Policy, Role } from '../../domain/policy/policy.js';
+import { writeWindow } from '../../domain/values/window.js';
 import { listed } from '../../i18n/en/grammar.js';
 import { sayDay } from '../../i18n/values/say-day.js';
 import { numberFormat } from '../answer/number-format.js';
@@ -24,6 +26,7 @@ export function opening(policy: Policy): Entry[] {
       head: ['Role', 'Extras', 'Stands in for', 'Signs beside them'],
       rows: policy.authority.map((role) => roleRow(policy, role)),
     },
+    ...capsTable(policy),
   ];
 }
 
@@ -58,6 +61,36 @@ function roleRow(policy: Policy, role: Role): string[] {
     : '';
   return [name, goodwillOf(policy, role), standsIn, signs.join('; ')];
 }
+
+/** How much of it anybody gets or gives in a time. */
+function capsTable(policy: Policy): Entry[] {
+  const { caps = [] } = policy;
+  if (caps.length === 0) return [];
+  return [
+    ...part('How much in a time'),
+    paragraph(
+      'However much a role may give, extras stop here. A record says how much is left; what’s owed is never counted.',
+    ),
+    {
+      is: 'table',
+      head: ['For each', 'In', 'Extras', 'A yes beyond it'],
+      rows: caps.map((cap) => capRow(policy, cap)),
+    },
+  ];
+}
+
+function capRow(policy: Policy, { per, within, counts, atMost, remedies, then }: Cap): string[] {
+  const labels = (remedies ?? []).map((id) => `“${labelOf(policy, id)}”`);
+  const times = `at most ${atMost === 1 ? 'once' : `${atMost} times`}${labels.length > 0 ? `, of ${listed(labels)}` : ''}`;
+  const most = counts === 'times' ? times : `up to ${numberFormat(policy).money(atMost)}`;
+  return [WHO[per], writeWindow(within), most, then ? `the ${then}` : 'nobody'];
+}
+
+const WHO: Readonly<Record<CapSubject, string>> = {
+  customer: 'customer',
+  staff: 'person who gives them',
+  store: 'store',
+};
 
 /** All that a role may grant, and what of it less. */
 function goodwillOf(policy: Policy, { goodwill, limits = [] }: Role): string {

@@ -86,7 +86,7 @@ export const CODES = {
   'too-many-offers': 'There could be more offers than can be weighed.',
   'role-order': 'A role may grant less than the one below it.',
   'limit-over-goodwill': 'A limit on one remedy is never less than all that the role may grant.',
-  'not-goodwill': 'An apology is limited or kept apart, as if it were goodwill.',
+  'not-goodwill': 'An apology is limited, kept apart or counted, as if it were goodwill.',
   'stands-in-for-whom': 'A role stands in at times, but for nobody.',
   // Customers and sums
   'last-customer': 'Not just the last kind of customer takes everybody else.',

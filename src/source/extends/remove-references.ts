@@ -17,7 +17,8 @@ export function removeReferences(policy: DocumentNode, removed: RemovedNames): D
   const limited = eachIn(kept, 'authority', (role) => withoutLimits(role, removed.remedies));
   const parted = withMapAt(limited, ['generosity'], (entries) => withoutLists(entries, removed.remedies));
   const signed = withMapAt(parted, ['countersign'], (entries) => withoutKeys(entries, removed.remedies));
-  const ruled = eachIn(signed, 'rules', (rule) => withoutReferencesInRule(rule, removed));
+  const capped = withoutCaps(signed, removed.remedies);
+  const ruled = eachIn(capped, 'rules', (rule) => withoutReferencesInRule(rule, removed));
   const emptied = rulesLeftEmpty(ruled, policy);
   const left = withMapAt(ruled, ['rules'], (entries) => withoutKeys(entries, emptied));
   return removeReferences(left, { remedies: [], rules: emptied });
@@ -66,6 +67,19 @@ function withoutLists(generosity: Entries, remedies: readonly string[]): Entries
   return kept.length > 0
     ? new Map(generosity).set('never-together', { ...before, value: kept })
     : withoutKeys(generosity, ['never-together']);
+}
+
+/** A cap counts what there is; one that counted nothing else goes. */
+function withoutCaps(policy: DocumentNode, remedies: readonly string[]): DocumentNode {
+  const caps = childAt(policy, 'caps');
+  const list = listIn(caps);
+  if (!caps || !list || remedies.length === 0) return policy;
+  const counts = (cap: DocumentNode): boolean => childAt(cap, 'remedies') !== undefined;
+  const left = list
+    .map((cap) => ({ before: cap, now: without(cap, 'remedies', remedies) }))
+    .filter(({ before, now }) => counts(now) || !counts(before))
+    .map(({ now }) => now);
+  return withMapAt(policy, [], (entries) => new Map(entries).set('caps', { ...caps, value: left }));
 }
 
 const namesLeft = (list: DocumentNode, names: readonly string[]): DocumentNode[] =>

@@ -9,7 +9,9 @@ import { lowerText } from './scope/prose.js';
 import { isMisspelt, requireSections } from './scope/require-keys.js';
 import type { Scope } from './scope/scope.js';
 import { SymbolTable } from './scope/symbol-table.js';
+import { checkUnresolvedRoles, noteUnresolvedRole } from './scope/unresolved-roles.js';
 import { lowerAuthority, lowerCountersign } from './sections/authority.js';
+import { lowerCaps } from './sections/caps.js';
 import { lowerCosts, lowerGenerosity, lowerReturns } from './sections/costs.js';
 import { checkWorthIsFinite, lowerCustomers, segmentNames } from './sections/customers.js';
 import { lowerHarm } from './sections/harm.js';
@@ -20,7 +22,6 @@ import { lowerRemedies } from './sections/remedies.js';
 import { lowerRules } from './sections/rules.js';
 import { lowerSums } from './sections/sums.js';
 import { lowerTimezone } from './sections/timezone.js';
-import { checkUnresolvedRoles, noteUnresolvedRole } from './sections/unresolved-roles.js';
 
 /** A policy before it is known by its hash. */
 export type UnsignedPolicy = Omit<Policy, 'sha256'>;
@@ -132,6 +133,7 @@ function lowerSections(whole: NodeView, problems: Problems, scope: Scope) {
     rules: lowerRules(whole.at('rules'), whole.at('remedies'), scope),
     authority: lowerAuthority(whole.at('authority'), scope),
     countersign: lowerCountersign(whole.at('countersign'), scope),
+    ...lowerCaps(whole.at('caps'), scope),
     promises: lowerPromises(whole.at('promises'), scope),
     customers: lowerCustomers(whole.at('customers'), scope),
     sums: lowerSums(whole.at('sums'), scope),

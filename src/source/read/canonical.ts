@@ -21,6 +21,7 @@ export function canonical(policy: UnsignedPolicy): string {
       remedies: said.remedies.map(withoutPlace),
       rules: said.rules.map(withoutPlace),
       promises: said.promises.map(withoutPlace),
+      ...(said.caps ? { caps: said.caps.map(withoutPlace) } : {}),
     }),
   );
 }

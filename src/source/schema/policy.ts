@@ -8,7 +8,7 @@ import { factsShape, problemsShape } from './facts.js';
 import { withErrorText } from './form.js';
 import { promisesShape } from './promises.js';
 import { remediesShape } from './remedies.js';
-import { authorityShape, countersignShape, rulesShape } from './rules.js';
+import { authorityShape, capsShape, countersignShape, rulesShape } from './rules.js';
 import { costsShape, customersShape, generosityShape, harmShape, returnsShape, sumsShape } from './sums.js';
 import { dayShape, daysShape, nameShape, namesShape, proseShape } from './text.js';
 
@@ -112,6 +112,9 @@ export const policyShape = z
     rules: rulesShape.optional().describe('When we owe what, and what we may add.'),
     authority: authorityShape.optional().describe('Who may grant how much; the lowest role first.'),
     countersign: countersignShape.optional().describe('A second pair of eyes on money out.'),
+    caps: capsShape
+      .optional()
+      .describe('How much goodwill one customer may get, or one of the staff or a store give, in a time.'),
     promises: promisesShape.optional().describe('What must always hold, whatever the complaint.'),
     customers: customersShape.optional().describe('Kinds of customers; the first that fits.'),
     sums: sumsShape.optional().describe('The sums, for those who want to change them.'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { CAP_SUBJECTS } from '../../domain/policy/cap.js';
 import { RULE_OUTCOMES } from '../../domain/policy/policy.js';
-import { listHint } from '../suggest/suggestions.js';
+import { listHint, windowHint } from '../suggest/suggestions.js';
 import { moneyAmount, sizedMoney } from './amount.js';
 import { conditionShape } from './condition.js';
 import { withErrorText } from './form.js';
@@ -125,3 +126,37 @@ const countersignedShape = z.strictObject({
 export const countersignShape = withErrorText(z.record(nameShape, countersignedShape), {
   expects: 'remedies with who signs, such as { refund: { over: 250, by: supervisor } }',
 });
+
+const windowShape = withErrorText(z.string().regex(/^[1-9]\d{0,3} +(day|week)s?$/), {
+  expects: 'whole days or weeks in quotes, such as "90 days" or "1 week"',
+  hint: windowHint,
+});
+
+const CAP = '{ per: customer, within: "90 days", at-most: 60 }';
+
+const capShape = withErrorText(
+  z.strictObject({
+    per: withErrorText(z.enum(CAP_SUBJECTS), { expects: 'customer, staff or store' }).describe(
+      'Of whom it counts: to whom it was given, by whom, or where.',
+    ),
+    within: windowShape.meta({
+      description:
+        'In which time: whole days or weeks up to today. "1 day" is today, "1 week" this week from Monday on.',
+      examples: ['90 days', '1 week'],
+    }),
+    'at-most': moneyShape.describe(
+      'How much goodwill in that time, at face value; beside count: times, how often.',
+    ),
+    count: withErrorText(z.literal('times'), { expects: 'times, or leave it out to count money' })
+      .optional()
+      .describe('Counts how often, and not how much.'),
+    remedies: namesShape.optional().describe('The remedies that are counted, beside count: times; any else.'),
+    then: nameShape
+      .optional()
+      .describe('The role that may say yes beyond it; nobody, where this is left out.'),
+  }),
+  { expects: `a cap, such as ${CAP}` },
+);
+
+/** What may be given in a stretch of time. An empty list takes away what is inherited. */
+export const capsShape = withErrorText(z.array(capShape), { expects: `a list of caps, such as [${CAP}]` });

@@ -69,7 +69,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
 }
 
 /** More names than these are no help to read. */
-const LIST_AT_MOST = 24;
+const LIST_AT_MOST = 26;
 
 /** Names as people list them: `a, b or c`. */
 export function listed(names: readonly string[], last = 'or'): string {

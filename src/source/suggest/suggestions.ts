@@ -88,3 +88,25 @@ export function flow(value: unknown): string {
     .map(([key, part]) => `${key}: ${flow(part)}`)
     .join(', ')} }`;
 }
+
+/** Days of a month and of a year, as people mean them who want about so many. */
+const DAYS_IN: Readonly<Record<string, number>> = { month: 30, quarter: 90, year: 365 };
+
+/** The way out for a stretch of time that isn't written as days or weeks: 90, `3 months`, `90days`, `daily`. */
+export function windowHint(value: unknown): string | undefined {
+  const text = String(value).trim().toLowerCase();
+  if (/^[1-9]\d{0,3}$/.test(text))
+    return `Write "${inDays(Number(text))}", or "${text} weeks" if that is meant.`;
+  const [, count = '1', unit = ''] =
+    /^(?:(\d{1,3})[ -]?|an? )?(day|week|month|quarter|year)s?$/.exec(text) ?? [];
+  if (unit === '' || count === '0') return undefined;
+  const days = DAYS_IN[unit];
+  if (days === undefined) return `Write "${count} ${unit}${count === '1' ? '' : 's'}".`;
+  const all = Number(count) * days;
+  if (all > LONGEST_WINDOW) return undefined;
+  return `Months and years are not all as long as each other: write "${inDays(all)}".`;
+}
+
+const LONGEST_WINDOW = 9999;
+
+const inDays = (days: number): string => `${days} day${days === 1 ? '' : 's'}`;

@@ -40,12 +40,14 @@ export class RowDecider {
     return (this.#joiner?.end() ?? []).flatMap((joined) => this.#results(joined));
   }
 
-  #results({ first, others }: JoinedRow): RowResult[] {
+  #results({ first, others, again }: JoinedRow): RowResult[] {
     const of = (row: ReadRow): RowResult => {
       const isWhole = 'mapped' in row && row.mapped.issues.length === 0 && !row.mapped.isSkipped;
       return isWhole ? { is: 'continued' } : this.#result(row);
     };
-    return [this.#result(first), ...others.map(of)];
+    const result = this.#result(first);
+    const isAgain = again !== undefined && (result.is === 'decided' || result.is === 'bad');
+    return [isAgain ? { ...result, again } : result, ...others.map(of)];
   }
 
   #result(row: ReadRow): RowResult {

@@ -4,6 +4,8 @@ import { isCounted } from '../../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
 import type { SectionChange } from '../../../domain/results/diff.js';
 import { writeDay } from '../../../domain/values/day.js';
+import { sayMoney } from '../../../domain/values/money.js';
+import { writeWindow } from '../../../domain/values/window.js';
 import { canonicalAmount } from '../amounts/canonical-amount.js';
 import type { PolicyPair } from '../pair/joint-policy.js';
 import { factParts, problemParts } from './fact-parts.js';
@@ -46,6 +48,7 @@ function partsOf(policy: Policy, pair: PolicyPair): PolicyPart[] {
       .filter((remedy) => isShared(remedy, pair))
       .flatMap((remedy) => remedyParts(remedy, make)),
     ...authorityParts(policy, make),
+    ...capParts(policy, make),
     ...customerParts(policy, make),
     ...sumParts(policy, make),
   ];
@@ -163,6 +166,16 @@ function authorityParts({ authority, countersign }: Policy, make: PartMaker): Po
       make.text(`countersign.${remedy}.by`, by),
     ]),
   ];
+}
+
+/** What of a record holds goodwill back; nobody compares policies by a record, so that each may bite anywhere. */
+function capParts({ caps = [], currency }: Policy, make: PartMaker): PolicyPart[] {
+  return caps.map(({ per, within, counts, atMost, remedies, then }) => {
+    const of = remedies ? ` (${remedies.toSorted().join(', ')})` : '';
+    const until = then === undefined ? '' : ` until ${then} says yes`;
+    const most = counts === 'times' ? `${atMost} times` : sayMoney(atMost, currency);
+    return make.text(`caps.${per}.${writeWindow(within)}.${counts}${of}${until}`, `at most ${most}`);
+  });
 }
 
 function customerParts({ customers }: Policy, make: PartMaker): PolicyPart[] {

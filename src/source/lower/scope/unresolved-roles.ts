@@ -25,5 +25,6 @@ export function checkUnresolvedRoles(authority: NodeView, unresolved: readonly N
   }
 }
 
-/** An item as its author writes it: `rules: hurt`. */
-const itemOf = ({ path: [section, item] }: NodeView): string => `“${section}: ${item}”`;
+/** An item as its author writes it: `rules: hurt`; one of a list has no name. */
+const itemOf = ({ path: [section, item] }: NodeView): string =>
+  typeof item === 'string' ? `“${section}: ${item}”` : `“${section}”`;
