@@ -161,43 +161,47 @@ async function textsOfRecord(policy: Policy): Promise<string[]> {
   const savedAnswers = savedAnswersIn({ XDG_STATE_HOME: at.folder });
   // That there is none yet is said of files, in English.
   await (await openRecord({ where: at.where, create: true }, { env: {} })).close();
-  let away = false;
+  let [isAway, isOld] = [false, false];
   const record: World['record'] = async (one) => {
-    if (away) throw new Failure('ξ');
-    return openRecord(one, { env: {}, fileSystem: () => 0xef53 });
+    if (isAway) throw new Failure('ξ');
+    const store = await openRecord(one, { env: {}, fileSystem: () => 0xef53 });
+    if (!isOld) return store;
+    isOld = false;
+    return { ...store, read: { ...store.read, near: async () => [] } };
   };
-  const tight = {
-    ...policy,
-    authority: policy.authority.map((role, at) => (at === 0 ? { ...role, goodwill: NOTHING } : role)),
-  };
-  const line = (problem: string, ...rest: string[]) => [
-    `problem=${problem}`,
-    'price=600',
-    '--record',
-    'ξ',
-    ...rest,
-  ];
   const texts: string[] = [];
-  const see = async (of: Policy, args: readonly string[], wishes: Wishes, saved = savedAnswers) => {
-    const text = await shown(
-      of,
-      args.map((arg) => (arg === 'ξ' ? at.where : arg)),
-      wishes,
-      { record, savedAnswers: saved },
-    );
-    texts.push(text.replaceAll(new RegExp(`${at.folder}[^ ]*`, 'g'), '').replaceAll(ISO, ''));
+  const see = async (of: Policy, words: readonly string[], wishes: Wishes, saved = savedAnswers) => {
+    const args = ['price=600', '--record', at.where, '--today', '2026-11-22', ...words];
+    const text = await shown(of, args, wishes, { record, savedAnswers: saved });
+    texts.push(text.replaceAll(new RegExp(`${at.folder}[^ ]*`, 'g'), '').replaceAll(/GBP|EUR/g, '').replaceAll(ISO, ''));
   };
-  const damaged = line('damaged', '--order', '7', '--by', 'ξξ', '--today', '2026-11-22');
-  await see(policy, damaged, { presses: 'gu', picks: [''] });
+  const [tight, signed, abroad, unasking] = variantsOf(policy);
+  const damaged = ['problem=damaged', '--order', '7', '--by', 'ξξ'];
+  await see(policy, damaged, { presses: 'gu', picks: ['', ''] });
   await see(policy, damaged, { presses: 'ouo', picks: [VOUCHER] });
-  await see(tight, line('late', '--by', 'ξξ'), { presses: 'gurun', picks: ['above'], silent: false });
-  away = true;
-  await see(policy, damaged, { presses: 'gu' });
-  await see(policy, damaged, { presses: 'g' });
-  const unkept = { ...savedAnswers, keep: () => thrownIn('ξ') };
-  await see(policy, damaged, { presses: 'g' }, unkept);
+  await see(tight, ['problem=late', '--by', 'ξξ'], { presses: 'gurun', picks: ['above'], silent: true });
+  await see(signed, [...damaged, 'contacts=1'], { presses: 'g', picks: [idOf('refund')] });
+  isOld = true;
+  await see(policy, damaged, { presses: 'gg', picks: [idOf('replacement'), idOf('replacement')] });
+  await see(unasking, damaged, { presses: 'g', picks: [idOf('replacement')] });
+  for (const of of [unasking, abroad]) await see(of, damaged, {});
+  isAway = true;
+  for (const presses of ['gu', 'g']) await see(policy, damaged, { presses });
+  await see(policy, damaged, { presses: 'g' }, { ...savedAnswers, keep: () => thrownIn('ξ') });
   return texts;
 }
+
+/** Where the lowest role grants nothing, large money takes two, money is another, and nobody asks what was put right. */
+function variantsOf(policy: Policy): readonly [Policy, Policy, Policy, Policy] {
+  const [lowest, ...others] = policy.authority;
+  return [
+    { ...policy, authority: lowest ? [{ ...lowest, goodwill: NOTHING }, ...others] : [] },
+    { ...policy, countersign: [{ remedy: idOf('refund'), over: 1, by: others[0]?.name ?? '' }] },
+    { ...policy, currency: { ...policy.currency, code: 'EUR' } },
+    { ...policy, facts: policy.facts.filter(({ name }) => name !== 'put-right-before') },
+  ];
+}
+
 const NOTHING = { is: 'fixed', value: 0 } as const;
 const ISO = /\d{4}-\d\d-\d\d/g;
 const thrownIn = (message: string): never => {
