@@ -173,7 +173,12 @@ async function textsOfRecord(policy: Policy): Promise<string[]> {
   const see = async (of: Policy, words: readonly string[], wishes: Wishes, saved = savedAnswers) => {
     const args = ['price=600', '--record', at.where, '--today', '2026-11-22', ...words];
     const text = await shown(of, args, wishes, { record, savedAnswers: saved });
-    texts.push(text.replaceAll(new RegExp(`${at.folder}[^ ]*`, 'g'), '').replaceAll(/GBP|EUR/g, '').replaceAll(ISO, ''));
+    texts.push(
+      text
+        .replaceAll(new RegExp(`${at.folder}[^ ]*`, 'g'), '')
+        .replaceAll(/GBP|EUR/g, '')
+        .replaceAll(ISO, ''),
+    );
   };
   const [tight, signed, abroad, unasking] = variantsOf(policy);
   const damaged = ['problem=damaged', '--order', '7', '--by', 'ξξ'];

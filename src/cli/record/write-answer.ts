@@ -47,7 +47,7 @@ export function writeRequest(
 }
 
 /** Writes an answer unless its key is there already: then it's the same answer, or another. */
-async function writeOnce(
+export async function writeOnce(
   request: AnswerRequest,
   keep: RecordSettings,
   host: Host,

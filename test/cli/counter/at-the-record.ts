@@ -32,6 +32,8 @@ export type CounterHere = {
   readonly at: Place;
   readonly saved: SavedAnswers;
   readonly serve: (args: readonly string[], serving?: Serving) => Promise<Served>;
+  /** Runs any command line that asks nobody, with the record there. */
+  readonly run: (...args: readonly string[]) => Promise<Ran>;
   /** Runs `amends record …`, with the record there. */
   readonly record: (...args: readonly string[]) => Promise<Ran>;
 };
@@ -63,6 +65,7 @@ export function counterHere(at: Place = sqlitePlace()): CounterHere {
       const world2 = { ...world, ...screen, prompter, record, env: { ...env, ...serving.env } };
       return { ...(await runIn(world2, ...args, '--policy', serving.policy ?? 'retail')), asked };
     },
+    run: (...args) => runIn({ ...world, env, record: opening(at, () => 'there') }, ...args),
     record: (...args) => runIn({ ...world, env, record: opening(at, () => 'there') }, 'record', ...args),
   };
 }
