@@ -275,7 +275,7 @@ function addDiff(program: Command, result: Result, host: Host): void {
 }
 
 function addBatch(program: Command, result: Result, host: Host): void {
-  program
+  const command = program
     .command('batch')
     .summary('answer a file of complaints, row by row')
     .description(
@@ -289,7 +289,8 @@ function addBatch(program: Command, result: Result, host: Host): void {
     )
     .addOption(new Option('--to <format>', 'how answers go; as rows come').choices(ROW_FORMATS))
     .option('--as <role>', 'who answers; the lowest role unless you say')
-    .option('--today <date>', 'answer rows that say no day as on this one: 2026-11-22')
+    .option('--today <date>', 'answer rows that say no day as on this one: 2026-11-22');
+  addWhose(command)
     .option('--full', 'write whole decisions, with words and reasons')
     .option('--bad-rows <file>', 'write rows without an answer to this file too')
     .option('--max-bad-rows <n>', 'stop after the first one beyond these', badRows)
