@@ -159,6 +159,9 @@ function addWeigh(program: Command, result: Result, host: Host): void {
   addWhose(command)
     .option('--no-input', 'never ask; take defaults, and name what has none')
     .option('--ask-all', 'ask everything one by one, for training')
+    .option('--gate', 'for programs: whether it may be given, as JSON; 0 yes, 1 no, 2 it can’t be told')
+    .option('--give', 'with --gate: write it at once where it may be given')
+    .option('--key <key>', 'with --give: a name for this answer, by which it’s never written twice')
     .option('--why', 'show the figures of both offers, however long that is')
     .option('--discreet', 'leave out what isn’t for customers’ eyes')
     .option('--plain', 'plain questions, and one “label: value” a line, for screen readers')
@@ -273,7 +276,7 @@ function addDiff(program: Command, result: Result, host: Host): void {
 }
 
 function addBatch(program: Command, result: Result, host: Host): void {
-  program
+  const command = program
     .command('batch')
     .summary('answer a file of complaints, row by row')
     .description(
@@ -287,7 +290,8 @@ function addBatch(program: Command, result: Result, host: Host): void {
     )
     .addOption(new Option('--to <format>', 'how answers go; as rows come').choices(ROW_FORMATS))
     .option('--as <role>', 'who answers; the lowest role unless you say')
-    .option('--today <date>', 'answer rows that say no day as on this one: 2026-11-22')
+    .option('--today <date>', 'answer rows that say no day as on this one: 2026-11-22');
+  addWhose(command)
     .option('--full', 'write whole decisions, with words and reasons')
     .option('--bad-rows <file>', 'write rows without an answer to this file too')
     .option('--max-bad-rows <n>', 'stop after the first one beyond these', badRows)

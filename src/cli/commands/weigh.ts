@@ -33,10 +33,19 @@ import type { ResolveOptions } from '../usage/resolve-options.js';
 import { factsToReplay, modeOf, withoutRecord } from './replay.js';
 
 /** What `weigh` takes beside remedies and facts. */
-export type WeighOptions = Omit<ResolveOptions, 'format'> & { readonly format?: 'text' | 'json' };
+export type WeighOptions = Omit<ResolveOptions, 'format'> & {
+  readonly format?: 'text' | 'json';
+  /** Only whether it may be given, for a program; written at once under a key where that's wanted. */
+  readonly gate?: true;
+  readonly give?: true;
+  readonly key?: string;
+};
 
 /** `amends weigh`: judges the offer that somebody has in mind against the one that is recommended. */
 export async function weigh(words: readonly string[], options: WeighOptions, host: Host): Promise<Outcome> {
+  if (options.gate) return (await import('../counter/gate.js')).gate(words, options, host);
+  if (options.give || options.key !== undefined)
+    throw new Failure('--give and --key are for the gate.', 'Say --gate as well.');
   const one = await openSession(options, host, (policy) =>
     parseFactWords(readProposedRemedies(policy, words).facts),
   );

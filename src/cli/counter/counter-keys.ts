@@ -9,11 +9,12 @@ import type { Deciding } from '../../interview/index.js';
 import type { AnswerPage } from '../ask/interactive.js';
 import { type Host, isCancelled, isWentBack } from '../port/host.js';
 import { failureText, stderrText } from '../port/messages.js';
+import type { SavedAnswers } from '../port/saved-answers.js';
 import { writeFollowUp } from '../record/follow-up.js';
 import { recordSettings } from '../record/where.js';
 import type { WhoseOptions } from '../usage/resolve-options.js';
 import { recordCommand, sayWrittenHere } from './said-here.js';
-import type { GivenOptions } from './saved-answer.js';
+import { type GivenOptions, savedAnswerIn } from './saved-answer.js';
 import { askGiven, askGivenInstead } from './what-was-given.js';
 import { writeHere } from './write-here.js';
 
@@ -126,7 +127,7 @@ async function takeBack({ policy, host, plain, whose }: Counter, state: State): 
   const { giving, written } = catalogueFor(policy).recording;
   const { entry, saved } = state;
   if (saved !== null) {
-    (await host.savedAnswers()).drop(saved);
+    takeBackSaved(saved, giving.byMistake, await host.savedAnswers());
     await host.tell(stderrText(written.dropped, host.stderr));
   } else if (entry !== null) {
     const prompter = await host.prompter(catalogueFor(policy).prompts, plain);
@@ -142,6 +143,12 @@ async function takeBack({ policy, host, plain, whose }: Counter, state: State): 
   }
   Object.assign(state, NOTHING_YET);
   return undefined;
+}
+
+/** An answer that was saved may be in the record all the same: then it's undone there once that is back. */
+function takeBackSaved(name: string, takenBack: string, saved: SavedAnswers): void {
+  const answer = savedAnswerIn(saved.read(name), saved.fileOf(name));
+  saved.keep(name, `${JSON.stringify({ ...answer, takenBack })}\n`);
 }
 
 /** Whether an entry could be undone; where it couldn't, why not is said. */

@@ -3,12 +3,14 @@ import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { ProposedRemedy } from '../../domain/results/weighing.js';
 import { type Failure, isFailure } from '../../domain/values/failure.js';
 import { offerToGive } from '../../record/decision-figures.js';
+import { keyed } from '../../record/reference.js';
 import { wholeRemedies } from '../../render/answer/remedy-words.js';
 import type { Host } from '../port/host.js';
 import { failureText } from '../port/messages.js';
 import type { Outcome } from '../port/outcome.js';
 import type { SavedAnswers } from '../port/saved-answers.js';
 import type { AnswerRequest } from '../record/answer-request.js';
+import { writeFollowUp } from '../record/follow-up.js';
 import type { RecordOptions } from '../record/record-options.js';
 import { say, type Written } from '../record/said.js';
 import { type RecordSettings, recordSettings, withRecord } from '../record/where.js';
@@ -34,7 +36,7 @@ export async function retry(options: RetryOptions, host: Host): Promise<Outcome>
   for (const damaged of waiting.damaged) await host.tell(failureText(damaged, host.stderr));
   if (options.list) return sayWaiting(waiting, options, host);
   const written = await writeAll(waiting, keep, saved, host);
-  const left = waiting.ours.length - written.filter(({ entry }) => entry !== null).length;
+  const left = written.filter(({ entry }) => entry === null).length;
   const found = { recorded: written, waiting: left, damaged: waiting.damaged.length, others: waiting.others };
   await say(options.json ? found : plainly(found), sentences(found), options, host);
   return left + waiting.damaged.length > 0 ? 'findings' : 'answered';
@@ -70,10 +72,16 @@ async function writeAll(
   if (ours.length > 0) await withRecord({ where: keep.where, create: true }, host, (store) => store.head());
   const done: Retried[] = [];
   for (const [name, answer] of ours) {
+    const { takenBack, time } = answer;
+    if (takenBack !== undefined) {
+      await takeBack(answer, takenBack, keep, host);
+      saved.drop(name);
+      continue;
+    }
     const { kind, written } = await writeLate(answer, keep, host);
     const isThere = written?.is === 'written' || written?.is === 'known' || written?.is === 'undone';
     if (isThere) saved.drop(name);
-    done.push({ time: answer.time, kind, entry: isThere ? written.seq : null });
+    done.push({ time, kind, entry: isThere ? written.seq : null });
   }
   return done;
 }
@@ -95,6 +103,23 @@ async function writeLate(
     await host.tell(failureText(error, host.stderr));
     return { kind: answer.kind, written: null };
   }
+}
+
+/** Undoes an answer that was taken back before anybody knew whether it was written. */
+async function takeBack(
+  { options }: SavedAnswer,
+  why: string,
+  keep: RecordSettings,
+  host: Host,
+): Promise<void> {
+  const seq = await withRecord({ where: keep.where, create: true }, host, (store) =>
+    store.write(async (writer) => {
+      const key = keyed(writer.keyedHash, 'answer', options.key ?? '');
+      return (await writer.ofKey(key))?.seq ?? null;
+    }),
+  );
+  const what = { kind: 'undo', said: null, why, by: options.by ?? null } as const;
+  if (seq !== null) await writeFollowUp(seq, what, keep, host);
 }
 
 /** What happened is never refused: what was given stands as it was offered then. */

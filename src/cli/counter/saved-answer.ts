@@ -22,7 +22,13 @@ export type ToRecord = {
 };
 
 /** The same as it's kept until a record takes it: for which one, and when it happened (ISO instant). */
-export type SavedAnswer = ToRecord & { readonly saved: 1; readonly record: string; readonly time: string };
+export type SavedAnswer = ToRecord & {
+  readonly saved: 1;
+  readonly record: string;
+  readonly time: string;
+  /** Why it was taken back meanwhile. It stays, for nobody knows whether the record has got it after all. */
+  readonly takenBack?: string;
+};
 
 /** A record as an answer that waits for it names it: from anywhere, and without its password. */
 export const nameOfRecord = (where: string, saved: SavedAnswers): string =>

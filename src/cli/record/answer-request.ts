@@ -22,6 +22,8 @@ export type AnswerRequest = BroughtDecision & {
   readonly why: string | null;
   /** What was given in place of what was recommended. */
   readonly gave: readonly ProposedRemedy[];
+  /** By what the same is known again under the same key, where that isn't all of this. */
+  readonly asked?: string;
   /** When it happened (ISO instant), where it's written later than that. */
   readonly at?: string;
   /** Whether something was given as it was offered then, though it'd be another offer by now. */
@@ -93,10 +95,10 @@ function gaveIn(policy: Policy, words: readonly string[]): readonly ProposedReme
 export function hashesOf(request: AnswerRequest, hash: KeyedHash) {
   const { kind, key, decision, chose, staff, approver, customer, order, store, why, gave } = request;
   // As JSON, for a decision is a map.
-  const asked = [kind, decision, chose, staff, approver, customer ?? null, order, store, why, gave];
+  const whole = [kind, decision, chose, staff, approver, customer ?? null, order, store, why, gave];
   return {
     key: keyed(hash, 'answer', key),
-    content: keyed(hash, 'content', JSON.stringify(asked)),
+    content: keyed(hash, 'content', request.asked ?? JSON.stringify(whole)),
     customer: customerHash(hash, customer),
   };
 }

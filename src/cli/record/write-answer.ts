@@ -2,6 +2,7 @@ import { weigh } from '../../decide/index.js';
 import type { Decision } from '../../domain/results/decision.js';
 import type { AnswerKind } from '../../domain/results/record-entry.js';
 import { sayMoney } from '../../domain/values/money.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
 import type { Head } from '../../record/chain.js';
 import { offersTheSame } from '../../record/decision-figures.js';
 import type { Knowledge } from '../../record/knowledge.js';
@@ -46,7 +47,7 @@ export function writeRequest(
 }
 
 /** Writes an answer unless its key is there already: then it's the same answer, or another. */
-async function writeOnce(
+export async function writeOnce(
   request: AnswerRequest,
   keep: RecordSettings,
   host: Host,
@@ -115,7 +116,8 @@ function notesOn(request: AnswerRequest, knowledge: Knowledge, { again }: Decide
   const { goodwill } = weighed.offer;
   const most = mostOffered(again.decision);
   const money = (minor: number): string => sayMoney(minor, policy.currency);
-  const remark = `That’s ${money(goodwill)} beyond what’s owed, and this answer offers ${money(most)} at most.`;
+  const { beyondOffered } = catalogueFor(policy).recording.written;
+  const remark = beyondOffered({ gave: money(goodwill), most: money(most) });
   return [...notes, ...(needsYes.length === 0 && goodwill > most ? [remark] : needsYes)];
 }
 
@@ -128,8 +130,8 @@ const mostOffered = ({ offer, choices, withApproval }: Decision): number =>
   );
 
 /** Whoever sets the day of a decision back or forward has a reason, or has made a mistake. */
-const datedOtherwise = ({ today }: AnswerRequest, day: string): string[] =>
-  today === day ? [] : [`It was decided as of ${today}, and it’s ${day} by the record.`];
+const datedOtherwise = ({ today, policy }: AnswerRequest, day: string): string[] =>
+  today === day ? [] : [catalogueFor(policy).recording.written.asOf({ today, day })];
 
 /** What was undone never was: whoever tries its key again has something new to say. */
 const isUndone = async (seq: number, writer: RecordWriter): Promise<boolean> =>

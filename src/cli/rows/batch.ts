@@ -14,6 +14,7 @@ import type {
 } from '../../stream/index.js';
 import { choosePolicy, noPolicyOutcome } from '../complaint/choose-policy.js';
 import { momentOf } from '../complaint/moment.js';
+import { refuseEmptyReferences } from '../complaint/references.js';
 import { tellIfExample, warnIfNotInForce } from '../complaint/report-issues.js';
 import { roleNamed } from '../complaint/role.js';
 import type { Host } from '../port/host.js';
@@ -23,7 +24,9 @@ import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { RowPort } from '../port/row-port.js';
 import { type ColourOption, columnsOf, paintOn } from '../port/screen.js';
 import { type Output, readOutputs } from '../reports/outputs.js';
+import type { WhoseOptions } from '../usage/resolve-options.js';
 import { badRowsFile } from './bad-rows-file.js';
+import { type RecordFiller, recordFiller } from './record-filler.js';
 import {
   type RowInput,
   readMapFile,
@@ -34,7 +37,7 @@ import {
 } from './row-input.js';
 
 /** What `batch` takes beside its file. */
-export type BatchCommandOptions = {
+export type BatchCommandOptions = WhoseOptions & {
   readonly policy?: string;
   readonly map?: string;
   readonly from?: RowFormat;
@@ -76,7 +79,9 @@ export async function batch(file: string, options: BatchCommandOptions, host: Ho
   await warnIfNotInForce(policy, moment, host);
   const role = { name: roleNamed(policy, options.as), isTold: options.as !== undefined };
   const job = { policy, map, moment, role, to, full: options.full === true, summed: summaries.length > 0 };
-  return run(file, { input, job, summaries, options }, host);
+  refuseEmptyReferences(options);
+  const filler = await recordFiller(job, options, host);
+  return run(file, { input, job, summaries, options, filler }, host);
 }
 
 type Run = {
@@ -84,9 +89,15 @@ type Run = {
   readonly job: Omit<BatchJob, 'csv'>;
   readonly summaries: readonly Output<SummaryFormat>[];
   readonly options: BatchCommandOptions;
+  /** What a record knows of rows; null where nobody asks one. */
+  readonly filler: RecordFiller | null;
 };
 
-async function run(file: string, { input, job, summaries, options }: Run, host: Host): Promise<Outcome> {
+async function run(
+  file: string,
+  { input, job, summaries, options, filler }: Run,
+  host: Host,
+): Promise<Outcome> {
   const { rowBlocks, runBatch, SummaryBuilder } = await import('../../stream/index.js');
   const rows = await host.rows();
   const [out, stop, progress] = [rows.write(null), rows.stop(), rows.progress(rows.size(file))];
@@ -102,6 +113,7 @@ async function run(file: string, { input, job, summaries, options }: Run, host: 
       bad?.open();
       return whole;
     },
+    ...(filler ? { fill: filler.fill } : {}),
     poolFor: (whole) => poolFor(whole, file, options, rows),
     write: out.write,
     writeBad: bad?.write ?? null,
@@ -126,8 +138,10 @@ async function run(file: string, { input, job, summaries, options }: Run, host: 
     const summary = sums.result(job, counts, end === 'all');
     for (const output of summaries) await writeSummary(summary, output, job.policy, options, host);
     await host.tell(stderrText(countsText(counts, end), host.stderr));
+    await filler?.say();
     return outcomeOf(counts, end);
   } finally {
+    await filler?.close();
     progress.done();
     stop.done();
     bad?.close();

@@ -44,8 +44,16 @@ function keep(folder: string, file: string, text: string): void {
     fs.writeFileSync(draft, text, { mode: PRIVATE.file, flush: true });
     fs.renameSync(draft, file);
   } catch (error) {
-    fs.rmSync(draft, { force: true });
+    removed(draft);
     throw unwritable(file, error);
+  }
+}
+
+function removed(file: string): void {
+  try {
+    fs.rmSync(file, { force: true });
+  } catch {
+    // Where its folder can't be, it isn't either.
   }
 }
 

@@ -58,7 +58,7 @@ const isEmpty = (file: string): boolean => (fs.statSync(file, { throwIfNoEntry: 
 const wiped = (file: string, keyFile: string): Failure =>
   new Failure(
     `There was a record “${file}”, for its key is there, and ${fs.existsSync(file) ? 'now it’s empty' : 'now it’s gone'}. Nothing was written.`,
-    `Put back a copy of it. If a new one is meant to begin, take the key away first: ${keyFile}`,
+    `Put back a copy of it. If a new one is meant to begin, first take away “${keyFile}”.`,
   );
 
 const onShare = (file: string): Failure =>

@@ -44,6 +44,12 @@ const WRITTEN = {
   undone: (seq: string) => `Entry ${seq} is undone: it counts for nothing.`,
   stillToChoose: (command: string) => `They still have to choose: ${command}`,
   notDone: (seqs: readonly string[]) => `Promised and not said to be done yet: ${seqs.join(', ')}.`,
+  /** A decision of another day than that of the record. Days are ISO dates. */
+  asOf: ({ today, day }: { today: string; day: string }) =>
+    `It was decided as of ${today}, and it’s ${day} by the record.`,
+  /** More goodwill than anybody would have given. */
+  beyondOffered: ({ gave, most }: { gave: string; most: string }) =>
+    `That’s ${gave} beyond what’s owed, and this answer offers ${most} at most.`,
   nobodys: 'It’s nobody’s: no later answer will know of it.',
   begins: (where: string) =>
     `A new record begins: ${where}. Without its key nobody in it is known again: keep a copy.`,
@@ -52,7 +58,7 @@ const WRITTEN = {
   notRecorded: (why: string) => `Not recorded: ${why} Caps aren’t checked.`,
   saved: (command: string) => `What you gave is saved. Once the record is back: ${command}`,
   notSaved: (why: string) => `Nor could it be saved: ${why} Press the key again.`,
-  dropped: 'What was saved is taken back: nothing will be recorded.',
+  dropped: 'What was saved is taken back: it will count for nothing.',
   waiting: ({ count, command }: { count: string; command: string }) =>
     count === '1'
       ? `1 answer waits to be recorded: ${command}`
