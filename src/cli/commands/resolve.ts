@@ -38,7 +38,10 @@ async function withRecordAsked(one: Session, options: ResolveOptions, host: Host
   if (options.customer === undefined && options.order === undefined) return one;
   const { factsFromRecord } = await import('../record/facts-from-record.js');
   const fromRecord = await factsFromRecord(one, options, host);
-  return { ...one, known: { ...fromRecord, ...one.known }, fromRecord };
+  const { leftFromRecord } = await import('../record/left-from-record.js');
+  const left = await leftFromRecord(one, options, host);
+  const deciding = left.length > 0 ? { ...one.deciding, left } : one.deciding;
+  return { ...one, deciding, known: { ...fromRecord, ...one.known }, fromRecord };
 }
 
 async function resolveSession(one: Session, options: ResolveOptions, host: Host): Promise<Outcome> {

@@ -1,5 +1,6 @@
 import type { Decision } from '../../domain/results/decision.js';
 import type { AnswerKind } from '../../domain/results/record-entry.js';
+import { leftOfCaps } from '../../record/caps.js';
 import { offersTheSame } from '../../record/decision-figures.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
@@ -51,11 +52,17 @@ async function writeOnce(
   const asked = { customer: hashes.customer, order: request.order, problem: problemOf(told), day };
   const knowledge = await knowledgeFor(policy, asked, writer);
   const known = writtenKnown(policy, knowledge);
-  const again = decideAgain(policy, { told: { ...words, ...told }, known }, request);
+  const named = {
+    customer: hashes.customer,
+    staff: keep.keepStaff ? request.staff : null,
+    store: request.store,
+  };
+  const left = await leftOfCaps(policy, named, day, writer.spent);
+  const again = decideAgain(policy, { told: { ...words, ...told }, known }, { ...request, left });
   // What happened is never refused.
-  if (kind !== 'other' && !offersTheSame(request.decision, again.decision))
+  if (kind !== 'other' && !offersTheSame(request.decision, again.decision, request.approver !== null))
     return { is: 'other-offer', policy, decision: again.decision };
-  const entry = answerEntry({ request, hashes, time, day, knowledge, known, again, keep });
+  const entry = answerEntry({ request, hashes, time, day, knowledge, known, again, keep, left });
   await writer.keepPolicy(policy.sha256, JSON.stringify(policy));
   const seq = await writer.append({ ...entry, matter: knowledge.matter ?? writer.next() });
   const toChoose = kind === 'give' && request.chose === null ? openChoices(again.decision) : [];

@@ -69,6 +69,7 @@ function storeOf(engine: Engine, where: string, keyFile: string): RecordStore {
       entry: (seq) => told(where, () => reader.entry(seq)),
       followUps: (seq) => told(where, () => reader.followUps(seq)),
       near: (whose) => told(where, () => reader.near(whose)),
+      spent: (of) => told(where, () => reader.spent(of)),
     },
     damage: () => told(where, engine.damage),
     clean: () => told(where, engine.clean),

@@ -4,6 +4,7 @@ import type { RecordWriter, ToForget } from '../../cli/port/record.js';
 import { chained, type Head } from '../../record/chain.js';
 import type { KeyedHash } from '../../record/hash.js';
 import { readerOf } from './reader.js';
+import { forgetSpent, spend, spentNow } from './spent.js';
 import type { Tables } from './tables.js';
 
 type Db = Kysely<Tables>;
@@ -22,8 +23,9 @@ export type Locked = { readonly head: Head; readonly time: string; readonly keye
 /** Whoever writes, while nobody else does; `ended` answers with the head as it is in the end. */
 export function writerOn(db: Db, locked: Locked): RecordWriter & { readonly ended: () => Head } {
   let { head } = locked;
+  const reader = readerOf(db);
   return {
-    ...readerOf(db),
+    ...reader,
     time: locked.time,
     keyedHash: locked.keyedHash,
     ofKey: async (key) =>
@@ -33,6 +35,7 @@ export function writerOn(db: Db, locked: Locked): RecordWriter & { readonly ende
       const salt = randomBytes(SALT).toString('hex');
       const made = chained({ ...entry, seq: head.seq + 1 }, salt, head.hash, sha256);
       await db.insertInto('amends_entries').values(made).execute();
+      await spend(db, await spentNow(made, reader));
       head = { seq: made.seq, hash: made.hash };
       return made.seq;
     },
@@ -45,7 +48,10 @@ export function writerOn(db: Db, locked: Locked): RecordWriter & { readonly ende
       if (kept.length === 0) await db.insertInto('amends_policies').values({ sha256: hash, json }).execute();
     },
     erasable: (which) => erasable(db, which),
-    erase: (seqs) => erase(db, seqs),
+    erase: async (seqs, which) => {
+      await erase(db, seqs);
+      await forgetSpent(db, which);
+    },
     ended: () => head,
   };
 }
