@@ -1,5 +1,5 @@
 // Measures what amends costs, as ratios within one run, because machines are shared and noisy:
-//   npm run bench [start|prompt|decide|batch|check|size|regions]…
+//   npm run bench [start|prompt|decide|batch|check|size|regions|record]…
 // Every figure is a median of interleaved runs. NODE_EXTRA_CA_CERTS is unset: on Node 20 it triples bare
 // start-up, which would flatter every ratio.
 
@@ -7,6 +7,7 @@ import { measureBatch } from './batch.js';
 import { measureChecks } from './check.js';
 import { measureDecisions } from './decisions.js';
 import { measurePrompts } from './prompt.js';
+import { measureRecord } from './record.js';
 import { measureRegions } from './regions.js';
 import { measureRows } from './rows.js';
 import { measureSizes } from './sizes.js';
@@ -23,6 +24,7 @@ const PARTS = {
   check: measureChecks,
   size: measureSizes,
   regions: () => measureRegions(),
+  record: measureRecord,
 };
 
 const wanted = process.argv.slice(2);
