@@ -15,6 +15,7 @@ import type { Host } from './port/host.js';
 import type { Outcome } from './port/outcome.js';
 import { columnsOf } from './port/screen.js';
 import { addRecord } from './record/record-program.js';
+import { addReport } from './report/report-program.js';
 import type { AnticipateOptions } from './rows/anticipate.js';
 import type { BatchCommandOptions } from './rows/batch.js';
 import {
@@ -61,6 +62,7 @@ const COMMANDS = [
   addAnticipate,
   addExplain,
   addRecord,
+  addReport,
   addInit,
   addSchema,
   addCompletion,

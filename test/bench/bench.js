@@ -1,5 +1,5 @@
 // Measures what amends costs, as ratios within one run, because machines are shared and noisy:
-//   npm run bench [start|prompt|decide|batch|check|size|regions]…
+//   npm run bench [start|prompt|decide|batch|check|size|regions|report]…
 // Every figure is a median of interleaved runs. NODE_EXTRA_CA_CERTS is unset: on Node 20 it triples bare
 // start-up, which would flatter every ratio.
 
@@ -8,6 +8,7 @@ import { measureChecks } from './check.js';
 import { measureDecisions } from './decisions.js';
 import { measurePrompts } from './prompt.js';
 import { measureRegions } from './regions.js';
+import { measureReports } from './report.js';
 import { measureRows } from './rows.js';
 import { measureSizes } from './sizes.js';
 import { measureStart } from './start.js';
@@ -23,6 +24,7 @@ const PARTS = {
   check: measureChecks,
   size: measureSizes,
   regions: () => measureRegions(),
+  report: measureReports,
 };
 
 const wanted = process.argv.slice(2);

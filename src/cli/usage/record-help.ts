@@ -65,3 +65,14 @@ Erases references, orders and what was told in words, and writes that it did.
 Sums, causes and the chain stay.
 `,
 };
+
+/** Stands above the options of `report`. */
+export const REPORT_HELP = `Examples:
+  amends report --record shop.db
+  amends report --since "4 weeks" --by staff
+  amends report --since 2026-10-01 --until 2026-10-31 --format html=october.html
+  amends report --by cause --format csv > causes.csv
+
+Answers count by their final state: what was undone is only listed, and what
+was chosen replaces what was given. Each currency has its own part.
+`;
