@@ -37,10 +37,10 @@ h1{font-size:1.4rem;line-height:1.25}h2{font-size:1.05rem;margin:2rem 0 .5rem}h2
 .figures li{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .75rem}.figures small{display:block;color:var(--quiet)}
 .figures strong{font-size:1.3rem;font-weight:600;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{padding:.3rem .5rem;text-align:right;border-bottom:1px solid var(--line);font-variant-numeric:tabular-nums}
-th{color:var(--quiet);font-weight:400;font-size:.85rem}th:first-child,td:first-child{text-align:left;width:46%;overflow-wrap:anywhere}
+th{color:var(--quiet);font-weight:400;font-size:.85rem}th:first-child,td:first-child{text-align:left;width:40%;overflow-wrap:anywhere}
 td.bar{background:linear-gradient(to right,var(--bar) var(--share),transparent var(--share));background-clip:padding-box;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .scroll{overflow-x:auto}footer{margin-top:2rem;color:var(--quiet);font-size:.85rem}
-@media (max-width:36rem){table{table-layout:auto}th,td{padding:.3rem .25rem;font-size:.85rem}th:first-child,td:first-child{width:auto}}
+@media (max-width:36rem){table{table-layout:auto}th,td{padding:.3rem .25rem;font-size:.85rem}th:first-child,td:first-child{width:auto;min-width:6rem}}
 @media print{body{max-width:none;padding:0}section{break-inside:avoid}tr{break-inside:avoid}:root{--ink:#000;--page:#fff;--bar:#cfe2ff;--line:#bbb;--quiet:#444}}`;
 
 /** Figures as one page of HTML that stands for itself. */

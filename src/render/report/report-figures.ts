@@ -8,9 +8,12 @@ import type { Figure } from '../markup/figures-page.js';
 export type MoneyWords = {
   /** To the smallest coin: `£612.50`. */
   readonly exact: (minor: number) => string;
-  /** In whole units, for what is only reckoned: `£612`. */
+  /** For tables, and what is only reckoned: `£612`, in whole units from 100 on. */
   readonly about: (minor: number) => string;
 };
+
+/** Units of a currency from which on nobody misses the rest. */
+const WHOLE_FROM = 100;
 
 /** Money of a currency (ISO 4217), as it's written in English where that is; a code that nobody knows with its digits. */
 export function moneyWords(code: string): MoneyWords {
@@ -19,7 +22,8 @@ export function moneyWords(code: string): MoneyWords {
     return { exact: (minor) => `${code} ${minor}`.trim(), about: (minor) => `${code} ${minor}`.trim() };
   const { money } = numberFormat({ currency });
   const unit = 10 ** currency.digits;
-  return { exact: money, about: (minor) => money(Math.round(minor / unit) * unit) };
+  const isLarge = (minor: number) => Math.abs(minor) >= WHOLE_FROM * unit;
+  return { exact: money, about: (minor) => money(isLarge(minor) ? Math.round(minor / unit) * unit : minor) };
 }
 
 /** A count as people read it: `4,495`. */

@@ -46,7 +46,7 @@ function causeTable({ days }: RecordReport, { currency, causes, total }: Currenc
       ({ cost }) => cost,
       (one) => ({
         name: one.name,
-        cells: [count(one.matters), money.exact(one.cost), rangeOf(one, money), one.year],
+        cells: [count(one.matters), money.about(one.cost), rangeOf(one, money), one.year],
       }),
     ),
     notes: causes.length > 0 ? yearNotes(days, causes) : [],
@@ -71,7 +71,7 @@ function trendTable({ currency, causes, weeks }: CurrencyReport): FigureTable {
   const shown = weeks.slice(-TRENDS.weeks);
   const lines = barred(
     causes.slice(0, TRENDS.causes),
-    ({ costByWeek }) => costByWeek.at(-1) ?? 0,
+    ({ costByWeek }) => costByWeek.slice(-TRENDS.weeks).reduce((sum, cost) => sum + cost, 0),
     ({ name, costByWeek }) => ({ name, cells: costByWeek.slice(-TRENDS.weeks).map(about) }),
   );
   return {
@@ -93,8 +93,9 @@ function weekTable({ currency, weeks }: CurrencyReport): FigureTable {
   };
 }
 
-const sumCells = (sums: RecordSums, { exact, about }: MoneyWords): readonly string[] => [
-  ...[count(sums.answers), exact(sums.owed), exact(sums.goodwill), exact(sums.cost), about(sums.lostMiddle)],
+const sumCells = (sums: RecordSums, { about }: MoneyWords): readonly string[] => [
+  count(sums.answers),
+  ...[sums.owed, sums.goodwill, sums.cost, sums.lostMiddle].map(about),
 ];
 
 const TITLES = {
@@ -122,7 +123,7 @@ function groupTable({ by }: RecordReport, part: CurrencyReport): FigureTable {
 }
 
 /** A remedy may be owed in one answer and goodwill in another. */
-const remedyTable = ({ groups }: CurrencyReport, { exact }: MoneyWords): FigureTable => ({
+const remedyTable = ({ groups }: CurrencyReport, { about }: MoneyWords): FigureTable => ({
   title: TITLES.remedy,
   head: ['answers', 'where owed', 'as goodwill', 'costs us'],
   lines: barred(
@@ -130,7 +131,7 @@ const remedyTable = ({ groups }: CurrencyReport, { exact }: MoneyWords): FigureT
     ({ cost }) => cost,
     (one: ReportGroup) => ({
       name: one.name,
-      cells: [count(one.answers), exact(one.owed), exact(one.goodwillCost), exact(one.cost)],
+      cells: [count(one.answers), ...[one.owed, one.goodwillCost, one.cost].map(about)],
     }),
   ),
 });
