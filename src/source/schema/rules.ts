@@ -127,7 +127,8 @@ export const countersignShape = withErrorText(z.record(nameShape, countersignedS
   expects: 'remedies with who signs, such as { refund: { over: 250, by: supervisor } }',
 });
 
-const windowShape = withErrorText(z.string().regex(/^[1-9]\d{0,3} +(day|week)s?$/), {
+/** A stretch of time up to today. */
+export const windowShape = withErrorText(z.string().regex(/^[1-9]\d{0,3} +(day|week)s?$/), {
   expects: 'whole days or weeks in quotes, such as "90 days" or "1 week"',
   hint: windowHint,
 });
