@@ -76,3 +76,12 @@ export const REPORT_HELP = `Examples:
 Answers count by their final state: what was undone is only listed, and what
 was chosen replaces what was given. Each currency has its own part.
 `;
+
+/** Stands above the options of `learn`. */
+export const LEARN_HELP = `Examples:
+  amends learn --record shop.db
+  amends learn --since "26 weeks"
+
+Goes by what amends record returned said. It says what came back, not what
+it caused, unless the policy holds goodwill back by chance (record: holdout).
+`;

@@ -1,5 +1,6 @@
 /** Pages of what was given, and of what came back. */
 
+import type { RecordLearning } from '../../domain/results/record-learning.js';
 import type { RecordReport } from '../../domain/results/record-report.js';
 import { currencyOf, defaultLocale } from '../../domain/values/money.js';
 import { figuresPage } from '../markup/figures-page.js';
@@ -10,6 +11,7 @@ import { sanitizeJson } from '../page/sanitize.js';
 import type { Sheet } from '../page/sheet.js';
 import { typeset } from '../page/typeset.js';
 import { figuresSheet } from './figures-sheet.js';
+import { learningParts, learningTitle, sumsLines } from './learning-parts.js';
 import { reportParts, reportTitle } from './report-parts.js';
 
 export { reportRows } from './report-rows.js';
@@ -54,3 +56,13 @@ async function sheetText(sheet: Sheet, code: string | undefined, style: ReportSt
       : layOut(sheet, { ...style, textWidth }),
   );
 }
+
+/** Who came back as text for a terminal, with the lines of a policy that say what was measured, if anything was. */
+export async function learningText(learning: RecordLearning, style: ReportStyle): Promise<string> {
+  const sheet = figuresSheet(learningTitle(learning), learningParts(learning), '--json has them all.');
+  const text = await sheetText(sheet, undefined, style);
+  const lines = sumsLines(learning);
+  return lines.length === 0 ? text : `${text}\n${SUMS_HEAD}\n${lines.join('\n')}\n`;
+}
+
+const SUMS_HEAD = '# What a policy may say of it, with your own source: low, middle and high.';

@@ -7,9 +7,8 @@ import { namedConditionsShape } from './condition.js';
 import { factsShape, problemsShape } from './facts.js';
 import { withErrorText } from './form.js';
 import { promisesShape } from './promises.js';
-import { recordShape } from './record.js';
 import { remediesShape } from './remedies.js';
-import { authorityShape, capsShape, countersignShape, rulesShape } from './rules.js';
+import { authorityShape, capsShape, countersignShape, recordShape, rulesShape } from './rules.js';
 import { costsShape, customersShape, generosityShape, harmShape, returnsShape, sumsShape } from './sums.js';
 import { dayShape, daysShape, nameShape, namesShape, proseShape } from './text.js';
 
