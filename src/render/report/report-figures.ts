@@ -8,8 +8,10 @@ import type { Figure } from '../markup/figures-page.js';
 export type MoneyWords = {
   /** To the smallest coin: `£612.50`. */
   readonly exact: (minor: number) => string;
-  /** For tables, and what is only reckoned: `£612`, in whole units from 100 on. */
+  /** For tables: in whole units from 100 on. */
   readonly about: (minor: number) => string;
+  /** For what is only reckoned: `£612`, always in whole units. */
+  readonly whole: (minor: number) => string;
 };
 
 /** Units of a currency from which on nobody misses the rest. */
@@ -18,12 +20,13 @@ const WHOLE_FROM = 100;
 /** Money of a currency (ISO 4217), as it's written in English where that is; a code that nobody knows with its digits. */
 export function moneyWords(code: string): MoneyWords {
   const currency = currencyOf(code, defaultLocale(code));
-  if (!currency)
-    return { exact: (minor) => `${code} ${minor}`.trim(), about: (minor) => `${code} ${minor}`.trim() };
+  const plain = (minor: number): string => `${code} ${minor}`.trim();
+  if (!currency) return { exact: plain, about: plain, whole: plain };
   const { money } = numberFormat({ currency });
   const unit = 10 ** currency.digits;
-  const isLarge = (minor: number) => Math.abs(minor) >= WHOLE_FROM * unit;
-  return { exact: money, about: (minor) => money(isLarge(minor) ? Math.round(minor / unit) * unit : minor) };
+  const whole = (minor: number): string => money(Math.round(minor / unit) * unit);
+  const isLarge = (minor: number): boolean => Math.abs(minor) >= WHOLE_FROM * unit;
+  return { exact: money, whole, about: (minor) => (isLarge(minor) ? whole(minor) : money(minor)) };
 }
 
 /** A count as people read it: `4,495`. */
@@ -54,7 +57,7 @@ export function headFigures({ currency, total }: CurrencyReport): readonly Figur
       value: money.exact(total.goodwill),
       about: `at face value, in ${counted(total.withGoodwill, 'answer')}; it costs us ${money.exact(total.goodwillCost)}`,
     },
-    { label: 'lost', value: money.about(total.lostMiddle), about: lostWords(total, money) },
+    { label: 'lost', value: money.whole(total.lostMiddle), about: lostWords(total, money) },
     {
       label: 'a yes from above',
       value: count(total.approvals),
@@ -94,9 +97,9 @@ function howAnswered({ matters, give, other, refused, open }: Total): string {
   return [`in ${counted(matters, 'new matter')}`, ...said].join(', ');
 }
 
-function lostWords({ stake, lostLow, lostHigh, withoutStake }: Total, { about }: MoneyWords): string {
+function lostWords({ stake, lostLow, lostHigh, withoutStake }: Total, { whole }: MoneyWords): string {
   const sums = withoutStake > 0 ? `; ${counted(withoutStake, 'matter')} without sums` : '';
-  return `of their custom, that the answers didn’t win back: ${about(lostLow)} to ${about(lostHigh)}, because the evidence disagrees, of ${about(stake)} at stake${sums}`;
+  return `of their custom, that the answers didn’t win back: ${whole(lostLow)} to ${whole(lostHigh)}, because the evidence disagrees, of ${whole(stake)} at stake${sums}`;
 }
 
 function overruled(total: Total, { exact }: MoneyWords): Figure {

@@ -40,17 +40,17 @@ function adviceWords({ days }: RecordReport, { advice, causes, total, currency }
     return 'Nobody said what caused any of this. Tell it with an answer, as in cause="left in the rain", and this page says what to put right.';
   if (advice.is === 'too-few')
     return `No cause stands out yet: that takes ${ENOUGH.matters} matters of one. “${advice.cause}” has ${count(advice.matters)}, and none has more.`;
-  const { exact, about } = moneyWords(currency);
+  const { exact, whole } = moneyWords(currency);
   const cause = causes.find(({ name }) => name === advice.cause);
   if (!cause) return '';
   const share =
     total.cost > 0 ? `, ${writePercent(toPerMille(cause.cost / total.cost))} of all that this costs` : '';
   const lost =
-    cause.lostHigh > 0 ? `, and ${about(cause.lostLow)} to ${about(cause.lostHigh)} of custom lost` : '';
+    cause.lostHigh > 0 ? `, and ${whole(cause.lostLow)} to ${whole(cause.lostHigh)} of custom lost` : '';
   const year =
     cause.aYear === null
       ? `In ${counted(days, 'day')} that says nothing of a year yet.`
-      : `At this rate it costs ${about(cause.aYear)} a year.`;
+      : `At this rate it costs ${whole(cause.aYear)} a year.`;
   return `Act on “${cause.name}” first: ${counted(cause.matters, 'matter')}, ${exact(cause.cost)} spent${share}${lost}. ${year}`;
 }
 

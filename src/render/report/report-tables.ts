@@ -53,16 +53,16 @@ function causeTable({ days }: RecordReport, { currency, causes, total }: Currenc
   };
 }
 
-const rangeOf = ({ lostLow, lostHigh }: RecordSums, { about }: MoneyWords): string =>
-  `${about(lostLow)} to ${about(lostHigh)}`;
+const rangeOf = ({ lostLow, lostHigh }: RecordSums, { whole }: MoneyWords): string =>
+  `${whole(lostLow)} to ${whole(lostHigh)}`;
 
-const yearOf = ({ aYear }: Pick<ReportCause, 'aYear'>, { about }: MoneyWords): string =>
-  aYear === null ? 'too little' : about(aYear);
+const yearOf = ({ aYear }: Pick<ReportCause, 'aYear'>, { whole }: MoneyWords): string =>
+  aYear === null ? 'too little' : whole(aYear);
 
 function yearNotes(days: number, causes: readonly ReportCause[]): string[] {
   if (causes.every(({ aYear }) => aYear !== null)) return [];
   const few = `A year is reckoned from ${ENOUGH.days / 7} weeks and ${ENOUGH.matters} matters of a cause on`;
-  return [days < ENOUGH.days ? `${few}: there are ${counted(days, 'day')} here.` : `${few}.`];
+  return [days < ENOUGH.days ? `${few}; this page has ${counted(days, 'day')}.` : `${few}.`];
 }
 
 /** The last weeks of the causes that come to most. */
@@ -93,9 +93,10 @@ function weekTable({ currency, weeks }: CurrencyReport): FigureTable {
   };
 }
 
-const sumCells = (sums: RecordSums, { about }: MoneyWords): readonly string[] => [
+const sumCells = (sums: RecordSums, { about, whole }: MoneyWords): readonly string[] => [
   count(sums.answers),
-  ...[sums.owed, sums.goodwill, sums.cost, sums.lostMiddle].map(about),
+  ...[sums.owed, sums.goodwill, sums.cost].map(about),
+  whole(sums.lostMiddle),
 ];
 
 const TITLES = {
