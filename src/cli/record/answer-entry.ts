@@ -35,7 +35,7 @@ export async function knowledgeFor(policy: Policy, asked: Asked, reader: RecordR
     ...asked,
     today: parseDay(asked.day) ?? 0,
     currency: policy.currency.code,
-    contactWindow: CONTACT_WINDOW,
+    contactWindow: policy.record?.contactWindow ?? CONTACT_WINDOW,
   });
 }
 

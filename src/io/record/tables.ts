@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { SumsRow } from '../../domain/results/record-sums.js';
+import type { DaySums, RecordSums } from '../../domain/results/record-sums.js';
 import type { ChainedEntry } from '../../record/chain.js';
 import type { Spent } from '../../record/spent.js';
 
@@ -24,7 +24,7 @@ type SpentTable = { readonly [Name in keyof Spent]: Spent[Name] };
 type VersionTable = { readonly version: ColumnType<number, number, number> };
 
 /** What answers come to, a row a day, currency and what they share: made of the entries, and kept with them. */
-type SumsTable = { readonly [Name in keyof SumsRow]: SumsRow[Name] };
+type SumsTable = Omit<DaySums, 'sums'> & RecordSums;
 
 /** Answers that gave something of which nobody has said that it's done. */
 type PendingTable = { readonly seq: number; readonly day: string };
