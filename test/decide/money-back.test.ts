@@ -341,6 +341,13 @@ describe('who asks for words or time where the money is back, or all of it is ta
     expect(asked.offer.remedies.map(({ id }) => id)).toContain(instead);
   });
 
+  it('or refuses the rest of a choice, gets what is left of it, and has nothing explained', () => {
+    const one = policy('{ customer-chooses: [cut, call] }');
+    const told = { price: 90000, 'given-back': 90000, 'turned-down': [{ remedy: 'cut', amount: null }] };
+    const refused = decided(one, told);
+    expect([refused.outcome, refused.reason]).toEqual(['resolve', null]);
+  });
+
   it('of a choice that the money has met, has that explained', () => {
     const met = policy('{ customer-chooses: [money-back, call] }');
     const asked = decided(met, { price: 90000, 'given-back': 90000, 'asked-for': 'call' });

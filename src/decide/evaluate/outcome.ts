@@ -1,12 +1,12 @@
 import { RULE_OUTCOMES, type Rule } from '../../domain/policy/policy.js';
-import { isTangible } from '../../domain/remedies/kind.js';
 import type { Decision } from '../../domain/results/decision.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
 import type { BaseOffer, EvaluationInputs } from '../offers/base-offers.js';
 import type { OfferTable } from '../offers/offer-table.js';
+import { leftToGet } from '../rules/customer-choice.js';
 import type { Demand, Entitlement } from '../rules/entitlement.js';
 import { isPriceBack } from '../rules/payments.js';
-import type { PricedRemedy } from '../rules/priced-remedy.js';
+import { isMoreThanTime } from '../rules/priced-remedy.js';
 
 /** How a complaint is answered, and the rule that says so where it is a no that a rule says. */
 export type Outcome = { readonly is: Decision['outcome']; readonly rule: Rule | null };
@@ -42,19 +42,16 @@ const isCutToNothing = ({ cuts }: BaseOffer): boolean =>
 
 /**
  * Whether something was owed of which all is taken off, or which the money that is back already stands for. Who may choose
- * words or somebody's time in its place, and asked for that, gets it, and has nothing explained to them.
+ * words or somebody's time in its place, and asked for that or refused the rest, gets it, and has nothing explained to them.
  */
 function isTakenOff({ facts, entitlement: { takenOff, demands } }: OutcomeInputs): boolean {
-  const isSettled = ({ options }: Demand) =>
-    options.some((option) => !isMoreThanTime(option) && option.remedy.remedy.id === facts['asked-for']);
+  const isSettled = ({ options }: Demand) => !leftToGet(options, facts).some(isMoreThanTime);
   const gone = [
     ...takenOff.filter((one) => !one.isSettled),
     ...(isPriceBack(facts) ? demands.filter((demand) => !isSettled(demand)) : []),
   ];
   return gone.some(({ options }) => options.some(isMoreThanTime));
 }
-
-const isMoreThanTime = ({ remedy }: PricedRemedy): boolean => isTangible(remedy.kind);
 
 function isHandedUp(
   { compiled: { roles }, entitlement: { refer } }: OutcomeInputs,

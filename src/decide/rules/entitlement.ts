@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
-import { isTangible, type PricingContext } from '../../domain/remedies/kind.js';
+import type { PricingContext } from '../../domain/remedies/kind.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type {
@@ -9,11 +9,18 @@ import type {
   CompiledRemedy,
   CompiledRule,
 } from '../compiled/compile-policy.js';
-import { type CustomerChoice, meetChoices, type RemedyOptions, settleChoices } from './customer-choice.js';
+import {
+  type CustomerChoice,
+  leftToGet,
+  meetChoices,
+  type RemedyOptions,
+  settleChoices,
+} from './customer-choice.js';
 import { isPriceBack } from './payments.js';
 import {
   bothOwed,
   firstPriceOf,
+  isMoreThanTime,
   larger,
   type PricedRemedy,
   priceAt,
@@ -44,7 +51,7 @@ export type Entitlement = {
 /** What one rule owes: one remedy, or one of several. */
 export type Demand = { readonly rule: Rule; readonly options: RemedyOptions };
 
-/** What one rule owes of which nothing is left, and whether they asked for words or time that it owes as well instead. */
+/** What one rule owes of which nothing is left, and whether words or time that it owes as well are all they want of it. */
 export type TakenOff = Demand & { readonly isSettled: boolean };
 
 /** Step 3: applies the rules of the policy to one complaint; to `live` ones, where they are known. */
@@ -132,23 +139,19 @@ function demandsOf(live: readonly CompiledRule[], facts: Facts, pricing: Pricing
 function takenOffDemands(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): TakenOff[] {
   return live.flatMap(({ rule, owe }) =>
     owe.flatMap(({ of }) => {
+      const all = of.map((grant) => {
+        const priced = priceAt(grant.remedy, grant.amounts(facts, pricing.harm)[0] ?? 0, facts, pricing);
+        return pricedRemedy(grant, priced, true, [rule]);
+      });
       // A call or an apology that they may choose in its place is still theirs, and is no answer to the money.
-      const options = of
-        .filter(({ remedy }) => isTangible(remedy.kind))
-        .map((grant) => {
-          const priced = priceAt(grant.remedy, grant.amounts(facts, pricing.harm)[0] ?? 0, facts, pricing);
-          return pricedRemedy(grant, priced, true, [rule]);
-        });
-      return options.every(({ priced }) => priced.amount === 0) &&
-        options.some(({ priced }) => priced.less !== null)
-        ? [{ rule, options, isSettled: of.some((grant) => isAskedForInstead(grant, facts)) }]
-        : [];
+      const options = all.filter(isMoreThanTime);
+      const isGone =
+        options.every(({ priced }) => priced.amount === 0) &&
+        options.some(({ priced }) => priced.less !== null);
+      return isGone ? [{ rule, options, isSettled: !leftToGet(all, facts).some(isMoreThanTime) }] : [];
     }),
   );
 }
-
-const isAskedForInstead = ({ remedy }: { readonly remedy: CompiledRemedy }, facts: Facts): boolean =>
-  !isTangible(remedy.kind) && remedy.remedy.id === facts['asked-for'];
 
 /** What is owed outright beside cures; the larger amount where two rules owe the same, or both where it adds up. */
 function owedSingles(

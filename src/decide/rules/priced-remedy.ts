@@ -1,6 +1,6 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
-import { mendingOnly, type Priced, type PricingContext } from '../../domain/remedies/kind.js';
+import { isTangible, mendingOnly, type Priced, type PricingContext } from '../../domain/remedies/kind.js';
 import type { Amounts, CompiledGrant, CompiledRemedy } from '../compiled/compile-policy.js';
 
 /** One remedy of an offer at one amount, priced for this complaint. */
@@ -121,3 +121,6 @@ export function larger(one: PricedRemedy, other: PricedRemedy): PricedRemedy {
   const rules = [...one.rules, ...other.rules.filter((rule) => !one.rules.includes(rule))];
   return pricedRemedy(more, more.priced, more.owed, rules);
 }
+
+/** Whether it is more than words and a person's time: a call beside a no is still a no. */
+export const isMoreThanTime = ({ remedy }: PricedRemedy): boolean => isTangible(remedy.kind);

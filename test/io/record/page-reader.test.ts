@@ -122,9 +122,10 @@ inBothEngines('what a page is made of', ({ place }) => {
   });
 });
 
-/** Takes away what the second version of the tables added. */
+/** Takes away what later versions of the tables added. */
 async function backToFirstForm(where: string): Promise<void> {
-  for (const table of ['amends_sums', 'amends_pending']) await sqlIn(where, `drop table ${table}`);
+  for (const table of ['amends_sums', 'amends_pending', 'amends_spent'])
+    await sqlIn(where, `drop table ${table}`);
   for (const index of ['undone', 'other', 'over', 'erased']) await sqlIn(where, `drop index amends_${index}`);
   await sqlIn(where, 'update amends_version set version = 1');
 }
