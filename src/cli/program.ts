@@ -38,6 +38,7 @@ import {
   failOn,
   percentage,
   rowSize,
+  runNumber,
   several,
   threads,
   tries,
@@ -330,6 +331,11 @@ function addAnticipate(program: Command, result: Result, host: Host): void {
     )
     .addOption(new Option('--to <format>', 'how the list goes; as rows come').choices(OUTREACH_FORMATS))
     .option('--mails <folder>', 'write a mail to each into this folder, which is new or empty')
+    .option(
+      '--record <where>',
+      'where whom we write to is marked, so that nobody is twice; else as for resolve',
+    )
+    .option('--again <run>', 'the list of an earlier run once more, by its number', runNumber)
     .option('--as <role>', 'who answers; the lowest role unless you say')
     .option('--today <date>', 'answer rows that say no day as on this one: 2026-11-22')
     .option('--bad-rows <file>', 'write rows without an answer to this file')
