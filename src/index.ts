@@ -19,6 +19,7 @@ export type { Policy, Remedy, Rule } from './domain/policy/policy.js';
 export type { Settings } from './domain/policy/settings.js';
 export type { CheckedFile } from './domain/results/check-report.js';
 export type {
+  CapLeft,
   Change,
   Choice,
   Decision,

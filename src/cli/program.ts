@@ -16,6 +16,7 @@ import type { Host } from './port/host.js';
 import type { Outcome } from './port/outcome.js';
 import { columnsOf } from './port/screen.js';
 import { addRecord } from './record/record-program.js';
+import { addLearn, addReport } from './report/report-program.js';
 import type { AnticipateOptions } from './rows/anticipate.js';
 import type { BatchCommandOptions } from './rows/batch.js';
 import {
@@ -65,6 +66,8 @@ const COMMANDS = [
   addExplain,
   addRecord,
   addRetry,
+  addReport,
+  addLearn,
   addInit,
   addSchema,
   addCompletion,

@@ -12,6 +12,7 @@ export {
 } from './evaluate/offer-for.js';
 export type { DecideOptions } from './evaluate/options.js';
 export { rulesThatFit } from './evaluate/rules-that-fit.js';
+export { capWords } from './reasons/held-back.js';
 export { besideThePoint } from './reasons/notes.js';
 export { twoCuresFailure } from './weigh/proposed-offer.js';
 export { weigh } from './weigh/weigh.js';

@@ -28,12 +28,14 @@ export type DecisionFigures = Pick<
   readonly heldOut?: boolean;
   /** Points that mending all of the harm and more would make them likelier to stay. */
   readonly fullLift: Spread;
+  /** What was left of each cap; absent where the policy has none. */
+  readonly left?: readonly (number | null)[];
 };
 
 /** The figures of a decision by a policy: the same decision, the same text as JSON. */
 export function decisionFigures(decision: Decision, policy: Policy): DecisionFigures {
   const { currency, as, today, assumed, outcome, harm, loyalty, countersign } = decision;
-  const { offer, choices, withApproval, refer, capped, because } = decision;
+  const { offer, choices, withApproval, refer, capped, because, left } = decision;
   return {
     ...{ currency, as, today, assumed, outcome, harm, loyalty, countersign },
     offer: offerFigures(offer),
@@ -45,6 +47,7 @@ export function decisionFigures(decision: Decision, policy: Policy): DecisionFig
     contacts: contactsIn(decision),
     isLarge: isLarge(decision, policy),
     fullLift: fullLift(decision, policy),
+    ...(left ? { left: left.map((one) => one.left) } : {}),
   };
 }
 
@@ -98,18 +101,23 @@ export const givenBy = (
 });
 
 /** What a customer is offered by a decision, to be told from another: what, how much, and what becomes of the goods. */
-type Offered = Pick<Decision, 'outcome' | 'offer' | 'choices'>;
+type Offered = Pick<Decision, 'outcome' | 'offer' | 'choices' | 'withApproval'>;
 
-/** Whether two decisions offer the customer the same, whatever it costs us by each. */
-export const offersTheSame = (one: Offered, other: Offered): boolean => offeredBy(one) === offeredBy(other);
+/**
+ * Whether two decisions offer the customer the same, whatever it costs us by each; where somebody above has said yes, also
+ * by that.
+ */
+export const offersTheSame = (one: Offered, other: Offered, approved = false): boolean =>
+  offeredBy(one, approved) === offeredBy(other, approved);
 
-function offeredBy({ outcome, offer, choices }: Offered): string {
+function offeredBy({ outcome, offer, choices, withApproval }: Offered, approved: boolean): string {
   const bundle = ({ remedies, goods }: Offer) => [
     remedies.map(({ id, amount, asCredit }) => [id, amount, asCredit === true]),
     goods?.keep ?? null,
   ];
   const ways = choices.map(({ of, chosen, offers }) => [of, chosen, offers.map(bundle)]);
-  return JSON.stringify([outcome, bundle(offer), ways]);
+  const above = approved && withApproval ? bundle(withApproval.offer) : null;
+  return JSON.stringify([outcome, bundle(offer), ways, above]);
 }
 
 /** The offer of a decision that somebody may give: as it is, by a chosen way, or with a yes from above. */

@@ -148,7 +148,7 @@ const REFUSED: readonly (readonly string[])[] = [
 const KNOWING: World['record'] = async () => ({
   ...({} as RecordStore),
   keyedHash: async () => (text) => text,
-  read: { near: async () => [], entry: async () => null, followUps: async () => [] },
+  read: { near: async () => [], entry: async () => null, followUps: async () => [], spent: async () => [] },
   close: async () => undefined,
 });
 const UNREACHED: World['record'] = async () => {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { Given, KeptRemedy } from '../../src/domain/results/record-entry.js';
+import type { Given, KeptRemedy, RecordEntry } from '../../src/domain/results/record-entry.js';
 import { writeDay } from '../../src/domain/values/day.js';
 import { type ChainedEntry, chained, EMPTY_HEAD, type Head, type Unchained } from '../../src/record/chain.js';
 import type { Hash } from '../../src/record/hash.js';
+import { type Spent, spentByEntry, summed } from '../../src/record/spent.js';
 
 export const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex');
 
@@ -115,3 +116,44 @@ export const histories: fc.Arbitrary<readonly ChainedEntry[]> = fc
     }
     return chainOf(entries);
   });
+
+const NAMES = [null, 'Kim', ' kim ', 'ＫＩＭ', 'Lee'];
+
+/** Histories in which staff and stores have names, however they are written, and some choose later. */
+export const namedHistories: fc.Arbitrary<readonly RecordEntry[]> = fc
+  .tuple(histories, fc.array(fc.nat(), { minLength: 30, maxLength: 30 }))
+  .map(([entries, picks]) => {
+    const pick = <T>(list: readonly T[], at: number): T => list[(picks[at % 30] ?? 0) % list.length] as T;
+    const all = entries.map((entry, at) =>
+      entry.about === null ? { ...entry, staff: pick(NAMES, at), store: pick(NAMES, at + 7) } : entry,
+    );
+    const undone = all.filter(({ kind }) => kind === 'undo').map(({ about }) => about);
+    const chosen = all.filter(({ kind, seq }) => kind === 'give' && (picks[seq % 30] ?? 0) % 3 === 0);
+    const choices = chosen
+      .filter(({ seq }) => !undone.includes(seq))
+      .map(({ seq, day }, at) => ({
+        ...all[0],
+        ...PLAIN,
+        seq: all.length + at + 1,
+        kind: 'chose' as const,
+        about: seq,
+        matter: null,
+        day,
+        given: givenText(GIFTS.filter((_, index) => ((picks[(seq + 3) % 30] ?? 0) >> index) % 2 === 1)),
+        goodwill: (picks[(seq + 5) % 30] ?? 0) % 3000,
+      }));
+    return [...all, ...choices] as readonly RecordEntry[];
+  });
+
+/** What a record sums up, entry by entry as they are written. */
+export function spentIn(entries: readonly RecordEntry[]): readonly Spent[] {
+  let all: readonly Spent[] = [];
+  for (const entry of entries) {
+    const answer = entries.find(({ seq }) => seq === entry.about) ?? null;
+    const since = entries.filter(
+      ({ about, seq }) => about !== null && about === entry.about && seq < entry.seq,
+    );
+    all = summed([...all, ...spentByEntry(entry, answer, since)]);
+  }
+  return all;
+}

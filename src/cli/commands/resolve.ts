@@ -14,7 +14,7 @@ import { refuseEmptyReferences } from '../complaint/references.js';
 import { tellIfExample, tellNotes } from '../complaint/report-issues.js';
 import { openSession, refuseMissing, type Session, type UsablePolicy } from '../complaint/session.js';
 import type { OpenCounter } from '../counter/index.js';
-import { namesRecord, withRecordAsked } from '../counter/names-record.js';
+import { namesRecord, withLookup, withRecordAsked } from '../counter/names-record.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
 import type { Outcome } from '../port/outcome.js';
@@ -75,8 +75,8 @@ function decided({ chosen, deciding, fromRecord }: Session, facts: Facts, wouldC
 async function answerOnRecord(one: Session, options: ResolveOptions, host: Host): Promise<void> {
   const { openCounter } = await import('../counter/index.js');
   const at = { host, plain: options.plain === true };
-  const counter = await openCounter(one, options, at, (facts, fromRecord) =>
-    decided(fromRecord ? { ...one, fromRecord } : one, facts, false),
+  const counter = await openCounter(one, options, at, (facts, lookup) =>
+    decided(withLookup(one, lookup), facts, false),
   );
   await answerInteractively(one, counter.options, host, counter);
 }
@@ -93,7 +93,7 @@ async function answerInteractively(
   const { deciding, wordFacts, known } = alone;
   const { policy } = alone.chosen;
   const lookup = counter?.lookup;
-  const now = (): Session => (lookup ? { ...alone, fromRecord: lookup.facts() } : alone);
+  const now = (): Session => withLookup(alone, lookup);
   const pages = await pagesOf(now, options, host);
   await runInteractive({
     policy,

@@ -24,7 +24,7 @@ import { parseFactWords } from '../complaint/raw-facts.js';
 import { refuseEmptyReferences } from '../complaint/references.js';
 import { tellNotes } from '../complaint/report-issues.js';
 import { openSession, refuseMissing, type Session, type UsablePolicy } from '../complaint/session.js';
-import { namesRecord, withRecordAsked } from '../counter/names-record.js';
+import { namesRecord, withLookup, withRecordAsked } from '../counter/names-record.js';
 import type { RecordLookup } from '../counter/record-lookup.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
@@ -75,14 +75,15 @@ async function weighSession(
   { asks, options, lookup }: Asking,
   host: Host,
 ): Promise<Outcome> {
-  const { chosen, deciding, known, wordFacts } = one;
+  const { chosen, deciding: asked, known, wordFacts } = one;
   const { policy } = chosen;
   const plain = options.plain === true;
-  const interview = { policy, mode: modeOf(options), deciding, host, plain };
+  const interview = { policy, mode: modeOf(options), deciding: asked, host, plain };
   const filling = lookup ? { fill: lookup.fill } : {};
   const answered = asks ? await runInterview({ ...interview, ...filling }, known) : null;
   if (!answered) refuseMissing(policy, known);
   await lookup?.say();
+  const { deciding, fromRecord = {} } = withLookup(one, lookup);
   const complaintNow = completeComplaint(
     policy,
     withPromisedMost(policy, answered?.known ?? known, deciding.role),
@@ -96,7 +97,6 @@ async function weighSession(
   const wasAsked = answered !== null && (proposals.length === 0 || hasAsked(answered));
   await host.print(await written(chosen, weighing, wasAsked ? LINES_BELOW : 0, options, host));
   if (wasAsked) {
-    const fromRecord = lookup?.facts() ?? one.fromRecord ?? {};
     const facts = factsToReplay(policy, withoutRecord(answered, fromRecord), wordFacts, options);
     await host.tell(
       `\n${catalogueFor(policy).interview.again} ${replayCommandFor(policy, facts, inMind, options, host)}\n`,

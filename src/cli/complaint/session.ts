@@ -20,7 +20,12 @@ export type UsablePolicy = ChosenPolicy & { readonly policy: Policy };
 /** A complaint before somebody at the counter: by which policy, who answers when, and what was told of it. */
 export type Session = {
   readonly chosen: UsablePolicy;
-  readonly deciding: { readonly today: string; readonly role: string };
+  readonly deciding: {
+    readonly today: string;
+    readonly role: string;
+    /** What a record says is left of each cap; absent where none was asked. */
+    readonly left?: readonly (number | null)[];
+  };
   /** What the file, the words and the clock say. */
   readonly known: Facts;
   /** The facts that words say. */

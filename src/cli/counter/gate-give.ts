@@ -39,7 +39,12 @@ async function give(it: ToGive, writer: RecordWriter, host: Host): Promise<Given
   if (before !== null) return { judged: null, seq: before };
   const { policy } = one.chosen;
   const day = host.wallClock(policy.timezone, Date.parse(writer.time)).date;
-  const judged = await judge(one, { proposals, options, day }, writer, writer.keyedHash);
+  const judged = await judge(
+    one,
+    { proposals, options, day, keepStaff: keep.keepStaff },
+    writer,
+    writer.keyedHash,
+  );
   if (!verdictOf(judged).isYes) return { judged, seq: null };
   const written = await writeOnce(requestFor(it, judged), keep, host, writer);
   if (written.is === 'written') return { judged, seq: written.seq };

@@ -4,6 +4,7 @@ import type { Decision } from '../../domain/results/decision.js';
 import type { ObjectionCode, ProposedRemedy, Weighing } from '../../domain/results/weighing.js';
 import { Failure } from '../../domain/values/failure.js';
 import { completeComplaint, withPromisedMost } from '../../interview/index.js';
+import { leftOfCaps } from '../../record/caps.js';
 import type { KeyedHash } from '../../record/hash.js';
 import { applyingFacts, knownFacts } from '../../record/known-facts.js';
 import { customerHash, referenceIn } from '../../record/reference.js';
@@ -33,27 +34,30 @@ export type Judged = {
 /** Told, and no reason to say no: that it's less than something else, or has been turned down. */
 const ONLY_TOLD: readonly ObjectionCode[] = ['turned-down', 'less-than-refused', 'less-than-before'];
 
-/** What is asked of the gate: by which references, and on which day (ISO date). */
+/** What is asked of the gate: by which references, on which day (ISO date), and whether the record keeps who gave it. */
 export type Asked = {
   readonly proposals: readonly ProposedRemedy[];
   readonly options: GateOptions;
   readonly day: string;
+  readonly keepStaff: boolean;
 };
 
 /** Judges an offer with what the record knows. Throws a Failure where that, or what was told, isn't enough to tell. */
 export async function judge(
-  { chosen: { policy }, deciding, known: told }: Session,
-  { proposals, options, day }: Asked,
+  { chosen: { policy }, deciding: asked, known: told }: Session,
+  { proposals, options, day, keepStaff }: Asked,
   reader: RecordReader,
   hash: KeyedHash,
 ): Promise<Judged> {
   const customer = customerHash(hash, options.customer);
   const order = referenceIn(options.order) ?? null;
-  const asked = { customer, order, problem: problemIn(policy, told), day };
-  const all = knownFacts(policy, await knowledgeFor(policy, asked, reader));
+  const whose = { customer, order, problem: problemIn(policy, told), day };
+  const all = knownFacts(policy, await knowledgeFor(policy, whose, reader));
   const known = applyingFacts(policy, all, { ...told, ...all });
   const facts: Facts = { ...told, ...known };
   refuseMissing(policy, facts);
+  const named = { customer, staff: keepStaff ? (options.by ?? null) : null, store: options.store ?? null };
+  const deciding = { ...asked, left: await leftOfCaps(policy, named, day, reader.spent) };
   const complaint = completeComplaint(policy, withPromisedMost(policy, facts, deciding.role));
   const weighing = weigh(policy, complaint, proposals, deciding);
   refuseUncheckedCaps(weighing);

@@ -62,7 +62,7 @@ async function gateOn(
   const keep = await recordSettings(options, host);
   return withRecord({ where: keep.where, create: false }, host, async (store) => {
     if (options.give) return giveByGate({ one, proposals, options, keep }, store, host);
-    const asked = { proposals, options, day: one.deciding.today };
+    const asked = { proposals, options, day: one.deciding.today, keepStaff: keep.keepStaff };
     const judged = await judge(one, asked, store.read, await store.keyedHash());
     return sayVerdict(judged, options, null, host);
   });

@@ -27,7 +27,7 @@ export async function askWhoseItIs<Options extends WhoseOptions>(
   at: AskedAt,
 ): Promise<KnownWhose<Options>> {
   const whose = await askWhose(one.chosen.policy, options, at);
-  const isNamed = whose.customer !== undefined || whose.order !== undefined;
+  const isNamed = [whose.customer, whose.order, whose.store, whose.by].some((name) => name !== undefined);
   return { options: whose, lookup: isNamed ? recordLookup(one, whose, at.host) : null };
 }
 
@@ -36,13 +36,13 @@ export async function openCounter<Options extends WhoseOptions>(
   one: Session,
   options: Options,
   at: AskedAt,
-  decided: (facts: Facts, fromRecord: Facts | undefined) => ReturnType<Counter['decided']>,
+  decided: (facts: Facts, lookup: RecordLookup | null) => ReturnType<Counter['decided']>,
 ): Promise<OpenCounter<Options>> {
   const { options: whose, lookup } = await askWhoseItIs(one, options, at);
   const counter: Counter = {
     ...{ policy: one.chosen.policy, deciding: one.deciding, whose },
     ...at,
-    decided: (known) => decided(known, lookup?.facts()),
+    decided: (known) => decided(known, lookup),
     renew: () => lookup?.renew(),
   };
   await sayWaiting(counter);

@@ -3,6 +3,7 @@ import type { Session } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
 import { askRecord, type FromRecord, problemIn } from '../record/facts-from-record.js';
+import { leftFromRecord } from '../record/left-from-record.js';
 import type { WhoseOptions } from '../usage/resolve-options.js';
 
 /** What a record knows of the complaint at a counter, which gets to know more of it question by question. */
@@ -11,6 +12,8 @@ export type RecordLookup = {
   readonly fill: (known: Facts) => Promise<Facts>;
   /** What of that came from the record. */
   readonly facts: () => Facts;
+  /** What is left of each cap of the policy, as far as it's known; empty where nothing is. */
+  readonly left: () => readonly (number | null)[];
   /** Says what the record knows, once. */
   readonly say: () => Promise<void>;
   /** Has the record asked anew: somebody else has written to it. */
@@ -20,6 +23,7 @@ export type RecordLookup = {
 /** A lookup for whoever these references name. The record is asked once for each problem that is told. */
 export function recordLookup(one: Session, whose: WhoseOptions, host: Host): RecordLookup {
   let found: FromRecord = NOTHING;
+  let left: readonly (number | null)[] = [];
   let about: string | null = null;
   let isSaid = true;
   return {
@@ -28,11 +32,13 @@ export function recordLookup(one: Session, whose: WhoseOptions, host: Host): Rec
       const problem = problemIn(one.chosen.policy, told);
       if (problem !== about) {
         found = problem === null ? NOTHING : await askRecord({ ...one, known: told }, whose, host);
+        left = problem === null ? [] : await leftFromRecord(one, whose, host);
         [about, isSaid] = [problem, false];
       }
       return { ...found.facts, ...told };
     },
     facts: () => found.facts,
+    left: () => left,
     say: async () => {
       if (!isSaid && found.said.length > 0) await host.tell(stderrText(found.said.join('\n'), host.stderr));
       isSaid = true;

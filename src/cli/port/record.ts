@@ -1,7 +1,9 @@
 import type { RecordEntry } from '../../domain/results/record-entry.js';
 import type { AnswerList, Dimension, WeekSums } from '../../domain/results/record-sums.js';
+import type { SpentSince } from '../../record/caps.js';
 import type { ChainedEntry, Head, Unchained } from '../../record/chain.js';
 import type { KeyedHash } from '../../record/hash.js';
+import type { Spent } from '../../record/spent.js';
 
 /** A record that is open: a file, or tables of a database. Every method throws a Failure where it can't be reached. */
 export type RecordStore = {
@@ -39,6 +41,8 @@ export type RecordReader = {
     readonly customer: string | null;
     readonly order: string | null;
   }) => Promise<readonly RecordEntry[]>;
+  /** What was spent of each of these from a day on, day by day. */
+  readonly spent: (of: readonly SpentSince[]) => Promise<readonly Spent[]>;
 };
 
 /** Days, the first and the last included (ISO dates). */
@@ -65,14 +69,14 @@ export type RecordWriter = RecordReader & {
   readonly ofKey: (key: string) => Promise<RecordEntry | null>;
   /** The number that the next entry will have. */
   readonly next: () => number;
-  /** Puts an entry at the end; answers with its number. */
+  /** Puts an entry at the end, and sums up what it spends or frees; answers with its number. */
   readonly append: (entry: Omit<Unchained, 'seq'>) => Promise<number>;
   /** Keeps a policy, as JSON, for as long as there is the record. */
   readonly keepPolicy: (sha256: string, json: string) => Promise<void>;
   /** Entries that hold something which may be erased: of a customer with what was said of them since, or before a day. */
   readonly erasable: (which: ToForget) => Promise<readonly number[]>;
-  /** Erases what may be of these entries. */
-  readonly erase: (seqs: readonly number[]) => Promise<void>;
+  /** Erases what may be of these entries, which are all of `which`, and what their customers have spent. */
+  readonly erase: (seqs: readonly number[], which: ToForget) => Promise<void>;
 };
 
 /** Whom or what to forget: a customer by their keyed hash, an order, or everything before a day (ISO date). */

@@ -11,6 +11,7 @@ import { decisionFigures, givenBy, offerToGive } from '../../record/decision-fig
 import { type Knowledge, knowledgeOf } from '../../record/knowledge.js';
 import { knownFacts } from '../../record/known-facts.js';
 import { CONTACT_WINDOW } from '../../record/matter.js';
+import { overCaps } from '../../record/over.js';
 import { pastAnswers } from '../../record/past-answers.js';
 import type { RawFacts } from '../complaint/raw-facts.js';
 import type { RecordReader } from '../port/record.js';
@@ -34,7 +35,7 @@ export async function knowledgeFor(policy: Policy, asked: Asked, reader: RecordR
     ...asked,
     today: parseDay(asked.day) ?? 0,
     currency: policy.currency.code,
-    contactWindow: CONTACT_WINDOW,
+    contactWindow: policy.record?.contactWindow ?? CONTACT_WINDOW,
   });
 }
 
@@ -59,18 +60,20 @@ export type AnswerParts = {
   readonly known: RawFacts;
   readonly again: { readonly decision: Decision; readonly complaint: CompleteComplaint };
   readonly keep: RecordSettings;
+  /** What is left of each cap of the policy. */
+  readonly left: readonly (number | null)[];
 };
 
 /** The entry of an answer, but for its number and its matter where it's the first of one. */
 export function answerEntry(parts: AnswerParts): Omit<Unchained, 'seq' | 'matter'> {
-  const { request, hashes, time, day, known, again, keep } = parts;
-  const { policy, kind, order, store, told, role, today } = request;
+  const { request, hashes, time, day, known, again, keep, left } = parts;
+  const { policy, kind, order, store, told, role, today, approver } = request;
   const offer = givenOffer(parts);
   return {
     ...{ kind, time, day, order, store, role, today, about: null, policy: policy.sha256, engine: ENGINE },
     ...hashes,
     staff: keep.keepStaff ? request.staff : null,
-    approver: keep.keepStaff ? request.approver : null,
+    approver: keep.keepStaff ? approver : null,
     currency: policy.currency.code,
     problem: problemOf(told),
     told: JSON.stringify(told),
@@ -80,7 +83,8 @@ export function answerEntry(parts: AnswerParts): Omit<Unchained, 'seq' | 'matter
     goodwill: offer?.goodwill ?? 0,
     cost: offer?.cost ?? 0,
     cause: request.decision.cause ?? null,
-    over: null,
+    over:
+      offer && kind === 'other' ? overCaps(policy, offer, { role, left, approved: approver !== null }) : null,
     words: keep.keepText ? wordsOf(request) : null,
   };
 }

@@ -9,17 +9,22 @@ import { readToldFacts } from '../../source/read/told-facts.js';
 import type { RawFacts } from '../complaint/raw-facts.js';
 
 /** When and by whom it was decided. */
-export type DecidedAs = { readonly today: string; readonly role: string };
+export type DecidedAs = {
+  readonly today: string;
+  readonly role: string;
+  /** What was left of each cap of the policy. */
+  readonly left: readonly (number | null)[];
+};
 
 /** A complaint as it was told, with what comes from the record, decided. What was told counts before what is known. */
 export function decideAgain(
   policy: Policy,
   { told, known }: { readonly told: RawFacts; readonly known: RawFacts },
-  { today, role }: DecidedAs,
+  { today, role, left }: DecidedAs,
 ): { readonly decision: Decision; readonly complaint: CompleteComplaint } {
   const read = (raw: RawFacts) => readToldFacts(policy, raw, { today, inThousands: [] }).facts;
   const now = withMoment(policy, read(told), { date: today, hour: null });
   const all = { ...applyingFacts(policy, read(known), now), ...now };
   const complaint = completeComplaint(policy, withPromisedMost(policy, all, role));
-  return { complaint, decision: decide(policy, complaint, { today, role }) };
+  return { complaint, decision: decide(policy, complaint, { today, role, left }) };
 }

@@ -77,9 +77,10 @@ function daysIn(text: string): number {
 
 async function eraseAll(wanted: Wanted, host: Host, writer: RecordWriter): Promise<readonly number[]> {
   const entry = bare(writer.time, host);
-  const seqs = await writer.erasable(toForget(wanted, entry.day, writer));
+  const which = toForget(wanted, entry.day, writer);
+  const seqs = await writer.erasable(which);
   if (seqs.length === 0) return seqs;
-  await writer.erase(seqs);
+  await writer.erase(seqs, which);
   const key = keyed(writer.keyedHash, 'follow-up', joined(['forgot', writer.next()]));
   await writer.append({ ...entry, key, kind: 'forgot', given: JSON.stringify(writeRuns(seqs)) });
   return seqs;

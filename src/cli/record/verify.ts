@@ -11,7 +11,7 @@ import {
   readHead,
   writeHead,
 } from '../../record/chain.js';
-import { decisionFigures } from '../../record/decision-figures.js';
+import { type DecisionFigures, decisionFigures } from '../../record/decision-figures.js';
 import { partOf } from '../../record/entry-json.js';
 import { numbersIn } from '../../record/runs.js';
 import { canonical } from '../../source/read/canonical.js';
@@ -145,7 +145,8 @@ async function decidedAgain(
 function figuresAgain(entry: ChainedEntry, policy: Policy): string {
   const raw = (part: 'told' | 'known') => partOf<Record<string, unknown>>(entry, part) ?? {};
   try {
-    const deciding = { today: entry.today ?? '', role: entry.role ?? '' };
+    const { left = [] } = partOf<DecisionFigures>(entry, 'decision') ?? {};
+    const deciding = { today: entry.today ?? '', role: entry.role ?? '', left };
     const { decision } = decideAgain(policy, { told: raw('told'), known: raw('known') }, deciding);
     return JSON.stringify(decisionFigures(decision, policy));
   } catch (error) {

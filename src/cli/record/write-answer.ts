@@ -3,6 +3,7 @@ import type { Decision } from '../../domain/results/decision.js';
 import type { AnswerKind } from '../../domain/results/record-entry.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
+import { leftOfCaps } from '../../record/caps.js';
 import type { Head } from '../../record/chain.js';
 import { offersTheSame } from '../../record/decision-figures.js';
 import type { Knowledge } from '../../record/knowledge.js';
@@ -66,25 +67,36 @@ export async function writeOnce(
   const day = host.wallClock(policy.timezone, Date.parse(request.at ?? time)).date;
   const asked = { customer: hashes.customer, order: request.order, problem: problemOf(told), day };
   const knowledge = await knowledgeFor(policy, asked, writer);
-  const decidedNow = decidedBy(request, writtenKnown(policy, knowledge));
+  const named = {
+    customer: hashes.customer,
+    staff: keep.keepStaff ? request.staff : null,
+    store: request.store,
+  };
+  const left = await leftOfCaps(policy, named, day, writer.spent);
+  const decidedNow = decidedBy(request, { known: writtenKnown(policy, knowledge), left });
   const decided = asItHappened(request, decidedNow);
   if (decided === null) return { is: 'other-offer', policy, decision: decidedNow.again.decision };
   const { known, again } = decided;
-  const entry = answerEntry({ request, hashes, time, day, knowledge, known, again, keep });
+  const entry = answerEntry({ request, hashes, time, day, knowledge, known, again, keep, left });
   await writer.keepPolicy(policy.sha256, JSON.stringify(policy));
   const seq = await writer.append({ ...entry, matter: knowledge.matter ?? writer.next() });
   const toChoose = kind === 'give' && request.chose === null ? openChoices(again.decision) : [];
-  const isOther = kind !== 'other' && !offersTheSame(request.decision, decidedNow.again.decision);
+  const isOther =
+    kind !== 'other' &&
+    !offersTheSame(request.decision, decidedNow.again.decision, request.approver !== null);
   const stands = isOther ? { standsAs: decided === decidedNow ? ('now' as const) : ('then' as const) } : {};
   const notes = [...notesOn(request, knowledge, decided), ...datedOtherwise(request, day)];
   const followUps = knowledge.notDone;
   return { is: 'written', seq, followUps, toChoose, isNobodys: isNobodys(request), ...stands, notes };
 }
 
-/** A complaint decided again by what was told and by what is known. */
-function decidedBy(request: AnswerRequest, known: RawFacts) {
+/** What a record says of a complaint: facts, and what is left of each cap. */
+type ByRecord = { readonly known: RawFacts; readonly left: readonly (number | null)[] };
+
+/** A complaint decided again by what was told and by what the record says. */
+function decidedBy(request: AnswerRequest, { known, left }: ByRecord) {
   const { policy, told, words } = request;
-  return { known, again: decideAgain(policy, { told: { ...words, ...told }, known }, request) };
+  return { known, again: decideAgain(policy, { told: { ...words, ...told }, known }, { ...request, left }) };
 }
 
 type Decided = ReturnType<typeof decidedBy>;
@@ -97,10 +109,11 @@ type Decided = ReturnType<typeof decidedBy>;
 function asItHappened(request: AnswerRequest, now: Decided): Decided | null {
   const { kind, decision, knownThen, why, isLate } = request;
   if (kind === 'other' && !isLate) return now;
-  if (offersTheSame(decision, now.again.decision)) return now;
+  const isSame = (again: Decision) => offersTheSame(decision, again, request.approver !== null);
+  if (isSame(now.again.decision)) return now;
   if (kind === 'give') return null;
-  const then = decidedBy(request, knownThen);
-  if (offersTheSame(decision, then.again.decision)) return then;
+  const then = decidedBy(request, { known: knownThen, left: decision.left?.map(({ left }) => left) ?? [] });
+  if (isSame(then.again.decision)) return then;
   return why === null ? null : now;
 }
 

@@ -14,6 +14,10 @@ You write the policy:
   amends diff OLD NEW            who gets something else by a changed policy
   amends explain retail          a policy as a page to read
   amends explain dead-rule       what a finding means, with examples
+
+You look back at a week:
+  amends report                  what was given, and which cause to act on
+  amends learn                   who came back
 `;
 
 /** Stands above the options of `resolve`. */

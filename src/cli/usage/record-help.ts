@@ -74,3 +74,23 @@ Erases references, orders and what was told in words, and writes that it did.
 Sums, causes and the chain stay.
 `,
 };
+
+/** Stands above the options of `report`. */
+export const REPORT_HELP = `Examples:
+  amends report --record shop.db
+  amends report --since "4 weeks" --by staff
+  amends report --since 2026-10-01 --until 2026-10-31 --format html=october.html
+  amends report --by cause --format csv > causes.csv
+
+Answers count by their final state: what was undone is only listed, and what
+was chosen replaces what was given. Each currency has its own part.
+`;
+
+/** Stands above the options of `learn`. */
+export const LEARN_HELP = `Examples:
+  amends learn --record shop.db
+  amends learn --since "26 weeks"
+
+Goes by what amends record returned said. It says what came back, not what
+it caused, unless the policy holds goodwill back by chance (record: holdout).
+`;

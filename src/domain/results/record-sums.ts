@@ -47,11 +47,9 @@ export const DIMENSIONS = [
 /** One of the {@link DIMENSIONS}. */
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** What the answers of a day and a currency that share something come to. Of a remedy, costs are its own. */
-export type SumsRow = RecordSums & {
-  /** ISO date. */
-  readonly day: string;
-  /** ISO date of the Monday before or on that day. */
+/** What some answers have in common. */
+type Shared = {
+  /** ISO date of the Monday before or on their day. */
   readonly week: string;
   /** ISO 4217. */
   readonly currency: string;
@@ -59,8 +57,11 @@ export type SumsRow = RecordSums & {
   readonly name: string;
 };
 
+/** What the answers of a day (ISO date) come to that have something in common. Of a remedy, costs are its own. */
+export type DaySums = Shared & { readonly day: string; readonly sums: RecordSums };
+
 /** The same of a whole week. */
-export type WeekSums = Omit<SumsRow, 'day'>;
+export type WeekSums = Shared & RecordSums;
 
 /** Answers that a page names one by one: undone, something else than recommended, past what was left, not yet done. */
 export const ANSWER_LISTS = ['undone', 'other', 'over', 'notDone'] as const;
@@ -69,13 +70,14 @@ export const ANSWER_LISTS = ['undone', 'other', 'over', 'notDone'] as const;
 export type AnswerList = (typeof ANSWER_LISTS)[number];
 
 /** The sums of nothing. */
-export const NO_SUMS: RecordSums = Object.fromEntries(
-  SUM_NAMES.map((name) => [name, 0]),
-) as unknown as RecordSums;
+export const NO_SUMS: RecordSums = sumsBy(() => 0);
 
 /** Two sums in one; `sign` -1 takes the second off. */
-export function addSums(one: RecordSums, other: RecordSums, sign: 1 | -1 = 1): RecordSums {
-  return Object.fromEntries(
-    SUM_NAMES.map((name) => [name, one[name] + sign * other[name]]),
-  ) as unknown as RecordSums;
+export const addSums = (one: RecordSums, other: RecordSums, sign: 1 | -1 = 1): RecordSums =>
+  sumsBy((name) => one[name] + sign * other[name]);
+
+function sumsBy(of: (name: SumName) => number): RecordSums {
+  const sums: { [Name in SumName]?: number } = {};
+  for (const name of SUM_NAMES) sums[name] = of(name);
+  return sums as RecordSums;
 }

@@ -2,7 +2,7 @@ import type { CapSubject } from '../../domain/policy/cap.js';
 import type { RuleOutcomeName } from '../../domain/policy/policy.js';
 import type { Decision, GoodsWhy } from '../../domain/results/decision.js';
 import type { Window } from '../../domain/values/window.js';
-import { and, or } from './grammar.js';
+import { and, capitalize, or } from './grammar.js';
 
 const withLaw = (text: string, law: string | undefined): string => (law ? `${text} (${law})` : text);
 
@@ -140,6 +140,8 @@ export const REASONS = {
     const yes = cap.then === null ? '' : `. A yes from the ${cap.then} goes beyond that`;
     return `Less than otherwise: ${capHolds(cap)}${yes}`;
   },
+  /** What went past a cap all the same, as the record keeps it. */
+  over: (cap: CapSaid) => `${capitalize(capHolds(cap))}.`,
   notAllMended: ({ mends, aim, role }: { mends: string; aim: string; role: string }) =>
     `This puts right ${mends} of the harm. The policy aims at ${aim}, and nothing that you may give as ${role} does more`,
   bySums: ({ better, mends, now }: { better: string; mends: string; now: string }) =>

@@ -98,6 +98,8 @@ function triedWith(
   facts: readonly FactDefinition[],
   values: readonly (readonly FactValue[] | null)[],
 ): Tried | null {
+  // What is left of a cap may make anything matter that matters to nobody where all of it is left.
+  if (policy.caps) return null;
   const count = values.reduce((product, some) => product * (some?.length ?? Number.POSITIVE_INFINITY), 1);
   if (facts.length === 0 || count > MOST_TRIED) return null;
   const ways = facts.reduce<Facts[]>(

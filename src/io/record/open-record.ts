@@ -71,6 +71,7 @@ function storeOf(engine: Engine, where: string, keyFile: string): RecordStore {
       entry: (seq) => told(where, () => reader.entry(seq)),
       followUps: (seq) => told(where, () => reader.followUps(seq)),
       near: (whose) => told(where, () => reader.near(whose)),
+      spent: (of) => told(where, () => reader.spent(of)),
     },
     page: {
       days: () => told(where, () => page.days()),

@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { RecordReader } from '../../cli/port/record.js';
 import type { RecordEntry } from '../../domain/results/record-entry.js';
 import type { ChainedEntry } from '../../record/chain.js';
+import { spentSince } from './spent.js';
 import type { Tables } from './tables.js';
 
 type Db = Kysely<Tables>;
@@ -14,6 +15,7 @@ export const readerOf = (db: Db): RecordReader => ({
   entry: async (seq) => (await entries(db).where('seq', '=', seq).executeTakeFirst()) ?? null,
   followUps: (seq) => entries(db).where('about', '=', seq).orderBy('seq').execute(),
   near: async (whose) => withFollowUps(db, await answersNear(db, whose)),
+  spent: (of) => spentSince(db, of),
 });
 
 const entries = (db: Db) => db.selectFrom('amends_entries').selectAll();

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { RecordEntry } from '../../domain/results/record-entry.js';
-import { SUM_NAMES, type SumName, type SumsRow } from '../../domain/results/record-sums.js';
-import { matterSums, pendingIn, sumsBetween } from '../../record/report/index.js';
+import { type DaySums, SUM_NAMES } from '../../domain/results/record-sums.js';
+import { matterSums, pendingIn, sumsBetween } from '../../report/index.js';
 import type { Tables } from './tables.js';
 
 type Db = Kysely<Tables>;
@@ -70,19 +70,25 @@ export async function keepSums(
   if (added.length > 0) await db.insertInto('amends_pending').values(added).execute();
 }
 
-async function addRows(db: Db, rows: readonly SumsRow[]): Promise<void> {
+/** The columns of a row of sums, in their order. */
+const COLUMNS = ['dimension', 'day', 'currency', 'name', 'week', ...SUM_NAMES] as const;
+
+/** By hand, for it's what an answer costs most beside being written: some ten rows of some thirty columns. */
+async function addRows(db: Db, rows: readonly DaySums[]): Promise<void> {
   if (rows.length === 0) return;
-  await db
-    .insertInto('amends_sums')
-    .values([...rows])
-    .onConflict((on) => on.columns(['dimension', 'day', 'currency', 'name']).doUpdateSet(ADDED))
-    .execute();
+  const values = rows.map(({ dimension, day, currency, name, week, sums }) => {
+    const row: (string | number)[] = [dimension, day, currency, name, week];
+    for (const sum of SUM_NAMES) row.push(sums[sum]);
+    return sql`(${sql.join(row)})`;
+  });
+  await sql`insert into amends_sums (${TARGETS}) values ${sql.join(values)} ${ADDED}`.execute(db);
 }
 
+const TARGETS = sql.join(COLUMNS.map((name) => sql.ref(name)));
+
 /** What is there already, with what is added to it. */
-const ADDED = Object.fromEntries(
-  SUM_NAMES.map((name) => [
-    name,
-    sql<number>`${sql.ref(`amends_sums.${name}`)} + ${sql.ref(`excluded.${name}`)}`,
-  ]),
-) as unknown as { readonly [Name in SumName]: number };
+const ADDED = sql`on conflict (dimension, day, currency, name) do update set ${sql.join(
+  SUM_NAMES.map(
+    (name) => sql`${sql.ref(name)} = ${sql.ref(`amends_sums.${name}`)} + ${sql.ref(`excluded.${name}`)}`,
+  ),
+)}`;

@@ -4,6 +4,7 @@ import type { RecordWriter, ToForget } from '../../cli/port/record.js';
 import { chained, type Head } from '../../record/chain.js';
 import type { KeyedHash } from '../../record/hash.js';
 import { readerOf } from './reader.js';
+import { forgetSpent, spend, spentNow } from './spent.js';
 import { keepSums, matterOf } from './sums.js';
 import type { Tables } from './tables.js';
 
@@ -23,8 +24,9 @@ export type Locked = { readonly head: Head; readonly time: string; readonly keye
 /** Whoever writes, while nobody else does; `ended` answers with the head as it is in the end. */
 export function writerOn(db: Db, locked: Locked): RecordWriter & { readonly ended: () => Head } {
   let { head } = locked;
+  const reader = readerOf(db);
   return {
-    ...readerOf(db),
+    ...reader,
     time: locked.time,
     keyedHash: locked.keyedHash,
     ofKey: async (key) =>
@@ -36,6 +38,7 @@ export function writerOn(db: Db, locked: Locked): RecordWriter & { readonly ende
       const before = await matterOf(db, made);
       await db.insertInto('amends_entries').values(made).execute();
       await keepSums(db, before, [...before, made]);
+      await spend(db, await spentNow(made, reader));
       head = { seq: made.seq, hash: made.hash };
       return made.seq;
     },
@@ -48,7 +51,10 @@ export function writerOn(db: Db, locked: Locked): RecordWriter & { readonly ende
       if (kept.length === 0) await db.insertInto('amends_policies').values({ sha256: hash, json }).execute();
     },
     erasable: (which) => erasable(db, which),
-    erase: (seqs) => erase(db, seqs),
+    erase: async (seqs, which) => {
+      await erase(db, seqs);
+      await forgetSpent(db, which);
+    },
     ended: () => head,
   };
 }

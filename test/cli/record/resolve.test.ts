@@ -26,7 +26,12 @@ const ANN: World['record'] = async () => {
   return {
     ...({} as RecordStore),
     keyedHash: async () => () => 'ann',
-    read: { near: async () => chainOf([answer]), entry: async () => null, followUps: async () => [] },
+    read: {
+      near: async () => chainOf([answer]),
+      entry: async () => null,
+      followUps: async () => [],
+      spent: async () => [],
+    },
     close: async () => undefined,
   };
 };

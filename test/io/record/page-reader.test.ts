@@ -1,18 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { DayRange, RecordStore } from '../../../src/cli/port/record.js';
-import {
-  ANSWER_LISTS,
-  addSums,
-  DIMENSIONS,
-  type SumsRow,
-  type WeekSums,
-} from '../../../src/domain/results/record-sums.js';
+import { ANSWER_LISTS, addSums, DIMENSIONS, type WeekSums } from '../../../src/domain/results/record-sums.js';
 import { writeDay } from '../../../src/domain/values/day.js';
 import type { ChainedEntry, Unchained } from '../../../src/record/chain.js';
 import { draws } from '../../draws.js';
-import { records } from '../../record/report/answers.js';
-import { allSums, isAnything, lookAt } from '../../record/report/brute-force.js';
+import { records } from '../../report/answers.js';
+import { allSums, type FlatSums, isAnything, lookAt } from '../../report/brute-force.js';
 import { inBothEngines, opened } from './engines.js';
 import { sqlIn } from './sql.js';
 
@@ -39,7 +33,7 @@ async function everything(store: RecordStore): Promise<readonly ChainedEntry[]> 
 }
 
 /** Rows of days as rows of weeks, by what tells them apart. */
-function byWeek(rows: readonly SumsRow[]): ReadonlyMap<string, WeekSums> {
+function byWeek(rows: readonly FlatSums[]): ReadonlyMap<string, WeekSums> {
   const weeks = new Map<string, WeekSums>();
   for (const { day: _, ...row } of rows) {
     const key = keyOf(row);
@@ -108,7 +102,7 @@ inBothEngines('what a page is made of', ({ place }) => {
     await append(store, fc.sample(records, { numRuns: draws(9), seed: 52 }));
     const answers = (await everything(store)).filter(({ matter }) => matter !== null);
     const some = answers.map(({ seq }) => seq).slice(0, 4);
-    await store.write(({ erase }) => erase(some));
+    await store.write(({ erase }) => erase(some, { before: '1980-01-01' }));
     await expectRight(store);
     expect(await store.page.erased(WHOLE)).toBe(some.length);
     expect(await store.page.erased(PART)).toBe(

@@ -144,8 +144,9 @@ inBothEngines('a record', ({ is, place }) => {
         await append({ ...SECRET, key: `m${more}`, words: `{"item":"secret-words ${'x'.repeat(9000)}"}` });
     });
     const gone = await store.write(async ({ erasable, erase }) => {
-      const seqs = await erasable({ customer: 'secret-customer' });
-      await erase(seqs);
+      const which = { customer: 'secret-customer' };
+      const seqs = await erasable(which);
+      await erase(seqs, which);
       return seqs;
     });
     expect(gone).toEqual([1, ...Array.from({ length: 41 }, (_, at) => at + 3)]);
@@ -163,7 +164,7 @@ inBothEngines('a record', ({ is, place }) => {
       await append({ ...SECRET, key: 'a', day: '2026-11-20' });
       await append({ ...SECRET, key: 'b', day: '2026-11-22' });
     });
-    await store.write(async ({ erasable, erase }) => erase(await erasable(before)));
+    await store.write(async ({ erasable, erase }) => erase(await erasable(before), before));
     expect(await store.write(({ erasable }) => erasable(before))).toEqual([]);
     expect((await sound(store)).map(({ order }) => order)).toEqual([null, 'secret-order']);
   });

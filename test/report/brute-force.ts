@@ -1,12 +1,12 @@
-import { REMEDY_KINDS } from '../../../src/domain/remedies/kinds.js';
-import type { Given, RecordEntry } from '../../../src/domain/results/record-entry.js';
+import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
+import type { Given, RecordEntry } from '../../src/domain/results/record-entry.js';
 import {
+  type DaySums,
   type Dimension,
   type RecordSums,
   SUM_NAMES,
-  type SumsRow,
-} from '../../../src/domain/results/record-sums.js';
-import { matterSums } from '../../../src/record/report/index.js';
+} from '../../src/domain/results/record-sums.js';
+import { matterSums } from '../../src/report/index.js';
 
 /** One answer as somebody would work it out with the whole record on a table before them. */
 type Looked = {
@@ -141,12 +141,17 @@ export const namesIn = (looked: readonly Looked[], dimension: Exclude<Dimension,
 /** Whether any of some sums is anything. */
 export const isAnything = (sums: RecordSums): boolean => SUM_NAMES.some((name) => sums[name] !== 0);
 
+/** The sums of a day, in one. */
+export type FlatSums = Omit<DaySums, 'sums'> & RecordSums;
+
 /** The sums of a whole record, matter by matter. */
-export function allSums(entries: readonly RecordEntry[]): readonly SumsRow[] {
+export function allSums(entries: readonly RecordEntry[]): readonly FlatSums[] {
   const matters = new Map<number, RecordEntry[]>();
   for (const entry of entries) {
     const matter = entry.matter ?? entries.find(({ seq }) => seq === entry.about)?.matter ?? 0;
     matters.set(matter, [...(matters.get(matter) ?? []), entry]);
   }
-  return [...matters.values()].flatMap(matterSums);
+  return [...matters.values()].flatMap(matterSums).map(flat);
 }
+
+export const flat = ({ sums, ...shared }: DaySums): FlatSums => ({ ...shared, ...sums });

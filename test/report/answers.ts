@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { writeDay } from '../../../src/domain/values/day.js';
-import type { Unchained } from '../../../src/record/chain.js';
-import { days, GIFTS, PLAIN } from '../entries.js';
+import { writeDay } from '../../src/domain/values/day.js';
+import type { Unchained } from '../../src/record/chain.js';
+import { days, GIFTS, PLAIN } from '../record/entries.js';
 
 const named = (...names: readonly string[]) => fc.constantFrom(null, ...names);
 

@@ -1,4 +1,4 @@
-import type { DecisionFigures } from '../decision-figures.js';
+import type { DecisionFigures } from '../record/decision-figures.js';
 import type { SettledAnswer } from './settled-answer.js';
 
 /** What there was most of in the harm. */

@@ -1,16 +1,16 @@
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import type { KeptRemedy, RecordEntry } from '../../domain/results/record-entry.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import type { KeptRemedy, RecordEntry } from '../domain/results/record-entry.js';
 import {
   addSums,
+  type DaySums,
   type Dimension,
   NO_SUMS,
   type RecordSums,
   SUM_NAMES,
-  type SumsRow,
-} from '../../domain/results/record-sums.js';
-import { parseDay, writeDay } from '../../domain/values/day.js';
-import { normalised } from '../reference.js';
-import { firstDay } from '../window.js';
+} from '../domain/results/record-sums.js';
+import { parseDay, writeDay } from '../domain/values/day.js';
+import { normalised } from '../record/reference.js';
+import { firstDay } from '../record/window.js';
 import { outcomeKind, writeOutcomeKind } from './outcome-kind.js';
 import { type SettledAnswer, settledAnswers } from './settled-answer.js';
 import { costSums, givesSomething, stakeSums } from './sums-of-answer.js';
@@ -22,7 +22,7 @@ const NO_CURRENCY = '';
  * What the answers of one matter add to a record's sums, row by row; `entries` are all of it, with what was said of them
  * since. Answers count by their final state. The stake and what came of it count once, with the last answer.
  */
-export function matterSums(entries: readonly RecordEntry[]): readonly SumsRow[] {
+export function matterSums(entries: readonly RecordEntry[]): readonly DaySums[] {
   const answers = settledAnswers(entries);
   const counted = answers.filter(({ isUndone }) => !isUndone);
   const cause = causeOf(counted);
@@ -45,13 +45,13 @@ const shortened = (name: string): string =>
 
 type Place = { readonly isFirst: boolean; readonly isLast: boolean };
 
-function rowsOf(answer: SettledAnswer, cause: string | null, place: Place): SumsRow[] {
+function rowsOf(answer: SettledAnswer, cause: string | null, place: Place): DaySums[] {
   const { entry, isUndone } = answer;
   const day = parseDay(entry.day) ?? 0;
   const week = writeDay(firstDay({ count: 1, unit: 'week' }, day));
   const base = { day: entry.day, week, currency: entry.currency ?? NO_CURRENCY };
-  const row = (dimension: Dimension, name: string | null, sums: RecordSums): SumsRow[] =>
-    name === null || name === '' ? [] : [{ ...base, dimension, name: shortened(name), ...sums }];
+  const row = (dimension: Dimension, name: string | null, sums: RecordSums): DaySums[] =>
+    name === null || name === '' ? [] : [{ ...base, dimension, name: shortened(name), sums }];
   const whole = isUndone ? { ...NO_SUMS, undone: 1 } : answerSums(answer, place);
   return [
     ...row('engine', entry.engine, whole),
@@ -68,8 +68,8 @@ function rowsOf(answer: SettledAnswer, cause: string | null, place: Place): Sums
 function partRows(
   { given, decision }: SettledAnswer,
   whole: RecordSums,
-  row: (dimension: Dimension, name: string, sums: RecordSums) => SumsRow[],
-): SumsRow[] {
+  row: (dimension: Dimension, name: string, sums: RecordSums) => DaySums[],
+): DaySums[] {
   const remedies = (given?.remedies ?? []).filter(({ kind }) => REMEDY_KINDS[kind]?.role !== 'apology');
   const rules = decision?.rules ?? [];
   return [
@@ -102,24 +102,25 @@ function answerSums(answer: SettledAnswer, { isFirst, isLast }: Place): RecordSu
 }
 
 /** One row for what shares a day, a currency and a name. */
-function mergedRows(rows: readonly SumsRow[]): readonly SumsRow[] {
-  const merged = new Map<string, SumsRow>();
+function mergedRows(rows: readonly DaySums[]): readonly DaySums[] {
+  const merged = new Map<string, DaySums>();
   for (const row of rows) {
     const key = sumsKey(row);
     const before = merged.get(key);
-    merged.set(key, before ? { ...row, ...addSums(before, row) } : row);
+    merged.set(key, before ? { ...row, sums: addSums(before.sums, row.sums) } : row);
   }
   return [...merged.values()];
 }
 
 /** What tells a row from all others. */
-export const sumsKey = ({ day, currency, dimension, name }: SumsRow): string =>
+export const sumsKey = ({ day, currency, dimension, name }: DaySums): string =>
   JSON.stringify([day, currency, dimension, name]);
 
 /** What has to be added to a record's sums where a matter was one thing and is another now; nothing where it's the same. */
-export function sumsBetween(before: readonly SumsRow[], after: readonly SumsRow[]): readonly SumsRow[] {
-  const negative = before.map((row) => ({ ...row, ...addSums(NO_SUMS, row, -1) }));
-  return mergedRows([...negative, ...after]).filter((row) => SUM_NAMES.some((name) => row[name] !== 0));
+export function sumsBetween(before: readonly DaySums[], after: readonly DaySums[]): readonly DaySums[] {
+  if (before.length === 0) return after;
+  const negative = before.map((row) => ({ ...row, sums: addSums(NO_SUMS, row.sums, -1) }));
+  return mergedRows([...negative, ...after]).filter((row) => SUM_NAMES.some((name) => row.sums[name] !== 0));
 }
 
 /** The answers that count among entries and gave something of which nobody has said that it's done. */

@@ -1,6 +1,6 @@
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import type { Given } from '../../domain/results/record-entry.js';
-import type { RecordSums } from '../../domain/results/record-sums.js';
+import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import type { Given } from '../domain/results/record-entry.js';
+import type { RecordSums } from '../domain/results/record-sums.js';
 import type { SettledAnswer } from './settled-answer.js';
 
 /** Whether something was given: an apology is part of every offer, and is nothing that has to be done. */

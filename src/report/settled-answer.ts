@@ -3,9 +3,9 @@ import {
   type AnswerKind,
   type Given,
   type RecordEntry,
-} from '../../domain/results/record-entry.js';
-import type { DecisionFigures } from '../decision-figures.js';
-import { partOf } from '../entry-json.js';
+} from '../domain/results/record-entry.js';
+import type { DecisionFigures } from '../record/decision-figures.js';
+import { partOf } from '../record/entry-json.js';
 
 /** An answer by its final state: with all that was said of it since. */
 export type SettledAnswer = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSums, DIMENSIONS, NO_SUMS, type SumsRow } from '../../../src/domain/results/record-sums.js';
-import { matterSums, sumsBetween, sumsKey } from '../../../src/record/report/index.js';
-import { draws } from '../../draws.js';
-import { chainOf, PLAIN } from '../entries.js';
+import { addSums, type DaySums, DIMENSIONS, NO_SUMS } from '../../src/domain/results/record-sums.js';
+import { matterSums, sumsBetween, sumsKey } from '../../src/report/index.js';
+import { draws } from '../draws.js';
+import { chainOf, PLAIN } from '../record/entries.js';
 import { records } from './answers.js';
 import { allSums, bruteSums, isAnything, lookAt, namesIn } from './brute-force.js';
 
@@ -63,18 +63,17 @@ describe('what has to be added', () => {
     fc.assert(
       fc.property(records, records, (one, other) => {
         const [before, after] = [chainOf(one), chainOf(other)].map((entries) => matterSums(entries)) as [
-          readonly SumsRow[],
-          readonly SumsRow[],
+          readonly DaySums[],
+          readonly DaySums[],
         ];
         const found = new Map(before.map((row) => [sumsKey(row), row]));
         for (const row of sumsBetween(before, after)) {
-          const old = found.get(sumsKey(row)) ?? { ...row, ...NO_SUMS };
-          found.set(sumsKey(row), { ...old, ...addSums(old, row) });
+          const old = found.get(sumsKey(row))?.sums ?? NO_SUMS;
+          found.set(sumsKey(row), { ...row, sums: addSums(old, row.sums) });
         }
-        const left = [...found.values()].filter(isAnything);
-        expect(new Map(left.map((row) => [sumsKey(row), row]))).toEqual(
-          new Map(after.filter(isAnything).map((row) => [sumsKey(row), row])),
-        );
+        const byKey = (rows: Iterable<DaySums>) =>
+          new Map([...rows].filter(({ sums }) => isAnything(sums)).map((row) => [sumsKey(row), row]));
+        expect(byKey(found.values())).toEqual(byKey(after));
         expect(sumsBetween(after, after)).toEqual([]);
       }),
       { numRuns: draws(200), seed: 43 },

@@ -1,3 +1,0 @@
-/** What the answers in a record come to. */
-
-export { matterSums, pendingIn, sumsBetween, sumsKey } from './matter-sums.js';

@@ -1,0 +1,141 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../src/domain/results/decision.js';
+import { inBothEngines, type Place } from '../../io/record/engines.js';
+import { amendsHere } from '../here.js';
+
+const SHOP = `amends: 1
+name: "Shop"
+currency: GBP
+extends: retail@1
+caps:
+  - { per: customer, within: "90 days", at-most: 20 }
+  - { per: customer, within: "365 days", at-most: 2, count: times, remedies: [manager-word] }
+  - { per: staff, within: "1 day", at-most: 40, then: manager }
+  - { per: store, within: "1 week", at-most: 60 }
+`;
+
+const RUDE = ['problem=poor-service', 'price=60', 'trouble=a-trip', 'treated=rudely'];
+
+/** A shop whose policy has caps, with a record in this place. */
+function cappedShop({ where, env, folder }: Place, settings = '') {
+  writeFileSync(path.join(folder, 'shop.yaml'), SHOP);
+  if (settings !== '') writeFileSync(path.join(folder, '.amendsrc.yaml'), settings);
+  const at = { cwd: folder, env: { ...env, AMENDS_RECORD: where } };
+  let keys = 0;
+  const run = (...args: readonly string[]) => amendsHere(args, at);
+  const resolve = (...args: readonly string[]) =>
+    run('resolve', '--policy', 'shop.yaml', '--no-input', ...RUDE, ...args);
+  const decided = async (...args: readonly string[]) => {
+    const { out, code } = await resolve('--json', ...args);
+    expect(code).toBe(0);
+    keys += 1;
+    const file = path.join(folder, `answer-${keys}.json`);
+    writeFileSync(file, out);
+    return { file, decision: JSON.parse(out) as Decision };
+  };
+  const record = async (kind: string, file: string, ...args: readonly string[]) => {
+    keys += 1;
+    return run('record', ...kind.split(' '), '--decision', file, '--key', `key-${keys}`, ...args);
+  };
+  return { run, resolve, decided, record, folder };
+}
+
+const leftIn = ({ left = [] }: Decision) => left.map((one) => one.left);
+
+/** The entries of a record. */
+async function entries(shop: ReturnType<typeof cappedShop>) {
+  const { out } = await shop.run('record', 'export', '--to', 'ndjson');
+  return out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { kind: string; goodwill: number; over: string | null });
+}
+
+inBothEngines('a shop with caps', ({ place }) => {
+  it('gives no more than is left, says what is, and nothing twice', async () => {
+    const shop = cappedShop(await place());
+    const free = await shop.decided();
+    expect(free.decision.offer.goodwill).toBe(1500);
+    expect(leftIn(free.decision)).toEqual([null, null, null, null]);
+    const ann = ['--customer', 'Ann', '--by', 'Kim', '--store', 'North'];
+    expect((await shop.record('give', free.file, ...ann)).code).toBe(0);
+    // Decided without her reference: now it would be another offer.
+    const again = await shop.record('give', free.file, ...ann);
+    expect(again.code).toBe(1);
+    expect(again.err).toContain('another offer now');
+    expect(again.out).toContain('£5 of £20 in extras in 90 days, for this customer');
+    expect(await entries(shop)).toHaveLength(1);
+    const held = await shop.decided('--customer', ' ann ');
+    expect(leftIn(held.decision).slice(0, 2)).toEqual([500, 1]);
+    expect(held.decision.offer.goodwill).toBeLessThanOrEqual(500);
+    expect(held.decision.because.map(({ text }) => text).join()).toContain(
+      'Less than otherwise: this customer may get £20 of extras in 90 days, and £5 is left',
+    );
+    expect(held.decision.because.find(({ text }) => text.startsWith('Less'))).toMatchObject({
+      file: 'shop.yaml',
+      line: 6,
+    });
+  });
+
+  it('writes what was given past a cap all the same, and why that was too much', async () => {
+    const shop = cappedShop(await place());
+    const { file } = await shop.decided('--customer', 'ann');
+    const ann = ['--customer', 'ann', '--by', 'kim', '--store', 'north'];
+    expect((await shop.record('other voucher=15', file, '--why', 'a long wait', ...ann)).code).toBe(0);
+    expect((await shop.record('other voucher=10', file, '--why', 'she came back', ...ann)).code).toBe(0);
+    expect((await entries(shop)).map(({ over }) => over)).toEqual([
+      null,
+      'This customer may get £20 of extras in 90 days, and £5 is left.',
+    ]);
+  });
+
+  it('frees what is undone, and lets a yes from above lift one cap', async () => {
+    const shop = cappedShop(await place());
+    const give = async (name: string, ...more: readonly string[]) => {
+      const { file } = await shop.decided('--customer', name);
+      const who = ['--customer', name, '--by', 'KIM', '--store', 'north'];
+      return shop.record('give', file, ...who, ...more);
+    };
+    for (const name of ['a', 'b']) expect((await give(name)).code).toBe(0);
+    const third = await give('c');
+    expect(third.code).toBe(1);
+    expect(third.out).toContain('£10 of £40 in extras today, for whoever gives it');
+    expect(third.out).toContain('A yes from the manager goes beyond that');
+    expect((await shop.run('record', 'undo', '1', '--why', 'wrong customer')).code).toBe(0);
+    expect((await give('c')).code).toBe(0);
+    const { out, code } = await shop.run('record', 'verify');
+    expect({ out, code }).toMatchObject({
+      out: expect.stringContaining('Decided again, to the same: 3.'),
+      code: 0,
+    });
+  });
+
+  it('can check no cap on staff where their names are not kept', async () => {
+    const shop = cappedShop(await place(), 'keep-staff: no\n');
+    for (const name of ['a', 'b', 'c']) {
+      const { file } = await shop.decided('--customer', name);
+      expect((await shop.record('give', file, '--customer', name, '--by', 'kim')).code).toBe(0);
+    }
+  });
+});
+
+describe('an answer without a record', () => {
+  it('says what was not checked, in the text, in lines, where a customer looks on, and never in a letter', async () => {
+    const { mkdtempSync } = await import('node:fs');
+    const { tmpdir } = await import('node:os');
+    const folder = mkdtempSync(path.join(tmpdir(), 'amends-caps-'));
+    const shop = cappedShop({ where: path.join(folder, 'none.db'), folder, env: {} });
+    const said = 'not checked for this customer, whoever gives it and this store';
+    expect((await shop.resolve()).out.replace(/\s+/g, ' ')).toContain(said);
+    expect((await shop.resolve('--plain')).out).toContain(`left: ${said}`);
+    const discreet = (await shop.resolve('--discreet')).out;
+    expect(discreet).toMatch(/left +not checked/);
+    expect(discreet).not.toContain('£20');
+    expect((await shop.resolve('--format', 'markdown')).out).not.toMatch(/checked|left/i);
+    const gone = await shop.resolve('--customer', 'ann');
+    expect(gone.code).toBe(0);
+    expect(gone.out.replace(/\s+/g, ' ')).toContain(said);
+  });
+});
