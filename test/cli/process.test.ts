@@ -382,7 +382,10 @@ describe('the program itself', () => {
       const packages = inputs.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? '');
       return [...new Set(packages)].filter(Boolean);
     };
-    const HEAVY = ['yaml', 'zod', 'inquirer', '@inquirer/core', 'globby', 'fast-xml-builder'];
+    const HEAVY = [
+      ...['yaml', 'zod', 'inquirer', '@inquirer/core', 'globby', 'fast-xml-builder'],
+      ...['libsql', 'kysely', 'pg'],
+    ];
 
     it('to answer by a built-in policy what is told in words', async () => {
       const libraries = await librariesOf(['src/cli/commands/resolve.ts']);

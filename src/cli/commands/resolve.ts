@@ -105,7 +105,7 @@ async function answerInteractively(
     ...(lookup ? { fill: lookup.fill } : {}),
     answer: async (facts, asked) => {
       await lookup?.say();
-      counter?.keys.renew();
+      await counter?.keys.renew();
       await answer(now(), facts, asked, options, host, counter ? LINES_OF_RECORD : 0);
     },
     pages: () => [...(counter?.keys.pages() ?? []), ...pages],

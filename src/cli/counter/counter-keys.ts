@@ -13,7 +13,7 @@ import type { SavedAnswers } from '../port/saved-answers.js';
 import { writeFollowUp } from '../record/follow-up.js';
 import { recordSettings } from '../record/where.js';
 import type { WhoseOptions } from '../usage/resolve-options.js';
-import { recordCommand, sayWrittenHere } from './said-here.js';
+import { recordCommand, sayStands, sayWrittenHere } from './said-here.js';
 import { type GivenOptions, savedAnswerIn } from './saved-answer.js';
 import { askGiven, askGivenInstead } from './what-was-given.js';
 import { writeHere } from './write-here.js';
@@ -30,8 +30,11 @@ export type Counter = {
   readonly renew: () => void;
 };
 
-/** The keys by which an answer is recorded, as they are now; `renew` where the answer is another one. */
-export type CounterKeys = { readonly pages: () => readonly AnswerPage[]; readonly renew: () => void };
+/** The keys by which an answer is recorded, as they are now; `renew` where the answer is another one, and the last stands. */
+export type CounterKeys = {
+  readonly pages: () => readonly AnswerPage[];
+  readonly renew: () => Promise<void>;
+};
 
 /** What came of an answer: nothing yet, an entry, or it's saved until the record is back. */
 type State = {
@@ -52,29 +55,38 @@ const KEYS: readonly (readonly [key: string, kind: AnswerKind])[] = [
 export function counterKeys(at: Counter): CounterKeys {
   const state: State = { stamp: null, entry: null, saved: null };
   const { keys } = catalogueFor(at.policy).recording;
-  const undoing: AnswerPage = { key: 'u', does: keys.undo, show: () => orBack(() => takeBack(at, state)) };
+  const undoing: AnswerPage = {
+    key: 'u',
+    does: keys.undo,
+    show: () => orBack(at, () => takeBack(at, state)),
+  };
   const recording = KEYS.map(
     ([key, kind]): AnswerPage => ({
       key,
       does: keys[kind],
-      show: (known) => orBack(() => record(at, state, kind, known)),
+      show: (known) => orBack(at, () => record(at, state, kind, known)),
     }),
   );
   return {
     pages: () => (state.entry === null && state.saved === null ? recording : [undoing]),
-    renew: () => Object.assign(state, NOTHING_YET),
+    renew: async () => {
+      if (state.entry !== null) await sayStands(state.entry, at);
+      Object.assign(state, NOTHING_YET);
+    },
   };
 }
 
 const NOTHING_YET: State = { stamp: null, entry: null, saved: null };
 
-/** Somebody who leaves a question is back at the answer, and nothing is lost. */
-async function orBack<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+/** Somebody who leaves a question is back at the answer, as where something can't be done, which is said: nothing is lost. */
+async function orBack<Result>({ host }: Counter, work: () => Promise<Result>): Promise<Result | undefined> {
   try {
     return await work();
   } catch (error) {
     if (isCancelled(error) || isWentBack(error)) return undefined;
-    throw error;
+    if (!isFailure(error)) throw error;
+    await host.tell(failureText(error, host.stderr));
+    return undefined;
   }
 }
 
@@ -93,21 +105,15 @@ async function record(
   const { customer, order, store, by } = whose;
   const references = Object.entries({ customer, order, store, by }).filter(([, name]) => name !== undefined);
   const options: GivenOptions = { key, ...Object.fromEntries(references), ...given.options };
-  try {
-    const keep = await recordSettings(whose, host);
-    const answer = { kind, words: given.words, options, decision, policy };
-    const written = await writeHere(answer, time, keep, host);
-    if (written.is === 'written' || written.is === 'known') state.entry = written.seq;
-    if (written.is === 'saved') state.saved = written.name;
-    await sayWrittenHere(written, { ...at, kind, what: given.what, where: keep.where });
-    if (written.is !== 'other-offer') return undefined;
-    at.renew();
-    return 'answer-again';
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    await host.tell(failureText(error, host.stderr));
-    return undefined;
-  }
+  const keep = await recordSettings(whose, host);
+  const answer = { kind, words: given.words, options, decision, policy };
+  const written = await writeHere(answer, time, keep, host);
+  if (written.is === 'written' || written.is === 'known') state.entry = written.seq;
+  if (written.is === 'saved') state.saved = written.name;
+  await sayWrittenHere(written, { ...at, kind, what: given.what, where: keep.where });
+  if (written.is !== 'other-offer') return undefined;
+  at.renew();
+  return 'answer-again';
 }
 
 /** Asks what there is to ask of an answer of this kind; null where nothing was given after all. */
@@ -138,7 +144,7 @@ async function takeBack({ policy, host, plain, whose }: Counter, state: State): 
       back: false,
       refuse: () => null,
     });
-    if (!(await undone(entry, why.trim() || giving.byMistake, { host, whose }))) return undefined;
+    await undo(entry, why.trim() || giving.byMistake, { host, whose });
     await host.tell(stderrText(written.undone(String(entry)), host.stderr));
   }
   Object.assign(state, NOTHING_YET);
@@ -151,25 +157,16 @@ function takeBackSaved(name: string, takenBack: string, saved: SavedAnswers): vo
   saved.keep(name, `${JSON.stringify({ ...answer, takenBack })}\n`);
 }
 
-/** Whether an entry could be undone; where it couldn't, why not is said. */
-async function undone(
+/** Undoes an entry. Somebody else may have done it already, which is what was wanted; that is said. */
+async function undo(
   seq: number,
   why: string,
   { host, whose }: Pick<Counter, 'host' | 'whose'>,
-): Promise<boolean> {
-  try {
-    const keep = await recordSettings(whose, host);
-    const what = { kind: 'undo', said: null, why, by: whose.by ?? null } as const;
-    const { written } = await writeFollowUp(seq, what, keep, host);
-    if (written.is !== 'refused') return true;
-    await host.tell(stderrText(written.why, host.stderr));
-    // Somebody else has undone it, which is what was wanted.
-    return true;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    await host.tell(failureText(error, host.stderr));
-    return false;
-  }
+): Promise<void> {
+  const keep = await recordSettings(whose, host);
+  const what = { kind: 'undo', said: null, why, by: whose.by ?? null } as const;
+  const { written } = await writeFollowUp(seq, what, keep, host);
+  if (written.is === 'refused') await host.tell(stderrText(written.why, host.stderr));
 }
 
 /** Says how many answers wait for their record, if any do. */

@@ -33,6 +33,16 @@ export async function sayWrittenHere(written: WrittenHere, about: About): Promis
   await host.tell(stderrText(linesOf(written, about).join('\n'), host.stderr));
 }
 
+/** Says of an answer that was changed after it was recorded that its entry stands. */
+export async function sayStands(
+  seq: number,
+  { policy, whose, host }: Pick<About, 'policy' | 'whose' | 'host'>,
+): Promise<void> {
+  const { stands } = catalogueFor(policy).recording.written;
+  const command = recordCommand(`undo ${seq} --why "…"`, whose, host);
+  await host.tell(stderrText(stands({ seq: String(seq), command }), host.stderr));
+}
+
 function linesOf(written: WrittenHere, about: About): string[] {
   const { policy, whose, host } = about;
   const words = catalogueFor(policy).recording.written;

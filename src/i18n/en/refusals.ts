@@ -119,7 +119,7 @@ const RECORD = {
   /** What somebody told that the record knows otherwise, each in a few words. */
   overruled: ({ told, known }: { told: string; known: string }) =>
     `You say “${told}”, and the record says “${known}”: yours counts, and both are kept.`,
-  /** Money of this order that came back in another currency: `40.00 EUR`. */
+  /** Money of this order that came back in another currency: `40 EUR`. */
   givenBackElse: (money: string) => `${money} came back for this order as well, which isn’t counted here.`,
   putRightBefore: 'By the record this was put right once already, which this policy doesn’t ask about.',
 };

@@ -48,7 +48,25 @@ const TIGHT: Policy = {
   ),
 };
 
-const POLICIES: Readonly<Record<string, Policy>> = { retail: RETAIL, tight: TIGHT };
+const PLACE = { file: 'retail.yaml', line: 1, column: 1 };
+
+/** The same policy with caps: £8 of goodwill a customer in 90 days, and £12 a clerk and day, beyond which a manager may. */
+const CAPPED: Policy = {
+  ...RETAIL,
+  caps: [
+    { per: 'customer', within: { count: 90, unit: 'day' }, atMost: 800, counts: 'goodwill', place: PLACE },
+    {
+      per: 'staff',
+      within: { count: 1, unit: 'day' },
+      atMost: 1200,
+      counts: 'goodwill',
+      then: 'manager',
+      place: PLACE,
+    },
+  ],
+};
+
+const POLICIES: Readonly<Record<string, Policy>> = { retail: RETAIL, tight: TIGHT, capped: CAPPED };
 
 export function counterHere(at: Place = sqlitePlace()): CounterHere {
   const saved = savedAnswersIn({ XDG_STATE_HOME: at.folder });

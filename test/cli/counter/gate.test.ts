@@ -132,6 +132,28 @@ describe('the gate', () => {
     expect(is).toBe('yes');
   });
 
+  it('holds to caps, says who may go beyond, and can’t tell of one that nobody is named for', async () => {
+    const counter = await begun();
+    const ask = async (customer: string, by: string | null, ...more: string[]) => {
+      const who = ['--customer', customer, ...(by === null ? [] : ['--by', by])];
+      const args = ['voucher=5', ...LATE, ...who, '--policy', 'capped', '--no-input', '--gate', ...more];
+      return JSON.parse((await counter.run('weigh', ...args)).out) as Verdict;
+    };
+    expect(await ask('ann', null)).toMatchObject({
+      gate: 'cannot-tell',
+      why: ['Caps per staff can’t be checked.'],
+    });
+    const give = (customer: string, key: string) => ask(customer, 'kim', '--give', '--key', key);
+    expect((await give('ann', '1')).gate).toBe('yes');
+    // £3 of Ann's £8 are left, and £7 of Kim's £12.
+    expect(await give('ann', '2')).toMatchObject({ gate: 'no', who: null });
+    expect((await give('bob', '3')).gate).toBe('yes');
+    expect(await give('cyd', '4')).toMatchObject({ gate: 'no', who: 'manager' });
+    expect((await ask('cyd', 'kim', '--as', 'manager')).gate).toBe('yes');
+    expect((await ask('cyd', 'lee')).gate).toBe('yes');
+    expect((await standing(counter)).kinds).toEqual(['open', 'give', 'give']);
+  });
+
   it('gives at once, once under its key, and one order is never refunded twice however many ask', async () => {
     const counter = await begun();
     const give = (key: string, order = 'A-5') =>

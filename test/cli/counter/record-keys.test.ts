@@ -77,6 +77,16 @@ describe('the keys of a counter with a record', () => {
     expect(out).toMatch(/^3,other,.*,kim,,associate,GBP,2500,/m);
   });
 
+  it('say that what was recorded stands where an answer is changed after it', async () => {
+    const counter = counterHere();
+    const { err, out } = await counter.serve(LATE, { keys: ['g', 'c', 'r'] });
+    expect(out.match(/Retail \(retail@1\)/g)).toHaveLength(2);
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      'Entry 1 stands as it was recorded. If it was wrong: amends record undo 1 --why "…"',
+    );
+    expect((await standing(counter)).kinds).toEqual(['give', 'refused']);
+  });
+
   it('leave a choice open, and say how it’s said later', async () => {
     const counter = counterHere();
     const { err } = await counter.serve(DAMAGED, { keys: ['g'], says: { 'Which did': '' } });

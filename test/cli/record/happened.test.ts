@@ -115,7 +115,7 @@ describe('what the record knows otherwise', () => {
       ['resolve', '--policy', 'airline', '--no-input', 'problem=bag-late', ...ORDER],
       here,
     );
-    expect(err).toContain('60.00 GBP came back for this order as well, which isn’t counted here.');
+    expect(err).toContain('60 GBP came back for this order as well, which isn’t counted here.');
   });
 
   it('is said where it was put right once and the policy doesn’t ask', async () => {

@@ -41,6 +41,9 @@ const WRITTEN = {
   open: (seq: string) => `Recorded as entry ${seq}: not settled yet.`,
   /** How to take it back, here and later. */
   undoBy: (command: string) => `u takes it back; later: ${command}`,
+  /** Of an answer that is changed after it was recorded. */
+  stands: ({ seq, command }: { seq: string; command: string }) =>
+    `Entry ${seq} stands as it was recorded. If it was wrong: ${command}`,
   undone: (seq: string) => `Entry ${seq} is undone: it counts for nothing.`,
   stillToChoose: (command: string) => `They still have to choose: ${command}`,
   notDone: (seqs: readonly string[]) => `Promised and not said to be done yet: ${seqs.join(', ')}.`,

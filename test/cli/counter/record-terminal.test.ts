@@ -1,0 +1,85 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { amends, built, removed } from '../program.js';
+import { KEY, onTerminal, type Place } from '../terminal/index.js';
+
+beforeAll(built);
+
+const { Enter } = KEY;
+const DAMAGED = ['problem=damaged', 'price=60', 'delivery-paid=0', '--policy', 'retail', '--order', 'A-1'];
+const TODAY = ['--today', '2026-11-24T11:00'];
+
+/** A folder of a shop in which a record may begin. */
+function shop(): { readonly place: Place; readonly record: (...args: string[]) => string } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'amends-till-'));
+  onTestFinished(() => removed(folder));
+  const env = { AMENDS_RECORD: 'shop.db', XDG_STATE_HOME: path.join(folder, 'state') };
+  return {
+    place: { cwd: folder, env, rows: 60 },
+    record: (...args) => {
+      const { out, err } = amends(['record', ...args], { cwd: folder, env });
+      return out + err;
+    },
+  };
+}
+
+describe('the keys of a record at a terminal', () => {
+  it.each([
+    ['--plain', ['--plain'], {}],
+    ['TERM=dumb', [], { TERM: 'dumb' }],
+  ])('are plain numbered questions with %s, without one escape code', async (_, args, env) => {
+    const { place, record } = shop();
+    const terminal = onTerminal([...DAMAGED, ...TODAY, ...args], { ...place, env: { ...place.env, ...env } });
+    await terminal.sees('Anything else?');
+    await terminal.press(Enter);
+    await terminal.sees('g: gave this o: something else r: refused n: not yet');
+    await terminal.press(`g${Enter}`);
+    await terminal.sees("1. a replacement straight away 2. your money back 3. They'll say later");
+    await terminal.press(`2${Enter}`);
+    await terminal.sees('Recorded as entry 1: £60 back, £5 voucher.');
+    await terminal.sees('u: undo');
+    await terminal.press(`u${Enter}`);
+    await terminal.sees('Why was it wrong?');
+    await terminal.press(`wrong order${Enter}`);
+    await terminal.sees('Entry 1 is undone');
+    await terminal.press(`r${Enter}`);
+    await terminal.sees('Recorded as entry 3: they refused it.');
+    await terminal.press(Enter);
+    expect(await terminal.ends()).toBe(0);
+    expect(terminal.bytes()).not.toContain('\u001b');
+    expect(record('verify')).toMatch(/^The chain holds: 3 entries/);
+  });
+
+  it.each([
+    ['a choice', 'g', 'Which did they choose?'],
+    ['what was given', 'o', 'What did you give instead?'],
+  ])('lose nothing where Ctrl+C leaves %s, and leave the terminal as it was', async (_, key, question) => {
+    const { place, record } = shop();
+    const terminal = onTerminal([...DAMAGED, ...TODAY], place);
+    await terminal.sees('Anything else?');
+    await terminal.press(Enter);
+    await terminal.press(key);
+    await terminal.sees(question);
+    await terminal.press(KEY['Ctrl+C']);
+    await terminal.sees('g gave this');
+    await terminal.press('n');
+    await terminal.sees('Recorded as entry 1: not settled yet.');
+    await terminal.press(KEY['Ctrl+C']);
+    expect(await terminal.ends()).toBe(0);
+    expect(terminal.isLeftClean()).toBe(true);
+    expect(record('verify')).toMatch(/^The chain holds: 1 entry/);
+    expect(record('retry')).toBe('Nothing waits to be recorded.\n');
+  });
+
+  it('are left before anything is decided with Ctrl+C at the first question', async () => {
+    const { place } = shop();
+    const terminal = onTerminal(['problem=late', 'price=40', '--policy', 'retail', ...TODAY], place);
+    await terminal.sees('Whose is it?');
+    await terminal.press(KEY['Ctrl+C']);
+    expect(await terminal.ends()).toBe(130);
+    expect(terminal.isLeftClean()).toBe(true);
+    expect(terminal.whole()).toContain('Cancelled: nothing was decided.');
+  });
+});
