@@ -19,6 +19,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   render: 4,
   record: 4,
   stream: 5,
+  report: 5,
   cases: 6,
   cli: 7,
   io: 8,

@@ -1,3 +1,4 @@
+import type { Policy, Spread } from '../domain/policy/policy.js';
 import type { Choice, Decision, Offer } from '../domain/results/decision.js';
 import type { Given, KeptRemedy } from '../domain/results/record-entry.js';
 
@@ -19,12 +20,20 @@ export type DecisionFigures = Pick<
   readonly capped: readonly { readonly remedy: string; readonly owed: number; readonly given: number }[];
   /** The rules that led to it, each once, in their order. */
   readonly rules: readonly string[];
+  /** How often they had asked, this time included; 0 where we noticed first. */
+  readonly contacts: number;
+  /** Whether the harm reads the `large` row of the policy's lifts. */
+  readonly isLarge: boolean;
+  /** Whether it got no goodwill so that something is learnt of it; absent where the policy has no such holdout. */
+  readonly heldOut?: boolean;
+  /** Points that mending all of the harm and more would make them likelier to stay. */
+  readonly fullLift: Spread;
   /** What was left of each cap; absent where the policy has none. */
   readonly left?: readonly (number | null)[];
 };
 
-/** The figures of a decision: the same decision, the same text as JSON. */
-export function decisionFigures(decision: Decision): DecisionFigures {
+/** The figures of a decision by a policy: the same decision, the same text as JSON. */
+export function decisionFigures(decision: Decision, policy: Policy): DecisionFigures {
   const { currency, as, today, assumed, outcome, harm, loyalty, countersign } = decision;
   const { offer, choices, withApproval, refer, capped, because, left } = decision;
   return {
@@ -35,9 +44,37 @@ export function decisionFigures(decision: Decision): DecisionFigures {
     refer: refer?.role ?? null,
     capped: capped.map(({ remedy, owed, given }) => ({ remedy, owed, given })),
     rules: [...new Set(because.flatMap(({ rule }) => rule ?? []))],
+    contacts: contactsIn(decision),
+    isLarge: isLarge(decision, policy),
+    fullLift: fullLift(decision, policy),
     ...(left ? { left: left.map((one) => one.left) } : {}),
   };
 }
+
+const isLarge = (decision: Decision, { harm }: Policy): boolean => decision.harm.total >= harm.largeFrom;
+
+/** As the sums take it where nobody told. */
+const FIRST_CONTACT = 1;
+
+function contactsIn({ complaint }: Decision): number {
+  const told = Number(complaint['contacts'] ?? FIRST_CONTACT);
+  return Number.isNaN(told) ? FIRST_CONTACT : told;
+}
+
+/** The row of the policy's sums by which the decision was made, in points; nothing where there's no harm. */
+function fullLift(decision: Decision, policy: Policy): Spread {
+  const { first, later } = policy.sums.lift[isLarge(decision, policy) ? 'large' : 'small'];
+  const row = contactsIn(decision) > FIRST_CONTACT ? later : first;
+  return decision.harm.total === 0 ? NO_SPREAD : spreadOf(row, (tenths) => tenths / 10);
+}
+
+const NO_SPREAD: Spread = { low: 0, middle: 0, high: 0 };
+
+const spreadOf = ({ low, middle, high }: Spread, change: (value: number) => number): Spread => ({
+  low: change(low),
+  middle: change(middle),
+  high: change(high),
+});
 
 function offerFigures({ remedies, goods, cost, worth, goodwill, mended, net }: Offer): OfferFigures {
   return {
@@ -52,10 +89,15 @@ function keptRemedy({ id, kind, amount, cost, worth, owed, code, asCredit }: Kep
 }
 
 /** What giving an offer gives, by what the customer chose of it. */
-export const givenBy = ({ remedies, goods }: OfferFigures | Offer, chose: string | null): Given => ({
+export const givenBy = (
+  { remedies, goods, mended, net, cost }: OfferFigures | Offer,
+  chose: string | null,
+): Given => ({
   remedies: remedies.map(keptRemedy),
   keep: goods?.keep ?? null,
   chose,
+  mended,
+  gain: spreadOf(net, (value) => value + cost),
 });
 
 /** What a customer is offered by a decision, to be told from another: what, how much, and what becomes of the goods. */

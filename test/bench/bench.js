@@ -1,5 +1,5 @@
 // Measures what amends costs, as ratios within one run, because machines are shared and noisy:
-//   npm run bench [start|prompt|decide|batch|check|size|regions|record]…
+//   npm run bench [start|prompt|decide|batch|check|size|regions|record|report]…
 // Every figure is a median of interleaved runs. NODE_EXTRA_CA_CERTS is unset: on Node 20 it triples bare
 // start-up, which would flatter every ratio.
 
@@ -9,6 +9,7 @@ import { measureDecisions } from './decisions.js';
 import { measurePrompts } from './prompt.js';
 import { measureRecord } from './record.js';
 import { measureRegions } from './regions.js';
+import { measureReports } from './report.js';
 import { measureRows } from './rows.js';
 import { measureSizes } from './sizes.js';
 import { measureStart } from './start.js';
@@ -25,6 +26,7 @@ const PARTS = {
   size: measureSizes,
   regions: () => measureRegions(),
   record: measureRecord,
+  report: measureReports,
 };
 
 const wanted = process.argv.slice(2);

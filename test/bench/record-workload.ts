@@ -68,7 +68,7 @@ async function give(policy: Policy, key: string, writer: RecordWriter, before?: 
     ...{ approver: null, store: 'north', currency: 'GBP', problem: 'poor-service', today: TODAY },
     told: JSON.stringify(facts),
     known: '{}',
-    decision: JSON.stringify(decisionFigures(decision)),
+    decision: JSON.stringify(decisionFigures(decision, policy)),
     given: JSON.stringify(givenBy(decision.offer, null)),
     goodwill: decision.offer.goodwill,
     cost: decision.offer.cost,

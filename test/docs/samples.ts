@@ -32,7 +32,10 @@ const TOLD_BY: readonly (readonly [SampleKind, readonly string[]])[] = [
 
 /** Of what kind a YAML sample is. Throws where its keys do not tell: then it is held to nothing. */
 export function kindOf({ page, line, text }: Block): SampleKind {
-  const keys = Object.keys((parse(text) ?? {}) as object);
+  const sample = (parse(text) ?? {}) as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(sample);
+  // Settings name a record, and a policy says what it goes by.
+  if (typeof sample['record'] === 'object' && !keys.includes('amends')) return 'sections';
   const [kind] = TOLD_BY.find(([, telling]) => telling.some((key) => keys.includes(key))) ?? [];
   if (kind === undefined) throw new Error(`${page}:${line} is a sample of no known kind: ${keys.join(', ')}`);
   return kind;

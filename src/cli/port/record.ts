@@ -1,4 +1,5 @@
 import type { RecordEntry } from '../../domain/results/record-entry.js';
+import type { AnswerList, Dimension, WeekSums } from '../../domain/results/record-sums.js';
 import type { SpentSince } from '../../record/caps.js';
 import type { ChainedEntry, Head, Unchained } from '../../record/chain.js';
 import type { KeyedHash } from '../../record/hash.js';
@@ -19,6 +20,7 @@ export type RecordStore = {
   /** The policy of a SHA-256 as JSON; null where there is none. */
   readonly policy: (sha256: string) => Promise<string | null>;
   readonly read: RecordReader;
+  readonly page: RecordPageReader;
   /** What is wrong with the file itself, such as an index that lacks an entry; null where nothing is. */
   readonly damage: () => Promise<string | null>;
   /** Clears away what erased entries have left behind, and says where more of it may be; null where nowhere. */
@@ -43,6 +45,21 @@ export type RecordReader = {
   readonly spent: (of: readonly SpentSince[]) => Promise<readonly Spent[]>;
 };
 
+/** Days, the first and the last included (ISO dates). */
+export type DayRange = { readonly since: string; readonly until: string };
+
+/** What a page about some days is made of. */
+export type RecordPageReader = {
+  /** The first and the last day of which there is an answer; null where there's none. */
+  readonly days: () => Promise<DayRange | null>;
+  /** What the answers of these days come to, a row a week, currency, dimension and name. */
+  readonly sums: (days: DayRange, of: readonly Dimension[]) => Promise<readonly WeekSums[]>;
+  /** The latest answers of these days that a page lists, with what was said of them since; at most so many. */
+  readonly listed: (list: AnswerList, days: DayRange, most: number) => Promise<readonly RecordEntry[]>;
+  /** How many answers of these days were erased in part. */
+  readonly erased: (days: DayRange) => Promise<number>;
+};
+
 /** What the one who writes may do besides. */
 export type RecordWriter = RecordReader & {
   /** ISO instant in UTC, by the clock that all who write share. */
@@ -62,8 +79,11 @@ export type RecordWriter = RecordReader & {
   readonly erase: (seqs: readonly number[], which: ToForget) => Promise<void>;
 };
 
-/** Whom or what to forget: a customer by their keyed hash, or everything before a day (ISO date). */
-export type ToForget = { readonly customer: string } | { readonly before: string };
+/** Whom or what to forget: a customer by their keyed hash, an order, or everything before a day (ISO date). */
+export type ToForget =
+  | { readonly customer: string }
+  | { readonly order: string }
+  | { readonly before: string };
 
 /** How a record is opened. */
 export type OpenRecord = {

@@ -35,7 +35,7 @@ export async function knowledgeFor(policy: Policy, asked: Asked, reader: RecordR
     ...asked,
     today: parseDay(asked.day) ?? 0,
     currency: policy.currency.code,
-    contactWindow: CONTACT_WINDOW,
+    contactWindow: policy.record?.contactWindow ?? CONTACT_WINDOW,
   });
 }
 
@@ -78,7 +78,7 @@ export function answerEntry(parts: AnswerParts): Omit<Unchained, 'seq' | 'matter
     problem: problemOf(told),
     told: JSON.stringify(told),
     known: JSON.stringify(known),
-    decision: JSON.stringify(decisionFigures(again.decision)),
+    decision: JSON.stringify(decisionFigures(again.decision, policy)),
     given: offer && JSON.stringify(givenBy(offer, request.chose)),
     goodwill: offer?.goodwill ?? 0,
     cost: offer?.cost ?? 0,

@@ -148,7 +148,7 @@ function figuresAgain(entry: ChainedEntry, policy: Policy): string {
     const { left = [] } = partOf<DecisionFigures>(entry, 'decision') ?? {};
     const deciding = { today: entry.today ?? '', role: entry.role ?? '', left };
     const { decision } = decideAgain(policy, { told: raw('told'), known: raw('known') }, deciding);
-    return JSON.stringify(decisionFigures(decision));
+    return JSON.stringify(decisionFigures(decision, policy));
   } catch (error) {
     if (isFailure(error)) return '';
     throw error;

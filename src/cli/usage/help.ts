@@ -14,6 +14,10 @@ You write the policy:
   amends diff OLD NEW            who gets something else by a changed policy
   amends explain retail          a policy as a page to read
   amends explain dead-rule       what a finding means, with examples
+
+You look back at a week:
+  amends report                  what was given, and which cause to act on
+  amends learn                   who came back
 `;
 
 /** Stands above the options of `resolve`. */
@@ -34,6 +38,8 @@ export const WEIGH_HELP = `Examples:
   amends weigh voucher=5 --complaint complaint.yaml
   amends weigh refund voucher=10 problem=wrong-item price=60
   amends weigh                   asks what happened, and what you have in mind
+  amends weigh voucher=5 problem=late price=40 --policy amends.yaml --as associate \\
+    --customer ann@example.com --record shop.db --gate
 
 A name that is a remedy of the policy is a remedy. Without an amount it is as
 much as the policy would give. Our apology is part of every offer.

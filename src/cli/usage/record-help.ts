@@ -42,6 +42,14 @@ with the same key is written once, and ends with 0.
   returned: `Examples:
   amends record returned 12 yes
 `,
+  retry: `Examples:
+  amends record retry --list
+  amends record retry
+
+At a counter where the record can’t be reached, what was given is saved, for
+this user of this machine. This writes it, each answer once. What would be
+another offer by now is written as other, as it was offered then.
+`,
   verify: `Examples:
   amends record verify --record shop.db
   amends record verify --since 120:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
@@ -59,9 +67,30 @@ of it was written anew only shows by an end that was kept elsewhere: --since.
 `,
   forget: `Examples:
   amends record forget --customer ann@example.com
+  amends record forget --order A-77
   amends record forget --older-than "3 years"
 
 Erases references, orders and what was told in words, and writes that it did.
 Sums, causes and the chain stay.
 `,
 };
+
+/** Stands above the options of `report`. */
+export const REPORT_HELP = `Examples:
+  amends report --record shop.db
+  amends report --since "4 weeks" --by staff
+  amends report --since 2026-10-01 --until 2026-10-31 --format html=october.html
+  amends report --by cause --format csv > causes.csv
+
+Answers count by their final state: what was undone is only listed, and what
+was chosen replaces what was given. Each currency has its own part.
+`;
+
+/** Stands above the options of `learn`. */
+export const LEARN_HELP = `Examples:
+  amends learn --record shop.db
+  amends learn --since "26 weeks"
+
+Goes by what amends record returned said. It says what came back, not what
+it caused, unless the policy holds goodwill back by chance (record: holdout).
+`;

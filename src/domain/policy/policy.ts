@@ -3,6 +3,7 @@ import type { Weekday } from '../values/day.js';
 import type { HarmKind } from '../values/harm.js';
 import type { Place } from '../values/issue.js';
 import type { Currency } from '../values/money.js';
+import type { Window } from '../values/window.js';
 import type { Amount, RemedyAmount } from './amount.js';
 import type { Cap } from './cap.js';
 import type { Condition } from './condition.js';
@@ -45,7 +46,17 @@ export type Policy = {
   readonly promises: readonly PolicyPromise[];
   /** The first that fits; the last always does. */
   readonly customers: readonly Segment[];
+  /** What a record of answers goes by; absent where the policy says nothing of it. */
+  readonly record?: RecordTerms;
   readonly sums: Sums;
+};
+
+/** What a record of answers goes by. */
+export type RecordTerms = {
+  /** How long a matter stays open after the last that was heard of it; 30 days where it's absent. */
+  readonly contactWindow?: Window;
+  /** The share of matters (millionths) that get no goodwill, so that something is learnt of it; absent where none does. */
+  readonly holdout?: number;
 };
 
 /** The days on which nobody works: days of the week, and holidays in days since 1970-01-01, in order, each once. */

@@ -1,3 +1,4 @@
+import type { Spread } from '../policy/policy.js';
 import type { RemedyKindName } from '../remedies/kinds.js';
 
 /** How a complaint was answered in the end: what was recommended was given, something else was, it was refused, or not yet. */
@@ -12,8 +13,11 @@ export type AnswerKind = (typeof ANSWER_KINDS)[number];
 /** An entry about an answer before it. */
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
-/** What kind of thing was written; `forgot` says that entries before it were erased in part. */
-export type EntryKind = AnswerKind | FollowUpKind | 'forgot';
+/**
+ * What kind of thing was written; `forgot` says that entries before it were erased in part, and `noticed` that a customer was
+ * put on a list to be written to before they complain.
+ */
+export type EntryKind = AnswerKind | FollowUpKind | 'forgot' | 'noticed';
 
 /**
  * One entry of a record, flat as it is stored: nothing in it is ever changed, but what may be erased. What holds more than
@@ -106,4 +110,7 @@ export type Given = {
   readonly keep: boolean | null;
   /** What the customer chose of several; null where nothing was to choose, or they haven't yet. */
   readonly chose: string | null;
+  /** The share of the harm that it mends, and what of the stake it keeps, in minor units; absent where nobody reckoned it. */
+  readonly mended?: number;
+  readonly gain?: Spread;
 };

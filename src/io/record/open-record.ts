@@ -6,6 +6,7 @@ import type { KeyedHash } from '../../record/hash.js';
 import type { Engine } from './engine.js';
 import { fingerprintOf, keyedHashBy, keyFileOf, makeKey, readKey } from './key.js';
 import { migrate } from './migrations.js';
+import { pageReader } from './page-reader.js';
 import { isPostgres, openPostgres } from './postgres.js';
 import { readerOf, walk } from './reader.js';
 import { openSqlite } from './sqlite.js';
@@ -31,7 +32,7 @@ export function openRecord({ where, create }: OpenRecord, world: Partial<RecordW
   return told(where, async () => {
     const engine = isPostgres(where)
       ? openPostgres(where)
-      : await openSqlite({ file: where, create, fileSystem });
+      : await openSqlite({ file: where, create, keyFile: keyFileOf(where, env), fileSystem });
     try {
       await migrate(engine);
     } catch (error) {
@@ -45,6 +46,7 @@ export function openRecord({ where, create }: OpenRecord, world: Partial<RecordW
 function storeOf(engine: Engine, where: string, keyFile: string): RecordStore {
   const { db } = engine;
   const reader = readerOf(db);
+  const page = pageReader(db);
   return {
     write: (work) => told(where, () => db.connection().execute((held) => alone(engine, held, keyFile, work))),
     keyedHash: () =>
@@ -70,6 +72,12 @@ function storeOf(engine: Engine, where: string, keyFile: string): RecordStore {
       followUps: (seq) => told(where, () => reader.followUps(seq)),
       near: (whose) => told(where, () => reader.near(whose)),
       spent: (of) => told(where, () => reader.spent(of)),
+    },
+    page: {
+      days: () => told(where, () => page.days()),
+      sums: (days, of) => told(where, () => page.sums(days, of)),
+      listed: (list, days, most) => told(where, () => page.listed(list, days, most)),
+      erased: (days) => told(where, () => page.erased(days)),
     },
     damage: () => told(where, engine.damage),
     clean: () => told(where, engine.clean),

@@ -32,7 +32,11 @@ async function answersNear(db: Db, { customer, order }: Whose): Promise<readonly
     .execute();
 }
 
-async function withFollowUps(db: Db, answers: readonly RecordEntry[]): Promise<readonly RecordEntry[]> {
+/** The same answers with what was said of them since, in their order. */
+export async function withFollowUps(
+  db: Db,
+  answers: readonly RecordEntry[],
+): Promise<readonly RecordEntry[]> {
   const seqs = answers.map(({ seq }) => seq);
   if (seqs.length === 0) return answers;
   const since = await entries(db).where('about', 'in', seqs).execute();

@@ -93,11 +93,19 @@ export function spentSince(db: Db, of: readonly SpentSince[]): Promise<readonly 
   return db.selectFrom('amends_spent').selectAll().where(theirs).execute();
 }
 
-/** Takes away what customers have spent, who are known by a hash: of one, or before a day. */
+/**
+ * Takes away what customers have spent, who are known by a hash: of one, or before a day. Where an order is forgotten, which
+ * stands in no sum, that of whom no entry is left.
+ */
 export async function forgetSpent(db: Db, which: ToForget): Promise<void> {
   const ofCustomers = db.deleteFrom('amends_spent').where('per', '=', 'customer');
-  await ('customer' in which
-    ? ofCustomers.where('name', '=', which.customer)
-    : ofCustomers.where('day', '<', which.before)
-  ).execute();
+  if ('customer' in which) await ofCustomers.where('name', '=', which.customer).execute();
+  else if ('before' in which) await ofCustomers.where('day', '<', which.before).execute();
+  else await ofCustomers.where('name', 'not in', knownCustomers(db)).execute();
 }
+
+const knownCustomers = (db: Db) =>
+  db
+    .selectFrom('amends_entries')
+    .select((of) => of.ref('customer').$castTo<string>().as('customer'))
+    .where('customer', 'is not', null);

@@ -5,6 +5,7 @@ import { chained, type Head } from '../../record/chain.js';
 import type { KeyedHash } from '../../record/hash.js';
 import { readerOf } from './reader.js';
 import { forgetSpent, spend, spentNow } from './spent.js';
+import { keepSums, matterOf } from './sums.js';
 import type { Tables } from './tables.js';
 
 type Db = Kysely<Tables>;
@@ -34,7 +35,9 @@ export function writerOn(db: Db, locked: Locked): RecordWriter & { readonly ende
     append: async (entry) => {
       const salt = randomBytes(SALT).toString('hex');
       const made = chained({ ...entry, seq: head.seq + 1 }, salt, head.hash, sha256);
+      const before = await matterOf(db, made);
       await db.insertInto('amends_entries').values(made).execute();
+      await keepSums(db, before, [...before, made]);
       await spend(db, await spentNow(made, reader));
       head = { seq: made.seq, hash: made.hash };
       return made.seq;
@@ -59,7 +62,9 @@ export function writerOn(db: Db, locked: Locked): RecordWriter & { readonly ende
 async function erasable(db: Db, which: ToForget): Promise<readonly number[]> {
   const unerased = db.selectFrom('amends_entries').select('seq').where('salt', 'is not', null).orderBy('seq');
   if ('before' in which) return seqsOf(await unerased.where('day', '<', which.before).execute());
-  const theirs = db.selectFrom('amends_entries').select('seq').where('customer', '=', which.customer);
+  const [column, name] =
+    'order' in which ? (['order', which.order] as const) : (['customer', which.customer] as const);
+  const theirs = db.selectFrom('amends_entries').select('seq').where(column, '=', name);
   const found = unerased.where((of) => of.or([of('seq', 'in', theirs), of('about', 'in', theirs)]));
   return seqsOf(await found.execute());
 }

@@ -12,7 +12,7 @@ export type NumberFormat = {
 };
 
 /** The figures of one policy. */
-export function numberFormat({ currency }: Policy): NumberFormat {
+export function numberFormat({ currency }: Pick<Policy, 'currency'>): NumberFormat {
   const money = (minor: number): string => sanitizeLine(sayMoney(minor, currency));
   return { money, share };
 }

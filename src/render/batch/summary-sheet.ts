@@ -2,6 +2,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Verdict } from '../../domain/results/decision.js';
 import { type BatchSummary, MENDED_BARS, type SummaryGroup } from '../../domain/rows/batch-summary.js';
 import { numberFormat } from '../answer/number-format.js';
+import type { Figure } from '../markup/figures-page.js';
 import { type Entry, harmless, item, type Sheet } from '../page/sheet.js';
 
 /** Lines of a table on a page for people; JSON has them all. */
@@ -39,11 +40,8 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   'nothing-beyond-owed': 'none is given',
 };
 
-/** A figure with its label, and what more there is to say of it. */
-export type HeadFigure = { readonly label: string; readonly value: string; readonly about?: string };
-
 /** The figures that stand before all tables. */
-export function headFigures(policy: Policy, summary: BatchSummary): readonly HeadFigure[] {
+export function headFigures(policy: Policy, summary: BatchSummary): readonly Figure[] {
   const { counts, cost, goodwill, approvals, stake, mended } = summary;
   const { money, share } = numberFormat(policy);
   const { low, middle, high } = stake.kept;

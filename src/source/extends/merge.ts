@@ -42,6 +42,7 @@ const POLICY: MergePlan = {
     rules,
     promises: items,
     countersign: items,
+    record: items,
     sums: {
       keys: {
         'word-of-mouth': items,

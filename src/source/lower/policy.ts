@@ -18,6 +18,7 @@ import { lowerHarm } from './sections/harm.js';
 import { lowerCalendar, lowerCurrency, lowerEffective } from './sections/header.js';
 import { checkOffers } from './sections/offers.js';
 import { lowerPromises } from './sections/promises.js';
+import { lowerRecord } from './sections/record.js';
 import { lowerRemedies } from './sections/remedies.js';
 import { lowerRules } from './sections/rules.js';
 import { lowerSums } from './sections/sums.js';
@@ -136,6 +137,7 @@ function lowerSections(whole: NodeView, problems: Problems, scope: Scope) {
     ...lowerCaps(whole.at('caps'), scope),
     promises: lowerPromises(whole.at('promises'), scope),
     customers: lowerCustomers(whole.at('customers'), scope),
+    ...lowerRecord(whole.at('record')),
     sums: lowerSums(whole.at('sums'), scope),
   };
 }

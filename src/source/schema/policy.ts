@@ -8,7 +8,7 @@ import { factsShape, problemsShape } from './facts.js';
 import { withErrorText } from './form.js';
 import { promisesShape } from './promises.js';
 import { remediesShape } from './remedies.js';
-import { authorityShape, capsShape, countersignShape, rulesShape } from './rules.js';
+import { authorityShape, capsShape, countersignShape, recordShape, rulesShape } from './rules.js';
 import { costsShape, customersShape, generosityShape, harmShape, returnsShape, sumsShape } from './sums.js';
 import { dayShape, daysShape, nameShape, namesShape, proseShape } from './text.js';
 
@@ -117,6 +117,9 @@ export const policyShape = z
       .describe('How much goodwill one customer may get, or one of the staff or a store give, in a time.'),
     promises: promisesShape.optional().describe('What must always hold, whatever the complaint.'),
     customers: customersShape.optional().describe('Kinds of customers; the first that fits.'),
+    record: recordShape
+      .optional()
+      .describe('What a record of answers goes by: when a matter is another one, and what is learnt.'),
     sums: sumsShape.optional().describe('The sums, for those who want to change them.'),
   })
   .meta({ id: 'policy', title: 'amends policy' });

@@ -49,6 +49,7 @@ function partsOf(policy: Policy, pair: PolicyPair): PolicyPart[] {
       .flatMap((remedy) => remedyParts(remedy, make)),
     ...authorityParts(policy, make),
     ...capParts(policy, make),
+    ...recordParts(policy, make),
     ...customerParts(policy, make),
     ...sumParts(policy, make),
   ];
@@ -176,6 +177,13 @@ function capParts({ caps = [], currency }: Policy, make: PartMaker): PolicyPart[
     const most = counts === 'times' ? `${atMost} times` : sayMoney(atMost, currency);
     return make.text(`caps.${per}.${writeWindow(within)}.${counts}${of}${until}`, `at most ${most}`);
   });
+}
+
+function recordParts({ record: { contactWindow, holdout } = {} }: Policy, make: PartMaker): PolicyPart[] {
+  return [
+    ...(contactWindow ? [make.text('record.contact-window', writeWindow(contactWindow))] : []),
+    ...(holdout === undefined ? [] : [make.share('record.holdout', holdout)]),
+  ];
 }
 
 function customerParts({ customers }: Policy, make: PartMaker): PolicyPart[] {

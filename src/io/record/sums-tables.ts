@@ -1,0 +1,32 @@
+import { type CreateTableBuilder, type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import { SUM_NAMES } from '../../domain/results/record-sums.js';
+import { keepSums, mattersFrom } from './sums.js';
+import type { Tables } from './tables.js';
+
+type Db = Kysely<Tables>;
+
+/** The second version of the tables: what the week's page reads, so that it needn't read every entry. */
+export async function sumsTables(db: Db): Promise<void> {
+  let sums: CreateTableBuilder<'amends_sums', string> = db.schema.createTable('amends_sums');
+  for (const name of ['day', 'week', 'currency', 'dimension', 'name'] as const)
+    sums = sums.addColumn(name, 'text', (column) => column.notNull());
+  for (const name of SUM_NAMES) sums = sums.addColumn(name, 'bigint', (column) => column.notNull());
+  await sums.addPrimaryKeyConstraint('amends_sums_key', ['dimension', 'day', 'currency', 'name']).execute();
+  await db.schema
+    .createTable('amends_pending')
+    .addColumn('seq', 'integer', (column) => column.primaryKey())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .execute();
+  await seldomEntries(db);
+  for await (const matter of mattersFrom(db)) await keepSums(db, [], matter);
+}
+
+/** The entries that a page lists are few among the others, and are looked up by their kind. */
+async function seldomEntries(db: Db): Promise<void> {
+  const few = (name: string, column: 'about' | 'day', where: Expression<SqlBool>) =>
+    db.schema.createIndex(name).on('amends_entries').column(column).where(where).execute();
+  await few('amends_undone', 'about', sql`kind = 'undo'`);
+  await few('amends_other', 'day', sql`kind = 'other'`);
+  await few('amends_over', 'day', sql`"over" is not null`);
+  await few('amends_erased', 'day', sql`salt is null`);
+}

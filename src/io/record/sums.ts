@@ -1,0 +1,94 @@
+import { type Kysely, sql } from 'kysely';
+import type { RecordEntry } from '../../domain/results/record-entry.js';
+import { type DaySums, SUM_NAMES } from '../../domain/results/record-sums.js';
+import { matterSums, pendingIn, sumsBetween } from '../../report/index.js';
+import type { Tables } from './tables.js';
+
+type Db = Kysely<Tables>;
+
+/** The matter that an entry belongs to, or is about, with all that was said of its answers, in its order. */
+export async function matterOf(db: Db, { seq, matter, about }: RecordEntry): Promise<readonly RecordEntry[]> {
+  // The first of its matter has nothing before it.
+  if (matter === seq) return [];
+  const found = matter ?? (about === null ? null : await matterOfAnswer(db, about));
+  return found === null ? [] : matterEntries(db, found, found);
+}
+
+async function matterOfAnswer(db: Db, seq: number): Promise<number | null> {
+  const answer = db.selectFrom('amends_entries').select('matter').where('seq', '=', seq);
+  return (await answer.executeTakeFirst())?.matter ?? null;
+}
+
+/** The entries of matters, from the first to the last of them, with what was said of them since. */
+async function matterEntries(db: Db, first: number, last: number): Promise<readonly RecordEntry[]> {
+  const answers = await db
+    .selectFrom('amends_entries')
+    .selectAll()
+    .where('matter', '>=', first)
+    .where('matter', '<=', last)
+    .execute();
+  const since = await db
+    .selectFrom('amends_entries')
+    .selectAll()
+    .where('about', 'in', (of) =>
+      of.selectFrom('amends_entries').select('seq').where('matter', '>=', first).where('matter', '<=', last),
+    )
+    .execute();
+  return [...answers, ...since].sort((a, b) => a.seq - b.seq);
+}
+
+/** How many numbers of matters are read at a time. */
+const AT_ONCE = 500;
+
+/** Every matter of a record, with what was said of its answers. */
+export async function* mattersFrom(db: Db): AsyncGenerator<readonly RecordEntry[]> {
+  const { seq: end } = await db.selectFrom('amends_head').select('seq').executeTakeFirstOrThrow();
+  for (let first = 1; first <= end; first += AT_ONCE) {
+    const matters = new Map<number, RecordEntry[]>();
+    const ofAnswer = new Map<number, number>();
+    for (const entry of await matterEntries(db, first, first + AT_ONCE - 1)) {
+      const matter = entry.matter ?? ofAnswer.get(entry.about ?? 0);
+      if (matter === undefined) continue;
+      ofAnswer.set(entry.seq, matter);
+      matters.set(matter, [...(matters.get(matter) ?? []), entry]);
+    }
+    yield* matters.values();
+  }
+}
+
+/** Keeps the sums of a record as they are once a matter, which was one thing, is another. */
+export async function keepSums(
+  db: Db,
+  before: readonly RecordEntry[],
+  after: readonly RecordEntry[],
+): Promise<void> {
+  await addRows(db, sumsBetween(matterSums(before), matterSums(after)));
+  const [were, are] = [pendingIn(before), pendingIn(after)];
+  const gone = were.filter(({ seq }) => !are.some((one) => one.seq === seq)).map(({ seq }) => seq);
+  const added = are.filter(({ seq }) => !were.some((one) => one.seq === seq));
+  if (gone.length > 0) await db.deleteFrom('amends_pending').where('seq', 'in', gone).execute();
+  if (added.length > 0) await db.insertInto('amends_pending').values(added).execute();
+}
+
+/** The columns of a row of sums, in their order. */
+const COLUMNS = ['dimension', 'day', 'currency', 'name', 'week', ...SUM_NAMES] as const;
+
+/** By hand, for it's what an answer costs most beside being written: some ten rows of some thirty columns. */
+async function addRows(db: Db, rows: readonly DaySums[]): Promise<void> {
+  if (rows.length === 0) return;
+  const values = rows.map(({ dimension, day, currency, name, week, sums }) => {
+    const row: (string | number)[] = [dimension, day, currency, name, week];
+    for (const sum of SUM_NAMES) row.push(sums[sum]);
+    return sql`(${sql.join(row)})`;
+  });
+  await sql`insert into amends_sums (${TARGETS}) values ${sql.join(values)} ${ADDED}`.execute(db);
+}
+
+const TARGETS = sql.join(COLUMNS.map((name) => sql.ref(name)));
+
+/** What is there already, with what is added to it. */
+const ADDED = sql`on conflict (dimension, day, currency, name) do update set ${sql.join(
+  SUM_NAMES.map(
+    (name) => sql`${sql.ref(name)} = ${sql.ref(`amends_sums.${name}`)} + ${sql.ref(`excluded.${name}`)}`,
+  ),
+)}`;
