@@ -167,7 +167,8 @@ inBothEngines('the page of a record', ({ place }) => {
     const at = await place();
     await written(at, [answer('2026-10-05', { customer: 'ann' }), answer('2026-10-06', { engine: '9.9.9' })]);
     const store = await opened(at);
-    await store.write(async ({ erase, erasable }) => erase(await erasable({ customer: 'ann' })));
+    const which = { customer: 'ann' };
+    await store.write(async ({ erase, erasable }) => erase(await erasable(which), which));
     await store.close();
     const { out } = await report(at, ...DAYS);
     expect(out).toContain('1 answer in these days was forgotten in part');
