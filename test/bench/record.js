@@ -1,7 +1,7 @@
 // What a record costs, and that several tills at one cap neither overspend nor lose anything:
 //   npm run bench record                                     small, some seconds
 //   AMENDS_BENCH_TILLS=8 AMENDS_BENCH_GIVES=12500 npm run bench record
-// For SQLite and, where it's installed, PostgreSQL.
+// For SQLite and, where it's installed, PostgreSQL; with AMENDS_BENCH_ENGINE=SQLite for that alone.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,6 +14,7 @@ import { median, report } from './figures.js';
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const TILLS = Number(process.env.AMENDS_BENCH_TILLS ?? 4);
 const GIVES = Number(process.env.AMENDS_BENCH_GIVES ?? 100);
+const ONLY_SQLITE = process.env.AMENDS_BENCH_ENGINE === 'SQLite';
 const PAIRS = Number(process.env.AMENDS_BENCH_PAIRS ?? 300);
 
 /** What one answer gives as goodwill while the cap leaves it, in pounds. */
@@ -40,8 +41,8 @@ export async function measureRecord() {
   const server = work.POSTGRES_FOLDER === undefined ? undefined : await work.startPostgres();
   try {
     const engines = [['SQLite', async (name) => path.join(folder, `${name}.db`)]];
-    if (server) engines.push(['PostgreSQL', () => server.database()]);
-    else console.log('  (there is no PostgreSQL here)');
+    if (server && !ONLY_SQLITE) engines.push(['PostgreSQL', () => server.database()]);
+    else if (!server) console.log('  (there is no PostgreSQL here)');
     const rows = [];
     for (const [engine, place] of engines)
       rows.push(await measured(engine, place, { work, program, folder }));

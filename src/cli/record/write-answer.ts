@@ -85,7 +85,11 @@ export async function writeOnce(
     kind !== 'other' &&
     !offersTheSame(request.decision, decidedNow.again.decision, request.approver !== null);
   const stands = isOther ? { standsAs: decided === decidedNow ? ('now' as const) : ('then' as const) } : {};
-  const notes = [...notesOn(request, knowledge, decided), ...datedOtherwise(request, day)];
+  const notes = [
+    ...notesOn(request, knowledge, decided),
+    ...(entry.over === null ? [] : [catalogueFor(policy).recording.written.pastCap(entry.over)]),
+    ...datedOtherwise(request, day),
+  ];
   const followUps = knowledge.notDone;
   return { is: 'written', seq, followUps, toChoose, isNobodys: isNobodys(request), ...stands, notes };
 }

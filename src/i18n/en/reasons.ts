@@ -69,7 +69,7 @@ export function capHolds({ per, within, most, left, labels }: CapSaid): string {
   const [what, rest] =
     typeof most === 'string'
       ? [`${most} of extras`, `${left ?? 'none of it'} is left`]
-      : [`${labels.length > 0 ? quoted(labels) : 'extras'} ${times(most)}`, 'that is used up'];
+      : [`${labels.length > 0 ? quoted(labels) : 'extras'} ${times(most)}`, 'that’s used up'];
   return `${MAY[per]} ${what} ${inWindow(within)}, and ${rest}`;
 }
 

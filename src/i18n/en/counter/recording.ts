@@ -53,6 +53,8 @@ const WRITTEN = {
   /** More goodwill than anybody would have given. */
   beyondOffered: ({ gave, most }: { gave: string; most: string }) =>
     `That’s ${gave} beyond what’s owed, and this answer offers ${most} at most.`,
+  /** `over` says past what it went. */
+  pastCap: (over: string) => `That’s more than was left, and it’s marked so. ${over}`,
   nobodys: 'It’s nobody’s: no later answer will know of it.',
   begins: (where: string) =>
     `A new record begins: ${where}. Without its key nobody in it is known again: keep a copy.`,
