@@ -10,6 +10,7 @@ import { SCHEMA_NAMES, schema } from './commands/schema.js';
 import type { TestCommandOptions } from './commands/test.js';
 import type { WeighOptions } from './commands/weigh.js';
 import type { CompleteOptions } from './completion/index.js';
+import { addRetry } from './counter/counter-program.js';
 import type { InitOptions } from './init/index.js';
 import type { Host } from './port/host.js';
 import type { Outcome } from './port/outcome.js';
@@ -38,12 +39,14 @@ import {
   failOn,
   percentage,
   rowSize,
+  runNumber,
   several,
   threads,
   tries,
   wholeNumber,
 } from './usage/option-values.js';
 import type { ResolveOptions } from './usage/resolve-options.js';
+import { addWhose } from './usage/whose-options.js';
 
 /** The program as commander knows it, and what its commands and its help came to. */
 type Program = { readonly command: Command; readonly result: Result };
@@ -62,6 +65,7 @@ const COMMANDS = [
   addAnticipate,
   addExplain,
   addRecord,
+  addRetry,
   addReport,
   addLearn,
   addInit,
@@ -105,7 +109,7 @@ function refuseTwice(command: Command): void {
 }
 
 function addResolve(program: Command, result: Result, host: Host): void {
-  program
+  const command = program
     .command('resolve')
     .summary('recommend what to offer (also what amends alone does)')
     .description('Takes a complaint and recommends what to offer. On a terminal it asks for what is missing.')
@@ -122,10 +126,8 @@ function addResolve(program: Command, result: Result, host: Host): void {
         .choices(['text', 'json', 'markdown'])
         .default('text'),
     )
-    .option('--json', 'the same as --format json')
-    .option('--customer <reference>', 'whose it is: what the record knows of them is filled in, and said')
-    .option('--order <reference>', 'which order it’s about, for the record')
-    .option('--record <where>', 'the record: a file, or postgres://…; else AMENDS_RECORD, or the settings')
+    .option('--json', 'the same as --format json');
+  addWhose(command)
     .option('--no-input', 'never ask; take defaults, and name what has none')
     .option('--ask-all', 'ask everything one by one, for training')
     .option('--why', 'show the whole reckoning')
@@ -141,7 +143,7 @@ function addResolve(program: Command, result: Result, host: Host): void {
 }
 
 function addWeigh(program: Command, result: Result, host: Host): void {
-  program
+  const command = program
     .command('weigh')
     .summary('judge an offer you have in mind')
     .description(
@@ -156,9 +158,13 @@ function addWeigh(program: Command, result: Result, host: Host): void {
     .option('--as <role>', 'who answers; the lowest role unless you say')
     .option('--today <date>', 'answer as on this day: 2026-11-22, or 2026-11-22T20:15')
     .addOption(new Option('--format <format>', 'how to answer').choices(['text', 'json']).default('text'))
-    .option('--json', 'the same as --format json')
+    .option('--json', 'the same as --format json');
+  addWhose(command)
     .option('--no-input', 'never ask; take defaults, and name what has none')
     .option('--ask-all', 'ask everything one by one, for training')
+    .option('--gate', 'for programs: whether it may be given, as JSON; 0 yes, 1 no, 2 it can’t be told')
+    .option('--give', 'with --gate: write it at once where it may be given')
+    .option('--key <key>', 'with --give: a name for this answer, by which it’s never written twice')
     .option('--why', 'show the figures of both offers, however long that is')
     .option('--discreet', 'leave out what isn’t for customers’ eyes')
     .option('--plain', 'plain questions, and one “label: value” a line, for screen readers')
@@ -254,7 +260,7 @@ function addDiff(program: Command, result: Result, host: Host): void {
     )
     .option(
       '--over <file>',
-      'complaints of the past, JSON lines or CSV (- for standard input): what it comes to for them',
+      'complaints of the past, JSON lines, CSV (- for standard input) or a record: what it comes to for them',
     )
     .option('--map <file>', 'how columns of that file become facts')
     .addOption(new Option('--from <format>', 'how its rows come; as its name tells').choices(ROW_FORMATS))
@@ -273,13 +279,13 @@ function addDiff(program: Command, result: Result, host: Host): void {
 }
 
 function addBatch(program: Command, result: Result, host: Host): void {
-  program
+  const command = program
     .command('batch')
     .summary('answer a file of complaints, row by row')
     .description(
       'Answers every complaint of a file, one row each, in order; rows that can’t be answered say why.',
     )
-    .argument('[file]', 'JSON lines or CSV; - is standard input', '-')
+    .argument('[file]', 'JSON lines, CSV or a record; - is standard input', '-')
     .option('--policy <policy>', 'a policy file, or a built-in one such as flowers or retail@1')
     .option('--map <file>', 'how columns of somebody else’s file become facts')
     .addOption(
@@ -287,7 +293,8 @@ function addBatch(program: Command, result: Result, host: Host): void {
     )
     .addOption(new Option('--to <format>', 'how answers go; as rows come').choices(ROW_FORMATS))
     .option('--as <role>', 'who answers; the lowest role unless you say')
-    .option('--today <date>', 'answer rows that say no day as on this one: 2026-11-22')
+    .option('--today <date>', 'answer rows that say no day as on this one: 2026-11-22');
+  addWhose(command)
     .option('--full', 'write whole decisions, with words and reasons')
     .option('--bad-rows <file>', 'write rows without an answer to this file too')
     .option('--max-bad-rows <n>', 'stop after the first one beyond these', badRows)
@@ -327,6 +334,11 @@ function addAnticipate(program: Command, result: Result, host: Host): void {
     )
     .addOption(new Option('--to <format>', 'how the list goes; as rows come').choices(OUTREACH_FORMATS))
     .option('--mails <folder>', 'write a mail to each into this folder, which is new or empty')
+    .option(
+      '--record <where>',
+      'where whom we write to is marked, so that nobody is twice; else as for resolve',
+    )
+    .option('--again <run>', 'the list of an earlier run once more, by its number', runNumber)
     .option('--as <role>', 'who answers; the lowest role unless you say')
     .option('--today <date>', 'answer rows that say no day as on this one: 2026-11-22')
     .option('--bad-rows <file>', 'write rows without an answer to this file')

@@ -18,9 +18,9 @@ import { offerFigures } from './wording/written-offer.js';
 export function decideBriefly(
   policy: Policy,
   complaint: Complaint | CompleteComplaint,
-  { role: roleName }: Partial<Omit<DecideOptions, 'wouldChange'>> = {},
+  { role: roleName, left }: Partial<Omit<DecideOptions, 'wouldChange'>> = {},
 ): BriefDecision {
-  const chosen = chosenOffer(policy, complaint, roleName);
+  const chosen = chosenOffer(policy, complaint, roleName, left);
   const { context, role, offer } = chosen;
   const { entitlement } = context;
   return {

@@ -13,6 +13,7 @@ import { type BaseOffer, baseOfferWith } from './offers/base-offers.js';
 import type { Candidate } from './offers/offer-table.js';
 import { toAvoid } from './reasons/avoid.js';
 import { closeCalls } from './reasons/close-calls.js';
+import { leftInCaps } from './reasons/held-back.js';
 import { loyaltyFigures, loyaltyOf } from './reasons/loyalty.js';
 import { cappedIn } from './reasons/not-given.js';
 import { notesOn } from './reasons/notes.js';
@@ -84,15 +85,16 @@ function decideOnce(
     because: reasonsFor(context, offer, role),
     capped: cappedIn(context, offer).map(({ reason: _, ...capped }) => capped),
     countersign: signatures(context, offer),
+    ...leftInCaps(compiled.policy, options.left),
   };
 }
 
 function answerTo(
   compiled: CompiledPolicy,
   complaint: CompleteComplaint,
-  { role: roleName }: DecideOptions,
+  { role: roleName, left }: DecideOptions,
 ): Answer {
-  const chosen = chosenOffer(compiled.policy, complaint, roleName);
+  const chosen = chosenOffer(compiled.policy, complaint, roleName, left);
   const { role, context, offer } = chosen;
   const approval = bestWithApproval(context, role, offer);
   const given = {

@@ -64,6 +64,7 @@ export function hostOfProcess(): Host {
     },
     rows: async () => (await import('./rows/rows.js')).ROWS,
     record: async (open) => (await import('./record/open-record.js')).openRecord(open, { env }),
+    savedAnswers: async () => (await import('./record/saved-answers.js')).savedAnswersIn(env),
     prompter: async (words, plain) =>
       plain || isOnlyForLines(env)
         ? (await import('./prompts/line-prompter.js')).linePrompterIn(words)

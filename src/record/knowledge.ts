@@ -17,6 +17,8 @@ export type Knowledge = {
   readonly turnedDown: readonly Refusal[];
   /** What was paid back for this order already, in minor units of the currency; null without an order. */
   readonly givenBack: number | null;
+  /** The same in other currencies, which is not counted: ISO 4217, and minor units of it. */
+  readonly givenBackElse: readonly { readonly currency: string; readonly amount: number }[];
   /** Whether this order, or without one this matter, was put right once by a cure that is no money. */
   readonly putRightBefore: boolean | null;
   /** Answers of this matter that gave something of which nobody has said that it's done. */
@@ -30,6 +32,7 @@ export const NOTHING_KNOWN: Knowledge = {
   claimsBefore: null,
   turnedDown: [],
   givenBack: null,
+  givenBackElse: [],
   putRightBefore: null,
   notDone: [],
 };
@@ -60,6 +63,7 @@ export function knowledgeOf(past: readonly PastAnswer[], about: AboutToAnswer): 
     claimsBefore: customer === null || !isKnown ? null : claimsBefore(past, matter, customer, today),
     turnedDown: largest(matter.flatMap(({ turnedDown }) => turnedDown)),
     givenBack: ofOrder && paidBack(ofOrder.filter((answer) => answer.currency === currency)),
+    givenBackElse: paidBackElse(ofOrder ?? [], currency),
     putRightBefore: (ofOrder ?? matter).some(({ remedies }) => remedies.some(putsRight)),
     notDone: matter.filter((answer) => gaveSomething(answer) && !answer.isDone).map(({ seq }) => seq),
   };
@@ -95,6 +99,16 @@ const paidBack = (answers: readonly PastAnswer[]): number =>
     .flatMap(({ remedies }) => remedies)
     .filter(({ kind }) => (REMEDY_KINDS[kind]?.paysBack ?? 'no') !== 'no')
     .reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+
+function paidBackElse(answers: readonly PastAnswer[], ours: string): Knowledge['givenBackElse'] {
+  const others = answers.flatMap(({ currency }) =>
+    currency === null || currency === ours ? [] : [currency],
+  );
+  return [...new Set(others)].flatMap((currency) => {
+    const amount = paidBack(answers.filter((answer) => answer.currency === currency));
+    return amount > 0 ? [{ currency, amount }] : [];
+  });
+}
 
 /** Each remedy once, at the largest amount that was refused of it; any amount is larger than one. */
 function largest(refusals: readonly Refusal[]): readonly Refusal[] {

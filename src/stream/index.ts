@@ -2,7 +2,7 @@
 
 export { asNoticedFirst, noticing } from './anticipate/noticed-row.js';
 export { OutreachMaker } from './anticipate/outreach.js';
-export { OutreachList } from './anticipate/outreach-list.js';
+export { type NoticedRows, OutreachList } from './anticipate/outreach-list.js';
 export { OUTREACH_WRITERS } from './anticipate/write-outreach.js';
 export type { BatchCounts, UnmatchedValue } from './batch/batch-counts.js';
 export { type RowBlock, rowBlocks, type SourceOptions } from './batch/row-source.js';

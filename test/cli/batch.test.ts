@@ -77,7 +77,57 @@ describe('amends batch', () => {
   });
 });
 
+describe('rows that a map joins', () => {
+  const MAP = `map: 1
+id: { column: order }
+continue: { by: order, take: { price: sum } }
+facts: { problem: { is: late }, price: { column: price, money: "1.00" } }
+`;
+  const joined = (...orders: string[]) => {
+    const folder = folderWith({
+      'lines.csv': ['order,price', ...orders.map((order) => `${order},20`)].join('\n'),
+      'm.map.yaml': MAP,
+    });
+    return amends(['batch', 'lines.csv', '--map', 'm.map.yaml', ...ON], { cwd: folder });
+  };
+
+  it('and that come again after others are complaints of their own, which is said', () => {
+    expect(joined('A', 'A', 'B').err).toBe('3 rows: 2 decided, 0 bad, 0 skipped, 1 continued.\n');
+    const once = joined('A', 'B', 'A', 'A');
+    expect(once.err).toContain('4 rows: 3 decided, 0 bad, 0 skipped, 1 continued.\n');
+    expect(once.err).toContain('“A” comes again after other rows, and is a complaint of its own there');
+    expect(joined('A', 'B', 'A', 'B').err).toContain(
+      '2 complaints come again after other rows, the first “A”',
+    );
+  });
+});
+
 describe('what can go wrong with a file', () => {
+  it('before its first row is answered takes nobody’s last bad rows away', () => {
+    const folder = folderWith({ 'a.csv': 'id,price,price\n1,2,3\n', 'bad.ndjson': 'the last run\n' });
+    const options = ['--bad-rows', 'bad.ndjson', ...ON];
+    expect(amends(['batch', 'a.csv', ...options], { cwd: folder }).code).toBe(2);
+    const bad = () => readFileSync(path.join(folder, 'bad.ndjson'), 'utf8');
+    expect(bad()).toBe('the last run\n');
+    writeFileSync(path.join(folder, 'a.csv'), 'problem,price\nlate,40\n');
+    expect(amends(['batch', 'a.csv', ...options], { cwd: folder }).code).toBe(0);
+    expect(bad()).toBe('');
+  });
+
+  it('that isn’t there takes nothing away either, and a folder that isn’t there is said before any row', () => {
+    const folder = folderWith({ 'bad.ndjson': 'the last run\n', 'a.ndjson': rows(3) });
+    expect(amends(['batch', 'b.ndjson', '--bad-rows', 'bad.ndjson', ...ON], { cwd: folder }).code).toBe(2);
+    expect(readFileSync(path.join(folder, 'bad.ndjson'), 'utf8')).toBe('the last run\n');
+    const lost = amends(['batch', 'a.ndjson', '--bad-rows', 'none/bad.ndjson', ...ON], { cwd: folder });
+    expect({ code: lost.code, out: lost.out }).toEqual({ code: 2, out: '' });
+  });
+
+  it('takes a dash for standard output', () => {
+    const { out, folder } = batch('a.ndjson', rows(3), '--summary', 'json=-');
+    expect(JSON.parse(out)).toMatchObject({ counts: { rows: 3 } });
+    expect(existsSync(path.join(folder, '-'))).toBe(false);
+  });
+
   it('loses nothing but a row that is cut in the middle', () => {
     const text = linesOf(rows(10));
     text[4] = text[4]?.slice(0, 20) ?? '';
@@ -309,5 +359,25 @@ describe('what can go wrong with a file', () => {
     expect(out.endsWith('\n')).toBe(true);
     expect(err).toContain(`${answered.length} rows: ${answered.length} decided, 0 bad`);
     expect(err).toContain('Stopped: the rows after them weren’t decided.');
+  });
+
+  it('killed in the middle, has written whole answers, and of none a second time', async () => {
+    const folder = folderWith({ 'a.ndjson': rows(4000) });
+    const whole = amends(['batch', 'a.ndjson', ...ON], { cwd: folder }).out;
+    const out = openSync(path.join(folder, 'out.ndjson'), 'w');
+    const child = spawn(process.execPath, [PROGRAM, 'batch', 'a.ndjson', ...ON], {
+      cwd: folder,
+      stdio: ['ignore', out, 'ignore'],
+    });
+    const written = () => readFileSync(path.join(folder, 'out.ndjson'), 'utf8');
+    while (written() === '') await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill('SIGKILL');
+    const signal = await new Promise((resolve) => {
+      child.on('close', (_, by) => resolve(by));
+    });
+    expect(signal).toBe('SIGKILL');
+    expect(written().endsWith('\n')).toBe(true);
+    expect(written().length).toBeLessThan(whole.length);
+    expect(whole.startsWith(written())).toBe(true);
   });
 });

@@ -8,11 +8,14 @@ import { Failure } from '../../src/domain/values/failure.js';
 import { ENGLISH } from '../../src/i18n/en/index.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { readPolicy } from '../../src/index.js';
+import { openRecord } from '../../src/io/record/open-record.js';
+import { savedAnswersIn } from '../../src/io/record/saved-answers.js';
 import { type RecordedDecision, readDecision, unfitDecision } from '../../src/source/index.js';
 import { greek, inGreek } from '../fixtures/greek.js';
 import { runIn, type World } from '../fixtures/host.js';
 import { MARK, pathsIn, SAID } from '../fixtures/marked-catalogue.js';
 import { typist, type Wishes } from '../fixtures/typist.js';
+import { sqlitePlace } from '../io/record/engines.js';
 
 /**
  * Another language is one more catalogue, also for the person at the counter: whoever is asked, answered or refused
@@ -38,7 +41,12 @@ async function shown(
   policy: Policy,
   args: readonly string[],
   wishes: Wishes | null,
-  { files = {}, input, record }: Pick<World, 'files' | 'input' | 'record'> = {},
+  {
+    files = {},
+    input,
+    record,
+    savedAnswers,
+  }: Pick<World, 'files' | 'input' | 'record' | 'savedAnswers'> = {},
 ): Promise<string> {
   const person = wishes && typist(wishes);
   const asked = person ? { terminal: true, prompter: person.prompter } : {};
@@ -51,6 +59,7 @@ async function shown(
     ...asked,
     ...(input ? { input } : {}),
     ...(record ? { record } : {}),
+    ...(savedAnswers ? { savedAnswers } : {}),
   };
   const { out, err } = await runIn(world, ...args);
   return untyped(`${person?.seen() ?? ''}\n${out}\n${err}`, policy, args);
@@ -65,7 +74,10 @@ function untyped(text: string, { facts, currency }: Policy, args: readonly strin
 }
 
 /** The same in every language: commands and their values, keys, and letters that stand for a choice. */
-const TYPED = ['amends', 'resolve', 'weigh', 'yes', 'no', 'nothing', 'voucher', 'w', 'm', 't', ...'abcdef'];
+const TYPED = [
+  ...['amends', 'resolve', 'weigh', 'yes', 'no', 'nothing', 'voucher', 'w', 'm', 't', ...'abcdef'],
+  ...['record', 'undo', 'chose', 'retry', ...'gornu'],
+];
 
 const WORD = /[a-z][a-z-]*/gi;
 
@@ -143,12 +155,71 @@ const UNREACHED: World['record'] = async () => {
   throw new Failure('ξ');
 };
 
+/** All that is said at a counter with a record, also where that is away or somebody else writes to it meanwhile. */
+async function textsOfRecord(policy: Policy): Promise<string[]> {
+  const at = sqlitePlace();
+  const savedAnswers = savedAnswersIn({ XDG_STATE_HOME: at.folder });
+  // That there is none yet is said of files, in English.
+  await (await openRecord({ where: at.where, create: true }, { env: {} })).close();
+  let [isAway, isOld] = [false, false];
+  const record: World['record'] = async (one) => {
+    if (isAway) throw new Failure('ξ');
+    const store = await openRecord(one, { env: {}, fileSystem: () => 0xef53 });
+    if (!isOld) return store;
+    isOld = false;
+    return { ...store, read: { ...store.read, near: async () => [] } };
+  };
+  const texts: string[] = [];
+  const see = async (of: Policy, words: readonly string[], wishes: Wishes, saved = savedAnswers) => {
+    const args = ['price=600', '--record', at.where, '--today', '2026-11-22', ...words];
+    const text = await shown(of, args, wishes, { record, savedAnswers: saved });
+    texts.push(
+      text
+        .replaceAll(new RegExp(`${at.folder}[^ ]*`, 'g'), '')
+        .replaceAll(/GBP|EUR/g, '')
+        .replaceAll(ISO, ''),
+    );
+  };
+  const [tight, signed, abroad, unasking] = variantsOf(policy);
+  const damaged = ['problem=damaged', '--order', '7', '--by', 'ξξ'];
+  await see(policy, damaged, { presses: 'gu', picks: ['', ''] });
+  await see(policy, damaged, { presses: 'ouo', picks: [VOUCHER] });
+  await see(tight, ['problem=late', '--by', 'ξξ'], { presses: 'gurun', picks: ['above'], silent: true });
+  await see(signed, [...damaged, 'contacts=1'], { presses: 'g', picks: [idOf('refund')] });
+  isOld = true;
+  await see(policy, damaged, { presses: 'gg', picks: [idOf('replacement'), idOf('replacement')] });
+  await see(unasking, damaged, { presses: 'g', picks: [idOf('replacement')] });
+  for (const of of [unasking, abroad]) await see(of, damaged, {});
+  isAway = true;
+  for (const presses of ['gu', 'g']) await see(policy, damaged, { presses });
+  await see(policy, damaged, { presses: 'g' }, { ...savedAnswers, keep: () => thrownIn('ξ') });
+  return texts;
+}
+
+/** Where the lowest role grants nothing, large money takes two, money is another, and nobody asks what was put right. */
+function variantsOf(policy: Policy): readonly [Policy, Policy, Policy, Policy] {
+  const [lowest, ...others] = policy.authority;
+  return [
+    { ...policy, authority: lowest ? [{ ...lowest, goodwill: NOTHING }, ...others] : [] },
+    { ...policy, countersign: [{ remedy: idOf('refund'), over: 1, by: others[0]?.name ?? '' }] },
+    { ...policy, currency: { ...policy.currency, code: 'EUR' } },
+    { ...policy, facts: policy.facts.filter(({ name }) => name !== 'put-right-before') },
+  ];
+}
+
+const NOTHING = { is: 'fixed', value: 0 } as const;
+const ISO = /\d{4}-\d\d-\d\d/g;
+const thrownIn = (message: string): never => {
+  throw new Failure(message);
+};
+
 /** What a person at the counter reads beside answers, questions and help: each of it is said below. */
 const PARTS = {
   interview: ENGLISH.interview,
   prompts: ENGLISH.prompts,
   refusals: ENGLISH.refusals,
   'weighing.asked': ENGLISH.weighing.asked,
+  recording: ENGLISH.recording,
 };
 
 describe('in another language', () => {
@@ -182,6 +253,7 @@ describe('in another language', () => {
     texts.push(await shown(policy, ['--complaint', '-'], null, { input: other }));
     const whose = [...COMPLAINT, '--customer', 'ξ', '--record', 'ξ'];
     for (const record of [KNOWING, UNREACHED]) texts.push(await shown(policy, whose, null, { record }));
+    texts.push(...(await textsOfRecord(policy)));
     for (const text of texts) {
       expect(text).toContain(MARK);
       expect([...new Set(text.match(ENGLISH_LINE))]).toEqual([]);

@@ -322,3 +322,28 @@ describe('a remedy that adds up', () => {
     expect(given(shop(capped, owing('money', 'money')), { price: 4000 })).toMatchObject([{ amount: 4000 }]);
   });
 });
+
+describe('who asks for words or time where the money is back, or all of it is taken off,', () => {
+  const ALL_OFF = LESS.replace('else: 10%', 'else: 100%');
+  const CUT = `  cut: { kind: price-cut, label: "$10 off", amount: 10 }`;
+  const CALL = `  call: { kind: attention, label: "a call", minutes: 5, worth: 1 }`;
+  const policy = (owed: string) => shop(`${ALL_OFF}\n${CUT}\n${CALL}`, owing(owed));
+
+  it.each([
+    ['cut', 'call', { 'given-back': 90000 }],
+    ['refund-less', 'call', {}],
+  ])('of %s or %s, gets that, and has nothing explained', (owed, instead, more) => {
+    const one = policy(`{ customer-chooses: [${owed}, ${instead}] }`);
+    const told = { price: 90000, ...more };
+    expect(decided(one, told).outcome).toBe('explain');
+    const asked = decided(one, { ...told, 'asked-for': instead });
+    expect([asked.outcome, asked.reason]).toEqual(['resolve', null]);
+    expect(asked.offer.remedies.map(({ id }) => id)).toContain(instead);
+  });
+
+  it('of a choice that the money has met, has that explained', () => {
+    const met = policy('{ customer-chooses: [money-back, call] }');
+    const asked = decided(met, { price: 90000, 'given-back': 90000, 'asked-for': 'call' });
+    expect([asked.outcome, asked.offer.remedies.map(({ id }) => id)]).toEqual(['explain', ['sorry']]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Rule } from '../../src/domain/policy/policy.js';
 import type { Table } from './oracle-offers.js';
 import { liveRules, owing, withinPaid } from './oracle-owed.js';
-import { type Case, caseOf, type Item } from './oracle-remedies.js';
+import { type Case, caseOf, type Item, isPriceBack } from './oracle-remedies.js';
 
 /**
  * The outcome of section 1 of the language's second part, told a second time from its six clauses, one after the other.
@@ -47,10 +47,16 @@ export function saidOf(table: Table, role: string): Said {
 const counts = ({ remedy }: Item): boolean => remedy.kind !== 'apology' && remedy.kind !== 'attention';
 
 /** What would be owed if nothing were taken off it, and nothing of what was paid were back. */
-function dueBefore({ policy, facts }: Case): Item[][] {
+function dueBefore(now: Case): Item[][] {
+  const { policy, facts } = now;
   const remedies = policy.remedies.map(({ less: _, ...remedy }) => remedy);
   const about = caseOf({ ...policy, remedies }, { ...facts, 'given-back': 0 });
-  return waysDue({ owing: owing(about) }).map((way) => way.filter(counts));
+  const { always, choices } = owing(about);
+  // Money that is back has met a choice that had it in it, whatever they ask for now.
+  const isMet = (options: readonly Item[]) =>
+    isPriceBack(now) && options.some(({ remedy }) => remedy.kind === 'refund');
+  const open = choices.map((choice) => (isMet(choice.options) ? { ...choice, chosen: null } : choice));
+  return waysDue({ owing: { always, choices: open } }).map((way) => way.filter(counts));
 }
 
 /** Every way of taking what is owed that is still open, as it was owed before anything was taken off. */

@@ -1,3 +1,4 @@
+import type { Cap } from '../../src/domain/policy/cap.js';
 import { ALWAYS } from '../../src/domain/policy/condition.js';
 import type { Facts, Refusal } from '../../src/domain/policy/fact.js';
 import type { Curve, Policy, Role, Rule, Spread } from '../../src/domain/policy/policy.js';
@@ -56,8 +57,18 @@ export type Answer = {
   };
 };
 
-/** What the contract answers. */
-export function oracle(policy: Policy, told: Complaint, role: string): Answer {
+/** A cap with what is left of it, in minor units or times; null where nobody knows. */
+type LeftCap = Cap & { readonly left?: number | null };
+
+/** What the contract answers; `left` is what a record says of each cap. */
+export function oracle(
+  uncapped: Policy,
+  told: Complaint,
+  role: string,
+  left: readonly (number | null)[] = [],
+): Answer {
+  const caps = uncapped.caps?.map((cap, at): LeftCap => ({ ...cap, left: left[at] ?? null }));
+  const policy = { ...uncapped, ...(caps ? { caps } : {}) };
   const complaint = withAmounts(policy, told);
   const past = pastOf(policy, complaint, role, acts);
   const counter = counterOf(policy, complaint.facts, past);
@@ -284,8 +295,10 @@ const isSameOffer = (one: Pick<Bundle, 'all'>, other: Pick<Bundle, 'all'>): bool
   return String(given) === String(before);
 };
 
-/** Whether somebody may give some goodwill. */
-type May = (goodwill: readonly Item[]) => boolean;
+/** Whether somebody may grant some goodwill; and whether caps leave it to them, also where it's granted already. */
+type May = { readonly grants: Judging; readonly leaves: Judging };
+
+type Judging = (goodwill: readonly Item[]) => boolean;
 
 /** The most goodwill that a role may grant at face value: in all, and of one remedy; null where not any of it. */
 function sumOf({ policy, facts }: Case, role: string): bigint {
@@ -301,16 +314,40 @@ function mostOf(about: Case, role: string, id: string): bigint | null {
 }
 
 /** What any of these roles may give of a remedy counts, and what any of them may give in all. */
-const mayAs =
-  (about: Case, roles: readonly string[]): May =>
-  (goodwill) =>
+const mayAs = (about: Case, roles: readonly string[]): May => ({
+  grants: (goodwill) =>
     total(goodwill.map(({ face }) => face)) <= roles.map((role) => sumOf(about, role)).reduce(most) &&
     goodwill.every(({ remedy, face }) =>
       roles.some((role) => {
         const limit = mostOf(about, role, remedy.id);
         return limit !== null && face <= limit;
       }),
-    );
+    ),
+  leaves: (goodwill) =>
+    (about.policy.caps ?? []).every(
+      (cap) => !roles.every((role) => binds(about, cap, role)) || isLeft(cap, goodwill),
+    ),
+});
+
+/** A cap binds whoever stands below the one that may say yes beyond it. */
+function binds({ policy }: Case, { then }: Cap, role: string): boolean {
+  const rank = (name: string) => policy.authority.findIndex((one) => one.name === name);
+  return then === undefined || rank(role) < rank(then);
+}
+
+function isLeft({ counts, remedies, left }: LeftCap, goodwill: readonly Item[]): boolean {
+  if (left === null || left === undefined) return true;
+  const sum = total(goodwill.map(({ face }) => face));
+  if (counts === 'goodwill') return sum <= BigInt(left);
+  return left > 0 || !(remedies ? goodwill.some((one) => remedies.includes(one.remedy.id)) : sum > 0n);
+}
+
+/** Whether a cap may hold anything back: who may give something once more may give any of it. */
+const mayHold = ({ counts, left }: LeftCap): boolean =>
+  left !== null && left !== undefined && (counts === 'goodwill' || left === 0);
+
+const mayGive = (may: May, goodwill: readonly Item[]): boolean =>
+  may.grants(goodwill) && may.leaves(goodwill);
 
 /** What a role may give when somebody asks it for a yes. */
 const grants = (about: Case, role: string): May => mayAs(about, [role]);
@@ -326,8 +363,8 @@ function acts(about: Case, name: string): May {
 export function whoMayGive(about: Case, role: string, goodwill: readonly Item[]): string | null {
   const { authority } = about.policy;
   const at = authority.findIndex(({ name }) => name === role);
-  if (acts(about, role)(goodwill)) return role;
-  return authority.slice(at + 1).find(({ name }) => grants(about, name)(goodwill))?.name ?? null;
+  if (mayGive(acts(about, role), goodwill)) return role;
+  return authority.slice(at + 1).find(({ name }) => mayGive(grants(about, name), goodwill))?.name ?? null;
 }
 
 function roleOf(policy: Policy, name: string): Role {
@@ -338,7 +375,9 @@ function roleOf(policy: Policy, name: string): Role {
 
 /** The offers that somebody may give, and what was offered before. */
 const within = ({ offers, kept }: Customer, may: May): readonly Bundle[] =>
-  offers.filter((offer) => may(offer.goodwill) || kept.includes(offer));
+  offers.filter(
+    (offer) => (may.grants(offer.goodwill) || kept.includes(offer)) && may.leaves(offer.goodwill),
+  );
 
 /** The offers that somebody may give and that may be made at all; of at least a share of the harm, where there are such. */
 function allowed(customer: Customer, may: May, share: bigint): readonly Bundle[] {
@@ -495,11 +534,11 @@ function approval(
     .filter((senior) => isWider(about, senior, role))
     .map((senior) => ({ role: senior, ...choose(senior) }))
     .filter((one) => one.offer.share >= offer.share + 50n && one.offer.worth >= offer.worth)
-    .filter((one) => one.kept || !acts(about, role)(one.offer.goodwill));
+    .filter((one) => one.kept || !mayGive(acts(about, role), one.offer.goodwill));
   const largest = better.map((higher) => higher.offer.share).reduce(most, 0n);
   const best = better.find((higher) => higher.offer.share === largest);
   if (!best) return null;
-  const lowest = above.find((senior) => grants(about, senior)(best.offer.goodwill)) ?? best.role;
+  const lowest = above.find((senior) => mayGive(grants(about, senior), best.offer.goodwill)) ?? best.role;
   const { stake } = stakeAs(about, segmentOf(about));
   return {
     role: best.kept ? best.role : lowest,
@@ -518,7 +557,10 @@ function isWider(about: Case, senior: string, role: string): boolean {
   const now = (id: string) => acting.map((one) => amount(mostOf(about, one, id))).reduce(most);
   return (
     sumOf(about, senior) > all ||
-    about.policy.remedies.some(({ id }) => amount(mostOf(about, senior, id)) > now(id))
+    about.policy.remedies.some(({ id }) => amount(mostOf(about, senior, id)) > now(id)) ||
+    (about.policy.caps ?? []).some(
+      (cap) => mayHold(cap) && acting.every((one) => binds(about, cap, one)) && !binds(about, cap, senior),
+    )
   );
 }
 

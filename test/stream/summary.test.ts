@@ -36,7 +36,7 @@ const figures: fc.Arbitrary<RowFigures> = fc
   })
   .map((row) => (row.stake === null ? { ...row, gain: null, verdict: null } : row));
 
-const COUNTS = { rows: 0, decided: 0, bad: 0, skipped: 0, continued: 0, unmatched: [] };
+const COUNTS = { rows: 0, decided: 0, bad: 0, skipped: 0, continued: 0, again: null, unmatched: [] };
 const JOB = {
   policy: RETAIL,
   moment: { date: '2026-11-22', hour: null },

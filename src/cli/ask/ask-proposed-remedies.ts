@@ -5,6 +5,7 @@ import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import type { ProposedRemedy, Weighing } from '../../domain/results/weighing.js';
 import { writeDecimal } from '../../domain/values/number.js';
+import type { Catalogue } from '../../i18n/languages/catalogue.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import type { Deciding } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
@@ -15,12 +16,19 @@ import type { Interview } from './interview.js';
 /** What is picked where there is nothing more to add. */
 const DONE = '';
 
-/** Asks for the offer that somebody has in mind: one remedy after another, with how much of it. */
+/** How remedies are asked for: the first, any other, and what is picked where that is all. */
+type AskedWith = Pick<Catalogue['weighing']['asked'], 'first' | 'more' | 'done'>;
+
+/**
+ * Asks for the offer that somebody has in mind, or whatever `asked` says of it: one remedy after another, with how much of
+ * it.
+ */
 export async function askProposedRemedies(
   policy: Policy,
   complaint: Complaint,
   deciding: Deciding,
   { host, plain }: Pick<Interview, 'host' | 'plain'>,
+  asked: AskedWith = catalogueFor(policy).weighing.asked,
 ): Promise<ProposedRemedy[]> {
   const prompter = await host.prompter(catalogueFor(policy).prompts, plain);
   const usual = usualAmounts(weigh(policy, complaint, [], deciding));
@@ -28,7 +36,7 @@ export async function askProposedRemedies(
   for (;;) {
     const open = stillOpen(policy, proposals);
     if (open.length === 0) break;
-    const id = await pickOne(policy, open, proposals, prompter);
+    const id = await pickOne(open, proposals, prompter, asked);
     const remedy = policy.remedies.find((one) => one.id === id);
     if (!remedy) break;
     proposals.push({ remedy: id, amount: await askAmount(policy, remedy, usual.get(id) ?? null, prompter) });
@@ -55,12 +63,11 @@ function stillOpen({ remedies }: Policy, proposals: readonly ProposedRemedy[]): 
 }
 
 async function pickOne(
-  policy: Policy,
   open: readonly Remedy[],
   proposals: readonly ProposedRemedy[],
   prompter: Prompter,
+  asked: AskedWith,
 ): Promise<string> {
-  const { asked } = catalogueFor(policy).weighing;
   const done: PromptChoice = { value: DONE, ...asked.done };
   const choices = open.map(({ id, label }) => ({
     value: id,

@@ -45,6 +45,7 @@ export async function runInterview(
   const listed = new Set<string>();
   let prompter: Prompter | undefined;
   for (;;) {
+    progress = { ...progress, known: await filled(interview, progress.known) };
     const isFirst = first && trail.length === 0;
     const step = isFirst ? questionFor(policy, first, progress) : nextStep(policy, progress, mode);
     if (!step) break;
@@ -63,6 +64,10 @@ export async function runInterview(
   const accepted = [...progress.accepted];
   return { known: progress.known, questions: [...questions], listed: [...listed], accepted };
 }
+
+/** What is known, with what else is known of itself then. */
+export const filled = async ({ fill }: Interview, known: Facts): Promise<Facts> =>
+  fill ? fill(known) : known;
 
 /** What somebody answered of themselves, and not as it was proposed. */
 function saidOf(known: Facts, accepted: Iterable<string>): Facts {

@@ -7,7 +7,7 @@ import { writeFact } from '../../i18n/values/write-fact.js';
 import { initialState, questionFor } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import { isCancelled, isWentBack, type Prompter } from '../port/host.js';
-import { type InterviewResult, runInterview } from './ask.js';
+import { filled, type InterviewResult, runInterview } from './ask.js';
 import type { Interview } from './interview.js';
 
 export { programName, replayCommand } from './replay-command.js';
@@ -16,7 +16,8 @@ export { programName, replayCommand } from './replay-command.js';
 export type AnswerPage = {
   readonly key: string;
   readonly does: string;
-  readonly show: (known: Facts) => Promise<void>;
+  /** Shows it; `answer-again` where the answer is another one by now. */
+  readonly show: (known: Facts) => Promise<void> | Promise<'answer-again' | undefined>;
 };
 
 /** What happens between the answers at a counter. */
@@ -25,46 +26,59 @@ type InteractiveSession = Interview & {
   readonly known: Facts;
   /** Gives the answer; `asked` where questions stand before it and keys come after it. */
   readonly answer: (known: Facts, asked: boolean) => Promise<void>;
-  /** What else there is to be seen, in the order in which it is offered. */
-  readonly pages: readonly AnswerPage[];
+  /** What else there is to be seen or done now, in the order in which it is offered. */
+  readonly pages: () => readonly AnswerPage[];
+  /** Whether there is something to be done with an answer for which nothing had to be asked. */
+  readonly isOnRecord?: boolean;
   /** The command line that gives the same answer again. */
   readonly replay: (answered: InterviewResult) => string;
 };
 
 /**
  * Asks, answers, and waits for what else is wanted, until there is nothing: the reasons, the mail, or another answer to
- * one of the questions. Where nothing had to be asked, the answer is all there is. The command line that gives the same
+ * one of the questions. Where nothing had to be asked, and it isn't to be recorded, the answer is all there is. The command line that gives the same
  * again comes last, when nobody is waiting for an offer any more.
  */
 export async function runInteractive(one: InteractiveSession): Promise<void> {
   let answered = await runInterview(one, one.known);
   const asked = answered.questions.length + answered.listed.length > 0;
-  await one.answer(answered.known, asked);
-  if (!asked) return;
-  if (one.host.stdout.isTerminal) answered = await whatElse(one, answered);
-  await one.host.tell(`\n${catalogueFor(one.policy).interview.again} ${one.replay(answered)}\n`);
+  const hasKeys = one.host.stdout.isTerminal && (asked || one.isOnRecord === true);
+  await one.answer(answered.known, hasKeys || asked);
+  if (hasKeys) answered = await whatElse(one, answered);
+  if (asked) await one.host.tell(`\n${catalogueFor(one.policy).interview.again} ${one.replay(answered)}\n`);
 }
 
 /** Shows what is asked for by its key until nothing is; answers with what is known then. */
 async function whatElse(one: InteractiveSession, first: InterviewResult): Promise<InterviewResult> {
   let answered = first;
   const prompter = await one.host.prompter(catalogueFor(one.policy).prompts, one.plain);
-  for (let key = await pressed(one, prompter); key !== null; key = await pressed(one, prompter)) {
-    const page = one.pages.find((other) => other.key === key);
-    if (page) await page.show(answered.known);
-    else {
+  for (;;) {
+    const key = await pressed(one, answered, prompter);
+    if (key === null) return answered;
+    const page = one.pages().find((other) => other.key === key);
+    const next = page ? await page.show(answered.known) : undefined;
+    if (next === 'answer-again') {
+      answered = { ...answered, known: await filled(one, answered.known) };
+      await one.answer(answered.known, true);
+    }
+    if (!page) {
       answered = (await askAgain(one, answered, prompter)) ?? answered;
       await one.answer(answered.known, true);
     }
   }
-  return answered;
 }
 
-const pressed = ({ policy, pages }: InteractiveSession, prompter: Prompter): Promise<string | null> =>
+const pressed = (
+  { policy, pages }: InteractiveSession,
+  { questions, listed }: InterviewResult,
+  prompter: Prompter,
+): Promise<string | null> =>
   prompter.key({
     keys: [
-      ...pages.map(({ key, does }) => ({ key, does })),
-      { key: 'c', does: catalogueFor(policy).interview.change },
+      ...pages().map(({ key, does }) => ({ key, does })),
+      ...(questions.length + listed.length > 0
+        ? [{ key: 'c', does: catalogueFor(policy).interview.change }]
+        : []),
     ],
   });
 

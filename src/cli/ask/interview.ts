@@ -11,6 +11,8 @@ export type Interview = {
   readonly host: Host;
   /** Whether questions are asked in lines that follow one another. */
   readonly plain: boolean;
+  /** What is known with what else is known of itself then, such as from a record; asked again after every answer. */
+  readonly fill?: (known: Facts) => Promise<Facts>;
 };
 
 /** One step to put to the person, with what they said the last time it came up. */

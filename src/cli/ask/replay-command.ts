@@ -12,6 +12,8 @@ type ReplayFlags = {
   readonly format?: string;
   readonly customer?: string;
   readonly order?: string;
+  readonly store?: string;
+  readonly by?: string;
   readonly record?: string;
   readonly json?: true;
   readonly why?: true;
@@ -29,7 +31,8 @@ export function replayCommand(
   options: ReplayFlags,
   command: readonly string[],
 ): string {
-  const { complaint, as, today, format, json, why, discreet, plain, customer, order, record } = options;
+  const { complaint, as, today, format, json, why, discreet, plain, customer, order, store, by, record } =
+    options;
   const flags = [
     ['--policy', policy.source],
     ['--complaint', complaint],
@@ -37,6 +40,8 @@ export function replayCommand(
     ['--today', today],
     ['--customer', customer],
     ['--order', order],
+    ['--store', store],
+    ['--by', by],
     ['--record', record],
     ['--format', json || format === 'text' ? undefined : format],
   ].flatMap(([flag, value]) => (value === undefined ? [] : [shellOption(flag ?? '', value)]));

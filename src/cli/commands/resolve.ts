@@ -1,25 +1,27 @@
 import { decide } from '../../decide/index.js';
 import type { Facts } from '../../domain/policy/fact.js';
-import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { isFailure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { completeComplaint, type Mode, withPromisedMost, worthConfirming } from '../../interview/index.js';
+import { completeComplaint, withPromisedMost, worthConfirming } from '../../interview/index.js';
 import { answerJson, answerText, whyText } from '../../render/answer/answer.js';
 import type { AnswerStyle } from '../../render/answer/answer-style.js';
-import type { InterviewResult } from '../ask/ask.js';
 import { isDiscreet } from '../ask/discretion.js';
 import type { AnswerPage } from '../ask/interactive.js';
 import { mayAsk } from '../ask/may-ask.js';
 import { parseFactWords } from '../complaint/raw-facts.js';
+import { refuseEmptyReferences } from '../complaint/references.js';
 import { tellIfExample, tellNotes } from '../complaint/report-issues.js';
 import { openSession, refuseMissing, type Session, type UsablePolicy } from '../complaint/session.js';
+import type { OpenCounter } from '../counter/index.js';
+import { namesRecord, withRecordAsked } from '../counter/names-record.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
 import type { Outcome } from '../port/outcome.js';
 import { columnsOf, paintOn } from '../port/screen.js';
 import type { ResolveOptions } from '../usage/resolve-options.js';
 import { keepCase, testsBeside } from './keep-case.js';
+import { factsToReplay, modeOf, namesFromRecord, withoutRecord } from './replay.js';
 
 /** `amends resolve`: a complaint in, an offer out, with its reasons. */
 export async function resolve(
@@ -30,22 +32,20 @@ export async function resolve(
   const facts = parseFactWords(words);
   const one = await openSession(options, host, () => facts);
   if (typeof one === 'string') return one;
-  return resolveSession(await withRecordAsked(one, options, host), options, host);
-}
-
-/** The session with what a record knows, where somebody says whose the complaint is. */
-async function withRecordAsked(one: Session, options: ResolveOptions, host: Host): Promise<Session> {
-  if (options.customer === undefined && options.order === undefined) return one;
-  const { factsFromRecord } = await import('../record/facts-from-record.js');
-  const fromRecord = await factsFromRecord(one, options, host);
-  return { ...one, known: { ...fromRecord, ...one.known }, fromRecord };
+  refuseEmptyReferences(options);
+  return resolveSession(one, options, host);
 }
 
 async function resolveSession(one: Session, options: ResolveOptions, host: Host): Promise<Outcome> {
-  if (mayAsk(options, host)) await answerInteractively(one, options, host);
+  const asks = mayAsk(options, host);
+  if (asks && namesRecord(options, host)) await answerOnRecord(one, options, host);
   else {
-    refuseMissing(one.chosen.policy, one.known);
-    await answer(one, one.known, false, options, host);
+    const now = await withRecordAsked(one, options, host);
+    if (asks) await answerInteractively(now, options, host);
+    else {
+      refuseMissing(now.chosen.policy, now.known);
+      await answer(now, now.known, false, options, host);
+    }
   }
   return 'answered';
 }
@@ -57,10 +57,11 @@ async function answer(
   asked: boolean,
   options: ResolveOptions,
   host: Host,
+  linesMore = 0,
 ): Promise<void> {
   const { decision, complaint } = decided(one, facts, options.why === true);
   if (!isJson(options)) await tellNotes(one.chosen.policy, complaint, host);
-  await host.print(await written(one.chosen, decision, facts, asked, options, host));
+  await host.print(await written(one.chosen, decision, facts, { asked, linesMore }, options, host));
 }
 
 function decided({ chosen, deciding, fromRecord }: Session, facts: Facts, wouldChange: boolean) {
@@ -70,16 +71,30 @@ function decided({ chosen, deciding, fromRecord }: Session, facts: Facts, wouldC
   return { complaint, decision: { ...decision, fromRecord: namesFromRecord(fromRecord, facts) } };
 }
 
-/** The facts of an answer that stand as the record had them. */
-const namesFromRecord = (fromRecord: Facts, facts: Facts): string[] =>
-  Object.keys(fromRecord).filter((name) => JSON.stringify(fromRecord[name]) === JSON.stringify(facts[name]));
+/** The same at a counter with a record, which is asked whose it is, and told how it was answered. */
+async function answerOnRecord(one: Session, options: ResolveOptions, host: Host): Promise<void> {
+  const { openCounter } = await import('../counter/index.js');
+  const at = { host, plain: options.plain === true };
+  const counter = await openCounter(one, options, at, (facts, fromRecord) =>
+    decided(fromRecord ? { ...one, fromRecord } : one, facts, false),
+  );
+  await answerInteractively(one, counter.options, host, counter);
+}
 
 /** Asks for the rest, answers, and does what else is wanted. */
-async function answerInteractively(one: Session, options: ResolveOptions, host: Host): Promise<void> {
+async function answerInteractively(
+  alone: Session,
+  options: ResolveOptions,
+  host: Host,
+  counter?: OpenCounter<ResolveOptions>,
+): Promise<void> {
   // Loaded only where somebody is asked, as the letter is only where one is wanted.
   const { replayCommand, programName, runInteractive } = await import('../ask/interactive.js');
-  const { deciding, wordFacts, known, fromRecord = {} } = one;
-  const { policy } = one.chosen;
+  const { deciding, wordFacts, known } = alone;
+  const { policy } = alone.chosen;
+  const lookup = counter?.lookup;
+  const now = (): Session => (lookup ? { ...alone, fromRecord: lookup.facts() } : alone);
+  const pages = await pagesOf(now, options, host);
   await runInteractive({
     policy,
     mode: modeOf(options),
@@ -87,51 +102,62 @@ async function answerInteractively(one: Session, options: ResolveOptions, host: 
     host,
     plain: options.plain === true,
     known,
-    answer: (facts, asked) => answer(one, facts, asked, options, host),
-    pages: await pagesOf(one, options, host),
-    replay: (answered) =>
-      replayCommand(policy, factsToReplay(policy, told(answered, fromRecord), wordFacts, options), options, [
-        programName(host.env),
-        'resolve',
-      ]),
+    ...(lookup ? { fill: lookup.fill } : {}),
+    answer: async (facts, asked) => {
+      await lookup?.say();
+      counter?.keys.renew();
+      await answer(now(), facts, asked, options, host, counter ? LINES_OF_RECORD : 0);
+    },
+    pages: () => [...(counter?.keys.pages() ?? []), ...pages],
+    isOnRecord: counter !== undefined,
+    replay: (answered) => {
+      const said = withoutRecord(answered, now().fromRecord ?? {});
+      const line = [programName(host.env), 'resolve'];
+      return replayCommand(policy, factsToReplay(policy, said, wordFacts, options), options, line);
+    },
   });
 }
 
 /** What else there is to be seen of an answer: the reasons in full, and the mail. */
-async function pagesOf(one: Session, options: ResolveOptions, host: Host): Promise<readonly AnswerPage[]> {
-  const { interview } = catalogueFor(one.chosen.policy);
+async function pagesOf(
+  now: () => Session,
+  options: ResolveOptions,
+  host: Host,
+): Promise<readonly AnswerPage[]> {
+  const { chosen } = now();
+  const { interview } = catalogueFor(chosen.policy);
   const discreet = await isDiscreet(options, host);
-  const tests = testsBeside(one.chosen.policy.source);
-  const keeping: AnswerPage[] = !discreet && host.fileExists(tests) ? [keepingIn(tests, one, host)] : [];
+  const tests = testsBeside(chosen.policy.source);
+  const keeping: AnswerPage[] = !discreet && host.fileExists(tests) ? [keepingIn(tests, now, host)] : [];
   return [
     {
       key: 'w',
       does: discreet ? interview.whyDiscreetly : interview.whyInFull,
       show: async (facts) => {
-        const { decision } = decided(one, facts, true);
-        const style = await styleOf(one.chosen, decision, facts, false, options, host);
-        await host.print(`\n${await whyText(one.chosen.policy, decision, style)}`);
+        const { decision } = decided(now(), facts, true);
+        const style = await styleOf(chosen, decision, facts, ALONE, options, host);
+        await host.print(`\n${await whyText(chosen.policy, decision, style)}`);
       },
     },
     {
       key: 'm',
       does: interview.mail,
       show: async (facts) =>
-        host.print(`\n${await mailed(one.chosen, decided(one, facts, false).decision, host)}`),
+        host.print(`\n${await mailed(chosen, decided(now(), facts, false).decision, host)}`),
     },
     ...keeping,
   ];
 }
 
 /** Keeps the answer as a case of the tests beside its policy, for an author who tries things out. */
-function keepingIn(file: string, one: Session, host: Host): AnswerPage {
-  const { policy } = one.chosen;
+function keepingIn(file: string, now: () => Session, host: Host): AnswerPage {
+  const { policy } = now().chosen;
   const { interview } = catalogueFor(policy);
   return {
     key: 't',
     does: interview.keepAsTest,
     show: async (facts) => {
-      const { decision } = decided(one, facts, false);
+      const { decision } = decided(now(), facts, false);
       const named = `./${policy.source.replace(/^.*\//, '')}`;
       const said = await keepCase({ policy, decision, file, named }, host).then(
         (kept) => interview.keptAsTest(kept),
@@ -142,39 +168,16 @@ function keepingIn(file: string, one: Session, host: Host): AnswerPage {
   };
 }
 
-/** What was told, without what the record knows, and will know again. */
-function told({ known, ...rest }: InterviewResult, fromRecord: Facts): InterviewResult {
-  const names = namesFromRecord(fromRecord, known);
-  return {
-    ...rest,
-    known: Object.fromEntries(Object.entries(known).filter(([name]) => !names.includes(name))),
-  };
-}
-
-/** As little as will do; less than that where a file has told the rest, and everything for training. */
-export function modeOf({ askAll, complaint }: ResolveOptions): Mode {
-  if (askAll) return 'all';
-  return complaint === undefined ? 'fewest' : 'only-missing';
-}
-
-/**
- * What a command line has to say: all that is known but what the clock tells, unless words told it; beside a complaint
- * file that it names, what the file does not.
- */
-export function factsToReplay(
-  { facts }: Policy,
-  { known, questions, listed }: InterviewResult,
-  words: readonly string[],
-  { complaint }: ResolveOptions,
-): Facts {
-  const said = [...words, ...questions, ...listed];
-  const ofTheClock = facts.filter(({ use }) => use === 'moment').map(({ name }) => name);
-  const isUnsaid = (name: string) => complaint !== undefined || ofTheClock.includes(name);
-  return Object.fromEntries(Object.entries(known).filter(([name]) => said.includes(name) || !isUnsaid(name)));
-}
-
 /** After an answer to questions come a blank line and the keys, which may take two lines. */
 const LINES_BELOW = 3;
+
+/** The keys of a record take one more. */
+const LINES_OF_RECORD = 1;
+
+/** What comes below an answer: keys, where somebody was asked, in so many lines more than usual. */
+type Below = { readonly asked: boolean; readonly linesMore: number };
+
+const ALONE: Below = { asked: false, linesMore: 0 };
 
 /** Whether the answer is for a program, which finds everything in it. */
 const isJson = ({ json, format }: ResolveOptions): boolean => json === true || format === 'json';
@@ -190,26 +193,26 @@ async function written(
   chosen: UsablePolicy,
   decision: Decision,
   facts: Facts,
-  asked: boolean,
+  below: Below,
   options: ResolveOptions,
   host: Host,
 ): Promise<string> {
   if (isJson(options)) return answerJson(decision);
   if (options.format === 'markdown') return mailed(chosen, decision, host);
-  return answerText(chosen.policy, decision, await styleOf(chosen, decision, facts, asked, options, host));
+  return answerText(chosen.policy, decision, await styleOf(chosen, decision, facts, below, options, host));
 }
 
 async function styleOf(
   { policy, example }: UsablePolicy,
   { assumed, today, as }: Decision,
   facts: Facts,
-  asked: boolean,
+  { asked, linesMore }: Below,
   options: ResolveOptions,
   host: Host,
 ): Promise<AnswerStyle> {
   return {
     columns: columnsOf(host.stdout),
-    rows: Math.max(0, host.stdout.rows - (asked ? LINES_BELOW : 0)),
+    rows: Math.max(0, host.stdout.rows - (asked ? LINES_BELOW + linesMore : 0)),
     paint: await paintOn(host.stdout, options.color, host),
     plain: options.plain === true,
     discreet: await isDiscreet(options, host),

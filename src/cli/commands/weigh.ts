@@ -21,33 +21,68 @@ import {
   writeProposedRemedy,
 } from '../complaint/proposed-remedies.js';
 import { parseFactWords } from '../complaint/raw-facts.js';
+import { refuseEmptyReferences } from '../complaint/references.js';
 import { tellNotes } from '../complaint/report-issues.js';
-import { openSession, refuseMissing, type UsablePolicy } from '../complaint/session.js';
+import { openSession, refuseMissing, type Session, type UsablePolicy } from '../complaint/session.js';
+import { namesRecord, withRecordAsked } from '../counter/names-record.js';
+import type { RecordLookup } from '../counter/record-lookup.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import { columnsOf, paintOn } from '../port/screen.js';
 import type { ResolveOptions } from '../usage/resolve-options.js';
-import { factsToReplay, modeOf } from './resolve.js';
+import { factsToReplay, modeOf, withoutRecord } from './replay.js';
 
 /** What `weigh` takes beside remedies and facts. */
-export type WeighOptions = Omit<ResolveOptions, 'format'> & { readonly format?: 'text' | 'json' };
+export type WeighOptions = Omit<ResolveOptions, 'format'> & {
+  readonly format?: 'text' | 'json';
+  /** Only whether it may be given, for a program; written at once under a key where that's wanted. */
+  readonly gate?: true;
+  readonly give?: true;
+  readonly key?: string;
+};
 
 /** `amends weigh`: judges the offer that somebody has in mind against the one that is recommended. */
 export async function weigh(words: readonly string[], options: WeighOptions, host: Host): Promise<Outcome> {
+  if (options.gate) return (await import('../counter/gate.js')).gate(words, options, host);
+  if (options.give || options.key !== undefined)
+    throw new Failure('--give and --key are for the gate.', 'Say --gate as well.');
   const one = await openSession(options, host, (policy) =>
     parseFactWords(readProposedRemedies(policy, words).facts),
   );
   if (typeof one === 'string') return one;
+  refuseEmptyReferences(options);
+  const { proposals } = readProposedRemedies(one.chosen.policy, words);
+  const asks = mayAsk(options, host);
+  if (proposals.length === 0 && !asks) throw nothingProposed(one.chosen.policy);
+  if (!asks || !namesRecord(options, host))
+    return weighSession(await withRecordAsked(one, options, host), proposals, { asks, options }, host);
+  const { askWhoseItIs } = await import('../counter/index.js');
+  const whose = await askWhoseItIs(one, options, { host, plain: options.plain === true });
+  const lookup = whose.lookup ?? undefined;
+  return weighSession(one, proposals, { asks, options: whose.options, lookup }, host);
+}
+
+/** Whether somebody may be asked, and what a record knows of whoever it is. */
+type Asking = {
+  readonly asks: boolean;
+  readonly options: WeighOptions;
+  readonly lookup?: RecordLookup | undefined;
+};
+
+async function weighSession(
+  one: Session,
+  proposals: readonly ProposedRemedy[],
+  { asks, options, lookup }: Asking,
+  host: Host,
+): Promise<Outcome> {
   const { chosen, deciding, known, wordFacts } = one;
   const { policy } = chosen;
-  const { proposals } = readProposedRemedies(policy, words);
-  const asks = mayAsk(options, host);
   const plain = options.plain === true;
-  if (proposals.length === 0 && !asks) throw nothingProposed(policy);
-  const answered = asks
-    ? await runInterview({ policy, mode: modeOf(options), deciding, host, plain }, known)
-    : null;
+  const interview = { policy, mode: modeOf(options), deciding, host, plain };
+  const filling = lookup ? { fill: lookup.fill } : {};
+  const answered = asks ? await runInterview({ ...interview, ...filling }, known) : null;
   if (!answered) refuseMissing(policy, known);
+  await lookup?.say();
   const complaintNow = completeComplaint(
     policy,
     withPromisedMost(policy, answered?.known ?? known, deciding.role),
@@ -61,7 +96,8 @@ export async function weigh(words: readonly string[], options: WeighOptions, hos
   const wasAsked = answered !== null && (proposals.length === 0 || hasAsked(answered));
   await host.print(await written(chosen, weighing, wasAsked ? LINES_BELOW : 0, options, host));
   if (wasAsked) {
-    const facts = factsToReplay(policy, answered, wordFacts, options);
+    const fromRecord = lookup?.facts() ?? one.fromRecord ?? {};
+    const facts = factsToReplay(policy, withoutRecord(answered, fromRecord), wordFacts, options);
     await host.tell(
       `\n${catalogueFor(policy).interview.again} ${replayCommandFor(policy, facts, inMind, options, host)}\n`,
     );

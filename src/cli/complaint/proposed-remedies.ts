@@ -9,6 +9,7 @@ import { type Currency, readMoney } from '../../domain/values/money.js';
 import { writeDecimal } from '../../domain/values/number.js';
 import { catalogueFor, type RefusalWords } from '../../i18n/languages/index.js';
 import { exampleValue } from '../../i18n/values/example-value.js';
+import { referenceHint } from '../../source/suggest/fact-hint.js';
 import { nearest } from '../../source/suggest/nearest.js';
 
 /** The words of a command line, told apart: what somebody has in mind, and what is known. */
@@ -70,7 +71,8 @@ function factWord(policy: Policy, word: string): string {
   const ids = policy.remedies.map(({ id }) => id);
   const near = nearest(name.split(':')[0] ?? name, [...ids, ...facts]);
   const { didYouMean } = catalogueFor(policy).refusals;
-  throw new Failure(proposalRefusals(policy).neither(name), near ? didYouMean(near) : remediesNamed(policy));
+  const hint = referenceHint(policy, name) ?? (near ? didYouMean(near) : remediesNamed(policy));
+  throw new Failure(proposalRefusals(policy).neither(name), hint);
 }
 
 function howToSay(policy: Policy, name: string): string {

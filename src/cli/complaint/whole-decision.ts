@@ -8,7 +8,9 @@ export function decisionIn(text: string, file: string): Decision {
     data['decision'] === 1 &&
     ['complaint', 'policy', 'offer'].every((key) => typeof data[key] === 'object' && data[key] !== null) &&
     ['assumed', 'choices'].every((key) => Array.isArray(data[key])) &&
-    Array.isArray((data['offer'] as { remedies?: unknown }).remedies);
+    isNames(data['fromRecord'] ?? []) &&
+    isOffer(data['offer']) &&
+    (data['choices'] as unknown[]).every(isChoice);
   if (isWhole) return data as unknown as Decision;
   throw new Failure(
     `“${file}” holds no whole decision.`,
@@ -16,10 +18,28 @@ export function decisionIn(text: string, file: string): Decision {
   );
 }
 
+/** An offer as far as it's compared with another. */
+function isOffer(data: unknown): boolean {
+  const remedies = partsOf(data)['remedies'];
+  return Array.isArray(remedies) && remedies.every((one) => typeof partsOf(one)['id'] === 'string');
+}
+
+function isChoice(data: unknown): boolean {
+  const { of, offers } = partsOf(data);
+  return isNames(of) && Array.isArray(offers) && offers.every(isOffer);
+}
+
+const isNames = (data: unknown): boolean =>
+  Array.isArray(data) && data.every((name) => typeof name === 'string');
+
+/** The parts of a map; none of anything else. */
+const partsOf = (data: unknown): Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
+
 function parsed(text: string): Readonly<Record<string, unknown>> {
   try {
     const data: unknown = JSON.parse(text);
-    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
+    return partsOf(data);
   } catch {
     return {};
   }

@@ -8,6 +8,7 @@ import type { PromptWords } from '../../i18n/languages/index.js';
 import type { AnswerChoice } from '../../interview/index.js';
 import type { OpenRecord, RecordStore } from './record.js';
 import type { RowPort } from './row-port.js';
+import type { SavedAnswers } from './saved-answers.js';
 
 /** What the command line needs of the world around it: `io` is the one that has it, tests make one up. */
 export type Host = {
@@ -50,6 +51,8 @@ export type Host = {
   readonly rows: () => Promise<RowPort>;
   /** Opens the record of what was given. Throws a Failure where it can't be. */
   readonly record: (open: OpenRecord) => Promise<RecordStore>;
+  /** Answers that a record has not taken yet. */
+  readonly savedAnswers: () => Promise<SavedAnswers>;
   /**
    * Somebody who asks the person at the terminal, and says in these words which keys there are; `plain` asks in lines
    * that follow one another, for whoever hears the screen.

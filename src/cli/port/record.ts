@@ -75,8 +75,11 @@ export type RecordWriter = RecordReader & {
   readonly erase: (seqs: readonly number[]) => Promise<void>;
 };
 
-/** Whom or what to forget: a customer by their keyed hash, or everything before a day (ISO date). */
-export type ToForget = { readonly customer: string } | { readonly before: string };
+/** Whom or what to forget: a customer by their keyed hash, an order, or everything before a day (ISO date). */
+export type ToForget =
+  | { readonly customer: string }
+  | { readonly order: string }
+  | { readonly before: string };
 
 /** How a record is opened. */
 export type OpenRecord = {

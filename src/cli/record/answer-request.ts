@@ -3,8 +3,9 @@ import type { AnswerKind } from '../../domain/results/record-entry.js';
 import type { ProposedRemedy } from '../../domain/results/weighing.js';
 import { Failure } from '../../domain/values/failure.js';
 import type { KeyedHash } from '../../record/hash.js';
-import { customerHash, keyed, normalised, referenceIn } from '../../record/reference.js';
+import { customerHash, keyed, normalised } from '../../record/reference.js';
 import { readProposedRemedies } from '../complaint/proposed-remedies.js';
+import { readReference } from '../complaint/references.js';
 import type { BroughtDecision } from './decision-file.js';
 import type { AnswerOptions } from './record-options.js';
 
@@ -21,6 +22,12 @@ export type AnswerRequest = BroughtDecision & {
   readonly why: string | null;
   /** What was given in place of what was recommended. */
   readonly gave: readonly ProposedRemedy[];
+  /** By what the same is known again under the same key, where that isn't all of this. */
+  readonly asked?: string;
+  /** When it happened (ISO instant), where it's written later than that. */
+  readonly at?: string;
+  /** Whether something was given as it was offered then, though it'd be another offer by now. */
+  readonly isLate?: true;
 };
 
 /** Reads the options of an answer. Throws a Failure that says what is missing, or doesn't go together. */
@@ -42,20 +49,12 @@ export function answerRequest(
     ...{ kind, staff, approver },
     key: keyIn(options),
     chose: named(options.chose),
-    customer: reference('customer', options.customer),
-    order: reference('order', options.order) ?? null,
+    customer: readReference('customer', options.customer),
+    order: readReference('order', options.order) ?? null,
     store: named(options.store),
     why: whyIn(kind, options),
     gave: kind === 'other' ? gaveIn(brought.policy, words) : [],
   };
-}
-
-/** A reference as it's compared. Throws a Failure for one of nothing but blanks, as an empty variable of a script gives it. */
-function reference(name: 'customer' | 'order', given: string | undefined): string | undefined {
-  const found = referenceIn(given);
-  if (given !== undefined && found === undefined)
-    throw new Failure(`--${name} is empty.`, 'Leave it out where nobody knows it.');
-  return found;
 }
 
 /** A name as it was given; null where it was none. */
@@ -96,10 +95,10 @@ function gaveIn(policy: Policy, words: readonly string[]): readonly ProposedReme
 export function hashesOf(request: AnswerRequest, hash: KeyedHash) {
   const { kind, key, decision, chose, staff, approver, customer, order, store, why, gave } = request;
   // As JSON, for a decision is a map.
-  const asked = [kind, decision, chose, staff, approver, customer ?? null, order, store, why, gave];
+  const whole = [kind, decision, chose, staff, approver, customer ?? null, order, store, why, gave];
   return {
     key: keyed(hash, 'answer', key),
-    content: keyed(hash, 'content', JSON.stringify(asked)),
+    content: keyed(hash, 'content', request.asked ?? JSON.stringify(whole)),
     customer: customerHash(hash, customer),
   };
 }

@@ -18,6 +18,8 @@ export type BroughtDecision = {
   readonly told: RawFacts;
   /** What was told in words alone, by fact, but for the cause. */
   readonly words: Readonly<Record<string, string>>;
+  /** What a record knew when it was decided, as it's written. */
+  readonly knownThen: RawFacts;
 };
 
 /** Reads the decision file and finds its policy. What is wrong with either is said, and is an outcome. */
@@ -41,8 +43,15 @@ export async function broughtDecision(
   );
   if (typeof one === 'string') return one;
   const { deciding, chosen } = one;
-  return { decision, policy: chosen.policy, ...deciding, ...divided(decision, chosen.policy) };
+  return decisionBrought(decision, chosen.policy, deciding);
 }
+
+/** A decision as it's brought: what of it was told, and what a record knew. */
+export const decisionBrought = (
+  decision: Decision,
+  policy: Policy,
+  deciding: { readonly today: string; readonly role: string },
+): BroughtDecision => ({ decision, policy, ...deciding, ...divided(decision, policy) });
 
 /** The policy that it was made by, as it says. */
 function sourceOf({ policy }: Decision): string | undefined {
@@ -53,11 +62,12 @@ function sourceOf({ policy }: Decision): string | undefined {
 function divided(
   { complaint, assumed, fromRecord = [] }: Decision,
   { facts }: Policy,
-): Pick<BroughtDecision, 'told' | 'words'> {
+): Pick<BroughtDecision, 'told' | 'words' | 'knownThen'> {
   const isWords = (name: string): boolean =>
     facts.some((fact) => fact.name === name && fact.type.is === 'text');
   const said = Object.entries(complaint).filter(([name]) => ![...assumed, ...fromRecord].includes(name));
   return {
+    knownThen: Object.fromEntries(Object.entries(complaint).filter(([name]) => fromRecord.includes(name))),
     told: Object.fromEntries(said.filter(([name]) => !isWords(name))),
     words: Object.fromEntries(
       said.filter(([name]) => isWords(name) && name !== 'cause').map(([name, text]) => [name, String(text)]),

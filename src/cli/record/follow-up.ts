@@ -6,7 +6,7 @@ import {
 } from '../../domain/results/record-entry.js';
 import { Failure } from '../../domain/values/failure.js';
 import { ENGINE } from '../../domain/values/version.js';
-import type { Unchained } from '../../record/chain.js';
+import type { Head, Unchained } from '../../record/chain.js';
 import { type DecisionFigures, givenBy } from '../../record/decision-figures.js';
 import { partOf } from '../../record/entry-json.js';
 import { joined } from '../../record/hash.js';
@@ -16,13 +16,14 @@ import type { Outcome } from '../port/outcome.js';
 import type { RecordWriter } from '../port/record.js';
 import type { RecordOptions } from './record-options.js';
 import { say, sayWritten, type Written } from './said.js';
-import { recordSettings, withRecord } from './where.js';
+import { type RecordSettings, recordSettings, withRecord } from './where.js';
 
-/** What is said of an answer: `said` is which remedy was chosen, or whether they came back; `why` is for undoing. */
+/** What is said of an answer: `said` is which remedy was chosen, or whether they came back; `why` is for undoing; who said it. */
 export type FollowUp = {
   readonly kind: FollowUpKind;
   readonly said: string | null;
   readonly why: string | null;
+  readonly by: string | null;
 };
 
 /** It can't be said of this answer any more, in words. */
@@ -36,14 +37,23 @@ export async function followUp(
   host: Host,
 ): Promise<Outcome> {
   const keep = await recordSettings(options, host);
-  const seq = numberIn(id);
-  const { written, head } = await withRecord({ where: keep.where, create: false }, host, async (store) => {
-    const written = await store.write((writer) => writeOnce(seq, what, keep.keepText, host, writer));
-    return { written, head: await store.head() };
-  });
+  const { written, head } = await writeFollowUp(numberIn(id), what, keep, host);
   if (written.is !== 'refused') return sayWritten(written, { head, where: keep.where }, options, host);
   await say({ recorded: null, why: written.why }, `Not recorded: ${written.why}`, options, host);
   return 'findings';
+}
+
+/** Writes what became of an answer, and says how that went and where the record ends. */
+export function writeFollowUp(
+  seq: number,
+  what: FollowUp,
+  keep: RecordSettings,
+  host: Host,
+): Promise<{ readonly written: Written | Refused; readonly head: Head }> {
+  return withRecord({ where: keep.where, create: false }, host, async (store) => {
+    const written = await store.write((writer) => writeOnce(seq, what, keep, host, writer));
+    return { written, head: await store.head() };
+  });
 }
 
 function numberIn(id: string): number {
@@ -54,7 +64,7 @@ function numberIn(id: string): number {
 async function writeOnce(
   seq: number,
   what: FollowUp,
-  keepText: boolean,
+  { keepText, keepStaff }: RecordSettings,
   host: Host,
   writer: RecordWriter,
 ): Promise<Written | Refused> {
@@ -64,7 +74,7 @@ async function writeOnce(
   // A customer may come back after it was said that they hadn't.
   const name = what.kind === 'returned' ? [what.kind, seq, what.said] : [what.kind, seq];
   const key = keyed(hash, 'follow-up', joined(name));
-  const content = keyed(hash, 'content', joined([what.said, what.why]));
+  const content = keyed(hash, 'content', joined(contentOf(what)));
   const before = await writer.ofKey(key);
   if (before)
     return before.content === content
@@ -73,9 +83,14 @@ async function writeOnce(
   const refused = refusal(answer, what, await writer.followUps(seq));
   if (refused !== null) return { is: 'refused', why: refused };
   const words = what.why !== null && keepText ? JSON.stringify({ why: what.why }) : null;
-  const entry = { ...bare(writer.time, host), ...saidOf(answer, what), key, content, words };
+  const staff = keepStaff ? what.by : null;
+  const entry = { ...bare(writer.time, host), ...saidOf(answer, what), key, content, words, staff };
   return { is: 'written', seq: await writer.append({ ...entry, kind: what.kind, about: seq }) };
 }
+
+/** Without a name it's what it was before there were names, so that a till that tries again is known. */
+const contentOf = ({ said, why, by }: FollowUp): (string | null)[] =>
+  by === null ? [said, why] : [said, why, by];
 
 function saidBefore(seq: number, { kind }: FollowUp): string {
   return kind === 'chose'

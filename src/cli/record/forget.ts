@@ -4,6 +4,7 @@ import { writeHead } from '../../record/chain.js';
 import { joined } from '../../record/hash.js';
 import { customerHash, keyed } from '../../record/reference.js';
 import { writeRuns } from '../../record/runs.js';
+import { readReference } from '../complaint/references.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
 import type { Outcome } from '../port/outcome.js';
@@ -14,12 +15,16 @@ import { say } from './said.js';
 import { recordSettings, withRecord } from './where.js';
 
 /** What `record forget` takes. */
-export type ForgetOptions = RecordOptions & { readonly customer?: string; readonly olderThan?: string };
+export type ForgetOptions = RecordOptions & {
+  readonly customer?: string;
+  readonly order?: string;
+  readonly olderThan?: string;
+};
 
 /** Whom or what somebody wants forgotten. */
-type Wanted = { readonly customer: string } | { readonly olderThan: number };
+type Wanted = { readonly customer: string } | { readonly order: string } | { readonly olderThan: number };
 
-/** `amends record forget --customer REF | --older-than DAYS`: erases whose entries were, and what was told in words. */
+/** `amends record forget --customer REF | --order REF | --older-than DAYS`: erases whose entries were, and what was told in words. */
 export async function forget(options: ForgetOptions, host: Host): Promise<Outcome> {
   const wanted = wantedIn(options);
   const { where } = await recordSettings(options, host);
@@ -31,24 +36,32 @@ export async function forget(options: ForgetOptions, host: Host): Promise<Outcom
   await say(
     { forgotten: seqs.length, head: writeHead(head) },
     seqs.length === 0
-      ? 'Nothing was left to forget.'
+      ? nothingFound(wanted)
       : `Forgotten in ${seqs.length} ${seqs.length === 1 ? 'entry' : 'entries'}: whose they were, and what was told in words.`,
     options,
     host,
   );
   const warnings = [...(seqs.length > 0 && 'customer' in wanted ? [CAPS] : []), ...(rest ? [rest] : [])];
   if (warnings.length > 0) await host.tell(stderrText(warnings.join('\n'), host.stderr));
-  return 'answered';
+  // Who is to be forgotten and isn't there was named otherwise: that's no success.
+  return seqs.length === 0 && !('olderThan' in wanted) ? 'findings' : 'answered';
+}
+
+function nothingFound(wanted: Wanted): string {
+  if ('olderThan' in wanted) return 'Nothing was left to forget.';
+  const what = 'order' in wanted ? 'that order' : 'that reference';
+  return `Nothing was forgotten: nobody in the record has ${what}, or it was forgotten before.`;
 }
 
 const CAPS = 'What this customer was given counts for nobody any more: their caps start again.';
 
-function wantedIn({ customer, olderThan }: ForgetOptions): Wanted {
-  if ((customer === undefined) === (olderThan === undefined))
+function wantedIn({ customer, order, olderThan }: ForgetOptions): Wanted {
+  if ([customer, order, olderThan].filter((one) => one !== undefined).length !== 1)
     throw new Failure(
       'Say either whom to forget, or what is old enough.',
-      'As in amends record forget --customer ann@example.com, or --older-than "3 years".',
+      'As in amends record forget --customer ann@example.com, --order A-77, or --older-than "3 years".',
     );
+  if (order !== undefined) return { order: readReference('order', order) ?? '' };
   return customer === undefined ? { olderThan: daysIn(olderThan ?? '') } : { customer };
 }
 
@@ -74,6 +87,7 @@ async function eraseAll(wanted: Wanted, host: Host, writer: RecordWriter): Promi
 
 function toForget(wanted: Wanted, today: string, { keyedHash }: RecordWriter): ToForget {
   if ('olderThan' in wanted) return { before: writeDay((parseDay(today) ?? 0) - wanted.olderThan) };
+  if ('order' in wanted) return wanted;
   const customer = customerHash(keyedHash, wanted.customer);
   if (customer !== null) return { customer };
   throw new Failure('--customer names nobody.', 'Give the reference that they were recorded with.');

@@ -6,6 +6,9 @@ export type RecordOptions = {
   readonly plain?: true;
 };
 
+/** What saying something of an answer takes besides. */
+export type FollowUpOptions = RecordOptions & { readonly by?: string };
+
 /** What writing an answer takes besides. */
 export type AnswerOptions = RecordOptions & {
   readonly decision?: string;

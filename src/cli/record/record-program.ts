@@ -5,7 +5,7 @@ import type { Outcome } from '../port/outcome.js';
 import { RECORD_HELP, RECORD_HELPS } from '../usage/record-help.js';
 import type { ExportOptions } from './export.js';
 import type { ForgetOptions } from './forget.js';
-import type { AnswerOptions, RecordOptions } from './record-options.js';
+import type { AnswerOptions, FollowUpOptions, RecordOptions } from './record-options.js';
 import type { VerifyOptions } from './verify.js';
 
 /** What a run comes to. */
@@ -33,10 +33,19 @@ function add(record: Command, name: string, summary: string): Command {
 }
 
 /** The same for those that answer with a sentence. */
-const addSaying = (record: Command, name: string, summary: string): Command =>
+export const addSaying = (record: Command, name: string, summary: string): Command =>
   add(record, name, summary)
     .option('--json', 'answer as JSON')
     .option('--plain', 'one “label: value” a line, for screen readers');
+
+/** Does it, in JSON also where it fails. Loaded only where a command runs, and not for its help. */
+async function asked(
+  options: RecordOptions,
+  host: Host,
+  work: (host: Host) => Promise<Outcome>,
+): Promise<Outcome> {
+  return (await import('./said.js')).inJsonToo(options, host, work);
+}
 
 const ANSWERS: readonly (readonly [AnswerKind, string])[] = [
   ['give', 'what was recommended was given'],
@@ -63,11 +72,16 @@ function addAnswers(record: Command, result: Result, host: Host): void {
       .action(async (...args: unknown[]) => {
         const words = kind === 'other' ? (args[0] as string[]) : [];
         const options = args[kind === 'other' ? 1 : 0] as AnswerOptions;
-        const { writeAnswer } = await import('./write-answer.js');
-        result.outcome = await writeAnswer(kind, words, options, host);
+        result.outcome = await asked(options, host, async (heard) =>
+          (await import('./write-answer.js')).writeAnswer(kind, words, options, heard),
+        );
       });
   }
 }
+
+/** The same for what is said of an answer, with who says it. */
+const addFollowUp = (record: Command, name: string, summary: string): Command =>
+  addSaying(record, name, summary).option('--by <staff>', 'who says so');
 
 const ENTRY = 'the number that recording the answer printed';
 
@@ -76,28 +90,30 @@ function addFollowUps(record: Command, result: Result, host: Host): void {
     id: string,
     kind: FollowUpKind,
     { said = null, why = null }: { said?: string | null; why?: string | null },
-    options: RecordOptions,
+    options: FollowUpOptions,
   ) => {
-    const { followUp } = await import('./follow-up.js');
-    result.outcome = await followUp(id, { kind, said, why }, options, host);
+    const what = { kind, said, why, by: options.by?.trim() || null };
+    result.outcome = await asked(options, host, async (heard) =>
+      (await import('./follow-up.js')).followUp(id, what, options, heard),
+    );
   };
-  addSaying(record, 'chose', 'which of several the customer chose in the end')
+  addFollowUp(record, 'chose', 'which of several the customer chose in the end')
     .argument('<id>', ENTRY)
     .argument('<remedy>', 'what they chose')
-    .action((id: string, said: string, options: RecordOptions) => write(id, 'chose', { said }, options));
-  addSaying(record, 'undo', 'an answer that never was: it counts for nothing')
+    .action((id: string, said: string, options: FollowUpOptions) => write(id, 'chose', { said }, options));
+  addFollowUp(record, 'undo', 'an answer that never was: it counts for nothing')
     .argument('<id>', ENTRY)
     .requiredOption('--why <text>', 'why, in words')
-    .action((id: string, options: RecordOptions & { why: string }) =>
+    .action((id: string, options: FollowUpOptions & { why: string }) =>
       write(id, 'undo', { why: options.why }, options),
     );
-  addSaying(record, 'done', 'what was promised is done')
+  addFollowUp(record, 'done', 'what was promised is done')
     .argument('<id>', ENTRY)
-    .action((id: string, options: RecordOptions) => write(id, 'done', {}, options));
-  addSaying(record, 'returned', 'whether the customer came back')
+    .action((id: string, options: FollowUpOptions) => write(id, 'done', {}, options));
+  addFollowUp(record, 'returned', 'whether the customer came back')
     .argument('<id>', ENTRY)
     .addArgument(record.createArgument('<yes-or-no>', 'whether they came back').choices(['yes', 'no']))
-    .action((id: string, said: string, options: RecordOptions) => write(id, 'returned', { said }, options));
+    .action((id: string, said: string, options: FollowUpOptions) => write(id, 'returned', { said }, options));
 }
 
 function addChecks(record: Command, result: Result, host: Host): void {
@@ -105,11 +121,15 @@ function addChecks(record: Command, result: Result, host: Host): void {
     .option('--since <head>', 'what amends record head printed once: shows a cut end as well')
     .option('--strict', 'end with 4 if this version decides otherwise than another did')
     .action(async (options: VerifyOptions) => {
-      result.outcome = await (await import('./verify.js')).verify(options, host);
+      result.outcome = await asked(options, host, async (heard) =>
+        (await import('./verify.js')).verify(options, heard),
+      );
     });
   addSaying(record, 'head', 'the end of the record, to be kept elsewhere').action(
     async (options: RecordOptions) => {
-      result.outcome = await (await import('./head.js')).head(options, host);
+      result.outcome = await asked(options, host, async (heard) =>
+        (await import('./head.js')).head(options, heard),
+      );
     },
   );
   add(record, 'export', 'every entry, for spreadsheets and programs')
@@ -119,8 +139,11 @@ function addChecks(record: Command, result: Result, host: Host): void {
     });
   addSaying(record, 'forget', 'erase whose entries were, and what was told in words')
     .option('--customer <reference>', 'whom to forget')
+    .option('--order <reference>', 'or everything about an order')
     .option('--older-than <time>', 'or everything older: "3 years", "90 days"')
     .action(async (options: ForgetOptions) => {
-      result.outcome = await (await import('./forget.js')).forget(options, host);
+      result.outcome = await asked(options, host, async (heard) =>
+        (await import('./forget.js')).forget(options, heard),
+      );
     });
 }

@@ -1,6 +1,7 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import type { RecordEntry } from '../../domain/results/record-entry.js';
+import { isFailure } from '../../domain/values/failure.js';
 import { type Head, writeHead } from '../../record/chain.js';
 import { answerJson, answerText } from '../../render/answer/answer.js';
 import { UNPAINTED } from '../../render/page/paint.js';
@@ -20,10 +21,47 @@ export type Written =
       readonly toChoose?: readonly string[];
       /** Whether it says neither whose it is nor about which order. */
       readonly isNobodys?: boolean;
+      /** What whoever answered had better hear, in sentences. */
+      readonly notes?: readonly string[];
+      /** Where it'd be another offer by now: whether it stands as it was offered then, or as it'd be now. */
+      readonly standsAs?: 'then' | 'now';
     }
   | { readonly is: 'undone'; readonly seq: number }
   | { readonly is: 'key-taken'; readonly by: RecordEntry }
   | { readonly is: 'other-offer'; readonly policy: Policy; readonly decision: Decision };
+
+/**
+ * Does what a command of the record does; whoever wants JSON gets JSON also where it fails: `error` is what stands on stderr.
+ */
+export async function inJsonToo(
+  { json }: RecordOptions,
+  host: Host,
+  work: (host: Host) => Promise<Outcome>,
+): Promise<Outcome> {
+  if (!json) return work(host);
+  let [isPrinted, told] = [false, ''];
+  const listening: Host = {
+    ...host,
+    print: (text) => {
+      isPrinted = true;
+      return host.print(text);
+    },
+    tell: (text) => {
+      told += text;
+      return host.tell(text);
+    },
+  };
+  const wrong = (error: string, hint: string | null): Promise<void> =>
+    host.print(`${JSON.stringify({ recorded: null, error, hint }, null, 2)}\n`);
+  try {
+    const outcome = await work(listening);
+    if (outcome !== 'answered' && !isPrinted) await wrong(told.trim(), null);
+    return outcome;
+  } catch (error) {
+    if (isFailure(error)) await wrong(error.message, error.hint ?? null);
+    throw error;
+  }
+}
 
 /** What a command of the record found, by name: as JSON, as `name: value` lines, or as a sentence. */
 export async function say(
@@ -99,7 +137,7 @@ export async function sayWritten(
 
 /** What whoever recorded it had better know, beside what they asked for. */
 function notesOn(
-  { is, seq, toChoose = [], isNobodys }: Written & { readonly is: 'written' | 'known' },
+  { is, seq, toChoose = [], isNobodys, standsAs, notes = [] }: Written & { readonly is: 'written' | 'known' },
   where: string,
 ): string[] {
   if (is === 'known') return [];
@@ -110,13 +148,18 @@ function notesOn(
         ]
       : []),
     ...(isNobodys ? ['It’s nobody’s: without --customer or --order no later answer knows of it.'] : []),
+    ...notes,
+    ...(standsAs === undefined ? [] : [`By now it’d be another offer: it stands as ${STANDS[standsAs]}.`]),
     ...(toChoose.length > 0
       ? [`They still have to choose: amends record chose ${seq} ${toChoose.join(' | ')}`]
       : []),
   ];
 }
 
-const withoutPassword = (where: string): string => where.replace(/:\/\/[^@/]*@/, '://');
+const STANDS = { then: 'it was offered then', now: 'it’d be offered now' } as const;
+
+/** An address without its password. */
+export const withoutPassword = (where: string): string => where.replace(/:\/\/[^@/]*@/, '://');
 
 /** Shows what would be offered now, with all that the record knows, in place of what somebody brought. */
 async function sayOtherOffer(
@@ -127,7 +170,7 @@ async function sayOtherOffer(
 ): Promise<void> {
   await host.tell(
     stderrText(
-      'Not recorded: by the policy as it is, and with what the record knows, it’s another offer now. If the first was given all the same, record it as other.',
+      'Not recorded: by the policy as it is, and with what the record knows, it’s another offer now. If the first was given all the same, record it as other; if they refused that one, or have it before them, say --why.',
       host.stderr,
     ),
   );

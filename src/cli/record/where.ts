@@ -25,11 +25,27 @@ export async function recordSettings({ record }: RecordOptions, host: Host): Pro
   const named = record ?? (host.env['AMENDS_RECORD'] || undefined);
   const where = named ?? (settings.record === undefined ? undefined : fromFolder(folder, settings.record));
   if (where === undefined) throw noRecord();
+  refuseStrange(where);
   return { where, keepText: settings.keepText !== false, keepStaff: settings.keepStaff !== false };
 }
 
 const fromFolder = (folder: string, path: string): string =>
-  /^(\/|[a-z]:|postgres(ql)?:)/i.test(path) || folder === '.' ? path : `${folder}${path}`;
+  /^(\/|~|[a-z]:|[a-z]+:\/\/)/i.test(path) || folder === '.' ? path : `${folder}${path}`;
+
+/** Throws a Failure for what no record can be kept in: another kind of server, or a path that only a shell understands. */
+function refuseStrange(where: string): void {
+  const [, scheme] = /^([a-z][a-z\d+.-]*):\/\//i.exec(where) ?? [];
+  if (scheme !== undefined && !/^postgres(ql)?$/i.test(scheme))
+    throw new Failure(
+      `No record can be kept in ${scheme}://….`,
+      'Name a file, such as shop.db, or a PostgreSQL: postgres://till@server/shop.',
+    );
+  if (/^~[\w-]*[\\/]/.test(where))
+    throw new Failure(
+      `“${where}” begins with ~, which only a shell knows.`,
+      'Write the whole path, such as /home/kim/shop.db.',
+    );
+}
 
 const noRecord = (): Failure =>
   new Failure(

@@ -29,7 +29,9 @@ function readOutput<Format extends string>(wish: string, formats: readonly Forma
   const [wanted = '', ...rest] = wish.split('=');
   const format = formats.find((one) => one === wanted);
   if (!format) throw new Failure(`There is no format “${wanted}”.`, didYouMean(wanted, formats, 'There are'));
-  const file = rest.length === 0 ? null : rest.join('=');
+  const named = rest.length === 0 ? null : rest.join('=');
+  // As everywhere else, a dash is standard output.
+  const file = named === '-' ? null : named;
   if (file === '') throw new Failure(`“${wish}” names no file.`, `Write ${format}=FILE, or ${format} alone.`);
   return { format, file };
 }

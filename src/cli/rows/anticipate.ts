@@ -8,6 +8,7 @@ import { choosePolicy, noPolicyOutcome } from '../complaint/choose-policy.js';
 import { momentOf } from '../complaint/moment.js';
 import { tellIfExample, warnIfNotInForce } from '../complaint/report-issues.js';
 import { roleNamed } from '../complaint/role.js';
+import { namesRecord } from '../counter/names-record.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
 import type { Outcome } from '../port/outcome.js';
@@ -15,7 +16,9 @@ import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { RowPort } from '../port/row-port.js';
 import type { ColourOption } from '../port/screen.js';
 import { badRowNotes } from './bad-row-notes.js';
+import { badRowsFile } from './bad-rows-file.js';
 import { countsText } from './batch.js';
+import type { Marked, MarkOptions } from './mark-outreach.js';
 import { formatOf, readMapFile, refuseColumns, refuseOverwriting, tellingUnseen } from './row-input.js';
 
 /** What `anticipate` takes beside its file. */
@@ -36,7 +39,7 @@ export type AnticipateOptions = {
   readonly encoding: Encoding;
   readonly delimiter?: string;
   readonly color?: ColourOption;
-};
+} & MarkOptions;
 
 /** `amends anticipate FILE`: whom to write to before they complain, once each for what happened to them. */
 export async function anticipate(file: string, options: AnticipateOptions, host: Host): Promise<Outcome> {
@@ -83,8 +86,11 @@ async function run(file: string, settings: Run, host: Host): Promise<Outcome> {
     await host.tell(stderrText([...words, NOTHING_WRITTEN].join('\n'), host.stderr));
     return end === 'stopped' ? 'cancelled' : 'findings';
   }
-  await host.tell(stderrText([...words, foundText(held)].join('\n'), host.stderr));
-  await writeAll(held, settings, folder, rows);
+  const marked = await marking(held, settings, host);
+  await host.tell(
+    stderrText([...words, foundText(held), ...markedText(marked, settings.options)].join('\n'), host.stderr),
+  );
+  await writeAll(held, settings, { folder, isWritten: (place) => marked?.written.has(place) ?? true }, rows);
   return counts.bad > 0 ? 'findings' : 'answered';
 }
 
@@ -102,12 +108,13 @@ async function notice(file: string, { job, from, options }: Run, host: Host): Pr
   const rows = await host.rows();
   const { noticing, OutreachList: List, rowBlocks, runBatch } = await import('../../stream/index.js');
   const [stop, progress] = [rows.stop(), rows.progress(rows.size(file))];
-  const sink = options.badRows === undefined ? null : rows.write(options.badRows);
+  const sink = badRowsFile(options.badRows, rows);
   const [held, bad] = [new List(), badRowNotes(options.badRows)];
   let bytes = 0;
   const port: BatchPort = {
     jobFor: (header) => {
       refuseColumns(header, job.map, job.policy);
+      sink?.open();
       return { ...job, csv: header && { columns: header.columns, delimiter: header.delimiter } };
     },
     answer: noticing(job, (row) => held.add(row)),
@@ -128,6 +135,7 @@ async function notice(file: string, { job, from, options }: Run, host: Host): Pr
     const rowsIn = rowBlocks(chunks(), { ...options, from, delimiter: options.delimiter });
     const blocks = tellingUnseen(rowsIn, job.map, host);
     const ended = await runBatch(blocks, port, { maxBad, isWritten: false, isStopped: stop.isAsked });
+    sink?.open();
     return { held, ...ended, notes: bad.lines() };
   } finally {
     progress.done();
@@ -140,7 +148,7 @@ async function notice(file: string, { job, from, options }: Run, host: Host): Pr
 async function writeAll(
   held: OutreachList,
   { job, to }: Run,
-  folder: ReturnType<RowPort['newFolder']> | null,
+  { folder, isWritten }: WriteTo,
   rows: RowPort,
 ): Promise<void> {
   const { OUTREACH_WRITERS, OutreachMaker } = await import('../../stream/index.js');
@@ -152,14 +160,47 @@ async function writeAll(
     rows.write(null),
   ];
   let isRead = writer.head === null || (await out.write(`${writer.head}\n`));
-  let number = 0;
+  let [number, place] = [0, 0];
   for (const noticed of held.all()) {
     if (!isRead && !folder) return;
+    place += 1;
+    if (!isWritten(place - 1)) continue;
     number += 1;
     const mail = folder && `${String(number).padStart(6, '0')}.txt`;
     if (mail) folder.write(mail, outreachMail(policy, maker.decisions(noticed)));
     if (isRead) isRead = await out.write(`${writer.line(maker.outreach(noticed), policy, mail)}\n`);
   }
+}
+
+/** Where mails go, if anywhere, and who of the list is written to, by their place from 0. */
+type WriteTo = {
+  readonly folder: ReturnType<RowPort['newFolder']> | null;
+  readonly isWritten: (place: number) => boolean;
+};
+
+/** Marks in the record whom we write to; null where there is no record. */
+async function marking(held: OutreachList, { job, options }: Run, host: Host): Promise<Marked | null> {
+  if (!namesRecord(options, host)) {
+    if (options.again === undefined) return null;
+    throw new Failure('--again needs a record, which knows the runs.', 'Name it: --record shop.db.');
+  }
+  const { markOutreach } = await import('./mark-outreach.js');
+  return markOutreach(held.all(), job.policy, options, host);
+}
+
+function markedText(marked: Marked | null, { again }: MarkOptions): string[] {
+  if (!marked) return [];
+  const { run, written, before } = marked;
+  const customers = (count: number) =>
+    `${count.toLocaleString('en')} ${count === 1 ? 'customer' : 'customers'}`;
+  return [
+    ...(before > 0 ? [`${customers(before)} of these left out: another run has them on its list.`] : []),
+    ...(run === null || again !== undefined
+      ? []
+      : [
+          `Marked in the record as run ${run}: ${customers(written.size)}. The same list once more: --again ${run}.`,
+        ]),
+  ];
 }
 
 function foundText({ rows, size }: OutreachList): string {

@@ -14,6 +14,7 @@ import type {
 } from '../../stream/index.js';
 import { choosePolicy, noPolicyOutcome } from '../complaint/choose-policy.js';
 import { momentOf } from '../complaint/moment.js';
+import { refuseEmptyReferences } from '../complaint/references.js';
 import { tellIfExample, warnIfNotInForce } from '../complaint/report-issues.js';
 import { roleNamed } from '../complaint/role.js';
 import type { Host } from '../port/host.js';
@@ -23,10 +24,20 @@ import { reportDiagnostics } from '../port/report-diagnostics.js';
 import type { RowPort } from '../port/row-port.js';
 import { type ColourOption, columnsOf, paintOn } from '../port/screen.js';
 import { type Output, readOutputs } from '../reports/outputs.js';
-import { formatOf, readMapFile, refuseColumns, refuseOverwriting, tellingUnseen } from './row-input.js';
+import type { WhoseOptions } from '../usage/resolve-options.js';
+import { badRowsFile } from './bad-rows-file.js';
+import { type RecordFiller, recordFiller } from './record-filler.js';
+import {
+  type RowInput,
+  readMapFile,
+  refuseColumns,
+  refuseOverwriting,
+  rowInput,
+  tellingUnseen,
+} from './row-input.js';
 
 /** What `batch` takes beside its file. */
-export type BatchCommandOptions = {
+export type BatchCommandOptions = WhoseOptions & {
   readonly policy?: string;
   readonly map?: string;
   readonly from?: RowFormat;
@@ -50,8 +61,8 @@ export type BatchCommandOptions = {
 
 /** `amends batch FILE`: a decision for every row, one after the other. */
 export async function batch(file: string, options: BatchCommandOptions, host: Host): Promise<Outcome> {
-  const from = formatOf(file, options.from);
-  const to = options.to ?? from;
+  const input = await rowInput(file, options.from, host);
+  const to = options.to ?? input.from;
   if (options.full && to === 'csv') throw fullNeedsJson();
   const { SUMMARY_FORMATS } = await import('../../render/batch/index.js');
   const summaries = readOutputs(options.summary ?? [], SUMMARY_FORMATS);
@@ -68,28 +79,41 @@ export async function batch(file: string, options: BatchCommandOptions, host: Ho
   await warnIfNotInForce(policy, moment, host);
   const role = { name: roleNamed(policy, options.as), isTold: options.as !== undefined };
   const job = { policy, map, moment, role, to, full: options.full === true, summed: summaries.length > 0 };
-  return run(file, { from, job, summaries, options }, host);
+  refuseEmptyReferences(options);
+  const filler = await recordFiller(job, options, host);
+  return run(file, { input, job, summaries, options, filler }, host);
 }
 
 type Run = {
-  readonly from: RowFormat;
+  readonly input: RowInput;
   readonly job: Omit<BatchJob, 'csv'>;
   readonly summaries: readonly Output<SummaryFormat>[];
   readonly options: BatchCommandOptions;
+  /** What a record knows of rows; null where nobody asks one. */
+  readonly filler: RecordFiller | null;
 };
 
-async function run(file: string, { from, job, summaries, options }: Run, host: Host): Promise<Outcome> {
+async function run(
+  file: string,
+  { input, job, summaries, options, filler }: Run,
+  host: Host,
+): Promise<Outcome> {
   const { rowBlocks, runBatch, SummaryBuilder } = await import('../../stream/index.js');
   const rows = await host.rows();
   const [out, stop, progress] = [rows.write(null), rows.stop(), rows.progress(rows.size(file))];
-  const bad = options.badRows === undefined ? null : rows.write(options.badRows);
+  const bad = badRowsFile(options.badRows, rows);
   const sums = new SummaryBuilder();
   let bytes = 0;
-  const chunks = counted(rows.read(file, stop), (more) => {
+  const chunks = counted(input.read(rows, stop, [job.policy]), (more) => {
     bytes += more;
   });
   const port: BatchPort = {
-    jobFor: (header) => jobFor(header, job),
+    jobFor: (header) => {
+      const whole = jobFor(header, job);
+      bad?.open();
+      return whole;
+    },
+    ...(filler ? { fill: filler.fill } : {}),
     poolFor: (whole) => poolFor(whole, file, options, rows),
     write: out.write,
     writeBad: bad?.write ?? null,
@@ -102,7 +126,7 @@ async function run(file: string, { from, job, summaries, options }: Run, host: H
   const isWritten = summaries.every(({ file: to }) => to !== null);
   const maxBad = options.maxBadRows ?? Number.POSITIVE_INFINITY;
   try {
-    const rowsIn = rowBlocks(chunks, { ...options, from, delimiter: options.delimiter });
+    const rowsIn = rowBlocks(chunks, { ...options, from: input.from, delimiter: options.delimiter });
     const blocks = tellingUnseen(rowsIn, job.map, host);
     const { counts, end } = await runBatch(blocks, port, {
       maxBad,
@@ -110,11 +134,14 @@ async function run(file: string, { from, job, summaries, options }: Run, host: H
       isStopped: stop.isAsked,
     });
     progress.done();
+    bad?.open();
     const summary = sums.result(job, counts, end === 'all');
     for (const output of summaries) await writeSummary(summary, output, job.policy, options, host);
     await host.tell(stderrText(countsText(counts, end), host.stderr));
+    await filler?.say();
     return outcomeOf(counts, end);
   } finally {
+    await filler?.close();
     progress.done();
     stop.done();
     bad?.close();
@@ -172,7 +199,7 @@ const MOST_NAMED = 5;
 /** What became of rows, and why it ended early where it did. */
 export function countsText(counts: BatchCounts, end: BatchEnd): string {
   const figure = (count: number) => count.toLocaleString('en');
-  const { rows, decided, bad, skipped, continued, unmatched } = counts;
+  const { rows, decided, bad, skipped, continued, unmatched, again } = counts;
   const parts = [
     `${figure(decided)} decided`,
     `${figure(bad)} bad`,
@@ -190,9 +217,15 @@ export function countsText(counts: BatchCounts, end: BatchEnd): string {
     `${figure(rows)} ${rows === 1 ? 'row' : 'rows'}: ${parts.join(', ')}.`,
     ...named,
     ...(more > 0 ? [`Nor of ${figure(more)} other ${more === 1 ? 'value' : 'values'}.`] : []),
+    ...(again ? [againText(again)] : []),
     ...END_WORDS[end],
   ].join('\n');
 }
+
+const againText = ({ rows, first }: NonNullable<BatchCounts['again']>): string =>
+  rows === 1
+    ? `“${first}” comes again after other rows, and is a complaint of its own there: sort the file by it to join them.`
+    : `${rows.toLocaleString('en')} complaints come again after other rows, the first “${first}”, and are of their own there: sort the file by what joins them.`;
 
 const END_WORDS: Readonly<Record<BatchEnd, readonly string[]>> = {
   all: [],

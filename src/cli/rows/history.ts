@@ -6,7 +6,7 @@ import type { BlockWorker } from '../../stream/index.js';
 import { Cancelled, type Host } from '../port/host.js';
 import type { RowPort } from '../port/row-port.js';
 import type { ColourOption } from '../port/screen.js';
-import { formatOf, readMapFile, refuseColumns, tellingUnseen } from './row-input.js';
+import { readMapFile, refuseColumns, rowInput, tellingUnseen } from './row-input.js';
 
 /** Which complaints of the past, and how they are read. */
 export type HistoryOptions = {
@@ -36,7 +36,7 @@ export async function overHistory(
   const { over: file } = options;
   const { HistoryComparer, HistorySum } = await import('../../cases/diff/index.js');
   const { rowBlocks, workBlocks } = await import('../../stream/index.js');
-  const from = formatOf(file, options.from);
+  const input = await rowInput(file, options.from, host);
   const map =
     options.map === undefined ? null : await readMapFile(options.map, pair.after, options.color, host);
   if (options.map !== undefined && !map) throw new Failure('The map has mistakes.', 'Put them right first.');
@@ -46,8 +46,8 @@ export async function overHistory(
   let job: HistoryJob = { pair, today, map, csv: null };
   let through = 0;
   try {
-    const rowsIn = rowBlocks(rows.read(file, stop), {
-      from,
+    const rowsIn = rowBlocks(input.read(rows, stop, [pair.before, pair.after]), {
+      from: input.from,
       delimiter: undefined,
       encoding: 'utf8',
       maxRow: MOST_BYTES,

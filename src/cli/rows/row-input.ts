@@ -8,6 +8,7 @@ import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
 import { didYouMean } from '../port/nearest.js';
 import { reportDiagnostics } from '../port/report-diagnostics.js';
+import type { RowPort, Stop } from '../port/row-port.js';
 import type { ColourOption } from '../port/screen.js';
 import { refuseToSpoil } from '../reports/refuse-to-spoil.js';
 
@@ -20,18 +21,39 @@ const BY_NAME: Readonly<Record<string, RowFormat>> = {
   json: 'ndjson',
 };
 
-/**
- * How rows come: as somebody says, as the name of the file tells, or as JSON from standard input. Throws a Failure where
- * nothing tells.
- */
+/** How rows come: as somebody says, or as the name of the file tells. Throws a Failure where nothing tells. */
 export function formatOf(file: string, said: RowFormat | undefined): RowFormat {
-  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-  const known = said ?? BY_NAME[ending] ?? (file === '-' ? 'ndjson' : undefined);
+  const known = said ?? formatByName(file);
   if (known) return known;
-  throw new Failure(
+  throw unknownFormat(file);
+}
+
+/** How rows come, as the name of the file tells, or as JSON from standard input; undefined where nothing tells. */
+function formatByName(file: string): RowFormat | undefined {
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+  return BY_NAME[ending] ?? (file === '-' ? 'ndjson' : undefined);
+}
+
+const unknownFormat = (file: string): Failure =>
+  new Failure(
     `The name of “${file}” doesn’t tell how its rows are written.`,
     'Say --from csv or --from ndjson.',
   );
+
+/** Where rows come from: in which format, and their bytes. */
+export type RowInput = {
+  readonly from: RowFormat;
+  /** `policies` read them: of what a record knew only facts of theirs count. */
+  readonly read: (rows: RowPort, stop: Stop, policies: readonly Policy[]) => AsyncIterable<Uint8Array>;
+};
+
+/** The rows of a file, or of a record. Throws a Failure where nothing tells how they are written. */
+export async function rowInput(file: string, said: RowFormat | undefined, host: Host): Promise<RowInput> {
+  const known = said ?? formatByName(file);
+  if (known) return { from: known, read: (rows, stop) => rows.read(file, stop) };
+  const { isRecord, recordRows } = await import('./record-rows.js');
+  if (!(await isRecord(file, await host.rows()))) throw unknownFormat(file);
+  return { from: 'ndjson', read: (_rows, _stop, policies) => recordRows(file, policies, host) };
 }
 
 /** The map in a file, read for a policy; null after reporting what is wrong with it. */

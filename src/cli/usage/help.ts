@@ -38,6 +38,8 @@ export const WEIGH_HELP = `Examples:
   amends weigh voucher=5 --complaint complaint.yaml
   amends weigh refund voucher=10 problem=wrong-item price=60
   amends weigh                   asks what happened, and what you have in mind
+  amends weigh voucher=5 problem=late price=40 --policy amends.yaml --as associate \\
+    --customer ann@example.com --record shop.db --gate
 
 A name that is a remedy of the policy is a remedy. Without an amount it is as
 much as the policy would give. Our apology is part of every offer.

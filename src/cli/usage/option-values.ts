@@ -39,6 +39,12 @@ export function badRows(value: string): number {
   throw new Failure(`--max-bad-rows “${value}” is no whole number.`, 'Write how many may be bad, such as 0.');
 }
 
+/** The number of an earlier run of `anticipate`. Throws a Failure where it's no number. */
+export function runNumber(value: string): number {
+  if (/^[1-9]\d{0,9}$/.test(value)) return Number(value);
+  throw new Failure(`--again “${value}” is no number of a run.`, 'Give the one that the run printed.');
+}
+
 /** How many threads are to decide. Throws a Failure where it's no number of them. */
 export function threads(value: string): number {
   if (/^[1-9]\d?$/.test(value)) return Number(value);

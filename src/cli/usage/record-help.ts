@@ -42,6 +42,14 @@ with the same key is written once, and ends with 0.
   returned: `Examples:
   amends record returned 12 yes
 `,
+  retry: `Examples:
+  amends record retry --list
+  amends record retry
+
+At a counter where the record can’t be reached, what was given is saved, for
+this user of this machine. This writes it, each answer once. What would be
+another offer by now is written as other, as it was offered then.
+`,
   verify: `Examples:
   amends record verify --record shop.db
   amends record verify --since 120:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
@@ -59,6 +67,7 @@ of it was written anew only shows by an end that was kept elsewhere: --since.
 `,
   forget: `Examples:
   amends record forget --customer ann@example.com
+  amends record forget --order A-77
   amends record forget --older-than "3 years"
 
 Erases references, orders and what was told in words, and writes that it did.

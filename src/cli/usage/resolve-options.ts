@@ -1,5 +1,16 @@
+/** Whose a complaint is, and the record that may know them: references, which no rule reads. */
+export type WhoseOptions = {
+  /** A file, or `postgres://…`. */
+  readonly record?: string;
+  readonly customer?: string;
+  readonly order?: string;
+  /** Where it is, and who answers. */
+  readonly store?: string;
+  readonly by?: string;
+};
+
 /** What `resolve` takes beside facts. */
-export type ResolveOptions = {
+export type ResolveOptions = WhoseOptions & {
   readonly complaint?: string;
   readonly policy?: string;
   readonly as?: string;
@@ -14,8 +25,4 @@ export type ResolveOptions = {
   readonly discreet?: true;
   readonly plain?: true;
   readonly color?: boolean;
-  /** The record to ask, and whose complaint it is. */
-  readonly record?: string;
-  readonly customer?: string;
-  readonly order?: string;
 };

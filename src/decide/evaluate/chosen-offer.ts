@@ -1,6 +1,7 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { Complaint, CompleteComplaint } from '../../domain/results/complaint.js';
 import { type CompiledRole, compilePolicy } from '../compiled/compile-policy.js';
+import type { LeftOfCaps } from '../offers/caps.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { selectOffer } from '../offers/select-offer.js';
 import { type EvaluationContext, evaluationContext, roleNamed } from './evaluation-context.js';
@@ -21,9 +22,10 @@ export function chosenOffer(
   policy: Policy,
   complaint: Complaint | CompleteComplaint,
   roleName: string | undefined,
+  left: LeftOfCaps = [],
 ): ChosenOffer {
   const compiled = compilePolicy(policy);
   const role = roleNamed(compiled, roleName);
-  const context = evaluationContext(compiled, complaint, role);
+  const context = evaluationContext(compiled, complaint, role, left);
   return { context, role, offer: selectOffer(context.table, authorityOf(context, role), context.criteria) };
 }

@@ -4,6 +4,7 @@ import { Failure } from '../../domain/values/failure.js';
 import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type CompiledPolicy, type CompiledRole, evaluate } from '../compiled/compile-policy.js';
 import { PER_MILLE } from '../compiled/retention-lift.js';
+import { type CheckedCap, checkedCaps, type LeftOfCaps } from '../offers/caps.js';
 import {
   isBefore,
   refusedSince,
@@ -48,16 +49,21 @@ type EarlierGround = { readonly situation: Situation; readonly ground: Situation
 /** Tables to write offers on, used again for every decision: the answer's, a senior's, and that of earlier situations. */
 const TABLES = { answer: new OfferTable(), senior: new OfferTable(), earlier: new OfferTable() };
 
-/** Steps 1 to 6, and what asking again and turning down do to step 7. `role` is the one that answers. */
+/**
+ * Steps 1 to 6, and what asking again and turning down do to step 7. `role` is the one that answers, `left` what is left
+ * of the policy's caps.
+ */
 export function evaluationContext(
   compiled: CompiledPolicy,
   complaint: Complaint | CompleteComplaint,
   role: CompiledRole,
+  left: LeftOfCaps = [],
 ): EvaluationContext {
   const sized = withSizedRefusals(compiled, complaint);
-  const earlier = earlierGrounds(compiled, sized);
+  const caps = checkedCaps(compiled, left);
+  const earlier = earlierGrounds(compiled, sized, caps);
   const before = earlierOffers(earlier, role, authorityOf);
-  const ground = groundOf(compiled, sized.facts);
+  const ground = groundOf(compiled, sized.facts, caps);
   const { table, criteria } = offersAfter(ground, before, TABLES.answer, before.length > 0);
   const isAllWithinReach =
     before.every((one) => one.isAllWithinReach) && table.isAllWithin(authorityOf(ground, role));
@@ -73,6 +79,7 @@ export function evaluationContext(
     baseOffers: ground.baseOffers,
     owed: ground.owed,
     refused: ground.refused,
+    caps,
     table,
     criteria,
     earlier,
@@ -91,12 +98,19 @@ export function offersOfSenior(context: EvaluationContext, senior: CompiledRole)
   return offersAfter(context, before, TABLES.senior, true);
 }
 
-/** Every situation that may have come before this one, each behind those that may have come before it. */
-function earlierGrounds(compiled: CompiledPolicy, complaint: Complaint): EarlierGround[] {
+/**
+ * Every situation that may have come before this one, each behind those that may have come before it. What is left of caps
+ * today holds back what counts as offered then: an offer that nobody took holds nothing back.
+ */
+function earlierGrounds(
+  compiled: CompiledPolicy,
+  complaint: Complaint,
+  caps: readonly CheckedCap[],
+): EarlierGround[] {
   return situationsBefore(situationOf(complaint.facts)).map((situation) => {
     const { contacts, refused } = situation;
     const facts = factsRetold(compiled.policy, complaint, { contacts, 'turned-down': refused });
-    return { situation, ground: groundOf(compiled, facts) };
+    return { situation, ground: groundOf(compiled, facts, caps) };
   });
 }
 

@@ -4,7 +4,7 @@ import type { Decision } from '../../domain/results/decision.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
 import type { BaseOffer, EvaluationInputs } from '../offers/base-offers.js';
 import type { OfferTable } from '../offers/offer-table.js';
-import type { Entitlement } from '../rules/entitlement.js';
+import type { Demand, Entitlement } from '../rules/entitlement.js';
 import { isPriceBack } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 
@@ -40,9 +40,17 @@ const givesWhatIsOwed = ({ items }: BaseOffer): boolean =>
 const isCutToNothing = ({ cuts }: BaseOffer): boolean =>
   cuts.some(({ due, given }) => given === 0 && isMoreThanTime(due));
 
-/** Whether something was owed of which all is taken off, or which the money that is back already stands for. */
+/**
+ * Whether something was owed of which all is taken off, or which the money that is back already stands for. Who may choose
+ * words or somebody's time in its place, and asked for that, gets it, and has nothing explained to them.
+ */
 function isTakenOff({ facts, entitlement: { takenOff, demands } }: OutcomeInputs): boolean {
-  const gone = isPriceBack(facts) ? [...takenOff, ...demands] : takenOff;
+  const isSettled = ({ options }: Demand) =>
+    options.some((option) => !isMoreThanTime(option) && option.remedy.remedy.id === facts['asked-for']);
+  const gone = [
+    ...takenOff.filter((one) => !one.isSettled),
+    ...(isPriceBack(facts) ? demands.filter((demand) => !isSettled(demand)) : []),
+  ];
   return gone.some(({ options }) => options.some(isMoreThanTime));
 }
 

@@ -1,6 +1,7 @@
 import { type CompiledRole, evaluate } from '../compiled/compile-policy.js';
 import { type Authority, NOT_THEIRS, wider } from '../offers/authority.js';
-import type { EvaluationInputs } from '../offers/base-offers.js';
+import { capsOn } from '../offers/caps.js';
+import type { SituationGround } from './situation-ground.js';
 
 /** How much goodwill a role may grant for this complaint, also as a stand-in. */
 export function authorityOf(inputs: Inputs, role: CompiledRole): Authority {
@@ -11,10 +12,15 @@ export function authorityOf(inputs: Inputs, role: CompiledRole): Authority {
 }
 
 /** How much goodwill a role may grant for this complaint, whomever it stands in for. */
-export function ownAuthority({ facts }: Inputs, { limit, limits }: CompiledRole): Authority {
+export function ownAuthority({ compiled, facts, caps }: Inputs, role: CompiledRole): Authority {
+  const { limit, limits } = role;
   const sum = evaluate(limit, facts);
   const within = (most: number) => (most === 0 ? NOT_THEIRS : Math.min(most, sum));
-  return { sum, limits: new Map(limits.map(({ remedy, most }) => [remedy, within(evaluate(most, facts))])) };
+  return {
+    sum,
+    limits: new Map(limits.map(({ remedy, most }) => [remedy, within(evaluate(most, facts))])),
+    caps: capsOn(caps, role, compiled),
+  };
 }
 
-type Inputs = Pick<EvaluationInputs, 'compiled' | 'facts'>;
+type Inputs = Pick<SituationGround, 'compiled' | 'facts' | 'caps'>;

@@ -2,6 +2,7 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { CompiledPolicy } from '../compiled/compile-policy.js';
 import { NO_LIFT } from '../compiled/retention-lift.js';
 import { type BaseOffers, baseOffersOf, type EvaluationInputs } from '../offers/base-offers.js';
+import { type CheckedCap, UNCAPPED } from '../offers/caps.js';
 import type { ScoringInputs } from '../offers/offers.js';
 import { type Entitlement, entitlementOf } from '../rules/entitlement.js';
 import { paymentsOf } from '../rules/payments.js';
@@ -21,10 +22,16 @@ export type SituationGround = EvaluationInputs & {
   readonly owed: BaseOffers;
   /** What was turned down beyond cures, dearest first. */
   readonly refused: readonly RefusedExtra[];
+  /** What may hold goodwill back, whatever a role may grant and whatever was offered before. */
+  readonly caps: readonly CheckedCap[];
 };
 
 /** Steps 1 to 3 of a complaint whose refusals have their amounts, and what its offers stand on. */
-export function groundOf(compiled: CompiledPolicy, facts: Facts): SituationGround {
+export function groundOf(
+  compiled: CompiledPolicy,
+  facts: Facts,
+  caps: readonly CheckedCap[] = UNCAPPED,
+): SituationGround {
   const harm = harmOf(compiled, facts);
   const customerValue = customerValueOf(compiled, facts);
   const pricing = pricingContext(compiled, facts, harm);
@@ -43,6 +50,7 @@ export function groundOf(compiled: CompiledPolicy, facts: Facts): SituationGroun
     baseOffers,
     owed: baseOffers[0],
     refused: refusedExtras(compiled, facts, pricing),
+    caps,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { type Authority, pastLimits } from './authority.js';
 import type { BaseOffers } from './base-offers.js';
+import { isWithinCaps } from './caps.js';
 
 /** The figures of an offer by which offers are chosen. Money in minor units, shares in thousandths. */
 type OfferFigures = {
@@ -86,7 +87,7 @@ export class OfferTable {
     return row;
   }
 
-  /** Takes the goodwill of a row as granted already: it counts as nothing, and no limit binds it. */
+  /** Takes the goodwill of a row as granted already: it counts as nothing, and no limit of a role binds it. */
   grant(row: number): void {
     this.figures.face[row] = 0;
     this.#granted[row] = true;
@@ -100,6 +101,7 @@ export class OfferTable {
   /** Whether the goodwill of a row may be granted: all of it together, and each remedy of it. */
   isWithin(row: number, authority: Authority): boolean {
     if ((this.figures.face[row] ?? 0) > authority.sum) return false;
+    if (authority.caps.length > 0 && !isWithinCaps(authority.caps, this.goodwill(row))) return false;
     if (authority.limits.size === 0 || this.#granted[row]) return true;
     return pastLimits(authority, this.goodwill(row)).length === 0;
   }

@@ -8,7 +8,7 @@ import type { Candidate } from '../offers/offer-table.js';
 import { type SelectionCriteria, selectOffer } from '../offers/select-offer.js';
 
 /** What is chosen by, for an offer that does not stand as it was. */
-const afresh = (criteria: SelectionCriteria): SelectionCriteria => ({
+export const afresh = (criteria: SelectionCriteria): SelectionCriteria => ({
   ...criteria,
   customers: criteria.customers.map(({ unchanged: _, ...customer }) => customer),
 });

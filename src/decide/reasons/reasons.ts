@@ -13,6 +13,7 @@ import { refusals, wasRefused } from '../rules/refusals.js';
 import { fillFacts } from '../wording/fill-facts.js';
 import { nameItem } from '../wording/phrases.js';
 import { nameOwed } from './came-about.js';
+import { heldBack } from './held-back.js';
 import { cappedIn, lostIn, takenOffIn } from './not-given.js';
 
 /** Why this is the answer: a reason for each rule that decided, then what belongs to no rule. */
@@ -24,6 +25,7 @@ export function reasonsFor(context: EvaluationContext, offer: Candidate, role: C
     ...capped.map(({ reason }) => reason),
     ...takenOffIn(context),
     ...lostIn(context, offer),
+    ...heldBack(context, offer, role),
     ...[
       capped.some(({ remedy }) => remedy === context.facts['asked-for']) ? '' : askedFor(context, items),
       stillOwed(context, items),

@@ -38,11 +38,14 @@ export type Entitlement = {
   /** Everything that a rule that counts owes by itself, of which something has to be in an offer. */
   readonly demands: readonly Demand[];
   /** The same, of which nothing is left because as much is taken off it. */
-  readonly takenOff: readonly Demand[];
+  readonly takenOff: readonly TakenOff[];
 };
 
 /** What one rule owes: one remedy, or one of several. */
 export type Demand = { readonly rule: Rule; readonly options: RemedyOptions };
+
+/** What one rule owes of which nothing is left, and whether they asked for words or time that it owes as well instead. */
+export type TakenOff = Demand & { readonly isSettled: boolean };
 
 /** Step 3: applies the rules of the policy to one complaint; to `live` ones, where they are known. */
 export function entitlementOf(
@@ -126,7 +129,7 @@ function demandsOf(live: readonly CompiledRule[], facts: Facts, pricing: Pricing
 }
 
 /** What rules owe that comes to nothing because all of it is taken off. */
-function takenOffDemands(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): Demand[] {
+function takenOffDemands(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): TakenOff[] {
   return live.flatMap(({ rule, owe }) =>
     owe.flatMap(({ of }) => {
       // A call or an apology that they may choose in its place is still theirs, and is no answer to the money.
@@ -138,11 +141,14 @@ function takenOffDemands(live: readonly CompiledRule[], facts: Facts, pricing: P
         });
       return options.every(({ priced }) => priced.amount === 0) &&
         options.some(({ priced }) => priced.less !== null)
-        ? [{ rule, options }]
+        ? [{ rule, options, isSettled: of.some((grant) => isAskedForInstead(grant, facts)) }]
         : [];
     }),
   );
 }
+
+const isAskedForInstead = ({ remedy }: { readonly remedy: CompiledRemedy }, facts: Facts): boolean =>
+  !isTangible(remedy.kind) && remedy.remedy.id === facts['asked-for'];
 
 /** What is owed outright beside cures; the larger amount where two rules owe the same, or both where it adds up. */
 function owedSingles(

@@ -18,6 +18,10 @@ export type PricedRemedy = {
 export const isGoodwill = ({ owed, remedy }: PricedRemedy): boolean =>
   !owed && remedy.kind.role !== 'apology';
 
+/** What goodwill counts as in all, in minor units. */
+export const faceOf = (goodwill: readonly PricedRemedy[]): number =>
+  goodwill.reduce((sum, { priced }) => sum + priced.face, 0);
+
 /** What a grant gives at one price. Spelt out, because thousands are made a second. */
 export function pricedRemedy(
   { remedy, amounts }: CompiledGrant,

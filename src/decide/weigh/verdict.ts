@@ -18,7 +18,7 @@ export function verdictOn(
   if (has('turned-down')) return 'turned-down';
   if (has(...NOT_GIVEN)) return 'not-allowed';
   if (has(...OWED_MISSING)) return 'leaves-out-owed';
-  if (has('needs-yes')) return 'beyond-authority';
+  if (has('needs-yes', 'past-cap')) return 'beyond-authority';
   return compared({ weighed, recommended });
 }
 

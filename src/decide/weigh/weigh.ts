@@ -11,13 +11,15 @@ import { bestWithApproval } from '../evaluate/approval.js';
 import { type EvaluationContext, evaluationContext, roleNamed } from '../evaluate/evaluation-context.js';
 import type { DecideOptions } from '../evaluate/options.js';
 import { authorityOf, ownAuthority } from '../evaluate/role-authority.js';
-import { faceOf, mayGrant, NOT_THEIRS, pastLimits } from '../offers/authority.js';
+import { mayGrant, NOT_THEIRS, pastLimits } from '../offers/authority.js';
 import type { BaseOffer } from '../offers/base-offers.js';
+import { isWithinCap } from '../offers/caps.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { selectOffer } from '../offers/select-offer.js';
+import { capWords, leftInCaps } from '../reasons/held-back.js';
 import { signaturesFor } from '../rules/countersign.js';
 import { payable } from '../rules/payments.js';
-import type { PricedRemedy } from '../rules/priced-remedy.js';
+import { faceOf, type PricedRemedy } from '../rules/priced-remedy.js';
 import { mendedByKind, moneyMendedBy, shareMended } from '../sums/mending.js';
 import { answerHeader } from '../wording/answer-header.js';
 import { reasonOf } from '../wording/reason.js';
@@ -39,11 +41,16 @@ export function weigh(
 ): Weighing {
   const compiled = compilePolicy(policy);
   const role = roleNamed(compiled, options.role);
-  const context = evaluationContext(compiled, complaint, role);
-  return { weighing: 1, ...answerHeader(context, role, options.today), ...judged(context, role, proposals) };
+  const context = evaluationContext(compiled, complaint, role, options.left);
+  return {
+    weighing: 1,
+    ...answerHeader(context, role, options.today),
+    ...judged(context, role, proposals),
+    ...leftInCaps(policy, options.left),
+  };
 }
 
-type Judgement = Omit<Weighing, 'weighing' | keyof AnswerHeader>;
+type Judgement = Omit<Weighing, 'weighing' | 'left' | keyof AnswerHeader>;
 
 function judged(
   context: EvaluationContext,
@@ -60,10 +67,7 @@ function judged(
   const mayGive = isSame ? role : whoMayGive(context, role, best, proposed, against);
   const objections = isSame
     ? []
-    : [
-        ...against,
-        ...needsYes({ context, role, mayGive, goodwill: countedGoodwill(best, proposed) }, against),
-      ];
+    : [...against, ...needsYes({ context, role, mayGive, ...sharedOut(best, proposed) }, against)];
   const verdict = isSame
     ? 'as-recommended'
     : verdictOn(context.scoring.harm, { weighed, recommended, objections });
@@ -150,26 +154,30 @@ function whoMayGive(
   against: readonly Objection[],
 ): CompiledRole | null {
   if (against.some(({ code }) => NOT_GIVEN.includes(code))) return null;
-  const goodwill = countedGoodwill(best, proposed);
-  if (mayGrant(authorityOf(context, role), goodwill)) return role;
+  const { goodwill, granted } = sharedOut(best, proposed);
+  if (mayGrant(authorityOf(context, role), goodwill, granted)) return role;
   const { roles } = context.compiled;
   const higher = roles.slice(roles.indexOf(role) + 1);
-  return higher.find((senior) => mayGrant(ownAuthority(context, senior), goodwill)) ?? null;
+  return higher.find((senior) => mayGrant(ownAuthority(context, senior), goodwill, granted)) ?? null;
 }
 
-/** The goodwill of it that counts against what a role may grant. */
-function countedGoodwill(best: Candidate, { goodwill }: ProposedOffer): PricedRemedy[] {
+/** Its goodwill, in two: what counts against what a role may grant, and what doesn't; caps count both. */
+type SharedOut = { readonly goodwill: readonly PricedRemedy[]; readonly granted: readonly PricedRemedy[] };
+
+function sharedOut(best: Candidate, proposed: ProposedOffer): SharedOut {
   // What was offered at an earlier contact is granted already.
-  const granted = best.face === 0 ? goodwillOf(best) : [];
-  return goodwill.map(({ item }) => item).filter((item) => !granted.includes(item));
+  const before = best.face === 0 ? goodwillOf(best) : [];
+  const items = proposed.goodwill.map(({ item }) => item);
+  return {
+    goodwill: items.filter((item) => !before.includes(item)),
+    granted: items.filter((item) => before.includes(item)),
+  };
 }
 
-type Judged = {
+type Judged = SharedOut & {
   readonly context: EvaluationContext;
   readonly role: CompiledRole;
   readonly mayGive: CompiledRole | null;
-  /** The goodwill that counts. */
-  readonly goodwill: readonly PricedRemedy[];
 };
 
 /** Says whose yes it takes and why, and to whom the complaint goes. */
@@ -183,7 +191,10 @@ function needsYes(it: Judged, against: readonly Objection[]): Objection[] {
   const rank = compiled.roles.findIndex((one) => one.role.name === refer?.role);
   return [
     ...(isGiven && mayGive !== role
-      ? pastAuthority(it).map((one) => ({ ...none, code: 'needs-yes' as const, ...one }))
+      ? [
+          ...pastAuthority(it).map((one) => ({ ...none, code: 'needs-yes' as const, ...one })),
+          ...pastCaps(it),
+        ]
       : []),
     ...(refer && rank > compiled.roles.indexOf(role)
       ? [{ ...none, code: 'handed-over' as const, text: words.handedOver(refer.role) }]
@@ -208,4 +219,21 @@ function pastAuthority({ context, role, mayGive, goodwill }: Judged): Pick<Objec
   if (face <= authority.sum) return remedies;
   const text = words.needsYes({ ...by, goodwill: money(face), limit: money(authority.sum) });
   return [...remedies, { remedy: null, text }];
+}
+
+/** The caps that bind this role and that its goodwill passes. */
+function pastCaps({ context, role, mayGive, goodwill, granted }: Judged): Objection[] {
+  const { policy } = context.compiled;
+  const { objections: words } = catalogueFor(policy).weighing;
+  const who = mayGive?.role.name ?? null;
+  return authorityOf(context, role)
+    .caps.filter((cap) => !isWithinCap(cap, [...goodwill, ...granted]))
+    .map((past) => ({
+      code: 'past-cap',
+      remedy: null,
+      text: words.pastCap({ ...capWords(policy, past), who }),
+      rule: null,
+      file: past.cap.place.file,
+      line: past.cap.place.line,
+    }));
 }

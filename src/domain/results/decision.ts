@@ -1,3 +1,4 @@
+import type { CapSubject } from '../policy/cap.js';
 import type { RuleOutcomeName, Spread } from '../policy/policy.js';
 import type { RemedyKindName } from '../remedies/kinds.js';
 
@@ -69,10 +70,28 @@ export type Decision = AnswerHeader & {
   readonly capped: readonly CappedRemedy[];
   /** Steps at the till: who signs beside whom. */
   readonly countersign: readonly { readonly remedy: string; readonly by: string }[];
+  /** What was left of each cap before this answer, in the order of the policy; only where it has some. */
+  readonly left?: readonly CapLeft[];
   /** Facts that nobody told and a record knew; only where one was asked. */
   readonly fromRecord?: readonly string[];
   /** Only when asked for. */
   readonly wouldChange?: readonly Change[];
+};
+
+/** How much of a cap was left. */
+export type CapLeft = {
+  readonly per: CapSubject;
+  /** As it's written: `90 days`. */
+  readonly within: string;
+  /** What is counted: goodwill at face value, in minor units, or how often. */
+  readonly counts: 'goodwill' | 'times';
+  readonly atMost: number;
+  /** The remedies that are counted; null for all of them. */
+  readonly remedies: readonly string[] | null;
+  /** The lowest role whose yes goes beyond it; null for none. */
+  readonly then: string | null;
+  /** Minor units, or times; null where nobody looked: nobody said whose it is, or there's no record. */
+  readonly left: number | null;
 };
 
 /** A sentence for whoever answers, and the rule of the policy that it comes from, if any. */

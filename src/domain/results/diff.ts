@@ -114,8 +114,10 @@ export type AnswerBrief = {
   /** Whose yes would allow more, and to whom it is handed over. */
   readonly needs: string | null;
   readonly refer: string | null;
-  /** What the way that leads costs us. */
+  /** What the way that leads costs us: minor units. */
   readonly cost: number;
+  /** What each of the ways costs us, in their order. */
+  readonly costs: readonly number[];
   /** What it is worth to them, by the new policy's figures where these know it. */
   readonly worth: number;
   /** The share of the harm that it mends. */

@@ -13,8 +13,11 @@ export type AnswerKind = (typeof ANSWER_KINDS)[number];
 /** An entry about an answer before it. */
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
-/** What kind of thing was written; `forgot` says that entries before it were erased in part. */
-export type EntryKind = AnswerKind | FollowUpKind | 'forgot';
+/**
+ * What kind of thing was written; `forgot` says that entries before it were erased in part, and `noticed` that a customer was
+ * put on a list to be written to before they complain.
+ */
+export type EntryKind = AnswerKind | FollowUpKind | 'forgot' | 'noticed';
 
 /**
  * One entry of a record, flat as it is stored: nothing in it is ever changed, but what may be erased. What holds more than

@@ -1,6 +1,6 @@
 import type { Spread } from '../policy/policy.js';
 import type { Harm } from '../values/harm.js';
-import type { AnswerHeader, Decision, Offer } from './decision.js';
+import type { AnswerHeader, CapLeft, Decision, Offer } from './decision.js';
 
 /** A remedy that somebody proposes. `amount` is in minor units or points; null is what the policy would give. */
 export type ProposedRemedy = { readonly remedy: string; readonly amount: number | null };
@@ -27,6 +27,8 @@ export type Weighing = AnswerHeader & {
   readonly objections: readonly Objection[];
   /** Steps at the till: who signs beside whom; never a reason to refuse. */
   readonly countersign: Decision['countersign'];
+  /** What was left of each cap before it; only where the policy has some. */
+  readonly left?: readonly CapLeft[];
 };
 
 /** One of the two offers. */
@@ -87,4 +89,5 @@ export type ObjectionCode =
   | 'no-stock'
   | 'comes-to-nothing'
   | 'needs-yes'
+  | 'past-cap'
   | 'handed-over';

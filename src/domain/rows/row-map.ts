@@ -85,8 +85,12 @@ export type RowMap = {
   readonly facts: Readonly<Record<string, ValueSource>>;
   /** What a row is called, carried into its answer. */
   readonly id: ValueSource | null;
-  /** Who the customer is; for those who write to customers before they complain. */
+  /** Who the customer is: for the record, and for those who write to customers before they complain. */
   readonly customer: ValueSource | null;
+  /** Which order it's about, where it was and who answered it, for the record: references, which no rule reads. */
+  readonly order: ValueSource | null;
+  readonly store: ValueSource | null;
+  readonly staff: ValueSource | null;
   /** What happened to all of them, such as a flight; for the same. */
   readonly incident: ValueSource | null;
   /** The currency of a row (ISO 4217 code); another than the policy's makes it a bad one. */
@@ -99,8 +103,8 @@ export type RowMap = {
 
 /** Every place in a row that a map looks at, each once. */
 export function placesIn(map: RowMap): RowPlace[] {
-  const { facts, id, customer, incident, currency, skip } = map;
-  const sources = [...Object.values(facts), id, customer, incident, currency];
+  const { facts, id, customer, order, store, staff, incident, currency, skip } = map;
+  const sources = [...Object.values(facts), id, customer, order, store, staff, incident, currency];
   const places = [
     ...sources.flatMap((source) => (source ? placesOf(source) : [])),
     ...(skip ? [skip.place] : []),

@@ -1,5 +1,8 @@
+import type { CapSubject } from '../../domain/policy/cap.js';
 import type { SayRule, Verdict } from '../../domain/results/decision.js';
-import { also } from './grammar.js';
+import type { Window } from '../../domain/values/window.js';
+import { also, and } from './grammar.js';
+import { inWindow } from './reasons.js';
 
 /** Whether the extra pays for itself, in a word or four. */
 const SHORT_VERDICTS: Readonly<Record<Verdict, string>> = {
@@ -8,6 +11,13 @@ const SHORT_VERDICTS: Readonly<Record<Verdict, string>> = {
   'pays-if-hopeful': 'if all goes well',
   'does-not-pay': 'no; given anyway',
   'nothing-beyond-owed': 'it’s all owed',
+};
+
+/** Of whom a cap counts. */
+const OF_WHOM: Readonly<Record<CapSubject, string>> = {
+  customer: 'this customer',
+  staff: 'whoever gives it',
+  store: 'this store',
 };
 
 /** Headings and labels of an answer, and what stands beside them. */
@@ -47,7 +57,32 @@ export const ANSWER = {
     outcome: 'outcome',
     note: 'note',
     noSums: 'no sums',
+    left: 'left',
   },
+  /** How much of a cap is left: `left` of `most`, which are money or counts, of some remedies alone where they're named. */
+  left: ({
+    per,
+    within,
+    most,
+    left,
+    labels,
+  }: {
+    per: CapSubject;
+    within: Window;
+    most: string | number;
+    left: string | number;
+    labels: readonly string[];
+  }) => {
+    const rest = left === 0 ? 'nothing' : left;
+    const of = typeof most === 'string' ? 'in extras' : most === 1 ? 'time' : 'times';
+    const what = labels.length > 0 ? `, ${and(labels)}` : '';
+    return `${rest} of ${most} ${of} ${inWindow(within)}, for ${OF_WHOM[per]}${what}`;
+  },
+  /** Caps of which nobody knows what is left. */
+  unchecked: (subjects: readonly CapSubject[]) =>
+    `not checked for ${and(subjects.map((one) => OF_WHOM[one]))}: not named, or no record`,
+  /** The same where a customer may look on. */
+  leftDiscreetly: { checked: 'checked', unchecked: 'not checked' },
   /** Above the answer where nobody chose the policy. */
   examplePolicy: 'Example policy, not your company’s',
   /** Beside the heading of what to give: nobody else's yes is needed. */

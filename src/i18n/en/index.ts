@@ -1,4 +1,5 @@
 import { ANSWER } from './answer.js';
+import { RECORDING } from './counter/recording.js';
 import { FACTS } from './facts.js';
 import { GRAMMAR } from './grammar.js';
 import { HEADLINE } from './headline.js';
@@ -27,4 +28,5 @@ export const ENGLISH = {
   interview: INTERVIEW,
   prompts: PROMPTS,
   refusals: REFUSALS,
+  recording: RECORDING,
 };

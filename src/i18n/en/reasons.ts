@@ -1,5 +1,7 @@
+import type { CapSubject } from '../../domain/policy/cap.js';
 import type { RuleOutcomeName } from '../../domain/policy/policy.js';
 import type { Decision, GoodsWhy } from '../../domain/results/decision.js';
+import type { Window } from '../../domain/values/window.js';
 import { and, or } from './grammar.js';
 
 const withLaw = (text: string, law: string | undefined): string => (law ? `${text} (${law})` : text);
@@ -36,6 +38,40 @@ const NOTES = {
   doesNotApply: (told: string) =>
     `${told} changes nothing here: this policy only asks for it with other complaints.`,
 };
+
+/** What a cap says of the one it counts. */
+const MAY: Readonly<Record<CapSubject, string>> = {
+  customer: 'this customer may get',
+  staff: 'whoever gives it may give',
+  store: 'this store may give',
+};
+
+/** A stretch of time up to today. */
+export function inWindow({ count, unit }: Window): string {
+  if (count > 1) return `in ${count} ${unit}s`;
+  return unit === 'day' ? 'today' : 'this week';
+}
+
+/** A cap: `most` is money, or how often; `left` is money, null where nothing is left. */
+export type CapSaid = {
+  readonly per: CapSubject;
+  readonly within: Window;
+  readonly most: string | number;
+  readonly left: string | null;
+  readonly labels: readonly string[];
+  readonly then: string | null;
+};
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+
+/** What a cap says, and what is left of it: `this customer may get £60 of extras in 90 days, and £12 is left`. */
+export function capHolds({ per, within, most, left, labels }: CapSaid): string {
+  const [what, rest] =
+    typeof most === 'string'
+      ? [`${most} of extras`, `${left ?? 'none of it'} is left`]
+      : [`${labels.length > 0 ? quoted(labels) : 'extras'} ${times(most)}`, 'that is used up'];
+  return `${MAY[per]} ${what} ${inWindow(within)}, and ${rest}`;
+}
 
 /** Why the answer is what it is, for staff. */
 export const REASONS = {
@@ -99,6 +135,11 @@ export const REASONS = {
   /** Nothing this role may give beats what they turned down; `role` is the one that can. */
   unbeaten: (role: string | null) =>
     `No extra that you may give beats what they turned down. ${role === null ? 'Nobody can under this policy' : `The ${role} can`}.`,
+  /** Why an offer is smaller than it would be: the record says how much was given already. */
+  heldBack: (cap: CapSaid) => {
+    const yes = cap.then === null ? '' : `. A yes from the ${cap.then} goes beyond that`;
+    return `Less than otherwise: ${capHolds(cap)}${yes}`;
+  },
   notAllMended: ({ mends, aim, role }: { mends: string; aim: string; role: string }) =>
     `This puts right ${mends} of the harm. The policy aims at ${aim}, and nothing that you may give as ${role} does more`,
   bySums: ({ better, mends, now }: { better: string; mends: string; now: string }) =>

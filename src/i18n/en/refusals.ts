@@ -115,7 +115,13 @@ const PROPOSALS = {
 const RECORD = {
   /** Each of these is a fact in a few words: `second contact`. */
   knows: (facts: readonly string[]) => `From the record: ${facts.join(', ')}.`,
-  notAsked: 'What the record knows isn’t in this answer.',
+  notAsked: 'What the record knows isn’t in this answer, and caps aren’t checked.',
+  /** What somebody told that the record knows otherwise, each in a few words. */
+  overruled: ({ told, known }: { told: string; known: string }) =>
+    `You say “${told}”, and the record says “${known}”: yours counts, and both are kept.`,
+  /** Money of this order that came back in another currency: `40.00 EUR`. */
+  givenBackElse: (money: string) => `${money} came back for this order as well, which isn’t counted here.`,
+  putRightBefore: 'By the record this was put right once already, which this policy doesn’t ask about.',
 };
 
 /** A decision of before that stands in for its complaint. */

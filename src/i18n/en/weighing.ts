@@ -1,5 +1,6 @@
 import type { Difference, WeighingVerdict } from '../../domain/results/weighing.js';
-import { and, or } from './grammar.js';
+import { and, capitalize, or } from './grammar.js';
+import { type CapSaid, capHolds } from './reasons.js';
 
 /** So many sizes are named one by one. */
 const FEW = 4;
@@ -133,6 +134,11 @@ export const WEIGHING = {
         return `As ${role} you may give ${limit} of this, not ${face} (${label}): ${yesOf(who)}`;
       const yes = who === null ? 'nor may any role above you' : yesOf(who);
       return `As ${role} you may not give this (${label}): ${yes}`;
+    },
+    /** It's more than a cap leaves. */
+    pastCap: ({ who, ...cap }: CapSaid & { who: string | null }) => {
+      const yes = who === null ? 'no role goes beyond that' : yesOf(who);
+      return `${capitalize(capHolds(cap))}: ${yes}`;
     },
     handedOver: (role: string) => `The complaint goes to the ${role}`,
   },

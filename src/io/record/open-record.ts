@@ -32,7 +32,7 @@ export function openRecord({ where, create }: OpenRecord, world: Partial<RecordW
   return told(where, async () => {
     const engine = isPostgres(where)
       ? openPostgres(where)
-      : await openSqlite({ file: where, create, fileSystem });
+      : await openSqlite({ file: where, create, keyFile: keyFileOf(where, env), fileSystem });
     try {
       await migrate(engine);
     } catch (error) {

@@ -16,16 +16,22 @@ const PATIENCE = 10_000;
 export type SqliteFile = {
   readonly file: string;
   readonly create: boolean;
+  /** Where the record's key lies, or will. */
+  readonly keyFile: string;
   /** The type of the file system that a folder is on, as `statfs` has it. */
   readonly fileSystem: (folder: string) => number;
 };
 
 /** Opens a record in a file. Throws a Failure where it's on a network share, or isn't there and isn't to be made. */
-export async function openSqlite({ file, create, fileSystem }: SqliteFile): Promise<Engine> {
+export async function openSqlite({ file, create, keyFile, fileSystem }: SqliteFile): Promise<Engine> {
   const folder = path.dirname(path.resolve(file));
+  refuseFolder(file);
+  // Whoever begins a record makes its file before its key.
+  const hadKey = keyFile === `${file}.key` && fs.existsSync(keyFile);
   if (!fs.existsSync(folder))
     throw new Failure(`There is no folder for the record “${file}”.`, 'Make the folder, or name another.');
   if (isNetworkShare(fileSystem(folder))) throw onShare(file);
+  if (hadKey && isEmpty(file)) throw wiped(file, keyFile);
   if (!fs.existsSync(file)) {
     if (!create)
       throw new Failure(
@@ -39,6 +45,21 @@ export async function openSqlite({ file, create, fileSystem }: SqliteFile): Prom
   await prepared(database);
   return engineOf(database);
 }
+
+function refuseFolder(file: string): void {
+  if (!fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new Failure(`The record “${file}” is a folder.`, `Name a file in it: ${path.join(file, 'shop.db')}.`);
+}
+
+/** Whether nothing is in a file, or it isn't there. */
+const isEmpty = (file: string): boolean => (fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
+
+/** A key beside it shows that there was a record: it never begins anew unseen. */
+const wiped = (file: string, keyFile: string): Failure =>
+  new Failure(
+    `There was a record “${file}”, for its key is there, and ${fs.existsSync(file) ? 'now it’s empty' : 'now it’s gone'}. Nothing was written.`,
+    `Put back a copy of it. If a new one is meant to begin, first take away “${keyFile}”.`,
+  );
 
 const onShare = (file: string): Failure =>
   new Failure(

@@ -56,7 +56,9 @@ export function writerOn(db: Db, locked: Locked): RecordWriter & { readonly ende
 async function erasable(db: Db, which: ToForget): Promise<readonly number[]> {
   const unerased = db.selectFrom('amends_entries').select('seq').where('salt', 'is not', null).orderBy('seq');
   if ('before' in which) return seqsOf(await unerased.where('day', '<', which.before).execute());
-  const theirs = db.selectFrom('amends_entries').select('seq').where('customer', '=', which.customer);
+  const [column, name] =
+    'order' in which ? (['order', which.order] as const) : (['customer', which.customer] as const);
+  const theirs = db.selectFrom('amends_entries').select('seq').where(column, '=', name);
   const found = unerased.where((of) => of.or([of('seq', 'in', theirs), of('about', 'in', theirs)]));
   return seqsOf(await found.execute());
 }

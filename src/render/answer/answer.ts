@@ -10,6 +10,7 @@ import type { AnswerStyle } from './answer-style.js';
 import { customerSection } from './customer-section.js';
 import { goodsInHand } from './goods-in-hand.js';
 import { headline } from './headline.js';
+import { leftDiscreetly } from './left.js';
 import { reckoning } from './reckoning.js';
 import { SHORTER, type WhyLength, why } from './why.js';
 
@@ -54,7 +55,9 @@ function answerSheet(policy: Policy, decided: Decision, style: AnswerStyle, leng
     headline(policy, shown),
     policyLine(policy, decision),
     customerSection(policy, shown),
-    !style.discreet && why(policy, decision, style.why ? 'whole' : length, style),
+    style.discreet
+      ? leftDiscreetly(policy, decision)
+      : why(policy, decision, style.why ? 'whole' : length, style),
     style.why && !style.discreet && reckoning(policy, decision),
   );
 }

@@ -7,6 +7,7 @@ import { compact, type Entry, item, items } from '../page/sheet.js';
 import type { AnswerStyle } from './answer-style.js';
 import { firstAssumptions } from './assumptions.js';
 import { isHurt, optionOffer } from './customer-section.js';
+import { leftOfCaps } from './left.js';
 import { bare, numberFormat } from './number-format.js';
 import { offerWords } from './remedy-words.js';
 
@@ -88,6 +89,7 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
       item(labels.verdict, verdict(policy, loyalty), 'goodwill'),
     ],
     has('reasons') && [...goodsSums(policy, decision), ...because(policy, decision, has('whole'))],
+    leftOfCaps(policy, decision),
     has('whole') && [...said(policy, decision), ...items(labels.close, instead.map(close(policy)))],
     has('usual') && [
       ...items(

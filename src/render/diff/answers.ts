@@ -53,12 +53,12 @@ function besides({ direction, apart }: ComplaintDifference): string[] {
 
 /** An answer in one line: every way they may choose, what it costs us and is worth, and who has to say yes. */
 function answerWords(policy: Policy, answer: AnswerBrief): string {
-  const { outcome, ways, needs, refer, cost, worth } = answer;
+  const { outcome, ways, needs, refer, costs, worth } = answer;
   const { money } = numberFormat(policy);
   const no = outcome === 'resolve' ? '' : `${OUTCOMES[outcome]}: `;
   const whom = refer === null ? '' : `; over to the ${refer}`;
   const yes = needs === null ? '' : `; more with the ${needs}’s yes`;
-  return `${no}${ways.join(', or ')} (costs us ${money(cost)}, worth ${money(worth)} to them${yes}${whom})`;
+  return `${no}${ways.join(', or ')} (costs us ${costs.map((cost) => money(cost)).join(' or ')}, worth ${money(worth)} to them${yes}${whom})`;
 }
 
 const OUTCOMES: Readonly<Record<Exclude<AnswerBrief['outcome'], 'resolve'>, string>> = {

@@ -4,6 +4,7 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import { exampleWarning, policyLine } from '../answer/answer.js';
 import type { AnswerStyle } from '../answer/answer-style.js';
 import { isHurt, tillSteps } from '../answer/customer-section.js';
+import { leftDiscreetly, leftOfCaps } from '../answer/left.js';
 import { numberFormat } from '../answer/number-format.js';
 import { offerWords, wholeRemedies } from '../answer/remedy-words.js';
 import { layOut } from '../page/layout.js';
@@ -49,7 +50,7 @@ function sheetOf(policy: Policy, weighing: Weighing, style: WeighStyle, length: 
     policyLine(policy, weighing),
     { is: 'gap' },
     verdict(policy, weighing),
-    !style.discreet && why(policy, weighing, length),
+    style.discreet ? leftDiscreetly(policy, weighing) : why(policy, weighing, length),
   );
 }
 
@@ -63,6 +64,7 @@ function why(policy: Policy, weighing: Weighing, length: Length): Entry[] {
     { is: 'title', text: `${labels.why}${isHurtNow ? '' : rest}` },
     isHurtNow && noSums(policy),
     !isHurtNow && length !== 'heading' && sums(policy, weighing),
+    !isHurtNow && leftOfCaps(policy, weighing),
     !isHurtNow && length === 'figures' && figures(policy, weighing),
   );
 }

@@ -102,7 +102,12 @@ export const mapShape = z
     map: z.literal(1).describe('The version of the language of maps; always the first key.'),
     facts: factsShape.describe('The facts of a complaint, and where each comes from.'),
     id: sourceShape.optional().describe('What a row is called, carried into its answer.'),
-    customer: sourceShape.optional().describe('Who the customer is: for anticipate, one message each.'),
+    customer: sourceShape
+      .optional()
+      .describe('Who the customer is: for the record, and for anticipate, one message each.'),
+    order: sourceShape.optional().describe('Which order it’s about: for the record.'),
+    store: sourceShape.optional().describe('Where it was: for the record.'),
+    staff: sourceShape.optional().describe('Who answered it: for the record.'),
     incident: sourceShape.optional().describe('What happened to them all: for anticipate.'),
     currency: sourceShape
       .optional()

@@ -21,12 +21,25 @@ function asOneValue(policy: Policy, fact: FactDefinition, raw: unknown): string 
   return catalogueFor(policy).refusals.such(exampleValue(policy, fact));
 }
 
-/** What says whose a complaint is, for the record. */
-const REFERENCES: readonly string[] = ['customer', 'order'];
+/** What says whose a complaint is, for the record, and the option that takes it. */
+const REFERENCES: Readonly<Record<string, string>> = {
+  customer: 'customer',
+  order: 'order',
+  store: 'store',
+  staff: 'by',
+  by: 'by',
+};
+
+/** How a reference is given that somebody took for a fact; null where it's none. */
+export function referenceHint(policy: Policy, name: string): string | null {
+  const option = Object.hasOwn(REFERENCES, name) ? REFERENCES[name] : undefined;
+  return option === undefined ? null : catalogueFor(policy).refusals.facts.isReference(option);
+}
 
 function nearFact(policy: Policy, fact: string): string {
   const { didYouMean, facts } = catalogueFor(policy).refusals;
-  if (REFERENCES.includes(fact)) return facts.isReference(fact);
+  const reference = referenceHint(policy, fact);
+  if (reference !== null) return reference;
   const names = policy.facts.map(({ name }) => name);
   const near = nearest(fact, names);
   return near ? didYouMean(near) : facts.factsAre(names);

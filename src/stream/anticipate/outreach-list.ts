@@ -1,7 +1,11 @@
+import { normalised } from '../../record/reference.js';
 import { LineStore } from './line-store.js';
 import type { NoticedRow } from './noticed-row.js';
 
-/** What one customer is written to about one incident: the rows that say so, in their order. */
+/**
+ * What one customer is written to about one incident: the rows that say so, in their order. Both are named as in the first
+ * of them.
+ */
 export type NoticedRows = {
   readonly customer: string;
   readonly incident: string;
@@ -11,6 +15,9 @@ export type NoticedRows = {
 /** A row as it is held until all are read. */
 export type HeldRow = Pick<NoticedRow, 'row' | 'id' | 'told' | 'harm'>;
 
+/** As it's stored: what the first row of its customer has more than the others. */
+type StoredRow = HeldRow & Partial<Pick<NoticedRow, 'customer' | 'incident'>>;
+
 /** Holds rows until the last has come, because it may be of the customer of the first. */
 export class OutreachList {
   readonly #lines = new LineStore();
@@ -18,10 +25,12 @@ export class OutreachList {
   readonly #rows = new Map<string, number | number[]>();
   #count = 0;
 
+  /** Customers and incidents are told apart as the record tells them: capitals make nobody somebody else. */
   add({ customer, incident, ...held }: NoticedRow): void {
-    const key = JSON.stringify([customer, incident]);
-    const place = this.#lines.add(JSON.stringify(held));
+    const key = JSON.stringify([normalised(customer), normalised(incident)]);
     const before = this.#rows.get(key);
+    const stored: StoredRow = before === undefined ? { ...held, customer, incident } : held;
+    const place = this.#lines.add(JSON.stringify(stored));
     this.#count += 1;
     // Most customers have one row, and a list for each would take as much room as the row.
     if (before === undefined) this.#rows.set(key, place);
@@ -41,9 +50,10 @@ export class OutreachList {
 
   /** One for each customer and incident, in the order of their first rows. */
   *all(): Generator<NoticedRows> {
-    for (const [key, places] of this.#rows) {
-      const [customer, incident] = JSON.parse(key) as [string, string];
-      const rows = [places].flat().map((place) => JSON.parse(this.#lines.read(place)) as HeldRow);
+    for (const places of this.#rows.values()) {
+      const stored = [places].flat().map((place) => JSON.parse(this.#lines.read(place)) as StoredRow);
+      const { customer = '', incident = '' } = stored[0] ?? {};
+      const rows = stored.map(({ row, id, told, harm }) => ({ row, id, told, harm }));
       yield { customer, incident, rows };
     }
   }

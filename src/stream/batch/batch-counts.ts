@@ -10,6 +10,8 @@ export type BatchCounts = {
   readonly bad: number;
   readonly skipped: number;
   readonly continued: number;
+  /** Complaints that a map would have joined to rows before them, had no others stood between; the first by its value. */
+  readonly again: { readonly rows: number; readonly first: string } | null;
   /** The most frequent first. */
   readonly unmatched: readonly UnmatchedValue[];
 };
@@ -20,10 +22,13 @@ const MOST_UNMATCHED = 1000;
 /** Counts rows as they come. */
 export class BatchCounter {
   readonly #counts = { decided: 0, bad: 0, skipped: 0, continued: 0 };
+  #again: BatchCounts['again'] = null;
   readonly #unmatched = new Map<string, UnmatchedValue>();
 
   add(result: RowResult): void {
     this.#counts[result.is] += 1;
+    if ('again' in result && result.again !== undefined)
+      this.#again = { rows: (this.#again?.rows ?? 0) + 1, first: this.#again?.first ?? result.again };
     if (result.is === 'bad') for (const error of result.bad.errors) this.#addUnmatched(error);
   }
 
@@ -48,6 +53,6 @@ export class BatchCounter {
 
   get result(): BatchCounts {
     const unmatched = [...this.#unmatched.values()].sort((a, b) => b.rows - a.rows);
-    return { rows: this.rows, ...this.#counts, unmatched };
+    return { rows: this.rows, ...this.#counts, again: this.#again, unmatched };
   }
 }

@@ -1,6 +1,7 @@
 import type { AnswerRow } from '../decide/answer-row.js';
 import type { BatchJob } from '../decide/job.js';
 import { RowDecider } from '../decide/row-decider.js';
+import type { ReadRow } from '../decide/row-reader.js';
 import type { RowResult } from '../decide/row-result.js';
 import type { CsvHeader } from '../frame/csv-header.js';
 import { badLine } from '../write/brief-line.js';
@@ -18,6 +19,8 @@ export type BatchPort = {
   readonly jobFor: (header: CsvHeader | null) => BatchJob;
   /** What becomes of complaints instead of a line for each; they are decided on this thread then. */
   readonly answer?: AnswerRow;
+  /** Adds to rows what else is known of them, such as by a record; they are decided on this thread then. */
+  readonly fill?: (rows: readonly ReadRow[]) => Promise<readonly ReadRow[]>;
   /** Threads for a job; null to decide on this one. */
   readonly poolFor: (job: BatchJob) => Promise<RowPool<readonly RowResult[]> | null>;
   /** Writes lines, and says whether somebody still reads them. */
@@ -56,7 +59,7 @@ export async function runBatch(
   const begin = async (header: CsvHeader | null) => {
     const job = port.jobFor(header);
     await writer.begin(job);
-    return workerFor(job, await port.poolFor(job), port.answer);
+    return workerFor(job, port.fill ? null : await port.poolFor(job), port);
   };
   for await (const { result } of workBlocks(blocks, begin)) {
     // Of a file that was left in the middle, the last row is no whole one.
@@ -71,13 +74,13 @@ export async function runBatch(
 function workerFor(
   job: BatchJob,
   pool: RowPool<readonly RowResult[]> | null,
-  answer: BatchPort['answer'],
+  { answer, fill = async (rows) => rows }: Pick<BatchPort, 'answer' | 'fill'>,
 ): BlockWorker<readonly RowResult[]> {
   if (pool) return { ...pool, end: () => null };
   const decider = new RowDecider(job, answer);
   return {
     width: 0,
-    work: async (rows) => decider.decide(rows),
+    work: async (rows) => decider.answer(await fill(decider.read(rows))),
     end: () => decider.end(),
     close: async () => undefined,
   };

@@ -3,16 +3,22 @@ import type { RowPosition } from '../frame/raw-row.js';
 import type { MappedRow } from '../map/map-reader.js';
 import type { RowIssue } from '../map/row-issue.js';
 import type { ReadRow } from './row-reader.js';
+import type { CameAgain } from './row-result.js';
 
 /** A complaint that several rows tell, and what became of those after the first. */
-export type JoinedRow = { readonly first: ReadRow; readonly others: readonly ReadRow[] };
+export type JoinedRow = CameAgain & { readonly first: ReadRow; readonly others: readonly ReadRow[] };
 
-type Open = { first: RowPosition & { readonly mapped: MappedRow }; others: ReadRow[] };
+type Open = CameAgain & { first: RowPosition & { readonly mapped: MappedRow }; others: ReadRow[] };
+
+/** So many values of the past are known again; a file may have any number of them. */
+const MOST_KNOWN = 100_000;
 
 /** Makes one complaint of neighbouring rows with the same value in one column, as a map says. */
 export class RowJoiner {
   readonly #take: Readonly<Record<string, Taken>>;
   #open: Open | null = null;
+  /** What rows of the past shared, the oldest first. */
+  readonly #known = new Set<string>();
   /** What the rows share whose first is left out. */
   #leftOut: string | null = null;
 
@@ -52,9 +58,19 @@ export class RowJoiner {
     }
     const whole = this.end();
     if (isSkipped) return [...whole, { first: row, others: [] }];
-    this.#open = { first: row, others: [] };
+    this.#open = { first: row, others: [], ...this.#cameAgain(group) };
     this.#leftOut = null;
     return whole;
+  }
+
+  /** Whether rows of the same stood before, with others between; from now on these have. */
+  #cameAgain(group: string | null): CameAgain {
+    if (group === null) return {};
+    if (this.#known.has(group)) return { again: group };
+    this.#known.add(group);
+    const [oldest] = this.#known;
+    if (this.#known.size > MOST_KNOWN && oldest !== undefined) this.#known.delete(oldest);
+    return {};
   }
 
   #spoil(open: Open, row: ReadRow): JoinedRow[] {

@@ -30,7 +30,16 @@ export class RowDecider {
 
   /** What becomes of these rows, in their order; where rows are joined, of those that are whole by now. */
   decide(rows: readonly RawRow[]): RowResult[] {
-    const read = this.#reader.read(rows);
+    return this.answer(this.read(rows));
+  }
+
+  /** What rows say, before anybody answers them. */
+  read(rows: readonly RawRow[]): ReadRow[] {
+    return this.#reader.read(rows);
+  }
+
+  /** What becomes of rows that were read. */
+  answer(read: readonly ReadRow[]): RowResult[] {
     if (!this.#joiner) return read.map((row) => this.#result(row));
     return this.#joiner.push(read).flatMap((joined) => this.#results(joined));
   }
@@ -40,12 +49,14 @@ export class RowDecider {
     return (this.#joiner?.end() ?? []).flatMap((joined) => this.#results(joined));
   }
 
-  #results({ first, others }: JoinedRow): RowResult[] {
+  #results({ first, others, again }: JoinedRow): RowResult[] {
     const of = (row: ReadRow): RowResult => {
       const isWhole = 'mapped' in row && row.mapped.issues.length === 0 && !row.mapped.isSkipped;
       return isWhole ? { is: 'continued' } : this.#result(row);
     };
-    return [this.#result(first), ...others.map(of)];
+    const result = this.#result(first);
+    const isAgain = again !== undefined && (result.is === 'decided' || result.is === 'bad');
+    return [isAgain ? { ...result, again } : result, ...others.map(of)];
   }
 
   #result(row: ReadRow): RowResult {
@@ -58,12 +69,13 @@ export class RowDecider {
     const read = complaintOf(mapped, this.#job);
     if ('errors' in read) return this.#bad({ ...row, id: mapped.id, errors: read.errors });
     if (this.#answer) return this.#answered({ ...row, mapped }, this.#answer({ ...row, mapped }, read));
-    return full ? this.#whole(mapped.id, read) : this.#brief(mapped.id, read);
+    return full ? this.#whole(mapped, read) : this.#brief(mapped.id, read);
   }
 
-  #whole(id: MappedRow['id'], { complaint, today, role }: ToldComplaint): RowResult {
+  #whole({ id, fromRecord }: MappedRow, { complaint, today, role }: ToldComplaint): RowResult {
     const { policy, summed } = this.#job;
-    const text = fullLine(id, decide(policy, complaint, { today, role }));
+    const decision = decide(policy, complaint, { today, role });
+    const text = fullLine(id, fromRecord ? { ...decision, fromRecord } : decision);
     const figures = summed ? figuresOf(decideBriefly(policy, complaint, { role }), complaint) : null;
     return { is: 'decided', text, figures };
   }

@@ -7,10 +7,13 @@ export type RowFigures = Pick<
   'outcome' | 'remedies' | 'cost' | 'goodwill' | 'mended' | 'verdict' | 'needs' | 'rules' | 'stake' | 'gain'
 > & { readonly problem: string };
 
+/** By which value a map would have joined it to rows before it, had no others stood between; left out where it wouldn't. */
+export type CameAgain = { readonly again?: string };
+
 /** What became of a row: its line of output, and what is counted. */
 export type RowResult =
-  | { readonly is: 'decided'; readonly text: string; readonly figures: RowFigures | null }
-  | { readonly is: 'bad'; readonly text: string; readonly bad: BadRow }
+  | ({ readonly is: 'decided'; readonly text: string; readonly figures: RowFigures | null } & CameAgain)
+  | ({ readonly is: 'bad'; readonly text: string; readonly bad: BadRow } & CameAgain)
   /** Left out, as the map says. */
   | { readonly is: 'skipped' }
   /** It belongs to a complaint that an earlier row began. */

@@ -10,6 +10,11 @@ export type MappedRow = {
   readonly isSkipped: boolean;
   readonly id: PlainValue | null;
   readonly customer: string | null;
+  readonly order: string | null;
+  readonly store: string | null;
+  readonly staff: string | null;
+  /** Facts among those below that a record knew and nobody told; absent where none was asked. */
+  readonly fromRecord?: readonly string[];
   readonly incident: string | null;
   /** When it was answered before (ISO date, perhaps with a time); null where the row doesn't say beside its facts. */
   readonly today: string | null;
@@ -22,12 +27,15 @@ export type MappedRow = {
   readonly issues: readonly RowIssue[];
 };
 
+/** What of a row is no fact, but says whose it is or what it belongs to. */
+type Reference = 'customer' | 'order' | 'store' | 'staff' | 'incident';
+
 /** Reads rows by a map, for one policy. */
 export class MapReader {
   readonly #map: RowMap;
   readonly #currency: string;
   readonly #facts: readonly (readonly [name: string, read: SourceReader])[];
-  readonly #named: Readonly<Record<'id' | 'customer' | 'incident' | 'currency', SourceReader | null>>;
+  readonly #named: Readonly<Record<'id' | Reference | 'currency', SourceReader | null>>;
 
   constructor(map: RowMap, { currency }: Policy) {
     const options = { digits: currency.digits, zone: map.zone };
@@ -38,6 +46,9 @@ export class MapReader {
     this.#named = {
       id: reader(map.id),
       customer: reader(map.customer),
+      order: reader(map.order),
+      store: reader(map.store),
+      staff: reader(map.staff),
       incident: reader(map.incident),
       currency: reader(map.currency),
     };
@@ -59,15 +70,19 @@ export class MapReader {
     const id = told('id', this.#named.id?.(row, clock));
     if (isSkipped) return { ...SAYS_NOTHING, isSkipped, id: plainValue(id), group: this.#groupOf(row) };
     const raw = this.#read(row, clock, told);
-    const [customer, incident] = (['customer', 'incident'] as const).map((name) =>
-      told(name, this.#named[name]?.(row, clock)),
-    );
+    const reference = (name: Reference) => named(told(name, this.#named[name]?.(row, clock)));
+    const references = {
+      customer: reference('customer'),
+      order: reference('order'),
+      store: reference('store'),
+      staff: reference('staff'),
+      incident: reference('incident'),
+    };
     this.#checkCurrency(told('currency', this.#named.currency?.(row, clock)), issues);
     return {
       isSkipped,
       id: plainValue(id),
-      customer: named(customer),
-      incident: named(incident),
+      ...references,
       today: null,
       role: null,
       raw,
@@ -115,6 +130,9 @@ export const SAYS_NOTHING: MappedRow = {
   isSkipped: false,
   id: null,
   customer: null,
+  order: null,
+  store: null,
+  staff: null,
   incident: null,
   today: null,
   role: null,

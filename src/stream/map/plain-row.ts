@@ -24,9 +24,13 @@ export function plainJsonRow(data: JsonRow, policy: Policy): MappedRow {
   const complaint = data['complaint'];
   if (isDecision(data)) return ofDecision(data, policy);
   if (!isJsonRow(complaint)) return plainRow(data);
-  const { id, today } = data;
+  const { id, today, as } = data;
   const row = plainRow({ ...complaint, id: id ?? complaint['id'] });
-  return typeof today === 'string' ? { ...row, today } : row;
+  return {
+    ...row,
+    ...(typeof today === 'string' ? { today } : {}),
+    ...(typeof as === 'string' ? { role: as } : {}),
+  };
 }
 
 function ofDecision(data: JsonRow, policy: Policy): MappedRow {

@@ -82,7 +82,7 @@ export class SummaryBuilder {
     all: BatchCounts,
     isWhole: boolean,
   ): BatchSummary {
-    const { unmatched, ...counts } = all;
+    const { unmatched, again: _, ...counts } = all;
     const kept: Spread = this.#kept;
     return {
       summary: 1,

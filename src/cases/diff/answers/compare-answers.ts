@@ -33,16 +33,26 @@ function isNoLess(given: GivenRemedy, wanted: GivenRemedy): boolean {
 
 /** What differs beside what the customer gets, but for the wording. */
 export function apartIn({ before, after }: AnswerPair, pair: PolicyPair): Apart[] {
-  const [cost, costNow] = [costOf(before), costOf(after)];
+  const dearer = dearerBy(before, after);
   const [rank, rankNow] = [rankOf(pair, before.needs), rankOf(pair, after.needs)];
   return [
     ...(before.outcome.is === after.outcome.is ? [] : (['outcome'] as const)),
     ...(rankNow > rank ? (['higher-role'] as const) : []),
     ...(rankNow < rank ? (['lower-role'] as const) : []),
     ...(before.refer === after.refer ? [] : (['handed-over'] as const)),
-    ...(costNow > cost ? (['dearer'] as const) : []),
-    ...(costNow < cost ? (['cheaper'] as const) : []),
+    ...(dearer > 0 ? (['dearer'] as const) : []),
+    ...(dearer < 0 ? (['cheaper'] as const) : []),
   ];
+}
+
+/**
+ * How much more the new answer costs us (minor units; below 0, less): by the dearest ways of both, where these cost the same
+ * by the next, and so on. So it doesn't count which way is named first.
+ */
+function dearerBy(before: BareAnswer, after: BareAnswer): number {
+  const [old, now] = [before, after].map(({ ways }) => ways.map(({ cost }) => cost).sort((a, b) => b - a));
+  const differences = old?.map((cost, at) => (now?.[at] ?? cost) - cost) ?? [];
+  return differences.find((difference) => difference !== 0) ?? 0;
 }
 
 /** What an answer costs us, the way that leads. */

@@ -157,6 +157,7 @@ export class Deciding {
       needs,
       refer,
       cost: costOf(answer),
+      costs: ways.map(({ cost }) => cost),
       worth: this.#worth(told, answer),
       mended: ways[0].mended,
     };

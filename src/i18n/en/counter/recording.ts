@@ -1,0 +1,81 @@
+/** What is asked of somebody at a counter with a record, once, before all else. */
+const WHOSE = {
+  customer: 'Whose is it?',
+  customerHelp: 'An email, a number or a name that you’ll have again; Enter if nobody knows.',
+  order: 'Which order is it about?',
+  orderHelp: 'Its number; Enter if there’s none.',
+};
+
+/** What is asked before an answer is written. Remedies, offers and roles come in as they are named. */
+const GIVING = {
+  which: 'Which did they choose?',
+  later: { name: 'They’ll say later', words: 'later not yet open' },
+  /** In place of what they have still to choose. */
+  theRestLater: 'the rest once they’ve chosen',
+  whatWasIt: 'What did you give?',
+  /** An offer that this role may give by itself, and one that takes a yes. */
+  asYouMay: (offer: string) => `${offer}: you may give it`,
+  withYes: ({ offer, role }: { offer: string; role: string }) => `${offer}: with a yes from ${role}`,
+  whoSaidYes: (role: string) => `Who said yes? (${role})`,
+  whoSigns: (role: string) => `Who signs for it with you? (${role})`,
+  whoSignsHelp: 'Enter if nobody has yet.',
+  somebodyElse: 'Somebody else has to: nobody says yes to their own answer.',
+  nameThem: 'Type their name. Ctrl+C goes back to the answer.',
+  /** In place of what is asked of an offer in mind. */
+  first: 'What did you give instead?',
+  more: 'What else did you give?',
+  done: { name: 'That’s all', words: 'done nothing more' },
+  why: 'Why something else?',
+  sayWhy: 'A few words will do. Ctrl+C goes back to the answer.',
+  whyUndo: 'Why was it wrong?',
+  byMistake: 'pressed by mistake',
+};
+
+/** What is said once an answer is written, or isn't. */
+const WRITTEN = {
+  /** By the number of its entry; `what` is what was given, in a few words. */
+  give: ({ seq, what }: { seq: string; what: string }) => `Recorded as entry ${seq}: ${what}.`,
+  other: ({ seq, what }: { seq: string; what: string }) =>
+    `Recorded as entry ${seq}, something else: ${what}.`,
+  refused: (seq: string) => `Recorded as entry ${seq}: they refused it.`,
+  open: (seq: string) => `Recorded as entry ${seq}: not settled yet.`,
+  /** How to take it back, here and later. */
+  undoBy: (command: string) => `u takes it back; later: ${command}`,
+  undone: (seq: string) => `Entry ${seq} is undone: it counts for nothing.`,
+  stillToChoose: (command: string) => `They still have to choose: ${command}`,
+  notDone: (seqs: readonly string[]) => `Promised and not said to be done yet: ${seqs.join(', ')}.`,
+  /** A decision of another day than that of the record. Days are ISO dates. */
+  asOf: ({ today, day }: { today: string; day: string }) =>
+    `It was decided as of ${today}, and it’s ${day} by the record.`,
+  /** More goodwill than anybody would have given. */
+  beyondOffered: ({ gave, most }: { gave: string; most: string }) =>
+    `That’s ${gave} beyond what’s owed, and this answer offers ${most} at most.`,
+  nobodys: 'It’s nobody’s: no later answer will know of it.',
+  begins: (where: string) =>
+    `A new record begins: ${where}. Without its key nobody in it is known again: keep a copy.`,
+  otherOffer: 'Not recorded: the record knows more by now, and it’s another offer. This is the new one.',
+  /** `why` is what is wrong with the record. */
+  notRecorded: (why: string) => `Not recorded: ${why} Caps aren’t checked.`,
+  saved: (command: string) => `What you gave is saved. Once the record is back: ${command}`,
+  notSaved: (why: string) => `Nor could it be saved: ${why} Press the key again.`,
+  dropped: 'What was saved is taken back: it will count for nothing.',
+  waiting: ({ count, command }: { count: string; command: string }) =>
+    count === '1'
+      ? `1 answer waits to be recorded: ${command}`
+      : `${count} answers wait to be recorded: ${command}`,
+};
+
+/** What is asked and said at a counter where there is a record. */
+export const RECORDING = {
+  whose: WHOSE,
+  giving: GIVING,
+  written: WRITTEN,
+  /** What each key does. */
+  keys: {
+    give: 'gave this',
+    other: 'something else',
+    refused: 'refused',
+    open: 'not yet',
+    undo: 'undo',
+  },
+};

@@ -1,0 +1,222 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { draws } from '../../draws.js';
+import { counterHere, type RecordState, standing } from './at-the-record.js';
+
+const LATE = ['problem=late', 'price=40', '--order', 'A-1'];
+const DAMAGED = ['problem=damaged', 'price=60', '--order', 'A-2'];
+
+const KINDS: Readonly<Record<string, string>> = { g: 'give', r: 'refused', n: 'open' };
+
+type Press = readonly [key: string, state: RecordState];
+
+/** What stands in the end, after keys each pressed with the record in a state: a key that isn't there does nothing. */
+function expected(presses: readonly Press[]): string | null {
+  let [screen, stands]: ['open' | 'written' | 'saved', string | null] = ['open', null];
+  for (const [key, state] of presses) {
+    const kind = KINDS[key];
+    if (screen === 'open' && kind !== undefined)
+      [screen, stands] = [state === 'there' ? 'written' : 'saved', kind];
+    else if (screen === 'saved' && key === 'u') [screen, stands] = ['open', null];
+    // Where nobody hears that it's undone, it is all the same, and whoever tries again finds that.
+    else if (screen === 'written' && key === 'u' && state !== 'away')
+      [screen, stands] = [state === 'lost' ? 'written' : 'open', null];
+  }
+  return stands;
+}
+
+describe('the keys of a counter with a record', () => {
+  it('write each answer once, whenever the record is away, and lose none', async () => {
+    const states = fc.constantFrom<RecordState>('there', 'there', 'away', 'lost');
+    const presses = fc.array(fc.tuple(fc.constantFrom('g', 'r', 'n', 'u', 'u'), states), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(presses, async (pressed) => {
+        const counter = counterHere();
+        let now: RecordState = 'there';
+        const keys = pressed.flatMap(([key, state]) => [
+          async () => {
+            now = state;
+          },
+          key,
+        ]);
+        const { code } = await counter.serve(LATE, { keys, state: () => now });
+        expect(code).toBe(0);
+        expect(await counter.record('retry')).toMatchObject({ code: 0, err: '' });
+        expect(counter.saved.names()).toEqual([]);
+        const { kinds, keys: written } = await standing(counter).catch(() => ({ kinds: [], keys: [] }));
+        const one = expected(pressed);
+        expect(kinds).toEqual(one === null ? [] : [one]);
+        expect(new Set(written).size).toBe(written.length);
+        if (written.length > 0) expect((await counter.record('verify')).code).toBe(0);
+      }),
+      { numRuns: draws(36) },
+    );
+  });
+
+  it('ask of what was given which way, whose yes and why, and say it with its number', async () => {
+    const counter = counterHere();
+    const { err, asked } = await counter.serve([...DAMAGED, '--by', 'kim'], {
+      keys: ['g', 'u', 'o'],
+      says: {
+        'Which did': 'refund',
+        'What did you give instead?': 'voucher',
+        'How much?': '25',
+        'Why something': 'no stock',
+      },
+    });
+    expect(asked).toContain('Which did they choose?');
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      'Recorded as entry 1: £60 back, £5 voucher. u takes it back; later: amends record undo 1 --why "…"',
+    );
+    expect(err).toContain('Entry 1 is undone: it counts for nothing.');
+    expect(err).toContain('Recorded as entry 3, something else: £25 voucher.');
+    expect(err).toMatch(/That’s £25 beyond what’s owed, and this answer offers £5 at\s+most\./);
+    const { out } = await counter.record('export', '--to', 'csv');
+    expect(out).toMatch(/^3,other,.*,kim,,associate,GBP,2500,/m);
+  });
+
+  it('leave a choice open, and say how it’s said later', async () => {
+    const counter = counterHere();
+    const { err } = await counter.serve(DAMAGED, { keys: ['g'], says: { 'Which did': '' } });
+    expect(err).toContain('Recorded as entry 1: £5 voucher, the rest once they’ve chosen.');
+    expect(err).toContain('They still have to choose: amends record chose 1 replacement | refund');
+  });
+
+  it('show the new offer where somebody else has recorded one meanwhile', async () => {
+    const counter = counterHere();
+    const otherTill = () => counter.serve(DAMAGED, { keys: ['g'], says: { 'Which did': 'refund' } });
+    const { out, err } = await counter.serve(DAMAGED, {
+      keys: [async () => void (await otherTill()), 'g', 'n'],
+      says: { 'Which did': 'refund' },
+    });
+    expect(err).toContain('Not recorded: the record knows more by now');
+    expect(err).toContain('From the record: £60 given back already, second contact.');
+    expect(out.match(/Retail \(retail@1\)/g)).toHaveLength(2);
+    expect((await standing(counter)).kinds).toEqual(['give', 'open']);
+  });
+
+  it('ask who said yes, where what was given takes one, and not the same person', async () => {
+    const counter = counterHere();
+    const served = (name: string, args = LATE, policy = 'tight') =>
+      counter.serve([...args, '--by', 'kim'], {
+        keys: ['g'],
+        says: {
+          'What did you give?': 'above',
+          'Who said yes?': name,
+          'Which did': 'refund',
+          'Who signs': name,
+        },
+        policy,
+      });
+    expect((await served('lee')).err).toContain('Recorded as entry 1: £5 voucher');
+    await expect(served('Kim')).resolves.toMatchObject({
+      code: 3,
+      err: expect.stringContaining('Somebody else has to: nobody says yes to their own answer.'),
+    });
+    // Large money out takes a second pair of eyes.
+    const large = ['problem=damaged', 'price=600', '--order', 'A-3'];
+    expect((await served('mia', large, 'retail')).asked).toContain('Who signs for it with you? (manager)');
+    const entries = (await counter.record('export', '--to', 'ndjson')).out.trim().split('\n');
+    expect(entries.map((entry) => JSON.parse(entry))).toMatchObject([
+      { staff: 'kim', approver: 'lee', goodwill: 500 },
+      { staff: 'kim', approver: 'mia' },
+    ]);
+  });
+
+  it('lose nothing where somebody leaves a question: they are back at the answer', async () => {
+    for (const [key, leavesAt] of [
+      ['g', 'Which did'],
+      ['o', 'Why something'],
+      ['o', 'What did you give instead?'],
+    ] as const) {
+      const counter = counterHere();
+      const { code, err } = await counter.serve(DAMAGED, {
+        keys: [key, 'r'],
+        leavesAt,
+        says: { 'What did': 'voucher' },
+      });
+      expect(code).toBe(0);
+      expect(err).toContain('Recorded as entry 1: they refused it.');
+      expect(counter.saved.names()).toEqual([]);
+    }
+  });
+
+  it('do not come where no record is named, and nobody is asked whose it is', async () => {
+    const counter = counterHere();
+    const { asked, err } = await counter.serve(['problem=late', 'price=40'], {
+      env: { AMENDS_RECORD: '' },
+      keys: ['g'],
+    });
+    expect(asked).not.toContain('Whose is it?');
+    expect(err).not.toMatch(/record/i);
+    expect((await counter.serve(['problem=late', 'price=40'])).asked.slice(0, 2)).toEqual([
+      'Whose is it?',
+      'Which order is it about?',
+    ]);
+  });
+});
+
+describe('an answer that its record has not taken', () => {
+  const away = { keys: ['g'], state: () => 'away' as const };
+
+  it('is saved for its owner alone, said the next time, and written late on the day it was given', async () => {
+    const counter = counterHere();
+    const { err, out } = await counter.serve(LATE, away);
+    expect(out).toContain('£5 voucher');
+    expect(err).toMatch(
+      /Not recorded: The record is locked by somebody else\. Try again\. Caps aren’t\s+checked\./,
+    );
+    const [name = ''] = counter.saved.names();
+    const file = counter.saved.fileOf(name);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+    expect((await counter.serve(LATE)).err).toContain('1 answer waits to be recorded: amends record retry');
+    expect((await counter.record('retry', '--list')).out).toMatch(/ give a-1: .*voucher|give A-1: .*voucher/);
+    expect((await counter.record('retry')).out).toMatch(/^Recorded as entry 1 \(give\): /);
+    expect((await counter.record('retry')).out).toBe('Nothing waits to be recorded.\n');
+  });
+
+  it('is written as something else where it’d be another offer by then, with what was given', async () => {
+    const counter = counterHere();
+    await counter.serve(DAMAGED, { ...away, says: { 'Which did': 'refund' } });
+    await counter.serve(DAMAGED, { keys: ['g'], says: { 'Which did': 'refund' } });
+    expect((await counter.record('retry')).out).toMatch(/^Recorded as entry 2 \(other\): /);
+    const { out } = await counter.record('export', '--to', 'csv');
+    expect(out).toMatch(/^2,other,.*refund:6000 voucher:500/m);
+    expect((await counter.record('verify')).code).toBe(0);
+  });
+
+  it('that is damaged is said, and kept from none of the others', async () => {
+    const counter = counterHere();
+    await counter.serve(LATE, away);
+    const [name = ''] = counter.saved.names();
+    const whole = readFileSync(counter.saved.fileOf(name), 'utf8');
+    for (const text of ['', whole.slice(0, 900), '[]', '{"saved":1}']) {
+      const broken = counter.saved.fileOf('2026.json');
+      writeFileSync(broken, text);
+      const { code, err } = await counter.record('retry', '--list');
+      expect({ text: text.slice(0, 9), code }).toEqual({ text: text.slice(0, 9), code: 1 });
+      expect(err).toBe(
+        `“${broken}” holds no whole answer any more, so it can’t be recorded.\nRecord by hand what was given, then take the file away.\n`,
+      );
+    }
+    expect(await counter.record('retry')).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^Recorded as entry 1/),
+    });
+  });
+
+  it('that can’t even be saved is said, and its keys stay', async () => {
+    const counter = counterHere();
+    writeFileSync(path.join(counter.at.folder, 'amends'), 'no folder');
+    let now: RecordState = 'away';
+    const back = async () => {
+      now = 'there';
+    };
+    const { err } = await counter.serve(LATE, { keys: ['g', back, 'g'], state: () => now });
+    expect(err).toContain('Nor could it be saved:');
+    expect(err).toContain('Recorded as entry 1: £5 voucher.');
+  });
+});

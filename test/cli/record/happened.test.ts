@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { inBothEngines, sqlitePlace } from '../../io/record/engines.js';
+import { amendsHere } from '../here.js';
+import { DAMAGED, shopIn } from './shop.js';
+
+const ORDER = ['--order', 'A-1'];
+
+inBothEngines('what happened', ({ place }) => {
+  it('is never refused: what they turned down, or have before them, stands as it was offered', async () => {
+    const { record, decided, given } = shopIn(await place());
+    const file = await decided(...DAMAGED);
+    await given('give', '--decision', file, '--key', '1', '--chose', 'refund', ...ORDER);
+    for (const kind of ['refused', 'open']) {
+      const late = await record(kind, '--decision', file, '--key', kind, ...ORDER);
+      expect(late).toMatchObject({
+        code: 0,
+        err: expect.stringContaining('By now it’d be another offer: it stands as it was offered then.'),
+      });
+    }
+    expect((await record('verify')).code).toBe(0);
+    // What they refused counts by what it was, and not by what it'd be now.
+    const { out } = await record('export', '--to', 'ndjson');
+    const refused = JSON.parse(out.split('\n')[1] ?? '');
+    expect(refused).toMatchObject({ kind: 'refused', known: {}, given: null });
+    expect(refused.decision.offer.remedies.map(({ id }: { id: string }) => id)).toEqual([
+      'apology',
+      'replacement',
+      'voucher',
+    ]);
+  });
+
+  it('takes a reason where even by what was known then it’d be another offer', async () => {
+    const { record, decided } = shopIn(await place());
+    const file = await decided(...DAMAGED, 'contacts=2');
+    const edited = file.replace(/\.json$/, '-edited.json');
+    const { readFileSync, writeFileSync } = await import('node:fs');
+    const decision = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(edited, JSON.stringify({ ...decision, outcome: 'decline' }));
+    const refused = ['refused', '--decision', edited, '--key', '1', ...ORDER];
+    expect(await record(...refused)).toMatchObject({ code: 1, err: expect.stringContaining('say --why') });
+    expect(await record(...refused, '--why', 'they left')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('it stands as it’d be offered now'),
+    });
+    expect((await record('verify')).code).toBe(0);
+  });
+
+  it('is said by whoever says so, and their name is kept', async () => {
+    const { record, decided, given } = shopIn(await place());
+    await given('give', '--decision', await decided(...DAMAGED), '--key', '1', ...ORDER);
+    await given('chose', '1', 'refund', '--by', 'Kim');
+    await given('done', '1', '--by', ' Lee ');
+    await given('returned', '1', 'yes');
+    await given('undo', '1', '--why', 'wrong order', '--by', 'Mia');
+    const again = await record('undo', '1', '--why', 'wrong order', '--by', 'Mia');
+    expect(again).toMatchObject({ code: 0, out: 'Recorded before, as entry 5.\n' });
+    const { out } = await record('export', '--to', 'ndjson');
+    const staff = out.trim().split('\n');
+    expect(staff.map((line) => JSON.parse(line).staff)).toEqual([null, 'Kim', 'Lee', null, 'Mia']);
+  });
+
+  it('of an order is forgotten with its number', async () => {
+    const { record, decided, given } = shopIn(await place());
+    const file = await decided(...DAMAGED);
+    await given('give', '--decision', file, '--key', '1', ...ORDER);
+    await given('give', '--decision', file, '--key', '2', '--order', 'B-2');
+    await given('undo', '1', '--why', 'it was Zebedee’s');
+    expect(await record('forget', '--order', ' a-1 ')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Forgotten in 2/),
+    });
+    const { out } = await record('export', '--to', 'ndjson');
+    expect(out).not.toMatch(/a-1|Zebedee/);
+    expect(out).toContain('b-2');
+    expect((await record('verify')).code).toBe(0);
+    for (const [option, who] of [
+      ['--order', 'A-1'],
+      ['--customer', 'nobody'],
+    ] as const)
+      expect(await record('forget', option, who)).toMatchObject({
+        code: 1,
+        out: expect.stringMatching(/^Nothing was forgotten: nobody in the record has that/),
+      });
+  });
+});
+
+describe('what the record knows otherwise', () => {
+  const base = ['resolve', '--policy', 'retail', '--no-input', ...DAMAGED, '--json', ...ORDER];
+
+  it('is said where somebody tells it: theirs counts, and both are kept', async () => {
+    const at = sqlitePlace();
+    const { decided, given, record } = shopIn(at);
+    await given('give', '--decision', await decided(...DAMAGED), '--key', '1', '--chose', 'refund', ...ORDER);
+    const here = { cwd: at.folder, env: { AMENDS_RECORD: at.where } };
+    const { err } = await amendsHere([...base, 'given-back=0'], here);
+    expect(err).toContain(
+      'You say “nothing given back yet”, and the record says “£60 given back already”: yours counts, and both are kept.',
+    );
+    const told = await decided(...DAMAGED, 'given-back=0', 'contacts=2');
+    const second = ['give', '--decision', told, '--key', '2', '--chose', 'replacement', ...ORDER];
+    expect((await record(...second)).err).toContain('the record says “£60 given back already”');
+    const { out } = await record('export', '--to', 'ndjson');
+    expect(JSON.parse(out.split('\n')[1] ?? '')).toMatchObject({
+      told: { 'given-back': '0.00' },
+      known: { 'given-back': '60' },
+    });
+  });
+
+  it('is no fact where the money went back in another currency, and is said all the same', async () => {
+    const at = sqlitePlace();
+    const { decided, given } = shopIn(at);
+    await given('give', '--decision', await decided(...DAMAGED), '--key', '1', '--chose', 'refund', ...ORDER);
+    const here = { cwd: at.folder, env: { AMENDS_RECORD: at.where } };
+    const { err } = await amendsHere(
+      ['resolve', '--policy', 'airline', '--no-input', 'problem=bag-late', ...ORDER],
+      here,
+    );
+    expect(err).toContain('60.00 GBP came back for this order as well, which isn’t counted here.');
+  });
+
+  it('is said where it was put right once and the policy doesn’t ask', async () => {
+    const at = sqlitePlace();
+    const { decided, given } = shopIn(at);
+    const replaced = ['--chose', 'replacement', ...ORDER];
+    await given('give', '--decision', await decided(...DAMAGED), '--key', '1', ...replaced);
+    const here = { cwd: at.folder, env: { AMENDS_RECORD: at.where } };
+    const said = 'By the record this was put right once already, which this policy doesn’t ask about.';
+    const { err } = await amendsHere(
+      ['resolve', '--policy', 'cafe', '--no-input', 'problem=late', ...ORDER],
+      here,
+    );
+    expect(err).toContain(said);
+    expect((await amendsHere(base, here)).err).not.toContain(said);
+  });
+});
+
+describe('what is written with a remark', () => {
+  it('is far more than was offered', async () => {
+    const { record, decided } = shopIn(sqlitePlace());
+    const other = [
+      'other',
+      'voucher=500',
+      '--decision',
+      await decided(...DAMAGED),
+      '--why',
+      'a fuss',
+      ...ORDER,
+    ];
+    const remark = 'That’s £500 beyond what’s owed, and this answer offers £5 at most.';
+    expect((await record(...other, '--key', '1')).err).toContain(remark);
+    const approved = await record(...other, '--key', '2', '--approved-by', 'lee');
+    expect(approved.err).not.toContain(remark);
+  });
+
+  it('was decided as of another day', async () => {
+    const { record, decided } = shopIn(sqlitePlace());
+    const file = await decided(...DAMAGED, '--today', '2020-01-01');
+    const { err } = await record('give', '--decision', file, '--key', '1', ...ORDER);
+    expect(err).toMatch(/It was decided as of 2020-01-01, and it’s \d{4}-\d\d-\d\d by the record\./);
+  });
+});

@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { draws } from '../../draws.js';
+import { inBothEngines, type Place } from '../../io/record/engines.js';
+import { amendsHere } from '../here.js';
+
+const MAP = `map: 1
+customer: { column: who }
+incident: { column: what }
+facts:
+  problem: { is: late }
+  price: { is: 40 }
+`;
+
+type Row = readonly [who: string, what: string];
+
+/** Runs `anticipate` on some rows, in the folder of a record. */
+function anticipate({ folder, where, env }: Place, rows: readonly Row[], ...options: readonly string[]) {
+  writeFileSync(path.join(folder, 'm.map.yaml'), MAP);
+  writeFileSync(path.join(folder, 'rows.csv'), ['who,what', ...rows.map((row) => row.join(','))].join('\n'));
+  const line = [
+    'anticipate',
+    'rows.csv',
+    '--map',
+    'm.map.yaml',
+    '--policy',
+    'retail',
+    '--today',
+    '2026-11-22',
+  ];
+  return amendsHere([...line, '--to', 'ndjson', ...options], {
+    cwd: folder,
+    env: { ...env, AMENDS_RECORD: where },
+  });
+}
+
+const keyOf = (who: string, what: string) => `${who} ${what}`.toLowerCase();
+const listed = (out: string): string[] =>
+  out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+    .map(({ customer, incident }) => keyOf(customer, incident));
+
+const rows = fc.array(fc.tuple(fc.constantFrom('ann', 'Ann', 'bob', 'cy'), fc.constantFrom('x', 'y')), {
+  minLength: 1,
+  maxLength: 6,
+});
+
+inBothEngines('anticipate with a record', ({ place }) => {
+  it('writes to everybody once, by whichever run comes first, and gives its list again', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(rows, { minLength: 2, maxLength: 3 }), async (runs) => {
+        const at = await place();
+        const written = new Set<string>();
+        for (const one of runs) {
+          const { code, out, err } = await anticipate(at, one);
+          const expected = [...new Set(one.map((row) => keyOf(...row)))].filter((key) => !written.has(key));
+          expect({ code, listed: listed(out) }).toEqual({ code: 0, listed: expected });
+          for (const key of expected) written.add(key);
+          const [, run] = /--again (\d+)/.exec(err) ?? [];
+          expect(run === undefined).toBe(expected.length === 0);
+          if (run !== undefined) expect((await anticipate(at, one, '--again', run)).out).toBe(out);
+        }
+        const { out } = await amendsHere(['record', 'verify', '--json'], {
+          cwd: at.folder,
+          env: { ...at.env, AMENDS_RECORD: at.where },
+        });
+        expect(JSON.parse(out)).toMatchObject({ entries: written.size, wrong: null });
+      }),
+      { numRuns: draws(6) },
+    );
+  });
+
+  it('prints nothing where the record can’t be reached, or knows no such run', async () => {
+    const at = await place();
+    const away = { ...at, where: path.join(at.folder, 'none', 'shop.db') };
+    expect(await anticipate(away, [['ann', 'x']])).toMatchObject({ code: 2, out: '' });
+    await anticipate(at, [['ann', 'x']]);
+    const other = await anticipate(at, [['ann', 'x']], '--again', '7');
+    expect(other).toMatchObject({ code: 2, out: '', err: expect.stringContaining('by run 7') });
+  });
+
+  it('keeps nobody’s name, and forgets them without writing to them again', async () => {
+    const at = await place();
+    await anticipate(at, [['ann', 'x']]);
+    const record = (...args: string[]) =>
+      amendsHere(['record', ...args], { cwd: at.folder, env: { ...at.env, AMENDS_RECORD: at.where } });
+    expect((await record('export', '--to', 'ndjson')).out).not.toContain('ann');
+    expect((await record('forget', '--customer', 'Ann')).out).toContain('Forgotten in 1 entry');
+    expect((await anticipate(at, [['ann', 'x']])).out).toBe('');
+    expect((await record('verify')).code).toBe(0);
+  });
+});
