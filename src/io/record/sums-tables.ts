@@ -11,7 +11,8 @@ export async function sumsTables(db: Db): Promise<void> {
   for (const name of ['day', 'week', 'currency', 'dimension', 'name'] as const)
     sums = sums.addColumn(name, 'text', (column) => column.notNull());
   for (const name of SUM_NAMES) sums = sums.addColumn(name, 'bigint', (column) => column.notNull());
-  await sums.addPrimaryKeyConstraint('amends_sums_key', ['dimension', 'day', 'currency', 'name']).execute();
+  // By day, so that an answer, whose rows are all of one, touches few pages.
+  await sums.addPrimaryKeyConstraint('amends_sums_key', ['day', 'currency', 'dimension', 'name']).execute();
   await db.schema
     .createTable('amends_pending')
     .addColumn('seq', 'integer', (column) => column.primaryKey())

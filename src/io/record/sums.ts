@@ -87,7 +87,7 @@ async function addRows(db: Db, rows: readonly DaySums[]): Promise<void> {
 const TARGETS = sql.join(COLUMNS.map((name) => sql.ref(name)));
 
 /** What is there already, with what is added to it. */
-const ADDED = sql`on conflict (dimension, day, currency, name) do update set ${sql.join(
+const ADDED = sql`on conflict (day, currency, dimension, name) do update set ${sql.join(
   SUM_NAMES.map(
     (name) => sql`${sql.ref(name)} = ${sql.ref(`amends_sums.${name}`)} + ${sql.ref(`excluded.${name}`)}`,
   ),

@@ -50,7 +50,7 @@ function eachKind(policy: Policy): string[] {
 /** What no built-in policy says. */
 const withCaps = (policy: Policy): Policy => ({
   ...policy,
-  record: { contactWindow: { count: 9, unit: 'day' }, holdout: 50_000 },
+  record: { contactWindow: { count: 9, unit: 'day' } },
   caps: [
     {
       per: 'customer',
