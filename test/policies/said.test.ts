@@ -204,14 +204,18 @@ const CATALOGUE = [
   'prompts',
   'reasons',
   'reckoning',
+  'recording',
   'refusals',
   'spoken',
   'weighing',
 ];
 
+/** Parts of the catalogue that stand in a folder of their own. */
+const IN_FOLDER: Readonly<Record<string, string>> = { recording: 'counter' };
+
 /** The texts between marks in a file of the catalogue, without what its comments say. */
 function textsIn(file: string): string[] {
-  const source = readFileSync(path.join(ROOT, 'src', 'i18n', 'en', `${file}.ts`), 'utf8');
+  const source = readFileSync(path.join(ROOT, 'src/i18n/en', IN_FOLDER[file] ?? '', `${file}.ts`), 'utf8');
   const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
   return [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)].map(([, a, b]) => a ?? b ?? '');
 }

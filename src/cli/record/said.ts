@@ -144,7 +144,7 @@ function notesOn(
   return [
     ...(seq === 1
       ? [
-          `A new record begins: ${withoutPassword(where)}. Without its key nobody in it is known again: keep a copy.`,
+          `A new record begins: ${withoutPassword(where)}. Without its key nobody is known again: keep a copy.`,
         ]
       : []),
     ...(isNobodys ? ['It’s nobody’s: without --customer or --order no later answer knows of it.'] : []),

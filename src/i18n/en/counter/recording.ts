@@ -57,7 +57,7 @@ const WRITTEN = {
   pastCap: (over: string) => `That’s more than was left, and it’s marked so. ${over}`,
   nobodys: 'It’s nobody’s: no later answer will know of it.',
   begins: (where: string) =>
-    `A new record begins: ${where}. Without its key nobody in it is known again: keep a copy.`,
+    `A new record begins: ${where}. Without its key nobody is known again: keep a copy.`,
   otherOffer: 'Not recorded: the record knows more by now, and it’s another offer. This is the new one.',
   /** `why` is what is wrong with the record. */
   notRecorded: (why: string) => `Not recorded: ${why} Caps aren’t checked.`,
