@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { FAIL_ON } from '../domain/results/diff.js';
-import { ENCODINGS, OUTREACH_FORMATS, ROW_FORMATS } from '../domain/rows/row-formats.js';
+import { ROW_FORMATS } from '../domain/rows/row-formats.js';
 import { Failure } from '../domain/values/failure.js';
 import { ENGINE } from '../domain/values/version.js';
 import { type CheckCommandOptions, check } from './commands/check.js';
@@ -17,11 +17,8 @@ import type { Outcome } from './port/outcome.js';
 import { columnsOf } from './port/screen.js';
 import { addRecord } from './record/record-program.js';
 import { addLearn, addReport } from './report/report-program.js';
-import type { AnticipateOptions } from './rows/anticipate.js';
-import type { BatchCommandOptions } from './rows/batch.js';
+import { addAnticipate, addBatch } from './rows/rows-program.js';
 import {
-  ANTICIPATE_HELP,
-  BATCH_HELP,
   CHECK_HELP,
   COMPLETION_HELP,
   DIFF_HELP,
@@ -33,18 +30,7 @@ import {
   TEST_HELP,
   WEIGH_HELP,
 } from './usage/help.js';
-import {
-  badRows,
-  delimiter,
-  failOn,
-  percentage,
-  rowSize,
-  runNumber,
-  several,
-  threads,
-  tries,
-  wholeNumber,
-} from './usage/option-values.js';
+import { failOn, percentage, several, threads, tries, wholeNumber } from './usage/option-values.js';
 import type { ResolveOptions } from './usage/resolve-options.js';
 import { addWhose } from './usage/whose-options.js';
 
@@ -275,85 +261,6 @@ function addDiff(program: Command, result: Result, host: Host): void {
     .action(async (old: string, now: string, options: DiffCommandOptions) => {
       const { diff } = await import('./commands/diff.js');
       result.outcome = await diff([old, now], options, host);
-    });
-}
-
-function addBatch(program: Command, result: Result, host: Host): void {
-  const command = program
-    .command('batch')
-    .summary('answer a file of complaints, row by row')
-    .description(
-      'Answers every complaint of a file, one row each, in order; rows that can’t be answered say why.',
-    )
-    .argument('[file]', 'JSON lines, CSV or a record; - is standard input', '-')
-    .option('--policy <policy>', 'a policy file, or a built-in one such as flowers or retail@1')
-    .option('--map <file>', 'how columns of somebody else’s file become facts')
-    .addOption(
-      new Option('--from <format>', 'how rows come; as the name of the file tells').choices(ROW_FORMATS),
-    )
-    .addOption(new Option('--to <format>', 'how answers go; as rows come').choices(ROW_FORMATS))
-    .option('--as <role>', 'who answers; the lowest role unless you say')
-    .option('--today <date>', 'answer rows that say no day as on this one: 2026-11-22');
-  addWhose(command)
-    .option('--full', 'write whole decisions, with words and reasons')
-    .option('--bad-rows <file>', 'write rows without an answer to this file too')
-    .option('--max-bad-rows <n>', 'stop after the first one beyond these', badRows)
-    .addOption(
-      new Option('--max-row <size>', 'how long a row may be').argParser(rowSize).default(1_000_000, '1MB'),
-    )
-    .addOption(new Option('--encoding <name>', 'how the file is saved').choices(ENCODINGS).default('utf8'))
-    .option('--delimiter <character>', 'what stands between fields of CSV; as the header tells', delimiter)
-    .option('--threads <n>', 'how many decide at once; as many as help', threads)
-    .option(
-      '--summary <page[=file]>',
-      'text, json or html: what all rows came to; without a file instead of rows',
-      several,
-    )
-    .option('--plain', 'one “label: value” a line, for screen readers')
-    .option('--color', 'use colour even where there is no terminal')
-    .option('--no-color', 'use no colour')
-    .addHelpText('before', BATCH_HELP)
-    .action(async (file: string, options: BatchCommandOptions) => {
-      const { batch } = await import('./rows/batch.js');
-      result.outcome = await batch(file, options, host);
-    });
-}
-
-function addAnticipate(program: Command, result: Result, host: Host): void {
-  program
-    .command('anticipate')
-    .summary('whom to write to before they complain')
-    .description(
-      'Reads a file of orders or incidents and lists the customers whom the policy gives more than words, though nobody has complained: one message each for what happened. Nothing is sent.',
-    )
-    .argument('[file]', 'JSON lines or CSV; - is standard input', '-')
-    .option('--policy <policy>', 'a policy file, or a built-in one such as flowers or retail@1')
-    .option('--map <file>', 'how columns become facts, and which are customer and incident')
-    .addOption(
-      new Option('--from <format>', 'how rows come; as the name of the file tells').choices(ROW_FORMATS),
-    )
-    .addOption(new Option('--to <format>', 'how the list goes; as rows come').choices(OUTREACH_FORMATS))
-    .option('--mails <folder>', 'write a mail to each into this folder, which is new or empty')
-    .option(
-      '--record <where>',
-      'where whom we write to is marked, so that nobody is twice; else as for resolve',
-    )
-    .option('--again <run>', 'the list of an earlier run once more, by its number', runNumber)
-    .option('--as <role>', 'who answers; the lowest role unless you say')
-    .option('--today <date>', 'answer rows that say no day as on this one: 2026-11-22')
-    .option('--bad-rows <file>', 'write rows without an answer to this file')
-    .option('--max-bad-rows <n>', 'write no list if there are more than these', badRows)
-    .addOption(
-      new Option('--max-row <size>', 'how long a row may be').argParser(rowSize).default(1_000_000, '1MB'),
-    )
-    .addOption(new Option('--encoding <name>', 'how the file is saved').choices(ENCODINGS).default('utf8'))
-    .option('--delimiter <character>', 'what stands between fields of CSV; as the header tells', delimiter)
-    .option('--color', 'use colour even where there is no terminal')
-    .option('--no-color', 'use no colour')
-    .addHelpText('before', ANTICIPATE_HELP)
-    .action(async (file: string, options: AnticipateOptions) => {
-      const { anticipate } = await import('./rows/anticipate.js');
-      result.outcome = await anticipate(file, options, host);
     });
 }
 
