@@ -8,6 +8,8 @@ export type Engine = {
   readonly begin: (held: Kysely<Tables>) => Promise<void>;
   /** Whether reading the head has to lock it. */
   readonly locksHead: boolean;
+  /** Begins reads that all see one moment, whatever is written meanwhile. */
+  readonly snapshot: RawBuilder<unknown>;
   /** Keeps others from migrating meanwhile; null where `begin` does already. */
   readonly lockSchema: RawBuilder<unknown> | null;
   /** The time by the clock that all who write here share, as an ISO instant in UTC. */

@@ -9,7 +9,9 @@ import { migrate } from './migrations.js';
 import { pageReader } from './page-reader.js';
 import { isPostgres, openPostgres } from './postgres.js';
 import { readerOf, walk } from './reader.js';
+import { wrongSpent } from './spent.js';
 import { openSqlite } from './sqlite.js';
+import { wrongSums } from './sums.js';
 import type { Tables } from './tables.js';
 import { told, toldOfEach } from './troubles.js';
 import { writerOn } from './writer.js';
@@ -79,10 +81,22 @@ function storeOf(engine: Engine, where: string, keyFile: string): RecordStore {
       listed: (list, days, most) => told(where, () => page.listed(list, days, most)),
       erased: (days) => told(where, () => page.erased(days)),
     },
-    damage: () => told(where, engine.damage),
+    damage: () => told(where, async () => (await engine.damage()) ?? (await wrongInSums(engine))),
     clean: () => told(where, engine.clean),
     close: () => db.destroy(),
   };
+}
+
+/** Where sums that are kept beside the entries aren't what these come to, at one moment; null where they are. */
+function wrongInSums({ db, snapshot }: Engine): Promise<string | null> {
+  return db.connection().execute(async (held) => {
+    await snapshot.execute(held);
+    try {
+      return (await wrongSpent(held)) ?? (await wrongSums(held));
+    } finally {
+      await sql`rollback`.execute(held);
+    }
+  });
 }
 
 /** In an empty record there's nobody, whoever is asked for. */

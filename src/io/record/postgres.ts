@@ -34,6 +34,7 @@ export function openPostgres(where: string): Engine {
       await BEGIN.execute(held);
     },
     locksHead: true,
+    snapshot: sql`begin isolation level repeatable read, read only`,
     lockSchema: sql`select pg_advisory_xact_lock(${sql.lit(SCHEMA_LOCK)})`,
     time: async (held) => (await CLOCK.execute(held)).rows[0]?.time ?? '',
     // Read as a table: what is known by name is remembered, also that something was not there a moment ago.

@@ -2,7 +2,8 @@ import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { RecordReader, ToForget } from '../../cli/port/record.js';
 import type { RecordEntry } from '../../domain/results/record-entry.js';
 import type { SpentSince } from '../../record/caps.js';
-import { type Spent, spentByEntry } from '../../record/spent.js';
+import { joined } from '../../record/hash.js';
+import { type Spent, spentByEntry, summed } from '../../record/spent.js';
 import type { Tables } from './tables.js';
 
 type Db = Kysely<Tables>;
@@ -109,3 +110,33 @@ const knownCustomers = (db: Db) =>
     .selectFrom('amends_entries')
     .select((of) => of.ref('customer').$castTo<string>().as('customer'))
     .where('customer', 'is not', null);
+
+/** Where the sums that caps go by aren't what the entries come to; null where they are. */
+export async function wrongSpent(db: Db): Promise<string | null> {
+  const right = new Map<string, Spent>();
+  const entries = db.selectFrom('amends_entries').selectAll().orderBy('seq').limit(PAGE);
+  for (let last = 0; ; ) {
+    const page = await entries.where('seq', '>', last).execute();
+    for (const entry of page) for (const one of await spentThen(db, entry)) addTo(right, one);
+    if (page.length < PAGE) break;
+    last = page.at(-1)?.seq ?? last;
+  }
+  for (const one of await db.selectFrom('amends_spent').selectAll().execute()) addTo(right, one, -1);
+  const wrong = summed([...right.values()]).find(isWrong);
+  return wrong ? `what caps count of ${wrong.day} is not what its answers gave` : null;
+}
+
+function addTo(sums: Map<string, Spent>, one: Spent, sign: 1 | -1 = 1): void {
+  const key = joined(KEY.map((name) => one[name]));
+  const { goodwill = 0, answers = 0, counted = 0 } = sums.get(key) ?? {};
+  sums.set(key, {
+    ...one,
+    goodwill: goodwill + sign * one.goodwill,
+    answers: answers + sign * one.answers,
+    counted: counted + sign * one.counted,
+  });
+}
+
+/** Of a customer more may stand there than is left of their entries: an order of theirs was forgotten, and what they got wasn't. */
+const isWrong = ({ per, goodwill, answers }: Spent): boolean =>
+  per !== 'customer' || goodwill > 0 || answers > 0;

@@ -93,6 +93,7 @@ function engineOf(database: Database.Database): Engine {
     db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparingOnce(database) }) }),
     begin: (held) => beginAlone(database, held),
     locksHead: false,
+    snapshot: sql`begin`,
     lockSchema: null,
     time: async () => new Date().toISOString(),
     hasTables: sql`select 1 from sqlite_master where name = 'amends_version'`,

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { RecordEntry } from '../../domain/results/record-entry.js';
-import { type DaySums, SUM_NAMES } from '../../domain/results/record-sums.js';
-import { matterSums, pendingIn, sumsBetween } from '../../report/index.js';
+import { addSums, type DaySums, NO_SUMS, SUM_NAMES } from '../../domain/results/record-sums.js';
+import { matterSums, pendingIn, sumsBetween, sumsKey } from '../../report/index.js';
 import type { Tables } from './tables.js';
 
 type Db = Kysely<Tables>;
@@ -68,6 +68,21 @@ export async function keepSums(
   const added = are.filter(({ seq }) => !were.some((one) => one.seq === seq));
   if (gone.length > 0) await db.deleteFrom('amends_pending').where('seq', 'in', gone).execute();
   if (added.length > 0) await db.insertInto('amends_pending').values(added).execute();
+}
+
+/** Where the sums that the page is made of aren't what the entries come to; null where they are. */
+export async function wrongSums(db: Db): Promise<string | null> {
+  const right = new Map<string, DaySums>();
+  const add = (row: DaySums, sign: 1 | -1) => {
+    const key = sumsKey(row);
+    right.set(key, { ...row, sums: addSums(right.get(key)?.sums ?? NO_SUMS, row.sums, sign) });
+  };
+  for await (const matter of mattersFrom(db)) for (const row of matterSums(matter)) add(row, 1);
+  const kept = await db.selectFrom('amends_sums').selectAll().execute();
+  for (const { dimension, day, currency, name, week, ...sums } of kept)
+    add({ dimension, day, currency, name, week, sums }, -1);
+  const wrong = [...right.values()].find(({ sums }) => SUM_NAMES.some((name) => sums[name] !== 0));
+  return wrong ? `the sums of ${wrong.day} are not what its answers come to` : null;
 }
 
 /** The columns of a row of sums, in their order. */
