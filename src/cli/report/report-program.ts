@@ -35,10 +35,8 @@ export function addReport(program: Command, result: { outcome: Outcome }, host: 
 export function addLearn(program: Command, result: { outcome: Outcome }, host: Host): void {
   program
     .command('learn')
-    .summary('who came back')
-    .description(
-      'Says who came back of those whose answers a record holds: what came back, not what it caused.',
-    )
+    .summary('who came back, and what goodwill does')
+    .description('Says of the answers in a record who came back; what goodwill does only from a holdout.')
     .option('--record <where>', 'the record: a file, or postgres://…; else AMENDS_RECORD, or the settings')
     .option('--since <day>', 'from which day on, or a time such as "26 weeks"; the last 53 weeks')
     .option('--until <day>', 'until which day; all there is unless you say')

@@ -92,5 +92,5 @@ export const LEARN_HELP = `Examples:
   amends learn --since "26 weeks"
 
 Goes by what amends record returned said. It says what came back, not what
-it caused.
+it caused, unless the policy holds goodwill back by chance (record: holdout).
 `;

@@ -55,6 +55,8 @@ export type Policy = {
 export type RecordTerms = {
   /** How long a matter stays open after the last that was heard of it; 30 days where it's absent. */
   readonly contactWindow?: Window;
+  /** The share of matters (millionths) that get no goodwill, so that something is learnt of it; absent where none does. */
+  readonly holdout?: number;
 };
 
 /** The days on which nobody works: days of the week, and holidays in days since 1970-01-01, in order, each once. */

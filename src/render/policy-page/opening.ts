@@ -1,5 +1,6 @@
 import type { Cap, CapSubject } from '../../domain/policy/cap.js';
 import type { Policy, Role } from '../../domain/policy/policy.js';
+import { writeShare } from '../../domain/values/number.js';
 import { writeWindow } from '../../domain/values/window.js';
 import { listed } from '../../i18n/en/grammar.js';
 import { sayDay } from '../../i18n/values/say-day.js';
@@ -82,10 +83,14 @@ function capsTable(policy: Policy): Entry[] {
 
 /** What a record goes by, where the policy says anything of it. */
 function recordTerms({ record }: Policy): Entry[] {
-  const { contactWindow } = record ?? {};
-  if (!contactWindow) return [];
-  const said = `Who comes again about the same within ${writeWindow(contactWindow)} is still about the same matter.`;
-  return [...part('What a record goes by'), paragraph(said)];
+  const { contactWindow, holdout } = record ?? {};
+  const said = [
+    contactWindow &&
+      `Who comes again about the same within ${writeWindow(contactWindow)} is still about the same matter.`,
+    holdout &&
+      `${writeShare(holdout)} of all matters get what they’re owed and no extras, by chance, so that a record shows what extras do.`,
+  ].filter((one) => typeof one === 'string');
+  return said.length === 0 ? [] : [...part('What a record goes by'), paragraph(said.join(' '))];
 }
 
 function capRow(policy: Policy, { per, within, counts, atMost, remedies, then }: Cap): string[] {

@@ -83,7 +83,7 @@ function effectTable({ effect }: RecordLearning): FigureTable {
 const CONTACTS = { first: 'asked once', later: 'asked again' } as const;
 
 const NO_HOLDOUT =
-  'Nobody can tell from this: it takes matters that get no goodwill by chance, and this record has none.';
+  'Nobody can tell from this: it takes matters that get no goodwill by chance. A policy says so with record: { holdout: 5% }.';
 
 const knownIn = (lifts: readonly MeasuredLift[], side: 'heldOut' | 'others'): number =>
   lifts.reduce((sum, lift) => sum + lift[side].settled - lift[side].unknown, 0);

@@ -119,7 +119,7 @@ export const policyShape = z
     customers: customersShape.optional().describe('Kinds of customers; the first that fits.'),
     record: recordShape
       .optional()
-      .describe('What a record of answers goes by: when a matter is another one.'),
+      .describe('What a record of answers goes by: when a matter is another one, and what is learnt.'),
     sums: sumsShape.optional().describe('The sums, for those who want to change them.'),
   })
   .meta({ id: 'policy', title: 'amends policy' });

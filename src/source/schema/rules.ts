@@ -5,7 +5,7 @@ import { listHint, windowHint } from '../suggest/suggestions.js';
 import { moneyAmount, sizedMoney } from './amount.js';
 import { conditionShape } from './condition.js';
 import { withErrorText } from './form.js';
-import { moneyShape, nameShape, namesShape, proseShape } from './text.js';
+import { moneyShape, nameShape, namesShape, percentageShape, proseShape } from './text.js';
 
 const grantShape = z.strictObject({
   remedy: nameShape.describe('The remedy that is given.'),
@@ -174,9 +174,14 @@ export const recordShape = withErrorText(
       default: '30 days',
       examples: ['30 days', '2 weeks'],
     }),
+    holdout: percentageShape.optional().meta({
+      description:
+        'The share of matters that get what they are owed and no goodwill, by chance, so that amends learn can say what goodwill does. 0% takes away what is inherited.',
+      examples: ['5%'],
+    }),
   }),
   {
-    expects: 'what a record goes by, such as { contact-window: "30 days" }',
+    expects: 'what a record goes by, such as { contact-window: "30 days", holdout: 5% }',
     hint: (value) => (typeof value === 'string' ? ELSEWHERE : undefined),
   },
 );

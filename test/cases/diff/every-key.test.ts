@@ -50,7 +50,7 @@ function eachKind(policy: Policy): string[] {
 /** What no built-in policy says. */
 const withCaps = (policy: Policy): Policy => ({
   ...policy,
-  record: { contactWindow: { count: 9, unit: 'day' } },
+  record: { contactWindow: { count: 9, unit: 'day' }, holdout: 50_000 },
   caps: [
     {
       per: 'customer',

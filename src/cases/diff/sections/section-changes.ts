@@ -179,9 +179,11 @@ function capParts({ caps = [], currency }: Policy, make: PartMaker): PolicyPart[
   });
 }
 
-function recordParts({ record }: Policy, make: PartMaker): PolicyPart[] {
-  const { contactWindow } = record ?? {};
-  return contactWindow ? [make.text('record.contact-window', writeWindow(contactWindow))] : [];
+function recordParts({ record: { contactWindow, holdout } = {} }: Policy, make: PartMaker): PolicyPart[] {
+  return [
+    ...(contactWindow ? [make.text('record.contact-window', writeWindow(contactWindow))] : []),
+    ...(holdout === undefined ? [] : [make.share('record.holdout', holdout)]),
+  ];
 }
 
 function customerParts({ customers }: Policy, make: PartMaker): PolicyPart[] {
