@@ -9,6 +9,7 @@ import { bestWithApproval } from './evaluate/approval.js';
 import { type ChosenOffer, chosenOffer } from './evaluate/chosen-offer.js';
 import { type EvaluationContext, remediesIn } from './evaluate/evaluation-context.js';
 import type { DecideOptions } from './evaluate/options.js';
+import { withoutGoodwill } from './evaluate/without-goodwill.js';
 import { type BaseOffer, baseOfferWith } from './offers/base-offers.js';
 import type { Candidate } from './offers/offer-table.js';
 import { toAvoid } from './reasons/avoid.js';
@@ -40,7 +41,7 @@ export function decide(
   options: DecideOptions,
 ): Decision {
   const complaint = { untold: [], ...known };
-  const compiled = compilePolicy(policy);
+  const compiled = compilePolicy(options.heldOut ? withoutGoodwill(policy) : policy);
   const decision = decideOnce(compiled, complaint, options);
   if (!options.wouldChange) return decision;
   return { ...decision, wouldChange: wouldChange(compiled, complaint, options, decision) };
@@ -86,6 +87,7 @@ function decideOnce(
     capped: cappedIn(context, offer).map(({ reason: _, ...capped }) => capped),
     countersign: signatures(context, offer),
     ...leftInCaps(compiled.policy, options.left),
+    ...(options.heldOut === undefined ? {} : { heldOut: options.heldOut }),
   };
 }
 

@@ -47,6 +47,7 @@ export function decisionFigures(decision: Decision, policy: Policy): DecisionFig
     contacts: contactsIn(decision),
     isLarge: isLarge(decision, policy),
     fullLift: fullLift(decision, policy),
+    ...(decision.heldOut === undefined ? {} : { heldOut: decision.heldOut }),
     ...(left ? { left: left.map((one) => one.left) } : {}),
   };
 }

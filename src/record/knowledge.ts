@@ -1,6 +1,7 @@
 import type { Refusal } from '../domain/policy/fact.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { KeptRemedy } from '../domain/results/record-entry.js';
+import { type Draw, isHeldOut } from './holdout.js';
 import { matterOf, type Whose } from './matter.js';
 import type { PastAnswer } from './past-answers.js';
 import { isWithin, type Window } from './window.js';
@@ -23,6 +24,8 @@ export type Knowledge = {
   readonly putRightBefore: boolean | null;
   /** Answers of this matter that gave something of which nobody has said that it's done. */
   readonly notDone: readonly number[];
+  /** Whether this matter gets no goodwill so that something is learnt; null where nobody is held out. */
+  readonly heldOut: boolean | null;
 };
 
 /** Of what there is nothing to know: nobody said whose it is. */
@@ -35,6 +38,7 @@ export const NOTHING_KNOWN: Knowledge = {
   givenBackElse: [],
   putRightBefore: null,
   notDone: [],
+  heldOut: null,
 };
 
 /** Claims of the last 365 days count. */
@@ -47,6 +51,8 @@ export type AboutToAnswer = Whose & {
   /** ISO 4217. */
   readonly currency: string;
   readonly contactWindow: Window;
+  /** How matters are drawn that get no goodwill; null where the policy holds nobody out. */
+  readonly draw: Draw | null;
 };
 
 /** What answers of the past say of a complaint; `past` holds at least all of its customer, its order, and their matters. */
@@ -66,6 +72,7 @@ export function knowledgeOf(past: readonly PastAnswer[], about: AboutToAnswer): 
     givenBackElse: paidBackElse(ofOrder ?? [], currency),
     putRightBefore: (ofOrder ?? matter).some(({ remedies }) => remedies.some(putsRight)),
     notDone: matter.filter((answer) => gaveSomething(answer) && !answer.isDone).map(({ seq }) => seq),
+    heldOut: about.draw && isHeldOut(matter, about, about.draw),
   };
 }
 

@@ -31,6 +31,8 @@ export type PastAnswer = {
   readonly turnedDown: readonly Refusal[];
   /** Whether somebody said that what was promised is done. */
   readonly isDone: boolean;
+  /** Whether it got no goodwill so that something is learnt; null where its policy held nobody out. */
+  readonly heldOut: boolean | null;
 };
 
 const isAnswer = (kind: RecordEntry['kind']): kind is AnswerKind =>
@@ -55,13 +57,15 @@ function pastAnswer(entry: Answer, since: readonly RecordEntry[]): PastAnswer {
   const { seq, kind, day, matter, customer, order, problem, currency } = entry;
   const last = since.find((one) => one.kind === 'chose') ?? entry;
   const given = partOf<Given>(last, 'given');
+  const decision = partOf<DecisionFigures>(entry, 'decision');
   return {
     ...{ seq, kind, customer, order, problem, currency },
     matter: matter ?? seq,
     day: parseDay(day) ?? 0,
     remedies: given?.remedies ?? [],
     goodwill: last.goodwill,
-    turnedDown: kind === 'refused' ? refusedIn(partOf<DecisionFigures>(entry, 'decision')) : [],
+    turnedDown: kind === 'refused' ? refusedIn(decision) : [],
+    heldOut: decision?.heldOut ?? null,
     isDone: since.some((one) => one.kind === 'done'),
   };
 }

@@ -11,7 +11,7 @@ export function referenceIn(text: string | undefined): string | undefined {
 }
 
 /** What a keyed hash is of, so that a customer and a key of the same name are never the same. */
-type Named = 'customer' | 'answer' | 'follow-up' | 'content' | 'outreach';
+type Named = 'customer' | 'answer' | 'follow-up' | 'content' | 'outreach' | 'holdout';
 
 /** The keyed hash of a name of some kind, as it stands. */
 export const keyed = (hash: KeyedHash, kind: Named, name: string): string => hash(joined([kind, name]));

@@ -14,6 +14,7 @@ const complaints: fc.Arbitrary<AboutToAnswer> = fc.record({
   today: days,
   currency: fc.constantFrom('GBP', 'EUR'),
   contactWindow: fc.constant(CONTACT_WINDOW),
+  draw: fc.constant(null),
 });
 
 /** The matter by brute force: every answer is asked whether its matter fits, the newest matter that does wins. */
@@ -101,6 +102,7 @@ const ABOUT: AboutToAnswer = {
   today: 20_800,
   currency: 'GBP',
   contactWindow: CONTACT_WINDOW,
+  draw: null,
 };
 const known = (entries: Parameters<typeof chainOf>[0], about = ABOUT) =>
   knowledgeOf(pastAnswers(chainOf(entries)), about);

@@ -25,6 +25,8 @@ export type Session = {
     readonly role: string;
     /** What a record says is left of each cap; absent where none was asked. */
     readonly left?: readonly (number | null)[];
+    /** Whether a record says that its matter gets no goodwill; absent where nobody is held out. */
+    readonly heldOut?: boolean;
   };
   /** What the file, the words and the clock say. */
   readonly known: Facts;

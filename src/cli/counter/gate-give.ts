@@ -6,6 +6,7 @@ import type { Session } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import type { RecordStore, RecordWriter } from '../port/record.js';
+import { hashOfWriter } from '../record/answer-entry.js';
 import { type AnswerRequest, answerRequest } from '../record/answer-request.js';
 import { decisionBrought } from '../record/decision-file.js';
 import type { RecordSettings } from '../record/where.js';
@@ -43,7 +44,7 @@ async function give(it: ToGive, writer: RecordWriter, host: Host): Promise<Given
     one,
     { proposals, options, day, keepStaff: keep.keepStaff },
     writer,
-    writer.keyedHash,
+    hashOfWriter(writer),
   );
   if (!verdictOf(judged).isYes) return { judged, seq: null };
   const written = await writeOnce(requestFor(it, judged), keep, host, writer);

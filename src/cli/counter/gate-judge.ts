@@ -14,7 +14,7 @@ import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import type { RecordReader } from '../port/record.js';
 import { knowledgeFor } from '../record/answer-entry.js';
-import { problemIn } from '../record/facts-from-record.js';
+import { decidingBy, problemIn } from '../record/facts-from-record.js';
 import type { ResolveOptions } from '../usage/resolve-options.js';
 
 /** What the gate takes: what `weigh` does, whether to write at once what it lets through, and under which key. */
@@ -52,12 +52,14 @@ export async function judge(
   const customer = customerHash(hash, options.customer);
   const order = referenceIn(options.order) ?? null;
   const whose = { customer, order, problem: problemIn(policy, told), day };
-  const all = knownFacts(policy, await knowledgeFor(policy, whose, reader));
+  const knowledge = await knowledgeFor(policy, whose, reader, hash);
+  const all = knownFacts(policy, knowledge);
   const known = applyingFacts(policy, all, { ...told, ...all });
   const facts: Facts = { ...told, ...known };
   refuseMissing(policy, facts);
   const named = { customer, staff: keepStaff ? (options.by ?? null) : null, store: options.store ?? null };
-  const deciding = { ...asked, left: await leftOfCaps(policy, named, day, reader.spent) };
+  const left = await leftOfCaps(policy, named, day, reader.spent);
+  const deciding = decidingBy({ ...asked, left }, knowledge);
   const complaint = completeComplaint(policy, withPromisedMost(policy, facts, deciding.role));
   const weighing = weigh(policy, complaint, proposals, deciding);
   refuseUncheckedCaps(weighing);

@@ -15,24 +15,17 @@ export function namesRecord({ record }: WhoseOptions, host: Host): boolean {
 export async function withRecordAsked(one: Session, options: WhoseOptions, host: Host): Promise<Session> {
   if (isNobodyNamed(options)) return one;
   const { leftFromRecord } = await import('../record/left-from-record.js');
-  const leftNow = async (): Promise<Session['deciding']> => {
-    const left = await leftFromRecord(one, options, host);
-    return left.length > 0 ? { ...one.deciding, left } : one.deciding;
-  };
-  if (options.customer === undefined && options.order === undefined)
-    return { ...one, deciding: await leftNow() };
-  const { factsFromRecord } = await import('../record/facts-from-record.js');
-  const fromRecord = await factsFromRecord(one, options, host);
-  const deciding = await leftNow();
-  return { ...one, deciding, known: { ...fromRecord, ...one.known }, fromRecord };
+  const { withFactsFromRecord } = await import('../record/facts-from-record.js');
+  const isTheirs = options.customer !== undefined || options.order !== undefined;
+  const now = isTheirs ? await withFactsFromRecord(one, options, host) : one;
+  const left = await leftFromRecord(one, options, host);
+  return left.length > 0 ? { ...now, deciding: { ...now.deciding, left } } : now;
 }
 
 /** A session with what a record knows by now. */
 export function withLookup(one: Session, lookup: RecordLookup | null | undefined): Session {
   if (!lookup) return one;
-  const left = lookup.left();
-  const deciding = left.length > 0 ? { ...one.deciding, left } : one.deciding;
-  return { ...one, deciding, fromRecord: lookup.facts() };
+  return { ...one, deciding: { ...one.deciding, ...lookup.deciding() }, fromRecord: lookup.facts() };
 }
 
 const isNobodyNamed = ({ customer, order, store, by }: WhoseOptions): boolean =>

@@ -2,7 +2,7 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Session } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
-import { askRecord, type FromRecord, problemIn } from '../record/facts-from-record.js';
+import { askRecord, decidingBy, type FromRecord, problemIn } from '../record/facts-from-record.js';
 import { leftFromRecord } from '../record/left-from-record.js';
 import type { WhoseOptions } from '../usage/resolve-options.js';
 
@@ -12,8 +12,8 @@ export type RecordLookup = {
   readonly fill: (known: Facts) => Promise<Facts>;
   /** What of that came from the record. */
   readonly facts: () => Facts;
-  /** What is left of each cap of the policy, as far as it's known; empty where nothing is. */
-  readonly left: () => readonly (number | null)[];
+  /** What of the record an answer goes by besides: what is left of each cap, and whether it gets no goodwill. */
+  readonly deciding: () => Pick<Session['deciding'], 'left' | 'heldOut'>;
   /** Says what the record knows, once. */
   readonly say: () => Promise<void>;
   /** Has the record asked anew: somebody else has written to it. */
@@ -38,7 +38,7 @@ export function recordLookup(one: Session, whose: WhoseOptions, host: Host): Rec
       return { ...found.facts, ...told };
     },
     facts: () => found.facts,
-    left: () => left,
+    deciding: () => decidingBy(left.length > 0 ? { left } : {}, found),
     say: async () => {
       if (!isSaid && found.said.length > 0) await host.tell(stderrText(found.said.join('\n'), host.stderr));
       isSaid = true;
@@ -49,7 +49,7 @@ export function recordLookup(one: Session, whose: WhoseOptions, host: Host): Rec
   };
 }
 
-const NOTHING: FromRecord = { facts: {}, said: [] };
+const NOTHING: FromRecord = { facts: {}, said: [], heldOut: null };
 
 /** What is known without what stands as the record had it. */
 function without(known: Facts, fromRecord: Facts): Facts {

@@ -8,13 +8,14 @@ import { ENGINE } from '../../domain/values/version.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import type { Unchained } from '../../record/chain.js';
 import { decisionFigures, givenBy, offerToGive } from '../../record/decision-figures.js';
+import type { KeyedHash } from '../../record/hash.js';
 import { type Knowledge, knowledgeOf } from '../../record/knowledge.js';
 import { knownFacts } from '../../record/known-facts.js';
 import { CONTACT_WINDOW } from '../../record/matter.js';
 import { overCaps } from '../../record/over.js';
 import { pastAnswers } from '../../record/past-answers.js';
 import type { RawFacts } from '../complaint/raw-facts.js';
-import type { RecordReader } from '../port/record.js';
+import type { RecordReader, RecordWriter } from '../port/record.js';
 import type { AnswerRequest } from './answer-request.js';
 import type { RecordSettings } from './where.js';
 
@@ -28,16 +29,30 @@ export type Asked = {
   readonly day: string;
 };
 
-/** What the record knows of a complaint. */
-export async function knowledgeFor(policy: Policy, asked: Asked, reader: RecordReader): Promise<Knowledge> {
+/** What the record knows of a complaint; `hash` is the keyed one of the record. */
+export async function knowledgeFor(
+  policy: Policy,
+  asked: Asked,
+  reader: RecordReader,
+  hash: KeyedHash,
+): Promise<Knowledge> {
+  const holdout = policy.record?.holdout;
   const past = pastAnswers(await reader.near(asked));
   return knowledgeOf(past, {
     ...asked,
     today: parseDay(asked.day) ?? 0,
     currency: policy.currency.code,
     contactWindow: policy.record?.contactWindow ?? CONTACT_WINDOW,
+    draw: holdout === undefined ? null : { holdout, hash },
   });
 }
+
+/**
+ * The hash by which whoever writes knows of a complaint. The first answer of a record was decided before there was a key, and
+ * nobody is drawn by one that nobody could know.
+ */
+export const hashOfWriter = ({ next, keyedHash }: RecordWriter): KeyedHash =>
+  next() === 1 ? () => 'no key yet' : keyedHash;
 
 /** What the record knows, as facts are written. */
 export function writtenKnown(policy: Policy, knowledge: Knowledge): RawFacts {

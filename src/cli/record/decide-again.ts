@@ -14,17 +14,22 @@ export type DecidedAs = {
   readonly role: string;
   /** What was left of each cap of the policy. */
   readonly left: readonly (number | null)[];
+  /** Whether it got no goodwill so that something is learnt; null where nobody was held out. */
+  readonly heldOut: boolean | null;
 };
 
 /** A complaint as it was told, with what comes from the record, decided. What was told counts before what is known. */
 export function decideAgain(
   policy: Policy,
   { told, known }: { readonly told: RawFacts; readonly known: RawFacts },
-  { today, role, left }: DecidedAs,
+  { today, role, left, heldOut }: DecidedAs,
 ): { readonly decision: Decision; readonly complaint: CompleteComplaint } {
   const read = (raw: RawFacts) => readToldFacts(policy, raw, { today, inThousands: [] }).facts;
   const now = withMoment(policy, read(told), { date: today, hour: null });
   const all = { ...applyingFacts(policy, read(known), now), ...now };
   const complaint = completeComplaint(policy, withPromisedMost(policy, all, role));
-  return { complaint, decision: decide(policy, complaint, { today, role, left }) };
+  return {
+    complaint,
+    decision: decide(policy, complaint, { today, role, left, ...(heldOut === null ? {} : { heldOut }) }),
+  };
 }

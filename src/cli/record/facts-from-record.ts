@@ -15,17 +15,36 @@ import type { WhoseOptions } from '../usage/resolve-options.js';
 import { knowledgeFor } from './answer-entry.js';
 import { recordSettings, withRecord } from './where.js';
 
-/** What a record knows of a complaint and nobody told, and what is said of it beside the answer, in lines. */
-export type FromRecord = { readonly facts: Facts; readonly said: readonly string[] };
+/**
+ * What a record knows of a complaint and nobody told, what is said of it beside the answer, in lines, and whether it gets no
+ * goodwill so that something is learnt.
+ */
+export type FromRecord = {
+  readonly facts: Facts;
+  readonly said: readonly string[];
+  readonly heldOut: boolean | null;
+};
+
+/** How a complaint is decided with what a record knows of it. */
+export const decidingBy = <Deciding extends Pick<Session['deciding'], 'left' | 'heldOut'>>(
+  deciding: Deciding,
+  { heldOut }: Pick<Knowledge, 'heldOut'>,
+): Deciding => (heldOut === null ? deciding : { ...deciding, heldOut });
 
 /**
- * What the record knows of a complaint and nobody told, which is said beside the answer. A record that can't be reached
- * never keeps an answer back: that what it knows is missing is said then.
+ * A session with what the record knows of its complaint and nobody told, which is said beside the answer. A record that can't
+ * be reached never keeps an answer back: that what it knows is missing is said then.
  */
-export async function factsFromRecord(one: Session, whose: WhoseOptions, host: Host): Promise<Facts> {
-  const { facts, said } = await askRecord(one, whose, host);
+export async function withFactsFromRecord(one: Session, whose: WhoseOptions, host: Host): Promise<Session> {
+  const found = await askRecord(one, whose, host);
+  const { facts: fromRecord, said } = found;
   if (said.length > 0) await host.tell(stderrText(said.join('\n'), host.stderr));
-  return facts;
+  return {
+    ...one,
+    deciding: decidingBy(one.deciding, found),
+    known: { ...fromRecord, ...one.known },
+    fromRecord,
+  };
 }
 
 /** The same for whoever says it later. */
@@ -40,7 +59,7 @@ export async function askRecord(one: Session, whose: WhoseOptions, host: Host): 
   } catch (error) {
     if (!isFailure(error)) throw error;
     const { notAsked } = catalogueFor(policy).refusals.record;
-    return { facts: {}, said: [error.message, ...(error.hint ? [error.hint] : []), notAsked] };
+    return { facts: {}, heldOut: null, said: [error.message, ...(error.hint ? [error.hint] : []), notAsked] };
   }
 }
 
@@ -52,7 +71,11 @@ function fromKnowledge(policy: Policy, knowledge: Knowledge, told: Facts): FromR
   );
   const { knows } = catalogueFor(policy).refusals.record;
   const notes = knowledgeNotes(policy, knowledge, told);
-  return { facts, said: [...(filled.length > 0 ? [knows(filled)] : []), ...notes] };
+  return {
+    facts,
+    heldOut: knowledge.heldOut,
+    said: [...(filled.length > 0 ? [knows(filled)] : []), ...notes],
+  };
 }
 
 async function knowledgeOn(
@@ -61,9 +84,13 @@ async function knowledgeOn(
   store: RecordStore,
 ): Promise<Knowledge> {
   const { policy } = chosen;
-  const hash = customerHash(await store.keyedHash(), customer);
-  const asked = { customer: hash, order: referenceIn(order) ?? null, problem: problemIn(policy, known) };
-  return knowledgeFor(policy, { ...asked, day: deciding.today }, store.read);
+  const hash = await store.keyedHash();
+  const asked = {
+    customer: customerHash(hash, customer),
+    order: referenceIn(order) ?? null,
+    problem: problemIn(policy, known),
+  };
+  return knowledgeFor(policy, { ...asked, day: deciding.today }, store.read, hash);
 }
 
 /** What went wrong, as far as it's told; where there's one thing alone that can, nobody has to. Null where it isn't known. */

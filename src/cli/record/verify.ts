@@ -145,8 +145,8 @@ async function decidedAgain(
 function figuresAgain(entry: ChainedEntry, policy: Policy): string {
   const raw = (part: 'told' | 'known') => partOf<Record<string, unknown>>(entry, part) ?? {};
   try {
-    const { left = [] } = partOf<DecisionFigures>(entry, 'decision') ?? {};
-    const deciding = { today: entry.today ?? '', role: entry.role ?? '', left };
+    const { left = [], heldOut = null } = partOf<DecisionFigures>(entry, 'decision') ?? {};
+    const deciding = { today: entry.today ?? '', role: entry.role ?? '', left, heldOut };
     const { decision } = decideAgain(policy, { told: raw('told'), known: raw('known') }, deciding);
     return JSON.stringify(decisionFigures(decision, policy));
   } catch (error) {

@@ -12,9 +12,9 @@ import type { RawFacts } from '../complaint/raw-facts.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import type { RecordWriter } from '../port/record.js';
-import { answerEntry, knowledgeFor, problemOf, writtenKnown } from './answer-entry.js';
+import { answerEntry, hashOfWriter, knowledgeFor, problemOf, writtenKnown } from './answer-entry.js';
 import { type AnswerRequest, answerRequest, hashesOf } from './answer-request.js';
-import { decideAgain } from './decide-again.js';
+import { type DecidedAs, decideAgain } from './decide-again.js';
 import { broughtDecision } from './decision-file.js';
 import type { AnswerOptions } from './record-options.js';
 import { sayWritten, type Written } from './said.js';
@@ -66,14 +66,18 @@ export async function writeOnce(
   const { time } = writer;
   const day = host.wallClock(policy.timezone, Date.parse(request.at ?? time)).date;
   const asked = { customer: hashes.customer, order: request.order, problem: problemOf(told), day };
-  const knowledge = await knowledgeFor(policy, asked, writer);
+  const knowledge = await knowledgeFor(policy, asked, writer, hashOfWriter(writer));
   const named = {
     customer: hashes.customer,
     staff: keep.keepStaff ? request.staff : null,
     store: request.store,
   };
   const left = await leftOfCaps(policy, named, day, writer.spent);
-  const decidedNow = decidedBy(request, { known: writtenKnown(policy, knowledge), left });
+  const decidedNow = decidedBy(request, {
+    known: writtenKnown(policy, knowledge),
+    left,
+    heldOut: knowledge.heldOut,
+  });
   const decided = asItHappened(request, decidedNow);
   if (decided === null) return { is: 'other-offer', policy, decision: decidedNow.again.decision };
   const { known, again } = decided;
@@ -94,13 +98,16 @@ export async function writeOnce(
   return { is: 'written', seq, followUps, toChoose, isNobodys: isNobodys(request), ...stands, notes };
 }
 
-/** What a record says of a complaint: facts, and what is left of each cap. */
-type ByRecord = { readonly known: RawFacts; readonly left: readonly (number | null)[] };
+/** What a record says of a complaint: facts, what is left of each cap, and whether it gets no goodwill to learn from. */
+type ByRecord = { readonly known: RawFacts } & Pick<DecidedAs, 'left' | 'heldOut'>;
 
 /** A complaint decided again by what was told and by what the record says. */
-function decidedBy(request: AnswerRequest, { known, left }: ByRecord) {
+function decidedBy(request: AnswerRequest, { known, left, heldOut }: ByRecord) {
   const { policy, told, words } = request;
-  return { known, again: decideAgain(policy, { told: { ...words, ...told }, known }, { ...request, left }) };
+  return {
+    known,
+    again: decideAgain(policy, { told: { ...words, ...told }, known }, { ...request, left, heldOut }),
+  };
 }
 
 type Decided = ReturnType<typeof decidedBy>;
@@ -116,7 +123,11 @@ function asItHappened(request: AnswerRequest, now: Decided): Decided | null {
   const isSame = (again: Decision) => offersTheSame(decision, again, request.approver !== null);
   if (isSame(now.again.decision)) return now;
   if (kind === 'give') return null;
-  const then = decidedBy(request, { known: knownThen, left: decision.left?.map(({ left }) => left) ?? [] });
+  const then = decidedBy(request, {
+    known: knownThen,
+    left: decision.left?.map(({ left }) => left) ?? [],
+    heldOut: decision.heldOut ?? null,
+  });
   if (isSame(then.again.decision)) return then;
   return why === null ? null : now;
 }

@@ -104,8 +104,9 @@ async function knownOf(
   const day = (today ?? moment.date).slice(0, 'YYYY-MM-DD'.length);
   const told = readFacts(policy, raw, parseDay(day)).facts;
   const problem = typeof told['problem'] === 'string' ? told['problem'] : null;
-  const hash = customerHash(await store.keyedHash(), customer);
-  const knowledge = await knowledgeFor(policy, { customer: hash, order, problem, day }, store.read);
+  const hash = await store.keyedHash();
+  const whose = { customer: customerHash(hash, customer), order, problem, day };
+  const knowledge = await knowledgeFor(policy, whose, store.read, hash);
   const untold = Object.entries(knownFacts(policy, knowledge)).filter(([name]) => told[name] === undefined);
   const known = applyingFacts(policy, Object.fromEntries(untold), told);
   return Object.fromEntries(

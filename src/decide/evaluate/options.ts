@@ -8,6 +8,8 @@ export type DecideOptions = {
   readonly role?: string;
   /** What a record says is left of each cap of the policy; what is left out is not checked. */
   readonly left?: LeftOfCaps;
+  /** Whether a record says that this matter gets no goodwill; left out where nobody is held out. */
+  readonly heldOut?: boolean;
   /** Whether to work out what would change the answer, which takes many decisions. */
   readonly wouldChange?: boolean;
 };

@@ -11,6 +11,7 @@ import { bestWithApproval } from '../evaluate/approval.js';
 import { type EvaluationContext, evaluationContext, roleNamed } from '../evaluate/evaluation-context.js';
 import type { DecideOptions } from '../evaluate/options.js';
 import { authorityOf, ownAuthority } from '../evaluate/role-authority.js';
+import { withoutGoodwill } from '../evaluate/without-goodwill.js';
 import { mayGrant, NOT_THEIRS, pastLimits } from '../offers/authority.js';
 import type { BaseOffer } from '../offers/base-offers.js';
 import { isWithinCap } from '../offers/caps.js';
@@ -39,7 +40,7 @@ export function weigh(
   proposals: readonly ProposedRemedy[],
   options: DecideOptions,
 ): Weighing {
-  const compiled = compilePolicy(policy);
+  const compiled = compilePolicy(options.heldOut ? withoutGoodwill(policy) : policy);
   const role = roleNamed(compiled, options.role);
   const context = evaluationContext(compiled, complaint, role, options.left);
   return {
@@ -47,10 +48,11 @@ export function weigh(
     ...answerHeader(context, role, options.today),
     ...judged(context, role, proposals),
     ...leftInCaps(policy, options.left),
+    ...(options.heldOut === undefined ? {} : { heldOut: options.heldOut }),
   };
 }
 
-type Judgement = Omit<Weighing, 'weighing' | 'left' | keyof AnswerHeader>;
+type Judgement = Omit<Weighing, 'weighing' | 'left' | 'heldOut' | keyof AnswerHeader>;
 
 function judged(
   context: EvaluationContext,

@@ -72,6 +72,8 @@ export type Decision = AnswerHeader & {
   readonly countersign: readonly { readonly remedy: string; readonly by: string }[];
   /** What was left of each cap before this answer, in the order of the policy; only where it has some. */
   readonly left?: readonly CapLeft[];
+  /** Whether its matter gets no goodwill, so that something is learnt; only where the policy holds some out and a record draws. */
+  readonly heldOut?: boolean;
   /** Facts that nobody told and a record knew; only where one was asked. */
   readonly fromRecord?: readonly string[];
   /** Only when asked for. */

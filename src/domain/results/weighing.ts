@@ -29,6 +29,8 @@ export type Weighing = AnswerHeader & {
   readonly countersign: Decision['countersign'];
   /** What was left of each cap before it; only where the policy has some. */
   readonly left?: readonly CapLeft[];
+  /** Whether its matter gets no goodwill, so that something is learnt; only where a record draws. */
+  readonly heldOut?: boolean;
 };
 
 /** One of the two offers. */

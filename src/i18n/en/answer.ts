@@ -58,6 +58,7 @@ export const ANSWER = {
     note: 'note',
     noSums: 'no sums',
     left: 'left',
+    heldOut: 'no extras',
   },
   /** How much of a cap is left: `left` of `most`, which are money or counts, of some remedies alone where they're named. */
   left: ({
@@ -78,6 +79,9 @@ export const ANSWER = {
     const what = labels.length > 0 ? `, ${and(labels)}` : '';
     return `${rest} of ${most} ${of} ${inWindow(within)}, for ${OF_WHOM[per]}${what}`;
   },
+  /** Why a matter gets no goodwill though the policy allows it; `share` is written. */
+  heldOut: (share: string) =>
+    `by chance: this is one of the ${share} of matters that get what they’re owed and no more, so that we learn what extras do`,
   /** Caps of which nobody knows what is left. */
   unchecked: (subjects: readonly CapSubject[]) =>
     `not checked for ${and(subjects.map((one) => OF_WHOM[one]))}: not named, or no record`,

@@ -25,12 +25,13 @@ export function headline(policy: Policy, decision: Decision): Entry {
 /** That it is a no; also where no rule says so, and nothing is given but words. */
 function no(policy: Policy, decision: Decision): string[] {
   const { headline: words } = catalogueFor(policy);
-  const { outcome, reason, complaint } = decision;
+  const { outcome, reason, complaint, heldOut } = decision;
   if (reason !== null && outcome !== 'resolve' && outcome !== 'refer')
     return [words.no({ is: outcome, reason })];
   if (gives(decision) || decision.refer) return [];
   const why = complaint['fault'] === 'customer' ? 'theirs' : 'no-rule';
-  return [words.nothingDue(words.whyNothing[why]), words.sorry];
+  // A rule may allow something; why it isn't given is for staff alone, below.
+  return [words.nothingDue(heldOut ? null : words.whyNothing[why]), words.sorry];
 }
 
 const isApology = ({ kind }: OfferedRemedy): boolean => REMEDY_KINDS[kind].role === 'apology';

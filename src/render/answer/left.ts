@@ -1,5 +1,6 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import type { CapLeft, Decision } from '../../domain/results/decision.js';
+import { writeShare } from '../../domain/values/number.js';
 import { readWindow } from '../../domain/values/window.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { sanitizeLine } from '../page/sanitize.js';
@@ -14,6 +15,12 @@ export function leftOfCaps(policy: Policy, { left = [] }: Pick<Decision, 'left'>
     ...left.flatMap((one) => leftWords(policy, one)),
     ...(subjects.length > 0 ? [unchecked([...new Set(subjects)])] : []),
   ]);
+}
+
+/** That it's one of the matters that get no goodwill, so that something is learnt; nothing where it isn't. */
+export function heldOutNote(policy: Policy, { heldOut }: Pick<Decision, 'heldOut'>): Entry[] {
+  const { labels, heldOut: words } = catalogueFor(policy).answer;
+  return heldOut ? [item(labels.heldOut, words(writeShare(policy.record?.holdout ?? 0)))] : [];
 }
 
 /** That caps were checked or not, and no word of how much there is: a customer may look on. */

@@ -7,7 +7,7 @@ import { compact, type Entry, item, items } from '../page/sheet.js';
 import type { AnswerStyle } from './answer-style.js';
 import { firstAssumptions } from './assumptions.js';
 import { isHurt, optionOffer } from './customer-section.js';
-import { leftOfCaps } from './left.js';
+import { heldOutNote, leftOfCaps } from './left.js';
 import { bare, numberFormat } from './number-format.js';
 import { offerWords } from './remedy-words.js';
 
@@ -90,6 +90,7 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
     ],
     has('reasons') && [...goodsSums(policy, decision), ...because(policy, decision, has('whole'))],
     leftOfCaps(policy, decision),
+    heldOutNote(policy, decision),
     has('whole') && [...said(policy, decision), ...items(labels.close, instead.map(close(policy)))],
     has('usual') && [
       ...items(

@@ -4,7 +4,7 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import { exampleWarning, policyLine } from '../answer/answer.js';
 import type { AnswerStyle } from '../answer/answer-style.js';
 import { isHurt, tillSteps } from '../answer/customer-section.js';
-import { leftDiscreetly, leftOfCaps } from '../answer/left.js';
+import { heldOutNote, leftDiscreetly, leftOfCaps } from '../answer/left.js';
 import { numberFormat } from '../answer/number-format.js';
 import { offerWords, wholeRemedies } from '../answer/remedy-words.js';
 import { layOut } from '../page/layout.js';
@@ -65,6 +65,7 @@ function why(policy: Policy, weighing: Weighing, length: Length): Entry[] {
     isHurtNow && noSums(policy),
     !isHurtNow && length !== 'heading' && sums(policy, weighing),
     !isHurtNow && leftOfCaps(policy, weighing),
+    !isHurtNow && heldOutNote(policy, weighing),
     !isHurtNow && length === 'figures' && figures(policy, weighing),
   );
 }
