@@ -44,8 +44,8 @@ it('docs/ci.md has every format and every input of the action', () => {
 
 it('docs/programs.md has every key of a decision and of a weighed offer', () => {
   const decision = keysOf('resolve', '--why');
-  // A built-in policy has no caps, of which `left` tells.
-  same(firstCells('docs/programs.md', 'key | holds'), [...decision, 'left']);
+  // A built-in policy has neither caps nor a holdout, of which these tell.
+  same(firstCells('docs/programs.md', 'key | holds'), [...decision, 'left', 'heldOut']);
   const weighed = textOf('docs/programs.md').split('## A weighed offer')[1] ?? '';
   for (const key of keysOf('weigh', 'voucher=5'))
     if (!decision.includes(key)) expect(weighed).toContain(`\`${key}\``);
