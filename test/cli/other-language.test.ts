@@ -180,12 +180,13 @@ async function textsOfRecord(policy: Policy): Promise<string[]> {
         .replaceAll(ISO, ''),
     );
   };
-  const [tight, signed, abroad, unasking] = variantsOf(policy);
+  const [tight, signed, abroad, unasking, capped] = variantsOf(policy);
   const damaged = ['problem=damaged', '--order', '7', '--by', 'ξξ'];
   await see(policy, damaged, { presses: 'gu', picks: ['', ''] });
   await see(policy, damaged, { presses: 'ouoc', picks: [VOUCHER] });
   await see(tight, ['problem=late', '--by', 'ξξ'], { presses: 'gurun', picks: ['above'], silent: true });
   await see(signed, [...damaged, 'contacts=1'], { presses: 'g', picks: [idOf('refund')] });
+  await see(capped, ['problem=damaged', '--order', '8', '--by', 'ξξ'], { presses: 'o', picks: [VOUCHER] });
   isOld = true;
   await see(policy, damaged, { presses: 'gg', picks: [idOf('replacement'), idOf('replacement')] });
   await see(unasking, damaged, { presses: 'g', picks: [idOf('replacement')] });
@@ -196,17 +197,27 @@ async function textsOfRecord(policy: Policy): Promise<string[]> {
   return texts;
 }
 
-/** Where the lowest role grants nothing, large money takes two, money is another, and nobody asks what was put right. */
-function variantsOf(policy: Policy): readonly [Policy, Policy, Policy, Policy] {
+/**
+ * Where the lowest role grants nothing, large money takes two, money is another, nobody asks what was put right, and next to
+ * nothing may be given a day.
+ */
+function variantsOf(policy: Policy): readonly [Policy, Policy, Policy, Policy, Policy] {
   const [lowest, ...others] = policy.authority;
   return [
     { ...policy, authority: lowest ? [{ ...lowest, goodwill: NOTHING }, ...others] : [] },
     { ...policy, countersign: [{ remedy: idOf('refund'), over: 1, by: others[0]?.name ?? '' }] },
     { ...policy, currency: { ...policy.currency, code: 'EUR' } },
     { ...policy, facts: policy.facts.filter(({ name }) => name !== 'put-right-before') },
+    {
+      ...policy,
+      caps: [
+        { per: 'staff', within: { count: 1, unit: 'day' }, atMost: 1, counts: 'goodwill', place: PLACE },
+      ],
+    },
   ];
 }
 
+const PLACE = { file: 'ξ', line: 1, column: 1 };
 const NOTHING = { is: 'fixed', value: 0 } as const;
 const ISO = /\d{4}-\d\d-\d\d/g;
 const thrownIn = (message: string): never => {

@@ -176,15 +176,23 @@ inBothEngines('amends record', ({ is, place }) => {
       out: expect.stringMatching(/its end was cut off/),
     });
     await sqlIn(at.where, `update amends_head set seq = 1, hash = '${JSON.parse(first).hash}'`);
-    expect((await record('verify')).code).toBe(0);
-    expect(await record('verify', '--since', head)).toMatchObject({
-      code: 1,
-      out: expect.stringMatching(/its end was cut off/),
-    });
     const forged = `1:${'0'.repeat(64)}`;
     expect(await record('verify', '--since', forged)).toMatchObject({
       code: 1,
       out: expect.stringMatching(/^Entry 1 is not what it was/),
+    });
+    // Whoever tidies the sums as well is known by an older head alone.
+    expect(await record('verify')).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/what caps count|the sums/),
+    });
+    for (const table of ['spent', 'sums', 'pending']) await sqlIn(at.where, `delete from amends_${table}`);
+    await sqlIn(at.where, 'delete from amends_entries');
+    await sqlIn(at.where, `update amends_head set seq = 0, hash = ''`);
+    expect((await record('verify')).code).toBe(0);
+    expect(await record('verify', '--since', head)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/its end was cut off/),
     });
   });
 
