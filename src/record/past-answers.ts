@@ -1,9 +1,9 @@
 import type { Refusal } from '../domain/policy/fact.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import {
-  ANSWER_KINDS,
   type AnswerKind,
   type Given,
+  isAnswerKind,
   type KeptRemedy,
   type RecordEntry,
 } from '../domain/results/record-entry.js';
@@ -35,9 +35,6 @@ export type PastAnswer = {
   readonly heldOut: boolean | null;
 };
 
-const isAnswer = (kind: RecordEntry['kind']): kind is AnswerKind =>
-  (ANSWER_KINDS as readonly string[]).includes(kind);
-
 /** The answers among some entries that count, in their order: none that was undone, each with what followed. */
 export function pastAnswers(entries: readonly RecordEntry[]): readonly PastAnswer[] {
   const followUps = new Map<number, RecordEntry[]>();
@@ -46,7 +43,7 @@ export function pastAnswers(entries: readonly RecordEntry[]): readonly PastAnswe
   return entries.flatMap((entry) => {
     const { kind } = entry;
     const since = followUps.get(entry.seq) ?? [];
-    if (!isAnswer(kind) || since.some((one) => one.kind === 'undo')) return [];
+    if (!isAnswerKind(kind) || since.some((one) => one.kind === 'undo')) return [];
     return [pastAnswer({ ...entry, kind }, since)];
   });
 }

@@ -1,9 +1,8 @@
 import { CAP_SUBJECTS, type CapSubject } from '../domain/policy/cap.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import {
-  ANSWER_KINDS,
-  type AnswerKind,
   type Given,
+  isAnswerKind,
   type KeptRemedy,
   type RecordEntry,
 } from '../domain/results/record-entry.js';
@@ -63,7 +62,7 @@ export function spentByEntry(
   answer: RecordEntry | null,
   since: readonly RecordEntry[],
 ): readonly Spent[] {
-  if (isAnswer(entry.kind)) return spentBy(entry);
+  if (isAnswerKind(entry.kind)) return spentBy(entry);
   if (!answer || since.some(({ kind }) => kind === 'undo')) return [];
   const before = spentBy(answer, since.find(({ kind }) => kind === 'chose') ?? answer);
   if (entry.kind === 'undo') return unspent(before);
@@ -87,6 +86,3 @@ const together = (one: Spent, other: Spent): Spent => ({
   answers: one.answers + other.answers,
   counted: one.counted + other.counted,
 });
-
-const isAnswer = (kind: RecordEntry['kind']): kind is AnswerKind =>
-  (ANSWER_KINDS as readonly string[]).includes(kind);

@@ -10,6 +10,10 @@ export const FOLLOW_UP_KINDS = ['chose', 'undo', 'done', 'returned'] as const;
 /** An entry that is an answer. */
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
+/** Whether a kind of entry is an answer. */
+export const isAnswerKind = (kind: EntryKind): kind is AnswerKind =>
+  (ANSWER_KINDS as readonly string[]).includes(kind);
+
 /** An entry about an answer before it. */
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
