@@ -10,6 +10,8 @@ import { isWithin, type Window } from './window.js';
 export type Knowledge = {
   /** The first answer of its matter; null where it's a new one. */
   readonly matter: number | null;
+  /** Keyed hash of whose it is. */
+  readonly customer: string | null;
   /** How often they have had to ask, this time included. */
   readonly contacts: number | null;
   /** Other matters of theirs in which something was given, in the last 365 days. */
@@ -31,6 +33,7 @@ export type Knowledge = {
 /** Of what there is nothing to know: nobody said whose it is. */
 export const NOTHING_KNOWN: Knowledge = {
   matter: null,
+  customer: null,
   contacts: null,
   claimsBefore: null,
   turnedDown: [],
@@ -64,6 +67,7 @@ export function knowledgeOf(past: readonly PastAnswer[], about: AboutToAnswer): 
   const ofOrder = order === null ? null : past.filter((answer) => answer.order === order);
   return {
     matter: matter[0]?.matter ?? null,
+    customer,
     // Until it's known what went wrong, it may be a matter of theirs or a new one.
     contacts: isKnown ? matter.length + 1 : null,
     claimsBefore: customer === null || !isKnown ? null : claimsBefore(past, matter, customer, today),

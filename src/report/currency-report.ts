@@ -12,6 +12,7 @@ import {
   ANSWER_LISTS,
   type AnswerList,
   addSums,
+  NO_SUMS,
   type RecordSums,
   type WeekSums,
 } from '../domain/results/record-sums.js';
@@ -66,8 +67,8 @@ function costsOfCauses(rows: readonly WeekSums[]): ReadonlyMap<string, ReadonlyM
   return costs;
 }
 
-/** What an answer has at most one of, so that what is left has none. */
-const AT_MOST_ONE: readonly Breakdown[] = ['store', 'staff', 'cause'];
+/** What an answer has at most one of, so that what is left has none. Of remedies it's what becomes of goods: costs alone. */
+const AT_MOST_ONE: readonly Breakdown[] = ['store', 'staff', 'cause', 'remedy'];
 
 function breakdown(
   by: Breakdown,
@@ -76,7 +77,8 @@ function breakdown(
 ): Pick<CurrencyReport, 'groups' | 'tooFew' | 'unnamed'> {
   if (by === 'week') return { groups: [], tooFew: null, unnamed: null };
   const groups = groupsOf(rows, by);
-  const unnamed = AT_MOST_ONE.includes(by) ? addSums(total, totalOf(groups), -1) : null;
+  const rest = AT_MOST_ONE.includes(by) ? addSums(total, totalOf(groups), -1) : null;
+  const unnamed = rest && by === 'remedy' ? { ...NO_SUMS, owed: rest.owed, cost: rest.cost } : rest;
   if (by !== 'staff') return { groups, tooFew: null, unnamed };
   const enough = groups.filter(({ answers }) => answers >= ENOUGH.answersOfStaff);
   const few = groups.filter(({ answers }) => answers < ENOUGH.answersOfStaff);

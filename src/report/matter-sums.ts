@@ -25,10 +25,10 @@ const NO_CURRENCY = '';
 export function matterSums(entries: readonly RecordEntry[]): readonly DaySums[] {
   const answers = settledAnswers(entries);
   const counted = answers.filter(({ isUndone }) => !isUndone);
-  const cause = causeOf(counted);
+  const matter = { cause: causeOf(counted), cameBack: cameBackIn(counted) };
   const rows = answers.flatMap((answer) => {
     const place = { isFirst: answer === counted[0], isLast: answer === counted.at(-1) };
-    return rowsOf(answer, cause, place);
+    return rowsOf(answer, matter, place);
   });
   return mergedRows(rows);
 }
@@ -36,6 +36,16 @@ export function matterSums(entries: readonly RecordEntry[]): readonly DaySums[] 
 /** A cause that was told once is that of the whole matter; of several, the latest. */
 const causeOf = (answers: readonly SettledAnswer[]): string | null =>
   answers.findLast(({ entry }) => entry.cause !== null)?.entry.cause ?? null;
+
+/** Whether they came back, as it was said last of any answer; null where nobody said. */
+const cameBackIn = (answers: readonly SettledAnswer[]): boolean | null =>
+  answers
+    .flatMap(({ returned }) => returned ?? [])
+    .reduce((last, one) => (one.seq > last.seq ? one : last), { seq: 0, cameBack: null as boolean | null })
+    .cameBack;
+
+/** What is known of a matter as a whole. */
+type Matter = { readonly cause: string | null; readonly cameBack: boolean | null };
 
 /** The characters of a name that is looked up: PostgreSQL takes none of some thousands of bytes. */
 const LONGEST_NAME = 200;
@@ -45,14 +55,14 @@ const shortened = (name: string): string =>
 
 type Place = { readonly isFirst: boolean; readonly isLast: boolean };
 
-function rowsOf(answer: SettledAnswer, cause: string | null, place: Place): DaySums[] {
+function rowsOf(answer: SettledAnswer, { cause, cameBack }: Matter, place: Place): DaySums[] {
   const { entry, isUndone } = answer;
   const day = parseDay(entry.day) ?? 0;
   const week = writeDay(firstDay({ count: 1, unit: 'week' }, day));
   const base = { day: entry.day, week, currency: entry.currency ?? NO_CURRENCY };
   const row = (dimension: Dimension, name: string | null, sums: RecordSums): DaySums[] =>
     name === null || name === '' ? [] : [{ ...base, dimension, name: shortened(name), sums }];
-  const whole = isUndone ? { ...NO_SUMS, undone: 1 } : answerSums(answer, place);
+  const whole = isUndone ? { ...NO_SUMS, undone: 1 } : answerSums(answer, cameBack, place);
   return [
     ...row('engine', entry.engine, whole),
     ...row('store', entry.store, whole),
@@ -85,8 +95,8 @@ const remedySums = ({ owed, cost }: KeptRemedy): RecordSums => ({
   ...(owed ? { owed: cost } : { goodwillCost: cost, withGoodwill: 1 }),
 });
 
-function answerSums(answer: SettledAnswer, { isFirst, isLast }: Place): RecordSums {
-  const { entry, isDone, given, goodwill } = answer;
+function answerSums(answer: SettledAnswer, cameBack: boolean | null, { isFirst, isLast }: Place): RecordSums {
+  const { entry, isDone, given, goodwill, decision } = answer;
   return {
     ...NO_SUMS,
     answers: 1,
@@ -94,10 +104,11 @@ function answerSums(answer: SettledAnswer, { isFirst, isLast }: Place): RecordSu
     [entry.kind]: 1,
     approvals: entry.approver === null ? 0 : 1,
     over: entry.over === null ? 0 : 1,
+    unchecked: goodwill > 0 && decision?.left?.includes(null) ? 1 : 0,
     notDone: givesSomething(given) && !isDone ? 1 : 0,
     withGoodwill: goodwill > 0 ? 1 : 0,
     ...costSums(answer),
-    ...(isLast ? stakeSums(answer) : {}),
+    ...(isLast ? stakeSums(answer, cameBack) : {}),
   };
 }
 

@@ -17,8 +17,8 @@ export type SettledAnswer = {
   /** Goodwill at face value, and what all of it costs us, in minor units. */
   readonly goodwill: number;
   readonly cost: number;
-  /** Whether they came back; null where nobody said. Whoever ever did came back. */
-  readonly cameBack: boolean | null;
+  /** The last that was said of whether they came back; null where nobody said. */
+  readonly returned: { readonly seq: number; readonly cameBack: boolean } | null;
   readonly decision: Partial<DecisionFigures> | null;
 };
 
@@ -38,7 +38,7 @@ function isAnswer(entry: RecordEntry): entry is SettledAnswer['entry'] {
 
 function settledAnswer(entry: SettledAnswer['entry'], since: readonly RecordEntry[]): SettledAnswer {
   const last = since.find(({ kind }) => kind === 'chose') ?? entry;
-  const said = since.filter(({ kind }) => kind === 'returned').map((one) => partOf<string>(one, 'given'));
+  const said = since.findLast(({ kind }) => kind === 'returned');
   return {
     entry,
     isUndone: since.some(({ kind }) => kind === 'undo'),
@@ -46,7 +46,7 @@ function settledAnswer(entry: SettledAnswer['entry'], since: readonly RecordEntr
     given: partOf<Given>(last, 'given'),
     goodwill: last.goodwill,
     cost: last.cost,
-    cameBack: said.length === 0 ? null : said.includes('yes'),
+    returned: said ? { seq: said.seq, cameBack: partOf<string>(said, 'given') === 'yes' } : null,
     decision: partOf<Partial<DecisionFigures>>(entry, 'decision'),
   };
 }

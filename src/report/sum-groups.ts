@@ -4,6 +4,7 @@ import {
   type Dimension,
   NO_SUMS,
   type RecordSums,
+  SUM_NAMES,
   type WeekSums,
 } from '../domain/results/record-sums.js';
 
@@ -16,9 +17,13 @@ export function groupsOf(rows: readonly WeekSums[], dimension: Dimension): reado
   const groups = new Map<string, RecordSums>();
   for (const row of rows)
     if (row.dimension === dimension) groups.set(row.name, addSums(groups.get(row.name) ?? NO_SUMS, row));
-  return [...groups]
-    .map(([name, sums]) => ({ name, ...sums }))
-    .toSorted((a, b) => comesTo(b) - comesTo(a) || b.answers - a.answers || (a.name < b.name ? -1 : 1));
+  return (
+    [...groups]
+      // What was chosen otherwise in the end leaves a row of nothing.
+      .filter(([, sums]) => SUM_NAMES.some((name) => sums[name] !== 0))
+      .map(([name, sums]) => ({ name, ...sums }))
+      .toSorted((a, b) => comesTo(b) - comesTo(a) || b.answers - a.answers || (a.name < b.name ? -1 : 1))
+  );
 }
 
 /** What something comes to: what it costs us, with the stake that wasn't won back, in minor units. */

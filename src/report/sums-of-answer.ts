@@ -16,10 +16,10 @@ export function costSums({ entry, given, goodwill, cost, decision }: SettledAnsw
   return { ...own, otherGoodwill: goodwill, otherCost: cost, recommendedGoodwill, recommendedCost };
 }
 
-/** What was at stake in a matter, what its last answer didn't win back of it, and whether they came back. */
-export function stakeSums(answer: SettledAnswer): Partial<RecordSums> {
+/** What was at stake in a matter, what its last answer didn't win back of it, and whether they came back, as far as it's known. */
+export function stakeSums(answer: SettledAnswer, cameBack: boolean | null): Partial<RecordSums> {
   if (answer.entry.kind === 'open') return { withoutStake: 1 };
-  return { ...lostSums(answer), ...returnSums(answer) };
+  return { ...lostSums(answer), ...returnSums(answer, cameBack) };
 }
 
 function lostSums({ decision, given, entry }: SettledAnswer): Partial<RecordSums> {
@@ -35,7 +35,10 @@ function lostSums({ decision, given, entry }: SettledAnswer): Partial<RecordSums
 
 const NOTHING = { low: 0, middle: 0, high: 0 };
 
-function returnSums({ cameBack, decision, given, entry }: SettledAnswer): Partial<RecordSums> {
+function returnSums(
+  { decision, given, entry }: SettledAnswer,
+  cameBack: boolean | null,
+): Partial<RecordSums> {
   if (cameBack === null) return { settled: 1 };
   const { loyalty, fullLift } = decision ?? {};
   const gain = entry.kind === 'refused' ? 0 : (given?.gain?.middle ?? 0);

@@ -30,6 +30,7 @@ const decision = fc.record(
     })),
     contacts: fc.nat(5),
     isLarge: fc.boolean(),
+    left: fc.array(fc.option(fc.nat(900)), { maxLength: 2 }),
   },
   { requiredKeys: ['offer'] },
 );
@@ -91,7 +92,9 @@ const said = (what: (typeof SINCE)[number], about: number, day: string): Unchain
 
 /** A whole record: answers in their matters, among them what was said of earlier ones, in any order that may be. */
 export const records: fc.Arbitrary<readonly Unchained[]> = fc
-  .array(fc.tuple(answers, fc.subarray([...SINCE]), fc.nat(), fc.boolean(), fc.nat(3)), { maxLength: 16 })
+  .array(fc.tuple(answers, fc.shuffledSubarray([...SINCE]), fc.nat(), fc.boolean(), fc.nat(3)), {
+    maxLength: 16,
+  })
   .map((drawn) => {
     const entries: Unchained[] = [];
     const matters: number[] = [];

@@ -81,8 +81,12 @@ export function bruteSums(
   const extras = (one: Looked) =>
     (one.given?.remedies ?? []).filter(({ owed }) => !owed).reduce((sum, { cost }) => sum + cost, 0);
   const offered = ({ entry }: Looked) => parsed(entry.decision)?.offer ?? { goodwill: 0, cost: 0 };
+  // What was said last of any answer of the matter that counts.
   const returned = (one: Looked, said: string) =>
-    one.about.some(({ kind, given }) => kind === 'returned' && given === `"${said}"`);
+    matterOf(one)
+      .flatMap(({ seq }) => one.all.filter(({ kind, about }) => kind === 'returned' && about === seq))
+      .toSorted((a, b) => a.seq - b.seq)
+      .at(-1)?.given === `"${said}"`;
   const sums: RecordSums = {
     answers: counted.length,
     matters: count((one) => matterOf(one)[0]?.seq === one.entry.seq),
@@ -93,6 +97,9 @@ export function bruteSums(
     undone: dimension === 'rule' ? 0 : count(isUndone, named),
     approvals: count(({ entry }) => entry.approver !== null),
     over: count(({ entry }) => entry.over !== null),
+    unchecked: count(
+      ({ entry, goodwill }) => goodwill > 0 && (parsed(entry.decision)?.left ?? []).includes(null),
+    ),
     notDone: count((one) => gives(one) && !one.about.some(({ kind }) => kind === 'done')),
     withGoodwill: count(({ goodwill }) => goodwill > 0),
     owed: add((one) => one.cost - extras(one)),
@@ -110,7 +117,7 @@ export function bruteSums(
     withoutStake: lasts.length - weighed.length,
     settled: settled.length,
     cameBack: count((one) => returned(one, 'yes'), settled),
-    stayedAway: count((one) => returned(one, 'no') && !returned(one, 'yes'), settled),
+    stayedAway: count((one) => returned(one, 'no'), settled),
     regained: add((one) => wonBack(one), settled),
   };
   return sums;

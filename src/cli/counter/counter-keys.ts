@@ -107,7 +107,9 @@ async function record(
   const options: GivenOptions = { key, ...Object.fromEntries(references), ...given.options };
   const keep = await recordSettings(whose, host);
   const answer = { kind, words: given.words, options, decision, policy };
-  const written = await writeHere(answer, time, keep, host);
+  const { waitingFor } = catalogueFor(policy).recording.written;
+  const waiting = waitingFor(recordCommand('retry', whose, host));
+  const written = await writeHere({ answer, time, waiting }, keep, host);
   if (written.is === 'written' || written.is === 'known') state.entry = written.seq;
   if (written.is === 'saved') state.saved = written.name;
   await sayWrittenHere(written, { ...at, kind, what: given.what, where: keep.where });

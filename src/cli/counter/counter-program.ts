@@ -9,6 +9,8 @@ export function addRetry(program: Command, result: { outcome: Outcome }, host: H
   const record = program.commands.find((one) => one.name() === 'record') ?? program;
   addSaying(record, 'retry', 'write the answers that were given while the record was away')
     .option('--list', 'only say which they are')
+    .option('--twice', 'they got it twice: write also what somebody has recorded since')
+    .option('--once', 'they got it once: drop what somebody has recorded since')
     .action(async (options: RetryOptions) => {
       const { inJsonToo } = await import('../record/said.js');
       const { retry } = await import('./retry.js');

@@ -13,7 +13,7 @@ import { refuseMissing, type Session } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import type { RecordReader } from '../port/record.js';
-import { knowledgeFor } from '../record/answer-entry.js';
+import { knowledgeFor, namedBy } from '../record/answer-entry.js';
 import { decidingBy, problemIn } from '../record/facts-from-record.js';
 import type { ResolveOptions } from '../usage/resolve-options.js';
 
@@ -57,9 +57,8 @@ export async function judge(
   const known = applyingFacts(policy, all, { ...told, ...all });
   const facts: Facts = { ...told, ...known };
   refuseMissing(policy, facts);
-  const named = { customer, staff: keepStaff ? (options.by ?? null) : null, store: options.store ?? null };
-  const left = await leftOfCaps(policy, named, day, reader.spent);
-  const deciding = decidingBy({ ...asked, left }, knowledge);
+  const left = await leftOfCaps(policy, namedBy(options, knowledge, keepStaff), day, reader.spent);
+  const deciding = decidingBy(asked, { ...knowledge, left });
   const complaint = completeComplaint(policy, withPromisedMost(policy, facts, deciding.role));
   const weighing = weigh(policy, complaint, proposals, deciding);
   refuseUncheckedCaps(weighing);

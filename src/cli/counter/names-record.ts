@@ -14,12 +14,8 @@ export function namesRecord({ record }: WhoseOptions, host: Host): boolean {
 /** The session with what a record knows, where somebody says whose the complaint is. */
 export async function withRecordAsked(one: Session, options: WhoseOptions, host: Host): Promise<Session> {
   if (isNobodyNamed(options)) return one;
-  const { leftFromRecord } = await import('../record/left-from-record.js');
   const { withFactsFromRecord } = await import('../record/facts-from-record.js');
-  const isTheirs = options.customer !== undefined || options.order !== undefined;
-  const now = isTheirs ? await withFactsFromRecord(one, options, host) : one;
-  const left = await leftFromRecord(one, options, host);
-  return left.length > 0 ? { ...now, deciding: { ...now.deciding, left } } : now;
+  return withFactsFromRecord(one, options, host);
 }
 
 /** A session with what a record knows by now. */

@@ -2,8 +2,13 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Session } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
-import { askRecord, decidingBy, type FromRecord, problemIn } from '../record/facts-from-record.js';
-import { leftFromRecord } from '../record/left-from-record.js';
+import {
+  askRecord,
+  decidingBy,
+  type FromRecord,
+  NOTHING_SAID,
+  problemIn,
+} from '../record/facts-from-record.js';
 import type { WhoseOptions } from '../usage/resolve-options.js';
 
 /** What a record knows of the complaint at a counter, which gets to know more of it question by question. */
@@ -22,8 +27,7 @@ export type RecordLookup = {
 
 /** A lookup for whoever these references name. The record is asked once for each problem that is told. */
 export function recordLookup(one: Session, whose: WhoseOptions, host: Host): RecordLookup {
-  let found: FromRecord = NOTHING;
-  let left: readonly (number | null)[] = [];
+  let found: FromRecord = NOTHING_SAID;
   let about: string | null = null;
   let isSaid = true;
   return {
@@ -31,14 +35,13 @@ export function recordLookup(one: Session, whose: WhoseOptions, host: Host): Rec
       const told = without(known, found.facts);
       const problem = problemIn(one.chosen.policy, told);
       if (problem !== about) {
-        found = problem === null ? NOTHING : await askRecord({ ...one, known: told }, whose, host);
-        left = problem === null ? [] : await leftFromRecord(one, whose, host);
+        found = problem === null ? NOTHING_SAID : await askRecord({ ...one, known: told }, whose, host);
         [about, isSaid] = [problem, false];
       }
       return { ...found.facts, ...told };
     },
     facts: () => found.facts,
-    deciding: () => decidingBy(left.length > 0 ? { left } : {}, found),
+    deciding: () => decidingBy({}, found),
     say: async () => {
       if (!isSaid && found.said.length > 0) await host.tell(stderrText(found.said.join('\n'), host.stderr));
       isSaid = true;
@@ -48,8 +51,6 @@ export function recordLookup(one: Session, whose: WhoseOptions, host: Host): Rec
     },
   };
 }
-
-const NOTHING: FromRecord = { facts: {}, said: [], heldOut: null };
 
 /** What is known without what stands as the record had it. */
 function without(known: Facts, fromRecord: Facts): Facts {

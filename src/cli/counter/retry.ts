@@ -1,10 +1,5 @@
-import { takesAmount } from '../../domain/remedies/kind.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
-import type { ProposedRemedy } from '../../domain/results/weighing.js';
-import { type Failure, isFailure } from '../../domain/values/failure.js';
-import { offerToGive } from '../../record/decision-figures.js';
+import { Failure, isFailure } from '../../domain/values/failure.js';
 import { keyed } from '../../record/reference.js';
-import { wholeRemedies } from '../../render/answer/remedy-words.js';
 import type { Host } from '../port/host.js';
 import { failureText } from '../port/messages.js';
 import type { Outcome } from '../port/outcome.js';
@@ -15,11 +10,17 @@ import type { RecordOptions } from '../record/record-options.js';
 import { say, type Written } from '../record/said.js';
 import { type RecordSettings, recordSettings, withRecord } from '../record/where.js';
 import { writeRequest } from '../record/write-answer.js';
+import { proposalsIn, recordedSince } from './recorded-since.js';
 import { nameOfRecord, type SavedAnswer, savedAnswerIn } from './saved-answer.js';
 import { requestOf } from './write-here.js';
 
 /** What `record retry` takes. */
-export type RetryOptions = RecordOptions & { readonly list?: true };
+export type RetryOptions = RecordOptions & {
+  readonly list?: true;
+  /** What to do with an answer whose same was recorded since: it was given `twice`, or `once` and is there already. */
+  readonly twice?: true;
+  readonly once?: true;
+};
 
 /** Answers that wait for a record, those that wait for another one, and what is wrong with the rest. */
 type Waiting = {
@@ -35,11 +36,17 @@ export async function retry(options: RetryOptions, host: Host): Promise<Outcome>
   const waiting = answersWaiting(saved, nameOfRecord(keep.where, saved));
   for (const damaged of waiting.damaged) await host.tell(failureText(damaged, host.stderr));
   if (options.list) return sayWaiting(waiting, options, host);
-  const written = await writeAll(waiting, keep, saved, host);
+  refuseBoth(options);
+  const written = await writeAll(waiting, { keep, saved, options }, host);
   const left = written.filter(({ entry }) => entry === null).length;
   const found = { recorded: written, waiting: left, damaged: waiting.damaged.length, others: waiting.others };
   await say(options.json ? found : plainly(found), sentences(found), options, host);
   return left + waiting.damaged.length > 0 ? 'findings' : 'answered';
+}
+
+function refuseBoth({ twice, once }: RetryOptions): void {
+  if (twice && once)
+    throw new Failure('--twice and --once say the opposite.', 'Say which of the two it was.');
 }
 
 function answersWaiting(saved: SavedAnswers, record: string): Waiting {
@@ -59,13 +66,24 @@ function answersWaiting(saved: SavedAnswers, record: string): Waiting {
   return { ours, others, damaged };
 }
 
-/** How it went with one answer: its entry, null where it isn't written. */
-type Retried = { readonly time: string; readonly kind: string; readonly entry: number | null };
+/** How it went with one answer: its entry, null where it isn't written; `same` is an entry that says the same since then. */
+type Retried = {
+  readonly time: string;
+  readonly kind: string;
+  readonly entry: number | null;
+  readonly same?: number;
+};
+
+/** By what answers are tried again. */
+type Trying = {
+  readonly keep: RecordSettings;
+  readonly saved: SavedAnswers;
+  readonly options: RetryOptions;
+};
 
 async function writeAll(
   { ours }: Waiting,
-  keep: RecordSettings,
-  saved: SavedAnswers,
+  { keep, saved, options }: Trying,
   host: Host,
 ): Promise<readonly Retried[]> {
   // Where the record is still away, nothing of this is worth a try.
@@ -78,12 +96,29 @@ async function writeAll(
       saved.drop(name);
       continue;
     }
+    const same = options.twice ? null : await sameSince(answer, keep, host);
+    if (same !== null) {
+      if (options.once) saved.drop(name);
+      done.push({ time, kind: answer.kind, entry: options.once ? same : null, same });
+      continue;
+    }
     const { kind, written } = await writeLate(answer, keep, host);
     const isThere = written?.is === 'written' || written?.is === 'known' || written?.is === 'undone';
     if (isThere) saved.drop(name);
     done.push({ time, kind, entry: isThere ? written.seq : null });
   }
   return done;
+}
+
+/** The entry that says the same since an answer was saved; null where it's in the record itself, or nobody has. */
+async function sameSince(answer: SavedAnswer, keep: RecordSettings, host: Host): Promise<number | null> {
+  const request = requestOf(answer);
+  return withRecord({ where: keep.where, create: true }, host, async (store) =>
+    store.write(async (writer) => {
+      const isThere = (await writer.ofKey(keyed(writer.keyedHash, 'answer', request.key))) !== null;
+      return isThere ? null : recordedSince(request, answer.time, writer);
+    }),
+  );
 }
 
 /** Writes an answer that was given before: as something else, where it'd be another offer by now. */
@@ -129,14 +164,6 @@ function asItWasGiven(request: AnswerRequest): AnswerRequest {
   return { ...request, kind: 'other', why, gave: proposalsIn(request), isLate: true };
 }
 
-function proposalsIn({ decision, chose, approver }: AnswerRequest): readonly ProposedRemedy[] {
-  const found = offerToGive(decision, { chose: chose ?? undefined, approved: approver !== null });
-  const offer = typeof found === 'object' ? found : decision.offer;
-  return wholeRemedies(offer)
-    .filter(({ kind }) => REMEDY_KINDS[kind].role !== 'apology')
-    .map(({ id, kind, amount }) => ({ remedy: id, amount: takesAmount(REMEDY_KINDS[kind]) ? amount : null }));
-}
-
 type Found = {
   readonly recorded: readonly Retried[];
   readonly waiting: number;
@@ -150,27 +177,33 @@ const plainly = ({ recorded, ...rest }: Found) => ({
 });
 
 function sentences({ recorded, waiting, others }: Found): string {
-  const lines = recorded.map(({ time, kind, entry }) =>
-    entry === null
-      ? `Not recorded: what was given at ${time}. It still waits.`
-      : `Recorded as entry ${entry} (${kind}): what was given at ${time}.`,
-  );
+  const lines = recorded.map(retriedWords);
   if (recorded.length === 0 && waiting === 0) lines.push('Nothing waits to be recorded.');
   if (others > 0) lines.push(`For other records there ${others === 1 ? 'waits 1' : `wait ${others}`} more.`);
   return lines.join('\n');
 }
 
+function retriedWords({ time, kind, entry, same }: Retried): string {
+  if (same !== undefined)
+    return entry === null
+      ? `Not recorded: what was given at ${time}. Entry ${same} says the same, from after that. If they got it twice, say --twice; if that’s the same once more, --once.`
+      : `Taken as entry ${entry}, which says the same: what was given at ${time}.`;
+  return entry === null
+    ? `Not recorded: what was given at ${time}. It still waits.`
+    : `Recorded as entry ${entry} (${kind}): what was given at ${time}.`;
+}
+
 async function sayWaiting(waiting: Waiting, options: RetryOptions, host: Host): Promise<Outcome> {
   const { ours, others, damaged } = waiting;
-  const answers = ours.map(([, { time, kind, options: given, decision }]) => ({
-    ...{ time, kind, key: given.key },
+  const answers = ours.map(([, { time, kind, options: given, decision, takenBack }]) => ({
+    ...{ time, kind, key: given.key, takenBack: takenBack !== undefined },
     customer: given.customer ?? null,
     order: given.order ?? null,
     offered: decision.offer.remedies.map(({ id }) => id),
   }));
   const lines = answers.map(
-    ({ time, kind, customer, order, offered }) =>
-      `${time} ${kind} ${[customer, order].filter(Boolean).join(', ') || 'nobody’s'}: ${offered.join(', ')}`,
+    ({ time, kind, customer, order, offered, takenBack }) =>
+      `${time} ${kind} ${[customer, order].filter(Boolean).join(', ') || 'nobody’s'}: ${offered.join(', ')}${takenBack ? ' (taken back since)' : ''}`,
   );
   const found = { waiting: answers, others, damaged: damaged.length };
   const text = lines.length > 0 ? lines.join('\n') : 'Nothing waits to be recorded.';

@@ -1,5 +1,6 @@
 import { type Failure, isFailure } from '../../domain/values/failure.js';
 import type { Host } from '../port/host.js';
+import { stderrText } from '../port/messages.js';
 import type { SavedAnswers } from '../port/saved-answers.js';
 import { type AnswerRequest, answerRequest } from '../record/answer-request.js';
 import { decisionBrought } from '../record/decision-file.js';
@@ -23,19 +24,25 @@ export const requestOf = ({ kind, words, options, decision, policy }: ToRecord):
     options,
   );
 
+/** Milliseconds after which whoever waits for a record had better hear why. */
+const SHORTLY = 400;
+
+/** An answer, when it was given (ISO instant), and what's said where the record keeps somebody waiting. */
+export type HereToWrite = { readonly answer: ToRecord; readonly time: string; readonly waiting: string };
+
 /**
  * Writes an answer. It's saved before that and dropped after it, so that whatever happens in between, such as Ctrl+C while
  * a record is locked, loses nothing: it bears a key, by which it's never written twice.
  */
 export async function writeHere(
-  answer: ToRecord,
-  time: string,
+  { answer, time, waiting }: HereToWrite,
   keep: RecordSettings,
   host: Host,
 ): Promise<WrittenHere> {
   const request = requestOf(answer);
   const saved = await host.savedAnswers();
   const name = save({ ...answer, saved: 1, record: nameOfRecord(keep.where, saved), time }, saved);
+  const said = setTimeout(() => void host.tell(stderrText(waiting, host.stderr)), SHORTLY);
   try {
     const { written } = await writeRequest(request, keep, host);
     if (typeof name === 'string') saved.drop(name);
@@ -45,6 +52,8 @@ export async function writeHere(
     return typeof name === 'string'
       ? { is: 'saved', why: error, name }
       : { is: 'not-saved', why: error, whyNot: name };
+  } finally {
+    clearTimeout(said);
   }
 }
 

@@ -6,12 +6,13 @@ import { parseDay } from '../../domain/values/day.js';
 import { Failure } from '../../domain/values/failure.js';
 import { ENGINE } from '../../domain/values/version.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
+import type { Named } from '../../record/caps.js';
 import type { Unchained } from '../../record/chain.js';
 import { decisionFigures, givenBy, offerToGive } from '../../record/decision-figures.js';
 import type { KeyedHash } from '../../record/hash.js';
 import { type Knowledge, knowledgeOf } from '../../record/knowledge.js';
 import { knownFacts } from '../../record/known-facts.js';
-import { CONTACT_WINDOW } from '../../record/matter.js';
+import { CONTACT_WINDOW, customerOfOrder } from '../../record/matter.js';
 import { overCaps } from '../../record/over.js';
 import { pastAnswers } from '../../record/past-answers.js';
 import type { RawFacts } from '../complaint/raw-facts.js';
@@ -29,7 +30,10 @@ export type Asked = {
   readonly day: string;
 };
 
-/** What the record knows of a complaint; `hash` is the keyed one of the record. */
+/**
+ * What the record knows of a complaint; `hash` is the keyed one of the record. Whoever names nobody, but an order that it
+ * knows to be somebody's, has named them.
+ */
 export async function knowledgeFor(
   policy: Policy,
   asked: Asked,
@@ -37,15 +41,25 @@ export async function knowledgeFor(
   hash: KeyedHash,
 ): Promise<Knowledge> {
   const holdout = policy.record?.holdout;
-  const past = pastAnswers(await reader.near(asked));
+  const near = pastAnswers(await reader.near(asked));
+  const customer = asked.customer ?? customerOfOrder(near, asked.order);
+  const past = customer === asked.customer ? near : pastAnswers(await reader.near({ ...asked, customer }));
   return knowledgeOf(past, {
     ...asked,
+    customer,
     today: parseDay(asked.day) ?? 0,
     currency: policy.currency.code,
     contactWindow: policy.record?.contactWindow ?? CONTACT_WINDOW,
     draw: holdout === undefined ? null : { holdout, hash },
   });
 }
+
+/** Of whom caps count an answer: its customer by what the record knows, and staff and store as they're named. */
+export const namedBy = (
+  { by, store }: { readonly by?: string | null | undefined; readonly store?: string | null | undefined },
+  { customer }: Pick<Knowledge, 'customer'>,
+  keepStaff: boolean,
+): Named => ({ customer, staff: keepStaff ? (by ?? null) : null, store: store ?? null });
 
 /**
  * The hash by which whoever writes knows of a complaint. The first answer of a record was decided before there was a key, and
@@ -81,12 +95,13 @@ export type AnswerParts = {
 
 /** The entry of an answer, but for its number and its matter where it's the first of one. */
 export function answerEntry(parts: AnswerParts): Omit<Unchained, 'seq' | 'matter'> {
-  const { request, hashes, time, day, known, again, keep, left } = parts;
+  const { request, hashes, time, day, knowledge, known, again, keep, left } = parts;
   const { policy, kind, order, store, told, role, today, approver } = request;
   const offer = givenOffer(parts);
   return {
     ...{ kind, time, day, order, store, role, today, about: null, policy: policy.sha256, engine: ENGINE },
     ...hashes,
+    customer: knowledge.customer,
     staff: keep.keepStaff ? request.staff : null,
     approver: keep.keepStaff ? approver : null,
     currency: policy.currency.code,

@@ -3,6 +3,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { isFailure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeFact } from '../../i18n/values/describe-fact.js';
+import { leftOfCaps } from '../../record/caps.js';
 import type { Knowledge } from '../../record/knowledge.js';
 import { knowledgeNotes } from '../../record/knowledge-notes.js';
 import { applyingFacts, knownFacts } from '../../record/known-facts.js';
@@ -12,24 +13,33 @@ import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
 import type { RecordStore } from '../port/record.js';
 import type { WhoseOptions } from '../usage/resolve-options.js';
-import { knowledgeFor } from './answer-entry.js';
+import { knowledgeFor, namedBy } from './answer-entry.js';
 import { recordSettings, withRecord } from './where.js';
 
-/**
- * What a record knows of a complaint and nobody told, what is said of it beside the answer, in lines, and whether it gets no
- * goodwill so that something is learnt.
- */
+/** What a record says of a complaint. */
 export type FromRecord = {
+  /** What it knows and nobody told. */
   readonly facts: Facts;
+  /** What is said of that beside the answer, in lines. */
   readonly said: readonly string[];
+  /** Whether it gets no goodwill so that something is learnt; null where nobody is held out. */
   readonly heldOut: boolean | null;
+  /** What is left of each cap of the policy, in its order; empty where it has none, or nobody could look. */
+  readonly left: readonly (number | null)[];
 };
 
-/** How a complaint is decided with what a record knows of it. */
+/** What is said where nobody is named, or there's no record. */
+export const NOTHING_SAID: FromRecord = { facts: {}, said: [], heldOut: null, left: [] };
+
+/** How a complaint is decided with what a record says of it. */
 export const decidingBy = <Deciding extends Pick<Session['deciding'], 'left' | 'heldOut'>>(
   deciding: Deciding,
-  { heldOut }: Pick<Knowledge, 'heldOut'>,
-): Deciding => (heldOut === null ? deciding : { ...deciding, heldOut });
+  { heldOut, left }: Pick<FromRecord, 'heldOut' | 'left'>,
+): Deciding => ({
+  ...deciding,
+  ...(heldOut === null ? {} : { heldOut }),
+  ...(left.length > 0 ? { left } : {}),
+});
 
 /**
  * A session with what the record knows of its complaint and nobody told, which is said beside the answer. A record that can't
@@ -47,23 +57,28 @@ export async function withFactsFromRecord(one: Session, whose: WhoseOptions, hos
   };
 }
 
-/** The same for whoever says it later. */
+/** The same for whoever says it later. Nothing is opened where the record has nothing to say of who is named. */
 export async function askRecord(one: Session, whose: WhoseOptions, host: Host): Promise<FromRecord> {
   const { policy } = one.chosen;
+  const isTheirs = (whose.customer ?? whose.order) !== undefined;
+  if (!isTheirs && !(policy.caps && (whose.by ?? whose.store) !== undefined)) return NOTHING_SAID;
   try {
-    const { where } = await recordSettings(whose, host);
-    const knowledge = await withRecord({ where, create: false }, host, (store) =>
-      knowledgeOn(one, whose, store),
-    );
-    return fromKnowledge(policy, knowledge, one.known);
+    const { where, keepStaff } = await recordSettings(whose, host);
+    return await withRecord({ where, create: false }, host, async (store) => {
+      const knowledge = await knowledgeOn(one, whose, store);
+      const named = namedBy(whose, knowledge, keepStaff);
+      const left = await leftOfCaps(policy, named, one.deciding.today, store.read.spent);
+      return { ...fromKnowledge(policy, knowledge, one.known), left };
+    });
   } catch (error) {
     if (!isFailure(error)) throw error;
     const { notAsked } = catalogueFor(policy).refusals.record;
-    return { facts: {}, heldOut: null, said: [error.message, ...(error.hint ? [error.hint] : []), notAsked] };
+    const said = [error.message, ...(error.hint ? [error.hint] : []), ...(isTheirs ? [notAsked] : [])];
+    return { ...NOTHING_SAID, said };
   }
 }
 
-function fromKnowledge(policy: Policy, knowledge: Knowledge, told: Facts): FromRecord {
+function fromKnowledge(policy: Policy, knowledge: Knowledge, told: Facts): Omit<FromRecord, 'left'> {
   const untold = Object.entries(knownFacts(policy, knowledge)).filter(([name]) => told[name] === undefined);
   const facts = applyingFacts(policy, Object.fromEntries(untold), told);
   const filled = Object.entries(facts).flatMap(([name, value]) =>

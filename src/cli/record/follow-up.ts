@@ -71,21 +71,33 @@ async function writeOnce(
   const answer = await writer.entry(seq);
   if (!answer || !(ANSWER_KINDS as readonly string[]).includes(answer.kind)) throw noAnswer(seq, answer);
   const hash = writer.keyedHash;
-  // A customer may come back after it was said that they hadn't.
-  const name = what.kind === 'returned' ? [what.kind, seq, what.said] : [what.kind, seq];
-  const key = keyed(hash, 'follow-up', joined(name));
+  const since = await writer.followUps(seq);
+  const key = keyed(hash, 'follow-up', joined([what.kind, seq, ...whichOf(what, since)]));
   const content = keyed(hash, 'content', joined(contentOf(what)));
   const before = await writer.ofKey(key);
   if (before)
     return before.content === content
       ? { is: 'known', seq: before.seq }
       : { is: 'refused', why: `${saidBefore(seq, what)} (entry ${before.seq}).` };
-  const refused = refusal(answer, what, await writer.followUps(seq));
+  const refused = refusal(answer, what, since);
   if (refused !== null) return { is: 'refused', why: refused };
   const words = what.why !== null && keepText ? JSON.stringify({ why: what.why }) : null;
   const staff = keepStaff ? what.by : null;
   const entry = { ...bare(writer.time, host), ...saidOf(answer, what), key, content, words, staff };
   return { is: 'written', seq: await writer.append({ ...entry, kind: what.kind, about: seq }) };
+}
+
+/**
+ * Of what may be said of an answer several times, which time it is: a customer may come back after it was said that they
+ * hadn't, and somebody may have been wrong. Saying the last of it again is the same once more.
+ */
+function whichOf({ kind, said }: FollowUp, since: readonly RecordEntry[]): (string | number | null)[] {
+  if (kind !== 'returned') return [];
+  const before = since.filter((one) => one.kind === kind);
+  const last = before.at(-1);
+  const isAgain = last !== undefined && partOf<string>(last, 'given') === said;
+  const others = before.length - (isAgain ? 1 : 0);
+  return others === 0 ? [said] : [said, others];
 }
 
 /** Without a name it's what it was before there were names, so that a till that tries again is known. */

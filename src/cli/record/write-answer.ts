@@ -1,4 +1,5 @@
 import { weigh } from '../../decide/index.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import type { AnswerKind } from '../../domain/results/record-entry.js';
 import { sayMoney } from '../../domain/values/money.js';
@@ -12,7 +13,7 @@ import type { RawFacts } from '../complaint/raw-facts.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import type { RecordWriter } from '../port/record.js';
-import { answerEntry, hashOfWriter, knowledgeFor, problemOf, writtenKnown } from './answer-entry.js';
+import { answerEntry, hashOfWriter, knowledgeFor, namedBy, problemOf, writtenKnown } from './answer-entry.js';
 import { type AnswerRequest, answerRequest, hashesOf } from './answer-request.js';
 import { type DecidedAs, decideAgain } from './decide-again.js';
 import { broughtDecision } from './decision-file.js';
@@ -67,11 +68,8 @@ export async function writeOnce(
   const day = host.wallClock(policy.timezone, Date.parse(request.at ?? time)).date;
   const asked = { customer: hashes.customer, order: request.order, problem: problemOf(told), day };
   const knowledge = await knowledgeFor(policy, asked, writer, hashOfWriter(writer));
-  const named = {
-    customer: hashes.customer,
-    staff: keep.keepStaff ? request.staff : null,
-    store: request.store,
-  };
+  const { staff: by, store } = request;
+  const named = namedBy({ by, store }, knowledge, keep.keepStaff);
   const left = await leftOfCaps(policy, named, day, writer.spent);
   const decidedNow = decidedBy(request, {
     known: writtenKnown(policy, knowledge),
@@ -92,6 +90,7 @@ export async function writeOnce(
   const notes = [
     ...notesOn(request, knowledge, decided),
     ...(entry.over === null ? [] : [catalogueFor(policy).recording.written.pastCap(entry.over)]),
+    ...(entry.goodwill > 0 ? uncheckedCaps(policy, left, keep) : []),
     ...datedOtherwise(request, day),
   ];
   const followUps = knowledge.notDone;
@@ -156,6 +155,19 @@ const mostOffered = ({ offer, choices, withApproval }: Decision): number =>
       ({ goodwill }) => goodwill,
     ),
   );
+
+/** Whom caps count and nobody named. A record that keeps no names of staff can't check theirs, and nobody can help it here. */
+function uncheckedCaps(
+  policy: Policy,
+  left: readonly (number | null)[],
+  { keepStaff }: RecordSettings,
+): readonly string[] {
+  const subjects = (policy.caps ?? []).flatMap(({ per }, at) =>
+    left[at] === null && (per !== 'staff' || keepStaff) ? [per] : [],
+  );
+  if (subjects.length === 0) return [];
+  return [catalogueFor(policy).recording.written.capsNotChecked([...new Set(subjects)])];
+}
 
 /** Whoever sets the day of a decision back or forward has a reason, or has made a mistake. */
 const datedOtherwise = ({ today, policy }: AnswerRequest, day: string): string[] =>

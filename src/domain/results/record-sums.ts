@@ -12,6 +12,8 @@ export const SUM_NAMES = [
   'approvals',
   /** Answers that gave more than there was left to give. */
   'over',
+  /** Answers that gave extras while nobody could tell what was left of a cap: nobody was named of whom it counts. */
+  'unchecked',
   /** Answers that gave something of which nobody has said that it's done. */
   'notDone',
   /** Answers that gave more than is owed and an apology. */

@@ -2,13 +2,19 @@ import { type Kysely, sql } from 'kysely';
 import { Failure } from '../../domain/values/failure.js';
 import type { Engine } from './engine.js';
 import { spentTable } from './spent.js';
-import { sumsTables } from './sums-tables.js';
+import { sumsAnew, sumsTables } from './sums-tables.js';
 import type { Tables } from './tables.js';
 
 type Db = Kysely<Tables>;
 
 /** What makes each version of the tables out of the one before, the first out of nothing. Never changed, only added to. */
-const MIGRATIONS: readonly ((db: Db) => Promise<void>)[] = [firstTables, sumsTables, spentTable];
+const MIGRATIONS: readonly ((db: Db) => Promise<void>)[] = [
+  firstTables,
+  sumsTables,
+  spentTable,
+  // The page counts more by now.
+  sumsAnew,
+];
 
 /** Brings a record's tables to this version, all of the way or not at all. Throws a Failure where they're of a newer one. */
 export async function migrate(engine: Engine): Promise<void> {

@@ -7,6 +7,11 @@ type Db = Kysely<Tables>;
 
 /** The second version of the tables: what the week's page reads, so that it needn't read every entry. */
 export async function sumsTables(db: Db): Promise<void> {
+  await seldomEntries(db);
+  await keepAllSums(db);
+}
+
+async function keepAllSums(db: Db): Promise<void> {
   let sums: CreateTableBuilder<'amends_sums', string> = db.schema.createTable('amends_sums');
   for (const name of ['day', 'week', 'currency', 'dimension', 'name'] as const)
     sums = sums.addColumn(name, 'text', (column) => column.notNull());
@@ -18,8 +23,14 @@ export async function sumsTables(db: Db): Promise<void> {
     .addColumn('seq', 'integer', (column) => column.primaryKey())
     .addColumn('day', 'text', (column) => column.notNull())
     .execute();
-  await seldomEntries(db);
   for await (const matter of mattersFrom(db)) await keepSums(db, [], matter);
+}
+
+/** Makes the tables of sums anew, of all that is recorded, where more is counted than before. */
+export async function sumsAnew(db: Db): Promise<void> {
+  await db.schema.dropTable('amends_sums').execute();
+  await db.schema.dropTable('amends_pending').execute();
+  await keepAllSums(db);
 }
 
 /** The entries that a page lists are few among the others, and are looked up by their kind. */

@@ -67,6 +67,15 @@ export function headFigures({ currency, total }: CurrencyReport): readonly Figur
     ...(total.over > 0
       ? [{ label: 'past what was left', value: count(total.over), about: 'answers that went beyond a cap' }]
       : []),
+    ...(total.unchecked > 0
+      ? [
+          {
+            label: 'caps not checked',
+            value: count(total.unchecked),
+            about: 'answers that gave extras with nobody named of whom a cap counts them',
+          },
+        ]
+      : []),
     {
       label: 'not done yet',
       value: count(total.notDone),

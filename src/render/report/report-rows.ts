@@ -1,5 +1,5 @@
 import type { CurrencyReport, RecordReport, ReportGroup } from '../../domain/results/record-report.js';
-import { SUM_NAMES } from '../../domain/results/record-sums.js';
+import { SUM_NAMES, type SumName } from '../../domain/results/record-sums.js';
 
 /** One line of a table for spreadsheets. */
 export type ReportRow = readonly (string | number | null)[];
@@ -7,20 +7,23 @@ export type ReportRow = readonly (string | number | null)[];
 /** What a page's breakdown is as rows, heads first: a row a currency and name. Money in minor units. */
 export const reportRows = (report: RecordReport): readonly ReportRow[] => [
   ['currency', report.by, ...SUM_NAMES.map(kebab)],
-  ...report.currencies.flatMap((part) => groupsIn(report, part).map((group) => rowOf(part.currency, group))),
+  ...report.currencies.flatMap((part) => groupsIn(report, part).map((group) => rowOf(report, part, group))),
 ];
 
-const rowOf = (currency: string, group: ReportGroup): ReportRow => [
+const rowOf = ({ by }: RecordReport, { currency }: CurrencyReport, group: ReportGroup): ReportRow => [
   ...[currency, group.name],
-  ...SUM_NAMES.map((name) => group[name]),
+  ...SUM_NAMES.map((name) => (by === 'remedy' && !OF_A_REMEDY.includes(name) ? null : group[name])),
 ];
+
+/** What is kept of each remedy by itself; all else is of whole answers. */
+const OF_A_REMEDY: readonly SumName[] = ['answers', 'withGoodwill', 'owed', 'goodwillCost', 'cost'];
 
 function groupsIn({ by }: RecordReport, { weeks, groups, tooFew, unnamed }: CurrencyReport): ReportGroup[] {
   if (by === 'week') return [...weeks];
   return [
     ...groups,
     ...(tooFew ? [{ ...tooFew.sums, name: 'fewer than 20 answers each' }] : []),
-    ...(unnamed && unnamed.answers > 0 ? [{ ...unnamed, name: '' }] : []),
+    ...(unnamed && (unnamed.answers > 0 || unnamed.cost !== 0) ? [{ ...unnamed, name: '' }] : []),
   ];
 }
 

@@ -124,18 +124,27 @@ function groupTable({ by }: RecordReport, part: CurrencyReport): FigureTable {
 }
 
 /** A remedy may be owed in one answer and goodwill in another. */
-const remedyTable = ({ groups }: CurrencyReport, { about }: MoneyWords): FigureTable => ({
-  title: TITLES.remedy,
-  head: ['answers', 'where owed', 'as goodwill', 'costs us'],
-  lines: barred(
-    groups,
-    ({ cost }) => cost,
-    (one: ReportGroup) => ({
-      name: one.name,
-      cells: [count(one.answers), ...[one.owed, one.goodwillCost, one.cost].map(about)],
-    }),
-  ),
-});
+function remedyTable({ groups, unnamed }: CurrencyReport, { about }: MoneyWords): FigureTable {
+  const goods = unnamed && unnamed.cost !== 0 ? [{ ...unnamed, name: GOODS }] : [];
+  return {
+    title: TITLES.remedy,
+    head: ['answers', 'where owed', 'as goodwill', 'costs us'],
+    lines: barred(
+      [...groups, ...goods],
+      ({ cost }) => cost,
+      (one: ReportGroup) => ({
+        name: one.name,
+        cells: [
+          one.name === GOODS ? '' : count(one.answers),
+          ...[one.owed, one.goodwillCost, one.cost].map(about),
+        ],
+      }),
+    ),
+  };
+}
+
+/** What goods cost and bring back beside all remedies, so that the lines come to the total. No remedy is called so. */
+const GOODS = 'goods taken back';
 
 function fewNotes({ tooFew }: CurrencyReport): string[] {
   if (tooFew === null) return [];

@@ -191,11 +191,47 @@ describe('an answer that its record has not taken', () => {
   it('is written as something else where it’d be another offer by then, with what was given', async () => {
     const counter = counterHere();
     await counter.serve(DAMAGED, { ...away, says: { 'Which did': 'refund' } });
-    await counter.serve(DAMAGED, { keys: ['g'], says: { 'Which did': 'refund' } });
+    await counter.serve(DAMAGED, { keys: ['g'], says: { 'Which did': 'replacement' } });
     expect((await counter.record('retry')).out).toMatch(/^Recorded as entry 2 \(other\): /);
     const { out } = await counter.record('export', '--to', 'csv');
     expect(out).toMatch(/^2,other,.*refund:6000 voucher:500/m);
     expect((await counter.record('verify')).code).toBe(0);
+  });
+
+  it('is not written again where somebody has recorded the same since, unless they got it twice', async () => {
+    const said = { says: { 'Which did': 'refund' } };
+    const twice = async () => {
+      const counter = counterHere();
+      await counter.serve(DAMAGED, { ...away, ...said });
+      await counter.serve(DAMAGED, { keys: ['g'], ...said });
+      const kept = await counter.record('retry');
+      expect(kept.code).toBe(1);
+      expect(kept.out).toMatch(
+        /^Not recorded: .* Entry 1 says the same, from after that\. .*--twice.*--once/,
+      );
+      expect(counter.saved.names()).toHaveLength(1);
+      expect((await counter.record('retry', '--once', '--twice')).code).toBe(2);
+      return counter;
+    };
+    const one = await twice();
+    expect(await one.record('retry', '--once')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Taken as entry 1, which says the same: /),
+    });
+    expect((await standing(one)).kinds).toEqual(['give']);
+    const other = await twice();
+    expect((await other.record('retry', '--twice')).out).toMatch(/^Recorded as entry 2 \(other\): /);
+    for (const { saved } of [one, other]) expect(saved.names()).toEqual([]);
+  });
+
+  it('is written where the same was undone, or was of another problem or another customer', async () => {
+    const counter = counterHere();
+    const ann = ['problem=late', 'price=40', '--customer', 'ann'];
+    await counter.serve(ann, away);
+    await counter.serve(ann, { keys: ['g', 'u'] });
+    await counter.serve([...ann.slice(0, -1), 'bob'], { keys: ['g'] });
+    await counter.serve(['problem=damaged', ...ann.slice(1)], { keys: ['g'] });
+    expect((await counter.record('retry')).out).toMatch(/^Recorded as entry \d+ \(give\): /);
   });
 
   it('that is damaged is said, and kept from none of the others', async () => {

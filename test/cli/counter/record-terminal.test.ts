@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Database from 'libsql';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { amends, built, removed } from '../program.js';
 import { KEY, onTerminal, type Place } from '../terminal/index.js';
@@ -70,6 +71,33 @@ describe('the keys of a record at a terminal', () => {
     expect(await terminal.ends()).toBe(0);
     expect(terminal.isLeftClean()).toBe(true);
     expect(record('verify')).toMatch(/^The chain holds: 1 entry/);
+    expect(record('retry')).toBe('Nothing waits to be recorded.\n');
+  });
+
+  it('say that they wait for a record that somebody holds, and that nothing is lost by leaving', async () => {
+    const { place, record } = shop();
+    const first = onTerminal([...DAMAGED, ...TODAY], place);
+    await first.sees('Anything else?');
+    await first.press(Enter);
+    await first.press('n');
+    await first.sees('Recorded as entry 1');
+    await first.press(KEY['Ctrl+C']);
+    expect(await first.ends()).toBe(0);
+    const holder = new Database(path.join(place.cwd ?? '', 'shop.db'));
+    holder.exec('begin immediate');
+    try {
+      const terminal = onTerminal([...DAMAGED, ...TODAY], place);
+      await terminal.sees('Anything else?');
+      await terminal.press(Enter);
+      await terminal.press('r');
+      await terminal.sees('Waiting for the record. What you gave is saved');
+      await terminal.press(KEY['Ctrl+C']);
+      expect(await terminal.ends()).toBe(130);
+    } finally {
+      holder.exec('rollback');
+      holder.close();
+    }
+    expect(record('retry')).toMatch(/^Recorded as entry 2 \(refused\)/);
     expect(record('retry')).toBe('Nothing waits to be recorded.\n');
   });
 

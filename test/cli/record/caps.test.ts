@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/domain/results/decision.js';
+import type { RecordReport } from '../../../src/domain/results/record-report.js';
 import { inBothEngines, type Place } from '../../io/record/engines.js';
 import { amendsHere } from '../here.js';
 
@@ -112,6 +113,45 @@ inBothEngines('a shop with caps', ({ place }) => {
       out: expect.stringContaining('Decided again, to the same: 3.'),
       code: 0,
     });
+  });
+
+  it('counts for whose order it is, also where only the order is named', async () => {
+    const shop = cappedShop(await place());
+    const { file } = await shop.decided('--customer', 'ann', '--order', 'A-1');
+    expect((await shop.record('give', file, '--customer', 'ann', '--order', 'A-1')).code).toBe(0);
+    const { decision } = await shop.decided('--order', 'a-1');
+    expect(leftIn(decision)).toEqual([500, 1, null, null]);
+    // Decided as if it were nobody's: by now it's another offer.
+    const { file: nobodys } = await shop.decided();
+    expect((await shop.record('give', nobodys, '--order', 'A-1')).code).toBe(1);
+    const gate = ['weigh', 'voucher=15', '--policy', 'shop.yaml', '--as', 'associate', ...RUDE, '--gate'];
+    const judged = await shop.run(...gate, '--order', 'A-1', '--by', 'kim', '--store', 'north');
+    expect(judged.code).toBe(1);
+    expect(judged.out).toContain('£5 is left');
+    const past = await shop.record('other voucher=15', nobodys, '--order', 'A-1', '--why', 'a long wait');
+    expect(past.code).toBe(0);
+    expect((await entries(shop)).map(({ over }) => over !== null)).toEqual([false, true]);
+    // What is given by the order alone counts as hers.
+    expect(leftIn((await shop.decided('--customer', 'ann')).decision).slice(0, 2)).toEqual([0, 1]);
+    // Nor does forgetting her leave it.
+    expect((await shop.run('record', 'forget', '--customer', 'ann')).out).toContain('2 ');
+  });
+
+  it('says where no cap was checked, and the page counts it', async () => {
+    const shop = cappedShop(await place());
+    const { file } = await shop.decided();
+    const { code, err } = await shop.record('give', file);
+    expect(code).toBe(0);
+    expect(err).toContain(
+      'Caps weren’t checked for the customer, whoever gave it and the store: nobody named them.',
+    );
+    const who = ['--customer', 'ann', '--by', 'kim', '--store', 'north'];
+    const { file: named } = await shop.decided(...who);
+    expect((await shop.record('give', named, ...who)).err).not.toContain('checked');
+    const page = await shop.run('report', '--format', 'json');
+    const { currencies } = JSON.parse(page.out) as RecordReport;
+    expect(currencies.map(({ total }) => [total.answers, total.unchecked])).toEqual([[2, 1]]);
+    expect((await shop.run('report')).out).toMatch(/caps not checked +1/);
   });
 
   it('can check no cap on staff where their names are not kept', async () => {

@@ -45,6 +45,37 @@ inBothEngines('what happened', ({ place }) => {
     expect((await record('verify')).code).toBe(0);
   });
 
+  it('counts by what was said last of whether they came back, of any answer of the matter', async () => {
+    const at = await place();
+    const { record, decided, given } = shopIn(at);
+    const file = await decided(...DAMAGED);
+    await given('give', '--decision', file, '--key', '1', ...ORDER);
+    await given('open', '--decision', file, '--key', '2', ...ORDER);
+    await given('refused', '--decision', await decided(...DAMAGED), '--key', '3', ...ORDER);
+    const learn = ['learn', '--json', '--record', at.where];
+    const came = async () => {
+      const { total } = JSON.parse((await amendsHere(learn, { cwd: at.folder, env: at.env })).out);
+      return [total.settled, total.cameBack, total.stayedAway];
+    };
+    expect(await came()).toEqual([1, 0, 0]);
+    // Said of an earlier answer, again, otherwise of a later one, and put right.
+    const said = [
+      ['1', 'no', 4, [1, 0, 1]],
+      ['1', 'no', 4, [1, 0, 1]],
+      ['3', 'yes', 5, [1, 1, 0]],
+      ['1', 'yes', 6, [1, 1, 0]],
+      ['1', 'no', 7, [1, 0, 1]],
+      ['1', 'no', 7, [1, 0, 1]],
+    ] as const;
+    for (const [seq, what, entry, counts] of said) {
+      expect(await given('returned', seq, what)).toBe(entry);
+      expect(await came()).toEqual(counts);
+    }
+    await given('undo', '1', '--why', 'wrong order');
+    expect(await came()).toEqual([1, 1, 0]);
+    expect((await record('verify')).code).toBe(0);
+  });
+
   it('is said by whoever says so, and their name is kept', async () => {
     const { record, decided, given } = shopIn(await place());
     await given('give', '--decision', await decided(...DAMAGED), '--key', '1', ...ORDER);

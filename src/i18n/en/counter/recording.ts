@@ -1,3 +1,13 @@
+import type { CapSubject } from '../../../domain/policy/cap.js';
+import { and } from '../grammar.js';
+
+/** Whom a cap counts, where nobody said who that is. */
+const UNNAMED: Readonly<Record<CapSubject, string>> = {
+  customer: 'the customer',
+  staff: 'whoever gave it',
+  store: 'the store',
+};
+
 /** What is asked of somebody at a counter with a record, once, before all else. */
 const WHOSE = {
   customer: 'Whose is it?',
@@ -55,12 +65,18 @@ const WRITTEN = {
     `That’s ${gave} beyond what’s owed, and this answer offers ${most} at most.`,
   /** `over` says past what it went. */
   pastCap: (over: string) => `That’s more than was left, and it’s marked so. ${over}`,
+  /** Whom caps count and nobody named. */
+  capsNotChecked: (subjects: readonly CapSubject[]) =>
+    `Caps weren’t checked for ${and(subjects.map((one) => UNNAMED[one]))}: nobody named them.`,
   nobodys: 'It’s nobody’s: no later answer will know of it.',
   begins: (where: string) =>
     `A new record begins: ${where}. Without its key nobody is known again: keep a copy.`,
   otherOffer: 'Not recorded: the record knows more by now, and it’s another offer. This is the new one.',
   /** `why` is what is wrong with the record. */
   notRecorded: (why: string) => `Not recorded: ${why} Caps aren’t checked.`,
+  /** Said while a record keeps somebody waiting: it's locked, or its server doesn't answer. */
+  waitingFor: (command: string) =>
+    `Waiting for the record. What you gave is saved: if you leave now, record it later with ${command}`,
   saved: (command: string) => `What you gave is saved. Once the record is back: ${command}`,
   notSaved: (why: string) => `Nor could it be saved: ${why} Press the key again.`,
   dropped: 'What was saved is taken back: it will count for nothing.',
