@@ -212,6 +212,7 @@ function variantsOf(policy: Policy): readonly [Policy, Policy, Policy, Policy, P
       ...policy,
       caps: [
         { per: 'staff', within: { count: 1, unit: 'day' }, atMost: 1, counts: 'goodwill', place: PLACE },
+        { per: 'customer', within: { count: 1, unit: 'day' }, atMost: 1, counts: 'goodwill', place: PLACE },
       ],
     },
   ];

@@ -14,9 +14,9 @@ export function readOutputs<Format extends string>(
 ): Output<Format>[] {
   const outputs = wishes.map((wish) => readOutput(wish, formats));
   const taken = new Set<string | null>();
-  for (const { file } of outputs) {
+  for (const { format, file } of outputs) {
     const place = file === null ? null : plainPath(file);
-    if (taken.has(place)) throw tooMany(file);
+    if (taken.has(place)) throw tooMany(format, file);
     taken.add(place);
   }
   return outputs;
@@ -36,8 +36,8 @@ function readOutput<Format extends string>(wish: string, formats: readonly Forma
   return { format, file };
 }
 
-function tooMany(file: string | null): Failure {
+function tooMany(format: string, file: string | null): Failure {
   return file === null
-    ? new Failure('Only one format can go to stdout.', 'Give the others a file: --format sarif=out.sarif')
+    ? new Failure('Only one format can go to stdout.', `Give the others a file: --format ${format}=FILE`)
     : new Failure(`Two formats cannot go to the same file, “${file}”.`, 'Give each a file of its own.');
 }

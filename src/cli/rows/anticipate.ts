@@ -88,7 +88,10 @@ async function run(file: string, settings: Run, host: Host): Promise<Outcome> {
   }
   const marked = await marking(held, settings, host);
   await host.tell(
-    stderrText([...words, foundText(held), ...markedText(marked, settings.options)].join('\n'), host.stderr),
+    stderrText(
+      [...words, foundText(held, marked), ...markedText(marked, settings.options)].join('\n'),
+      host.stderr,
+    ),
   );
   await writeAll(held, settings, { folder, isWritten: (place) => marked?.written.has(place) ?? true }, rows);
   return counts.bad > 0 ? 'findings' : 'answered';
@@ -189,25 +192,24 @@ async function marking(held: OutreachList, { job, options }: Run, host: Host): P
 }
 
 function markedText(marked: Marked | null, { again }: MarkOptions): string[] {
-  if (!marked) return [];
-  const { run, written, before } = marked;
-  const customers = (count: number) =>
-    `${count.toLocaleString('en')} ${count === 1 ? 'customer' : 'customers'}`;
+  if (!marked || marked.run === null || again !== undefined) return [];
+  const { run, written } = marked;
   return [
-    ...(before > 0 ? [`${customers(before)} of these left out: another run has them on its list.`] : []),
-    ...(run === null || again !== undefined
-      ? []
-      : [
-          `Marked in the record as run ${run}: ${customers(written.size)}. The same list once more: --again ${run}.`,
-        ]),
+    `Marked in the record as run ${run}: ${customers(written.size)}. The same list once more: --again ${run}.`,
   ];
 }
 
-function foundText({ rows, size }: OutreachList): string {
-  const figure = (count: number, one: string, many: string) =>
-    `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-  return `${figure(size, 'customer', 'customers')} to write to, for ${figure(rows, 'row', 'rows')} that bring more than words.`;
+function foundText({ rows, size }: OutreachList, marked: Marked | null): string {
+  const before = marked?.before ?? 0;
+  const toWrite = `${customers(size - before)} to write to`;
+  if (before > 0) return `${toWrite}. ${customers(before)} more: another run has them on its list.`;
+  return `${toWrite}, for ${counted(rows, 'row')} that bring more than words.`;
 }
+
+const customers = (count: number): string => counted(count, 'customer');
+
+const counted = (count: number, one: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
 
 const noMap = (): Failure =>
   new Failure(

@@ -177,6 +177,8 @@ export const ANSWER = {
     'does-not-pay': 'no, it doesn’t pay for itself; the policy gives it anyway',
     'nothing-beyond-owed': 'it’s all owed, so there’s nothing to weigh',
   } satisfies Record<Verdict, string>,
+  /** Where nothing is given but words. */
+  nothingGiven: 'nothing is given, so there’s nothing to weigh',
   freeGoodwill: 'yes: the extra costs us nothing',
   noLift: (cost: string) =>
     `no: the extra costs ${cost}, and nobody that it could keep is worth that; the policy gives it anyway`,
@@ -200,15 +202,17 @@ export const ANSWER = {
     costs: ways,
     keeps,
     verdict,
+    givesAnything,
   }: {
     costs: readonly string[];
     keeps: string | null;
     verdict: Verdict;
+    givesAnything: boolean;
   }) => {
     const parts = [
       `costs us ${ways.join(' or ')}`,
       ...(keeps === null ? [] : [`keeps about ${keeps}`]),
-      `pays? ${SHORT_VERDICTS[verdict]}`,
+      `pays? ${givesAnything || verdict !== 'nothing-beyond-owed' ? SHORT_VERDICTS[verdict] : 'nothing given'}`,
     ];
     return parts.join(' · ');
   },

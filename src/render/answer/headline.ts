@@ -25,19 +25,22 @@ export function headline(policy: Policy, decision: Decision): Entry {
 /** That it is a no; also where no rule says so, and nothing is given but words. */
 function no(policy: Policy, decision: Decision): string[] {
   const { headline: words } = catalogueFor(policy);
-  const { outcome, reason, complaint, heldOut } = decision;
+  const { outcome, reason, complaint } = decision;
   if (reason !== null && outcome !== 'resolve' && outcome !== 'refer')
     return [words.no({ is: outcome, reason })];
   if (gives(decision) || decision.refer) return [];
   const why = complaint['fault'] === 'customer' ? 'theirs' : 'no-rule';
-  // A rule may allow something; why it isn't given is for staff alone, below.
-  return [words.nothingDue(heldOut ? null : words.whyNothing[why]), words.sorry];
+  return [words.nothingDue(isHeldBack(decision) ? null : words.whyNothing[why]), words.sorry];
 }
+
+/** Whether something else than the rules may keep an offer small. What that is is for staff alone, below. */
+const isHeldBack = ({ heldOut, left = [] }: Decision): boolean =>
+  heldOut === true || left.some((one) => one.left !== null && one.left < one.atMost);
 
 const isApology = ({ kind }: OfferedRemedy): boolean => REMEDY_KINDS[kind].role === 'apology';
 
-/** Whether there is anything in the offer beside words. */
-const gives = ({ offer, choices }: Decision): boolean =>
+/** Whether there is anything in an offer beside words. */
+export const gives = ({ offer, choices }: Decision): boolean =>
   offer.remedies.some((one) => !isApology(one)) || choices.some(({ chosen }) => chosen === null);
 
 /** The choices that are still theirs, then everything else that is given, each remedy once. */

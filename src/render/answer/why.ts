@@ -7,6 +7,7 @@ import { compact, type Entry, item, items } from '../page/sheet.js';
 import type { AnswerStyle } from './answer-style.js';
 import { firstAssumptions } from './assumptions.js';
 import { isHurt, optionOffer } from './customer-section.js';
+import { gives } from './headline.js';
 import { heldOutNote, leftOfCaps } from './left.js';
 import { bare, numberFormat } from './number-format.js';
 import { offerWords } from './remedy-words.js';
@@ -58,6 +59,7 @@ function inOneLine(policy: Policy, decision: Decision): Entry[] {
     costs: [...new Set((open.length > 0 ? open : [offer]).map(({ cost }) => money(cost)))],
     keeps: harm.total > 0 && hasGain(decision) ? money(loyalty.gain.middle) : null,
     verdict: loyalty.verdict,
+    givesAnything: gives(decision),
   });
   return [{ is: 'words', label: labels.why.toLowerCase(), text, tone: 'money' }];
 }
@@ -86,7 +88,7 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
     loyalty !== null && [
       item(labels.cost, costs(policy, { ...decision, loyalty }), 'money'),
       ...(total > 0 && hasGain(decision) ? [item(labels.keeps, keeps(policy, loyalty), 'money')] : []),
-      item(labels.verdict, verdict(policy, loyalty), 'goodwill'),
+      item(labels.verdict, verdict(policy, loyalty, gives(decision)), 'goodwill'),
     ],
     has('reasons') && [...goodsSums(policy, decision), ...because(policy, decision, has('whole'))],
     leftOfCaps(policy, decision),
@@ -186,9 +188,13 @@ function keeps(policy: Policy, { gain, stake, segment }: Loyalty): string {
 /** Past this many points no lift could pay for the goodwill. */
 const MOST_POINTS = 100;
 
-function verdict(policy: Policy, { breakEven, goodwillCost, goodwillLift, verdict: found }: Loyalty): string {
-  const { verdicts, freeGoodwill, noLift, paysIf } = wordsOf(policy);
-  if (found === 'nothing-beyond-owed') return verdicts[found];
+function verdict(
+  policy: Policy,
+  { breakEven, goodwillCost, goodwillLift, verdict: found }: Loyalty,
+  givesAnything: boolean,
+): string {
+  const { verdicts, freeGoodwill, noLift, nothingGiven, paysIf } = wordsOf(policy);
+  if (found === 'nothing-beyond-owed') return givesAnything ? verdicts[found] : nothingGiven;
   if (goodwillCost <= 0) return freeGoodwill;
   if (breakEven === null || breakEven > MOST_POINTS) return noLift(numberFormat(policy).money(goodwillCost));
   const { low, high } = goodwillLift;

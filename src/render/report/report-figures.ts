@@ -108,7 +108,9 @@ function howAnswered({ matters, give, other, refused, open }: Total): string {
 
 function lostWords({ stake, lostLow, lostHigh, withoutStake }: Total, { whole }: MoneyWords): string {
   const sums = withoutStake > 0 ? `; ${counted(withoutStake, 'matter')} without sums` : '';
-  return `of their custom, that the answers didn’t win back: ${whole(lostLow)} to ${whole(lostHigh)}, because the evidence disagrees, of ${whole(stake)} at stake${sums}`;
+  const range =
+    lostLow === lostHigh ? '' : `: ${whole(lostLow)} to ${whole(lostHigh)}, because the evidence disagrees`;
+  return `of their custom, that the answers didn’t win back${range}, of ${whole(stake)} at stake${sums}`;
 }
 
 function overruled(total: Total, { exact }: MoneyWords): Figure {

@@ -133,6 +133,11 @@ inBothEngines('a shop with caps', ({ place }) => {
     expect((await entries(shop)).map(({ over }) => over !== null)).toEqual([false, true]);
     // What is given by the order alone counts as hers.
     expect(leftIn((await shop.decided('--customer', 'ann')).decision).slice(0, 2)).toEqual([0, 1]);
+    // A rule allows something, and nothing is left of it: nobody hears that none does.
+    const late = ['resolve', '--policy', 'shop.yaml', '--no-input', 'problem=late', 'price=40'];
+    const { out } = await shop.run(...late, '--customer', 'ann');
+    expect(out).toMatch(/^ *Nothing is due · say sorry\n/);
+    expect(out).toMatch(/pays\? +nothing is given/);
     // Nor does forgetting her leave it.
     expect((await shop.run('record', 'forget', '--customer', 'ann')).out).toContain('2 ');
   });
