@@ -1,7 +1,8 @@
-import { mkdtempSync, renameSync } from 'node:fs';
+import { mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { amendsHere } from '../here.js';
 import { amends, built, removed } from '../program.js';
 import { KEY, onTerminal } from '../terminal/index.js';
 
@@ -17,7 +18,16 @@ afterAll(() => removed(folder));
 
 const { Enter } = KEY;
 const env = { AMENDS_RECORD: 'shop.db', XDG_STATE_HOME: path.join(folder, 'state') };
-const TODAY = ['--policy', 'retail', '--today', '2026-11-24T11:00'];
+const TODAY = ['--policy', 'shop.yaml', '--today', '2026-11-24T11:00'];
+
+const SHOP = `amends: 1
+name: "Shop"
+currency: GBP
+extends: retail@1
+caps:
+  - { per: customer, within: "90 days", at-most: 10 }
+`;
+writeFileSync(path.join(folder, 'shop.yaml'), SHOP);
 
 const page: string[] = [];
 
@@ -53,10 +63,27 @@ const steady = (screen: string): string =>
 
 /** A command of the back office. */
 function done(...args: readonly string[]): string {
-  const { code, out, err } = amends(['record', ...args], { cwd: folder, env });
-  const said = steady(`${out}${err}`);
-  page.push(`\`\`\`text\n$ amends record ${args.join(' ')}\n${said}\n(ends with ${code})\n\`\`\``);
+  return shown(['record', ...args], (said) => said);
+}
+
+/** A command and as much of what it says as tells the story. */
+function shown(args: readonly string[], told: (said: string) => string): string {
+  const { code, out, err } = amends(args, { cwd: folder, env });
+  const said = told(steady(`${out}${err}`));
+  page.push(`\`\`\`text\n$ amends ${args.join(' ')}\n${said}\n(ends with ${code})\n\`\`\``);
   return said;
+}
+
+/** Three tills answer the same complaint again and again, by their own program. */
+async function servedByTills(facts: readonly string[], orders: readonly string[]): Promise<void> {
+  const at = { cwd: folder, env };
+  for (const [number, order] of orders.entries()) {
+    const who = ['--order', order, '--by', ['kim', 'lee', 'mia'][number % 3] ?? '', '--store', 'north'];
+    const answer = await amendsHere(['resolve', ...facts, ...TODAY, ...who, '--no-input', '--json'], at);
+    writeFileSync(path.join(folder, 'answer.json'), answer.out);
+    const given = ['--decision', path.join(folder, 'answer.json'), '--key', order, '--chose', 'replacement'];
+    expect(await amendsHere(['record', 'give', ...given, ...who], at)).toMatchObject({ code: 0 });
+  }
 }
 
 const whose = (customer: string, order: string): Step[] => [
@@ -109,6 +136,25 @@ describe('a day of a shop with a record', () => {
     );
     expect(fourth).toContain('£60 given back already');
 
+    await served(
+      'Till 3: Ann is back: another parcel of hers was late',
+      [...LATE, '--by', 'mia'],
+      [...whose('ann@example.com', 'A-90'), ['g gave this', 'g']],
+    );
+    const sixth = await served(
+      'Till 1: And one more of hers. What she may get in 90 days she has had',
+      [...LATE, '--by', 'kim'],
+      [...whose('ann@example.com', 'A-95'), ['g gave this', 'g']],
+    );
+    expect(sixth).toContain('nothing of £10 in extras in 90 days, for this customer');
+
+    page.push(
+      '## Morning: the courier left twenty-one parcels in the rain',
+      'Each is answered at once by a till’s own program, with cause="left in the rain".',
+    );
+    const orders = Array.from({ length: 21 }, (_, at) => `R-${at + 1}`);
+    await servedByTills(['problem=damaged', 'price=30', 'cause=left in the rain'], orders);
+
     page.push('## Lunch: somebody tidies up, and the record is gone');
     renameSync(path.join(folder, 'shop.db'), path.join(folder, 'elsewhere.db'));
     const away = await served(
@@ -124,6 +170,10 @@ describe('a day of a shop with a record', () => {
     page.push('## Evening: the record is back, and a promise is kept');
     expect(done('retry')).toMatch(/^Recorded as entry \d+ \(give\)/);
     expect(done('done', '5', '--by', 'mia')).toMatch(/^Recorded as entry/);
+    const week = shown(['report'], (said) =>
+      said.slice(said.indexOf('Act on'), said.indexOf('What caused')).trim(),
+    );
+    expect(week.replace(/\s+/g, ' ')).toMatch(/^Act on “left in the rain” first: 21 matters, £/);
     expect(done('verify')).toMatch(/^The chain holds/);
     expect(done('retry')).toBe('Nothing waits to be recorded.');
     await expect(`# A day of a shop with a record\n\n${page.join('\n\n')}\n`).toMatchFileSnapshot(
