@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Decision, Offer } from '../../../src/domain/results/decision.js';
 import { draws } from '../../draws.js';
+import { inBothEngines, type Place } from '../../io/record/engines.js';
 import { type CounterHere, counterHere, standing } from './at-the-record.js';
 
 const RETAIL = ['--policy', 'retail', '--no-input'];
@@ -20,8 +21,8 @@ type Verdict = {
 };
 
 /** A counter whose record has begun. */
-async function begun(): Promise<CounterHere> {
-  const counter = counterHere();
+async function begun(place: Place): Promise<CounterHere> {
+  const counter = counterHere(place);
   await counter.serve(['problem=late', 'price=9', '--order', 'Z-0'], { keys: ['n'] });
   return counter;
 }
@@ -49,9 +50,9 @@ const complaints = fc.record({
   role: fc.constantFrom('associate', 'manager'),
 });
 
-describe('the gate', () => {
+inBothEngines('the gate', ({ place }) => {
   it('lets through what is recommended, each way of it, and nothing that leaves out what is owed', async () => {
-    const counter = await begun();
+    const counter = await begun(await place());
     await fc.assert(
       fc.asyncProperty(complaints, async ({ role, ...facts }) => {
         const words = [...Object.entries(facts).map(([name, value]) => `${name}=${value}`), '--as', role];
@@ -74,7 +75,7 @@ describe('the gate', () => {
   });
 
   it('cannot tell, and never says yes, where something isn’t told or isn’t there', async () => {
-    const counter = await begun();
+    const counter = await begun(await place());
     const ask = (...args: string[]) => gate(counter, ...args);
     const order = ['--order', 'A-1'];
     const untold: readonly (readonly [string[], string])[] = [
@@ -101,7 +102,7 @@ describe('the gate', () => {
   });
 
   it('says who may, and believes the record before what it’s told', async () => {
-    const counter = await begun();
+    const counter = await begun(await place());
     const says = { 'Which did': 'refund' };
     await counter.serve([...DAMAGED, '--order', 'A-2'], { keys: ['g'], says });
     const again = await gate(counter, 'refund', ...DAMAGED, 'given-back=0', '--order', 'A-2');
@@ -125,7 +126,7 @@ describe('the gate', () => {
   });
 
   it('tells that something was turned down, which is no no', async () => {
-    const counter = await begun();
+    const counter = await begun(await place());
     await counter.serve([...LATE, '--order', 'A-4'], { keys: ['r'] });
     const { gate: is, told } = await gate(counter, 'manager-word', 'voucher=5', ...LATE, '--order', 'A-4');
     expect(told?.[0]).toMatch(/turned down/);
@@ -133,7 +134,7 @@ describe('the gate', () => {
   });
 
   it('holds to caps, says who may go beyond, and can’t tell of one that nobody is named for', async () => {
-    const counter = await begun();
+    const counter = await begun(await place());
     const ask = async (customer: string, by: string | null, ...more: string[]) => {
       const who = ['--customer', customer, ...(by === null ? [] : ['--by', by])];
       const args = ['voucher=5', ...LATE, ...who, '--policy', 'capped', '--no-input', '--gate', ...more];
@@ -155,7 +156,7 @@ describe('the gate', () => {
   });
 
   it('gives at once, once under its key, and one order is never refunded twice however many ask', async () => {
-    const counter = await begun();
+    const counter = await begun(await place());
     const give = (key: string, order = 'A-5') =>
       gate(
         counter,

@@ -1,8 +1,9 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { draws } from '../../draws.js';
+import { inBothEngines } from '../../io/record/engines.js';
 import { counterHere, type RecordState, standing } from './at-the-record.js';
 
 const LATE = ['problem=late', 'price=40', '--order', 'A-1'];
@@ -27,13 +28,13 @@ function expected(presses: readonly Press[]): string | null {
   return stands;
 }
 
-describe('the keys of a counter with a record', () => {
+inBothEngines('the keys of a counter with a record', ({ place }) => {
   it('write each answer once, whenever the record is away, and lose none', async () => {
     const states = fc.constantFrom<RecordState>('there', 'there', 'away', 'lost');
     const presses = fc.array(fc.tuple(fc.constantFrom('g', 'r', 'n', 'u', 'u'), states), { maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(presses, async (pressed) => {
-        const counter = counterHere();
+        const counter = counterHere(await place());
         let now: RecordState = 'there';
         const keys = pressed.flatMap(([key, state]) => [
           async () => {
@@ -56,7 +57,7 @@ describe('the keys of a counter with a record', () => {
   });
 
   it('ask of what was given which way, whose yes and why, and say it with its number', async () => {
-    const counter = counterHere();
+    const counter = counterHere(await place());
     const { err, asked } = await counter.serve([...DAMAGED, '--by', 'kim'], {
       keys: ['g', 'u', 'o'],
       says: {
@@ -78,7 +79,7 @@ describe('the keys of a counter with a record', () => {
   });
 
   it('say that what was recorded stands where an answer is changed after it', async () => {
-    const counter = counterHere();
+    const counter = counterHere(await place());
     const { err, out } = await counter.serve(LATE, { keys: ['g', 'c', 'r'] });
     expect(out.match(/Retail \(retail@1\)/g)).toHaveLength(2);
     expect(err.replace(/\s+/g, ' ')).toContain(
@@ -88,14 +89,14 @@ describe('the keys of a counter with a record', () => {
   });
 
   it('leave a choice open, and say how it’s said later', async () => {
-    const counter = counterHere();
+    const counter = counterHere(await place());
     const { err } = await counter.serve(DAMAGED, { keys: ['g'], says: { 'Which did': '' } });
     expect(err).toContain('Recorded as entry 1: £5 voucher, the rest once they’ve chosen.');
     expect(err).toContain('They still have to choose: amends record chose 1 replacement | refund');
   });
 
   it('show the new offer where somebody else has recorded one meanwhile', async () => {
-    const counter = counterHere();
+    const counter = counterHere(await place());
     const otherTill = () => counter.serve(DAMAGED, { keys: ['g'], says: { 'Which did': 'refund' } });
     const { out, err } = await counter.serve(DAMAGED, {
       keys: [async () => void (await otherTill()), 'g', 'n'],
@@ -108,7 +109,7 @@ describe('the keys of a counter with a record', () => {
   });
 
   it('ask who said yes, where what was given takes one, and not the same person', async () => {
-    const counter = counterHere();
+    const counter = counterHere(await place());
     const served = (name: string, args = LATE, policy = 'tight') =>
       counter.serve([...args, '--by', 'kim'], {
         keys: ['g'],
@@ -141,7 +142,7 @@ describe('the keys of a counter with a record', () => {
       ['o', 'Why something'],
       ['o', 'What did you give instead?'],
     ] as const) {
-      const counter = counterHere();
+      const counter = counterHere(await place());
       const { code, err } = await counter.serve(DAMAGED, {
         keys: [key, 'r'],
         leavesAt,
@@ -154,7 +155,7 @@ describe('the keys of a counter with a record', () => {
   });
 
   it('do not come where no record is named, and nobody is asked whose it is', async () => {
-    const counter = counterHere();
+    const counter = counterHere(await place());
     const { asked, err } = await counter.serve(['problem=late', 'price=40'], {
       env: { AMENDS_RECORD: '' },
       keys: ['g'],
@@ -168,11 +169,11 @@ describe('the keys of a counter with a record', () => {
   });
 });
 
-describe('an answer that its record has not taken', () => {
+inBothEngines('an answer that its record has not taken', ({ place }) => {
   const away = { keys: ['g'], state: () => 'away' as const };
 
   it('is saved for its owner alone, said the next time, and written late on the day it was given', async () => {
-    const counter = counterHere();
+    const counter = counterHere(await place());
     const { err, out } = await counter.serve(LATE, away);
     expect(out).toContain('£5 voucher');
     expect(err).toMatch(
@@ -189,7 +190,7 @@ describe('an answer that its record has not taken', () => {
   });
 
   it('is written as something else where it’d be another offer by then, with what was given', async () => {
-    const counter = counterHere();
+    const counter = counterHere(await place());
     await counter.serve(DAMAGED, { ...away, says: { 'Which did': 'refund' } });
     await counter.serve(DAMAGED, { keys: ['g'], says: { 'Which did': 'replacement' } });
     expect((await counter.record('retry')).out).toMatch(/^Recorded as entry 2 \(other\): /);
@@ -201,7 +202,7 @@ describe('an answer that its record has not taken', () => {
   it('is not written again where somebody has recorded the same since, unless they got it twice', async () => {
     const said = { says: { 'Which did': 'refund' } };
     const twice = async () => {
-      const counter = counterHere();
+      const counter = counterHere(await place());
       await counter.serve(DAMAGED, { ...away, ...said });
       await counter.serve(DAMAGED, { keys: ['g'], ...said });
       const kept = await counter.record('retry');
@@ -225,7 +226,7 @@ describe('an answer that its record has not taken', () => {
   });
 
   it('is written where the same was undone, or was of another problem or another customer', async () => {
-    const counter = counterHere();
+    const counter = counterHere(await place());
     const ann = ['problem=late', 'price=40', '--customer', 'ann'];
     await counter.serve(ann, away);
     await counter.serve(ann, { keys: ['g', 'u'] });
@@ -235,7 +236,7 @@ describe('an answer that its record has not taken', () => {
   });
 
   it('that is damaged is said, and kept from none of the others', async () => {
-    const counter = counterHere();
+    const counter = counterHere(await place());
     await counter.serve(LATE, away);
     const [name = ''] = counter.saved.names();
     const whole = readFileSync(counter.saved.fileOf(name), 'utf8');
@@ -255,7 +256,7 @@ describe('an answer that its record has not taken', () => {
   });
 
   it('that can’t even be saved is said, and its keys stay', async () => {
-    const counter = counterHere();
+    const counter = counterHere(await place());
     writeFileSync(path.join(counter.at.folder, 'amends'), 'no folder');
     let now: RecordState = 'away';
     const back = async () => {
