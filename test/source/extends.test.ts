@@ -182,6 +182,26 @@ describe('what a policy does without', () => {
     expect(promised('miles, flowers')).toEqual(expect.arrayContaining([['neither', null]]));
   });
 
+  it.each([
+    ['refer: manager'],
+    ['no-goodwill: [flowers]'],
+    ['decline: "we warn of it on the box"'],
+    ['wait: "the carrier has a week"'],
+    ['explain: "that is how it is made"'],
+    ['say: "Keep the box, please."'],
+    ['note: "Ask for the receipt."'],
+    ['owe: [replacement]'],
+  ])('keeps a rule that may give what is gone where it does more than that: %s', (effect) => {
+    const shop = shopWith(
+      'rules:\n',
+      `rules:\n  both: { when: { problem: lost }, may: [miles], ${effect} }\n`,
+    );
+    const { rules } = goodBranch('remove: { remedies: [miles] }\n', shop);
+    const kept = rules.find(({ id }) => id === 'both');
+    expect(kept).toBeDefined();
+    expect(kept?.may).toEqual([]);
+  });
+
   it('takes with it rules that gave nothing else', () => {
     expect(goodBranch('remove: { remedies: [miles] }\n').rules.map(({ id }) => id)).toEqual([
       'wrong',
