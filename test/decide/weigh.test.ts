@@ -131,6 +131,37 @@ describe('an offer in mind', () => {
     );
   });
 
+  it('is called dearer, better, as good or less by its own figures beside those that are recommended', () => {
+    const seen = new Map<string, number>();
+    fc.assert(
+      fc.property(widePolicies, wideTold, fc.nat(), (policy, facts, pick) => {
+        const complaint = complaintOf(policy, { ...facts, ...FIRST });
+        const all = bundles(oracle(policy, complaint, 'manager').table).filter(isNameable);
+        const bundle = all[pick % Math.max(1, all.length)];
+        if (!bundle) return;
+        const proposals = asIdeas(bundle.all.map(({ remedy, amount }) => named(remedy.id, amount)));
+        const found = weigh(policy, complaint, proposals, { today: TODAY, role: 'manager' });
+        const { verdict, weighed, recommended } = found;
+        seen.set(verdict, (seen.get(verdict) ?? 0) + 1);
+        const [one, best] = [weighed.offer, recommended.offer];
+        const isDearer = one.cost > best.cost;
+        const isBetter = one.mended > best.mended || one.worth > best.worth;
+        if (verdict === 'mends-less') expect(one.mended).toBeLessThan(best.mended);
+        if (verdict === 'as-good') expect(isDearer).toBe(false);
+        if (verdict === 'dearer') {
+          expect(isDearer).toBe(true);
+          expect(one.worth).toBeLessThanOrEqual(best.worth);
+          // Shares are compared as they're shown, in whole percents.
+          expect(one.mended - best.mended).toBeLessThan(0.01);
+        }
+        if (verdict === 'better-but-dearer') expect([isDearer, isBetter]).toEqual([true, true]);
+      }),
+      { numRuns: draws(900) },
+    );
+    for (const verdict of ['mends-less', 'as-good', 'dearer', 'better-but-dearer'])
+      expect(seen.get(verdict), `${verdict} of ${JSON.stringify([...seen])}`).toBeGreaterThan(0);
+  });
+
   it('has the figures that the contract gives to every offer of the policy, told a second time', () => {
     fc.assert(
       fc.property(policies(), told, fc.nat(), (policy, facts, pick) => {

@@ -214,6 +214,24 @@ describe('what a policy does without', () => {
     expect(found(branch('remove: { remedies: [refund] }\n'))).toEqual(['shop.yaml:5:22 unknown-remedy']);
   });
 
+  it.each([
+    [1, /line \d+ of shop-base/],
+    [5, /lines (\d+, ){4}\d+ of shop-base/],
+    [6, /lines (\d+, ){4}\d+ and 1 more of shop-base/],
+  ])('is a mistake at %i lines that tells five of them at most', (count, said) => {
+    const rules = Array.from(
+      { length: count },
+      (_, at) => `  own-${at}: { when: { price: { over: ${at} } }, owe: [miles] }\n`,
+    );
+    const { diagnostics } = branch(
+      'remove: { remedies: [miles] }\n',
+      shopWith('rules:\n', `rules:\n${rules.join('')}`),
+    );
+    const [unknown, ...more] = diagnostics.filter(({ code }) => code === 'unknown-remedy');
+    expect(more).toEqual([]);
+    expect(unknown?.hint).toMatch(said);
+  });
+
   it('may be a problem, which conditions still know', () => {
     const policy = goodBranch('remove: { problems: [late, superseded] }\n');
     const names = policy.problems.map(({ name }) => name);
