@@ -4,11 +4,10 @@ import { Failure } from '../../domain/values/failure.js';
 import { randomNumbers } from '../../domain/values/random-numbers.js';
 import { ENGINE } from '../../domain/values/version.js';
 import { Grants, ifProved, limitWords } from '../../lint/index.js';
-import { contains, limitsOf, type Region } from '../../regions/index.js';
+import { limitsOf, type Region } from '../../regions/index.js';
+import { alikeBy } from './answers/alike-proof.js';
 import { type Compared, Deciding, type IsAlike } from './answers/deciding.js';
 import { jointPolicy, type PolicyPair } from './pair/joint-policy.js';
-import { pointOf } from './pair/point-of.js';
-import { withLaterContacts } from './rules/asked-again.js';
 import { givenWords } from './rules/given-words.js';
 import { type RuleChange, type RuleChanges, ruleChanges } from './rules/rule-changes.js';
 import { directionByBounds } from './rules/rule-direction.js';
@@ -78,21 +77,7 @@ export function diffAndProof(
     words,
     trial: result,
   };
-  return { found: compared, isAlike: sections.length > 0 ? () => false : isAlikeBy(found, pair) };
-}
-
-/** Which complaints two policies surely answer alike, where nobody else has compared them. */
-export const alikeProof = (pair: PolicyPair): IsAlike =>
-  sectionChanges(pair).length > 0 ? () => false : isAlikeBy(ruleChanges(pair, jointPolicy(pair)), pair);
-
-/** Where nothing but rules has changed: outside of every region, with those who ask again. */
-function isAlikeBy({ sets, changes }: RuleChanges, pair: PolicyPair): IsAlike {
-  const regions = changes?.map(({ region }) => withLaterContacts(sets, region, pair));
-  if (!regions?.every((region) => region !== undefined)) return () => false;
-  return (facts) => {
-    const point = pointOf(sets.space, facts);
-    return !regions.some((region) => contains(region, point));
-  };
+  return { found: compared, isAlike: alikeBy(pair, joint, found) };
 }
 
 const comparedPolicy = ({ name, source, sha256 }: Policy): ComparedPolicy => ({ name, source, sha256 });

@@ -1,7 +1,7 @@
 /** What a change of a policy changes: two policies held against each other. */
 
+export { alikeProof } from './answers/alike-proof.js';
 export {
-  alikeProof,
   type ComparedPolicies,
   type DiffOptions,
   diffAndProof,

@@ -4,6 +4,7 @@ import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
 import { amountOrMost, grantsOwed } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { liveRules } from './condition-dependencies.js';
 
 /**
  * Whether rules alone settle what is offered, so that nothing is left to choose by the sums: no goodwill, no cure and
@@ -20,6 +21,10 @@ export function isSettled(policy: Policy, live: readonly Rule[], facts: Facts): 
   if (!barred && live.some(({ may }) => may.length > 0)) return false;
   return live.every(({ owe }) => owe.every(({ is }) => is === 'grant')) && live.every(owesSettled(policy));
 }
+
+/** The same of all rules that fit with what is known or may yet: only then less is needed to know the answer than its sums. */
+export const isSettledBy = (policy: Policy, facts: Facts): boolean =>
+  isSettled(policy, liveRules(policy, facts), facts);
 
 const owesSettled =
   ({ remedies }: Policy) =>

@@ -9,8 +9,9 @@ import { type FactDependency, onEveryValue } from './fact-dependency.js';
 export function wordingDependencies(policy: Policy, facts: Facts): FactDependency[] {
   const { harm, remedies } = policy;
   const injured = facts['problem'] === 'injury';
-  const spoken = liveRules(policy, facts).filter(({ refer }) => !injured || refer);
-  const noted = liveRules(policy, facts).flatMap(({ note = '' }) => note);
+  const live = liveRules(policy, facts);
+  const spoken = live.filter(({ refer }) => !injured || refer);
+  const noted = live.flatMap(({ note = '' }) => note);
   const texts = [...spoken.flatMap(({ say = '', outcome }) => [say, outcome?.reason ?? '']), ...noted];
   const named = texts.flatMap((text) => placeholdersIn(text).map(({ fact }) => fact));
   const felt = Object.values(harm.respect.levels).some((level) => level.is !== 'fixed' || level.value > 0);

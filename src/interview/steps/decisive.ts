@@ -6,6 +6,7 @@ import type { Decision } from '../../domain/results/decision.js';
 import { assumedView } from '../needs/assumed-view.js';
 import type { Changing } from '../needs/fact-dependencies.js';
 import { type Needs, needsOf } from '../needs/needs.js';
+import { isSettledBy } from '../needs/settled-offer.js';
 import { bandsOf } from './bands.js';
 import { isUntold, untoldRequired } from './mode.js';
 import { answerKey } from './sensitivity.js';
@@ -40,14 +41,18 @@ const FOUND = new WeakMap<Facts, { readonly policy: Policy; readonly untold: Unt
 
 /** The facts that nobody told, and that have no safe default, unless the shape of the policy shows that nothing hangs on them. */
 export const perhapsFelt = (policy: Policy, known: Facts): readonly FactDefinition[] =>
-  lackingFor(policy, known, 'anything').facts;
+  lackingFor(policy, known, 'anything');
 
 const NOTHING_UNTOLD: Untold = { decisive: [], sumsOnly: [], standIns: {} };
 
 function findUntold(policy: Policy, known: Facts): Untold {
-  const all = lackingFor(policy, known, 'anything').facts;
+  const open = openFacts(policy, known);
+  if (!open) return NOTHING_UNTOLD;
+  const felt = needsOf(policy, open.view, 'anything');
+  const all = neededOf(open, felt);
   if (all.length === 0) return NOTHING_UNTOLD;
-  const { facts, needs } = lackingFor(policy, known, 'answer');
+  const needs = isSettledBy(policy, open.view) ? needsOf(policy, open.view, 'answer') : felt;
+  const facts = neededOf(open, needs);
   const values = facts.map((fact) => valuesOf(fact, needs.get(fact.name)));
   const tried = triedWith(policy, known, facts, values);
   const { decisive, standIns, unfelt } = tried ?? { decisive: facts, standIns: {}, unfelt: [] };
@@ -55,23 +60,26 @@ function findUntold(policy: Policy, known: Facts): Untold {
   return { decisive, sumsOnly, standIns };
 }
 
-/** The facts that have to be told and that the shape of the policy does not rule out. */
-function lackingFor(
-  policy: Policy,
-  known: Facts,
-  changing: Changing,
-): { readonly facts: readonly FactDefinition[]; readonly needs: Needs } {
+/** The facts that have to be told and that nobody told, and what can be taken as known without them. */
+type OpenFacts = { readonly facts: readonly FactDefinition[]; readonly view: Facts };
+
+/** Undefined for most complaints, and then nobody has to work out what is needed. */
+function openFacts(policy: Policy, known: Facts): OpenFacts | undefined {
   const required = untoldRequired(policy, known);
-  if (required.length === 0) return NOTHING_LACKING;
-  const facts = assumedView(policy, known, (fact) => required.includes(fact));
-  const untold = required.filter((fact) => isUntold(fact, known, facts));
-  if (untold.length === 0) return NOTHING_LACKING;
-  const needs = needsOf(policy, facts, changing);
-  return { needs, facts: untold.filter(({ name }) => needs.has(name)) };
+  if (required.length === 0) return undefined;
+  const view = assumedView(policy, known, (fact) => required.includes(fact));
+  const facts = required.filter((fact) => isUntold(fact, known, view));
+  return facts.length === 0 ? undefined : { facts, view };
 }
 
-/** What most complaints lack, and then nobody has to work out what is needed. */
-const NOTHING_LACKING = { facts: [], needs: new Map() };
+const neededOf = ({ facts }: OpenFacts, needs: Needs): readonly FactDefinition[] =>
+  facts.filter(({ name }) => needs.has(name));
+
+/** The facts that have to be told and that the shape of the policy does not rule out. */
+function lackingFor(policy: Policy, known: Facts, changing: Changing): readonly FactDefinition[] {
+  const open = openFacts(policy, known);
+  return open ? neededOf(open, needsOf(policy, open.view, changing)) : [];
+}
 
 /** One value for each way in which a fact can matter; null where there are too many. */
 function valuesOf(
@@ -108,7 +116,7 @@ function triedWith(
     [{}],
   );
   // An answer may bring a fact with it that nobody was asked before.
-  if (ways.some((way) => lackingFor(policy, { ...known, ...way }, 'answer').facts.length > 0)) return null;
+  if (ways.some((way) => lackingFor(policy, { ...known, ...way }, 'answer').length > 0)) return null;
   const outcomes = ways.map((way) => ({ way, ...outcomeOf(policy, { ...known, ...way }) }));
   const isFelt = (by: 'answer' | 'sums') => (fact: FactDefinition) =>
     outcomes.some((one) =>

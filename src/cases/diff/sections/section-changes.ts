@@ -1,7 +1,5 @@
 import { chargesOf } from '../../../domain/policy/charges.js';
-import type { LiftRow, Policy, Remedy } from '../../../domain/policy/policy.js';
-import { isCounted } from '../../../domain/remedies/kind.js';
-import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
+import type { LiftRow, Policy } from '../../../domain/policy/policy.js';
 import type { SectionChange } from '../../../domain/results/diff.js';
 import { writeDay } from '../../../domain/values/day.js';
 import { sayMoney } from '../../../domain/values/money.js';
@@ -9,7 +7,8 @@ import { writeWindow } from '../../../domain/values/window.js';
 import { canonicalAmount } from '../amounts/canonical-amount.js';
 import type { PolicyPair } from '../pair/joint-policy.js';
 import { factParts, problemParts } from './fact-parts.js';
-import { PartMaker, type PolicyPart } from './section-parts.js';
+import { isShared, remedyParts } from './remedy-parts.js';
+import { changedParts, PartMaker, type PolicyPart } from './section-parts.js';
 
 /**
  * Every key beside rules that an answer rests on and that stands otherwise, in the order of the new policy. Where there is
@@ -19,20 +18,6 @@ export function sectionChanges(pair: PolicyPair): SectionChange[] {
   const [before, after] = [partsOf(pair.before, pair), partsOf(pair.after, pair)];
   return [...changedParts(before, after), ...orderChanges(pair)];
 }
-
-/** What stands otherwise in the second list of parts, by their paths. */
-export function changedParts(before: readonly PolicyPart[], after: readonly PolicyPart[]): SectionChange[] {
-  const [old, now] = [byPath(before), byPath(after)];
-  const paths = [...new Set([...now.keys(), ...old.keys()])];
-  return paths.flatMap((path) => {
-    const [one, other] = [old.get(path), now.get(path)];
-    if (one?.key === other?.key) return [];
-    return [{ path, before: one?.words ?? null, after: other?.words ?? null }];
-  });
-}
-
-const byPath = (parts: readonly PolicyPart[]): Map<string, PolicyPart> =>
-  new Map(parts.map((part) => [part.path, part]));
 
 function partsOf(policy: Policy, pair: PolicyPair): PolicyPart[] {
   const make = new PartMaker(policy);
@@ -103,12 +88,6 @@ function generosityParts({ generosity }: Policy, make: PartMaker): PolicyPart[] 
   ];
 }
 
-/** A remedy that only one policy has changes what rules give, and nothing else; but for the apology, which is in every offer. */
-function isShared({ id, kind }: Remedy, { before, after }: PolicyPair): boolean {
-  if (REMEDY_KINDS[kind].role === 'apology') return true;
-  return [before, after].every(({ remedies }) => remedies.some((remedy) => remedy.id === id));
-}
-
 /** Which charges can come back at all: that is told from every amount of a remedy, wherever a rule says it. */
 function chargeParts(policy: Policy): PolicyPart[] {
   const charges = policy.remedies.flatMap((remedy) =>
@@ -122,30 +101,6 @@ function chargeParts(policy: Policy): PolicyPart[] {
   if (order.length === 0) return [];
   const words = order.map(({ remedy, fact }) => `${fact} by ${remedy}`).join(', ');
   return [{ path: 'remedies (charges they give back)', key: JSON.stringify(order), words }];
-}
-
-function remedyParts(remedy: Remedy, make: PartMaker): PolicyPart[] {
-  const { id, kind } = remedy;
-  const at = (key: string) => `remedies.${id}.${key}`;
-  const unit = isCounted(REMEDY_KINDS[kind]) ? 'count' : 'money';
-  const each = (key: string, millionths: number | undefined) =>
-    millionths === undefined ? [] : [make.count(at(key), millionths, 6)];
-  return [
-    make.text(at('kind'), kind),
-    ...make.amount(at('amount'), remedy.amount, unit),
-    ...make.amount(at('cost'), remedy.cost, 'money'),
-    ...make.amount(at('worth'), remedy.worth, 'money'),
-    ...make.amount(at('upgrade'), remedy.upgrade, 'money'),
-    ...make.amount(at('minutes'), remedy.minutes, 'count'),
-    ...make.amount(at('they-pay'), remedy.theyPay, 'money'),
-    ...make.amount(at('less'), remedy.less, 'money'),
-    ...each('cost-each', remedy.costEach),
-    ...each('worth-each', remedy.worthEach),
-    ...make.names(at('mends'), remedy.mends === undefined ? [] : [remedy.mends]),
-    ...make.names(at('not-with'), remedy.notWith.toSorted()),
-    ...make.flag(at('as-credit'), remedy.asCredit),
-    ...make.flag(at('adds-up'), remedy.addsUp),
-  ];
 }
 
 function authorityParts({ authority, countersign }: Policy, make: PartMaker): PolicyPart[] {

@@ -1,6 +1,7 @@
 import type { Amount, RemedyAmount } from '../../../domain/policy/amount.js';
 import type { Condition } from '../../../domain/policy/condition.js';
 import type { Policy, Spread } from '../../../domain/policy/policy.js';
+import type { SectionChange } from '../../../domain/results/diff.js';
 import { sayMoney } from '../../../domain/values/money.js';
 import { writeDecimal, writeShare } from '../../../domain/values/number.js';
 import { amountWords, type Unit } from '../../../render/policy-page/amount-words.js';
@@ -9,6 +10,20 @@ import { canonicalAmount } from '../amounts/canonical-amount.js';
 
 /** One key of a policy: where it stands, what tells it apart from any other value, and what it says in words. */
 export type PolicyPart = { readonly path: string; readonly key: string; readonly words: string };
+
+/** What stands otherwise in the second list of parts, by their paths. */
+export function changedParts(before: readonly PolicyPart[], after: readonly PolicyPart[]): SectionChange[] {
+  const [old, now] = [byPath(before), byPath(after)];
+  const paths = [...new Set([...now.keys(), ...old.keys()])];
+  return paths.flatMap((path) => {
+    const [one, other] = [old.get(path), now.get(path)];
+    if (one?.key === other?.key) return [];
+    return [{ path, before: one?.words ?? null, after: other?.words ?? null }];
+  });
+}
+
+const byPath = (parts: readonly PolicyPart[]): Map<string, PolicyPart> =>
+  new Map(parts.map((part) => [part.path, part]));
 
 /** Makes the parts of one policy, each kind of value in its own words. */
 export class PartMaker {

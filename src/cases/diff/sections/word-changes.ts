@@ -2,8 +2,7 @@ import type { Policy, Rule } from '../../../domain/policy/policy.js';
 import type { WordChange } from '../../../domain/results/diff.js';
 import { conditionWords } from '../../../render/policy-page/condition-words.js';
 import type { PolicyPair } from '../pair/joint-policy.js';
-import { changedParts } from './section-changes.js';
-import type { PolicyPart } from './section-parts.js';
+import { changedParts, type PolicyPart } from './section-parts.js';
 
 /** Every name and sentence that is another, and what else no answer rests on. */
 export function wordChanges({ before, after }: PolicyPair): WordChange[] {
