@@ -2,9 +2,12 @@ import fc from 'fast-check';
 
 /**
  * Properties draw the same cases in every run, so that nobody's change is refused for a fault that is older than it.
- * Who sets `AMENDS_RUNS` explores: as many cases, each time other ones; a failure says how to draw its case again.
+ * Who sets `AMENDS_RUNS` explores: as many cases, each time other ones, or those of `AMENDS_SEED`; a failure says how to
+ * draw its case again.
  */
-const seed = process.env['AMENDS_RUNS'] === undefined ? { seed: 20_261_122 } : {};
+const { AMENDS_RUNS, AMENDS_SEED } = process.env;
+const explored = AMENDS_SEED === undefined ? {} : { seed: Number(AMENDS_SEED) };
+const seed = AMENDS_RUNS === undefined ? { seed: 20_261_122 } : explored;
 
 /** So many characters of a case are shown: a random policy is some thousand words long, and would hide the rest. */
 const SHOWN = 1500;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
+import { fixed } from '../../src/domain/policy/amount.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
-import type { Policy, Rule } from '../../src/domain/policy/policy.js';
+import type { Grant, Owed, Policy, Rule } from '../../src/domain/policy/policy.js';
 import { type Decision, type Offer, saysNo } from '../../src/domain/results/decision.js';
 import { catalogueFor } from '../../src/i18n/languages/index.js';
 import { draws } from '../draws.js';
@@ -36,6 +37,47 @@ const withRules = (policy: Policy, change: (rule: Rule) => Rule): Policy => ({
   rules: policy.rules.map(change),
 });
 
+/** What pays back or may be owed no more once all is back, and words or somebody's time; some of it comes to nothing. */
+const settling: fc.Arbitrary<Owed> = fc
+  .uniqueArray(
+    fc.constantFrom<Grant>(
+      { remedy: 'refund' },
+      { remedy: 'replace' },
+      { remedy: 'price-cut', amount: fixed(2000) },
+      { remedy: 'price-cut', amount: fixed(0) },
+      { remedy: 'apology' },
+      { remedy: 'attention' },
+    ),
+    { minLength: 1, maxLength: 3, selector: ({ remedy }) => remedy },
+  )
+  .map(([first, ...rest]) =>
+    rest.length === 0 && first
+      ? { is: 'grant', grant: first }
+      : { is: 'choice', of: first ? [first, ...rest] : [] },
+  );
+
+/** Policies in which what is owed may be settled by words or time, and refunds are often all taken off. */
+const oftenSettled = fc
+  .tuple(
+    policies(),
+    fc.array(fc.array(settling, { maxLength: 2 }), { minLength: 6, maxLength: 6 }),
+    fc.boolean(),
+  )
+  .map(([policy, owed, all]) => ({
+    ...withRules(policy, ({ outcome: _outcome, ...rule }) => ({
+      ...rule,
+      owe: owed[Number(rule.id.slice(1))] ?? [],
+    })),
+    remedies: policy.remedies.map((remedy) =>
+      all && remedy.kind === 'refund' ? { ...remedy, less: fixed(10_000_000), because: 'a charge' } : remedy,
+    ),
+  }));
+
+/** Complaints in which all the money is often back. */
+const oftenBack = fc
+  .tuple(told, fc.nat(2))
+  .map(([facts, at]) => (at === 0 ? facts : { ...facts, price: 5000, 'given-back': 5000 }));
+
 describe('an outcome', () => {
   it('is what the six clauses of the contract say, told a second time', () => {
     const seen = new Map<string, number>();
@@ -57,6 +99,21 @@ describe('an outcome', () => {
     );
     for (const kind of ['resolve', 'refer', 'wait', 'decline', 'explain'])
       expect([...seen.keys()]).toContain(kind);
+  });
+
+  it('is what they say where words or time settle what money that is back or taken off would', () => {
+    let explained = 0;
+    fc.assert(
+      fc.property(oftenSettled, oftenBack, roles, (policy, facts, role) => {
+        const complaint = complaintOf(policy, facts);
+        const { outcome, reason } = decide(policy, complaint, { today: TODAY, role });
+        const said = saidOf(tableOf(caseOf(policy, complaint.facts)), role);
+        expect({ outcome, reason }).toEqual({ outcome: said.outcome, reason: said.reason });
+        if (said.reason !== null && said.rule === null) explained += 1;
+      }),
+      RUNS,
+    );
+    expect(explained).toBeGreaterThan(RUNS.numRuns / 20);
   });
 
   it('never follows from goodwill', () => {

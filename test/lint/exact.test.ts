@@ -23,6 +23,7 @@ import { contains, differ, type Point, type Region } from '../../src/regions/ind
 import { draws } from '../draws.js';
 import { randomNumbers } from '../fixtures/random.js';
 import { arbitraryPolicies, complaintsOf, policiesOnDays } from './arbitrary.js';
+import { pointOf } from './point.js';
 import { subjectOf } from './subject.js';
 
 /** AMENDS_RUNS=1000 tries a million complaints. */
@@ -115,29 +116,6 @@ class Heard {
 
 const remediesOf = (owed: Owed): string[] =>
   owed.is === 'choice' ? owed.of.map(({ remedy }) => remedy) : [owed.grant.remedy];
-
-/** A complaint as regions see it. */
-function pointOf({ complaints }: Subject, facts: Facts): Point {
-  const refused = (id: string) => {
-    const list = facts['turned-down'];
-    return typeof list === 'object' && list.some(({ remedy }) => remedy === id) ? 'yes' : 'no';
-  };
-  return Object.fromEntries(
-    [...complaints.space.places.keys()].map((name) => {
-      const value = name.startsWith('turned-down:') ? refused(name.slice(12)) : facts[name];
-      return [
-        name,
-        value === undefined
-          ? null
-          : typeof value === 'boolean'
-            ? value
-              ? 'yes'
-              : 'no'
-            : (value as string | number),
-      ];
-    }),
-  );
-}
 
 /** Every remedy that a rule allows; the apology is in every offer. */
 const allowances = ({ rules }: Policy) =>

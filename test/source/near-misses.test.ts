@@ -65,6 +65,24 @@ const NEAR_MISSES: readonly NearMiss[] = [
   ['less: 20%', 'less: 120%', '120%', 'less: 20%'],
   ['refer: manager', 'note: [call, "them back"]', '[call', 'note: "call, them back"'],
   ['refer: manager', 'note: 7', '7', 'note: "7"'],
+  [
+    'hours-late: { over: 2 }',
+    'hours-late: { at-least: 9, at-most: 3 }',
+    '{ at-least: 9',
+    'hours-late: { at-least: 3, at-most: 9 }',
+  ],
+  [
+    'hours-late: { over: 2 }',
+    'hours-late: { over: 9, under: 3 }',
+    '{ over: 9',
+    'hours-late: { over: 3, under: 9 }',
+  ],
+  [
+    'hours-late: { over: 2 }',
+    'bought-on: { at-least: 2026-12-31, at-most: 2026-11-01 }',
+    '{ at-least: 2026-12-31',
+    'bought-on: { at-least: 2026-11-01, at-most: 2026-12-31 }',
+  ],
 ];
 
 describe('what is nearly right', () => {
@@ -88,10 +106,81 @@ describe('what is nearly right', () => {
     policyOf(withDay(old, line));
   });
 
-  it('keeps the reason of a no, where a number stands', () => {
-    const [found] = mistakesIn(shopWith('refer: manager', 'wait: 7'));
-    expect(found?.at).toBe('7');
-    expect(found?.hint).toContain('Write wait: "…", the reason as the customer hears it.');
+  it.each(['7', '7 days', '1 week', '3 hours', 'yes', 'no', 'true', 'false'])(
+    'wants the reason of a no, where %s stands',
+    (value) => {
+      for (const key of ['decline', 'wait', 'explain']) {
+        const [found, ...more] = mistakesIn(shopWith('refer: manager', `${key}: ${value}`));
+        expect(more).toEqual([]);
+        expect(found?.at).toBe(value);
+        expect(found?.hint).toContain(`Write ${key}: "…", the reason as the customer hears it.`);
+        expect(found?.hint?.includes('under when')).toBe(/\d/.test(value));
+      }
+    },
+  );
+
+  it.each(['No.', 'Yes, in a week.', '7 days is all we ask.', 'It takes 7 days'])(
+    'takes “%s” for a reason',
+    (reason) => {
+      expect(mistakesIn(shopWith('refer: manager', `wait: "${reason}"`))).toEqual([]);
+    },
+  );
+
+  it.each(['nothing', 'none', 'no'])('says how a no is written where “%s” is owed', (nothing) => {
+    const [found, ...more] = mistakesIn(shopWith('refer: manager', `owe: [${nothing}]`));
+    expect(more).toEqual([]);
+    expect(found?.hint).toContain('decline: "…"');
+  });
+
+  it.each([
+    ['{ owe: [refund] }', 'otherwise: [rule, …]'],
+    ['"We don\'t take it back."', 'Write decline: "We don\'t take it back."'],
+    ['late', 'Write [late].'],
+    ['7', 'a list of rules'],
+  ])('says what stands under otherwise, where %s does', (value, meant) => {
+    const [found, ...more] = mistakesIn(
+      shopWith('refer: manager', `refer: manager\n    otherwise: ${value}`),
+    );
+    expect(more).toEqual([]);
+    expect(found?.hint).toContain(meant);
+  });
+
+  it('says what is taken off a refund, and what store credit is', () => {
+    const [fee] = mistakesIn(withDay('less: 20%, because: "a charge"', 'restocking-fee: 20%'));
+    expect(fee?.at.startsWith('restocking-fee')).toBe(true);
+    expect(fee?.hint).toContain('Write less: 20% with because: "a restocking fee"');
+    const [credit, ...more] = mistakesIn(
+      withDay(
+        'kind: refund, label: "money", less: 20%, because: "a charge"',
+        'kind: store-credit, label: "credit"',
+      ),
+    );
+    expect(more).toEqual([]);
+    expect(credit?.hint).toBe('Write kind: refund, as: credit.');
+  });
+
+  it('says how the bounds of a fact stand, where they stand backwards', () => {
+    const [found, ...more] = mistakesIn(
+      shopWith('number: { at-least: 0, at-most: 240 }', 'number: { at-least: 240, at-most: 0 }'),
+    );
+    expect(more).toEqual([]);
+    expect(found?.hint).toBe('Write at-least: 0, at-most: 240.');
+  });
+
+  it('gives no remedy an amount that has none', () => {
+    const [found] = mistakesIn(shopWith('refer: manager', 'owe: [ { refund: { amount: 85% } } ]'));
+    expect(found?.at.startsWith('refund')).toBe(true);
+    expect(found?.hint).toContain('less: 15%, because:');
+    expect(found?.hint).not.toContain('amount: 85%');
+  });
+
+  it('says how a role is kept from giving something', () => {
+    for (const key of ['may-not', 'cannot', 'never'])
+      expect(
+        mistakesIn(
+          shopWith('associate: { goodwill: 30 }', `associate: { goodwill: 30, ${key}: [voucher] }`),
+        )[0]?.hint,
+      ).toContain('limits: { voucher: 0 }');
   });
 
   it('says how something is removed', () => {
@@ -107,6 +196,44 @@ describe('what is nearly right', () => {
     expect(found.map(({ at }) => at.slice(0, 3))).toEqual(['5%,', '20%', '5% ']);
     expect(found[0]?.hint).toContain(meant);
     policyOf(shopWith('{ from: 5, to: 25, step: 5 }', meant));
+  });
+});
+
+describe('a day that is written otherwise', () => {
+  const told = (day: string) =>
+    mistakesIn(withDay('hours-late: { over: 2 }', `bought-on: { at-least: ${day} }`));
+
+  it.each([
+    ['2026-02-30', '2026-02-28'],
+    ['2028-02-30', '2028-02-29'],
+    ['2026-04-31', '2026-04-30'],
+    ['2026-12-32', '2026-12-31'],
+    ['2026-1-5', '2026-01-05'],
+    ['2026/01/05', '2026-01-05'],
+    ['20261101', '2026-11-01'],
+    ['24.12.2026', '2026-12-24'],
+    ['1 Nov 2026', '2026-11-01'],
+    ['2026-11-01T00:00', '2026-11-01'],
+    ['2026-11-01 10:30:00Z', '2026-11-01'],
+  ])('%s: is told once, there, with the day that was meant', (day, meant) => {
+    const [found, ...more] = told(day);
+    expect(more).toEqual([]);
+    expect(found?.at.startsWith(day)).toBe(true);
+    expect(found?.hint).toContain(`Write ${meant}`);
+    expect(told(meant)).toEqual([]);
+  });
+
+  it.each(['2026-11', '2026-13-01', '01-11-2026', 'Nov 1', '11/2026', '2026'])(
+    '%s: could be many, so none is proposed',
+    (day) => {
+      expect(told(day).map(({ hint }) => hint)).toEqual([
+        'Write the year, the month and the day: 2026-01-31.',
+      ]);
+    },
+  );
+
+  it('is past what a date can be: nothing is said of how days are told at a counter', () => {
+    expect(told('1979-12-31').map(({ code, hint }) => [code, hint])).toEqual([['outside-the-fact', '']]);
   });
 });
 

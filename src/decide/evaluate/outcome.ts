@@ -1,10 +1,10 @@
+import type { Facts } from '../../domain/policy/fact.js';
 import { RULE_OUTCOMES, type Rule } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
-import type { BaseOffer, EvaluationInputs } from '../offers/base-offers.js';
+import { type BaseOffer, type EvaluationInputs, waysToChoose } from '../offers/base-offers.js';
 import type { OfferTable } from '../offers/offer-table.js';
-import { leftToGet } from '../rules/customer-choice.js';
-import type { Demand, Entitlement } from '../rules/entitlement.js';
+import { type Entitlement, isTheirMoney, owedBeforehand } from '../rules/entitlement.js';
 import { isPriceBack } from '../rules/payments.js';
 import { isMoreThanTime } from '../rules/priced-remedy.js';
 
@@ -12,7 +12,9 @@ import { isMoreThanTime } from '../rules/priced-remedy.js';
 export type Outcome = { readonly is: Decision['outcome']; readonly rule: Rule | null };
 
 /** What an outcome follows from, beside the offers there are. */
-type OutcomeInputs = Pick<EvaluationInputs, 'compiled' | 'facts'> & { readonly entitlement: Entitlement };
+type OutcomeInputs = Pick<EvaluationInputs, 'compiled' | 'facts' | 'pricing'> & {
+  readonly entitlement: Entitlement;
+};
 
 /**
  * What the answer is, by the rules that fit and what they owe, and never by goodwill; the first of these that holds.
@@ -29,28 +31,31 @@ export function outcomeOf(inputs: OutcomeInputs, table: OfferTable, role: Compil
   if (isHandedUp(inputs, role)) return { is: 'refer', rule: null };
   const rule = noAmong(entitlement.live);
   if (rule?.outcome) return { is: rule.outcome.is, rule };
-  return { is: ways.some(isCutToNothing) || isTakenOff(inputs) ? 'explain' : 'resolve', rule: null };
+  const isGone = ways.some((way) => isCutToNothing(way, facts)) || isTakenOff(inputs);
+  return { is: isGone ? 'explain' : 'resolve', rule: null };
 }
 
 /** Whether something is owed and given that is more than words and a person's time: a call beside a no is still a no. */
 const givesWhatIsOwed = ({ items }: BaseOffer): boolean =>
   items.some((item) => item.owed && isMoreThanTime(item));
 
-/** Whether something is owed of which nothing can be given, because no more was paid or it is back already. */
-const isCutToNothing = ({ cuts }: BaseOffer): boolean =>
-  cuts.some(({ due, given }) => given === 0 && isMoreThanTime(due));
+/**
+ * Whether something is owed of which nothing can be given, because no more was paid or it is back already. Their money for
+ * the goods, once that is back, is for `isTakenOff` to tell.
+ */
+const isCutToNothing = ({ cuts }: BaseOffer, facts: Facts): boolean =>
+  cuts.some(
+    ({ due, given }) => given === 0 && isMoreThanTime(due) && !(isTheirMoney(due) && isPriceBack(facts)),
+  );
 
 /**
- * Whether something was owed of which all is taken off, or which the money that is back already stands for. Who may choose
- * words or somebody's time in its place, and asked for that or refused the rest, gets it, and has nothing explained to them.
+ * Whether more than words and time would be owed if nothing were taken off it and no money were back: no more of it was
+ * paid, or it is back already. Who has words or somebody's time in its place, because they asked for that, refused the
+ * rest or are owed it anyway, gets it, and has nothing explained to them.
  */
-function isTakenOff({ facts, entitlement: { takenOff, demands } }: OutcomeInputs): boolean {
-  const isSettled = ({ options }: Demand) => !leftToGet(options, facts).some(isMoreThanTime);
-  const gone = [
-    ...takenOff.filter((one) => !one.isSettled),
-    ...(isPriceBack(facts) ? demands.filter((demand) => !isSettled(demand)) : []),
-  ];
-  return gone.some(({ options }) => options.some(isMoreThanTime));
+function isTakenOff({ compiled, facts, pricing }: OutcomeInputs): boolean {
+  const { owed, choices } = owedBeforehand(compiled, facts, pricing);
+  return waysToChoose(choices).some((way) => [...owed, ...way].some(isMoreThanTime));
 }
 
 function isHandedUp(

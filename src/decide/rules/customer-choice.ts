@@ -76,12 +76,6 @@ function mergeOverlapping(choices: readonly RemedyOptions[]): RemedyOptions[] {
   return merged;
 }
 
-/** What they may still get of some options: the one they asked for, else what's in stock and wasn't refused. */
-export function leftToGet(options: RemedyOptions, facts: Facts): RemedyOptions {
-  const { options: open, chosen } = availableOptions(options, facts);
-  return chosen ? [chosen] : open;
-}
-
 /** Takes out what is not in stock and what was refused, as long as something is left. */
 function availableOptions(options: RemedyOptions, facts: Facts): CustomerChoice {
   const refused = refusals(facts);

@@ -9,13 +9,8 @@ import type {
   CompiledRemedy,
   CompiledRule,
 } from '../compiled/compile-policy.js';
-import {
-  type CustomerChoice,
-  leftToGet,
-  meetChoices,
-  type RemedyOptions,
-  settleChoices,
-} from './customer-choice.js';
+import { type CustomerChoice, meetChoices, type RemedyOptions, settleChoices } from './customer-choice.js';
+import { beyondOwed, goodwillAllowed } from './goodwill.js';
 import { isPriceBack } from './payments.js';
 import {
   bothOwed,
@@ -25,8 +20,6 @@ import {
   type PricedRemedy,
   priceAt,
   pricedRemedy,
-  pricesOf,
-  repriced,
 } from './priced-remedy.js';
 
 /** What the rules that fit owe, leave to the customer, allow, bar and hand over. */
@@ -45,14 +38,11 @@ export type Entitlement = {
   /** Everything that a rule that counts owes by itself, of which something has to be in an offer. */
   readonly demands: readonly Demand[];
   /** The same, of which nothing is left because as much is taken off it. */
-  readonly takenOff: readonly TakenOff[];
+  readonly takenOff: readonly Demand[];
 };
 
 /** What one rule owes: one remedy, or one of several. */
 export type Demand = { readonly rule: Rule; readonly options: RemedyOptions };
-
-/** What one rule owes of which nothing is left, and whether words or time that it owes as well are all they want of it. */
-export type TakenOff = Demand & { readonly isSettled: boolean };
 
 /** Step 3: applies the rules of the policy to one complaint; to `live` ones, where they are known. */
 export function entitlementOf(
@@ -61,19 +51,12 @@ export function entitlementOf(
   pricing: PricingContext,
   live: readonly CompiledRule[] = liveRules(compiled, facts),
 ): Entitlement {
-  const demands = demandsOf(live, facts, pricing);
-  const { owed: singles, open } = meetChoices(
-    choicesOwed(demands, facts),
-    owedSingles(live, demands, facts, pricing),
-  );
-  const choices = settleChoices(open, facts);
-  const settled = choices.flatMap(({ options }) => (options.length === 1 ? options : []));
-  const owed = [...singles, ...settled];
-  const isChoice = ([item]: readonly PricedRemedy[]) =>
-    choices.some(
-      ({ options }) => options.length > 1 && options.some(({ remedy }) => remedy === item?.remedy),
-    );
   const noCure = isPriceBack(facts);
+  const demands = demandsOf(live, facts, pricing);
+  const choicesLeft = noCure ? withoutCures(choicesIn(demands)) : choicesIn(demands);
+  const { owed, choices } = settled(demands, choicesLeft, live, facts, pricing);
+  const isChoice = ([item]: readonly PricedRemedy[]) =>
+    choices.some(({ options }) => options.some(({ remedy }) => remedy === item?.remedy));
   const goodwill = goodwillAllowed(compiled, live, facts, pricing)
     .filter(([item]) => !(noCure && item && isCure(item)))
     .filter((sizes) => !isChoice(sizes))
@@ -86,12 +69,45 @@ export function entitlementOf(
   return {
     live: live.map(({ rule }) => rule),
     owed,
-    choices: choices.filter(({ options }) => options.length > 1),
+    choices,
     allowed: bars.length === 0 ? goodwill : goodwill.filter((sizes) => !isBarred(sizes)),
     barred: bars.length === 0 ? [] : goodwill.filter(isBarred).flatMap((sizes) => sizes.slice(0, 1)),
     refer: referral(compiled, live, facts),
     demands,
     takenOff: compiled.takesOff ? takenOffDemands(live, facts, pricing) : [],
+  };
+}
+
+/**
+ * What would be owed of what rules owe now, and what the customer could choose between, if nothing were taken off it and
+ * none of what they paid were back. A choice that was met by their money is settled by nothing they ask for since.
+ */
+export function owedBeforehand(
+  compiled: CompiledPolicy,
+  facts: Facts,
+  pricing: PricingContext,
+): Pick<Entitlement, 'owed' | 'choices'> {
+  const live = liveRules(compiled, facts);
+  const whole = { ...pricing, nothingOff: true };
+  const demands = demandsOf(live, facts, whole);
+  const { owed, choices } = settled(demands, choicesIn(demands), live, facts, whole);
+  const isMet = ({ options }: CustomerChoice) => isPriceBack(facts) && options.some(isTheirMoney);
+  return { owed, choices: choices.map((one) => (isMet(one) ? { ...one, chosen: null } : one)) };
+}
+
+/** What is owed in the end, and the choices that are open; what only one is left of is owed. */
+function settled(
+  demands: readonly Due[],
+  choices: readonly RemedyOptions[],
+  live: readonly CompiledRule[],
+  facts: Facts,
+  pricing: PricingContext,
+): Pick<Entitlement, 'owed' | 'choices'> {
+  const { owed, open } = meetChoices(choices, owedSingles(live, demands, facts, pricing));
+  const all = settleChoices(open, facts);
+  return {
+    owed: [...owed, ...all.flatMap(({ options }) => (options.length === 1 ? options : []))],
+    choices: all.filter(({ options }) => options.length > 1),
   };
 }
 
@@ -136,7 +152,7 @@ function demandsOf(live: readonly CompiledRule[], facts: Facts, pricing: Pricing
 }
 
 /** What rules owe that comes to nothing because all of it is taken off. */
-function takenOffDemands(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): TakenOff[] {
+function takenOffDemands(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): Demand[] {
   return live.flatMap(({ rule, owe }) =>
     owe.flatMap(({ of }) => {
       const all = of.map((grant) => {
@@ -148,7 +164,7 @@ function takenOffDemands(live: readonly CompiledRule[], facts: Facts, pricing: P
       const isGone =
         options.every(({ priced }) => priced.amount === 0) &&
         options.some(({ priced }) => priced.less !== null);
-      return isGone ? [{ rule, options, isSettled: !leftToGet(all, facts).some(isMoreThanTime) }] : [];
+      return isGone ? [{ rule, options }] : [];
     }),
   );
 }
@@ -182,23 +198,24 @@ function owedByRule(singles: readonly Due[]): PricedRemedy[] {
 }
 
 /** Every choice that is owed. */
-function choicesOwed(demands: readonly Due[], facts: Facts): RemedyOptions[] {
-  const choices = demands.flatMap(({ isChoice, options }) => (isChoice ? [options] : []));
-  return isPriceBack(facts) ? withoutCures(choices).filter((options) => options.length > 0) : choices;
-}
+const choicesIn = (demands: readonly Due[]): RemedyOptions[] =>
+  demands.flatMap(({ isChoice, options }) => (isChoice ? [options] : []));
+
+/** Whether it is all that they paid for the goods, back. */
+export const isTheirMoney = ({ remedy }: PricedRemedy): boolean => remedy.kind.paysBack === 'all';
 
 /**
  * What is left of choices once all they paid is back: no cure. A choice with their money in it is met by that; as one
  * and the same item it stays, so that it shows as owed and back already.
  */
 function withoutCures(choices: readonly RemedyOptions[]): RemedyOptions[] {
-  const isMoney = ({ remedy }: PricedRemedy) => remedy.kind.paysBack === 'all';
-  const money = choices.flat().find(isMoney);
-  return choices.map((options) => {
-    const own = options.find(isMoney);
+  const money = choices.flat().find(isTheirMoney);
+  const left = choices.map((options) => {
+    const own = options.find(isTheirMoney);
     if (!own || !money) return options.filter((option) => !isCure(option));
     return [pricedRemedy(money, money.priced, true, own.rules)];
   });
+  return left.filter((options) => options.length > 0);
 }
 
 function owedItems(
@@ -213,58 +230,4 @@ function owedItems(
     if (priced) items.push(pricedRemedy(grant, priced, true, [rule]));
   }
   return items;
-}
-
-/** The union of what rules allow, each remedy at every size that one of them allows, in policy order. */
-function goodwillAllowed(
-  { apology }: CompiledPolicy,
-  live: readonly CompiledRule[],
-  facts: Facts,
-  pricing: PricingContext,
-): (readonly PricedRemedy[])[] {
-  const allowed = new Map<CompiledGrant['remedy'], PricedRemedy[]>();
-  for (const { rule, may } of live) {
-    for (const grant of may) {
-      if (grant.remedy === apology) continue;
-      const sizes = allowed.get(grant.remedy) ?? [];
-      allowed.set(grant.remedy, addSizes(sizes, itemsAllowed(grant, rule, facts, pricing)));
-    }
-  }
-  return [...allowed].sort(([a], [b]) => a.order - b.order).map(([, sizes]) => sizes);
-}
-
-function itemsAllowed(
-  grant: CompiledGrant,
-  rule: Rule,
-  facts: Facts,
-  pricing: PricingContext,
-): PricedRemedy[] {
-  return pricesOf(grant, facts, pricing).map((priced) => pricedRemedy(grant, priced, false, [rule]));
-}
-
-/** Of what has no amount to name (a repair), the one that costs us least is the same to them. */
-function addSizes(sizes: readonly PricedRemedy[], more: readonly PricedRemedy[]): PricedRemedy[] {
-  const [one] = sizes;
-  const [other] = more;
-  if (!one || !other) return [...sizes, ...more];
-  if (one.priced.amount === null) return other.priced.cost < one.priced.cost ? [...more] : [...sizes];
-  const added = more.filter(({ priced }) => !sizes.some((item) => item.priced.amount === priced.amount));
-  return [...sizes, ...added].sort((a, b) => (a.priced.amount ?? 0) - (b.priced.amount ?? 0));
-}
-
-/** Of a remedy that is owed anyway, goodwill is what a larger size adds to it. */
-function beyondOwed(
-  sizes: readonly PricedRemedy[],
-  owed: readonly PricedRemedy[],
-  facts: Facts,
-  pricing: PricingContext,
-): readonly PricedRemedy[] {
-  const same = owed.find(({ remedy }) => remedy === sizes[0]?.remedy);
-  if (!same) return sizes;
-  const given = same.priced.amount;
-  return sizes.flatMap((item) =>
-    given !== null && (item.priced.amount ?? 0) > given
-      ? [repriced(item, (item.priced.amount ?? 0) - given, facts, pricing)]
-      : [],
-  );
 }

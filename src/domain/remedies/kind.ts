@@ -8,6 +8,8 @@ export type RemedyKind = {
   readonly kind: string;
   /** What else people write for it, in small letters: where they mean it, they are told its name. */
   readonly alsoCalled: readonly string[];
+  /** The same, for what it is where it's given `as: credit`. */
+  readonly calledAsCredit: readonly string[];
   /** A cure puts the goods right; an extra is anything beyond; the apology is part of every offer. */
   readonly role: 'cure' | 'extra' | 'apology';
   /** For a cure: whether the customer gives the goods up (which reads the other curve of the evidence). */
@@ -213,6 +215,7 @@ const PLAIN = {
   isSaidByLabel: false,
   mayMend: [],
   alsoCalled: [],
+  calledAsCredit: [],
 } as const;
 
 /** The traits of a cure by which the customer gives the goods up. */

@@ -15,7 +15,8 @@ import {
 export const refund = {
   ...GOODS_GIVEN_UP,
   kind: 'refund',
-  alsoCalled: ['store-credit', 'money-back'],
+  alsoCalled: ['money-back'],
+  calledAsCredit: ['store-credit', 'credit-note'],
   gives: 'money',
   paysBack: 'all',
   isLessened: true,

@@ -68,10 +68,12 @@ const STEPS: Partial<
 
 /** The ISO date that was likely meant by one written otherwise; undefined where it could be two, or is none. */
 export function likelyDay(text: string, words: DayWords): string | undefined {
-  const said = text.trim();
+  const said = text.trim().replace(/(?<=^\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.*$/, '');
   const spoken = readDay(said, words);
   if (spoken !== undefined) return isoOf(spoken);
-  const [, year, month, day] = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})$/.exec(said) ?? [];
+  const written =
+    /^(\d{4})(\D)(\d{1,2})\2(\d{1,2})$/.exec(said)?.toSpliced(2, 1) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(said);
+  const [, year, month, day] = written ?? [];
   if (year) return isoOf(dayIn(Number(year), Number(month), Number(day)));
   const [, one, other, last] = /^(\d{1,2})\D(\d{1,2})\D(\d{4})$/.exec(said) ?? [];
   if (!last) return undefined;

@@ -15,7 +15,8 @@ export const cureForNothing: Check = {
   rationale: `A refund or a replacement mends what was lost of the goods, and no more than that. Where harm says that
 nothing was, it costs us the price and mends nothing, and every answer reckons so. Mostly the harm is what was
 forgotten. What a law owes is left out, and so is what is not our doing: we take back what somebody does not want
-because we like to, and what came too late for its day.`,
+because we like to, and what came too late for its day. A scheme that says nothing of what goods lose, as on bare@1,
+only says what is owed, and isn't told.`,
   bad: `problems:
   no-show: { label: "Nobody came to fit it", harm: 0, fault: us }
 rules:
@@ -35,9 +36,13 @@ rules:
     say: "You waited for us and nobody came."
 `,
   *find(subject) {
+    if (!reckonsGoods(subject)) return;
     for (const [rule, { known, remedy }] of curedForNothing(subject)) yield foundAt(rule, remedy, known);
   },
 };
+
+/** Whether the policy says anywhere what of the goods is lost. */
+const reckonsGoods = ({ policy: { harm }, grants }: Subject): boolean => grants.bounds(harm.goods).high > 0;
 
 /** A cure that mends nothing, with the complaint that it was owed for. */
 type Idle = { readonly known: Facts; readonly remedy: string };

@@ -7,7 +7,7 @@ import { codedHint, grantHint } from '../suggest/suggestions.js';
 import { emptySentence, unquotedSentence } from '../yaml/syntax.js';
 import type { ErrorText } from './form.js';
 import { misplacedRemedyKey } from './misplaced-keys.js';
-import { exceptedHint, isExcepting, ruleKeyHint } from './rule-key-hints.js';
+import { exceptedHint, isExcepting, roleKeyHint, ruleKeyHint } from './rule-key-hints.js';
 import type { SchemaIssue } from './schema-issue.js';
 
 /** More than this nobody puts right one by one: it's another kind of file, or one mistake again and again. */
@@ -126,9 +126,7 @@ function unknownKeyIssue(issue: Of<'unknown-key'>, document: string): Issue {
   const place = { path, at: 'key', code: 'unknown-key', severity: 'error' } as const;
   if (isSizing(issue)) return { ...place, ...ONLY_IN_REMEDIES, ...(path.at(-2) === 'percent' ? SHARES : {}) };
   if (isInException(issue)) return exception(issue);
-  const meant = allowed.includes('no-goodwill')
-    ? ruleKeyHint(key, value, !issue.free.includes('when'))
-    : undefined;
+  const meant = keyHint(issue);
   if (meant !== undefined) return { ...place, message: `“${key}” is no key of ${owner}.`, hint: meant };
   const misplaced = misplacedRemedyKey(issue);
   if (misplaced) return { ...place, ...misplaced };
@@ -146,6 +144,12 @@ function unknownKeyIssue(issue: Of<'unknown-key'>, document: string): Issue {
       withoutColon(issue) ??
       `What can stand here: ${listed(allowed)}.${cut}`,
   };
+}
+
+/** The line that was meant by a key that people write in a rule or a role. */
+function keyHint({ path, value, allowed, free }: Of<'unknown-key'>): string | undefined {
+  if (allowed.includes('no-goodwill')) return ruleKeyHint(lastOf(path), value, !free.includes('when'));
+  return allowed.includes('stands-in-for') ? roleKeyHint(lastOf(path), value) : undefined;
 }
 
 /** The keys of calculations by the words that spreadsheets have for them. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../../domain/values/issue.js';
-import { SHARE_DECIMALS } from '../../domain/values/number.js';
+import { lessThan } from '../suggest/suggestions.js';
 import type { SchemaIssue } from './schema-issue.js';
 
 /** What is said of a key that has a meaning, and not here. */
@@ -13,7 +13,20 @@ type UnknownKey = Extract<SchemaIssue, { is: 'unknown-key' }>;
  */
 export function misplacedRemedyKey({ path, value, allowed }: UnknownKey): Said | undefined {
   const isRemedy = path.length === 3 && path[0] === 'remedies' && allowed.includes('kind');
-  return isRemedy ? OF_REMEDIES[String(path[2])]?.(value, allowed) : undefined;
+  const key = String(path[2]);
+  if (isRemedy && allowed.includes('less') && CHARGES.test(key)) return charge(key, value);
+  return isRemedy ? OF_REMEDIES[key]?.(value, allowed) : undefined;
+}
+
+/** What people call what is taken off a refund. */
+const CHARGES = /^(.*-)?(fee|charge|deduct|deduction|minus|withheld|penalty)$/;
+
+function charge(key: string, value: unknown): Said {
+  const less = typeof value === 'number' || typeof value === 'string' ? value : '…';
+  return {
+    message: `“${key}” is no key of a refund.`,
+    hint: `Write less: ${less} with because: "a ${key.replaceAll('-', ' ')}", or what the customer is to hear.`,
+  };
 }
 
 type Saying = (value: unknown, allowed: readonly string[]) => Said | undefined;
@@ -41,11 +54,9 @@ const OF_REMEDIES: Readonly<Partial<Record<string, Saying>>> = {
 
 /** `amount: 85%` of a refund is all of it, less 15%. */
 function partOfRefund(value: unknown): Said {
-  const [, share] = /^(\d{1,2}(?:\.\d{1,4})?)\s?%$/.exec(String(value)) ?? [];
-  const less = share === undefined ? '…' : `${Number((100 - Number(share)).toFixed(SHARE_DECIMALS))}%`;
   return {
     message: 'A refund is all that they paid for what is affected, so it has no amount.',
-    hint: `Write less: ${less} with because: "a restocking charge", or whatever it is; for part of the price that they get with the goods, kind: price-cut.`,
+    hint: `Write less: ${lessThan(value)} with because: "a restocking charge", or whatever it is; for part of the price that they get with the goods, kind: price-cut.`,
   };
 }
 

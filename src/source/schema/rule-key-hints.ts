@@ -1,4 +1,4 @@
-import { flow } from '../suggest/suggestions.js';
+import { flow, listHint } from '../suggest/suggestions.js';
 
 /** What people write in a rule where they mean another key: the line that they meant. */
 
@@ -45,6 +45,37 @@ export const exceptedHint = (value: unknown): string =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? `Write ${exceptedTest(value)}.`
     : 'Write not: { … }, with what must not hold.';
+
+/** The way out for what stands under `otherwise` and names no rules: a sentence, or what is owed elsewhere. */
+export function otherwiseHint(value: unknown): string | undefined {
+  if (typeof value === 'string' && /\s/.test(value.trim()) && listHint(value) === undefined)
+    return `Write decline: ${JSON.stringify(value)}: the reason, as the customer hears it. Under otherwise stand the rules that stand in for this one.`;
+  return typeof value === 'object' && !Array.isArray(value)
+    ? 'Under otherwise stand the names of the rules that stand in for this one. What holds otherwise is a rule of its own, with otherwise: [rule, …].'
+    : listHint(value);
+}
+
+/** Keys by which people bar a role from giving something. */
+const BARRING = [
+  'may-not',
+  'cannot',
+  'not',
+  'never',
+  'except',
+  'no',
+  'bars',
+  'barred',
+  'no-goodwill',
+  'forbidden',
+];
+
+/** The line that was meant by a key that no role has; undefined where nothing tells. */
+export function roleKeyHint(key: string, value: unknown): string | undefined {
+  if (!BARRING.includes(key.toLowerCase().replaceAll(/[\s_]/g, '-'))) return undefined;
+  const names = (Array.isArray(value) ? value : [value]).filter((name) => typeof name === 'string');
+  const barred = names.length > 0 ? names.map((name) => `${name}: 0`).join(', ') : '…: 0';
+  return `Write limits: { ${barred} }: what is at most 0 is not theirs to give.`;
+}
 
 /** Names, or one name, as rules that stand in for this one. */
 function giveWayHint(value: unknown): string | undefined {

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { CAP_SUBJECTS } from '../../domain/policy/cap.js';
 import { RULE_OUTCOMES } from '../../domain/policy/policy.js';
-import { listHint, windowHint } from '../suggest/suggestions.js';
+import { listHint, nothingDueHint, windowHint } from '../suggest/suggestions.js';
 import { moneyAmount, sizedMoney } from './amount.js';
 import { conditionShape } from './condition.js';
 import { withErrorText } from './form.js';
-import { moneyShape, nameShape, namesShape, percentageShape, proseShape } from './text.js';
+import { otherwiseHint } from './rule-key-hints.js';
+import { moneyShape, nameShape, namesShape, percentageShape, proseShape, reasonShape } from './text.js';
 
 const grantShape = z.strictObject({
   remedy: nameShape.describe('The remedy that is given.'),
@@ -31,14 +32,6 @@ const choiceShape = z.strictObject({
 
 const OWED = `${REMEDY}, or a choice, such as { customer-chooses: [replacement, refund] }`;
 
-/** `owe: []` and `owe: nothing` mean a no, which wants its reason. */
-const noHint = (value: unknown): string | undefined => {
-  const isNothing = value === null || value === false || /^(nothing|none|no|never|not)$/i.test(String(value));
-  return isNothing || (Array.isArray(value) && value.length === 0)
-    ? 'Where nothing is due, leave owe out and say why: decline: "…", or wait: "…" if it is only too early.'
-    : undefined;
-};
-
 /** `refund or replacement` is a choice. */
 const choiceHint = (value: unknown): string | undefined => {
   const list = / or /.test(String(value)) ? listHint(value) : undefined;
@@ -52,7 +45,7 @@ const oweShape = withErrorText(
   {
     expects:
       'a list of remedies, such as [refund], or of choices such as { customer-chooses: [replacement, refund] }',
-    hint: (value) => noHint(value) ?? listHint(value),
+    hint: (value) => nothingDueHint(value) ?? listHint(value),
   },
 );
 
@@ -60,10 +53,16 @@ const noGoodwillShape = withErrorText(z.union([z.literal('all'), namesShape]), {
   expects: '“all”, or a list of remedies such as [voucher]',
 });
 
+const RULE_NAMES = 'a list of rules, such as [late, lost]';
+
+const ruleNamesShape = withErrorText(namesShape.min(1), { expects: RULE_NAMES, hint: listHint });
+
+const otherwiseShape = withErrorText(namesShape.min(1), { expects: RULE_NAMES, hint: otherwiseHint });
+
 const ruleShape = withErrorText(
   z.strictObject({
-    replaces: namesShape.optional().describe('Rules that this one stands in for.'),
-    otherwise: namesShape
+    replaces: ruleNamesShape.optional().describe('Rules that this one stands in for.'),
+    otherwise: otherwiseShape
       .optional()
       .describe('Rules that stand in for this one: it is silent where one of them fits.'),
     when: conditionShape.optional().describe('When it fits; always, where this is left out.'),
@@ -71,13 +70,13 @@ const ruleShape = withErrorText(
     may: mayShape.optional().describe('What may be added as goodwill.'),
     'no-goodwill': noGoodwillShape.optional().describe('Goodwill that is not given here.'),
     refer: nameShape.optional().describe('The role that takes the complaint over.'),
-    decline: proseShape
+    decline: reasonShape
       .optional()
       .describe('A no, with its reason as the customer hears it; never beside owe or refer.'),
-    wait: proseShape
+    wait: reasonShape
       .optional()
       .describe('Not yet, and what they can count on, as the customer hears it; never beside owe or refer.'),
-    explain: proseShape
+    explain: reasonShape
       .optional()
       .describe('Why it is as it is, as the customer hears it; never beside owe or refer.'),
     why: proseShape.optional().describe('Why, in words for staff.'),

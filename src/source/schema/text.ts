@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { NAME_SOURCE } from '../../domain/values/name.js';
+import { SAYS_WHY } from '../suggest/not-prose.js';
 import { bareNumberHint, listHint, plainNumberHint } from '../suggest/suggestions.js';
 import { withErrorText } from './form.js';
 
@@ -18,6 +19,9 @@ export const namesShape = withErrorText(z.array(nameShape).min(1), {
 
 /** Words for people; what it is for is said by the key it stands under. */
 export const proseShape = withErrorText(z.string().min(1), { expects: 'text', prose: true });
+
+/** Why, as the customer hears it: neither a yes nor how long, which people write there too. */
+export const reasonShape = withErrorText(z.string().regex(SAYS_WHY), { expects: 'text', prose: true });
 
 /** Yes or no. */
 export const yesNoShape = withErrorText(

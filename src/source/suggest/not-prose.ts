@@ -7,11 +7,11 @@ import type { Issue } from '../../domain/values/issue.js';
  */
 export function notProse(key: string, value: unknown): Pick<Issue, 'code' | 'message' | 'hint'> | undefined {
   const code = 'unquoted-text';
-  if (isPlain(value))
+  if (isPlain(value) || (isReason(key) && typeof value === 'string' && !SAYS_WHY.test(value)))
     return {
       code,
       message: `“${key}” is text, and ${value} is none as it stands: put the sentence in double quotes.`,
-      hint: isReason(key) ? reasonHint(key) : `Write ${key}: "${value}".`,
+      hint: isReason(key) ? reasonHint(key, value) : `Write ${key}: "${value}".`,
     };
   if (!Array.isArray(value) || value.length === 0 || !value.every(isWords)) return undefined;
   return {
@@ -21,6 +21,10 @@ export function notProse(key: string, value: unknown): Pick<Issue, 'code' | 'mes
   };
 }
 
+/** Fits whatever is more than a yes, a no or how long: as the reason of a no, those tell a customer nothing. */
+export const SAYS_WHY =
+  /^(?!(?:[Yy]es|YES|[Nn]o|NO|[Tt]rue|[Ff]alse|\d+ ?(?:hour|day|week|month|year)s?)$)[\s\S]/;
+
 const isPlain = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
 
 const isWords = (value: unknown): boolean => typeof value === 'string' || isPlain(value);
@@ -28,5 +32,9 @@ const isWords = (value: unknown): boolean => typeof value === 'string' || isPlai
 const isReason = (key: string): boolean => RULE_OUTCOMES.some((outcome) => outcome === key);
 
 /** A figure in the place of a reason is nearly always how long, which a fact under `when` decides. */
-const reasonHint = (key: string): string =>
-  `Write ${key}: "…", the reason as the customer hears it. How long is for a fact under when, such as { days-waited: { under: 7 } }.`;
+function reasonHint(key: string, value: unknown): string {
+  const reason = `Write ${key}: "…", the reason as the customer hears it.`;
+  return /\d/.test(String(value))
+    ? `${reason} How long is for a fact under when, such as { days-waited: { under: 7 } }.`
+    : reason;
+}

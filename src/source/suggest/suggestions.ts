@@ -1,3 +1,6 @@
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { SHARE_DECIMALS } from '../../domain/values/number.js';
+
 /** What was meant by a value that does not fit: the way out, for whoever wrote it. No library, so that anybody may ask. */
 
 /** A bare 25 is never a percentage, and a share is never written as a fraction; the way out is to write the sign. */
@@ -72,12 +75,41 @@ export function wordsHint(value: unknown): string | undefined {
 export const quotedHint = (value: unknown): string | undefined =>
   typeof value === 'number' || typeof value === 'boolean' ? `Write "${value}", in quotes.` : undefined;
 
+/** The way out for a stretch of time where a number is due: `2 weeks`. */
+export function daysHint(value: unknown): string | undefined {
+  const [, count, unit = ''] = /^(\d{1,3}) ?(hour|day|week)s?$/i.exec(String(value).trim()) ?? [];
+  if (count === undefined) return undefined;
+  return unit.toLowerCase() === 'week'
+    ? `Write ${Number(count) * 7}, where days are counted: a number has no unit.`
+    : `Write ${count}, where ${unit.toLowerCase()}s are counted: a number has no unit.`;
+}
+
+/** The way out for what says that nothing is owed: a no wants its reason. */
+export function nothingDueHint(value: unknown): string | undefined {
+  const isNothing = value === null || value === false || /^(nothing|none|no|never|not)$/i.test(String(value));
+  return isNothing || (Array.isArray(value) && value.length === 0)
+    ? 'Where nothing is due, leave owe out and say why: decline: "…", or wait: "…" if it is only too early.'
+    : undefined;
+}
+
 /** The way out for `refund: 5` where a remedy with its amount is due. */
 export function grantHint(key: string, value: unknown): string | undefined {
   if (typeof value === 'object' && value !== null && 'amount' in value) return grantHint(key, value.amount);
-  return typeof value === 'number' || typeof value === 'string'
-    ? `Write { remedy: ${key}, amount: ${value} }.`
-    : undefined;
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
+  // A remedy may be called as its kind is: then all that it gives is settled there.
+  return Object.values(REMEDY_KINDS).some(({ kind, isLessened }) => isLessened && kind === key)
+    ? `Write ${key} alone, for all of it. ${partOfMoney(key, value)}`
+    : `Write { remedy: ${key}, amount: ${value} }.`;
+}
+
+/** A part of their money is a remedy of its own: 85% of it is all of it, less 15%. */
+export const partOfMoney = (kind: string, part: unknown): string =>
+  `A part of their money is a remedy of its own, such as { kind: ${kind}, label: "your money back", less: ${lessThan(part)}, because: "a restocking charge" }.`;
+
+/** What is taken off where so much is left: 15% where it is 85%. */
+export function lessThan(part: unknown): string {
+  const [, share] = /^(\d{1,2}(?:\.\d{1,4})?)\s?%$/.exec(String(part)) ?? [];
+  return share === undefined ? '…' : `${Number((100 - Number(share)).toFixed(SHARE_DECIMALS))}%`;
 }
 
 /** A value as it is written on one line. */

@@ -45,7 +45,7 @@ export const REMEDIES: readonly Mistaken[] = [
   ['kind: refund,', 'kind: refund, less: price-cut, because: "x",', ['52:33 unknown-fact'], 'no fact'],
   ['kind: refund,', 'kind: refund, as: voucher,', ['52:31 wrong-value'], 'Write as: credit.'],
   ['kind: refund,', 'kind: refund, adds-up: yes,', ['52:27 unknown-key'], 'Leave adds-up out.'],
-  ['kind: refund,', 'kind: store-credit,', ['52:19 wrong-value'], 'Write kind: refund.'],
+  ['kind: refund,', 'kind: store-credit,', ['52:19 wrong-value'], 'Write kind: refund, as: credit.'],
   [
     'kind: voucher,',
     'kind: voucher, less: 20,',

@@ -83,9 +83,17 @@ function lowerDateBounds(node: NodeView, within: Ends): Ends {
 
 function inOrder(node: NodeView, ends: Ends): Ends {
   if (ends.atLeast > ends.atMost)
-    node.report('never-holds', 'The smallest it can be is larger than the largest.');
+    node.report('never-holds', 'The smallest it can be is larger than the largest.', swapHint(node));
   return ends;
 }
+
+/** The same bounds the other way round. */
+const swapHint = (node: NodeView): string | undefined => {
+  const [low, high] = [node.at('at-least').scalar, node.at('at-most').scalar];
+  return low === undefined || high === undefined
+    ? 'Let the smallest stand under at-least, and the largest under at-most.'
+    : `Write at-least: ${high}, at-most: ${low}.`;
+};
 
 function inside(node: NodeView, ends: Ends, within: Ends): Ends {
   if (node.ok && (ends.atLeast < within.atLeast || ends.atMost > within.atMost)) {

@@ -41,10 +41,10 @@ export class SymbolTable {
     return !this.complete || this.all.includes(name);
   }
 
-  /** The name written here; says so where there is nothing of that name. */
-  read(node: NodeView): string {
+  /** The name written here; says so where there is nothing of that name, with the way out where `hint` knows one. */
+  read(node: NodeView, hint?: string): string {
     const name = String(node.scalar ?? '');
-    if (node.text !== undefined && !this.has(name)) this.unknown(node, name);
+    if (node.text !== undefined && !this.has(name)) this.unknown(node, name, hint);
     return name;
   }
 
@@ -62,8 +62,10 @@ export class SymbolTable {
     if (!this.has(node.name)) node.reportKey(`unknown-${this.kind}`, ...this.words(node.name));
   }
 
-  private unknown(node: NodeView, name: string): void {
-    if (!this.isUnresolvedElsewhere(node)) node.report(`unknown-${this.kind}`, ...this.words(name));
+  private unknown(node: NodeView, name: string, hint: string | undefined): void {
+    if (this.isUnresolvedElsewhere(node)) return;
+    const [message, all] = this.words(name);
+    node.report(`unknown-${this.kind}`, message, hint ?? all);
   }
 
   private words(name: string): [message: string, hint: string] {

@@ -1,8 +1,8 @@
 import { type Grant, type Owed, RULE_OUTCOMES, type Rule } from '../../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
-import { SHARE_DECIMALS } from '../../../domain/values/number.js';
 import type { NodeView } from '../../document/node-view.js';
 import { RULE_EFFECTS } from '../../schema/rules.js';
+import { nothingDueHint, partOfMoney } from '../../suggest/suggestions.js';
 import { labelsUnder, lowerProse } from '../scope/prose.js';
 import type { Scope } from '../scope/scope.js';
 import { lowerCondition } from '../values/condition.js';
@@ -115,7 +115,7 @@ function checkOnce(items: readonly NodeView[]): void {
 
 function lowerGrant(item: NodeView, remedies: NodeView, scope: Scope, basis: GrantBasis): Grant {
   const named = remedyIn(item);
-  const remedy = scope.remedies.read(named);
+  const remedy = scope.remedies.read(named, basis === 'owed' ? nothingDueHint(named.text) : undefined);
   const amount = item.at('amount');
   const definition = remedies.at(remedy);
   if (!amount.exists) {
@@ -129,16 +129,11 @@ function lowerGrant(item: NodeView, remedies: NodeView, scope: Scope, basis: Gra
     amount.reportKey(
       'no-amount',
       `“${remedy}” is of the kind ${kind}, which has no amount of its own.`,
-      REMEDY_KINDS[kind].isLessened ? lessInstead(amount, kind) : 'Take the amount out.',
+      REMEDY_KINDS[kind].isLessened
+        ? `Take the amount out. ${partOfMoney(kind, amount.scalar)}`
+        : 'Take the amount out.',
     );
   return expected ? { remedy, amount: lowerRemedyAmount(amount, expected, scope) } : { remedy };
-}
-
-/** A part of their money is a remedy of its own: 85% of it is all of it, less 15%. */
-function lessInstead(amount: NodeView, kind: string): string {
-  const share = /^(\d{1,2}(?:\.\d{1,4})?)\s?%$/.exec(String(amount.scalar))?.[1];
-  const less = share === undefined ? '…' : `${Number((100 - Number(share)).toFixed(SHARE_DECIMALS))}%`;
-  return `Take the amount out. A part of their money is a remedy of its own, such as { kind: ${kind}, label: "your money back", less: ${less}, because: "a restocking charge" }.`;
 }
 
 const leavesSize = (remedy: NodeView): boolean => isSized(remedy.at('amount')) || isSized(remedy.at('units'));

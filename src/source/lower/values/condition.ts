@@ -177,11 +177,24 @@ function lowerBounds(node: NodeView, type: OrderedType, scope: Scope): Range[] {
     node.report(
       'never-holds',
       `No “${node.name}” can be within these bounds.`,
-      'Nothing is both: swap the two bounds, or leave one out.',
+      swappedHint(node, { atLeast, atMost }) ?? 'Nothing is both: leave one of the two bounds out.',
     );
   }
   return [{ atLeast, atMost }];
 }
+
+/** The same bounds the other way round; undefined where these hold nothing either. */
+function swappedHint(node: NodeView, { atLeast, atMost }: Range): string | undefined {
+  const [low, high] = [endOf(node, ['at-least', 'over']), endOf(node, ['at-most', 'under'])];
+  const inside = atLeast - atMost - 2 * (Number(low.name === 'over') + Number(high.name === 'under'));
+  return low.exists && high.exists && inside >= 0
+    ? `Write ${node.name}: { ${low.name}: ${high.scalar}, ${high.name}: ${low.scalar} }.`
+    : undefined;
+}
+
+/** One end of the bounds as it is written. */
+const endOf = (node: NodeView, [included, excluded]: readonly [string, string]): NodeView =>
+  node.at(included).exists ? node.at(included) : node.at(excluded);
 
 /** One end of the bounds, included: `over` and `under` move it by the smallest step of the fact. */
 function lowerEnd(
@@ -218,7 +231,8 @@ function isInside(node: NodeView, value: number, type: OrderedType, scope: Scope
   if (value >= type.atLeast && value <= type.atMost) return true;
   const [low, high] = [type.atLeast, type.atMost].map((end) => writeFactValue(end, type, scope.currency));
   const name = factOf(node);
-  const help = scope.facts.get(name)?.definition.help;
+  // How a day may be told at a counter is not how it's written here.
+  const help = type.is === 'date' ? undefined : scope.facts.get(name)?.definition.help;
   node.report('outside-the-fact', `This is outside what “${name}” can be: ${low} to ${high}.`, help);
   return false;
 }

@@ -1,4 +1,4 @@
-import { parseDay } from '../../../domain/values/day.js';
+import { dayIn, parseDay, writeDay } from '../../../domain/values/day.js';
 import { catalogueFor } from '../../../i18n/languages/index.js';
 import { likelyDay } from '../../../i18n/values/read-day.js';
 import type { NodeView } from '../../document/node-view.js';
@@ -10,20 +10,24 @@ export function readDayAt(node: NodeView): number | undefined {
   const text = String(scalar).trim();
   const day = parseDay(text);
   if (day !== undefined) return day;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-    node.report(
-      'no-such-day',
-      `There is no day ${text}.`,
-      'Write the year, the month and the day: 2026-01-31.',
-    );
+  const [isDay, year, month] = /^(\d{4})-(\d{2})-\d{2}$/.exec(text) ?? [];
+  if (isDay) {
+    node.report('no-such-day', `There is no day ${text}.`, lastDayHint(Number(year), Number(month)) ?? HOW);
     return undefined;
   }
   // The language of the file's keys is English, whatever the policy speaks.
   const meant = likelyDay(text, catalogueFor({ locale: 'en' }).interview);
-  node.report(
-    'wrong-value',
-    `“${text}” is no date.`,
-    meant ? `Write ${meant}.` : 'Write the year, the month and the day: 2026-01-31.',
-  );
+  node.report('wrong-value', `“${text}” is no date.`, meant ? `Write ${meant}.` : HOW);
   return undefined;
+}
+
+const HOW = 'Write the year, the month and the day: 2026-01-31.';
+
+/** The last day of a month, for whoever wrote one past it; undefined where there is no such month. */
+function lastDayHint(year: number, month: number): string | undefined {
+  const next = month === 12 ? dayIn(year + 1, 1, 1) : dayIn(year, month + 1, 1);
+  const first = dayIn(year, month, 1);
+  return next === undefined || first === undefined
+    ? undefined
+    : `Write ${writeDay(next - 1)}, the last day of that month, or the day that is meant.`;
 }

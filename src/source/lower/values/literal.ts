@@ -13,7 +13,7 @@ import {
   writeShare,
 } from '../../../domain/values/number.js';
 import type { NodeView } from '../../document/node-view.js';
-import { bareNumberHint, plainNumberHint } from '../../suggest/suggestions.js';
+import { bareNumberHint, daysHint, plainNumberHint } from '../../suggest/suggestions.js';
 import type { Scope } from '../scope/scope.js';
 import { readDayAt } from './day.js';
 
@@ -57,7 +57,9 @@ function reportNoNumber(node: NodeView): undefined {
   node.report(
     'wrong-value',
     `“${node.scalar}” is no number.`,
-    plainNumberHint(node.scalar) ?? (quoted ? 'Write only the number, without quotes or signs.' : undefined),
+    plainNumberHint(node.scalar) ??
+      daysHint(node.scalar) ??
+      (quoted ? 'Write only the number, without quotes or signs.' : undefined),
   );
   return undefined;
 }

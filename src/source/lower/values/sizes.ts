@@ -25,7 +25,11 @@ function lowerSizes(node: NodeView, expected: AmountType, scope: Scope): Sizes {
   if (node.ok && scope.harmIsKnown && high < from) {
     node
       .at('to')
-      .report('never-holds', 'The sizes begin above where they end, so none of them can ever be offered.');
+      .report(
+        'never-holds',
+        'The sizes begin above where they end, so none of them can ever be offered.',
+        'Under from stands the smallest, and under to the largest.',
+      );
   }
   return { is: 'sizes', from, to, step };
 }
