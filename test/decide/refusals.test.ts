@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
+import { situationsBefore } from '../../src/decide/offers/earlier-situations.js';
 import { factsOfCondition } from '../../src/domain/policy/condition.js';
 import type { FactValue, Refusal } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
@@ -364,5 +365,19 @@ describe('a yes asked for at a later contact', () => {
     expect(offer.mended).toBe(0.767);
     expect(withApproval).toMatchObject({ role: 'supervisor', offer: { mended: 0.933 } });
     expect(withApproval?.offer).toEqual(decideFacts(policy, facts, { ...TODAY, role: 'supervisor' }).offer);
+  });
+});
+
+describe('what may have come before', () => {
+  it.each([
+    [0, 0],
+    [4, 2 ** 4 - 1],
+    // Of more than four not every part is looked at, but as many as stand first.
+    [5, 5],
+    [6, 6],
+  ])('%i refusals at a first contact is %i situations', (count, situations) => {
+    const refused = Array.from({ length: count }, (_, at) => ({ remedy: `r${at}`, amount: null }));
+    expect(situationsBefore({ contacts: 1, refused })).toHaveLength(situations);
+    expect(situationsBefore({ contacts: 3, refused })).toHaveLength((situations + 1) * 3 - 1);
   });
 });

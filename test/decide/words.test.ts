@@ -5,6 +5,7 @@ import { withDefaults } from '../../src/domain/results/complaint.js';
 import { type Decision, decide } from '../../src/index.js';
 import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
+import { policyOf } from '../source/shop.js';
 import { policies, told } from './arbitrary.js';
 
 const SHIPPED = ['retail', 'apparel', 'cafe', 'flowers', 'restaurant', 'electronics', 'airline'] as const;
@@ -366,5 +367,22 @@ describe('whatever is said', () => {
     expect(decision.offer.mended).toBe(1.095);
     for (const { text } of decision.because)
       expect(text).not.toMatch(/Mends (\d+%) where the policy aims at \1/);
+  });
+});
+
+describe('what to avoid', () => {
+  it('is two things at most, what mends least first, however many there are', () => {
+    const tokens = ['pen', 'ring', 'badge', 'card'];
+    const gifts = tokens.map(
+      (id, at) => `  ${id}: { kind: gift, label: "a ${id}", cost: 0.10, worth: ${4 - at}.00 }\n`,
+    );
+    const policy = policyOf(
+      `amends: 1\nname: "Tokens"\ncurrency: GBP\nextends: retail@1\nremedies:\n${gifts.join('')}rules:\n  tokens: { when: { problem: damaged }, may: [${tokens}] }\n`,
+    );
+    const complaint = { problem: 'damaged', price: 60, trouble: 'a-trip', treated: 'rudely' };
+    const { avoid } = decide(policy, complaint, { today: '2026-11-22', role: 'associate' });
+    const named = avoid.flatMap(({ remedies }) => remedies.map(({ id }) => id));
+    expect(named).toHaveLength(2);
+    expect(avoid.map(({ mended }) => mended)).toEqual(avoid.map(({ mended }) => mended).toSorted());
   });
 });

@@ -188,3 +188,14 @@ describe('the bands of a percentage', () => {
     expect(choices.map(({ value }) => value)).toEqual(values);
   });
 });
+
+describe('a number that only bands of it matter of', () => {
+  const price = RETAIL.facts.find(({ name }) => name === 'price');
+
+  it('is asked for by six of them at most: past that it’s quicker to type it', () => {
+    if (!price) throw new Error('no price is asked for');
+    const cuts = [100, 200, 300, 400, 500, 600];
+    expect(bandsOf(price, cuts.slice(0, 5))).toHaveLength(6);
+    expect(bandsOf(price, cuts)).toBeNull();
+  });
+});

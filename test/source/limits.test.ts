@@ -151,3 +151,30 @@ describe('a text that only looks like too much', () => {
     });
   });
 });
+
+describe('how much a policy may offer', () => {
+  const sized = (step: string, most: string) =>
+    SHOP.replace('{ from: 5, to: 25, step: 5 }', `{ from: 1, to: ${most}, step: ${step} }`);
+  const codes = (text: string) => read(text).diagnostics.map(({ code }) => code);
+
+  it('is a hundred sizes of one remedy, and not one more', () => {
+    expect(codes(sized('1', '100'))).toEqual([]);
+    expect(codes(sized('1', '101'))).toEqual(['too-many-offers']);
+    expect(read(sized('1', '101')).diagnostics[0]?.message).toContain('101 sizes; at most 100');
+  });
+});
+
+describe('how many files a policy may extend', () => {
+  const chainOf = (parents: number) => {
+    const child = (at: number) => `amends: 1\nname: "P${at}"\ncurrency: GBP\nextends: ./p${at + 1}.yaml\n`;
+    const texts: Record<string, string> = { [`p${parents}.yaml`]: SHOP };
+    for (let at = 1; at < parents; at += 1) texts[`p${at}.yaml`] = child(at);
+    return read(child(0), { read: (path) => texts[path], root: '' });
+  };
+
+  it('is thirty-two, one after the other, and not one more', () => {
+    expect(chainOf(32).diagnostics).toEqual([]);
+    expect(chainOf(33).diagnostics.length).toBeGreaterThan(0);
+    expect(chainOf(33).policy).toBeNull();
+  });
+});
