@@ -162,6 +162,17 @@ describe('how much a policy may offer', () => {
     expect(codes(sized('1', '101'))).toEqual(['too-many-offers']);
     expect(read(sized('1', '101')).diagnostics[0]?.message).toContain('101 sizes; at most 100');
   });
+
+  it('is twenty thousand offers to one complaint', () => {
+    const voucher = (id: string, most: number) =>
+      `  ${id}: { kind: voucher, label: "${id}", amount: { from: 1, to: ${most}, step: 1 } }\n`;
+    const policy = (most: number) =>
+      `amends: 1\nname: "Many"\ncurrency: GBP\nextends: bare@1\ngenerosity: { extras-at-most: 2 }\nremedies:\n${voucher('one', 99)}${voucher('two', most)}  back: { kind: refund, label: "money back" }\n  anew: { kind: replace, label: "a new one" }\nrules:\n  all: { when: { problem: damaged }, owe: [{ customer-chooses: [back, anew] }], may: [one, two] }\n`;
+    // Two ways, and of each voucher none or one of its sizes.
+    expect(2 * 100 * 100).toBe(20_000);
+    expect(codes(policy(99))).not.toContain('too-many-offers');
+    expect(codes(policy(100))).toContain('too-many-offers');
+  });
 });
 
 describe('how many files a policy may extend', () => {
