@@ -152,6 +152,16 @@ describe('a text that only looks like too much', () => {
   });
 });
 
+describe('how many aliases a text may hold', () => {
+  const codes = (count: number) =>
+    read(`a: &a 1\nb: [${Array(count).fill('*a').join(', ')}]`).diagnostics.map(({ code }) => code);
+
+  it('is a thousand, and not one more', () => {
+    expect(codes(1000)).not.toContain('too-many-aliases');
+    expect(codes(1001)).toContain('too-many-aliases');
+  });
+});
+
 describe('how much a policy may offer', () => {
   const sized = (step: string, most: string) =>
     SHOP.replace('{ from: 5, to: 25, step: 5 }', `{ from: 1, to: ${most}, step: ${step} }`);
