@@ -69,6 +69,21 @@ describe('shares, as exact fractions have them', () => {
     );
   });
 
+  it('of any quotient, and of less than nothing', () => {
+    const whole = upTo(1e12);
+    fc.assert(
+      fc.property(fc.integer({ min: -MOST_MONEY, max: MOST_MONEY }), whole, whole, (value, part, less) => {
+        const of = less + 1;
+        const [n, d] = [BigInt(value) * BigInt(part), BigInt(of)];
+        const down = (top: bigint, below: bigint) => (top - (((top % below) + below) % below)) / below;
+        expect(scale(value, part, of)).toBe(Number(down(2n * n + d, 2n * d)));
+        expect(scaleRounded(value, part, of, 'down')).toBe(Number(down(n, d)));
+        expect(scaleRounded(value, part, of, 'up')).toBe(Number(-down(-n, d)));
+      }),
+      { numRuns: draws(5000) },
+    );
+  });
+
   it('where one product is held against another', () => {
     const near = fc.tuple(money, multiple, fc.integer({ min: -1, max: 1 }));
     fc.assert(

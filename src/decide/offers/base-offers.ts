@@ -66,9 +66,8 @@ export function baseOffersOf(
 
 /** Whether a cure is owed, or is among what the customer may choose: then goodwill adds no other. */
 export function owesCure({ owed, choices }: Entitlement): boolean {
-  return [...owed, ...choices.flatMap(({ options }) => options)].some(
-    ({ remedy }) => remedy.kind.role === 'cure',
-  );
+  const isCure = ({ remedy }: PricedRemedy): boolean => remedy.kind.role === 'cure';
+  return owed.some(isCure) || choices.some(({ options }) => options.some(isCure));
 }
 
 /** The base offers of what is owed with a cure that goodwill adds to it, or without one. */

@@ -18,6 +18,8 @@ export function situationOf(facts: Facts): Situation {
  * tells when they turned down what; each stands behind those that may have come before it.
  */
 export function situationsBefore({ contacts, refused }: Situation): Situation[] {
+  // Most ask for the first time, and have turned nothing down.
+  if (contacts <= 1 && refused.length === 0) return [];
   const parts = refused.length > PARTS_OF_AT_MOST ? beginningsOf(refused) : partsOf(refused);
   const first = Math.min(1, contacts);
   const all = Array.from({ length: contacts - first + 1 }, (_, at) => first + at).flatMap((asked) =>
@@ -43,7 +45,8 @@ export function refusedSince(facts: Facts, { refused }: Situation): Refusal[] {
 }
 
 /** Each refusal once, in one order whatever the order they were told in. */
-function inOrder(refused: readonly Refusal[]): Refusal[] {
+function inOrder(refused: readonly Refusal[]): readonly Refusal[] {
+  if (refused.length < 2) return refused;
   const named = new Map(refused.map((refusal) => [`${refusal.remedy}:${refusal.amount}`, refusal]));
   return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, refusal]) => refusal);
 }

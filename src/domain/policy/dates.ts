@@ -97,16 +97,19 @@ function dateTold(dated: DatedCounts, known: Facts, today: number): number | und
 export const isWithin = (date: FactDefinition | undefined, day: number): boolean =>
   date?.type.is === 'date' && day >= date.type.atLeast && day <= date.type.atMost;
 
+/** Whether a fact is a date, or counts the days from one. */
+export const isOfDays = ({ since, type }: FactDefinition): boolean =>
+  since !== undefined || type.is === 'date';
+
 /**
  * What follows of facts that are at their defaults: a count from its date, or a date from the plain count that stands
  * before it. Undefined for every other fact.
  */
 export function followingFact(policy: Policy, definition: FactDefinition, facts: Facts): number | undefined {
-  const isCount = definition.since !== undefined;
-  if (!isCount && definition.type.is !== 'date') return undefined;
+  if (!isOfDays(definition)) return undefined;
   const today = facts['today'];
   if (typeof today !== 'number') return undefined;
-  if (isCount) {
+  if (definition.since !== undefined) {
     const date = facts[definition.since];
     return typeof date === 'number' ? countSince(policy, definition, date, today) : undefined;
   }

@@ -18,6 +18,16 @@ export function parseMoment(text: string): ParsedMoment | null {
   return { date, hour: hour === undefined ? null : Number(hour), offset: offset ?? null };
 }
 
+/** Rows by the thousand are answered at one moment. */
+const DAYS = new WeakMap<Moment, { readonly day: number | undefined }>();
+
+/** The day of a moment, in days since 1970-01-01; undefined where its date is none. */
+export function dayOf(moment: Moment): number | undefined {
+  const found = DAYS.get(moment) ?? { day: parseDay(moment.date) };
+  DAYS.set(moment, found);
+  return found.day;
+}
+
 /**
  * Where the day stands among known facts on which a complaint is answered that says no `today` of its own. No fact can
  * have this name.
@@ -28,11 +38,11 @@ export const CLOCK_DAY = '#today';
  * What was told, with the day, the hour and the weekday of the moment unless somebody gave them. The weekday is that of
  * the day which the complaint says itself, where it does.
  */
-export function withMoment(policy: Policy, told: Facts, { date, hour }: Moment): Facts {
-  const clock = parseDay(date);
+export function withMoment(policy: Policy, told: Facts, at: Moment): Facts {
+  const clock = dayOf(at);
   const today = told['today'] ?? clock;
   const weekday = typeof today === 'number' ? weekdayOf(today) : undefined;
-  const moment: Record<string, FactValue | undefined> = { hour: hour ?? undefined, weekday };
+  const moment: Record<string, FactValue | undefined> = { hour: at.hour ?? undefined, weekday };
   const known: Record<string, FactValue | undefined> = {};
   for (const fact of factsOfMoment(policy)) {
     if (accepts(fact, moment[fact.name])) known[fact.name] = moment[fact.name];

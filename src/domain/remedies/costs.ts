@@ -1,4 +1,4 @@
-import { product, SHARE_SCALE, scale } from '../values/number.js';
+import { inLowestTerms, product, SHARE_SCALE, scale } from '../values/number.js';
 import type { PricingContext } from './kind.js';
 
 /** What a staff hour's price is for. */
@@ -17,7 +17,8 @@ export function costToBuy(price: number, { tax, margin }: Pick<PricingContext, '
 /** What store credit of this face costs us: face × redeemed × (1 − margin × (1 − displaced)), rounded once. */
 export function costOfCredit(face: number, { margin, voucher }: PricingContext): number {
   const paidInGoods = SHARE_SCALE * SHARE_SCALE - margin * (SHARE_SCALE - voucher.displaces);
-  return scale(face, product(voucher.redeemed, paidInGoods), product(SHARE_SCALE, SHARE_SCALE, SHARE_SCALE));
+  const { n, d } = inLowestTerms(paidInGoods, SHARE_SCALE * SHARE_SCALE);
+  return scale(face, product(voucher.redeemed, n), product(SHARE_SCALE, d));
 }
 
 /** What store credit of this face is worth to them. */

@@ -1,6 +1,6 @@
 import { evaluateAmount, factsOfAmount } from '../policy/amount.js';
-import { factsOfCondition, holds } from '../policy/condition.js';
-import { datedCounts, followingFact, withDatesFollowed } from '../policy/dates.js';
+import { type CompiledCondition, compileCondition, factsOfCondition } from '../policy/condition.js';
+import { datedCounts, followingFact, isOfDays, withDatesFollowed } from '../policy/dates.js';
 import type { FactDefinition, Facts, FactValue } from '../policy/fact.js';
 import type { Policy } from '../policy/policy.js';
 import { factsBehindUsualSpend, restsOnSpend, SPEND, usualSpend } from './usual-spend.js';
@@ -27,7 +27,7 @@ export type CompleteComplaint = Complaint & {
  * rules rest on it: what such customers usually spend stands in. What counts the days since a date follows it, and it them.
  */
 export function withDefaults(policy: Policy, known: Facts): Complaint {
-  const complaint = completed(policy, known, {});
+  const complaint = completed(policy, known, undefined);
   if (known[SPEND] !== undefined || !restsOnSpend(policy)) return complaint;
   const spend = usualSpend(policy, complaint.facts);
   return spend === undefined ? complaint : completed(policy, known, { [SPEND]: spend });
@@ -63,20 +63,50 @@ function findRestedOn(policy: Policy): ReadonlySet<string> {
   return new Set(['today', ...dated.map(({ name }) => name), ...rested, ...factsBehindUsualSpend(policy)]);
 }
 
-function completed(policy: Policy, known: Facts, usual: Facts): Complaint {
+/** A fact of a policy, ready to be completed many times. */
+type FactToComplete = {
+  readonly definition: FactDefinition;
+  /** Undefined where it always applies. */
+  readonly applies: CompiledCondition | undefined;
+  /** Whether a date or a count of days may tell it. */
+  readonly isOfDays: boolean;
+  /** Whether it's named as assumed where its default stands. */
+  readonly isAssumed: boolean;
+};
+
+/** Every complaint is completed. */
+const TO_COMPLETE = new WeakMap<Policy['facts'], readonly FactToComplete[]>();
+
+function factsToComplete({ facts }: Policy): readonly FactToComplete[] {
+  const found = TO_COMPLETE.get(facts) ?? facts.map(factToComplete);
+  TO_COMPLETE.set(facts, found);
+  return found;
+}
+
+const factToComplete = (definition: FactDefinition): FactToComplete => ({
+  definition,
+  applies: definition.when && compileCondition(definition.when),
+  isOfDays: isOfDays(definition),
+  isAssumed: definition.use === 'condition' && !isOnlyOne(definition),
+});
+
+function completed(policy: Policy, known: Facts, usual: Facts | undefined): Complaint {
   const facts: Record<string, FactValue> = {};
   const assumed: string[] = [];
   const followed = withDatesFollowed(policy, known);
-  for (const definition of policy.facts) {
-    if (definition.when && !holds(definition.when, facts)) continue;
-    const { name, use } = definition;
+  for (const { definition, applies, isOfDays, isAssumed } of factsToComplete(policy)) {
+    if (applies && applies(facts) !== true) continue;
+    const { name } = definition;
     const told = followed[name];
-    const following = told === undefined ? followingFact(policy, definition, facts) : undefined;
-    const value = told ?? usual[name] ?? following ?? defaultOf(definition, facts);
+    if (told !== undefined) {
+      facts[name] = told;
+      continue;
+    }
+    const following = isOfDays ? followingFact(policy, definition, facts) : undefined;
+    const value = usual?.[name] ?? following ?? defaultOf(definition, facts);
     if (value === undefined) continue;
     facts[name] = value;
-    const isTaken = told === undefined && following === undefined && use === 'condition';
-    if (isTaken && !isOnlyOne(definition)) assumed.push(name);
+    if (isAssumed && following === undefined) assumed.push(name);
   }
   return { facts, assumed, stated: known };
 }

@@ -30,8 +30,21 @@ export function scale(value: number, n: Whole, d: Whole): number {
   if (typeof n === 'number' && typeof d === 'number') {
     const twice = 2 * value * n + d;
     if (Number.isSafeInteger(twice)) return Math.floor(twice / (2 * d));
+    const lowest = inLowestTerms(n, d);
+    if (lowest.d < d) return scale(value, lowest.n, lowest.d);
   }
   return Number(floorDivide(2n * BigInt(value) * BigInt(n) + BigInt(d), 2n * BigInt(d)));
+}
+
+/** The same quotient of two whole numbers in numbers as small as can be, so that {@link scale} may do without BigInt. */
+export function inLowestTerms(n: number, d: number): { readonly n: number; readonly d: number } {
+  const common = commonDivisor(n, d);
+  return { n: n / common, d: d / common };
+}
+
+/** The largest whole number that divides both. */
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
 }
 
 /** Whether `a × b` is more than `c × d`, exact for whole numbers of any size. */
@@ -47,6 +60,11 @@ export type RoundingWay = 'up' | 'down' | 'nearest';
 /** `value × n ÷ d`, made whole in one step; exact for whole numbers of any size, `n` ≥ 0 and `d` > 0. */
 export function scaleRounded(value: number, n: Whole, d: Whole, way: RoundingWay): number {
   if (way === 'nearest') return scale(value, n, d);
+  if (typeof n === 'number' && typeof d === 'number') {
+    const all = value * n;
+    if (Number.isSafeInteger(all) && all > 0)
+      return way === 'down' ? Math.floor(all / d) : Math.ceil(all / d);
+  }
   const all = BigInt(value) * BigInt(n);
   const whole = way === 'down' ? floorDivide(all, BigInt(d)) : -floorDivide(-all, BigInt(d));
   return Number(whole);

@@ -1,6 +1,6 @@
 import { forProblems } from '../../domain/facts/define.js';
 import { type Condition, holds } from '../../domain/policy/condition.js';
-import { withDatesFollowed } from '../../domain/policy/dates.js';
+import { isOfDays, withDatesFollowed } from '../../domain/policy/dates.js';
 import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { withDefaults } from '../../domain/results/complaint.js';
@@ -82,8 +82,7 @@ export const isOpen = (definition: FactDefinition, known: Facts, facts: Facts, n
 
 /** Not known, nor to be had from what is, and yet it applies. `facts` is the view of what is `known`. */
 export function isUntold(definition: FactDefinition, known: Facts, facts: Facts): boolean {
-  const { name, since, type } = definition;
-  const isOfDays = since !== undefined || type.is === 'date';
-  const isKnown = known[name] !== undefined || (isOfDays && facts[name] !== undefined);
+  const { name } = definition;
+  const isKnown = known[name] !== undefined || (isOfDays(definition) && facts[name] !== undefined);
   return !isKnown && applies(definition, facts);
 }

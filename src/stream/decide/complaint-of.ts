@@ -1,7 +1,6 @@
-import { momentOfComplaint, parseMoment, withMoment } from '../../domain/policy/moment.js';
+import { dayOf, momentOfComplaint, parseMoment, withMoment } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { CompleteComplaint } from '../../domain/results/complaint.js';
-import { parseDay } from '../../domain/values/day.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { exampleValue } from '../../i18n/values/example-value.js';
 import { readFacts } from '../../i18n/values/read-facts.js';
@@ -26,7 +25,7 @@ export function complaintOf(
 ): RowComplaint {
   const moment = today === null ? now : parseMoment(today);
   if (!moment) return { errors: [{ fact: null, message: `Its day, “${today}”, is no date.` }] };
-  const { facts, issues } = readFacts(policy, raw, parseDay(moment.date));
+  const { facts, issues } = readFacts(policy, raw, dayOf(moment));
   if (issues.length > 0) return { errors: issues.map((issue) => withHint(policy, issue, raw[issue.fact])) };
   const role = !usual.isTold && own !== null ? own : usual.name;
   if (!policy.authority.some(({ name }) => name === role)) return { errors: [unknownRole(policy, role)] };

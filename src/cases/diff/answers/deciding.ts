@@ -1,6 +1,6 @@
 import { answerFor, type BareAnswer, type BareWay, decide, worthUnder } from '../../../decide/index.js';
 import type { Facts, FactValue } from '../../../domain/policy/fact.js';
-import { type Moment, withMoment } from '../../../domain/policy/moment.js';
+import { dayOf, type Moment, withMoment } from '../../../domain/policy/moment.js';
 import type { Policy } from '../../../domain/policy/policy.js';
 import { overpaid } from '../../../domain/policy/what-was-paid.js';
 import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
@@ -43,6 +43,11 @@ export class Deciding {
     return this.#moment.date;
   }
 
+  /** The same, in days since 1970-01-01. */
+  get day(): number | undefined {
+    return dayOf(this.#moment);
+  }
+
   /** A complaint as one policy completes it. */
   complaint(policy: Policy, told: Facts): Complaint {
     return withDefaults(policy, withMoment(policy, told, this.#moment));
@@ -68,7 +73,7 @@ export class Deciding {
   /** A complaint that both policies are known to answer alike, as the new one does. */
   alike(told: Facts, complaint: Complaint): Compared {
     const answer = answerFor(this.pair.after, complaint);
-    return this.#compared(told, { before: answer, after: answer });
+    return { before: answer, after: answer, told, today: this.today, direction: null, apart: [] };
   }
 
   #compared(told: Facts, answers: AnswerPair): Compared {

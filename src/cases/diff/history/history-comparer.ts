@@ -75,7 +75,7 @@ export class HistoryComparer {
     const [read] = this.#rows.read([row]);
     if (!read || !('mapped' in read)) return null;
     const deciding = this.#decidingOn(read.mapped.today ?? this.#job.today);
-    const readings = this.#reader.read(deciding, read.mapped, deciding.today);
+    const readings = this.#reader.read(deciding, read.mapped);
     const [before, after] = readings.flatMap(({ reading }) => (reading.is === 'complaint' ? [reading] : []));
     if (!before || !after) return null;
     return { line: row.line, gain, ...deciding.difference(this.#compare(deciding, { before, after })) };
@@ -83,7 +83,7 @@ export class HistoryComparer {
 
   #comparison(row: RowFacts): Comparison {
     const deciding = this.#decidingOn(row.today ?? this.#job.today);
-    const readings = this.#reader.read(deciding, row, deciding.today);
+    const readings = this.#reader.read(deciding, row);
     const bad = readings.flatMap(({ reading }) => (reading.is === 'bad' ? [reading.why] : []));
     if (bad[0] !== undefined) return { is: 'bad', why: bad[0] };
     const lacking = readings.flatMap(({ side, reading }) =>

@@ -1,9 +1,9 @@
 import { holds } from '../../../domain/policy/condition.js';
 import type { Facts } from '../../../domain/policy/fact.js';
+import { factNamed } from '../../../domain/policy/fact-named.js';
 import type { Policy } from '../../../domain/policy/policy.js';
 import { relevantFacts } from '../../../domain/policy/policy-parts.js';
 import type { Complaint } from '../../../domain/results/complaint.js';
-import { parseDay } from '../../../domain/values/day.js';
 import { readFacts } from '../../../i18n/values/read-facts.js';
 import { completeComplaint, missing } from '../../../interview/index.js';
 import type { MappedRow } from '../../../stream/index.js';
@@ -36,13 +36,13 @@ export class PairReader {
   }
 
   /** What a row is to each policy, which leaves out what only the other one knows. */
-  read(deciding: Deciding, row: RowFacts, today: string): { side: Side; reading: RowReading }[] {
-    const after = rowFor(deciding, 'after', row, today);
+  read(deciding: Deciding, row: RowFacts): { side: Side; reading: RowReading }[] {
+    const after = rowFor(deciding, 'after', row);
     const isSame =
       this.#isOne &&
       (after.is === 'bad' ||
         (after.is === 'complaint' && lackingIn(deciding.pair.before, after.complaint.facts).length === 0));
-    const before = isSame ? after : rowFor(deciding, 'before', row, today);
+    const before = isSame ? after : rowFor(deciding, 'before', row);
     return [
       { side: 'before', reading: before },
       { side: 'after', reading: after },
@@ -60,9 +60,9 @@ const readBy = ({ facts, customers, calendar, currency, remedies, problems }: Po
   problems: problems.map(({ name }) => name),
 });
 
-function rowFor(deciding: Deciding, side: Side, { raw }: RowFacts, today: string): RowReading {
+function rowFor(deciding: Deciding, side: Side, { raw }: RowFacts): RowReading {
   const policy = deciding.pair[side];
-  const { facts, issues } = readFacts(policy, knownTo(deciding.pair, policy, raw), parseDay(today));
+  const { facts, issues } = readFacts(policy, knownTo(deciding.pair, policy, raw), deciding.day);
   const [issue] = issues;
   if (issue) return { is: 'bad', why: `${issue.fact}: ${issue.message}` };
   const complaint = deciding.complaint(policy, facts);
@@ -81,7 +81,7 @@ function rowFor(deciding: Deciding, side: Side, { raw }: RowFacts, today: string
 
 /** A fact that neither policy knows is left in, to be named as a mistake. */
 function knownTo(pair: PolicyPair, policy: Policy, raw: Plain): Plain {
-  const isKnown = (name: string, one: Policy) => one.facts.some((fact) => fact.name === name);
+  const isKnown = (name: string, one: Policy) => factNamed(one, name) !== undefined;
   return Object.fromEntries(
     Object.entries(raw).filter(
       ([name]) => isKnown(name, policy) || !SIDES.some((side) => isKnown(name, pair[side])),
