@@ -75,11 +75,13 @@ function reducedBy({ policy }: Subject, rule: Rule): Remedy[] {
 }
 
 function* deductions(subject: Subject, rule: Rule, remedy: Remedy): Generator<Finding> {
-  const found = [...inPlaceOfLaw(subject, rule, remedy), ...saidAnew(subject, rule, remedy)];
-  yield* found;
-  if (rule.law === undefined || found.length > 0) return;
-  if (isInherited(subject, rule, remedy)) yield* ofInheritedRule(subject, rule, remedy);
-  else yield* sharedWithoutLaw(subject, rule, remedy);
+  const lawful = isInherited(subject, rule, remedy) ? [ofInheritedRule] : [sharedWithoutLaw];
+  // It is one mistake, however many ways there are to see it.
+  for (const way of [...(rule.law === undefined ? [] : lawful), inPlaceOfLaw, saidAnew]) {
+    const found = [...way(subject, rule, remedy)];
+    yield* found;
+    if (found.length > 0) return;
+  }
 }
 
 /** A refund owed by a law with a charge that a rule without a law takes too: it was meant for that one. */
