@@ -52,4 +52,33 @@ rules:
     expect(deducted(standsIn(''))).toEqual(['8']);
     expect(deducted(standsIn(', law: "BGB §346"'))).toEqual([]);
   });
+
+  it('is told where it names the very law that owes it all', () => {
+    const standsIn = (more: string): string => `remedies:\n  back: { ${LESS}, less: 20% }
+rules:
+  day: { when: { problem: late, occasion: missed }, replaces: [late-for-the-day], owe: [back]${more} }\n`;
+    expect(deducted(standsIn(', law: "Consumer Rights Act 2015, s.28(6)"'))).toEqual(['8']);
+    expect(deducted(standsIn(', law: "Consumer Rights Act 2015, s.24(8)"'))).toEqual([]);
+  });
+
+  it('is told where an inherited rule is said anew with a charge, and no other law', () => {
+    const anew = (
+      more: string,
+      when = 'problem: late, occasion: missed',
+    ): string => `remedies:\n  back: { ${LESS}, less: 20% }
+rules:
+  late-for-the-day: { when: { ${when} }, owe: [back]${more} }\n`;
+    expect(deducted(anew(''))).toEqual(['8']);
+    expect(deducted(anew(', law: "Consumer Rights Act 2015, s.28(6)"'))).toEqual(['8']);
+    expect(deducted(anew(', law: "Another Act, s.3"'))).toEqual([]);
+    // Where the inherited rule never spoke, nothing of it is taken off.
+    expect(deducted(anew('', 'problem: changed-mind, occasion: missed'))).toEqual([]);
+  });
+
+  it('is no finding where rules by a law alone take it off: whether that law allows it, their author knows', () => {
+    const owed = `remedies:\n  back: { ${LESS}, less: 20% }
+rules:
+  used: { when: { problem: poor-service, occasion: missed }, owe: [back], law: "s.24(8)" }\n`;
+    expect(deducted(owed)).toEqual([]);
+  });
 });

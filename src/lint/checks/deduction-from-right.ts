@@ -1,9 +1,11 @@
-import type { Remedy, Rule } from '../../domain/policy/policy.js';
+import type { Policy, Remedy, Rule } from '../../domain/policy/policy.js';
 import { grantsOf, grantsOwed } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { limitsOf, type Region } from '../../regions/index.js';
+import type { ComplaintSets } from '../complaints/complaint-sets.js';
 import { budgetedProof } from '../findings/budgeted-proof.js';
 import { type Finding, isDoubt } from '../findings/finding.js';
+import { complaintsOfBoth, isComparable } from '../proofs/less-owed.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
 
@@ -14,7 +16,8 @@ export const deductionFromRight: Check = {
   summary: 'A charge of ours is taken off the money back that a law owes.',
   rationale: `Whoever changed their mind may be charged for restocking; whoever got something broken gets all of their
 money. A refund with a charge that was meant for the one is easily owed to the other as well. Some laws do allow that
-something is taken off, such as for the use they had: the rule that owes that names the law.`,
+something is taken off, such as for the use they had: the rule that owes that names the law, and is taken at its word.
+Where a rule stands in for one by which the same law owes all of their money, the law that allows it is another.`,
   bad: `remedies:
   refund-less: { kind: refund, label: "your money back", less: 20%, because: "a restocking charge" }
 rules:
@@ -72,9 +75,13 @@ function reducedBy({ policy }: Subject, rule: Rule): Remedy[] {
 }
 
 function* deductions(subject: Subject, rule: Rule, remedy: Remedy): Generator<Finding> {
-  if (rule.law === undefined) yield* inPlaceOfLaw(subject, rule, remedy);
-  else if (isInherited(subject, rule, remedy)) yield* ofInheritedRule(subject, rule, remedy);
-  else yield* sharedWithoutLaw(subject, rule, remedy);
+  const lawful = isInherited(subject, rule, remedy) ? [ofInheritedRule] : [sharedWithoutLaw];
+  // It is one mistake, however many ways there are to see it.
+  for (const way of [...(rule.law === undefined ? [] : lawful), inPlaceOfLaw, saidAnew]) {
+    const found = [...way(subject, rule, remedy)];
+    yield* found;
+    if (found.length > 0) return;
+  }
 }
 
 /** A refund owed by a law with a charge that a rule without a law takes too: it was meant for that one. */
@@ -84,7 +91,7 @@ function* sharedWithoutLaw(subject: Subject, rule: Rule, remedy: Remedy): Genera
     (one) => one.law === undefined && grantsOf(one).some((grant) => grant.remedy === remedy.id),
   );
   if (!shared || !(isOwn(['rules', rule.id]) || isOwn(['remedies', remedy.id]))) return;
-  const known = deductedAt(subject, subject.complaints.speaking(rule), remedy, rule);
+  const known = deductedAt(subject, speakingOf(subject, rule), remedy, rule);
   if (!known) return;
   yield {
     path: ['rules', rule.id, 'owe'],
@@ -96,7 +103,7 @@ function* sharedWithoutLaw(subject: Subject, rule: Rule, remedy: Remedy): Genera
 
 /** An inherited rule by a law owes a refund that this file takes something off. */
 function* ofInheritedRule(subject: Subject, rule: Rule, remedy: Remedy): Generator<Finding> {
-  const known = deductedAt(subject, subject.complaints.speaking(rule), remedy, rule);
+  const known = deductedAt(subject, speakingOf(subject, rule), remedy, rule);
   if (!known) return;
   yield {
     path: ['remedies', remedy.id, 'less'],
@@ -106,14 +113,17 @@ function* ofInheritedRule(subject: Subject, rule: Rule, remedy: Remedy): Generat
   };
 }
 
-/** A rule without a law stands in for one that owes all of the money by a law. */
+/** Whether a rule names no law beside that of another, by which something might be taken off what that owes. */
+const namesNoOther = (rule: Rule, other: Rule): boolean => rule.law === undefined || rule.law === other.law;
+
+/** A rule without a law of its own stands in for one that owes all of the money by a law. */
 function* inPlaceOfLaw(subject: Subject, rule: Rule, remedy: Remedy): Generator<Finding> {
   const { policy, complaints, isOwn } = subject;
   if (!isOwn(['rules', rule.id])) return;
   for (const replaced of policy.rules.filter(({ id }) => rule.replaces.includes(id))) {
-    if (!owesAllByLaw(subject, replaced)) continue;
+    if (!owesAllByLaw(policy, replaced) || !namesNoOther(rule, replaced)) continue;
     const both = complaints.common(complaints.speaking(rule), complaints.where(replaced.when));
-    const known = deductedAt(subject, both, remedy, rule);
+    const known = deductedAt(subject, { complaints, region: both }, remedy, rule);
     if (!known) continue;
     yield {
       path: ['rules', rule.id, 'owe'],
@@ -124,14 +134,39 @@ function* inPlaceOfLaw(subject: Subject, rule: Rule, remedy: Remedy): Generator<
   }
 }
 
+/** A rule without a law of its own says one anew that owed all of the money by a law. */
+function* saidAnew(subject: Subject, rule: Rule, remedy: Remedy): Generator<Finding> {
+  const removed = subject.isOwn(['rules', rule.id]) ? subject.removedLegalRules() : null;
+  const before = removed?.laws.find(({ how, by }) => how === 'said-anew' && by === rule.id)?.rule;
+  if (!removed || !before || !owesAllByLaw(removed.parents, before) || !namesNoOther(rule, before)) return;
+  if (!isComparable(subject.policy, before.when, removed.parents)) return;
+  const complaints = complaintsOfBoth(subject, before, removed.parents);
+  const region = complaints.common(complaints.speaking(rule), complaints.where(before.when));
+  const known = deductedAt(subject, { complaints, region }, remedy, rule);
+  if (!known) return;
+  yield {
+    path: ['rules', rule.id, 'owe'],
+    message: `The inherited “${rule.id}” owes all of their money because of a law (${before.law}), and here ${remedy.because ?? 'a charge'} is taken off.`,
+    hint: 'Owe all of it here too, or name the law that allows the deduction.',
+    witnesses: [known],
+  };
+}
+
+/** Complaints, and among which. */
+type Part = { readonly complaints: ComplaintSets; readonly region: Region };
+
+const speakingOf = ({ complaints }: Subject, rule: Rule): Part => ({
+  complaints,
+  region: complaints.speaking(rule),
+});
+
 /** A complaint of a region at which something is taken off, and no other rule owes all of it by a law. */
-function deductedAt(subject: Subject, region: Region, { less }: Remedy, rule: Rule) {
-  const { policy, complaints, grants } = subject;
+function deductedAt({ policy, grants }: Subject, { complaints, region }: Part, { less }: Remedy, rule: Rule) {
   const takesOff = limitsOf(region).some(
     (limits) => less !== undefined && grants.bounds(less, limits).high > 0,
   );
   if (!takesOff) return undefined;
-  const others = policy.rules.filter((one) => one !== rule && owesAllByLaw(subject, one));
+  const others = policy.rules.filter((one) => one !== rule && owesAllByLaw(policy, one));
   return complaints.outside(
     region,
     others.map((one) => complaints.speaking(one)),
@@ -139,10 +174,10 @@ function deductedAt(subject: Subject, region: Region, { less }: Remedy, rule: Ru
 }
 
 /** Whether a rule owes, by a law, a refund that nothing is taken off. */
-const owesAllByLaw = ({ policy }: Subject, rule: Rule): boolean =>
+const owesAllByLaw = ({ remedies }: Policy, rule: Rule): boolean =>
   rule.law !== undefined &&
   grantsOwed(rule).some(({ remedy: id }) => {
-    const remedy = policy.remedies.find((one) => one.id === id);
+    const remedy = remedies.find((one) => one.id === id);
     return remedy !== undefined && isRefund(remedy) && remedy.less === undefined;
   });
 

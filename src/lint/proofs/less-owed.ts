@@ -42,7 +42,11 @@ function speakerOf({ how, by, rule }: RemovedLegalRule): string | undefined {
 }
 
 /** What can be told to either: what the lost rule rests on need not count for another, nor be known here any more. */
-function complaintsOfBoth({ policy, complaints }: Subject, lost: Rule, parents: Policy): ComplaintSets {
+export function complaintsOfBoth(
+  { policy, complaints }: Subject,
+  lost: Rule,
+  parents: Policy,
+): ComplaintSets {
   const gone = parents.facts.filter(({ name }) => !policy.facts.some((fact) => fact.name === name));
   const rules = [...policy.rules, { ...lost, replaces: [] }];
   return new ComplaintSets({ ...policy, facts: [...policy.facts, ...gone], rules }, complaints.budget);
@@ -75,7 +79,7 @@ function factsFor({ facts }: Policy, known: Facts): Facts {
 }
 
 /** Whether no fact that a rule of its parents rests on is one of another type here. */
-function isComparable({ facts }: Policy, when: Condition, parents: Policy): boolean {
+export function isComparable({ facts }: Policy, when: Condition, parents: Policy): boolean {
   const typeIn = (some: Policy['facts'], name: string) => some.find((fact) => fact.name === name)?.type.is;
   return [...factsOfCondition(when)].every((name) => {
     const type = typeIn(parents.facts, name);
