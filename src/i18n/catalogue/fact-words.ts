@@ -1,6 +1,7 @@
 import type { ProblemName } from '../../domain/facts/problem-names.js';
 import type { FactName, KnownShape, ValueOf } from '../../domain/facts/shapes.js';
 import type { FactValue } from '../../domain/policy/fact.js';
+import type { Sayings } from './sayings.js';
 
 /**
  * What a language has to say of the facts and problems that amends brings. The compiler works out from the list of
@@ -66,7 +67,7 @@ type WordsAs<Shape extends KnownShape> =
 type LabelAs<Shape extends KnownShape> = Shape extends { readonly use: 'moment' } ? unknown : Label;
 
 /** What a problem is called, and what customers and staff say for it, by which it is found. */
-type ProblemWords = Label & { readonly words: string };
+type ProblemWords = Label & Sayings;
 
 /** What happened to them, where no rule of the policy says it; nobody knows what `other` was. */
 type HappenedAs<Name extends ProblemName> = Name extends 'other' ? unknown : { readonly happened: string };

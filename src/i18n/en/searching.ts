@@ -1,9 +1,32 @@
 /** Everything by which people say no to what follows it. */
 const NOT = new Set(
-  'not never didnt dont doesnt hasnt havent hadnt isnt arent wasnt werent wont wouldnt cant cannot couldnt shouldnt aint nt'.split(
-    ' ',
-  ),
+  (
+    'not never didnt dont doesnt hasnt havent hadnt isnt arent wasnt werent wont wouldnt cant cannot couldnt shouldnt ' +
+    'aint nt neednt mustnt didn don doesn hasn haven isn wasn weren wouldn couldn dosnt doesent dosent havnt hasent didint ' +
+    'dident wasent isent wont wouldent couldent'
+  ).split(' '),
 );
+
+/** Days by which people say when something was to come: which one doesn't matter. */
+const WEEKDAYS =
+  'monday tuesday wednesday thursday friday saturday sunday weekend mon tues tue weds wed thurs thur fri';
+
+/** What stands for several words: irregular forms, other spellings, and what lost its apostrophe. */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ...WEEKDAYS.split(' ').map((day) => [day, 'weekday'] as const),
+  ...(
+    'its:it itd:it itll:it thats:that theres:there wheres:where whats:what whos:who hes:he shes:she im:i ive:i ' +
+    'youve:you youre:you theyve:they theyre:they theyd:they weve:we ' +
+    'spilt:spill spilled:spill smelt:smell smelled:smell shrank:shrunk shrink:shrunk shrinks:shrunk ' +
+    'shrinking:shrunk shrunken:shrunk broken:broke torn:tore ripped:rip froze:frozen wore:worn fallen:fell ' +
+    'gray:grey mold:mould moldy:mouldy color:colour colors:colour coloured:colour colored:colour flavor:flavour ' +
+    'odor:odour tire:tyre tires:tyre jewelry:jewellery brang:brought arent:not ' +
+    'someones:someone somebodys:somebody nobodys:nobody noone:nobody everyones:everyone u:you ur:your r:are ' +
+    'recieved:received recieve:receive wen:when wiv:with dat:that coz:because cos:because'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+]);
 
 /** Endings that leave a word which means the same; before them stand three letters, a vowel among them. */
 const ENDING = /^(?=.*[aeiouy].*(?:ed|ing)$)(.{3,})(?:ed|ing)$/;
@@ -14,6 +37,11 @@ const ENDING = /^(?=.*[aeiouy].*(?:ed|ing)$)(.{3,})(?:ed|ing)$/;
  */
 function stem(word: string): string {
   if (NOT.has(word)) return 'not';
+  return SAME.has(word) ? common(SAME.get(word) ?? word) : common(word);
+}
+
+/** The word without its endings. */
+function common(word: string): string {
   if (word.length < 4) return word;
   const one = word.replace(/ies$/, 'y').replace(/([^sui])s$/, '$1');
   const plain = one.replace(ENDING, '$1');
@@ -61,6 +89,13 @@ export const SEARCHING = {
       'cashew hazelnut gluten dairy lactose sesame shellfish allergens thorn thorns wire pin needle sharp blade knife ' +
       'razor plastic underwire pins exploded exploding burst fire smoke smoking sparks sparking sparked fumes gas too-hot really-hot boiling overheating ' +
       'overheats overheated swollen bulging melted live-wire berries lilies poisonous toxic bee wasp rat rats mouse ' +
-      'mice cockroach pregnant baby toddler child infant slippery wet-floor dangerous unsafe safety hazard nearly vegan unpasteurised died dies fell collapsed',
+      'mice cockroach pregnant baby toddler child infant slippery wet-floor dangerous unsafe safety hazard nearly vegan unpasteurised died dies fell collapsed ' +
+      'washing-up-liquid detergent chemical chemicals bleach cleaning-fluid soapy descaler cleaner ' +
+      'toppled toppling tipped-on tipped-over onto-my onto-me onto-him onto-her fell-on fell-onto came-down-on landed-on ' +
+      'battery-exploded burning-smell smell-of-burning smells-of-gas smell-of-gas undercooked-chicken rare-chicken not-cooked-through ' +
+      'not-cooked-properly half-cooked half-raw hot-water scalding ' +
+      'choking swallow swallowable small-parts came-apart-in loose-eye cracked-glass broken-glass shards shard splinters ' +
+      'jagged pointed slip-hazard trip-hazard loose-carpet wet-step icy live-wires exposed-wire exposed-wires frayed-cable caught-light ' +
+      'funny-smell allergen-label not-labelled unlabelled not-pasteurised soya-milk cows-milk nutty gluten-free dairy-free nut-free',
   },
 };

@@ -11,7 +11,12 @@ export type Terms = {
 };
 
 /** What one choice is found by: what people say for it, and the words on the screen. */
-export type Entry = { readonly said: Terms; readonly shown: readonly string[]; readonly isBand: boolean };
+export type Entry = {
+  readonly said: Terms;
+  readonly hints: Terms;
+  readonly shown: readonly string[];
+  readonly isBand: boolean;
+};
 
 /** Everything that means something in a list. */
 export type Lexicon = {
@@ -47,18 +52,22 @@ function readLexicon(choices: readonly Findable[], words: SearchWords): Lexicon 
     whom: termsIn(whom, words),
     risk: termsIn(risk, words),
   };
-  const terms = [...entries.map(({ said }) => said), ...Object.values(harm)];
+  const terms = [...entries.flatMap(({ said, hints }) => [said, hints]), ...Object.values(harm)];
   const known = [...terms.flatMap((one) => [...one.words, ...one.phrases.flat()]), ...fillers];
   const shown = entries.flatMap((entry) => entry.shown);
   return { entries, holders: countHolders(entries), fillers, harm, known: new Set([...known, ...shown]) };
 }
 
 /** Nobody types the number that stands for a band. */
-function entryOf({ name, value, band, isBand, words = '' }: Findable, language: SearchWords): Entry {
+function entryOf(
+  { name, value, band, isBand, words = '', hints = '' }: Findable,
+  language: SearchWords,
+): Entry {
   const { words: single, phrases } = termsIn(words, language);
   const hidden = band || isBand ? [] : stemsOf(value, language);
   return {
     said: { words: new Set([...single, ...hidden]), phrases },
+    hints: termsIn(hints, language),
     shown: stemsOf(name, language),
     isBand: Boolean(band || isBand),
   };
@@ -66,7 +75,10 @@ function entryOf({ name, value, band, isBand, words = '' }: Findable, language: 
 
 /** Terms as they are written in a catalogue: a blank between them, and a hyphen inside a phrase. */
 function termsIn(text: string, language: SearchWords): Terms {
-  const terms = text.split(' ').map((term) => stemsOf(term, language));
+  const terms = text
+    .trim()
+    .split(/\s+/)
+    .map((term) => stemsOf(term, language));
   const single = terms.filter(({ length }) => length === 1);
   return { words: new Set(single.flat()), phrases: terms.filter(({ length }) => length > 1) };
 }

@@ -9,6 +9,9 @@ const SLACK: Slack = { begunFrom: 1, misspeltFrom: 5 };
 /** What the last resort is worth; what fits less well than this comes after it. */
 const LAST_RESORT = 0.3;
 
+/** What a hint is worth, and what all of them together at most. */
+const [HINT, HINTS] = [0.2, 0.4];
+
 /** What it adds that every word typed is on the screen, and that they are all that is there. */
 const [ON_SCREEN, WHOLE_NAME] = [0.5, 100];
 
@@ -73,7 +76,14 @@ function scoreOf(entry: Entry | undefined, reading: Reading, { holders }: Lexico
   const phrases = said.phrases
     .filter((phrase) => isSaid(phrase, reading.typed, reading.isTelling))
     .map((phrase) => (2 * phrase.length - 1) * shareOf(phrase.join(' ')));
-  return [...single, ...phrases].reduce((sum, worth) => sum + worth, nameWorth(reading, shown));
+  const hinted = Math.min(HINTS, HINT * hintsIn(entry, reading));
+  return [...single, ...phrases].reduce((sum, worth) => sum + worth, nameWorth(reading, shown) + hinted);
+}
+
+/** How many hints of a choice were typed. */
+function hintsIn({ hints }: Entry, { typed, telling, isTelling }: Reading): number {
+  const single = telling.filter((word) => word.some((one) => hints.words.has(one)));
+  return single.length + hints.phrases.filter((phrase) => isSaid(phrase, typed, isTelling)).length;
 }
 
 /** What it's worth that the words are on the screen. */

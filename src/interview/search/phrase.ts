@@ -23,7 +23,10 @@ function goesOn(
   for (let at = from, between = 0; at < typed.length && between <= BETWEEN; at += 1) {
     const one = typed[at] ?? [];
     if (one.includes(word)) return goesOn(rest, typed, at + 1, isTelling);
-    if (isTelling(one)) between += 1;
+    if (isTelling(one) && !isNumber(one)) between += 1;
   }
   return false;
 }
+
+/** Sums and sizes stand between what they are of: `said 2.80, took 3.20`. */
+const isNumber = ([word = '']: readonly string[]): boolean => /^\d/.test(word);

@@ -55,9 +55,17 @@ function meaningsOf(
   const slips = [misspeltFrom, TWICE_FROM].filter(
     (letters) => word.length >= letters && stem.length > 3,
   ).length;
-  const near = nearest(stem, slips, known);
+  const near = slips > 0 ? nearest(stem, slips, known) : word.length === SHORT ? swapped(word, known) : [];
   return near.length > 0 ? near : [stem];
 }
+
+/** A short word is too near others to be misspelt in any way but this: two letters side by side changed places. */
+const SHORT = 4;
+
+const swapped = (word: string, known: ReadonlySet<string>): string[] =>
+  [1, 2]
+    .map((at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2))
+    .filter((one) => one !== word && known.has(one));
 
 /** The known words that are the fewest slips away, and at most so many; what begins otherwise is another word. */
 function nearest(word: string, slips: number, known: ReadonlySet<string>): string[] {

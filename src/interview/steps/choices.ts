@@ -18,6 +18,8 @@ export type AnswerChoice = {
   readonly name: string;
   /** What else people say for it, by which it is found too. */
   readonly words?: string;
+  /** What by itself only makes it likely. */
+  readonly hints?: string;
   /** Whatever may mean it by these words finds it, first: somebody may be hurt. */
   readonly isGrave?: true;
   /** It is there for whatever nothing else fits. */
@@ -74,12 +76,12 @@ export function choicesOf(
   const words = ownWords(problems);
   return type.values.map((value) => {
     const label = labels?.[value] ?? problems.find((problem) => problem.name === value)?.label;
-    const sayings = name === 'problem' ? sayingsOf(policy, value, words) : '';
+    const sayings = name === 'problem' ? sayingsOf(policy, value, words) : {};
     const isGrave = name === 'problem' && value === GRAVE;
     return {
       value,
       name: label ?? inWords(value),
-      ...(sayings ? { words: sayings } : {}),
+      ...sayings,
       ...(isGrave ? { isGrave } : {}),
       ...(name === 'problem' && value === LAST_RESORT ? { isLastResort: true } : {}),
     };
@@ -98,10 +100,13 @@ function ownWords(problems: Policy['problems']): OwnWords {
  * What people say for a problem, a blank between words and a hyphen within phrases. A word that the policy gives to one
  * problem is none of what amends knows for another, unless it speaks of harm.
  */
-function sayingsOf(policy: Policy, name: string, own: OwnWords): string {
-  const known = wordsOfProblem(catalogueFor(policy).facts, name)?.words.split(' ') ?? [];
-  const left = name === GRAVE ? known : known.filter((word) => !own.all.has(word));
-  return [...(own.of.get(name) ?? []), ...left].join(' ');
+function sayingsOf(policy: Policy, name: string, own: OwnWords): Pick<AnswerChoice, 'words' | 'hints'> {
+  const known = wordsOfProblem(catalogueFor(policy).facts, name);
+  const left = (words = ''): string[] =>
+    words.split(/\s+/).filter((word) => word !== '' && (name === GRAVE || !own.all.has(word)));
+  const words = [...(own.of.get(name) ?? []), ...left(known?.words)].join(' ');
+  const hints = left(known?.hints).join(' ');
+  return { ...(words ? { words } : {}), ...(hints ? { hints } : {}) };
 }
 
 const hyphened = (words: string): string =>

@@ -1,0 +1,7 @@
+/** What people say for a problem: words with blanks between them, and a hyphen inside a phrase, which means more than its words do. */
+export type Sayings = {
+  /** What means it. */
+  readonly words: string;
+  /** What only makes it likelier than most: the goods and their parts, for what breaks; whom one meets, for rudeness. */
+  readonly hints?: string;
+};
