@@ -30,6 +30,9 @@ export const CHANGED_MIND: Sayings = {
     bought-too wrong-for-me not-for-him not-for-her not-to-her-taste not-to-his-taste not-what-i-was-after
     not-what-im-after doesnt-go-with clashes looks-silly looks-daft too-old-for too-young-for too-loud-for
     nothing-wrong nothing-wrong-with perfectly-good perfectly-fine refund-on-an got-two-for
+    bought-one-as-well bought-one-too already-got-one got-two-now got-one-already not-what-she-hoped
+    not-what-he-hoped not-what-i-hoped hoped hoping husband-bought wife-bought bought-the-same
+    on-a-whim impulse-buy whim
   `,
   hints: `
     husband wife boyfriend girlfriend hubby mum decided want wanted need like anymore present gift christmas

@@ -27,6 +27,7 @@ export const DAMAGED: Sayings = {
     delivered-broken delivered-smashed got-home got-it-home as-it-came been-dropped been-thrown been-kicked
     been-hit been-crushed been-squashed been-bashed run-over-by pulled-about splodge smear smudge smudged
     smeared rip tear puncture hole-in-the-box
+    heads-off heads-knocked knocked-off ruined froze frozen-on frost broken-in-the-hold
   `,
   hints: `
     box parcel package packaging packet carton corner edge edges surface finish door panel top base side lid

@@ -64,6 +64,10 @@ export const FAULTY: Sayings = {
     dead-on no-life lifeless packs-up drains flat-battery battery-flat no-charge slow-to wont-fit-together
     unusable unsafe-to dangerous-to recall recalled after-two-wears after-one-wear after-one-wash
     after-two-washes after-one-use
+    only-lasted lasted-one lasted-two lasted-three lasted-a washes two-washes after-washing
+    ice-cream-melted melted lipstick-on-the dirty-glass hair-in black burnt-toast toast-is-black charred
+    lipstick dirty-plate dirty-fork chipped-glass
+    grit gritty sandy shell-in
   `,
   hints: `
     toaster kettle iron hoover vacuum lamp light bulb torch candle clock watch radio speaker telly tv

@@ -32,6 +32,9 @@ export const LATE: Sayings = {
     day-later days-later week-later weeks-later hours-later hour-later later-than late-for not-till-after
     half-hour tardy lateness came-at got-here-at turned-up-at arrived-at instead-of-weekday past-midnight
     stuck-in-customs stuck-at took-months took-hours took-an-hour took-minutes
+    still-not-served not-served-yet waiting-to-order ages-for ages-for-a ages-for-one
+    shouldve-come due-friday due-yesterday others-ate others-got everyone-else-got everyone-elses
+    hours-in-the
   `,
   hints: `
     hour hours minutes mins day days week weeks month months oclock am pm late till until weekday yesterday

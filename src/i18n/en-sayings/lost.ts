@@ -34,6 +34,9 @@ export const LOST: Sayings = {
     not-at-my not-left not-with-neighbour delivered-elsewhere delivered-next delivered-to-someone given-to
     gave-it-to handed-to signed-by someone-signed left-at porch-pirate wrong-postcode still-no-sign
     not-arriving not-coming where-did where-it-is nothing-through not-in-the-post not-collected
+    lost-my-phone lost-the-order lost-it-in ran-off ran-off-with made-off-with repair-centre-lost
+    lost-in-repair centre-lost
+    no-sign-of not-a-sign
   `,
   hints: `
     parcel courier driver postman doorstep porch tracking delivered deliver post arrived appeared turned-up

@@ -27,6 +27,8 @@ export const MISSING_PART: Sayings = {
     parts-missing screws-missing part-order some-of minus not-enough-screws not-enough-in contents
     short-measure where-lid where-manual where-instructions where-cable where-charger where-remote
     where-stand where-screws where-rest
+    no-flower-food flower-food no-food candle birthday-candle candle-forgotten no-candle forgot-the-candle
+    candles
   `,
   hints: `
     without pack set pair box-contained half rest only parts pieces bits instructions accessories short

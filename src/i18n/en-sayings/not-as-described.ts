@@ -36,6 +36,11 @@ export const NOT_AS_DESCRIBED: Sayings = {
     different-from-the trade-descriptions misrepresented misdescribed misinformed wrong-information
     wrong-description inaccurate promise promises not-live-up expecting was-expecting not-expecting imagined
     not-do-what-it no-such not-compatible incompatible
+    not-waterproof waterproof-like like-we-told like-you-told told-her-it told-him-it told-them-it
+    told-itd said-itd said-it-would not-hand-tied hand-tied not-scented no-scent no-smell said-scented
+    not-the-cut on-the-menu-said live-music told-there-would told-thered skimpy stingy came-in-a-box
+    telly-broken screen-broken no-film
+    flimsy-filling flimsy board-says board-said
   `,
   hints: `
     they-said you-said he-said she-said said-would it-would was-told were-told advert ad website online sign

@@ -39,6 +39,7 @@ export const OVERCHARGED: Sayings = {
     supposed-to-be-free was-free should-be-free should-have-been-free supposed-to-cost should-cost
     should-have-cost quote-was estimate exchange-rate conversion tipped gratuity cover-charge
     put-through-twice
+    finance finance-came-out hand-luggage paid-for-hand-luggage at-the-gate
   `,
   hints: `
     pound pounds quid pence tenner fiver twenty money cash card price cost costs paid pay bank account bill

@@ -54,6 +54,14 @@ export const POOR_SERVICE: Sayings = {
     made-to-wait waited-to waiting-to-pay nobody-on no-one-on not-open-another closed-early shut-early
     closed-in-my slammed-the-door door-in-my-face told-no told-me-off told-us-off accusing accused-me
     accusation interrogated suspicious
+    standing-at-the-till told-shes-too told-hes-too too-big-for-us waited-for-a-wheelchair wheelchair
+    assistance no-assistance hour-on-the-phone hours-on-the-phone cut-off cut-off-three cut-off-twice
+    promised-to-ring promised-to-ring-back ring-back rang-back not-rung-back not-knock not-even-knock
+    didnt-knock never-knocked nothing-could-be-done nothing-we-can-do nothing-they-could-do had-to-ask
+    ask-three-times asked-three-times ask-twice asked-twice kept-asking sat-away sat-apart split-us-up
+    not-sat-together
+    round-the-houses dumped dumped-in left-outside left-in-the left-by-the by-the-bins in-the-rain
+    full-sun sent-away pushchair because-of-pushchair
   `,
   hints: `
     nobody noone no-one somebody girl lad bloke chap guy woman lady man boy fella youngster he she him her

@@ -20,6 +20,7 @@ export const PRICE_DROPPED: Sayings = {
     cyber-monday cyber slashed-the-price price-reduction reduction rollback the-day-after-i-bought
     after-i-bought since-i-bought next-week-it price-change honour-the-new new-price todays-price
     sale-starts
+    down-twenty down-ten down-a-tenner quid-since cheaper-since
   `,
   hints: `
     cheaper less off offer deal sale now reduced half

@@ -23,6 +23,10 @@ export const WRONG_ITEM: Sayings = {
     mislabelled wrong-way-round wrong-type wrong-kind wrong-sort wrong-version wrong-style wrong-name
     wrong-flavour instead-of-the odd-ones mismatched mismatch not-a-pair different-colours one-of-each
     size-different different-sizes
+    said-no asked-without asked-for-no without-sauce had-cheese-on ordered-without sent-the wanted-the
+    not-the-128 european-plug us-plug us-layout keyboard-layout wrong-plug wrong-layout for-another
+    another-persons
+    table-fours another-tables next-tables other-tables wrong-table wasnt-on-the-side on-the-side
   `,
   hints: `
     given-me given-us been-given was-given brought-me brought-us brought sent-us have-sent different size
