@@ -177,6 +177,8 @@ export const ANSWER = {
     'does-not-pay': 'no, it doesn’t pay for itself; the policy gives it anyway',
     'nothing-beyond-owed': 'it’s all owed, so there’s nothing to weigh',
   } satisfies Record<Verdict, string>,
+  /** The same where a no stands alone. */
+  nothingToWeigh: 'nothing is given, so there’s nothing to weigh',
   freeGoodwill: 'yes: the extra costs us nothing',
   noLift: (cost: string) =>
     `no: the extra costs ${cost}, and nobody that it could keep is worth that; the policy gives it anyway`,
@@ -203,12 +205,13 @@ export const ANSWER = {
   }: {
     costs: readonly string[];
     keeps: string | null;
-    verdict: Verdict;
+    /** Null where a no stands alone. */
+    verdict: Verdict | null;
   }) => {
     const parts = [
       `costs us ${ways.join(' or ')}`,
       ...(keeps === null ? [] : [`keeps about ${keeps}`]),
-      `pays? ${SHORT_VERDICTS[verdict]}`,
+      `pays? ${verdict === null ? 'nothing is given' : SHORT_VERDICTS[verdict]}`,
     ];
     return parts.join(' · ');
   },

@@ -57,7 +57,7 @@ function inOneLine(policy: Policy, decision: Decision): Entry[] {
   const text = inShort({
     costs: [...new Set((open.length > 0 ? open : [offer]).map(({ cost }) => money(cost)))],
     keeps: harm.total > 0 && hasGain(decision) ? money(loyalty.gain.middle) : null,
-    verdict: loyalty.verdict,
+    verdict: givesNothing(decision) ? null : loyalty.verdict,
   });
   return [{ is: 'words', label: labels.why.toLowerCase(), text, tone: 'money' }];
 }
@@ -65,6 +65,10 @@ function inOneLine(policy: Policy, decision: Decision): Entry[] {
 /** Whether there is anything to say of what it keeps: beside a no only goodwill can keep anybody. */
 const hasGain = (decision: Decision): boolean =>
   !(isNo(decision) && decision.loyalty?.verdict === 'nothing-beyond-owed');
+
+/** Whether a no stands alone: nothing is owed beside it, and nothing added. */
+const givesNothing = (decision: Decision): boolean =>
+  !(hasGain(decision) || decision.offer.remedies.some(({ owed }) => owed));
 
 function hurt(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
   const { labels, hurtNoSums } = wordsOf(policy);
@@ -77,7 +81,7 @@ function hurt(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
 }
 
 function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[] {
-  const { labels } = wordsOf(policy);
+  const { labels, nothingToWeigh } = wordsOf(policy);
   const { loyalty, avoid, cause, instead, notes } = decision;
   const { total } = decision.harm;
   const has = (part: WhyLength): boolean => LENGTHS.indexOf(part) <= LENGTHS.indexOf(length);
@@ -86,7 +90,7 @@ function weighed(policy: Policy, decision: Decision, length: WhyLength): Entry[]
     loyalty !== null && [
       item(labels.cost, costs(policy, { ...decision, loyalty }), 'money'),
       ...(total > 0 && hasGain(decision) ? [item(labels.keeps, keeps(policy, loyalty), 'money')] : []),
-      item(labels.verdict, verdict(policy, loyalty), 'goodwill'),
+      item(labels.verdict, givesNothing(decision) ? nothingToWeigh : verdict(policy, loyalty), 'goodwill'),
     ],
     has('reasons') && [...goodsSums(policy, decision), ...because(policy, decision, has('whole'))],
     leftOfCaps(policy, decision),
