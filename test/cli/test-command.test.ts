@@ -86,6 +86,7 @@ describe('which tests are run', () => {
   ])('says so, and ends with 2: %s', async (_name, there, args, said) => {
     const { code, err } = await test(folderWith(there), ...args);
     expect(err).toContain(said);
+    expect(err).not.toContain(`Did you mean “${args[0]}”`);
     expect(code).toBe(2);
   });
 

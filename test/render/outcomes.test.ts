@@ -104,6 +104,7 @@ describe('what a no keeps', () => {
     });
     expect(plain).not.toContain('keeps:');
     expect(plain).toContain("pays?: nothing is given, so there's nothing to weigh");
+    expect(plain).not.toContain('owed');
   });
 
   it('is told of an ordinary answer', async () => {

@@ -174,6 +174,32 @@ describe('what is nearly right', () => {
     expect(found?.hint).not.toContain('amount: 85%');
   });
 
+  it.each([
+    ['owe: { voucher: 5 }', 'Write [{ remedy: voucher, amount: 5 }].'],
+    ['may: { voucher: { amount: 5 } }', 'Write [{ remedy: voucher, amount: 5 }].'],
+    ['owe: { refund: { amount: 85% } }', 'less: 15%, because:'],
+    ['may: 7', 'such as [voucher, manager-call]'],
+    ['owe: [ { customer-chooses: 7 } ]', 'such as [replacement, refund]'],
+  ])('says how remedies are listed, where %s stands', (wrong, meant) => {
+    const [found, ...more] = mistakesIn(shopWith('refer: manager', wrong));
+    expect(more).toEqual([]);
+    expect(found?.hint).toContain(meant);
+  });
+
+  it('says of which kind a remedy is that is called so', () => {
+    const kindless = (name: string) =>
+      mistakesIn(shopWith('remedies:\n', `remedies:\n  ${name}: { label: "It" }\n`))[0]?.hint;
+    expect(kindless('repair')).toBe('Write kind: repair.');
+    expect(kindless('coupon')).toBe('Write kind: voucher.');
+    expect(kindless('lunch')).toContain('What kind of remedy it is');
+  });
+
+  it('says how an amount is used by its name', () => {
+    const [found] = mistakesIn(shopWith('amount: { from: 5, to: 25, step: 5 }', 'amount: { is: table }'));
+    expect(found?.at.startsWith('is: table')).toBe(true);
+    expect(found?.hint).toContain('write table, without is');
+  });
+
   it('says how a role is kept from giving something', () => {
     for (const key of ['may-not', 'cannot', 'never'])
       expect(

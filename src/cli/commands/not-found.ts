@@ -4,5 +4,6 @@ import { meantBy } from '../port/meant-by.js';
 /** What is said of a path that leads nowhere, with the file or the built-in policy that was likely meant. */
 export function notFound({ path, why }: NotFound, host: Host): string {
   const near = meantBy(path, host);
-  return `“${path}” ${why}${near ? ` Did you mean “${near}”?` : ''}`;
+  // What is there and can't be used, as a policy without tests, is nearest to itself.
+  return `“${path}” ${why}${near !== undefined && near !== path ? ` Did you mean “${near}”?` : ''}`;
 }

@@ -12,7 +12,8 @@ export type KeyPrompt = KeyAsk & { readonly words: PromptWords };
 export const keyPress = createPrompt<string | null, KeyPrompt>(({ keys, words }, done) => {
   useKeypress((key, readline) => {
     readline.clearLine(0);
-    const name = key.name.toLowerCase();
+    // A letter that no terminal has a name for, such as ξ, comes without one, whatever the types say.
+    const name = (key.name as string | undefined)?.toLowerCase();
     if (isEnterKey(key) || name === 'escape' || name === 'q') return done(null);
     const wanted = keys.find((one) => one.key === name);
     if (wanted) done(wanted.key);

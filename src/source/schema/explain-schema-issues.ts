@@ -1,6 +1,8 @@
+import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Issue } from '../../domain/values/issue.js';
 import { BUILT_IN_FACTS } from '../../i18n/values/built-in.js';
 import { boundsMeant } from '../suggest/bounds-meant.js';
+import { kindHint } from '../suggest/kind-hint.js';
 import { didYouMean, listed, nearest, surely } from '../suggest/nearest.js';
 import { notProse } from '../suggest/not-prose.js';
 import { codedHint, grantHint } from '../suggest/suggestions.js';
@@ -169,6 +171,8 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 /** A calculation by another word, and a band with two ends. */
 function otherWord({ path, value, allowed }: Of<'unknown-key'>): string | undefined {
   const key = lastOf(path);
+  if (key === 'is' && allowed.includes('percent'))
+    return `An amount is used by its name alone: write ${brief(value)}, without is.`;
   const word = allowed.includes('percent') ? OTHER_WORDS[key] : undefined;
   if (word !== undefined)
     return `Write ${word}: ${Array.isArray(value) ? `[${value.map(brief).join(', ')}]` : '[…]'}.`;
@@ -236,9 +240,13 @@ function missingKeyIssue({ path, key, about }: Of<'missing-key'>, document: stri
     code: 'missing-key',
     severity: 'error',
     message: `“${key}” is missing from ${path.length > 0 ? `“${nameOf(path)}”` : document}.`,
-    ...(about ? { hint: `${key}: ${about}` } : {}),
+    ...(about ? { hint: (key === 'kind' ? kindOfName(nameOf(path)) : undefined) ?? `${key}: ${about}` } : {}),
   };
 }
+
+/** A remedy without a kind that is called as one is, most likely is of that. */
+const kindOfName = (name: string): string | undefined =>
+  Object.hasOwn(REMEDY_KINDS, name) ? `Write kind: ${name}.` : kindHint(name);
 
 function badName({ path }: Of<'bad-name'>): Issue {
   return {

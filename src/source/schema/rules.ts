@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CAP_SUBJECTS } from '../../domain/policy/cap.js';
 import { RULE_OUTCOMES } from '../../domain/policy/policy.js';
-import { listHint, nothingDueHint, windowHint } from '../suggest/suggestions.js';
+import { grantsHint, listHint, nothingDueHint, windowHint } from '../suggest/suggestions.js';
 import { moneyAmount, sizedMoney } from './amount.js';
 import { conditionShape } from './condition.js';
 import { withErrorText } from './form.js';
@@ -16,15 +16,16 @@ const grantShape = z.strictObject({
 
 const REMEDY = 'a remedy, such as voucher, or one with its amount, such as { remedy: voucher, amount: 5 }';
 
-const grants = z.array(withErrorText(z.union([nameShape, grantShape]), { expects: REMEDY })).min(1);
+/** A new one for each key, as what each expects is kept by the shape itself. */
+const grants = () => z.array(withErrorText(z.union([nameShape, grantShape]), { expects: REMEDY })).min(1);
 
-const mayShape = withErrorText(grants, {
+const mayShape = withErrorText(grants(), {
   expects: 'a list of remedies, such as [voucher, manager-call]',
-  hint: listHint,
+  hint: (value) => listHint(value) ?? grantsHint(value),
 });
 
 const choiceShape = z.strictObject({
-  'customer-chooses': withErrorText(grants, {
+  'customer-chooses': withErrorText(grants(), {
     expects: 'a list of remedies, such as [replacement, refund]',
     hint: listHint,
   }).describe('The customer takes one of these.'),
@@ -45,7 +46,7 @@ const oweShape = withErrorText(
   {
     expects:
       'a list of remedies, such as [refund], or of choices such as { customer-chooses: [replacement, refund] }',
-    hint: (value) => nothingDueHint(value) ?? listHint(value),
+    hint: (value) => nothingDueHint(value) ?? listHint(value) ?? grantsHint(value),
   },
 );
 

@@ -102,6 +102,14 @@ export function grantHint(key: string, value: unknown): string | undefined {
     : `Write { remedy: ${key}, amount: ${value} }.`;
 }
 
+/** The way out for `{ voucher: 5 }` where a list of remedies is due. */
+export function grantsHint(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const [entry, ...more] = Object.entries(value);
+  const hint = entry && more.length === 0 ? grantHint(...entry) : undefined;
+  return hint?.replace(/^Write (\{.*\})\.$/, 'Write [$1].');
+}
+
 /** A part of their money is a remedy of its own: 85% of it is all of it, less 15%. */
 export const partOfMoney = (kind: string, part: unknown): string =>
   `A part of their money is a remedy of its own, such as { kind: ${kind}, label: "your money back", less: ${lessThan(part)}, because: "a restocking charge" }.`;

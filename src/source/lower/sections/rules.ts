@@ -158,7 +158,7 @@ function checkReplaces(section: NodeView, rules: readonly Rule[]): void {
       cycle.length === 1
         ? `“${id}” replaces itself.`
         : `Rules replace each other in a circle: ${[...cycle, id].join(' → ')}.`;
-    whereReplaced(section, id, cycle[1] ?? id).report('replaces-cycle', message);
+    whereReplaced(section, id, cycle[1] ?? id).report('replaces-cycle', message, 'Take one of them out.');
   }
 }
 
