@@ -64,6 +64,26 @@ describe('at the counter', () => {
     await terminal.keptAs('changing-an-answer');
   });
 
+  it('an answer that stood on the command line is changed with that key too', async () => {
+    const terminal = at({ rows: 40, columns: 160 }, 'problem=damaged', 'fault=us', 'delivery-paid=0');
+    await terminal.sees('How much did they pay');
+    await terminal.press(`20${KEY.Enter}`);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('Enter done');
+    await terminal.press('c');
+    await terminal.sees('£20 paid');
+    await terminal.sees('(on the command line)');
+    await terminal.press(`delivery${KEY.Enter}`);
+    await terminal.sees('How much did they pay for delivery?');
+    await terminal.press(`4.95${KEY.Enter}`);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('Enter done');
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+    expect(terminal.whole()).toContain('delivery-paid=4.95');
+    expect(terminal.whole()).not.toContain('delivery-paid=0 ');
+  });
+
   it('what was taken as it was proposed follows the answer that it was proposed from', async () => {
     const terminal = at({ rows: 40, columns: 160 }, 'problem=wrong-item', 'fault=us');
     await terminal.sees('How much did they pay');
