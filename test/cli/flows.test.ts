@@ -64,6 +64,22 @@ describe('at the counter', () => {
     await terminal.keptAs('changing-an-answer');
   });
 
+  it('the offer stands below its reasons where these scroll it off the screen, and only there', async () => {
+    for (const rows of [24, 200]) {
+      const terminal = at({ rows, columns: 80 }, 'problem=damaged', 'fault=us', 'delivery-paid=0');
+      await terminal.sees('How much did they pay');
+      await terminal.press(`20${KEY.Enter}`);
+      await terminal.press(KEY.Enter);
+      await terminal.sees('Enter done');
+      await terminal.press('w');
+      await terminal.sees('Enter done');
+      await terminal.press(KEY.Enter);
+      expect(await terminal.ends()).toBe(0);
+      const offers = terminal.whole().match(/Replacement or £20 back · you/g) ?? [];
+      expect(offers.length, terminal.whole()).toBe(rows === 24 ? 2 : 1);
+    }
+  });
+
   it('an answer that stood on the command line is changed with that key too', async () => {
     const terminal = at({ rows: 40, columns: 160 }, 'problem=damaged', 'fault=us', 'delivery-paid=0');
     await terminal.sees('How much did they pay');

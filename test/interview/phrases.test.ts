@@ -11,8 +11,14 @@ import { builtIn } from '../fixtures/built-in.js';
 /** What somebody says, the problems that it may mean, and whether anybody may have been hurt. */
 type Phrase = { readonly say: string; readonly means: readonly string[]; readonly hurt?: boolean };
 
-const TABLE: Readonly<Record<string, readonly Phrase[]>> = parse(
-  readFileSync(path.join(import.meta.dirname, 'phrases.yaml'), 'utf8'),
+type Table = Readonly<Record<string, readonly Phrase[]>>;
+
+const tableIn = (file: string): Table => parse(readFileSync(path.join(import.meta.dirname, file), 'utf8'));
+
+const [FIRST, MORE] = [tableIn('phrases.yaml'), tableIn('more-phrases.yaml')];
+
+const TABLE: Table = Object.fromEntries(
+  Object.entries(FIRST).map(([trade, phrases]) => [trade, [...phrases, ...(MORE[trade] ?? [])]]),
 );
 
 const CHOICES = new Map(
