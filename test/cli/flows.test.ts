@@ -64,6 +64,42 @@ describe('at the counter', () => {
     await terminal.keptAs('changing-an-answer');
   });
 
+  it('the offer stands below its reasons where these scroll it off the screen, and only there', async () => {
+    for (const rows of [24, 200]) {
+      const terminal = at({ rows, columns: 80 }, 'problem=damaged', 'fault=us', 'delivery-paid=0');
+      await terminal.sees('How much did they pay');
+      await terminal.press(`20${KEY.Enter}`);
+      await terminal.press(KEY.Enter);
+      await terminal.sees('Enter done');
+      await terminal.press('w');
+      await terminal.sees('Enter done');
+      await terminal.press(KEY.Enter);
+      expect(await terminal.ends()).toBe(0);
+      const offers = terminal.whole().match(/Replacement or £20 back · you/g) ?? [];
+      expect(offers.length, terminal.whole()).toBe(rows === 24 ? 2 : 1);
+    }
+  });
+
+  it('an answer that stood on the command line is changed with that key too', async () => {
+    const terminal = at({ rows: 40, columns: 160 }, 'problem=damaged', 'fault=us', 'delivery-paid=0');
+    await terminal.sees('How much did they pay');
+    await terminal.press(`20${KEY.Enter}`);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('Enter done');
+    await terminal.press('c');
+    await terminal.sees('£20 paid');
+    await terminal.sees('(on the command line)');
+    await terminal.press(`delivery${KEY.Enter}`);
+    await terminal.sees('How much did they pay for delivery?');
+    await terminal.press(`4.95${KEY.Enter}`);
+    await terminal.press(KEY.Enter);
+    await terminal.sees('Enter done');
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+    expect(terminal.whole()).toContain('delivery-paid=4.95');
+    expect(terminal.whole()).not.toContain('delivery-paid=0 ');
+  });
+
   it('what was taken as it was proposed follows the answer that it was proposed from', async () => {
     const terminal = at({ rows: 40, columns: 160 }, 'problem=wrong-item', 'fault=us');
     await terminal.sees('How much did they pay');

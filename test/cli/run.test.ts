@@ -260,9 +260,15 @@ describe('mistakes in facts', () => {
     expect(err).toContain('price: “abc” is not an amount of money.');
     expect(err).toContain('treated: “rudly” is none of fairly, ignored, rudely. Did you mean “rudely”?');
     expect(err).toContain('hours-late: “-1” is not between 0 and 240.');
-    expect(err).toContain(
-      'zzzzzzz: There is no fact “zzzzzzz” in this policy. The facts are: today, problem,',
-    );
+    expect(err).toContain('zzzzzzz: There is no fact “zzzzzzz” in this policy. The nearest are ');
+    expect(err).toContain('“amends explain ');
+    expect(err.split('\n').find((line) => line.includes('zzzzzzz'))?.length).toBeLessThan(200);
+  });
+
+  it('are named by those that share a word, and by the page that shows all', async () => {
+    const { err } = await runIn({}, ...KNOWN, 'colour-before=5');
+    expect(err).toMatch(/The nearest are [\w-]+-before, /);
+    expect(err).toMatch(/“amends explain \S+” shows all\.$/m);
   });
 
   it('are named whatever JavaScript makes of a name', async () => {

@@ -37,6 +37,11 @@ describe('what customers and staff say', () => {
     ['unwanted present', 'changed-mind'],
     ['nothing like the picture', 'not-as-described'],
     ['served', 'poor-service'],
+    ['toaster broken', 'faulty'],
+    ['laet', 'late'],
+    ['said Friday', 'late'],
+    ['said Sunday', 'late'],
+    ['said 2.80 took 3.20', 'overcharged'],
   ])('“%s” finds %s first', (typed, problem) => {
     expect(found(RETAIL, typed)[0]).toBe(problem);
   });
@@ -76,6 +81,36 @@ describe('what customers and staff say', () => {
       expect(found(RETAIL, typed)[0]).not.toBe('injury');
     },
   );
+
+  it.each([
+    ['wrong colour', 'wrong color'],
+    ['mouldy', 'moldy'],
+    ['spilt on my suit', 'spilled on my suit'],
+    ['smelt bad', 'smelled bad'],
+    ['torn', 'tore'],
+    ['it’s not what they’ve said', 'its not what theyve said'],
+    ['meant to come Monday', 'meant to come thurs'],
+  ])('“%s” finds what “%s” does', (one, other) => {
+    for (const policy of ['retail', 'restaurant', 'apparel'].map(builtIn))
+      expect(found(policy, other)).toEqual(found(policy, one));
+  });
+
+  it.each(['kettle', 'my new sofa', 'the mirror has gone gonky'])(
+    'of “%s” only the goods are known, which likely don’t work: what fits nothing stays at hand',
+    (typed) => {
+      expect(found(RETAIL, typed)).toContain('faulty');
+      expect(found(RETAIL, typed).slice(0, 2)).toContain('other');
+    },
+  );
+
+  it.each([
+    ['the lamp came late', 'late'],
+    ['you sent the wrong kettle', 'wrong-item'],
+    ['charged twice for the chair', 'overcharged'],
+    ['the bed never came', 'lost'],
+  ])('“%s” is no fault of the goods that it names, but %s', (typed, problem) => {
+    expect(found(RETAIL, typed)[0]).toBe(problem);
+  });
 
   it.each(['xylophone', 'qqq', '???', '12345', 'x'.repeat(4096)])(
     '“%s” fits nothing, and so something else is all there is to pick',

@@ -15,10 +15,10 @@ type Table = Readonly<Record<string, readonly Phrase[]>>;
 
 const tableIn = (file: string): Table => parse(readFileSync(path.join(import.meta.dirname, file), 'utf8'));
 
-/** Two tables in one: each was drawn up by somebody who had not seen the words that the program knew then. */
-const [FIRST, MORE] = [tableIn('phrases.yaml'), tableIn('more-phrases.yaml')];
+/** Three tables, each drawn up before the program knew its words. */
+const TABLES = ['phrases.yaml', 'more-phrases.yaml', 'unseen-phrases.yaml'].map(tableIn);
 const TABLE: Table = Object.fromEntries(
-  Object.entries(FIRST).map(([trade, phrases]) => [trade, [...phrases, ...(MORE[trade] ?? [])]]),
+  Object.keys(TABLES[0] ?? {}).map((trade) => [trade, TABLES.flatMap((table) => table[trade] ?? [])]),
 );
 
 const CHOICES = new Map(

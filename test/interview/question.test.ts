@@ -114,8 +114,8 @@ describe('the questions', () => {
       '31 days to 182 days',
       '183 days to 2 years',
       '2 years and a day to 4 years',
-      '4 years and a day to 2192 days',
-      '2193 days or more',
+      '4 years and a day to 6 years',
+      '6 years and a day or more',
     ]);
     expect(days.choices.map(({ value }) => value)).toEqual(['0', '31', '183', '731', '1461', '2193']);
   });

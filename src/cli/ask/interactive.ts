@@ -1,4 +1,5 @@
 import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
+import { isOfMoment } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 
@@ -24,6 +25,8 @@ export type AnswerPage = {
 type InteractiveSession = Interview & {
   /** What was told before anybody was asked. */
   readonly known: Facts;
+  /** Of that, the facts that stood on the command line; what else was told stood in the complaint's file. */
+  readonly wordFacts: readonly string[];
   /** Gives the answer; `asked` where questions stand before it and keys come after it. */
   readonly answer: (known: Facts, asked: boolean) => Promise<void>;
   /** What else there is to be seen or done now, in the order in which it is offered. */
@@ -69,15 +72,15 @@ async function whatElse(one: InteractiveSession, first: InterviewResult): Promis
 }
 
 const pressed = (
-  { policy, pages }: InteractiveSession,
+  one: InteractiveSession,
   { questions, listed }: InterviewResult,
   prompter: Prompter,
 ): Promise<string | null> =>
   prompter.key({
     keys: [
-      ...pages().map(({ key, does }) => ({ key, does })),
-      ...(questions.length + listed.length > 0
-        ? [{ key: 'c', does: catalogueFor(policy).interview.change }]
+      ...one.pages().map(({ key, does }) => ({ key, does })),
+      ...(questions.length + listed.length + toldBefore(one).length > 0
+        ? [{ key: 'c', does: catalogueFor(one.policy).interview.change }]
         : []),
     ],
   });
@@ -90,7 +93,7 @@ async function askAgain(
 ): Promise<InterviewResult | null> {
   try {
     const name = await pickQuestion(one, answered, prompter);
-    const again = name === CHECKLIST ? [] : name === 'problem' ? answered.questions : [name];
+    const again = name === CHECKLIST ? [] : [name, ...(name === 'problem' ? answered.questions : [])];
     const open = new Set([...again, ...answered.listed]);
     const known = Object.fromEntries(Object.entries(answered.known).filter(([fact]) => !open.has(fact)));
     const first = one.policy.facts.find((fact) => fact.name === name);
@@ -106,11 +109,17 @@ async function askAgain(
 const CHECKLIST = 'the rest';
 
 async function pickQuestion(
-  { policy }: InteractiveSession,
+  one: InteractiveSession,
   { known, questions, listed }: InterviewResult,
   prompter: Prompter,
 ): Promise<string> {
-  const asked = policy.facts.filter(({ name }) => questions.includes(name) && known[name] !== undefined);
+  const { policy } = one;
+  const told = toldBefore(one);
+  const answered = policy.facts.filter(({ name }) => known[name] !== undefined);
+  const open = [
+    ...answered.filter(({ name }) => questions.includes(name)),
+    ...answered.filter(({ name }) => !questions.includes(name) && told.includes(name)),
+  ];
   return prompter.choose({
     message: catalogueFor(policy).interview.whichAnswer,
     help: undefined,
@@ -118,12 +127,31 @@ async function pickQuestion(
     back: true,
     typed: null,
     choices: [
-      ...asked.map((fact) => ({ value: fact.name, name: sanitizeLine(givenAnswer(policy, fact, known)) })),
+      ...open.map((fact) => ({
+        value: fact.name,
+        name: sanitizeLine(answerAndSource(one, fact, { known, questions })),
+      })),
       ...(listed.length > 0
         ? [{ value: CHECKLIST, name: catalogueFor(policy).interview.somethingListed }]
         : []),
     ],
   });
+}
+
+/** What was told before anybody was asked and has a question; the clock's own hour and day have none. */
+const toldBefore = ({ policy, known, wordFacts }: InteractiveSession): string[] =>
+  Object.keys(known).filter((name) => wordFacts.includes(name) || !isOfMoment(policy, name));
+
+/** An answer, and where it was told if nobody was asked for it. */
+function answerAndSource(
+  { policy, wordFacts }: InteractiveSession,
+  fact: FactDefinition,
+  { known, questions }: Pick<InterviewResult, 'known' | 'questions'>,
+): string {
+  const answer = givenAnswer(policy, fact, known);
+  if (questions.includes(fact.name)) return answer;
+  const { toldOnLine, toldInFile } = catalogueFor(policy).interview;
+  return wordFacts.includes(fact.name) ? toldOnLine(answer) : toldInFile(answer);
 }
 
 /** What was answered, in a few words: the band where one was picked, not the number that stands for it. */

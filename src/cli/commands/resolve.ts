@@ -102,6 +102,7 @@ async function answerInteractively(
     host,
     plain: options.plain === true,
     known,
+    wordFacts,
     ...(lookup ? { fill: lookup.fill } : {}),
     answer: async (facts, asked) => {
       await lookup?.say();

@@ -1,11 +1,12 @@
 const YEAR = 365;
 
-/** From two years on nobody counts days. */
+/** From two years on nobody counts days; of more years, each fourth may have brought a day. */
 function days(count: number): string {
   if (count < 2 * YEAR) return `${count} ${count === 1 ? 'day' : 'days'}`;
   const [years, over] = [Math.floor(count / YEAR), count % YEAR];
-  if (over === 0) return `${years} years`;
-  return over === 1 ? `${years} years and a day` : `${count} days`;
+  const leapDays = Math.ceil(years / 4);
+  if (over === 0 || (over === leapDays && over > 1)) return `${years} years`;
+  return over === 1 || over === leapDays + 1 ? `${years} years and a day` : `${count} days`;
 }
 
 function band({ low, high }: { readonly low: string | null; readonly high: string | null }): string {
@@ -123,4 +124,7 @@ export const INTERVIEW = {
   keptAsTest: ({ name, file }: { name: string; file: string }) => `Kept as “${name}” in ${file}.`,
   whichAnswer: 'Which answer do you want to change?',
   somethingListed: 'Something on the list',
+  /** An answer that nobody was asked for, and where it stood. */
+  toldOnLine: (answer: string) => `${answer} (on the command line)`,
+  toldInFile: (answer: string) => `${answer} (in the file)`,
 };

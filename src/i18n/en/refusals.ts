@@ -1,3 +1,5 @@
+import { series } from './grammar.js';
+
 const FIGURES = {
   money: 'an amount',
   number: 'a number',
@@ -11,6 +13,9 @@ const FACTS = {
   /** Whose a complaint is, which no rule reads. */
   isReference: (name: string) => `That’s no fact but a reference: give it as --${name} “…”.`,
   factsAre: (facts: readonly string[]) => `The facts are: ${facts.join(', ')}.`,
+  /** Where there are too many to read over: those that come nearest, and what shows all. */
+  nearestFacts: ({ near, source }: { near: readonly string[]; source: string }) =>
+    `The nearest are ${series(near)}. “amends explain ${source}” shows all.`,
   /** Of a list or a map where one value is due. */
   oneValue: (fact: string) => `“${fact}” takes one value.`,
   noneOf: ({ typed, known }: { typed: string; known: readonly string[] }) =>

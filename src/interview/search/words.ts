@@ -36,7 +36,7 @@ export function readTyped(
   const meantBy = new Map<string, readonly string[]>();
   return typed.map((word, at) => {
     const isBegun = at === typed.length - 1 && word.length >= slack.begunFrom;
-    const meant = meantBy.get(word) ?? meaningsOf(word, stem(word), known, { ...slack, isBegun });
+    const meant = meantBy.get(word) ?? meaningsOf(word, stem, known, { ...slack, isBegun });
     if (!isBegun) meantBy.set(word, meant);
     const joined = stem(word + (typed[at + 1] ?? ''));
     return known.has(joined) ? [...meant, joined] : meant;
@@ -45,27 +45,27 @@ export function readTyped(
 
 function meaningsOf(
   word: string,
-  stem: string,
+  stemOf: SearchWords['stem'],
   known: ReadonlySet<string>,
   { isBegun, misspeltFrom }: Slack & { readonly isBegun: boolean },
 ): readonly string[] {
+  const stem = stemOf(word);
   if (known.has(stem) || /\d/.test(word)) return [stem];
   const begun = isBegun ? [...known].filter((one) => one.startsWith(word)) : [];
   if (begun.length > 0) return begun;
   const slips = [misspeltFrom, TWICE_FROM].filter(
     (letters) => word.length >= letters && stem.length > 3,
   ).length;
-  const near = slips > 0 ? nearest(stem, slips, known) : word.length === SHORT ? swapped(word, known) : [];
-  return near.length > 0 ? near : [stem];
+  const near = slips > 0 ? nearest(stem, slips, known) : word.length === SHORT ? swapped(word).map(stemOf) : [];
+  const likely = near.filter((one) => known.has(one));
+  return likely.length > 0 ? likely : [stem];
 }
 
 /** A short word is too near others to be misspelt in any way but this: two letters side by side changed places. */
 const SHORT = 4;
 
-const swapped = (word: string, known: ReadonlySet<string>): string[] =>
-  [1, 2]
-    .map((at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2))
-    .filter((one) => one !== word && known.has(one));
+const swapped = (word: string): string[] =>
+  [1, 2].map((at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
 
 /** The known words that are the fewest slips away, and at most so many; what begins otherwise is another word. */
 function nearest(word: string, slips: number, known: ReadonlySet<string>): string[] {

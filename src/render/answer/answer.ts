@@ -26,13 +26,24 @@ export function answerText(policy: Policy, decision: Decision, style: AnswerStyl
   return typeset(page);
 }
 
-/** Only the part that is not for customers, whole: for whoever has seen the rest. */
+/**
+ * Only the part that is not for customers, whole: for whoever has seen the rest. Where that scrolls the offer off the
+ * screen, it stands again below, beside the keys.
+ */
 export function whyText(policy: Policy, decision: Decision, style: AnswerStyle): Promise<string> {
   const sheet = compact(why(policy, goodsInHand(decision), 'whole', style), reckoning(policy, decision));
-  return typeset((textWidth) =>
-    style.plain ? setPlain(sheet, policy) : layOut(sheet, { ...style, textWidth }),
-  );
+  const again = compact(sheet, { is: 'gap' }, headline(policy, shownOf(decision, style)));
+  return typeset((textWidth) => {
+    const lay = (some: Sheet): string =>
+      style.plain ? setPlain(some, policy) : layOut(some, { ...style, textWidth });
+    const page = lay(sheet);
+    const scrolls = style.rows > 0 && page.split('\n').length > style.rows - LINES_OF_KEYS;
+    return scrolls ? lay(again) : page;
+  });
 }
+
+/** What comes below on the same screen: a blank line, and the keys on up to two. */
+const LINES_OF_KEYS = 3;
 
 /**
  * The longest answer of which nothing runs off the top of the terminal, because the top is the offer: first the gaps go,
@@ -49,7 +60,7 @@ function fitting(lay: (sheet: Sheet) => string, sheet: (length: WhyLength) => Sh
 
 function answerSheet(policy: Policy, decided: Decision, style: AnswerStyle, length: WhyLength): Sheet {
   const decision = goodsInHand(decided);
-  const shown = style.discreet ? discreetly(decision) : decision;
+  const shown = shownOf(decided, style);
   return compact(
     exampleWarning(policy, style),
     headline(policy, shown),
@@ -61,6 +72,10 @@ function answerSheet(policy: Policy, decided: Decision, style: AnswerStyle, leng
     style.why && !style.discreet && reckoning(policy, decision),
   );
 }
+
+/** The decision as far as it may stand on this screen. */
+const shownOf = (decided: Decision, { discreet }: AnswerStyle): Decision =>
+  discreet ? discreetly(goodsInHand(decided)) : goodsInHand(decided);
 
 /** Why something is handed over is for staff alone, as all reasons are. */
 const discreetly = (decision: Decision): Decision =>

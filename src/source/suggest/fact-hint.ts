@@ -3,7 +3,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { exampleValue } from '../../i18n/values/example-value.js';
 import type { FactIssue } from '../../i18n/values/read-facts.js';
-import { nearest } from './nearest.js';
+import { nearest, nearestFew } from './nearest.js';
 
 /** Adds the way out to what is wrong with a fact: the name or the value that was likely meant. */
 export function withHint(policy: Policy, issue: FactIssue, raw: unknown): FactIssue {
@@ -42,8 +42,13 @@ function nearFact(policy: Policy, fact: string): string {
   if (reference !== null) return reference;
   const names = policy.facts.map(({ name }) => name);
   const near = nearest(fact, names);
-  return near ? didYouMean(near) : facts.factsAre(names);
+  if (near) return didYouMean(near);
+  if (names.length <= MOST_FACTS) return facts.factsAre(names);
+  return facts.nearestFacts({ near: nearestFew(fact, names, NEAREST_FACTS), source: policy.source });
 }
+
+/** So many facts are read over at a glance; of more, these. */
+const [MOST_FACTS, NEAREST_FACTS] = [6, 4];
 
 function valuesOf(policy: Policy, { type }: FactDefinition): readonly string[] {
   if (type.is === 'one-of') return type.values;

@@ -24,6 +24,25 @@ const inPlural = (word: string): readonly string[] => [`${word}s`, word.replace(
 
 const onlyOne = (words: readonly string[]): string | undefined => (words.length === 1 ? words[0] : undefined);
 
+/**
+ * So many of the known words, those first that share a word with it (`hours-late` and `late-fee`), then by letters: for
+ * where {@link nearest} finds none.
+ */
+export function nearestFew(word: string, known: readonly string[], count: number): readonly string[] {
+  const wanted = bare(word);
+  const parts = wanted.split('-');
+  const apart = (name: string): number =>
+    distance(wanted, name) - (name.split('-').some((part) => parts.includes(part)) ? SHARED : 0);
+  return known
+    .map((name) => ({ name, apart: apart(bare(name)) }))
+    .toSorted((a, b) => a.apart - b.apart)
+    .slice(0, count)
+    .map(({ name }) => name);
+}
+
+/** More letters than a name has: a word in common counts before them. */
+const SHARED = 1000;
+
 /** The known word that was meant, where it can be no other: only one is near. */
 export function surely(word: string, known: readonly string[]): string | undefined {
   return onlyOne(known.filter((candidate) => isNear(bare(word), bare(candidate))));
