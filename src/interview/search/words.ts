@@ -56,7 +56,8 @@ function meaningsOf(
   const slips = [misspeltFrom, TWICE_FROM].filter(
     (letters) => word.length >= letters && stem.length > 3,
   ).length;
-  const near = slips > 0 ? nearest(stem, slips, known) : word.length === SHORT ? swapped(word).map(stemOf) : [];
+  const near =
+    slips > 0 ? nearest(stem, slips, known) : word.length === SHORT ? swapped(word).map(stemOf) : [];
   const likely = near.filter((one) => known.has(one));
   return likely.length > 0 ? likely : [stem];
 }
