@@ -106,7 +106,7 @@ async function answerInteractively(
     ...(lookup ? { fill: lookup.fill } : {}),
     answer: async (facts, asked) => {
       await lookup?.say();
-      await counter?.keys.renew();
+      await counter?.keys.sayStands();
       await answer(now(), facts, asked, options, host, counter ? LINES_OF_RECORD : 0);
     },
     pages: () => [...(counter?.keys.pages() ?? []), ...pages],

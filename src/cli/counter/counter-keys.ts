@@ -16,7 +16,7 @@ import type { WhoseOptions } from '../usage/resolve-options.js';
 import { recordCommand, sayStands, sayWrittenHere } from './said-here.js';
 import { type GivenOptions, savedAnswerIn } from './saved-answer.js';
 import { askGiven, askGivenInstead } from './what-was-given.js';
-import { writeHere } from './write-here.js';
+import { sayingWhileWaiting, writeHere } from './write-here.js';
 
 /** A counter with a record: who answers whom, and how a complaint is decided there. */
 export type Counter = {
@@ -30,10 +30,12 @@ export type Counter = {
   readonly renew: () => void;
 };
 
-/** The keys by which an answer is recorded, as they are now; `renew` where the answer is another one, and the last stands. */
+/** The keys by which an answer is recorded. */
 export type CounterKeys = {
+  /** Those that there are now: once something is recorded, only one that takes it back. */
   readonly pages: () => readonly AnswerPage[];
-  readonly renew: () => Promise<void>;
+  /** Says, where an answer is shown anew, that what was recorded stands. */
+  readonly sayStands: () => Promise<void>;
 };
 
 /** What came of an answer: nothing yet, an entry, or it's saved until the record is back. */
@@ -69,9 +71,8 @@ export function counterKeys(at: Counter): CounterKeys {
   );
   return {
     pages: () => (state.entry === null && state.saved === null ? recording : [undoing]),
-    renew: async () => {
-      if (state.entry !== null) await sayStands(state.entry, at);
-      Object.assign(state, NOTHING_YET);
+    sayStands: async () => {
+      if (state.entry !== null || state.saved !== null) await sayStands(state.entry, at);
     },
   };
 }
@@ -146,7 +147,7 @@ async function takeBack({ policy, host, plain, whose }: Counter, state: State): 
       back: false,
       refuse: () => null,
     });
-    await undo(entry, why.trim() || giving.byMistake, { host, whose });
+    await undo(entry, why.trim() || giving.byMistake, { host, whose }, written.notUndone(String(entry)));
     await host.tell(stderrText(written.undone(String(entry)), host.stderr));
   }
   Object.assign(state, NOTHING_YET);
@@ -159,15 +160,24 @@ function takeBackSaved(name: string, takenBack: string, saved: SavedAnswers): vo
   saved.keep(name, `${JSON.stringify({ ...answer, takenBack })}\n`);
 }
 
-/** Undoes an entry. Somebody else may have done it already, which is what was wanted; that is said. */
+/**
+ * Undoes an entry. Somebody else may have done it already, which is what was wanted; that is said. `stands` says that it
+ * isn't undone, while that takes long and where it can't be.
+ */
 async function undo(
   seq: number,
   why: string,
   { host, whose }: Pick<Counter, 'host' | 'whose'>,
+  stands: string,
 ): Promise<void> {
   const keep = await recordSettings(whose, host);
   const what = { kind: 'undo', said: null, why, by: whose.by ?? null } as const;
-  const { written } = await writeFollowUp(seq, what, keep, host);
+  const { written } = await sayingWhileWaiting(stands, host, () =>
+    writeFollowUp(seq, what, keep, host),
+  ).catch(async (error: unknown) => {
+    if (isFailure(error)) await host.tell(stderrText(stands, host.stderr));
+    throw error;
+  });
   if (written.is === 'refused') await host.tell(stderrText(written.why, host.stderr));
 }
 

@@ -33,14 +33,13 @@ export async function sayWrittenHere(written: WrittenHere, about: About): Promis
   await host.tell(stderrText(linesOf(written, about).join('\n'), host.stderr));
 }
 
-/** Says of an answer that was changed after it was recorded that its entry stands. */
+/** Says of an answer that is shown anew that what was recorded of it stands: an entry, or null where it's saved. */
 export async function sayStands(
-  seq: number,
-  { policy, whose, host }: Pick<About, 'policy' | 'whose' | 'host'>,
+  seq: number | null,
+  { policy, host }: Pick<About, 'policy' | 'host'>,
 ): Promise<void> {
   const { stands } = catalogueFor(policy).recording.written;
-  const command = recordCommand(`undo ${seq} --why "…"`, whose, host);
-  await host.tell(stderrText(stands({ seq: String(seq), command }), host.stderr));
+  await host.tell(stderrText(stands(seq === null ? null : String(seq)), host.stderr));
 }
 
 function linesOf(written: WrittenHere, about: About): string[] {

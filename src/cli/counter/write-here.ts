@@ -27,6 +27,20 @@ export const requestOf = ({ kind, words, options, decision, policy }: ToRecord):
 /** Milliseconds after which whoever waits for a record had better hear why. */
 const SHORTLY = 400;
 
+/** Does something with a record, and says this where it takes long, because somebody else holds it or no server answers. */
+export async function sayingWhileWaiting<Result>(
+  text: string,
+  host: Host,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const said = setTimeout(() => void host.tell(stderrText(text, host.stderr)), SHORTLY);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(said);
+  }
+}
+
 /** An answer, when it was given (ISO instant), and what's said where the record keeps somebody waiting. */
 export type HereToWrite = { readonly answer: ToRecord; readonly time: string; readonly waiting: string };
 
@@ -42,9 +56,8 @@ export async function writeHere(
   const request = requestOf(answer);
   const saved = await host.savedAnswers();
   const name = save({ ...answer, saved: 1, record: nameOfRecord(keep.where, saved), time }, saved);
-  const said = setTimeout(() => void host.tell(stderrText(waiting, host.stderr)), SHORTLY);
   try {
-    const { written } = await writeRequest(request, keep, host);
+    const { written } = await sayingWhileWaiting(waiting, host, () => writeRequest(request, keep, host));
     if (typeof name === 'string') saved.drop(name);
     return written;
   } catch (error) {
@@ -52,8 +65,6 @@ export async function writeHere(
     return typeof name === 'string'
       ? { is: 'saved', why: error, name }
       : { is: 'not-saved', why: error, whyNot: name };
-  } finally {
-    clearTimeout(said);
   }
 }
 

@@ -80,12 +80,36 @@ inBothEngines('the keys of a counter with a record', ({ place }) => {
 
   it('say that what was recorded stands where an answer is changed after it', async () => {
     const counter = counterHere(await place());
-    const { err, out } = await counter.serve(LATE, { keys: ['g', 'c', 'r'] });
+    // The answer is shown anew, and what was recorded can't be recorded once more beside it.
+    const { err, out } = await counter.serve(LATE, { keys: ['g', 'c', 'g', 'r'] });
     expect(out.match(/Retail \(retail@1\)/g)).toHaveLength(2);
     expect(err.replace(/\s+/g, ' ')).toContain(
-      'Entry 1 stands as it was recorded. If it was wrong: amends record undo 1 --why "…"',
+      'Entry 1 stands as you recorded it. To record this instead, press u first.',
     );
-    expect((await standing(counter)).kinds).toEqual(['give', 'refused']);
+    expect(err).not.toContain('second contact');
+    expect((await standing(counter)).kinds).toEqual(['give']);
+    const other = counterHere(await place());
+    expect((await other.serve(LATE, { keys: ['g', 'c', 'u', 'r'] })).err).toContain('Entry 1 is undone');
+    expect((await standing(other)).kinds).toEqual(['refused']);
+  });
+
+  it('stand for nothing else where an answer is saved and then changed', async () => {
+    const counter = counterHere(await place());
+    const { err } = await counter.serve(LATE, { keys: ['g', 'c', 'g', 'r'], state: () => 'away' });
+    expect(err.replace(/\s+/g, ' ')).toContain('What you saved stands as you recorded it.');
+    expect(counter.saved.names()).toHaveLength(1);
+    expect((await counter.record('retry')).out).toMatch(/^Recorded as entry 1 \(give\)/);
+  });
+
+  it('say that an entry stands where it can’t be taken back', async () => {
+    const counter = counterHere(await place());
+    let now: RecordState = 'there';
+    const away = async () => {
+      now = 'away';
+    };
+    const { err } = await counter.serve(LATE, { keys: ['g', away, 'u'], state: () => now });
+    expect(err).toContain('Entry 1 isn’t taken back: it stands until you hear that it’s undone.');
+    expect((await standing(counter)).kinds).toEqual(['give']);
   });
 
   it('leave a choice open, and say how it’s said later', async () => {

@@ -1,5 +1,4 @@
 import type { CapSubject } from '../../../domain/policy/cap.js';
-import { and } from '../grammar.js';
 
 /** Whom a cap counts, where nobody said who that is. */
 const UNNAMED: Readonly<Record<CapSubject, string>> = {
@@ -7,6 +6,9 @@ const UNNAMED: Readonly<Record<CapSubject, string>> = {
   staff: 'whoever gave it',
   store: 'the store',
 };
+
+/** `a, b and c`. */
+const EACH = new Intl.ListFormat('en-GB');
 
 /** What is asked of somebody at a counter with a record, once, before all else. */
 const WHOSE = {
@@ -51,10 +53,12 @@ const WRITTEN = {
   open: (seq: string) => `Recorded as entry ${seq}: not settled yet.`,
   /** How to take it back, here and later. */
   undoBy: (command: string) => `u takes it back; later: ${command}`,
-  /** Of an answer that is changed after it was recorded. */
-  stands: ({ seq, command }: { seq: string; command: string }) =>
-    `Entry ${seq} stands as it was recorded. If it was wrong: ${command}`,
+  /** Of an answer that is shown anew after it was recorded, by its number, or null where it's only saved. */
+  stands: (seq: string | null) =>
+    `${seq === null ? 'What you saved' : `Entry ${seq}`} stands as you recorded it. To record this instead, press u first.`,
   undone: (seq: string) => `Entry ${seq} is undone: it counts for nothing.`,
+  /** Said while a record keeps somebody waiting who takes an answer back, and where that can't be done. */
+  notUndone: (seq: string) => `Entry ${seq} isn’t taken back: it stands until you hear that it’s undone.`,
   stillToChoose: (command: string) => `They still have to choose: ${command}`,
   notDone: (seqs: readonly string[]) => `Promised and not said to be done yet: ${seqs.join(', ')}.`,
   /** A decision of another day than that of the record. Days are ISO dates. */
@@ -67,7 +71,7 @@ const WRITTEN = {
   pastCap: (over: string) => `That’s more than was left, and it’s marked so. ${over}`,
   /** Whom caps count and nobody named. */
   capsNotChecked: (subjects: readonly CapSubject[]) =>
-    `Caps weren’t checked for ${and(subjects.map((one) => UNNAMED[one]))}: nobody named them.`,
+    `Caps weren’t checked for ${EACH.format(subjects.map((one) => UNNAMED[one]))}: nobody named them.`,
   nobodys: 'It’s nobody’s: no later answer will know of it.',
   begins: (where: string) =>
     `A new record begins: ${where}. Without its key nobody is known again: keep a copy.`,
