@@ -1,7 +1,7 @@
 import type { Typed } from './words.js';
 
 /** How many telling words may stand between two words of a phrase: `too very small`. */
-const BETWEEN = 1;
+const BETWEEN = 2;
 
 /** Whether the words of a phrase follow each other in what was typed, fillers and little else between them. */
 export function isSaid(

@@ -61,6 +61,7 @@ async function answered<T>(
     if (!context.clearPromptOnDone) above.add(screen.lines());
     return answer;
   } catch (error) {
+    screen.wipeBelow();
     if (leaving.signal.reason !== BACK) throw hasLeft(error) ? new Cancelled(cancelled) : error;
     if (!isOpened) above.takeAway();
     throw new WentBack('The person at the terminal went back.');

@@ -3,17 +3,22 @@ import { stripVTControlCharacters } from 'node:util';
 import { promptColumns } from './terminal-text.js';
 
 /** The screen as one prompt writes on it, and how many lines its last state takes. */
-export type PromptScreen = { readonly output: NodeJS.WritableStream; readonly lines: () => number };
+export type PromptScreen = {
+  readonly output: NodeJS.WritableStream;
+  readonly lines: () => number;
+  /** Wipes what stands below a prompt that was left, where the window got another width under it: its lines were broken anew. */
+  readonly wipeBelow: () => void;
+};
 
 /** A screen that keeps count. */
 export function promptScreen(terminal: NodeJS.WriteStream): PromptScreen {
-  let lines = 0;
+  let [lines, columns] = [0, terminal.columns];
   const output = new Writable({
     decodeStrings: false,
     write: (chunk: string, _encoding, written) => {
       const text = stripVTControlCharacters(String(chunk));
       // At its end a prompt writes a line end and nothing to read.
-      if (text.trim() !== '') lines = text.split('\n').length;
+      if (text.trim() !== '') [lines, columns] = [text.split('\n').length, terminal.columns];
       terminal.write(chunk);
       written();
     },
@@ -24,7 +29,10 @@ export function promptScreen(terminal: NodeJS.WriteStream): PromptScreen {
     rows: { get: () => terminal.rows },
     isTTY: { value: terminal.isTTY },
   });
-  return { output, lines: () => lines };
+  const wipeBelow = (): void => {
+    if (terminal.columns !== columns) terminal.write('\u001b[J');
+  };
+  return { output, lines: () => lines, wipeBelow };
 }
 
 /** The answers above the question that is open, by the lines that each takes on a screen of so many columns. */

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { promptScreen } from '../../../src/io/prompts/screen-above.js';
+
+/** A terminal that keeps what is written on it. */
+function terminal() {
+  const written: string[] = [];
+  const write = (text: string) => written.push(text) > 0;
+  return { columns: 120, rows: 30, isTTY: true, written, write };
+}
+
+const WIPE = '\u001b[J';
+
+describe('a prompt that is left', () => {
+  it.each([
+    ['made narrow under it', 40, true],
+    ['made wide under it', 160, true],
+    ['as it was', 120, false],
+  ])(
+    'in a window %s, wipes what was broken anew below it only where the width changed',
+    (_, columns, wipes) => {
+      const at = terminal();
+      const screen = promptScreen(at as unknown as NodeJS.WriteStream);
+      screen.output.write('? What went wrong?\n  It broke\n');
+      at.columns = columns;
+      // At its end a prompt writes a line end and shows the cursor.
+      screen.output.write('\n\u001b[?25h');
+      screen.wipeBelow();
+      expect(at.written.includes(WIPE)).toBe(wipes);
+      if (wipes) expect(at.written.at(-1)).toBe(WIPE);
+    },
+  );
+
+  it('wipes nothing where the prompt was laid out for the new width since', () => {
+    const at = terminal();
+    const screen = promptScreen(at as unknown as NodeJS.WriteStream);
+    screen.output.write('? What went wrong?');
+    at.columns = 40;
+    screen.output.write('? What went\n  wrong?');
+    screen.wipeBelow();
+    expect(at.written).not.toContain(WIPE);
+  });
+});
