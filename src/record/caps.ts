@@ -26,6 +26,21 @@ export function usedOf(cap: Cap, spent: readonly Spent[], today: number): number
 export const leftOf = (cap: Cap, spent: readonly Spent[], today: number): number =>
   Math.max(0, cap.atMost - usedOf(cap, spent, today));
 
+/** The same of several, any of whom an answer may be for: the least that is left of each cap. */
+export async function leastOfCaps(
+  policy: Policy,
+  named: readonly Named[],
+  day: string,
+  read: (of: readonly SpentSince[]) => Promise<readonly Spent[]>,
+): Promise<readonly (number | null)[]> {
+  const all: (readonly (number | null)[])[] = [];
+  for (const one of named) all.push(await leftOfCaps(policy, one, day, read));
+  return all.reduce((least, one) => least.map((left, at) => lesser(left, one[at] ?? null)));
+}
+
+const lesser = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
+
 /**
  * What is left of each cap of a policy on a day (ISO date), in its order; null where nobody is named whom it counts.
  * `read` looks up what was spent; it's asked once, and not at all where there's nothing to ask.

@@ -23,6 +23,7 @@ export function knowledgeNotes(policy: Policy, knowledge: Knowledge, told: Facts
   return [
     ...overruled(policy, knowledge, told),
     ...elsewhere,
+    ...(knowledge.others.length > 0 ? [record.othersOrder] : []),
     ...(knowledge.putRightBefore === true && !isAsked ? [record.putRightBefore] : []),
   ];
 }

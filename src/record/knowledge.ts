@@ -2,7 +2,7 @@ import type { Refusal } from '../domain/policy/fact.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { KeptRemedy } from '../domain/results/record-entry.js';
 import { type Draw, isHeldOut } from './holdout.js';
-import { matterOf, type Whose } from './matter.js';
+import { customersOf, matterOf, type Whose } from './matter.js';
 import type { PastAnswer } from './past-answers.js';
 import { isWithin, type Window } from './window.js';
 
@@ -12,6 +12,8 @@ export type Knowledge = {
   readonly matter: number | null;
   /** Keyed hash of whose it is. */
   readonly customer: string | null;
+  /** The same of all others who were named for this order. */
+  readonly others: readonly string[];
   /** How often they have had to ask, this time included. */
   readonly contacts: number | null;
   /** Other matters of theirs in which something was given, in the last 365 days. */
@@ -34,6 +36,7 @@ export type Knowledge = {
 export const NOTHING_KNOWN: Knowledge = {
   matter: null,
   customer: null,
+  others: [],
   contacts: null,
   claimsBefore: null,
   turnedDown: [],
@@ -68,6 +71,7 @@ export function knowledgeOf(past: readonly PastAnswer[], about: AboutToAnswer): 
   return {
     matter: matter[0]?.matter ?? null,
     customer,
+    others: customersOf(past, order).filter((other) => other !== customer),
     // Until it's known what went wrong, it may be a matter of theirs or a new one.
     contacts: isKnown ? matter.length + 1 : null,
     claimsBefore: customer === null || !isKnown ? null : claimsBefore(past, matter, customer, today),

@@ -9,13 +9,13 @@ export type Whose = {
   readonly problem: string | null;
 };
 
-/**
- * Whose an order is, as the last answer about it has it that names somebody (keyed hash): whoever names the order has named
- * them. Null where none does.
- */
-export const customerOfOrder = (past: readonly PastAnswer[], order: string | null): string | null =>
-  past.findLast((answer) => order !== null && answer.order === order && answer.customer !== null)?.customer ??
-  null;
+/** Whose an order is, as its answers have it: all who were named for it (keyed hashes), the latest first. */
+export const customersOf = (past: readonly PastAnswer[], order: string | null): readonly string[] => {
+  const named = past.flatMap((answer) =>
+    order !== null && answer.order === order ? (answer.customer ?? []) : [],
+  );
+  return [...new Set(named.toReversed())];
+};
 
 /** How long a matter stays open after the last that was heard of it, unless the policy says. */
 export const CONTACT_WINDOW: Window = { count: 30, unit: 'day' };

@@ -4,7 +4,7 @@ import type { Decision } from '../../domain/results/decision.js';
 import type { ObjectionCode, ProposedRemedy, Weighing } from '../../domain/results/weighing.js';
 import { Failure } from '../../domain/values/failure.js';
 import { completeComplaint, withPromisedMost } from '../../interview/index.js';
-import { leftOfCaps } from '../../record/caps.js';
+import { leastOfCaps } from '../../record/caps.js';
 import type { KeyedHash } from '../../record/hash.js';
 import { applyingFacts, knownFacts } from '../../record/known-facts.js';
 import { customerHash, referenceIn } from '../../record/reference.js';
@@ -57,7 +57,7 @@ export async function judge(
   const known = applyingFacts(policy, all, { ...told, ...all });
   const facts: Facts = { ...told, ...known };
   refuseMissing(policy, facts);
-  const left = await leftOfCaps(policy, namedBy(options, knowledge, keepStaff), day, reader.spent);
+  const left = await leastOfCaps(policy, namedBy(options, knowledge, keepStaff), day, reader.spent);
   const deciding = decidingBy(asked, { ...knowledge, left });
   const complaint = completeComplaint(policy, withPromisedMost(policy, facts, deciding.role));
   const weighing = weigh(policy, complaint, proposals, deciding);

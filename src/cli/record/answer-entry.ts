@@ -12,7 +12,7 @@ import { decisionFigures, givenBy, offerToGive } from '../../record/decision-fig
 import type { KeyedHash } from '../../record/hash.js';
 import { type Knowledge, knowledgeOf } from '../../record/knowledge.js';
 import { knownFacts } from '../../record/known-facts.js';
-import { CONTACT_WINDOW, customerOfOrder } from '../../record/matter.js';
+import { CONTACT_WINDOW, customersOf } from '../../record/matter.js';
 import { overCaps } from '../../record/over.js';
 import { pastAnswers } from '../../record/past-answers.js';
 import type { RawFacts } from '../complaint/raw-facts.js';
@@ -42,7 +42,7 @@ export async function knowledgeFor(
 ): Promise<Knowledge> {
   const holdout = policy.record?.holdout;
   const near = pastAnswers(await reader.near(asked));
-  const customer = asked.customer ?? customerOfOrder(near, asked.order);
+  const customer = asked.customer ?? customersOf(near, asked.order)[0] ?? null;
   const past = customer === asked.customer ? near : pastAnswers(await reader.near({ ...asked, customer }));
   return knowledgeOf(past, {
     ...asked,
@@ -54,12 +54,18 @@ export async function knowledgeFor(
   });
 }
 
-/** Of whom caps count an answer: its customer by what the record knows, and staff and store as they're named. */
-export const namedBy = (
+/**
+ * Of whom caps count an answer: its customer by what the record knows, with all who were named for its order, so that
+ * another name frees nothing; and staff and store as they're named.
+ */
+export function namedBy(
   { by, store }: { readonly by?: string | null | undefined; readonly store?: string | null | undefined },
-  { customer }: Pick<Knowledge, 'customer'>,
+  { customer, others }: Pick<Knowledge, 'customer' | 'others'>,
   keepStaff: boolean,
-): Named => ({ customer, staff: keepStaff ? (by ?? null) : null, store: store ?? null });
+): readonly Named[] {
+  const giving = { staff: keepStaff ? (by ?? null) : null, store: store ?? null };
+  return [customer, ...others].map((one) => ({ ...giving, customer: one }));
+}
 
 /**
  * The hash by which whoever writes knows of a complaint. The first answer of a record was decided before there was a key, and

@@ -3,7 +3,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { isFailure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeFact } from '../../i18n/values/describe-fact.js';
-import { leftOfCaps } from '../../record/caps.js';
+import { leastOfCaps } from '../../record/caps.js';
 import type { Knowledge } from '../../record/knowledge.js';
 import { knowledgeNotes } from '../../record/knowledge-notes.js';
 import { applyingFacts, knownFacts } from '../../record/known-facts.js';
@@ -67,7 +67,7 @@ export async function askRecord(one: Session, whose: WhoseOptions, host: Host): 
     return await withRecord({ where, create: false }, host, async (store) => {
       const knowledge = await knowledgeOn(one, whose, store);
       const named = namedBy(whose, knowledge, keepStaff);
-      const left = await leftOfCaps(policy, named, one.deciding.today, store.read.spent);
+      const left = await leastOfCaps(policy, named, one.deciding.today, store.read.spent);
       return { ...fromKnowledge(policy, knowledge, one.known), left };
     });
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Decision } from '../../domain/results/decision.js';
 import type { AnswerKind } from '../../domain/results/record-entry.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { leftOfCaps } from '../../record/caps.js';
+import { leastOfCaps } from '../../record/caps.js';
 import type { Head } from '../../record/chain.js';
 import { offersTheSame } from '../../record/decision-figures.js';
 import type { Knowledge } from '../../record/knowledge.js';
@@ -70,7 +70,7 @@ export async function writeOnce(
   const knowledge = await knowledgeFor(policy, asked, writer, hashOfWriter(writer));
   const { staff: by, store } = request;
   const named = namedBy({ by, store }, knowledge, keep.keepStaff);
-  const left = await leftOfCaps(policy, named, day, writer.spent);
+  const left = await leastOfCaps(policy, named, day, writer.spent);
   const decidedNow = decidedBy(request, {
     known: writtenKnown(policy, knowledge),
     left,
@@ -166,7 +166,7 @@ function uncheckedCaps(
     left[at] === null && (per !== 'staff' || keepStaff) ? [per] : [],
   );
   if (subjects.length === 0) return [];
-  return [catalogueFor(policy).recording.written.capsNotChecked([...new Set(subjects)])];
+  return [catalogueFor(policy).answer.givenUnchecked([...new Set(subjects)])];
 }
 
 /** Whoever sets the day of a decision back or forward has a reason, or has made a mistake. */

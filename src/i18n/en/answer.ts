@@ -85,6 +85,9 @@ export const ANSWER = {
   /** Caps of which nobody knows what is left. */
   unchecked: (subjects: readonly CapSubject[]) =>
     `not checked for ${and(subjects.map((one) => OF_WHOM[one]))}: not named, or no record`,
+  /** The same of an answer that was recorded all the same. */
+  givenUnchecked: (subjects: readonly CapSubject[]) =>
+    `Caps weren’t checked for ${and(subjects.map((one) => OF_WHOM[one]))}: nobody named them.`,
   /** The same where a customer may look on. */
   leftDiscreetly: { checked: 'checked', unchecked: 'not checked' },
   /** Above the answer where nobody chose the policy. */

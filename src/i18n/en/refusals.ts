@@ -126,6 +126,7 @@ const RECORD = {
     `You say “${told}”, and the record says “${known}”: yours counts, and both are kept.`,
   /** Money of this order that came back in another currency: `40 EUR`. */
   givenBackElse: (money: string) => `${money} came back for this order as well, which isn’t counted here.`,
+  othersOrder: 'By the record this order was also somebody else’s. Caps go by whoever has less left.',
   putRightBefore: 'By the record this was put right once already, which this policy doesn’t ask about.',
 };
 

@@ -142,13 +142,35 @@ inBothEngines('a shop with caps', ({ place }) => {
     expect((await shop.run('record', 'forget', '--customer', 'ann')).out).toContain('2 ');
   });
 
+  it('is not passed by naming somebody else for the same order', async () => {
+    const shop = cappedShop(await place());
+    const { file: first } = await shop.decided();
+    expect((await shop.record('open', first, '--order', 'Z-9')).code).toBe(0);
+    for (const name of ['ann', 'bob']) {
+      const { file, decision } = await shop.decided('contacts=1', '--customer', name, '--order', 'A-1');
+      expect(leftIn(decision)[0]).toBe(name === 'ann' ? 2000 : 500);
+      const given = await shop.record('give', file, '--customer', name, '--order', 'A-1');
+      expect(given.code).toBe(0);
+      expect(given.err.includes('this order was also somebody else’s')).toBe(name === 'bob');
+    }
+    const asked = await shop.resolve('contacts=1', '--customer', 'x1', '--order', 'A-1');
+    expect(asked.err).toContain('By the record this order was also somebody else’s.');
+    const { decision } = await shop.decided('contacts=1', '--customer', 'x1', '--order', 'A-1');
+    const spent = (await entries(shop)).reduce((sum, { goodwill }) => sum + goodwill, 0);
+    expect(leftIn(decision)[0]).toBeLessThanOrEqual(500);
+    expect(spent).toBeLessThanOrEqual(2000);
+    // Of another order they may get what they may.
+    const other = await shop.decided('--customer', 'x1', '--order', 'B-2');
+    expect(leftIn(other.decision)[0]).toBe(2000);
+  });
+
   it('says where no cap was checked, and the page counts it', async () => {
     const shop = cappedShop(await place());
     const { file } = await shop.decided();
     const { code, err } = await shop.record('give', file);
     expect(code).toBe(0);
     expect(err).toContain(
-      'Caps weren’t checked for the customer, whoever gave it and the store: nobody named them.',
+      'Caps weren’t checked for this customer, whoever gives it and this store: nobody named them.',
     );
     const who = ['--customer', 'ann', '--by', 'kim', '--store', 'north'];
     const { file: named } = await shop.decided(...who);

@@ -1,15 +1,3 @@
-import type { CapSubject } from '../../../domain/policy/cap.js';
-
-/** Whom a cap counts, where nobody said who that is. */
-const UNNAMED: Readonly<Record<CapSubject, string>> = {
-  customer: 'the customer',
-  staff: 'whoever gave it',
-  store: 'the store',
-};
-
-/** `a, b and c`. */
-const EACH = new Intl.ListFormat('en-GB');
-
 /** What is asked of somebody at a counter with a record, once, before all else. */
 const WHOSE = {
   customer: 'Whose is it?',
@@ -69,9 +57,6 @@ const WRITTEN = {
     `That’s ${gave} beyond what’s owed, and this answer offers ${most} at most.`,
   /** `over` says past what it went. */
   pastCap: (over: string) => `That’s more than was left, and it’s marked so. ${over}`,
-  /** Whom caps count and nobody named. */
-  capsNotChecked: (subjects: readonly CapSubject[]) =>
-    `Caps weren’t checked for ${EACH.format(subjects.map((one) => UNNAMED[one]))}: nobody named them.`,
   nobodys: 'It’s nobody’s: no later answer will know of it.',
   begins: (where: string) =>
     `A new record begins: ${where}. Without its key nobody is known again: keep a copy.`,
