@@ -98,6 +98,7 @@ const ASKED: readonly (readonly [args: readonly string[], wishes: Wishes])[] = [
   [[], { picks: ['faulty', 'turned-down', VOUCHER, '-', 'turned-down', VOUCHER], silent: true }],
   [[], { picks: ['faulty', 'turned-down', idOf('refund')] }],
   [[], { presses: 'c' }],
+  [['price=60'], { presses: 'c' }],
   [['--discreet'], { presses: 'w' }],
   [[], { leaveAt: 1 }],
   [['--ask-all'], { leaveAt: 4 }],

@@ -142,16 +142,15 @@ async function pickQuestion(
 const toldBefore = ({ policy, known, wordFacts }: InteractiveSession): string[] =>
   Object.keys(known).filter((name) => wordFacts.includes(name) || !isOfMoment(policy, name));
 
-/** An answer, and where it was told if nobody was asked for it. */
+/** An answer, and that it stood on the command line where nobody was asked for it. */
 function answerAndSource(
   { policy, wordFacts }: InteractiveSession,
   fact: FactDefinition,
   { known, questions }: Pick<InterviewResult, 'known' | 'questions'>,
 ): string {
   const answer = givenAnswer(policy, fact, known);
-  if (questions.includes(fact.name)) return answer;
-  const { toldOnLine, toldInFile } = catalogueFor(policy).interview;
-  return wordFacts.includes(fact.name) ? toldOnLine(answer) : toldInFile(answer);
+  const isToldOnLine = !questions.includes(fact.name) && wordFacts.includes(fact.name);
+  return isToldOnLine ? catalogueFor(policy).interview.toldOnLine(answer) : answer;
 }
 
 /** What was answered, in a few words: the band where one was picked, not the number that stands for it. */

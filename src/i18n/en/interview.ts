@@ -124,7 +124,6 @@ export const INTERVIEW = {
   keptAsTest: ({ name, file }: { name: string; file: string }) => `Kept as “${name}” in ${file}.`,
   whichAnswer: 'Which answer do you want to change?',
   somethingListed: 'Something on the list',
-  /** An answer that nobody was asked for, and where it stood. */
+  /** An answer that nobody was asked for, because it was told with the command. */
   toldOnLine: (answer: string) => `${answer} (on the command line)`,
-  toldInFile: (answer: string) => `${answer} (in the file)`,
 };

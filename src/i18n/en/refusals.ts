@@ -12,8 +12,7 @@ const FACTS = {
   unknown: (fact: string) => `There is no fact “${fact}” in this policy.`,
   /** Whose a complaint is, which no rule reads. */
   isReference: (name: string) => `That’s no fact but a reference: give it as --${name} “…”.`,
-  factsAre: (facts: readonly string[]) => `The facts are: ${facts.join(', ')}.`,
-  /** Where there are too many to read over: those that come nearest, and what shows all. */
+  /** There are too many to read over: those that come nearest, and what shows all. */
   nearestFacts: ({ near, source }: { near: readonly string[]; source: string }) =>
     `The nearest are ${series(near)}. “amends explain ${source}” shows all.`,
   /** Of a list or a map where one value is due. */

@@ -43,12 +43,11 @@ function nearFact(policy: Policy, fact: string): string {
   const names = policy.facts.map(({ name }) => name);
   const near = nearest(fact, names);
   if (near) return didYouMean(near);
-  if (names.length <= MOST_FACTS) return facts.factsAre(names);
   return facts.nearestFacts({ near: nearestFew(fact, names, NEAREST_FACTS), source: policy.source });
 }
 
-/** So many facts are read over at a glance; of more, these. */
-const [MOST_FACTS, NEAREST_FACTS] = [6, 4];
+/** So many facts are read over at a glance. */
+const NEAREST_FACTS = 4;
 
 function valuesOf(policy: Policy, { type }: FactDefinition): readonly string[] {
   if (type.is === 'one-of') return type.values;
