@@ -188,6 +188,8 @@ async function textsOfRecord(policy: Policy): Promise<string[]> {
   await see(tight, ['problem=late', '--by', 'ξξ'], { presses: 'gurun', picks: ['above'], silent: true });
   await see(signed, [...damaged, 'contacts=1'], { presses: 'g', picks: [idOf('refund')] });
   await see(capped, ['problem=damaged', '--order', '8', '--by', 'ξξ'], { presses: 'o', picks: [VOUCHER] });
+  const ofOrder = ['problem=damaged', '--order', '9', '--customer'];
+  for (const name of ['ξ', 'ξξ']) await see(policy, [...ofOrder, name], { presses: 'n' });
   isOld = true;
   await see(policy, damaged, { presses: 'gg', picks: [idOf('replacement'), idOf('replacement')] });
   await see(unasking, damaged, { presses: 'g', picks: [idOf('replacement')] });
