@@ -246,7 +246,7 @@ export type Sums = {
     /** The segment whose worth a newcomer has. */
     readonly newcomer: string;
   };
-  /** Millionths each. */
+  /** Of all money that can only be spent with us: vouchers, the next purchase, credit. Millionths each. */
   readonly voucher: { readonly worthOfFace: number; readonly redeemed: number; readonly displaces: number };
   /** Millionths: what a cure still mends of the goods when the day has passed. */
   readonly cureWhenOccasionMissed: number;

@@ -107,6 +107,7 @@ export type PricingContext = {
   readonly staffHour: number;
   /** Whether nothing is taken off a refund, because the goods are theirs to keep: too small, or at a loss. */
   readonly nothingOff: boolean;
+  /** Of all money that can only be spent with us: vouchers, the next purchase, credit. Millionths each. */
   readonly voucher: { readonly worthOfFace: number; readonly redeemed: number; readonly displaces: number };
 };
 

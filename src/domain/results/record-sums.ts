@@ -1,4 +1,7 @@
-/** What is counted and added up of the answers in a record. Money is in minor units; all others are counts. */
+/**
+ * What is counted and added up of the answers in a record. Money is in minor units; all others are counts. Each is a column
+ * of a record, so a change here takes a migration.
+ */
 export const SUM_NAMES = [
   /** Answers that count: all but those undone. */
   'answers',

@@ -26,7 +26,10 @@ async function keepAllSums(db: Db): Promise<void> {
   for await (const matter of mattersFrom(db)) await keepSums(db, [], matter);
 }
 
-/** Makes the tables of sums anew, of all that is recorded, where more is counted than before. */
+/**
+ * Makes the tables of sums anew, of all that is recorded, where other things are counted than before. Each change of
+ * SUM_NAMES takes one more of it at the end of MIGRATIONS.
+ */
 export async function sumsAnew(db: Db): Promise<void> {
   await db.schema.dropTable('amends_sums').execute();
   await db.schema.dropTable('amends_pending').execute();

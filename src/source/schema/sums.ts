@@ -129,12 +129,12 @@ export const sumsShape = z.strictObject({
     .strictObject({
       'worth-of-face': percentageShape
         .optional()
-        .describe('What a voucher is worth to the customer, of its face.'),
+        .describe('How much of its face it is worth to the customer.'),
       redeemed: percentageShape.optional().describe('How much of what we give out is ever used.'),
       displaces: percentageShape.optional().describe('How much of that would have been bought anyway.'),
     })
     .optional()
-    .describe('How vouchers and credit behave.'),
+    .describe('How money behaves that can only be spent with us: vouchers, the next purchase, credit.'),
   'refund-when-occasion-missed': percentageShape
     .optional()
     .describe('What a cure still mends of the goods when the day has passed.'),

@@ -1,18 +1,26 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { DayRange, RecordStore } from '../../../src/cli/port/record.js';
-import { ANSWER_LISTS, addSums, DIMENSIONS, type WeekSums } from '../../../src/domain/results/record-sums.js';
+import {
+  ANSWER_LISTS,
+  addSums,
+  DIMENSIONS,
+  SUM_NAMES,
+  type WeekSums,
+} from '../../../src/domain/results/record-sums.js';
 import { writeDay } from '../../../src/domain/values/day.js';
+import { RECORD_FORM } from '../../../src/io/record/migrations.js';
 import type { ChainedEntry, Unchained } from '../../../src/record/chain.js';
 import { draws } from '../../draws.js';
 import { records } from '../../report/answers.js';
 import { allSums, type FlatSums, isAnything, lookAt } from '../../report/brute-force.js';
 import { inBothEngines, opened } from './engines.js';
 import { sqlIn } from './sql.js';
+import { COUNTED_FROM_FORM } from './what-is-counted.js';
 
 /** Writes records one behind the other, as one. */
-async function append(store: RecordStore, all: readonly (readonly Unchained[])[]): Promise<void> {
-  let begin = 0;
+async function append(store: RecordStore, all: readonly (readonly Unchained[])[], after = 0): Promise<void> {
+  let begin = after;
   for (const entries of all) {
     const moved = (seq: number | null) => seq && seq + begin;
     await store.write(async (writer) => {
@@ -85,6 +93,13 @@ async function expectLists(store: RecordStore, all: readonly ChainedEntry[], day
   }
 }
 
+const namesIn = (names: string): readonly string[] => names.split(/\s+/);
+
+/** Each form that counts other things than the one before, and what that counted. */
+const COUNTED_ANEW = COUNTED_FROM_FORM.slice(1).map(
+  ([form], at) => [form, namesIn(COUNTED_FROM_FORM[at]?.[1] ?? '')] as const,
+);
+
 inBothEngines('what a page is made of', ({ place }) => {
   it('is what a look at every entry comes to, as answers come and are spoken of', async () => {
     const drawn = fc.sample(records, { numRuns: draws(30), seed: 51 });
@@ -120,7 +135,38 @@ inBothEngines('what a page is made of', ({ place }) => {
     await expectRight(again);
     await append(again, [[]]);
   });
+
+  it.each(COUNTED_ANEW)('is made anew where a record was written before form %i', async (form, before) => {
+    const at = await place();
+    const store = await opened(at);
+    const [first = [], ...others] = fc.sample(records, { numRuns: draws(30), seed: 54 });
+    await append(store, [first]);
+    await store.close();
+    await countOnly(at.where, before);
+    await sqlIn(at.where, `update amends_version set version = ${form - 1}`);
+    const again = await opened(at, false);
+    await expectRight(again);
+    await append(again, others, first.length);
+    await expectRight(again);
+  });
 });
+
+it('takes a migration where something else is counted', () => {
+  const [form, names] = COUNTED_FROM_FORM.at(-1) ?? [0, ''];
+  expect(
+    namesIn(names),
+    "SUM_NAMES isn't what records of the last form in what-is-counted.ts have columns for. Add one more sumsAnew at the end of MIGRATIONS, and a line to what-is-counted.ts with its form and all names; leave the other lines as they are",
+  ).toEqual(SUM_NAMES);
+  expect(form, 'what-is-counted.ts names a form that no migration makes').toBeLessThanOrEqual(RECORD_FORM);
+});
+
+/** Takes the table of sums back to when only these were counted. */
+async function countOnly(where: string, names: readonly string[]): Promise<void> {
+  const keys = ['day', 'week', 'currency', 'dimension', 'name'].map((name) => `${name} text not null`);
+  const columns = [...keys, ...names.map((name) => `"${name}" bigint not null`)];
+  await sqlIn(where, 'drop table amends_sums');
+  await sqlIn(where, `create table amends_sums (${columns}, primary key (day, currency, dimension, name))`);
+}
 
 /** Takes away what later versions of the tables added. */
 async function backToFirstForm(where: string): Promise<void> {
