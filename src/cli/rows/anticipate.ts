@@ -89,7 +89,9 @@ async function run(file: string, settings: Run, host: Host): Promise<Outcome> {
   const marked = await marking(held, settings, host);
   await host.tell(
     stderrText(
-      [...words, foundText(held, marked), ...markedText(marked, settings.options)].join('\n'),
+      [...words, foundText(held, marked, settings.options), ...markedText(marked, settings.options)].join(
+        '\n',
+      ),
       host.stderr,
     ),
   );
@@ -188,20 +190,33 @@ async function marking(held: OutreachList, { job, options }: Run, host: Host): P
     throw new Failure('--again needs a record, which knows the runs.', 'Name it: --record shop.db.');
   }
   const { markOutreach } = await import('./mark-outreach.js');
-  return markOutreach(held.all(), job.policy, options, host);
+  const of = { policy: job.policy, today: job.moment.date };
+  return markOutreach(held.all(), of, options, host);
 }
 
 function markedText(marked: Marked | null, { again }: MarkOptions): string[] {
-  if (!marked || marked.run === null || again !== undefined) return [];
+  if (!marked || marked.run === null) return [];
   const { run, written } = marked;
+  if (again !== undefined) return againText(again, marked);
   return [
     `Marked in the record as run ${run}: ${customers(written.size)}. The same list once more: --again ${run}.`,
   ];
 }
 
-function foundText({ rows, size }: OutreachList, marked: Marked | null): string {
+/** What the list of an earlier run may lack, or have otherwise. */
+function againText(run: number, { missing, isOtherPolicy }: Marked): string[] {
+  const [are, policy] = [missing === 1 ? 'isn’t' : 'aren’t', `Run ${run} went by another policy`];
+  return [
+    ...(missing > 0 ? [`${missing.toLocaleString('en')} of run ${run} ${are} in these rows.`] : []),
+    ...(isOtherPolicy ? [`${policy}: what they get may be something else.`] : []),
+  ];
+}
+
+function foundText({ rows, size }: OutreachList, marked: Marked | null, { again }: MarkOptions): string {
   const before = marked?.before ?? 0;
   const toWrite = `${customers(size - before)} to write to`;
+  if (before > 0 && again !== undefined)
+    return `${toWrite}. ${customers(before)} more in these rows: not of run ${again}.`;
   if (before > 0) return `${toWrite}. ${customers(before)} more: another run has them on its list.`;
   return `${toWrite}, for ${counted(rows, 'row')} that bring more than words.`;
 }

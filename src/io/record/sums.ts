@@ -70,19 +70,34 @@ export async function keepSums(
   if (added.length > 0) await db.insertInto('amends_pending').values(added).execute();
 }
 
-/** Where the sums that the page is made of aren't what the entries come to; null where they are. */
+/** Where what the page is made of, its sums and its list of what isn't done, isn't what the entries come to; null where it is. */
 export async function wrongSums(db: Db): Promise<string | null> {
   const right = new Map<string, DaySums>();
+  const pending = new Map<number, string>();
   const add = (row: DaySums, sign: 1 | -1) => {
     const key = sumsKey(row);
     right.set(key, { ...row, sums: addSums(right.get(key)?.sums ?? NO_SUMS, row.sums, sign) });
   };
-  for await (const matter of mattersFrom(db)) for (const row of matterSums(matter)) add(row, 1);
+  for await (const matter of mattersFrom(db)) {
+    for (const row of matterSums(matter)) add(row, 1);
+    for (const { seq, day } of pendingIn(matter)) pending.set(seq, day);
+  }
   const kept = await db.selectFrom('amends_sums').selectAll().execute();
   for (const { dimension, day, currency, name, week, ...sums } of kept)
     add({ dimension, day, currency, name, week, sums }, -1);
   const wrong = [...right.values()].find(({ sums }) => SUM_NAMES.some((name) => sums[name] !== 0));
-  return wrong ? `the sums of ${wrong.day} are not what its answers come to` : null;
+  if (wrong) return `the sums of ${wrong.day} are not what its answers come to`;
+  return wrongPending(db, pending);
+}
+
+/** Where the kept list of what nobody has said is done lacks an answer, or has one too many; `right` are their days. */
+async function wrongPending(db: Db, right: ReadonlyMap<number, string>): Promise<string | null> {
+  const kept = await db.selectFrom('amends_pending').selectAll().execute();
+  const days = new Map(kept.map(({ seq, day }) => [seq, day]));
+  const wrong = [...new Set([...right.keys(), ...days.keys()])].find(
+    (seq) => right.get(seq) !== days.get(seq),
+  );
+  return wrong === undefined ? null : `the list of what isn’t done is wrong about entry ${wrong}`;
 }
 
 /** The columns of a row of sums, in their order. */

@@ -1,3 +1,4 @@
+import { NoResultError } from 'kysely';
 import { Failure, isFailure } from '../../domain/values/failure.js';
 import { errorCode } from '../files/files.js';
 
@@ -24,6 +25,8 @@ const KNOWN: readonly (readonly [RegExp, Trouble])[] = [
   [/^(SQLITE_FULL|53100|ENOSPC)/, FULL],
   [/^SQLITE_NOTADB/, NO_RECORD],
   [/^SQLITE_(CORRUPT|IOERR_SHORT_READ)/, DAMAGED],
+  // Somebody has taken a table away, which is then missing, or whose making finds the others there.
+  [/^(no such table: amends_|table "?amends_\w+"? already exists|42P01|42P07)/, DAMAGED],
   [/^(SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EROFS|25006|42501)/, READ_ONLY],
   [/^(28|3D000)/, SHUT],
   [
@@ -67,8 +70,13 @@ function failureOf(where: string, error: unknown): Failure | null {
   if (isFailure(error) || !(error instanceof Error)) return null;
   // Where a name has several addresses, what went wrong with each stands in one error.
   const first = error instanceof AggregateError ? error.errors[0] : error;
-  const trouble = KNOWN.find(
-    ([begins]) => begins.test(errorCode(first)) || begins.test(String(first?.message)),
-  );
-  return trouble ? new Failure(`The record “${nameOf(where)}” ${trouble[1].why}`, trouble[1].way) : null;
+  const trouble = troubleOf(first);
+  return trouble ? new Failure(`The record “${nameOf(where)}” ${trouble.why}`, trouble.way) : null;
+}
+
+function troubleOf(error: unknown): Trouble | undefined {
+  // Only what each record has is asked for without an answer for where it isn't there: its end and its version.
+  if (error instanceof NoResultError) return DAMAGED;
+  const message = error instanceof Error ? error.message : String(error);
+  return KNOWN.find(([begins]) => begins.test(errorCode(error)) || begins.test(message))?.[1];
 }

@@ -2,8 +2,11 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { joined } from '../../../src/record/hash.js';
+import { keyed } from '../../../src/record/reference.js';
 import { draws } from '../../draws.js';
-import { inBothEngines, type Place } from '../../io/record/engines.js';
+import { inBothEngines, opened, type Place } from '../../io/record/engines.js';
+import { PLAIN } from '../../record/entries.js';
 import { amendsHere } from '../here.js';
 
 const MAP = `map: 1
@@ -20,16 +23,9 @@ type Row = readonly [who: string, what: string];
 function anticipate({ folder, where, env }: Place, rows: readonly Row[], ...options: readonly string[]) {
   writeFileSync(path.join(folder, 'm.map.yaml'), MAP);
   writeFileSync(path.join(folder, 'rows.csv'), ['who,what', ...rows.map((row) => row.join(','))].join('\n'));
-  const line = [
-    'anticipate',
-    'rows.csv',
-    '--map',
-    'm.map.yaml',
-    '--policy',
-    'retail',
-    '--today',
-    '2026-11-22',
-  ];
+  const usual = { '--policy': 'retail', '--today': '2026-11-22' };
+  const unsaid = Object.entries(usual).filter(([name]) => !options.includes(name));
+  const line = ['anticipate', 'rows.csv', '--map', 'm.map.yaml', ...unsaid.flat()];
   return amendsHere([...line, '--to', 'ndjson', ...options], {
     cwd: folder,
     env: { ...env, AMENDS_RECORD: where },
@@ -72,6 +68,54 @@ inBothEngines('anticipate with a record', ({ place }) => {
       }),
       { numRuns: draws(6) },
     );
+  });
+
+  it('gives a run’s list again only on its day, and says how many of it aren’t found, and that the policy changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 9 }), fc.nat(8), fc.nat(3), async (size, gone, earlier) => {
+        const at = await place();
+        const some = (count: number, of: string): Row[] =>
+          Array.from({ length: count }, (_, number) => [`${of}${number}`, 'x'] as const);
+        await anticipate(at, some(earlier, 'before'));
+        const all = some(size, 'who');
+        await anticipate(at, all);
+        await anticipate(at, some(2, 'after'));
+        const [run, left] = [String(earlier + 1), all.slice(Math.min(gone, size - 1))];
+        const again = await anticipate(at, left, '--again', run);
+        expect(listed(again.out)).toEqual(left.map((row) => keyOf(...row)));
+        const missing = size - left.length;
+        const [, said = '0'] = /^(\d+) of run \d+ (?:isn|aren)’t in these rows/m.exec(again.err) ?? [];
+        expect(Number(said)).toBe(missing);
+        expect(again.err).not.toContain('another policy');
+        const tomorrow = await anticipate(at, left, '--again', run, '--today', '2026-11-23');
+        expect(tomorrow).toMatchObject({ code: 2, out: '' });
+        expect(tomorrow.err).toContain(`Run ${run} stood on 2026-11-22, and this is 2026-11-23`);
+        expect(tomorrow.err).toContain('--today 2026-11-22');
+        const other = await anticipate(at, left, '--again', run, '--policy', 'electronics');
+        expect(other.err).toContain('another policy');
+      }),
+      { numRuns: draws(6) },
+    );
+  });
+
+  it('takes the marks of before as they are, which know no day', async () => {
+    const at = await place();
+    const store = await opened(at);
+    await store.write(async (writer) => {
+      const [who, what] = ['ann', 'x'];
+      const key = keyed(writer.keyedHash, 'outreach', joined([who, what]));
+      await writer.append({
+        ...PLAIN,
+        kind: 'noticed',
+        matter: null,
+        policy: null,
+        key,
+        given: '{"run":1}',
+      });
+    });
+    const { code, out, err } = await anticipate(at, [['ann', 'x']], '--again', '1', '--today', '2026-12-24');
+    expect({ code, listed: listed(out) }).toEqual({ code: 0, listed: ['ann x'] });
+    expect(err).not.toContain('policy');
   });
 
   it('prints nothing where the record can’t be reached, or knows no such run', async () => {

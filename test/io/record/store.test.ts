@@ -175,6 +175,31 @@ inBothEngines('a record', ({ is, place }) => {
     await sqlIn(at.where, 'update amends_version set version = 99');
     await expect(opened(at)).rejects.toThrow(/form 99/);
   });
+
+  it.each([
+    'delete from amends_head',
+    'delete from amends_version',
+    'drop table amends_head',
+    'drop table amends_version',
+    'drop table amends_entries',
+    'drop table amends_pending',
+  ])('is damaged after %s, which is said by whatever needs it', async (change) => {
+    const at = await place();
+    const first = await opened(at);
+    await first.write(({ append }) => append({ ...ANSWER, key: 'a' }));
+    await first.close();
+    await sqlIn(at.where, change);
+    const used = async () => {
+      const store = await opened(at);
+      await store.write(({ append }) => append({ ...ANSWER, key: 'b', matter: 2 }));
+      await store.damage();
+    };
+    await expect(used()).rejects.toMatchObject({
+      name: 'Failure',
+      message: expect.stringContaining('is damaged.'),
+      hint: 'Put back a copy of it.',
+    });
+  });
 });
 
 /** All that the files of a folder hold. */
