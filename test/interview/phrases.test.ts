@@ -15,8 +15,8 @@ type Table = Readonly<Record<string, readonly Phrase[]>>;
 
 const tableIn = (file: string): Table => parse(readFileSync(path.join(import.meta.dirname, file), 'utf8'));
 
-/** Three tables, each drawn up before the program knew its words. */
-const TABLES = ['phrases.yaml', 'more-phrases.yaml', 'unseen-phrases.yaml'].map(tableIn);
+/** Four tables, each drawn up by somebody who had not seen the words that the program knew then. */
+const TABLES = ['phrases.yaml', 'more-phrases.yaml', 'unseen-phrases.yaml', 'last-phrases.yaml'].map(tableIn);
 const TABLE: Table = Object.fromEntries(
   Object.keys(TABLES[0] ?? {}).map((trade) => [trade, TABLES.flatMap((table) => table[trade] ?? [])]),
 );

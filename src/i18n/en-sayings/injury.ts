@@ -58,5 +58,9 @@ export const INJURY: Sayings = {
     blacking-out passing-out passed-out-on miscarriage in-a-sling had-a-stroke pierced-my tumbled-down
     whacked-my whacked-him whacked-her puffy-eyes puffy-face blotchy-skin belt-off-the-plug
     belt-off-the-socket belt-off-it a-belt-from belt-off-a-plug walloped-me bad-ever-since loss-of-hearing
+    burnt-by burned-by scalded-by cut-by struck-by stung-by bitten-by electrocuted-by shocked-by zapped-by
+    trapped-by crushed-by pinched-by knocked-by burnt-on-the burned-on-the burnt-off-the cut-on-a
+    cut-on-glass cut-on-broken scratched-by pricked-by scalded-on gassed-by
+    onto-child onto-the-child onto-a-child onto-baby onto-the-baby onto-toddler onto-kid onto-my-foot
   `,
 };
