@@ -210,7 +210,8 @@ const holds = ({ holds: held }: FieldSpec): string => HELD[held];
 const code = (text: string): string => `\`${text}\``;
 
 /** So many of the words by which a problem is found that a reader sees what kind they are. */
-const fewOf = (words: string): string => words.split(' ').slice(0, 14).join(', ').replaceAll('-', ' ');
+const fewOf = (words: string): string =>
+  words.trim().split(/\s+/).slice(0, 14).join(', ').replaceAll('-', ' ');
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
