@@ -49,7 +49,8 @@ function refuseBoth({ twice, once }: RetryOptions): void {
     throw new Failure('--twice and --once say the opposite.', 'Say which of the two it was.');
 }
 
-function answersWaiting(saved: SavedAnswers, record: string): Waiting {
+/** The answers that wait for a record, as answers that wait name it, and how it is with the others. */
+export function answersWaiting(saved: SavedAnswers, record: string): Waiting {
   const ours: [string, SavedAnswer][] = [];
   const damaged: Failure[] = [];
   let others = 0;
