@@ -71,6 +71,7 @@ const NINE_WEEKS: readonly Omit<Unchained, 'seq'>[] = [
     day: '2026-11-29',
     kind: 'undo',
     about: 1,
+    staff: 'lee',
     words: '{"why":"wrong customer"}',
     currency: null,
   },
@@ -142,7 +143,8 @@ inBothEngines('the page of a record', ({ place }) => {
       },
     ]);
     expect(answers?.over).toMatchObject([{ seq: 25, why: 'the cap was for others', goodwill: 9000 }]);
-    expect(answers?.undone).toMatchObject([{ seq: 1, why: 'wrong customer' }]);
+    expect(answers?.undone).toMatchObject([{ seq: 1, staff: 'kim', undoneBy: 'lee', why: 'wrong customer' }]);
+    expect(answers?.other).toMatchObject([{ undoneBy: null }]);
     expect(answers?.notDone.map(({ seq }) => seq)).toEqual(Array.from({ length: 24 }, (_, at) => 25 - at));
   });
 
