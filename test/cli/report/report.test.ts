@@ -199,7 +199,11 @@ inBothEngines('a page that nobody can make', ({ is, place }) => {
     [['--since', 'last week'], /“last week” is no day/],
     [['--since', '3 months'], /write "91 days"|write "90 days"|not all as long/],
     [['--since', '2026-02-30'], /“2026-02-30” is no day/],
-    [['--since', '2026-02-03', '--until', '2026-02-01'], /end before they begin/],
+    [['--since', '2026-02-03', '--until', '2026-02-01'], /end before they begin: .*\nSwap them/],
+    [
+      ['--until', '2020-01-01'],
+      /^Unless you say otherwise .* is before that\.\nSay where they begin with --since/,
+    ],
     [['--by', 'moon'], /moon/],
     [['--format', 'pdf'], /There is no format “pdf”/],
     [['--format', 'text', '--format', 'json'], /Only one format can go to stdout/],
