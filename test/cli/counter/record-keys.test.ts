@@ -184,7 +184,7 @@ inBothEngines('an answer that its record has not taken', ({ place }) => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
     expect((await counter.serve(LATE)).err).toContain('1 answer waits to be recorded: amends record retry');
-    expect((await counter.record('retry', '--list')).out).toMatch(/ give a-1: .*voucher|give A-1: .*voucher/);
+    expect((await counter.record('retry', '--list')).out).toMatch(/ give (a|A)-1: £5 voucher\n/);
     expect((await counter.record('retry')).out).toMatch(/^Recorded as entry 1 \(give\): /);
     expect((await counter.record('retry')).out).toBe('Nothing waits to be recorded.\n');
   });
@@ -202,6 +202,23 @@ inBothEngines('an answer that its record has not taken', ({ place }) => {
     expect((await ours.record('retry')).code).toBe(0);
     expect(ours.saved.names()).toHaveLength(1);
     expect((await ours.serve(LATE)).err).not.toContain('waits');
+  });
+
+  it('is listed with its amounts: what they chose of what was offered, or got instead', async () => {
+    const counter = counterHere(await place());
+    await counter.serve(DAMAGED, { ...away, says: { 'Which did': 'refund' } });
+    await counter.serve(DAMAGED, {
+      ...{ ...away, keys: ['o'] },
+      says: { 'What did you give instead?': 'voucher', 'How much?': '25', 'Why something': 'no stock' },
+    });
+    await counter.serve(LATE, { ...away, keys: ['r', 'u'] });
+    const { out } = await counter.record('retry', '--list');
+    const lines = out.trim().split('\n');
+    expect(lines.map((line) => line.replace(/^\S+ /, '').toLowerCase())).toEqual([
+      'give a-2: £60 back, £5 voucher',
+      expect.stringMatching(/^other a-2: voucher=.?25/),
+      'refused a-1: £5 voucher (taken back since)',
+    ]);
   });
 
   it('is said where it’s damaged, for nobody else would say it', async () => {
