@@ -33,6 +33,7 @@ function reportAnswer(
     recommended: (decision?.offer?.remedies ?? []).map(reportRemedy),
     recommendedGoodwill: decision?.offer?.goodwill ?? 0,
     why: list === 'over' ? entry.over : whyIn(undo ?? entry),
+    undoneBy: undo?.staff ?? null,
   };
 }
 

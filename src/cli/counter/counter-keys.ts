@@ -13,8 +13,9 @@ import type { SavedAnswers } from '../port/saved-answers.js';
 import { writeFollowUp } from '../record/follow-up.js';
 import { recordSettings } from '../record/where.js';
 import type { WhoseOptions } from '../usage/resolve-options.js';
+import { answersWaiting } from './retry.js';
 import { recordCommand, sayStands, sayWrittenHere } from './said-here.js';
-import { type GivenOptions, savedAnswerIn } from './saved-answer.js';
+import { type GivenOptions, nameOfRecord, savedAnswerIn } from './saved-answer.js';
 import { askGiven, askGivenInstead } from './what-was-given.js';
 import { sayingWhileWaiting, writeHere } from './write-here.js';
 
@@ -181,9 +182,18 @@ async function undo(
   if (written.is === 'refused') await host.tell(stderrText(written.why, host.stderr));
 }
 
-/** Says how many answers wait for their record, if any do. */
+/** Says how many answers wait for this record, if any do: also those that nobody can read any more, and none that was taken back. */
 export async function sayWaiting({ policy, host, whose }: Counter): Promise<void> {
-  const waiting = (await host.savedAnswers()).names().length;
+  const saved = await host.savedAnswers();
+  if (saved.names().length === 0) return;
+  // Which record is meant may be wrong: whoever records hears that, and it keeps no answer back.
+  const keep = await recordSettings(whose, host).catch((error: unknown) => {
+    if (isFailure(error)) return null;
+    throw error;
+  });
+  if (!keep) return;
+  const { ours, damaged } = answersWaiting(saved, nameOfRecord(keep.where, saved));
+  const waiting = ours.filter(([, { takenBack }]) => takenBack === undefined).length + damaged.length;
   if (waiting === 0) return;
   const { written } = catalogueFor(policy).recording;
   const command = recordCommand('retry', whose, host);

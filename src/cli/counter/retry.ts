@@ -12,6 +12,7 @@ import { type RecordSettings, recordSettings, withRecord } from '../record/where
 import { writeRequest } from '../record/write-answer.js';
 import { proposalsIn, recordedSince } from './recorded-since.js';
 import { nameOfRecord, type SavedAnswer, savedAnswerIn } from './saved-answer.js';
+import { givenInFewWords } from './what-was-given.js';
 import { requestOf } from './write-here.js';
 
 /** What `record retry` takes. */
@@ -49,7 +50,8 @@ function refuseBoth({ twice, once }: RetryOptions): void {
     throw new Failure('--twice and --once say the opposite.', 'Say which of the two it was.');
 }
 
-function answersWaiting(saved: SavedAnswers, record: string): Waiting {
+/** The answers that wait for a record, as answers that wait name it, and how it is with the others. */
+export function answersWaiting(saved: SavedAnswers, record: string): Waiting {
   const ours: [string, SavedAnswer][] = [];
   const damaged: Failure[] = [];
   let others = 0;
@@ -201,12 +203,17 @@ async function sayWaiting(waiting: Waiting, options: RetryOptions, host: Host): 
     order: given.order ?? null,
     offered: decision.offer.remedies.map(({ id }) => id),
   }));
-  const lines = answers.map(
-    ({ time, kind, customer, order, offered, takenBack }) =>
-      `${time} ${kind} ${[customer, order].filter(Boolean).join(', ') || 'nobody’s'}: ${offered.join(', ')}${takenBack ? ' (taken back since)' : ''}`,
-  );
+  const lines = ours.map(([, answer]) => waitingLine(answer));
   const found = { waiting: answers, others, damaged: damaged.length };
   const text = lines.length > 0 ? lines.join('\n') : 'Nothing waits to be recorded.';
   await say(options.json ? found : { waiting: lines, others, damaged: damaged.length }, text, options, host);
   return damaged.length > 0 ? 'findings' : 'answered';
+}
+
+/** `2026-11-22T10:00:00.000Z give ann, A-1: £5 voucher`. */
+function waitingLine(answer: SavedAnswer): string {
+  const { time, kind, options, takenBack } = answer;
+  const whose = [options.customer, options.order].filter(Boolean).join(', ') || 'nobody’s';
+  const since = takenBack === undefined ? '' : ' (taken back since)';
+  return `${time} ${kind} ${whose}: ${givenInFewWords(answer)}${since}`;
 }

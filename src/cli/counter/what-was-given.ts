@@ -5,13 +5,14 @@ import type { Choice, Decision, Offer, OfferedRemedy } from '../../domain/result
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { briefRemedy } from '../../i18n/values/brief-remedy.js';
 import type { Deciding } from '../../interview/index.js';
+import { offerToGive } from '../../record/decision-figures.js';
 import { normalised } from '../../record/reference.js';
 import { wholeRemedies } from '../../render/answer/remedy-words.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import { askProposedRemedies } from '../ask/ask-proposed-remedies.js';
 import { writeProposedRemedy } from '../complaint/proposed-remedies.js';
 import type { Host, Prompter } from '../port/host.js';
-import type { GivenOptions } from './saved-answer.js';
+import type { GivenOptions, ToRecord } from './saved-answer.js';
 
 /** An answer of which somebody says what they gave. */
 export type Answered = {
@@ -72,6 +73,14 @@ export async function askGivenInstead(one: Answered): Promise<Given | null> {
     words,
     options: { why: said.trim() },
   };
+}
+
+/** What of an answer was given, or refused, in a few words with its amounts; what was given instead as it was typed. */
+export function givenInFewWords({ kind, words, options, decision, policy }: ToRecord): string {
+  if (kind === 'other') return sanitizeLine(words.join(', '));
+  const { chose, approvedBy } = options;
+  const found = offerToGive(decision, { chose, approved: approvedBy !== undefined });
+  return briefly(policy, typeof found === 'object' ? found : decision.offer);
 }
 
 /** An offer in a few words, without our apology where there is anything else. */

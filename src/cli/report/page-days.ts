@@ -15,20 +15,29 @@ const USUAL = '9 weeks';
  * The days that a page is about, as they are said: a day or a stretch of time up to today (ISO date), until a day or
  * whatever there is. Throws a Failure for what is no day, lies in the future, or ends before it begins.
  */
-export function daysOfPage({ since = USUAL, until }: DaysWanted, today: string): DayRange {
+export function daysOfPage({ since, until }: DaysWanted, today: string): DayRange {
   const last = until === undefined ? null : dayIn('until', until);
-  const first = sinceIn(since, parseDay(today) ?? 0);
+  const first = sinceIn(since ?? USUAL, parseDay(today) ?? 0);
   if (writeDay(first) > today)
     throw new Failure(
       `--since ${writeDay(first)} is still to come: today is ${today}.`,
       'Name a day that has been, or a time such as "8 weeks".',
     );
-  if (last !== null && last < first)
-    throw new Failure(
-      `The days end before they begin: --since is ${writeDay(first)}, --until is ${writeDay(last)}.`,
+  if (last !== null && last < first) throw endsTooSoon(writeDay(first), writeDay(last), since !== undefined);
+  return { since: writeDay(first), until: last === null ? LATEST : writeDay(last) };
+}
+
+/** Nobody who hasn't said where the days begin can swap them. */
+function endsTooSoon(first: string, last: string, isSinceSaid: boolean): Failure {
+  if (isSinceSaid)
+    return new Failure(
+      `The days end before they begin: --since is ${first}, --until is ${last}.`,
       'Swap them, or leave --until out.',
     );
-  return { since: writeDay(first), until: last === null ? LATEST : writeDay(last) };
+  return new Failure(
+    `Unless you say otherwise the days begin on ${first}, and --until ${last} is before that.`,
+    `Say where they begin with --since, on ${last} or earlier.`,
+  );
 }
 
 /** Answers may bear a day after today: in another timezone it's tomorrow, or a clock was set back. */

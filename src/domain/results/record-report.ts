@@ -34,6 +34,8 @@ export type ReportAnswer = {
   readonly recommendedGoodwill: number;
   /** Why, as somebody said; null where nobody did, or it was forgotten. */
   readonly why: string | null;
+  /** Who undid it, as they said; null where nobody did or said so. */
+  readonly undoneBy: string | null;
 };
 
 /** What was given, as far as a page says. */

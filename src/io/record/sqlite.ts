@@ -12,6 +12,9 @@ import type { Tables } from './tables.js';
 /** Milliseconds for which whoever finds another at it waits. Unless it's said, SQLite doesn't wait at all. */
 const PATIENCE = 10_000;
 
+/** Who may read and write a record. */
+const OWNERS_ALONE = 0o600;
+
 /** What a SQLite file is opened by. */
 export type SqliteFile = {
   readonly file: string;
@@ -39,7 +42,10 @@ export async function openSqlite({ file, create, keyFile, fileSystem }: SqliteFi
         'The first answer that’s recorded begins it; otherwise check the path.',
       );
     // Before SQLite does, so that nobody else may read what customers told.
-    fs.closeSync(fs.openSync(file, 'a', 0o600));
+    fs.closeSync(fs.openSync(file, 'a', OWNERS_ALONE));
+  } else if (isEmpty(file)) {
+    // Somebody made it with the rights of any file.
+    fs.chmodSync(file, OWNERS_ALONE);
   }
   const database = new Database(file);
   await prepared(database);

@@ -22,7 +22,11 @@ const LISTS: Readonly<
   },
   over: { title: 'Past what was left to give', all: 'over', says: gave },
   notDone: { title: 'Not said to be done', all: 'notDone', says: gave },
-  undone: { title: 'Undone', all: 'undone', says: (one, money) => `never ${gave(one, money)}` },
+  undone: {
+    title: 'Undone',
+    all: 'undone',
+    says: (one, money) => `never ${gave(one, money)}${undoneWords(one)}`,
+  },
 };
 
 /** Answers that a page names of each list; others are counted. */
@@ -52,6 +56,9 @@ function whichWords({ seq, day, store, staff, approver, problem }: ReportAnswer)
   const about = problem === null ? '' : `; ${problem}`;
   return `Entry ${seq} (${who.filter((one) => one !== null).join(', ')}${about})`;
 }
+
+const undoneWords = ({ undoneBy }: ReportAnswer): string =>
+  undoneBy === null ? '' : `, undone by ${undoneBy}`;
 
 const whyWords = ({ why }: ReportAnswer): string => (why === null ? '' : `, because “${why}”`);
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { draws } from '../../draws.js';
 import { inBothEngines } from '../../io/record/engines.js';
-import { counterHere, type RecordState, standing } from './at-the-record.js';
+import { type CounterHere, counterHere, type RecordState, standing } from './at-the-record.js';
 
 const LATE = ['problem=late', 'price=40', '--order', 'A-1'];
 const DAMAGED = ['problem=damaged', 'price=60', '--order', 'A-2'];
@@ -208,9 +208,51 @@ inBothEngines('an answer that its record has not taken', ({ place }) => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
     expect((await counter.serve(LATE)).err).toContain('1 answer waits to be recorded: amends record retry');
-    expect((await counter.record('retry', '--list')).out).toMatch(/ give a-1: .*voucher|give A-1: .*voucher/);
+    expect((await counter.record('retry', '--list')).out).toMatch(/ give (a|A)-1: £5 voucher\n/);
     expect((await counter.record('retry')).out).toMatch(/^Recorded as entry 1 \(give\): /);
     expect((await counter.record('retry')).out).toBe('Nothing waits to be recorded.\n');
+  });
+
+  it('is counted for its own record alone, and no more once it’s taken back', async () => {
+    const counters = [await place(), await place()].map((at) => counterHere(at));
+    const [ours, theirs] = counters as [CounterHere, CounterHere];
+    for (const one of counters) await one.serve(LATE, away);
+    for (const name of theirs.saved.names()) ours.saved.keep(name, theirs.saved.read(name));
+    expect(ours.saved.names()).toHaveLength(2);
+    expect((await ours.serve(LATE)).err).toContain('1 answer waits');
+    await ours.serve(LATE, { ...away, keys: ['g', 'u'] });
+    expect(ours.saved.names()).toHaveLength(3);
+    expect((await ours.serve(LATE)).err).toContain('1 answer waits');
+    expect((await ours.record('retry')).code).toBe(0);
+    expect(ours.saved.names()).toHaveLength(1);
+    expect((await ours.serve(LATE)).err).not.toContain('waits');
+  });
+
+  it('is listed with its amounts: what they chose of what was offered, or got instead', async () => {
+    const counter = counterHere(await place());
+    await counter.serve(DAMAGED, { ...away, says: { 'Which did': 'refund' } });
+    await counter.serve(DAMAGED, {
+      ...{ ...away, keys: ['o'] },
+      says: { 'What did you give instead?': 'voucher', 'How much?': '25', 'Why something': 'no stock' },
+    });
+    await counter.serve(LATE, { ...away, keys: ['r', 'u'] });
+    const { out } = await counter.record('retry', '--list');
+    const lines = out.trim().split('\n');
+    expect(lines.map((line) => line.replace(/^\S+ /, '').toLowerCase())).toEqual([
+      'give a-2: £60 back, £5 voucher',
+      expect.stringMatching(/^other a-2: voucher=.?25/),
+      'refused a-1: £5 voucher (taken back since)',
+    ]);
+  });
+
+  it('is said where it’s damaged, for nobody else would say it', async () => {
+    const counter = counterHere(await place());
+    await counter.serve(LATE, away);
+    for (const name of counter.saved.names()) counter.saved.keep(name, '{');
+    expect((await counter.serve(LATE)).err).toContain('1 answer waits');
+    // A record that can't be keeps no answer back.
+    const strange = await counter.serve(LATE, { env: { AMENDS_RECORD: 'ftp://shop' } });
+    expect(strange).toMatchObject({ code: 0, out: expect.stringContaining('£5 voucher') });
   });
 
   it('is written as something else where it’d be another offer by then, with what was given', async () => {

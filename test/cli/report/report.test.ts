@@ -71,6 +71,7 @@ const NINE_WEEKS: readonly Omit<Unchained, 'seq'>[] = [
     day: '2026-11-29',
     kind: 'undo',
     about: 1,
+    staff: 'lee',
     words: '{"why":"wrong customer"}',
     currency: null,
   },
@@ -142,7 +143,8 @@ inBothEngines('the page of a record', ({ place }) => {
       },
     ]);
     expect(answers?.over).toMatchObject([{ seq: 25, why: 'the cap was for others', goodwill: 9000 }]);
-    expect(answers?.undone).toMatchObject([{ seq: 1, why: 'wrong customer' }]);
+    expect(answers?.undone).toMatchObject([{ seq: 1, staff: 'kim', undoneBy: 'lee', why: 'wrong customer' }]);
+    expect(answers?.other).toMatchObject([{ undoneBy: null }]);
     expect(answers?.notDone.map(({ seq }) => seq)).toEqual(Array.from({ length: 24 }, (_, at) => 25 - at));
   });
 
@@ -197,7 +199,11 @@ inBothEngines('a page that nobody can make', ({ is, place }) => {
     [['--since', 'last week'], /“last week” is no day/],
     [['--since', '3 months'], /write "91 days"|write "90 days"|not all as long/],
     [['--since', '2026-02-30'], /“2026-02-30” is no day/],
-    [['--since', '2026-02-03', '--until', '2026-02-01'], /end before they begin/],
+    [['--since', '2026-02-03', '--until', '2026-02-01'], /end before they begin: .*\nSwap them/],
+    [
+      ['--until', '2020-01-01'],
+      /^Unless you say otherwise .* is before that\.\nSay where they begin with --since/,
+    ],
     [['--by', 'moon'], /moon/],
     [['--format', 'pdf'], /There is no format “pdf”/],
     [['--format', 'text', '--format', 'json'], /Only one format can go to stdout/],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -220,6 +220,19 @@ describe('a record in a file', () => {
     await opened(at);
     expect(statSync(at.where).mode & 0o777).toBe(0o600);
   });
+
+  it.each([true, false])(
+    'is its owner’s alone in a file that was there and empty (made where there is none: %s)',
+    async (create) => {
+      const at = sqlitePlace();
+      writeFileSync(at.where, '');
+      chmodSync(at.where, 0o644);
+      await (await opened(at, create)).write(({ append }) => append({ ...ANSWER, key: 'a' }));
+      expect(readdirSync(at.folder).sort()).toEqual(['shop.db', 'shop.db-shm', 'shop.db-wal', 'shop.db.key']);
+      for (const file of readdirSync(at.folder))
+        expect(statSync(path.join(at.folder, file)).mode & 0o777).toBe(0o600);
+    },
+  );
 
   it('is refused on a network share, by what type of file system the folder is on', async () => {
     const { where, folder } = sqlitePlace();
