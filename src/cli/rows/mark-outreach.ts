@@ -4,8 +4,6 @@ import { Failure } from '../../domain/values/failure.js';
 import { partOf } from '../../record/entry-json.js';
 import { joined } from '../../record/hash.js';
 import { customerHash, keyed, normalised } from '../../record/reference.js';
-import { canonical } from '../../source/read/canonical.js';
-import { sha256Hex } from '../../source/read/sha256.js';
 import type { NoticedRows } from '../../stream/index.js';
 import type { Host } from '../port/host.js';
 import type { RecordWriter } from '../port/record.js';
@@ -69,7 +67,7 @@ async function markEach(
   const mark: Mark = { run, today };
   const entry = {
     ...{ ...bare(writer.time, host), day, kind: 'noticed' as const },
-    ...{ policy: sha256Hex(canonical(policy)), given: JSON.stringify(mark) },
+    ...{ policy: policy.sha256, given: JSON.stringify(mark) },
   };
   let place = 0;
   for (const { customer, incident } of all) {
@@ -80,6 +78,7 @@ async function markEach(
     }
     place += 1;
   }
+  if (written.size > 0) await writer.keepPolicy(policy.sha256, JSON.stringify(policy));
   const before = place - written.size;
   return { run: written.size > 0 ? run : null, written, before, missing: 0, isOtherPolicy: false };
 }
@@ -104,7 +103,7 @@ async function markedBefore(
   }
   if (written.size === 0) throw noSuchRun(run);
   const missing = (await countOf(run, writer)) - written.size;
-  const isOtherPolicy = first.policy !== null && first.policy !== sha256Hex(canonical(policy));
+  const isOtherPolicy = first.policy !== null && first.policy !== policy.sha256;
   return { run, written, before: place - written.size, missing, isOtherPolicy };
 }
 
