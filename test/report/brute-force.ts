@@ -137,7 +137,9 @@ function lost({ entry, given }: Looked, level: 'low' | 'middle' | 'high'): numbe
   if (!decision?.loyalty || !decision.fullLift) return null;
   const gain = entry.kind === 'refused' ? 0 : given?.gain?.[level];
   if (gain === undefined) return null;
-  return Math.max(0, Math.round((decision.loyalty.stake * decision.fullLift[level]) / 100) - gain);
+  // In tenths of a point, as they're kept: exact, where hundredths of what isn't a binary number would not be.
+  const tenths = Math.round(decision.fullLift[level] * 10);
+  return Math.max(0, Math.round((decision.loyalty.stake * tenths) / 1000) - gain);
 }
 
 /** Every name that some answers have in a dimension. */

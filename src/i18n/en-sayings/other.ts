@@ -23,7 +23,7 @@ export const OTHER: Sayings = {
     suggest suggestion feedback plastic-bags environment pigeons other-people another-customer
     kids-screaming dog-barking is-it is-this does-it does-this will-you would-you which-one whats-the
     whats-your price-of how-much recommend dropped-it-in lost-the-receipt no-receipt lost-my-receipt
-    earring lost-an-earring lost-a-glove lost-a-ring died-cant-fly cant-fly bereavement funeral-so-cannot
+    earring lost-an-earring lost-a-glove lost-a-ring bereavement
     lost-her-receipt lost-his-receipt smoke-from next-table
   `,
   hints: `

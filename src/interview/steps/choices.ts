@@ -73,10 +73,10 @@ export function choicesOf(
   if (bands) return bands.map((band) => bandChoice(policy, fact, band, taken));
   if (type.is !== 'one-of') return [];
   const problems = name === 'problem' ? policy.problems : [];
-  const words = ownWords(problems);
+  const words = name === 'problem' ? ownWords(policy) : null;
   return type.values.map((value) => {
     const label = labels?.[value] ?? problems.find((problem) => problem.name === value)?.label;
-    const sayings = name === 'problem' ? sayingsOf(policy, value, words) : {};
+    const sayings = words ? sayingsOf(policy, value, words) : {};
     const isGrave = name === 'problem' && value === GRAVE;
     return {
       value,
@@ -88,12 +88,19 @@ export function choicesOf(
   });
 }
 
-/** The words that a policy gives to its problems: by their names, and all of them. */
-type OwnWords = { readonly of: ReadonlyMap<string, readonly string[]>; readonly all: ReadonlySet<string> };
+/** The words that a policy gives to its problems: by their names, and whether one is among them, in whatever form. */
+type OwnWords = {
+  readonly of: ReadonlyMap<string, readonly string[]>;
+  readonly has: (word: string) => boolean;
+};
 
-function ownWords(problems: Policy['problems']): OwnWords {
+function ownWords(policy: Policy): OwnWords {
+  const { problems } = policy;
+  const { prompts } = catalogueFor(policy);
   const of = new Map(problems.map(({ name, words = [] }) => [name, words.map(hyphened)]));
-  return { of, all: new Set([...of.values()].flat()) };
+  const formless = (word: string): string => word.split('-').map(prompts.stem).join(' ');
+  const all = new Set([...of.values()].flat().map(formless));
+  return { of, has: (word) => all.has(formless(word)) };
 }
 
 /**
@@ -103,7 +110,7 @@ function ownWords(problems: Policy['problems']): OwnWords {
 function sayingsOf(policy: Policy, name: string, own: OwnWords): Pick<AnswerChoice, 'words' | 'hints'> {
   const known = wordsOfProblem(catalogueFor(policy).facts, name);
   const left = (words = ''): string[] =>
-    words.split(/\s+/).filter((word) => word !== '' && (name === GRAVE || !own.all.has(word)));
+    words.split(/\s+/).filter((word) => word !== '' && (name === GRAVE || !own.has(word)));
   const words = [...(own.of.get(name) ?? []), ...left(known?.words)].join(' ');
   const hints = left(known?.hints).join(' ');
   return { ...(words ? { words } : {}), ...(hints ? { hints } : {}) };
