@@ -94,11 +94,25 @@ type OwnWords = {
   readonly has: (word: string) => boolean;
 };
 
+/** By policy: it's asked for again and again while somebody is asked. */
+const OWN_WORDS = new WeakMap<Policy, OwnWords>();
+
 function ownWords(policy: Policy): OwnWords {
+  const own = OWN_WORDS.get(policy) ?? readOwnWords(policy);
+  OWN_WORDS.set(policy, own);
+  return own;
+}
+
+function readOwnWords(policy: Policy): OwnWords {
   const { problems } = policy;
   const { prompts } = catalogueFor(policy);
   const of = new Map(problems.map(({ name, words = [] }) => [name, words.map(hyphened)]));
-  const formless = (word: string): string => word.split('-').map(prompts.stem).join(' ');
+  const forms = new Map<string, string>();
+  const formless = (word: string): string => {
+    const form = forms.get(word) ?? word.split('-').map(prompts.stem).join(' ');
+    forms.set(word, form);
+    return form;
+  };
   const all = new Set([...of.values()].flat().map(formless));
   return { of, has: (word) => all.has(formless(word)) };
 }
