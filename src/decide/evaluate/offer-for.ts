@@ -8,10 +8,13 @@ import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { type Cut, payable } from '../rules/payments.js';
 import { type PricedRemedy, priceAt } from '../rules/priced-remedy.js';
+import { pricingContext } from '../rules/pricing-context.js';
+import { withSizedRefusals } from '../rules/sized-refusals.js';
+import { harmOf } from '../sums/harm.js';
 import { moneyMendedBy, shareMended } from '../sums/mending.js';
 import { bestWithApproval } from './approval.js';
 import { chosenOffer } from './chosen-offer.js';
-import { type EvaluationContext, evaluationContext, roleNamed } from './evaluation-context.js';
+import type { EvaluationContext } from './evaluation-context.js';
 import type { Outcome } from './outcome.js';
 
 /** An offer without words and reasons, but with the rules behind each part: enough to judge a policy by. */
@@ -91,7 +94,8 @@ export function worthUnder(
   remedies: readonly { readonly id: string; readonly amount: number | null }[],
 ): (number | null)[] {
   const compiled = compilePolicy(policy);
-  const { facts, pricing } = evaluationContext(compiled, complaint, roleNamed(compiled, undefined));
+  const { facts } = withSizedRefusals(compiled, complaint);
+  const pricing = pricingContext(compiled, facts, harmOf(compiled, facts));
   return remedies.map(({ id, amount }) => {
     const remedy = compiled.remedies.get(id);
     if (!remedy) return null;

@@ -1,3 +1,4 @@
+import type { Facts } from '../../../domain/policy/fact.js';
 import type { Direction, RowDifference } from '../../../domain/results/diff.js';
 import { type BatchJob, type RawRow, RowReader } from '../../../stream/index.js';
 import { costOf, worthOf } from '../answers/compare-answers.js';
@@ -109,13 +110,16 @@ export class HistoryComparer {
   }
 
   #compare(deciding: Deciding, { before, after }: ReadRow): Compared {
-    const told = { ...before.known, ...after.known };
-    const facts = { ...before.complaint.facts, ...after.complaint.facts };
+    const told = together(before.known, after.known);
+    const facts = together(before.complaint.facts, after.complaint.facts);
     return this.#isAlike(facts)
       ? deciding.alike(told, after.complaint)
       : deciding.compareComplaint(told, { before: before.complaint, after: after.complaint });
   }
 }
+
+/** Most rows are read once for both policies. */
+const together = (one: Facts, other: Facts): Facts => (one === other ? one : { ...one, ...other });
 
 type Comparison = RowComparison extends infer One ? (One extends unknown ? Omit<One, 'line'> : never) : never;
 

@@ -37,16 +37,23 @@ export class PairReader {
 
   /** What a row is to each policy, which leaves out what only the other one knows. */
   read(deciding: Deciding, row: RowFacts): { side: Side; reading: RowReading }[] {
-    const after = rowFor(deciding, 'after', row);
+    const after = this.#rowFor(deciding, 'after', row);
     const isSame =
       this.#isOne &&
       (after.is === 'bad' ||
         (after.is === 'complaint' && lackingIn(deciding.pair.before, after.complaint.facts).length === 0));
-    const before = isSame ? after : rowFor(deciding, 'before', row);
+    const before = isSame ? after : this.#rowFor(deciding, 'before', row);
     return [
       { side: 'before', reading: before },
       { side: 'after', reading: after },
     ];
+  }
+
+  #rowFor(deciding: Deciding, side: Side, { raw }: RowFacts): RowReading {
+    const policy = deciding.pair[side];
+    // Of two that take facts alike, one knows no fact that the other doesn't.
+    const row = this.#isOne ? raw : knownTo(deciding.pair, policy, raw);
+    return complaintOf(deciding, policy, row);
   }
 }
 
@@ -60,9 +67,8 @@ const readBy = ({ facts, customers, calendar, currency, remedies, problems }: Po
   problems: problems.map(({ name }) => name),
 });
 
-function rowFor(deciding: Deciding, side: Side, { raw }: RowFacts): RowReading {
-  const policy = deciding.pair[side];
-  const { facts, issues } = readFacts(policy, knownTo(deciding.pair, policy, raw), deciding.day);
+function complaintOf(deciding: Deciding, policy: Policy, row: Plain): RowReading {
+  const { facts, issues } = readFacts(policy, row, deciding.day);
   const [issue] = issues;
   if (issue) return { is: 'bad', why: `${issue.fact}: ${issue.message}` };
   const complaint = deciding.complaint(policy, facts);
