@@ -383,7 +383,15 @@ describe('the program itself', () => {
       return [...new Set(packages)].filter(Boolean);
     };
     const HEAVY = [
-      ...['yaml', 'zod', 'inquirer', '@inquirer/core', 'globby', 'fast-xml-builder'],
+      ...[
+        'yaml',
+        'zod',
+        '@inquirer/core',
+        '@inquirer/search',
+        '@inquirer/input',
+        'globby',
+        'fast-xml-builder',
+      ],
       ...['libsql', 'kysely', 'pg'],
     ];
 

@@ -43,7 +43,8 @@ export function lexiconOf(choices: readonly Findable[], words: SearchWords): Lex
 }
 
 function readLexicon(choices: readonly Findable[], words: SearchWords): Lexicon {
-  const entries = choices.map((choice) => entryOf(choice, words));
+  const taken = new Set(choices.flatMap(({ ownWords = '' }) => plainTerms(termsIn(ownWords, words))));
+  const entries = choices.map((choice) => entryOf(choice, choice.isGrave ? NONE : taken, words));
   const fillers = new Set(stemsOf(words.fillers, words));
   const { done, body, whom, risk } = words.harm;
   const harm = {
@@ -58,16 +59,26 @@ function readLexicon(choices: readonly Findable[], words: SearchWords): Lexicon 
   return { entries, holders: countHolders(entries), fillers, harm, known: new Set([...known, ...shown]) };
 }
 
-/** Nobody types the number that stands for a band. */
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * What a choice is found by. What amends knows for it is left out where a policy has `taken` it for one of its choices, in
+ * whatever form. Nobody types the number that stands for a band.
+ */
 function entryOf(
-  { name, value, band, isBand, words = '', hints = '' }: Findable,
+  { name, value, band, isBand, ownWords = '', words = '', hints = '' }: Findable,
+  taken: ReadonlySet<string>,
   language: SearchWords,
 ): Entry {
-  const { words: single, phrases } = termsIn(words, language);
+  const own = termsIn(ownWords, language);
+  const known = without(termsIn(words, language), taken);
   const hidden = band || isBand ? [] : stemsOf(value, language);
   return {
-    said: { words: new Set([...single, ...hidden]), phrases },
-    hints: termsIn(hints, language),
+    said: {
+      words: new Set([...own.words, ...known.words, ...hidden]),
+      phrases: [...own.phrases, ...known.phrases],
+    },
+    hints: without(termsIn(hints, language), taken),
     shown: stemsOf(name, language),
     isBand: Boolean(band || isBand),
   };
@@ -83,10 +94,21 @@ function termsIn(text: string, language: SearchWords): Terms {
   return { words: new Set(single.flat()), phrases: terms.filter(({ length }) => length > 1) };
 }
 
+/** Each term as a text, a blank between the words of a phrase. */
+const plainTerms = ({ words, phrases }: Terms): string[] => [
+  ...words,
+  ...phrases.map((phrase) => phrase.join(' ')),
+];
+
+const without = ({ words, phrases }: Terms, taken: ReadonlySet<string>): Terms => ({
+  words: new Set([...words].filter((word) => !taken.has(word))),
+  phrases: phrases.filter((phrase) => !taken.has(phrase.join(' '))),
+});
+
 function countHolders(entries: readonly Entry[]): ReadonlyMap<string, number> {
   const holders = new Map<string, number>();
   for (const { said, shown } of entries)
-    for (const term of new Set([...said.words, ...shown, ...said.phrases.map((phrase) => phrase.join(' '))]))
+    for (const term of new Set([...plainTerms(said), ...shown]))
       holders.set(term, (holders.get(term) ?? 0) + 1);
   return holders;
 }

@@ -18,9 +18,18 @@ export const stemsOf = (text: string, words: SearchWords): string[] =>
 
 /** The words of a text in small letters, without accents and without what hangs on by an apostrophe (`it’s`). */
 export function plainWords(text: string, { clipped }: SearchWords): string[] {
-  const ends = new RegExp(`['’](?:${clipped.replaceAll(' ', '|')})(?![\\p{L}\\p{N}])`, 'gu');
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(ends, '');
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(endsIn(clipped), '');
   return plain.replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** By language: thousands of terms are read before the first key is answered. */
+const ENDS = new Map<string, RegExp>();
+
+function endsIn(clipped: string): RegExp {
+  const ends =
+    ENDS.get(clipped) ?? new RegExp(`['’](?:${clipped.replaceAll(' ', '|')})(?![\\p{L}\\p{N}])`, 'gu');
+  ENDS.set(clipped, ends);
+  return ends;
 }
 
 /**

@@ -16,6 +16,8 @@ import { bandWords, namedEnds } from './band-words.js';
 export type AnswerChoice = {
   readonly value: string;
   readonly name: string;
+  /** What people say for it by the policy, which is said of no other choice but what harms. */
+  readonly ownWords?: string;
   /** What else people say for it, by which it is found too. */
   readonly words?: string;
   /** What by itself only makes it likely. */
@@ -73,10 +75,10 @@ export function choicesOf(
   if (bands) return bands.map((band) => bandChoice(policy, fact, band, taken));
   if (type.is !== 'one-of') return [];
   const problems = name === 'problem' ? policy.problems : [];
-  const words = name === 'problem' ? ownWords(policy) : null;
   return type.values.map((value) => {
-    const label = labels?.[value] ?? problems.find((problem) => problem.name === value)?.label;
-    const sayings = words ? sayingsOf(policy, value, words) : {};
+    const problem = problems.find((one) => one.name === value);
+    const label = labels?.[value] ?? problem?.label;
+    const sayings = name === 'problem' ? sayingsOf(policy, value, problem?.words) : {};
     const isGrave = name === 'problem' && value === GRAVE;
     return {
       value,
@@ -88,46 +90,18 @@ export function choicesOf(
   });
 }
 
-/** The words that a policy gives to its problems: by their names, and whether one is among them, in whatever form. */
-type OwnWords = {
-  readonly of: ReadonlyMap<string, readonly string[]>;
-  readonly has: (word: string) => boolean;
-};
-
-/** By policy: it's asked for again and again while somebody is asked. */
-const OWN_WORDS = new WeakMap<Policy, OwnWords>();
-
-function ownWords(policy: Policy): OwnWords {
-  const own = OWN_WORDS.get(policy) ?? readOwnWords(policy);
-  OWN_WORDS.set(policy, own);
-  return own;
-}
-
-function readOwnWords(policy: Policy): OwnWords {
-  const { problems } = policy;
-  const { prompts } = catalogueFor(policy);
-  const of = new Map(problems.map(({ name, words = [] }) => [name, words.map(hyphened)]));
-  const forms = new Map<string, string>();
-  const formless = (word: string): string => {
-    const form = forms.get(word) ?? word.split('-').map(prompts.stem).join(' ');
-    forms.set(word, form);
-    return form;
+/** What people say for a problem: by this policy, and by what amends knows; a blank between words, a hyphen within phrases. */
+function sayingsOf(
+  policy: Policy,
+  name: string,
+  own: readonly string[] = [],
+): Pick<AnswerChoice, 'ownWords' | 'words' | 'hints'> {
+  const { words, hints } = wordsOfProblem(catalogueFor(policy).facts, name) ?? {};
+  return {
+    ...(own.length > 0 ? { ownWords: own.map(hyphened).join(' ') } : {}),
+    ...(words ? { words } : {}),
+    ...(hints ? { hints } : {}),
   };
-  const all = new Set([...of.values()].flat().map(formless));
-  return { of, has: (word) => all.has(formless(word)) };
-}
-
-/**
- * What people say for a problem, a blank between words and a hyphen within phrases. A word that the policy gives to one
- * problem is none of what amends knows for another, unless it speaks of harm.
- */
-function sayingsOf(policy: Policy, name: string, own: OwnWords): Pick<AnswerChoice, 'words' | 'hints'> {
-  const known = wordsOfProblem(catalogueFor(policy).facts, name);
-  const left = (words = ''): string[] =>
-    words.split(/\s+/).filter((word) => word !== '' && (name === GRAVE || !own.has(word)));
-  const words = [...(own.of.get(name) ?? []), ...left(known?.words)].join(' ');
-  const hints = left(known?.hints).join(' ');
-  return { ...(words ? { words } : {}), ...(hints ? { hints } : {}) };
 }
 
 const hyphened = (words: string): string =>

@@ -1,11 +1,11 @@
 import { styleText } from 'node:util';
-import { createPromptModule } from 'inquirer';
+import search from '@inquirer/search';
 import type { ChoiceAsk, PromptChoice } from '../../cli/port/host.js';
 import { truncate } from '../../domain/values/truncate.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
 import { matching } from '../../interview/index.js';
 import { aboutText, keysText, roomFor, rowText } from './list-layout.js';
-import { helpWith, type PromptContext, type PromptFn, questionText, taken } from './prompt-theme.js';
+import { helpWith, type PromptContext, questionText, taken } from './prompt-theme.js';
 import { wrapToTerminal } from './terminal-text.js';
 
 /** So many letters tell what was typed. */
@@ -16,7 +16,6 @@ const MOST_QUOTED = 30;
  * these move the mark. Where nothing fits what is typed, there is nothing that Enter could pick.
  */
 export function choose(ask: ChoiceAsk, words: PromptWords, context: PromptContext): Promise<string> {
-  const search = createPromptModule().prompts['search'] as PromptFn<string>;
   let typed = '';
   const room = () => roomFor(ask, words, typed);
   const source = (text = '') => {
@@ -36,7 +35,7 @@ export function choose(ask: ChoiceAsk, words: PromptWords, context: PromptContex
   const config = {
     message: ask.message,
     source,
-    default: ask.proposal,
+    ...(ask.proposal === undefined ? {} : { default: ask.proposal }),
     validate: (value: string) => {
       // What is picked there shows on the list.
       context.clearPromptOnDone ||= ask.choices.some((choice) => choice.value === value && choice.opens);

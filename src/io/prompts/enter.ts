@@ -1,7 +1,7 @@
-import { createPromptModule } from 'inquirer';
+import input from '@inquirer/input';
 import type { TextAsk } from '../../cli/port/host.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
-import { helpWith, type PromptContext, type PromptFn, questionText, taken } from './prompt-theme.js';
+import { helpWith, type PromptContext, questionText, taken } from './prompt-theme.js';
 import { heightOf, promptRows, wrapToTerminal } from './terminal-text.js';
 
 /** The line that is typed on, why it is refused, and one left free, so that nothing scrolls. */
@@ -13,7 +13,6 @@ export function enter(
   words: PromptWords,
   context: PromptContext,
 ): Promise<string> {
-  const input = createPromptModule().prompts['input'] as PromptFn<string>;
   const whole = [help, back ? words.goBack : ''].filter(Boolean).join(' ');
   const helpShown = () => (promptRows() >= heightOf(message) + heightOf(whole) + BESIDE_HELP ? whole : '');
   const config = {

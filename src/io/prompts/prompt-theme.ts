@@ -3,9 +3,6 @@ import type { PromptWords } from '../../i18n/languages/index.js';
 import { type Keyboard, LONGEST_LINE } from './keyboard.js';
 import { promptColumns, wrapToTerminal } from './terminal-text.js';
 
-/** A prompt of inquirer's. */
-export type PromptFn<T> = (config: object, context: PromptContext) => Promise<T>;
-
 /** What a prompt runs in; whether it leaves its last state on the screen is looked at once it is over. */
 export type PromptContext = {
   readonly input: Keyboard;
