@@ -24,6 +24,17 @@ describe('on a terminal', () => {
     expect(terminal.isLeftClean()).toBe(true);
   });
 
+  it('answers with what was typed ahead of the questions, and presses no key by it', async () => {
+    const terminal = onTerminal(['--policy', 'retail', '--today', '2026-11-24T10:00']);
+    await terminal.sees('What went wrong?');
+    terminal.types(`damaged${ENTER}45${ENTER}${ENTER}${ENTER}${ENTER}`);
+    await terminal.sees('Replacement or £45 back');
+    await terminal.sees('Enter done');
+    terminal.types(ENTER);
+    expect(await terminal.ends()).toBe(0);
+    expect(terminal.isLeftClean()).toBe(true);
+  });
+
   it('picks nothing where nothing matches what is typed', async () => {
     const terminal = onTerminal(['problem=faulty', 'fault=us', 'price=20', '--policy', 'retail']);
     await terminal.sees('❯ up to 30 days');

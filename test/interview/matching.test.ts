@@ -47,6 +47,21 @@ describe('what customers and staff say', () => {
   });
 
   it.each([
+    ...['missing', 'cancelled', 'damaged', 'charged twice', 'overcharged', 'shrinking', 'leaking', 'delayed'],
+    ...['refunding', 'stained', 'scratched', 'allergic', 'waiting', 'rudest'],
+  ])('“%s” finds the same with any two letters swapped behind the first', (said) => {
+    const [first] = found(RETAIL, said);
+    const [word = '', ...rest] = said.split(' ');
+    for (let at = 1; at < word.length - 1; at += 1) {
+      const slip = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+      expect([slip, found(RETAIL, [slip, ...rest].join(' ')).slice(0, 2)]).toEqual([
+        slip,
+        expect.arrayContaining([first]),
+      ]);
+    }
+  });
+
+  it.each([
     ['broken', ['damaged', 'faulty']],
     ['soup', ['faulty', 'accident']],
     ['parcel', ['damaged', 'late', 'lost']],

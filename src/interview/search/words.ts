@@ -65,17 +65,23 @@ function meaningsOf(
   const slips = [misspeltFrom, TWICE_FROM].filter(
     (letters) => word.length >= letters && stem.length > 3,
   ).length;
-  const near =
-    slips > 0 ? nearest(stem, slips, known) : word.length === SHORT ? swapped(word).map(stemOf) : [];
-  const likely = near.filter((one) => known.has(one));
-  return likely.length > 0 ? likely : [stem];
+  const near = slips > 0 ? nearest(stem, slips, known) : [];
+  const likely = [near, unswapped(word).map(stemOf)].map((some) => some.filter((one) => known.has(one)));
+  return likely.find((some) => some.length > 0) ?? [stem];
 }
 
-/** A short word is too near others to be misspelt in any way but this: two letters side by side changed places. */
-const SHORT = 4;
+/** A shorter word is too near others to be misspelt. */
+const SWAPPED_FROM = 4;
 
-const swapped = (word: string): string[] =>
-  [1, 2].map((at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
+/**
+ * What a word was where two letters side by side changed places, but for the first: a short one is too near others to be
+ * misspelt in any other way, and of a long one that may have happened in its ending (`misisng`), which its stem lacks.
+ */
+function unswapped(word: string): string[] {
+  if (word.length < SWAPPED_FROM) return [];
+  const places = Array.from({ length: word.length - 2 }, (_, at) => at + 1);
+  return places.map((at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
+}
 
 /** The known words that are the fewest slips away, and at most so many; what begins otherwise is another word. */
 function nearest(word: string, slips: number, known: ReadonlySet<string>): string[] {

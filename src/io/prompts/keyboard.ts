@@ -17,25 +17,36 @@ const ESCAPE = '\u001b';
 /** Enter, Ctrl+C, Ctrl+D and Ctrl+U: what was typed is over, or gone. */
 const LINE_ENDS = ['\r', '\n', '\u0003', '\u0004', '\u0015'];
 
+const ENTERS: readonly string[] = ['\r', '\n'];
+
 const BACKSPACES = ['\u007f', '\b'];
 
+/** Milliseconds after which an Enter that ended no prompt was refused, and the same one gets what was typed after it. */
+const REFUSED_AFTER = 100;
+
 /**
- * The keys of a terminal as prompts have them: of one line no more than fits a screen, however much is pasted, and
- * Enter only once the letters before it have been looked at.
+ * The keys of a terminal as a prompt has them: of one line no more than fits a screen, however much is pasted, and Enter
+ * only once the letters before it have been looked at. It begins with what was typed `ahead` of it, and what is typed
+ * behind its last Enter is left there for the next one.
  */
-export function keyboardOf(terminal: NodeJS.ReadStream): Keyboard {
+export function keyboardOf(terminal: NodeJS.ReadStream, ahead: string[]): Keyboard {
   const keys = new PassThrough();
   const decoder = new StringDecoder('utf8');
   const line = lineLimit();
-  let isHeld = true;
-  const hand = ([first, ...rest]: readonly string[]): void => {
-    if (first === undefined || !isHeld) return;
-    keys.write(first);
-    setImmediate(hand, rest);
+  let [isHeld, isHanding] = [true, true];
+  const hand = (): void => {
+    const part = isHeld ? ahead.shift() : undefined;
+    isHanding = part !== undefined;
+    if (part === undefined) return;
+    keys.write(part.startsWith(ESCAPE) ? part : line.kept(part));
+    if (ENTERS.includes(part)) setTimeout(hand, REFUSED_AFTER).unref();
+    else setImmediate(hand);
   };
+  // A prompt listens from the next turn on.
+  setImmediate(() => setImmediate(hand));
   const take = (chunk: Buffer): void => {
-    const text = decoder.write(chunk);
-    hand(text.startsWith(ESCAPE) ? [text] : line.kept(text).split(/(?=[\r\n])/));
+    ahead.push(...partsOf(decoder.write(chunk)));
+    if (!isHanding) hand();
   };
   const over = (): void => {
     keys.end();
@@ -51,6 +62,10 @@ export function keyboardOf(terminal: NodeJS.ReadStream): Keyboard {
     },
   });
 }
+
+/** What was typed or pasted, each Enter by itself: the end of a line as other systems write it is one. */
+const partsOf = (text: string): readonly string[] =>
+  text.startsWith(ESCAPE) ? [text] : (text.replaceAll('\r\n', '\r').match(/[^\r\n]+|[\r\n]/g) ?? []);
 
 /** Keeps of each line as much as fits. */
 function lineLimit(): { readonly kept: (text: string) => string; readonly isCut: () => boolean } {

@@ -15,6 +15,8 @@ export function prompterIn(words: PromptWords): Prompter {
     choose: (ask) => answered(words, ask, above, (context) => choose(ask, words, context)),
     enter: (ask) => answered(words, ask, above, (context) => enter(ask, words, context)),
     key: async ({ keys }) => {
+      // What is pressed may be for good: nothing that was typed for a question counts.
+      forgetTypedAhead();
       try {
         return await answered(words, KEY, above, (context) => keyPress({ keys, words }, context));
       } catch (error) {
@@ -24,6 +26,14 @@ export function prompterIn(words: PromptWords): Prompter {
     },
   };
 }
+
+/** What was typed before the question was there that it answers. */
+const typedAhead: string[] = [];
+
+/** Where somebody leaves or goes back, what they had typed was for other questions. */
+const forgetTypedAhead = (): void => {
+  typedAhead.length = 0;
+};
 
 /** What is to be pressed leaves nothing on the screen, and nothing to go back to. */
 const KEY = { back: false, isOpened: true } as const;
@@ -39,7 +49,7 @@ async function answered<T>(
   prompt: (context: PromptContext) => Promise<T>,
 ): Promise<T> {
   const leaving = new AbortController();
-  const keyboard = keyboardOf(process.stdin);
+  const keyboard = keyboardOf(process.stdin, typedAhead);
   const screen = promptScreen(process.stderr);
   const context: PromptContext = {
     input: keyboard,
@@ -62,6 +72,7 @@ async function answered<T>(
     return answer;
   } catch (error) {
     screen.wipeBelow();
+    forgetTypedAhead();
     if (leaving.signal.reason !== BACK) throw hasLeft(error) ? new Cancelled(cancelled) : error;
     if (!isOpened) above.takeAway();
     throw new WentBack('The person at the terminal went back.');

@@ -101,6 +101,22 @@ describe('the keys of a record at a terminal', () => {
     expect(record('retry')).toBe('Nothing waits to be recorded.\n');
   });
 
+  it('know whose it is as it was said last, when Esc went back to it', async () => {
+    const { place } = shop();
+    const terminal = onTerminal(['problem=late', 'price=40', '--policy', 'retail', ...TODAY], place);
+    await terminal.sees('Whose is it?');
+    terminal.types(`bob@example.com${KEY.Enter}`);
+    await terminal.sees('Which order');
+    await terminal.press(KEY.Escape);
+    await terminal.sees('(bob@example.com)');
+    terminal.types(`ann@example.com${KEY.Enter}`);
+    await terminal.sees('Which order');
+    await terminal.press(KEY['Ctrl+C']);
+    expect(await terminal.ends()).toBe(130);
+    expect(terminal.screen()).toContain('ann@example.com');
+    expect(terminal.screen()).not.toContain('bob@example.com');
+  });
+
   it('are left before anything is decided with Ctrl+C at the first question', async () => {
     const { place } = shop();
     const terminal = onTerminal(['problem=late', 'price=40', '--policy', 'retail', ...TODAY], place);
