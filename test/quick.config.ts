@@ -22,7 +22,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'what counts or compares very many cases': [
     'test/cases/{kept-cases,possible,coverage/broad,coverage/brute,coverage/layout,coverage/examples,coverage/shipped,diff/*,suggest/*}.test.ts',
     'test/cli/init/init.test.ts',
-    'test/decide/{answer-figures,brief-decision,outcomes,properties,record,refusals,shares,sums,unchanged,weigh,words}.test.ts',
+    'test/decide/{answer-figures,brief-decision,caps,outcomes,properties,record,refusals,shares,sums,unchanged,weigh,words}.test.ts',
     'test/domain/facts-retold.test.ts',
     'test/interview/{fewest,list,matching,needs,perhaps-needed,phrases,unknown-spend,worth-confirming}.test.ts',
     'test/lint/{bad-files,budget,deduction,exact,examples,false-alarms,faults,fix,ignores,lost-right,mangle,never-asked,offers,outcomes,price-bounds,promise-arguments,promises,unheard,ways-out,witness}.test.ts',
@@ -33,7 +33,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'test/render/{hostile,check/formats,check/sarif}.test.ts',
     'test/schema/{fits,tests}.test.ts',
     'test/stories.test.ts',
-    'test/stream/{batch,past-one-machine}.test.ts',
+    'test/stream/{answers,batch,past-one-machine}.test.ts',
     'test/source/{amounts,broken-yaml,mistakes,otherwise,print,properties,timezone}.test.ts',
   ],
   'what holds the documentation to the program': ['test/docs/**'],
