@@ -1,7 +1,7 @@
 /** Bits in one number. */
 const WORD = 32;
 
-/** SetFamily of numbers, each in ascending order, that can be asked whether one of them includes another. */
+/** Groups of numbers, each in ascending order, that can be asked whether one of them includes another. */
 export class SetFamily {
   readonly #all: (readonly number[])[] = [];
   /** For each member a bit for every group that it is in. */
@@ -13,8 +13,7 @@ export class SetFamily {
     this.#all.push(group);
     for (const member of group) {
       const bits = this.#with.get(member) ?? [];
-      while (bits.length <= word) bits.push(0);
-      bits[word] = (bits[word] as number) | bit;
+      bits[word] = (bits[word] ?? 0) | bit;
       this.#with.set(member, bits);
     }
   }
@@ -35,7 +34,8 @@ export class SetFamily {
   }
 }
 
+/** By their first numbers that differ: of two that don't include one another there are some. */
 function inOrder(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((member, place) => member !== b[place]);
-  return at < 0 ? a.length - b.length : (a[at] as number) - (b[at] ?? -1);
+  return Number(a[at]) - Number(b[at]);
 }
