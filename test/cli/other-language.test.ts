@@ -149,7 +149,10 @@ const REFUSED: readonly (readonly string[])[] = [
 const KNOWING: World['record'] = async () => ({
   ...({} as RecordStore),
   keyedHash: async () => (text) => text,
-  read: { near: async () => [], entry: async () => null, followUps: async () => [], spent: async () => [] },
+  read: {
+    ...{ near: async () => [], entry: async () => null, followUps: async () => [], spent: async () => [] },
+    policy: async () => null,
+  },
   close: async () => undefined,
 });
 const UNREACHED: World['record'] = async () => {

@@ -42,6 +42,7 @@ const given = fc.record(
     chose: fc.constant(null),
     mended: fc.double({ min: 0, max: 1.5, noNaN: true }),
     gain: spread,
+    lifted: fc.constant(true),
   },
   { requiredKeys: ['remedies', 'keep', 'chose'] },
 );

@@ -97,6 +97,7 @@ export function bruteSums(
     undone: dimension === 'rule' ? 0 : count(isUndone, named),
     approvals: count(({ entry }) => entry.approver !== null),
     over: count(({ entry }) => entry.over !== null),
+    lifted: count(({ given }) => given?.lifted === true),
     unchecked: count(
       ({ entry, goodwill }) => goodwill > 0 && (parsed(entry.decision)?.left ?? []).includes(null),
     ),

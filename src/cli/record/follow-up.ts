@@ -1,3 +1,4 @@
+import type { Policy } from '../../domain/policy/policy.js';
 import {
   ANSWER_KINDS,
   type FollowUpKind,
@@ -8,8 +9,9 @@ import { Failure } from '../../domain/values/failure.js';
 import { ENGINE } from '../../domain/values/version.js';
 import type { Head, Unchained } from '../../record/chain.js';
 import { type DecisionFigures, givenBy } from '../../record/decision-figures.js';
-import { partOf } from '../../record/entry-json.js';
+import { partOf, policyIn } from '../../record/entry-json.js';
 import { joined } from '../../record/hash.js';
+import { liftsCap } from '../../record/over.js';
 import { keyed } from '../../record/reference.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
@@ -83,7 +85,8 @@ async function writeOnce(
   if (refused !== null) return { is: 'refused', why: refused };
   const words = what.why !== null && keepText ? JSON.stringify({ why: what.why }) : null;
   const staff = keepStaff ? what.by : null;
-  const entry = { ...bare(writer.time, host), ...saidOf(answer, what), key, content, words, staff };
+  const policy = what.kind === 'chose' ? policyIn(await writer.policy(answer.policy ?? '')) : null;
+  const entry = { ...bare(writer.time, host), ...saidOf(answer, what, policy), key, content, words, staff };
   return { is: 'written', seq: await writer.append({ ...entry, kind: what.kind, about: seq }) };
 }
 
@@ -135,12 +138,16 @@ const openChoices = (answer: RecordEntry): DecisionFigures['choices'] =>
 function saidOf(
   answer: RecordEntry,
   { kind, said }: FollowUp,
+  policy: Policy | null,
 ): Pick<Unchained, 'given' | 'goodwill' | 'cost'> {
   if (kind !== 'chose') return { given: said === null ? null : JSON.stringify(said), goodwill: 0, cost: 0 };
   const choice = openChoices(answer).find(({ of }) => of.includes(said ?? ''));
   const offer = choice?.offers[choice.of.indexOf(said ?? '')];
   if (!offer) throw new Error(`Entry ${answer.seq} has no offer for ${said}.`);
-  return { given: JSON.stringify(givenBy(offer, said)), goodwill: offer.goodwill, cost: offer.cost };
+  const { left = [] } = partOf<DecisionFigures>(answer, 'decision') ?? {};
+  const by = { role: answer.role ?? '', approved: answer.approver !== null, left };
+  const given = givenBy(offer, said, policy !== null && liftsCap(policy, offer, by));
+  return { given: JSON.stringify(given), goodwill: offer.goodwill, cost: offer.cost };
 }
 
 /** What an entry is that is no answer. */

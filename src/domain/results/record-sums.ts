@@ -15,6 +15,8 @@ export const SUM_NAMES = [
   'approvals',
   /** Answers that gave more than there was left to give. */
   'over',
+  /** Answers that went past a cap which a yes from above lifted, or which doesn't bind the role that gave them. */
+  'lifted',
   /** Answers that gave extras while nobody could tell what was left of a cap: nobody was named of whom it counts. */
   'unchecked',
   /** Answers that gave something of which nobody has said that it's done. */

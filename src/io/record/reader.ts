@@ -14,6 +14,10 @@ const PAGE = 1000;
 export const readerOf = (db: Db): RecordReader => ({
   entry: async (seq) => (await entries(db).where('seq', '=', seq).executeTakeFirst()) ?? null,
   followUps: (seq) => entries(db).where('about', '=', seq).orderBy('seq').execute(),
+  policy: async (sha256) => {
+    const found = db.selectFrom('amends_policies').select('json').where('sha256', '=', sha256);
+    return (await found.executeTakeFirst())?.json ?? null;
+  },
   near: async (whose) => withFollowUps(db, await answersNear(db, whose)),
   spent: (of) => spentSince(db, of),
 });

@@ -30,6 +30,7 @@ const ANN: World['record'] = async () => {
       near: async () => chainOf([answer]),
       entry: async () => null,
       followUps: async () => [],
+      policy: async () => null,
       spent: async () => [],
     },
     close: async () => undefined,
