@@ -294,6 +294,8 @@ describe('in another language', () => {
     const texts = await textsOfRecord(policy);
     const whose = [...COMPLAINT, '--customer', 'ξ', '--record', 'ξ'];
     for (const record of [KNOWING, UNREACHED]) texts.push(await shown(policy, whose, null, { record }));
+    const files = { '.amendsrc.yaml': 'keep-staff: no\n' };
+    texts.push(await shown(variantsOf(policy)[4], whose, null, { record: KNOWING, files }));
     expectMarked(texts);
     expect(unsaid().filter(isOfRecord)).toEqual([]);
   });

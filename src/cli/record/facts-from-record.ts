@@ -68,7 +68,8 @@ export async function askRecord(one: Session, whose: WhoseOptions, host: Host): 
       const knowledge = await knowledgeOn(one, whose, store);
       const named = namedBy(whose, knowledge, keepStaff);
       const left = await leastOfCaps(policy, named, one.deciding.today, store.read.spent);
-      return { ...fromKnowledge(policy, knowledge, one.known), left };
+      const found = fromKnowledge(policy, knowledge, one.known);
+      return { ...found, said: [...found.said, ...staffNotKept(policy, keepStaff)], left };
     });
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -77,6 +78,12 @@ export async function askRecord(one: Session, whose: WhoseOptions, host: Host): 
     return { ...NOTHING_SAID, said };
   }
 }
+
+/** That nobody can check what staff give, whoever is named: the settings have to be put right, or the policy. */
+const staffNotKept = (policy: Policy, keepStaff: boolean): readonly string[] =>
+  !keepStaff && policy.caps?.some(({ per }) => per === 'staff')
+    ? [catalogueFor(policy).refusals.record.staffNotKept]
+    : [];
 
 function fromKnowledge(policy: Policy, knowledge: Knowledge, told: Facts): Omit<FromRecord, 'left'> {
   const untold = Object.entries(knownFacts(policy, knowledge)).filter(([name]) => told[name] === undefined);

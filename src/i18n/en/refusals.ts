@@ -120,6 +120,9 @@ const RECORD = {
   /** Each of these is a fact in a few words: `second contact`. */
   knows: (facts: readonly string[]) => `From the record: ${facts.join(', ')}.`,
   notAsked: 'What the record knows isn’t in this answer, and caps aren’t checked.',
+  /** The settings leave out names of staff, and the policy caps what each gives. */
+  staffNotKept:
+    'Caps per staff can’t be checked here: keep-staff: no in .amendsrc.yaml leaves out who gave what. Take that line out, or those caps out of the policy.',
   /** What somebody told that the record knows otherwise, each in a few words. */
   overruled: ({ told, known }: { told: string; known: string }) =>
     `You say “${told}”, and the record says “${known}”: yours counts, and both are kept.`,

@@ -223,12 +223,26 @@ inBothEngines('a shop with caps', ({ place }) => {
     expect((await shop.run('record', 'verify')).code).toBe(0);
   });
 
-  it('can check no cap on staff where their names are not kept', async () => {
-    const shop = cappedShop(await place(), 'keep-staff: no\n');
+  it('can check no cap on staff where their names are not kept, and says so with the way out', async () => {
+    const at = await place();
+    const shop = cappedShop(at, 'keep-staff: no\n');
     for (const name of ['a', 'b', 'c']) {
       const { file } = await shop.decided('--customer', name);
       expect((await shop.record('give', file, '--customer', name, '--by', 'kim')).code).toBe(0);
     }
+    const who = ['--customer', 'd', '--by', 'kim', '--store', 'north'];
+    const said = 'Caps per staff can’t be checked';
+    expect((await shop.resolve(...who)).err.split(said)).toHaveLength(2);
+    expect((await shop.resolve('--order', 'A-1')).err).toContain('Take that line out, or those caps');
+    const gate = ['weigh', 'voucher=5', '--policy', 'shop.yaml', '--as', 'associate', ...RUDE, '--gate'];
+    const judged = await shop.run(...gate, ...who);
+    expect(judged.code).toBe(2);
+    expect(judged.err).toContain(said);
+    expect(judged.err).toContain('Take keep-staff: no out of .amendsrc.yaml');
+    // What the settings put right, or the policy does, is said of neither.
+    const kept = cappedShop(at, 'keep-staff: yes\n');
+    expect((await kept.resolve(...who)).err).not.toContain(said);
+    expect((await kept.run(...gate, ...who)).code).toBe(0);
   });
 });
 
