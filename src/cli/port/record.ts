@@ -41,6 +41,8 @@ export type RecordReader = {
     readonly customer: string | null;
     readonly order: string | null;
   }) => Promise<readonly RecordEntry[]>;
+  /** The day (ISO date) on which a customer (by their keyed hash) was last written to before they complained; null where never. */
+  readonly wroteTo: (customer: string) => Promise<string | null>;
   /** What was spent of each of these from a day on, day by day. */
   readonly spent: (of: readonly SpentSince[]) => Promise<readonly Spent[]>;
 };

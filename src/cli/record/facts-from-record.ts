@@ -1,13 +1,17 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { parseDay } from '../../domain/values/day.js';
 import { isFailure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeFact } from '../../i18n/values/describe-fact.js';
+import { sayDay } from '../../i18n/values/say-day.js';
 import { leastOfCaps } from '../../record/caps.js';
 import type { Knowledge } from '../../record/knowledge.js';
 import { knowledgeNotes } from '../../record/knowledge-notes.js';
 import { applyingFacts, knownFacts } from '../../record/known-facts.js';
+import { CONTACT_WINDOW } from '../../record/matter.js';
 import { customerHash, referenceIn } from '../../record/reference.js';
+import { isWithin } from '../../record/window.js';
 import type { Session } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
@@ -69,7 +73,8 @@ export async function askRecord(one: Session, whose: WhoseOptions, host: Host): 
       const named = namedBy(whose, knowledge, keepStaff);
       const left = await leastOfCaps(policy, named, one.deciding.today, store.read.spent);
       const found = fromKnowledge(policy, knowledge, one.known);
-      return { ...found, said: [...found.said, ...staffNotKept(policy, keepStaff)], left };
+      const wrote = await wroteWords(policy, knowledge, one.deciding.today, store);
+      return { ...found, said: [...found.said, ...wrote, ...staffNotKept(policy, keepStaff)], left };
     });
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -77,6 +82,20 @@ export async function askRecord(one: Session, whose: WhoseOptions, host: Host): 
     const said = [error.message, ...(error.hint ? [error.hint] : []), ...(isTheirs ? [notAsked] : [])];
     return { ...NOTHING_SAID, said };
   }
+}
+
+/** That they were written to before they complained, where that's as recent as what belongs to one matter. */
+async function wroteWords(
+  policy: Policy,
+  { customer }: Knowledge,
+  today: string,
+  { read }: RecordStore,
+): Promise<readonly string[]> {
+  const day = parseDay((customer === null ? null : await read.wroteTo(customer)) ?? '');
+  if (day === undefined) return [];
+  const window = policy.record?.contactWindow ?? CONTACT_WINDOW;
+  if (!isWithin(day, window, parseDay(today) ?? 0)) return [];
+  return [catalogueFor(policy).refusals.record.wroteTo(sayDay(day, policy.currency))];
 }
 
 /** That nobody can check what staff give, whoever is named: the settings have to be put right, or the policy. */
@@ -91,8 +110,12 @@ function fromKnowledge(policy: Policy, knowledge: Knowledge, told: Facts): Omit<
   const filled = Object.entries(facts).flatMap(([name, value]) =>
     value === undefined ? [] : [describeFact(policy, name, value)],
   );
-  const { knows } = catalogueFor(policy).refusals.record;
-  const notes = knowledgeNotes(policy, knowledge, told);
+  const { knows, notDone } = catalogueFor(policy).refusals.record;
+  const promised = knowledge.notDone.map(String);
+  const notes = [
+    ...(promised.length > 0 ? [notDone(promised)] : []),
+    ...knowledgeNotes(policy, knowledge, told),
+  ];
   return {
     facts,
     heldOut: knowledge.heldOut,

@@ -69,6 +69,7 @@ function storeOf(engine: Engine, where: string, keyFile: string): RecordStore {
       followUps: (seq) => told(where, () => reader.followUps(seq)),
       policy: (sha256) => told(where, () => reader.policy(sha256)),
       near: (whose) => told(where, () => reader.near(whose)),
+      wroteTo: (customer) => told(where, () => reader.wroteTo(customer)),
       spent: (of) => told(where, () => reader.spent(of)),
     },
     page: {

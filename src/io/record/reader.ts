@@ -19,6 +19,10 @@ export const readerOf = (db: Db): RecordReader => ({
     return (await found.executeTakeFirst())?.json ?? null;
   },
   near: async (whose) => withFollowUps(db, await answersNear(db, whose)),
+  wroteTo: async (customer) => {
+    const marks = entries(db).where('customer', '=', customer).where('kind', '=', 'noticed');
+    return (await marks.orderBy('seq', 'desc').limit(1).executeTakeFirst())?.day ?? null;
+  },
   spent: (of) => spentSince(db, of),
 });
 

@@ -31,6 +31,7 @@ const ANN: World['record'] = async () => {
       entry: async () => null,
       followUps: async () => [],
       policy: async () => null,
+      wroteTo: async () => null,
       spent: async () => [],
     },
     close: async () => undefined,
