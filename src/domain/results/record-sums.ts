@@ -21,6 +21,8 @@ export const SUM_NAMES = [
   'unchecked',
   /** Answers that gave something of which nobody has said that it's done. */
   'notDone',
+  /** Answers that left a choice to the customer, of which nobody has said yet which they chose. */
+  'toChoose',
   /** Answers that gave more than is owed and an apology. */
   'withGoodwill',
   /** What is owed costs us, with what becomes of the goods; goodwill at face value; what goodwill costs us; and all of it. */

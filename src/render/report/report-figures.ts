@@ -90,6 +90,15 @@ export function headFigures({ currency, total }: CurrencyReport): readonly Figur
       value: count(total.notDone),
       about: 'answers that gave something of which nobody said that it’s done',
     },
+    ...(total.toChoose > 0
+      ? [
+          {
+            label: 'still to choose',
+            value: count(total.toChoose),
+            about: 'answers of which nobody said yet which they chose',
+          },
+        ]
+      : []),
     ...(total.undone > 0
       ? [
           {

@@ -62,8 +62,10 @@ const undoneWords = ({ undoneBy }: ReportAnswer): string =>
 
 const whyWords = ({ why }: ReportAnswer): string => (why === null ? '' : `, because “${why}”`);
 
-function gave({ given }: ReportAnswer, money: MoneyWords): string {
-  return given.length === 0 ? 'gave nothing' : `gave ${remediesOf(given, money)}`;
+function gave({ given, toChoose }: ReportAnswer, money: MoneyWords): string {
+  if (given.length === 0) return 'gave nothing';
+  const open = toChoose.length > 0 ? `; which they’ll choose is open: ${toChoose.join(' or ')}` : '';
+  return `gave ${remediesOf(given, money)}${open}`;
 }
 
 function remediesOf(remedies: readonly ReportRemedy[], { exact }: MoneyWords): string {
