@@ -14,7 +14,7 @@ export function capTables({ by }: RecordReport, part: CurrencyReport): readonly 
   return [
     {
       title: 'A yes from above, and caps',
-      head: ['a yes', 'past a cap with it', 'past a cap', 'not checked'],
+      head: ['a yes', 'cap lifted', 'past a cap', 'not checked'],
       lines: lines.map((one) => ({
         name: one.name,
         share: passed(one) / most,
