@@ -175,6 +175,13 @@ inBothEngines('the page of a record', ({ place }) => {
     const { out } = await report(at, ...DAYS);
     expect(out).toContain('1 answer in these days was forgotten in part');
     expect(out.replace(/\s+/g, ' ')).toContain('1 answer by 9.9.9');
+    // What is forgotten because it's old counts for no cap any more either.
+    await written(at, [answer('2020-10-05', { customer: 'bob' })]);
+    const forget = ['record', 'forget', '--older-than', '4 years', '--record', at.where];
+    expect(await amendsHere(forget, { cwd: at.folder, env: at.env })).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('What customers were given before that day counts for no cap any more.'),
+    });
   });
 
   it('says plainly that there is nothing', async () => {
