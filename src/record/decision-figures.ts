@@ -89,16 +89,18 @@ function keptRemedy({ id, kind, amount, cost, worth, owed, code, asCredit }: Kep
   return { id, kind, amount, cost, worth, owed, code, ...(asCredit ? { asCredit } : {}) };
 }
 
-/** What giving an offer gives, by what the customer chose of it. */
+/** What giving an offer gives, by what the customer chose of it, and whether a cap was lifted for it. */
 export const givenBy = (
   { remedies, goods, mended, net, cost }: OfferFigures | Offer,
   chose: string | null,
+  lifted = false,
 ): Given => ({
   remedies: remedies.map(keptRemedy),
   keep: goods?.keep ?? null,
   chose,
   mended,
   gain: spreadOf(net, (value) => value + cost),
+  ...(lifted ? { lifted } : {}),
 });
 
 /** What a customer is offered by a decision, to be told from another: what, how much, and what becomes of the goods. */

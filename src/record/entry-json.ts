@@ -1,3 +1,4 @@
+import type { Policy } from '../domain/policy/policy.js';
 import type { RecordEntry } from '../domain/results/record-entry.js';
 import { Failure } from '../domain/values/failure.js';
 
@@ -18,5 +19,14 @@ export function partOf<Shape>(entry: RecordEntry, part: JsonPart): Shape | null 
       `Entry ${entry.seq} of the record holds what amends never wrote there.`,
       'See what is wrong with it: amends record verify.',
     );
+  }
+}
+
+/** A policy as a record keeps it; null where there is none, or somebody has made it into something else. */
+export function policyIn(json: string | null): Policy | null {
+  try {
+    return json === null ? null : (JSON.parse(json) as Policy);
+  } catch {
+    return null;
   }
 }

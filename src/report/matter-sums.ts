@@ -96,7 +96,7 @@ const remedySums = ({ owed, cost }: KeptRemedy): RecordSums => ({
 });
 
 function answerSums(answer: SettledAnswer, cameBack: boolean | null, { isFirst, isLast }: Place): RecordSums {
-  const { entry, isDone, given, goodwill, decision } = answer;
+  const { entry, isDone, given, toChoose, goodwill, decision } = answer;
   return {
     ...NO_SUMS,
     answers: 1,
@@ -104,8 +104,10 @@ function answerSums(answer: SettledAnswer, cameBack: boolean | null, { isFirst, 
     [entry.kind]: 1,
     approvals: entry.approver === null ? 0 : 1,
     over: entry.over === null ? 0 : 1,
+    lifted: given?.lifted ? 1 : 0,
     unchecked: goodwill > 0 && decision?.left?.includes(null) ? 1 : 0,
     notDone: givesSomething(given) && !isDone ? 1 : 0,
+    toChoose: toChoose.length > 0 ? 1 : 0,
     withGoodwill: goodwill > 0 ? 1 : 0,
     ...costSums(answer),
     ...(isLast ? stakeSums(answer, cameBack) : {}),

@@ -20,7 +20,7 @@ export const reportAnswers = (
   ) as unknown as { readonly [List in AnswerList]: readonly ReportAnswer[] };
 
 function reportAnswer(
-  { entry, given, goodwill, decision }: SettledAnswer,
+  { entry, given, toChoose, goodwill, decision }: SettledAnswer,
   list: AnswerList,
   entries: readonly RecordEntry[],
 ): ReportAnswer {
@@ -30,6 +30,7 @@ function reportAnswer(
     ...{ seq, day, staff, approver, store, problem, goodwill },
     currency: currency ?? '',
     given: (given?.remedies ?? []).map(reportRemedy),
+    toChoose: list === 'undone' ? [] : toChoose,
     recommended: (decision?.offer?.remedies ?? []).map(reportRemedy),
     recommendedGoodwill: decision?.offer?.goodwill ?? 0,
     why: list === 'over' ? entry.over : whyIn(undo ?? entry),

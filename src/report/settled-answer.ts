@@ -14,6 +14,8 @@ export type SettledAnswer = {
   readonly isDone: boolean;
   /** What was given, by the way that was chosen in the end; null where nothing was. */
   readonly given: Given | null;
+  /** What is still the customer's to choose between; empty where nothing is. */
+  readonly toChoose: readonly string[];
   /** Goodwill at face value, and what all of it costs us, in minor units. */
   readonly goodwill: number;
   readonly cost: number;
@@ -38,15 +40,21 @@ function isAnswer(entry: RecordEntry): entry is SettledAnswer['entry'] {
 
 function settledAnswer(entry: SettledAnswer['entry'], since: readonly RecordEntry[]): SettledAnswer {
   const last = since.find(({ kind }) => kind === 'chose') ?? entry;
+  const given = partOf<Given>(last, 'given');
+  const decision = partOf<Partial<DecisionFigures>>(entry, 'decision');
   const said = since.findLast(({ kind }) => kind === 'returned');
   return {
     entry,
     isUndone: since.some(({ kind }) => kind === 'undo'),
     isDone: since.some(({ kind }) => kind === 'done'),
-    given: partOf<Given>(last, 'given'),
+    given,
+    toChoose: entry.kind === 'give' && given?.chose === null ? openWays(decision) : [],
     goodwill: last.goodwill,
     cost: last.cost,
     returned: said ? { seq: said.seq, cameBack: partOf<string>(said, 'given') === 'yes' } : null,
-    decision: partOf<Partial<DecisionFigures>>(entry, 'decision'),
+    decision,
   };
 }
+
+const openWays = (decision: Partial<DecisionFigures> | null): readonly string[] =>
+  (decision?.choices ?? []).flatMap(({ of, chosen }) => (chosen === null ? of : []));

@@ -1,7 +1,7 @@
 // What a record costs, and that several tills at one cap neither overspend nor lose anything:
 //   npm run bench record                                     small, some seconds
 //   AMENDS_BENCH_TILLS=8 AMENDS_BENCH_GIVES=12500 npm run bench record
-// For SQLite and, where it's installed, PostgreSQL; with AMENDS_BENCH_ENGINE=SQLite for that alone.
+// For SQLite and, where it's installed, PostgreSQL; with AMENDS_BENCH_ENGINE=SQLite, or PostgreSQL, for that alone.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,12 +9,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { enginesHere } from './engines-here.js';
 import { median, report } from './figures.js';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const TILLS = Number(process.env.AMENDS_BENCH_TILLS ?? 4);
 const GIVES = Number(process.env.AMENDS_BENCH_GIVES ?? 100);
-const ONLY_SQLITE = process.env.AMENDS_BENCH_ENGINE === 'SQLite';
 const PAIRS = Number(process.env.AMENDS_BENCH_PAIRS ?? 300);
 
 /** What one answer gives as goodwill while the cap leaves it, in pounds. */
@@ -38,11 +38,8 @@ export async function measureRecord() {
     logLevel: 'error',
   });
   const work = await import(pathToFileURL(program).href);
-  const server = work.POSTGRES_FOLDER === undefined ? undefined : await work.startPostgres();
+  const { engines, stop } = await enginesHere(work, folder);
   try {
-    const engines = [['SQLite', async (name) => path.join(folder, `${name}.db`)]];
-    if (server && !ONLY_SQLITE) engines.push(['PostgreSQL', () => server.database()]);
-    else if (!server) console.log('  (there is no PostgreSQL here)');
     const rows = [];
     for (const [engine, place] of engines)
       rows.push(await measured(engine, place, { work, program, folder }));
@@ -60,7 +57,7 @@ export async function measureRecord() {
       ...rows,
     ]);
   } finally {
-    await server?.stop();
+    await stop();
     rmSync(folder, { recursive: true });
   }
 }

@@ -3,9 +3,12 @@ import type { Policy } from '../../src/domain/policy/policy.js';
 import { writeDay } from '../../src/domain/values/day.js';
 import { completeComplaint } from '../../src/interview/index.js';
 import { openRecord } from '../../src/io/record/open-record.js';
-import type { Unchained } from '../../src/record/chain.js';
+import { EMPTY_HEAD, faultIn, type Head, type Unchained } from '../../src/record/chain.js';
 import { decisionFigures, givenBy } from '../../src/record/decision-figures.js';
+import { sha256Hex } from '../../src/source/read/sha256.js';
 import { builtIns } from '../fixtures/built-in.js';
+
+export { POSTGRES_FOLDER, startPostgres } from '../io/record/postgres-server.js';
 
 /** Entries that are written in one transaction. */
 const AT_ONCE = 5000;
@@ -34,6 +37,19 @@ export async function fill(where: string, entries: number): Promise<void> {
     matters = matters.slice(-2000);
   }
   await store.close();
+}
+
+/** Walks through a record, and says how many entries it has and how many of them aren't as they were written. */
+export async function walk(where: string): Promise<{ readonly entries: number; readonly faults: number }> {
+  const store = await openRecord({ where, create: false }, {});
+  let [last, faults]: [Head, number] = [EMPTY_HEAD, 0];
+  for await (const page of store.walk())
+    for (const entry of page) {
+      if (faultIn(entry, last, sha256Hex)) faults += 1;
+      last = entry;
+    }
+  await store.close();
+  return { entries: last.seq, faults };
 }
 
 type Drawing = {

@@ -1,4 +1,7 @@
-// What a page of a record takes, from the command line to the last line: the usual weeks, and all that there is.
+// What a page of a record takes, from the command line to the last line: the usual weeks, and all that there is; and how long
+// it takes to walk through all of it:
+//   npm run bench report                                     small, in each engine that is here
+//   AMENDS_BENCH_ENTRIES=1000000 AMENDS_BENCH_ENGINE=PostgreSQL npm run bench report
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -6,20 +9,37 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { bundled } from './bundled.js';
+import { enginesHere } from './engines-here.js';
 import { median, report } from './figures.js';
 
 const amends = path.join(import.meta.dirname, '..', '..', 'bin', 'amends.js');
 const ENTRIES = Number(process.env.AMENDS_BENCH_ENTRIES ?? 20_000);
 const RUNS = Number(process.env.AMENDS_BENCH_RUNS ?? 5);
 
-/** Seconds for a page of a record of AMENDS_BENCH_ENTRIES entries; in AMENDS_BENCH_RECORD, where it's kept for another run. */
+/**
+ * Seconds for a page of a record of AMENDS_BENCH_ENTRIES entries, and for a walk through it; in AMENDS_BENCH_RECORD, where it's
+ * kept for another run.
+ */
 export async function measureReports() {
   const folder = mkdtempSync(path.join(tmpdir(), 'amends-bench-'));
-  const where = process.env.AMENDS_BENCH_RECORD ?? path.join(folder, 'shop.db');
+  const work = await bundled('report-workload.ts', ['libsql', 'pg-native']);
+  const { engines, stop } = await enginesHere(work, folder);
+  try {
+    for (const [engine, place] of engines) {
+      const kept = engine === 'SQLite' ? process.env.AMENDS_BENCH_RECORD : undefined;
+      process.env.AMENDS_RECORD_KEY = `${kept ?? path.join(folder, engine)}.key`;
+      await measured(engine, kept ?? (await place('shop')), work);
+    }
+  } finally {
+    await stop();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function measured(engine, where, work) {
   const begin = performance.now();
   if (!existsSync(where)) {
-    const { fill } = await bundled('report-workload.ts', ['libsql', 'pg-native']);
-    await fill(where, ENTRIES);
+    await work.fill(where, ENTRIES);
     const each = ((performance.now() - begin) / ENTRIES) * 1000;
     console.log(`  (${ENTRIES.toLocaleString('en')} entries were written at ${each.toFixed(0)} µs each)`);
   }
@@ -31,11 +51,17 @@ export async function measureReports() {
     ['all, by staff, as HTML', ['report', '--record', where, ...ALL, '--by', 'staff', '--format', 'html']],
   ].map(([name, args]) => ({ name, args, runs: [] }));
   for (let run = 0; run < RUNS; run += 1) for (const page of pages) page.runs.push(seconds(page.args));
-  report(`a page of ${ENTRIES.toLocaleString('en')} entries, median of ${RUNS} interleaved runs`, [
-    ['page', 'seconds'],
-    ...pages.map(({ name, runs }) => [name, median(runs).toFixed(2)]),
-  ]);
-  rmSync(folder, { recursive: true });
+  const walking = performance.now();
+  const { entries, faults } = await work.walk(where);
+  const walk = (performance.now() - walking) / 1000;
+  report(
+    `${engine}: ${entries.toLocaleString('en')} entries, ${faults} faults in the chain; pages are the median of ${RUNS} interleaved runs`,
+    [
+      ['page', 'seconds'],
+      ...pages.map(({ name, runs }) => [name, median(runs).toFixed(2)]),
+      ['a walk through the chain', walk.toFixed(2)],
+    ],
+  );
 }
 
 const ALL = ['--since', '2000-01-01'];

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
+import { isTangible } from '../../src/domain/remedies/kind.js';
+import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
-import type { Decision } from '../../src/domain/results/decision.js';
+import type { Decision, Offer } from '../../src/domain/results/decision.js';
+import { readPolicy } from '../../src/index.js';
 import { answerMail } from '../../src/render/answer/mail.js';
 import { policies, told } from '../decide/arbitrary.js';
 import { draws } from '../draws.js';
@@ -51,6 +54,21 @@ const LETTERS: readonly [string, Policy, Facts][] = [
   ['hurt', RETAIL, { problem: 'injury', item: 'vase', 'customer-name': 'Ann', price: 2000 }],
 ];
 
+const OWED_VOUCHERS = `amends: 1
+name: "Shop"
+currency: GBP
+extends: retail@1
+rules:
+  late-voucher:
+    when: { problem: late }
+    owe: [{ remedy: voucher, amount: 10 }]
+  not-come:
+    when: { problem: lost }
+    owe: [{ customer-chooses: [refund, { remedy: voucher, amount: 70 }] }]
+`;
+
+const idsIn = ({ remedies }: Offer): string[] => remedies.map(({ id }) => id);
+
 describe('a mail to the customer', () => {
   it.each(LETTERS)('reads like its transcript: %s', async (name, policy, facts) => {
     await expect(answerMail(policy, decided(policy, facts))).toMatchFileSnapshot(
@@ -82,6 +100,51 @@ describe('a mail to the customer', () => {
     const two = answerMail(RETAIL, decided(RETAIL, { ...late, contacts: 2, trouble: 'hours-lost' }));
     expect(two).toMatch(/voucher to spend with us[^.]*\. (It|The £\d+ voucher to spend with us) is good for/);
     expect(two).toMatch(/good for 12 months\. I’m arranging/);
+  });
+
+  it('says it of each that is given, once, and of each that may be chosen', () => {
+    fc.assert(
+      fc.property(policies(), told, (drawn, facts) => {
+        const policy = { ...drawn, remedies: drawn.remedies.map((one) => ({ ...one, valid: '7 weeks' })) };
+        const decision = decided(policy, facts);
+        const { offer, choices, sayLines } = decision;
+        const open = choices.filter(({ chosen }) => chosen === null);
+        const inEach = (id: string) =>
+          open.every(({ of, offers }) => !of.includes(id) && offers.every((one) => idsIn(one).includes(id)));
+        const given = offer.remedies.filter(({ id, kind }) => isTangible(REMEDY_KINDS[kind]) && inEach(id));
+        const owed = new Set(given.filter((one) => one.owed).map(({ id }) => id));
+        const gifts = new Set(given.map(({ id }) => id).filter((id) => !owed.has(id)));
+        const isSaid = (...rules: string[]) => sayLines.some(({ by }) => rules.includes(by));
+        const fixed = (isSaid('given') ? owed.size : 0) + (isSaid('thanks', 'arranged') ? gifts.size : 0);
+        const said = plain(answerMail(policy, decision)).split('good for 7 weeks').length - 1;
+        const options = isSaid('choice') && open.length > 0;
+        expect(said).toBeGreaterThanOrEqual(fixed + (options ? 1 : 0));
+        if (!options) expect(said).toBe(fixed);
+      }),
+      { numRuns: draws(300) },
+    );
+  });
+
+  it('says it of a voucher that is owed, or may be chosen, as of one that thanks', () => {
+    const { policy } = readPolicy(OWED_VOUCHERS, 'shop.yaml');
+    if (!policy) throw new Error('It isn’t read.');
+    const mail = (facts: Facts) => answerMail(policy, decided(policy, facts));
+    expect(mail({ problem: 'late', price: 8000 })).toContain(
+      'a £10 voucher to spend with us. It is good for 12 months.',
+    );
+    // What is owed of it and what thanks is one voucher, and told as one.
+    const more = mail({
+      problem: 'late',
+      price: 8000,
+      contacts: 2,
+      trouble: 'hours-lost',
+      treated: 'rudely',
+    });
+    expect(more).toMatch(/a £\d+ voucher to spend with us\. It is good for 12 months\.\n/);
+    expect(more.split('good for 12 months')).toHaveLength(2);
+    expect(mail({ problem: 'lost', price: 8000 })).toContain(
+      'The £70 voucher to spend with us is good for 12 months.',
+    );
   });
 
   it('holds none of our sums, no reason and nothing for staff', () => {

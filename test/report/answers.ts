@@ -30,6 +30,14 @@ const decision = fc.record(
     })),
     contacts: fc.nat(5),
     isLarge: fc.boolean(),
+    choices: fc.array(
+      fc.record({
+        of: fc.constant(['refund', 'replacement']),
+        chosen: named('refund'),
+        offers: fc.constant([]),
+      }),
+      { maxLength: 2 },
+    ),
     left: fc.array(fc.option(fc.nat(900)), { maxLength: 2 }),
   },
   { requiredKeys: ['offer'] },
@@ -42,6 +50,7 @@ const given = fc.record(
     chose: fc.constant(null),
     mended: fc.double({ min: 0, max: 1.5, noNaN: true }),
     gain: spread,
+    lifted: fc.constant(true),
   },
   { requiredKeys: ['remedies', 'keep', 'chose'] },
 );

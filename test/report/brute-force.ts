@@ -97,10 +97,17 @@ export function bruteSums(
     undone: dimension === 'rule' ? 0 : count(isUndone, named),
     approvals: count(({ entry }) => entry.approver !== null),
     over: count(({ entry }) => entry.over !== null),
+    lifted: count(({ given }) => given?.lifted === true),
     unchecked: count(
       ({ entry, goodwill }) => goodwill > 0 && (parsed(entry.decision)?.left ?? []).includes(null),
     ),
     notDone: count((one) => gives(one) && !one.about.some(({ kind }) => kind === 'done')),
+    toChoose: count(
+      ({ entry, given }) =>
+        entry.kind === 'give' &&
+        given?.chose === null &&
+        (parsed(entry.decision)?.choices ?? []).some(({ chosen }: { chosen: unknown }) => chosen === null),
+    ),
     withGoodwill: count(({ goodwill }) => goodwill > 0),
     owed: add((one) => one.cost - extras(one)),
     goodwill: add(({ goodwill }) => goodwill),

@@ -61,15 +61,20 @@ export async function judge(
   const deciding = decidingBy(asked, { ...knowledge, left });
   const complaint = completeComplaint(policy, withPromisedMost(policy, facts, deciding.role));
   const weighing = weigh(policy, complaint, proposals, deciding);
-  refuseUncheckedCaps(weighing);
+  refuseUncheckedCaps(weighing, keepStaff);
   const decision = { ...decide(policy, complaint, deciding), fromRecord: Object.keys(known) };
   return { weighing, known, decision };
 }
 
 /** A cap that nobody has looked at holds nothing back, so nobody can tell. */
-function refuseUncheckedCaps({ left = [] }: Weighing): void {
+function refuseUncheckedCaps({ left = [] }: Weighing, keepStaff: boolean): void {
   const subjects = [...new Set(left.filter((cap) => cap.left === null).map(({ per }) => per))];
   if (subjects.length === 0) return;
+  if (!keepStaff && subjects.includes('staff'))
+    throw new Failure(
+      'Caps per staff can’t be checked, and the gate never says yes: keep-staff: no leaves out who gave what.',
+      'Take keep-staff: no out of .amendsrc.yaml, or the caps per staff out of the policy.',
+    );
   throw new Failure(
     `Caps per ${subjects.join(' and ')} can’t be checked.`,
     'Say who it is with --customer, --by and --store.',

@@ -17,8 +17,6 @@ export type RecordStore = {
   readonly head: () => Promise<Head>;
   /** Every entry in its order, a thousand at a time. */
   readonly walk: () => AsyncIterable<readonly ChainedEntry[]>;
-  /** The policy of a SHA-256 as JSON; null where there is none. */
-  readonly policy: (sha256: string) => Promise<string | null>;
   readonly read: RecordReader;
   readonly page: RecordPageReader;
   /** What is wrong with the file itself, such as an index that lacks an entry; null where nothing is. */
@@ -33,6 +31,8 @@ export type RecordReader = {
   readonly entry: (seq: number) => Promise<RecordEntry | null>;
   /** What was said of an answer since. */
   readonly followUps: (seq: number) => Promise<readonly RecordEntry[]>;
+  /** The policy of a SHA-256 as JSON; null where there is none. */
+  readonly policy: (sha256: string) => Promise<string | null>;
   /**
    * The answers of a customer (by their keyed hash) and about an order, all of the matters that these belong to, and what
    * was said of them since; in their order.
@@ -41,6 +41,8 @@ export type RecordReader = {
     readonly customer: string | null;
     readonly order: string | null;
   }) => Promise<readonly RecordEntry[]>;
+  /** The day (ISO date) on which a customer (by their keyed hash) was last written to before they complained; null where never. */
+  readonly wroteTo: (customer: string) => Promise<string | null>;
   /** What was spent of each of these from a day on, day by day. */
   readonly spent: (of: readonly SpentSince[]) => Promise<readonly Spent[]>;
 };

@@ -13,7 +13,7 @@ import type { KeyedHash } from '../../record/hash.js';
 import { type Knowledge, knowledgeOf } from '../../record/knowledge.js';
 import { knownFacts } from '../../record/known-facts.js';
 import { CONTACT_WINDOW, customersOf } from '../../record/matter.js';
-import { overCaps } from '../../record/over.js';
+import { liftsCap, overCaps } from '../../record/over.js';
 import { pastAnswers } from '../../record/past-answers.js';
 import type { RawFacts } from '../complaint/raw-facts.js';
 import type { RecordReader, RecordWriter } from '../port/record.js';
@@ -104,6 +104,7 @@ export function answerEntry(parts: AnswerParts): Omit<Unchained, 'seq' | 'matter
   const { request, hashes, time, day, knowledge, known, again, keep, left } = parts;
   const { policy, kind, order, store, told, role, today, approver } = request;
   const offer = givenOffer(parts);
+  const by = { role, left, approved: approver !== null };
   return {
     ...{ kind, time, day, order, store, role, today, about: null, policy: policy.sha256, engine: ENGINE },
     ...hashes,
@@ -115,12 +116,11 @@ export function answerEntry(parts: AnswerParts): Omit<Unchained, 'seq' | 'matter
     told: JSON.stringify(told),
     known: JSON.stringify(known),
     decision: JSON.stringify(decisionFigures(again.decision, policy)),
-    given: offer && JSON.stringify(givenBy(offer, request.chose)),
+    given: offer && JSON.stringify(givenBy(offer, request.chose, liftsCap(policy, offer, by))),
     goodwill: offer?.goodwill ?? 0,
     cost: offer?.cost ?? 0,
     cause: request.decision.cause ?? null,
-    over:
-      offer && kind === 'other' ? overCaps(policy, offer, { role, left, approved: approver !== null }) : null,
+    over: offer && kind === 'other' ? overCaps(policy, offer, by) : null,
     words: keep.keepText ? wordsOf(request) : null,
   };
 }

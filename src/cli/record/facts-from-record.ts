@@ -1,13 +1,17 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { parseDay } from '../../domain/values/day.js';
 import { isFailure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeFact } from '../../i18n/values/describe-fact.js';
+import { sayDay } from '../../i18n/values/say-day.js';
 import { leastOfCaps } from '../../record/caps.js';
 import type { Knowledge } from '../../record/knowledge.js';
 import { knowledgeNotes } from '../../record/knowledge-notes.js';
 import { applyingFacts, knownFacts } from '../../record/known-facts.js';
+import { CONTACT_WINDOW } from '../../record/matter.js';
 import { customerHash, referenceIn } from '../../record/reference.js';
+import { isWithin } from '../../record/window.js';
 import type { Session } from '../complaint/session.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
@@ -68,7 +72,9 @@ export async function askRecord(one: Session, whose: WhoseOptions, host: Host): 
       const knowledge = await knowledgeOn(one, whose, store);
       const named = namedBy(whose, knowledge, keepStaff);
       const left = await leastOfCaps(policy, named, one.deciding.today, store.read.spent);
-      return { ...fromKnowledge(policy, knowledge, one.known), left };
+      const found = fromKnowledge(policy, knowledge, one.known);
+      const wrote = await wroteWords(policy, knowledge, one.deciding.today, store);
+      return { ...found, said: [...found.said, ...wrote, ...staffNotKept(policy, keepStaff)], left };
     });
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -78,14 +84,38 @@ export async function askRecord(one: Session, whose: WhoseOptions, host: Host): 
   }
 }
 
+/** That they were written to before they complained, where that's as recent as what belongs to one matter. */
+async function wroteWords(
+  policy: Policy,
+  { customer }: Knowledge,
+  today: string,
+  { read }: RecordStore,
+): Promise<readonly string[]> {
+  const day = parseDay((customer === null ? null : await read.wroteTo(customer)) ?? '');
+  if (day === undefined) return [];
+  const window = policy.record?.contactWindow ?? CONTACT_WINDOW;
+  if (!isWithin(day, window, parseDay(today) ?? 0)) return [];
+  return [catalogueFor(policy).refusals.record.wroteTo(sayDay(day, policy.currency))];
+}
+
+/** That nobody can check what staff give, whoever is named: the settings have to be put right, or the policy. */
+const staffNotKept = (policy: Policy, keepStaff: boolean): readonly string[] =>
+  !keepStaff && policy.caps?.some(({ per }) => per === 'staff')
+    ? [catalogueFor(policy).refusals.record.staffNotKept]
+    : [];
+
 function fromKnowledge(policy: Policy, knowledge: Knowledge, told: Facts): Omit<FromRecord, 'left'> {
   const untold = Object.entries(knownFacts(policy, knowledge)).filter(([name]) => told[name] === undefined);
   const facts = applyingFacts(policy, Object.fromEntries(untold), told);
   const filled = Object.entries(facts).flatMap(([name, value]) =>
     value === undefined ? [] : [describeFact(policy, name, value)],
   );
-  const { knows } = catalogueFor(policy).refusals.record;
-  const notes = knowledgeNotes(policy, knowledge, told);
+  const { knows, notDone } = catalogueFor(policy).refusals.record;
+  const promised = knowledge.notDone.map(String);
+  const notes = [
+    ...(promised.length > 0 ? [notDone(promised)] : []),
+    ...knowledgeNotes(policy, knowledge, told),
+  ];
   return {
     facts,
     heldOut: knowledge.heldOut,

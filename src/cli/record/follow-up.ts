@@ -1,3 +1,4 @@
+import type { Policy } from '../../domain/policy/policy.js';
 import {
   ANSWER_KINDS,
   type FollowUpKind,
@@ -8,9 +9,11 @@ import { Failure } from '../../domain/values/failure.js';
 import { ENGINE } from '../../domain/values/version.js';
 import type { Head, Unchained } from '../../record/chain.js';
 import { type DecisionFigures, givenBy } from '../../record/decision-figures.js';
-import { partOf } from '../../record/entry-json.js';
+import { partOf, policyIn } from '../../record/entry-json.js';
 import { joined } from '../../record/hash.js';
+import { liftsCap } from '../../record/over.js';
 import { keyed } from '../../record/reference.js';
+import { givesSomething } from '../../report/index.js';
 import type { Host } from '../port/host.js';
 import type { Outcome } from '../port/outcome.js';
 import type { RecordWriter } from '../port/record.js';
@@ -83,8 +86,21 @@ async function writeOnce(
   if (refused !== null) return { is: 'refused', why: refused };
   const words = what.why !== null && keepText ? JSON.stringify({ why: what.why }) : null;
   const staff = keepStaff ? what.by : null;
-  const entry = { ...bare(writer.time, host), ...saidOf(answer, what), key, content, words, staff };
-  return { is: 'written', seq: await writer.append({ ...entry, kind: what.kind, about: seq }) };
+  const policy = what.kind === 'chose' ? policyIn(await writer.policy(answer.policy ?? '')) : null;
+  const entry = { ...bare(writer.time, host), ...saidOf(answer, what, policy), key, content, words, staff };
+  const written = await writer.append({ ...entry, kind: what.kind, about: seq });
+  return { is: 'written', seq: written, notes: what.kind === 'undo' ? goesWithIt(seq, since) : [] };
+}
+
+/** That they came back, or didn't, was said of an answer that counts no more: of no other answer of its matter is it known. */
+function goesWithIt(seq: number, since: readonly RecordEntry[]): readonly string[] {
+  const last = since.findLast(({ kind }) => kind === 'returned');
+  if (!last) return [];
+  const said = partOf<string>(last, 'given') === 'yes' ? 'yes' : 'no';
+  const what = said === 'yes' ? 'they came back' : 'they didn’t come back';
+  return [
+    `That ${what} was said of entry ${seq}, and counts no more. Say it of the answer that holds: amends record returned ID ${said}`,
+  ];
 }
 
 /**
@@ -119,6 +135,7 @@ function noAnswer(seq: number, entry: RecordEntry | null): Failure {
 /** Why this can't be said of the answer any more; null where it can. */
 function refusal(answer: RecordEntry, what: FollowUp, since: readonly RecordEntry[]): string | null {
   if (since.some(({ kind }) => kind === 'undo')) return `entry ${answer.seq} was undone.`;
+  if (what.kind === 'done') return nothingToDo(answer, since);
   if (what.kind !== 'chose') return null;
   const given = partOf<Given>(answer, 'given');
   if (answer.kind !== 'give' || given === null) return `entry ${answer.seq} gave nothing to choose from.`;
@@ -128,6 +145,18 @@ function refusal(answer: RecordEntry, what: FollowUp, since: readonly RecordEntr
   return ways.includes(what.said ?? '') ? null : `there is to choose: ${ways.join(', ')}.`;
 }
 
+/** Why nothing of an answer can be done yet, or ever; null where something can. */
+function nothingToDo(answer: RecordEntry, since: readonly RecordEntry[]): string | null {
+  const { seq, kind } = answer;
+  if (kind === 'refused') return `they refused what entry ${seq} offered, so there’s nothing to do.`;
+  if (kind === 'open') return `nothing is settled in entry ${seq}, so there’s nothing to do yet.`;
+  const given = partOf<Given>(answer, 'given');
+  if (!givesSomething(given)) return `entry ${seq} gave nothing that has to be done.`;
+  const ways = given?.chose === null ? openChoices(answer).flatMap(({ of }) => of) : [];
+  if (kind !== 'give' || ways.length === 0 || since.some((one) => one.kind === 'chose')) return null;
+  return `nobody has said yet which they chose in entry ${seq}. Say that first: amends record chose ${seq} ${ways.join(' | ')}`;
+}
+
 const openChoices = (answer: RecordEntry): DecisionFigures['choices'] =>
   (partOf<DecisionFigures>(answer, 'decision')?.choices ?? []).filter(({ chosen }) => chosen === null);
 
@@ -135,12 +164,16 @@ const openChoices = (answer: RecordEntry): DecisionFigures['choices'] =>
 function saidOf(
   answer: RecordEntry,
   { kind, said }: FollowUp,
+  policy: Policy | null,
 ): Pick<Unchained, 'given' | 'goodwill' | 'cost'> {
   if (kind !== 'chose') return { given: said === null ? null : JSON.stringify(said), goodwill: 0, cost: 0 };
   const choice = openChoices(answer).find(({ of }) => of.includes(said ?? ''));
   const offer = choice?.offers[choice.of.indexOf(said ?? '')];
   if (!offer) throw new Error(`Entry ${answer.seq} has no offer for ${said}.`);
-  return { given: JSON.stringify(givenBy(offer, said)), goodwill: offer.goodwill, cost: offer.cost };
+  const { left = [] } = partOf<DecisionFigures>(answer, 'decision') ?? {};
+  const by = { role: answer.role ?? '', approved: answer.approver !== null, left };
+  const given = givenBy(offer, said, policy !== null && liftsCap(policy, offer, by));
+  return { given: JSON.stringify(given), goodwill: offer.goodwill, cost: offer.cost };
 }
 
 /** What an entry is that is no answer. */

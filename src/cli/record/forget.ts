@@ -41,7 +41,7 @@ export async function forget(options: ForgetOptions, host: Host): Promise<Outcom
     options,
     host,
   );
-  const warnings = [...(seqs.length > 0 && 'customer' in wanted ? [CAPS] : []), ...(rest ? [rest] : [])];
+  const warnings = [...(seqs.length > 0 ? [capsWords(wanted)] : []), ...(rest ? [rest] : [])];
   if (warnings.length > 0) await host.tell(stderrText(warnings.join('\n'), host.stderr));
   // Who is to be forgotten and isn't there was named otherwise: that's no success.
   return seqs.length === 0 && !('olderThan' in wanted) ? 'findings' : 'answered';
@@ -53,7 +53,13 @@ function nothingFound(wanted: Wanted): string {
   return `Nothing was forgotten: nobody in the record has ${what}, or it was forgotten before.`;
 }
 
-const CAPS = 'What this customer was given counts for nobody any more: their caps start again.';
+function capsWords(wanted: Wanted): string {
+  if ('customer' in wanted)
+    return 'What this customer was given counts for nobody any more: their caps start again.';
+  return 'order' in wanted
+    ? 'Whoever’s order it was: where no other entry of theirs is left, their caps start again.'
+    : 'What customers were given before that day counts for no cap any more.';
+}
 
 function wantedIn({ customer, order, olderThan }: ForgetOptions): Wanted {
   if ([customer, order, olderThan].filter((one) => one !== undefined).length !== 1)

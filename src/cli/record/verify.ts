@@ -12,7 +12,7 @@ import {
   writeHead,
 } from '../../record/chain.js';
 import { type DecisionFigures, decisionFigures } from '../../record/decision-figures.js';
-import { partOf } from '../../record/entry-json.js';
+import { partOf, policyIn } from '../../record/entry-json.js';
 import { numbersIn } from '../../record/runs.js';
 import { canonical } from '../../source/read/canonical.js';
 import { sha256Hex } from '../../source/read/sha256.js';
@@ -162,15 +162,6 @@ function firstDifference(one: string, other: string): number {
   return (at < 0 ? a.length : at) + 1;
 }
 
-/** A policy as it's kept; null where somebody has made it into something else. */
-function policyIn(json: string): Policy | null {
-  try {
-    return JSON.parse(json) as Policy;
-  } catch {
-    return null;
-  }
-}
-
 async function policyOf(
   sha256: string,
   policies: Map<string, Policy | null>,
@@ -178,8 +169,7 @@ async function policyOf(
 ): Promise<Policy | null> {
   const read = policies.get(sha256);
   if (read !== undefined) return read;
-  const json = await store.policy(sha256);
-  const policy = json === null ? null : policyIn(json);
+  const policy = policyIn(await store.read.policy(sha256));
   policies.set(sha256, policy);
   return policy;
 }

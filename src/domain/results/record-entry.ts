@@ -117,4 +117,6 @@ export type Given = {
   /** The share of the harm that it mends, and what of the stake it keeps, in minor units; absent where nobody reckoned it. */
   readonly mended?: number;
   readonly gain?: Spread;
+  /** That it went past a cap which a yes from above lifted, or which doesn't bind whoever gave it; absent where it didn't. */
+  readonly lifted?: true;
 };

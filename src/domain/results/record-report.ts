@@ -28,6 +28,8 @@ export type ReportAnswer = {
   readonly store: string | null;
   readonly problem: string | null;
   readonly given: readonly ReportRemedy[];
+  /** What is still the customer's to choose between: `given` is the first way. Empty where nothing is. */
+  readonly toChoose: readonly string[];
   readonly recommended: readonly ReportRemedy[];
   /** Goodwill at face value, in minor units. */
   readonly goodwill: number;

@@ -15,10 +15,14 @@ export const SUM_NAMES = [
   'approvals',
   /** Answers that gave more than there was left to give. */
   'over',
+  /** Answers that went past a cap which a yes from above lifted, or which doesn't bind the role that gave them. */
+  'lifted',
   /** Answers that gave extras while nobody could tell what was left of a cap: nobody was named of whom it counts. */
   'unchecked',
   /** Answers that gave something of which nobody has said that it's done. */
   'notDone',
+  /** Answers that left a choice to the customer, of which nobody has said yet which they chose. */
+  'toChoose',
   /** Answers that gave more than is owed and an apology. */
   'withGoodwill',
   /** What is owed costs us, with what becomes of the goods; goodwill at face value; what goodwill costs us; and all of it. */

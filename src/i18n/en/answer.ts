@@ -84,7 +84,7 @@ export const ANSWER = {
     `by chance: this is one of the ${share} of matters that get what they’re owed and no more, so that we learn what extras do`,
   /** Caps of which nobody knows what is left. */
   unchecked: (subjects: readonly CapSubject[]) =>
-    `not checked for ${and(subjects.map((one) => OF_WHOM[one]))}: not named, or no record`,
+    `not checked for ${and(subjects.map((one) => OF_WHOM[one]))}: not named, or not kept in a record`,
   /** The same of an answer that was recorded all the same. */
   givenUnchecked: (subjects: readonly CapSubject[]) =>
     `Caps weren’t checked for ${and(subjects.map((one) => OF_WHOM[one]))}: nobody named them.`,

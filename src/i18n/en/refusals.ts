@@ -120,6 +120,15 @@ const RECORD = {
   /** Each of these is a fact in a few words: `second contact`. */
   knows: (facts: readonly string[]) => `From the record: ${facts.join(', ')}.`,
   notAsked: 'What the record knows isn’t in this answer, and caps aren’t checked.',
+  /** The settings leave out names of staff, and the policy caps what each gives. */
+  staffNotKept:
+    'Caps per staff can’t be checked here: keep-staff: no in .amendsrc.yaml leaves out who gave what. Take that line out, or those caps out of the policy.',
+  /** They were put on a list to be written to before they complained, on a day such as 1 November 2026. */
+  wroteTo: (day: string) =>
+    `We wrote to them first, on ${day}: see what that mail offered before you offer it again.`,
+  /** Numbers of entries of the same matter. */
+  notDone: (seqs: readonly string[]) =>
+    `Promised in this matter and not said to be done: ${seqs.join(', ')}.`,
   /** What somebody told that the record knows otherwise, each in a few words. */
   overruled: ({ told, known }: { told: string; known: string }) =>
     `You say “${told}”, and the record says “${known}”: yours counts, and both are kept.`,

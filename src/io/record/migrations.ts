@@ -14,6 +14,7 @@ const MIGRATIONS: readonly ((db: Db) => Promise<void>)[] = [
   spentTable,
   // The page counts more by now. Whoever adds to SUM_NAMES adds one more of these: it's a column that older records lack.
   sumsAnew,
+  sumsAnew,
 ];
 
 /** The form of a record that this version writes: how many migrations made it. */

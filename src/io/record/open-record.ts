@@ -64,15 +64,12 @@ function storeOf(engine: Engine, where: string, keyFile: string): RecordStore {
         return { seq, hash };
       }),
     walk: () => toldOfEach(where, walk(db)),
-    policy: (sha256) =>
-      told(where, async () => {
-        const found = db.selectFrom('amends_policies').select('json').where('sha256', '=', sha256);
-        return (await found.executeTakeFirst())?.json ?? null;
-      }),
     read: {
       entry: (seq) => told(where, () => reader.entry(seq)),
       followUps: (seq) => told(where, () => reader.followUps(seq)),
+      policy: (sha256) => told(where, () => reader.policy(sha256)),
       near: (whose) => told(where, () => reader.near(whose)),
+      wroteTo: (customer) => told(where, () => reader.wroteTo(customer)),
       spent: (of) => told(where, () => reader.spent(of)),
     },
     page: {

@@ -14,7 +14,15 @@ const PAGE = 1000;
 export const readerOf = (db: Db): RecordReader => ({
   entry: async (seq) => (await entries(db).where('seq', '=', seq).executeTakeFirst()) ?? null,
   followUps: (seq) => entries(db).where('about', '=', seq).orderBy('seq').execute(),
+  policy: async (sha256) => {
+    const found = db.selectFrom('amends_policies').select('json').where('sha256', '=', sha256);
+    return (await found.executeTakeFirst())?.json ?? null;
+  },
   near: async (whose) => withFollowUps(db, await answersNear(db, whose)),
+  wroteTo: async (customer) => {
+    const marks = entries(db).where('customer', '=', customer).where('kind', '=', 'noticed');
+    return (await marks.orderBy('seq', 'desc').limit(1).executeTakeFirst())?.day ?? null;
+  },
   spent: (of) => spentSince(db, of),
 });
 

@@ -2,6 +2,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision, SayRule } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { sanitizeLine, withoutLogCommands } from '../page/sanitize.js';
+import { goodFor } from './good-for.js';
 import { goodsInHand } from './goods-in-hand.js';
 import { greeting, isOfTheGoods, type Letter, PARAGRAPHS, paragraph, written } from './letter.js';
 
@@ -56,7 +57,10 @@ function severalThings(policy: Policy, decisions: readonly Decision[], leading: 
 /** What happened and what we do about it, under its number. */
 function oneThing(letter: Letter, decision: Decision, at: number): string[] {
   const { grammar } = catalogueFor(letter.policy);
-  const words = HAPPENED.flatMap((rule) => said([decision], [rule]));
+  const words = [
+    ...HAPPENED.flatMap((rule) => said([decision], [rule])),
+    ...goodFor(letter.policy, decision, 'owed'),
+  ];
   return [
     `${at + 1}. ${letter.text(grammar.paragraph(words))}`,
     ...paragraph(letter, decision, ['choice']),

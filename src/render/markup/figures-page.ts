@@ -40,8 +40,8 @@ table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{padding:.3rem
 th{color:var(--quiet);font-weight:400;font-size:.85rem}th:first-child,td:first-child{text-align:left;width:40%;overflow-wrap:anywhere}
 td.bar{background:linear-gradient(to right,var(--bar) var(--share),transparent var(--share));background-clip:padding-box;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .scroll{overflow-x:auto}footer{margin-top:2rem;color:var(--quiet);font-size:.85rem}
-@media (max-width:36rem){table{table-layout:auto}th,td{padding:.3rem .25rem;font-size:.85rem}th:first-child,td:first-child{width:auto;min-width:6rem}}
-@media print{body{max-width:none;padding:0}section{break-inside:avoid}tr{break-inside:avoid}:root{--ink:#000;--page:#fff;--bar:#cfe2ff;--line:#bbb;--quiet:#444}}`;
+@media (max-width:36rem){table{table-layout:auto}th,td{padding:.3rem .35rem;font-size:.85rem}th{font-size:.75rem}th:first-child,td:first-child{width:auto;min-width:6rem}}
+@media print{body{max-width:none;padding:0 1px}h2{break-after:avoid}section:has(table),tr,li,.note{break-inside:avoid}:root{--ink:#000;--page:#fff;--bar:#cfe2ff;--line:#bbb;--quiet:#444}}`;
 
 /** Figures as one page of HTML that stands for itself. */
 export function figuresPage(page: {

@@ -67,6 +67,15 @@ export function headFigures({ currency, total }: CurrencyReport): readonly Figur
     ...(total.over > 0
       ? [{ label: 'past what was left', value: count(total.over), about: 'answers that went beyond a cap' }]
       : []),
+    ...(total.lifted > 0
+      ? [
+          {
+            label: 'past a cap with a yes',
+            value: count(total.lifted),
+            about: 'answers that went beyond a cap by a yes from above, or by a role that it doesn’t bind',
+          },
+        ]
+      : []),
     ...(total.unchecked > 0
       ? [
           {
@@ -81,6 +90,15 @@ export function headFigures({ currency, total }: CurrencyReport): readonly Figur
       value: count(total.notDone),
       about: 'answers that gave something of which nobody said that it’s done',
     },
+    ...(total.toChoose > 0
+      ? [
+          {
+            label: 'still to choose',
+            value: count(total.toChoose),
+            about: 'answers of which nobody said yet which they chose',
+          },
+        ]
+      : []),
     ...(total.undone > 0
       ? [
           {

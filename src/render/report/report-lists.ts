@@ -43,12 +43,15 @@ function listTable({ answers, total, currency }: CurrencyReport, list: AnswerLis
   const money = moneyWords(currency);
   const shown = answers[list].slice(0, MOST);
   const left = total[all] - shown.length;
-  const notes = shown.map(
-    (one) => `${whichWords(one)}: ${says(one, money)}${list === 'notDone' ? '' : whyWords(one)}.`,
+  const notes = shown.map((one) =>
+    asSentence(`${whichWords(one)}: ${says(one, money)}${list === 'notDone' ? '' : whyWords(one)}`),
   );
   const more = left > 0 ? [`And ${count(left)} more, earlier.`] : [];
   return { title, head: [], lines: [], notes: shown.length === 0 ? [] : [...notes, ...more] };
 }
+
+/** With a full stop at its end, but where somebody's own words end with one. */
+const asSentence = (text: string): string => (/[.!?…]”$/.test(text) ? text : `${text}.`);
 
 /** `Entry 12 (22 Nov, hill, kim, yes by pat; damaged)`. */
 function whichWords({ seq, day, store, staff, approver, problem }: ReportAnswer): string {
@@ -62,8 +65,10 @@ const undoneWords = ({ undoneBy }: ReportAnswer): string =>
 
 const whyWords = ({ why }: ReportAnswer): string => (why === null ? '' : `, because “${why}”`);
 
-function gave({ given }: ReportAnswer, money: MoneyWords): string {
-  return given.length === 0 ? 'gave nothing' : `gave ${remediesOf(given, money)}`;
+function gave({ given, toChoose }: ReportAnswer, money: MoneyWords): string {
+  if (given.length === 0) return 'gave nothing';
+  const open = toChoose.length > 0 ? `; which they’ll choose is open: ${toChoose.join(' or ')}` : '';
+  return `gave ${remediesOf(given, money)}${open}`;
 }
 
 function remediesOf(remedies: readonly ReportRemedy[], { exact }: MoneyWords): string {

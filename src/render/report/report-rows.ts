@@ -1,5 +1,6 @@
 import type { CurrencyReport, RecordReport, ReportGroup } from '../../domain/results/record-report.js';
 import { SUM_NAMES, type SumName } from '../../domain/results/record-sums.js';
+import { FEW_ANSWERS } from './group-names.js';
 
 /** One line of a table for spreadsheets. */
 export type ReportRow = readonly (string | number | null)[];
@@ -22,7 +23,7 @@ function groupsIn({ by }: RecordReport, { weeks, groups, tooFew, unnamed }: Curr
   if (by === 'week') return [...weeks];
   return [
     ...groups,
-    ...(tooFew ? [{ ...tooFew.sums, name: 'fewer than 20 answers each' }] : []),
+    ...(tooFew ? [{ ...tooFew.sums, name: FEW_ANSWERS }] : []),
     ...(unnamed && (unnamed.answers > 0 || unnamed.cost !== 0) ? [{ ...unnamed, name: '' }] : []),
   ];
 }

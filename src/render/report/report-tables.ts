@@ -7,6 +7,8 @@ import {
 } from '../../domain/results/record-report.js';
 import { addSums, type RecordSums } from '../../domain/results/record-sums.js';
 import type { FigureLine, FigureTable } from '../markup/figures-page.js';
+import { capTables } from './cap-table.js';
+import { NOBODY_SAID } from './group-names.js';
 import { count, counted, dayWords, type MoneyWords, moneyWords } from './report-figures.js';
 
 /** Causes whose weeks are shown, and the weeks that are. */
@@ -18,6 +20,7 @@ export function reportTables(report: RecordReport, part: CurrencyReport): readon
     causeTable(report, part),
     trendTable(part),
     ...(report.by === 'week' || report.by === 'cause' ? [] : [groupTable(report, part)]),
+    ...capTables(report, part),
     weekTable(part),
   ];
 }
@@ -37,7 +40,7 @@ function causeTable({ days }: RecordReport, { currency, causes, total }: Currenc
   const told = causes.reduce<RecordSums | null>((sum, one) => (sum ? addSums(sum, one) : one), null);
   const rest = told && addSums(total, told, -1);
   const lines = causes.map((one) => ({ ...one, year: yearOf(one, money) }));
-  const all = [...lines, ...(rest && rest.answers > 0 ? [{ ...rest, name: 'nobody said', year: '' }] : [])];
+  const all = [...lines, ...(rest && rest.answers > 0 ? [{ ...rest, name: NOBODY_SAID, year: '' }] : [])];
   return {
     title: 'What caused it',
     head: ['matters', 'costs us', 'lost', 'costs a year'],
@@ -110,7 +113,7 @@ function groupTable({ by }: RecordReport, part: CurrencyReport): FigureTable {
   const kind = by as keyof typeof TITLES;
   const money = moneyWords(part.currency);
   if (kind === 'remedy') return remedyTable(part, money);
-  const rest = part.unnamed && part.unnamed.answers > 0 ? [{ ...part.unnamed, name: 'nobody said' }] : [];
+  const rest = part.unnamed && part.unnamed.answers > 0 ? [{ ...part.unnamed, name: NOBODY_SAID }] : [];
   return {
     title: TITLES[kind],
     head: ['answers', 'owed', 'goodwill', 'costs us', 'lost'],

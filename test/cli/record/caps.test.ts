@@ -181,12 +181,68 @@ inBothEngines('a shop with caps', ({ place }) => {
     expect((await shop.run('report')).out).toMatch(/caps not checked +1/);
   });
 
-  it('can check no cap on staff where their names are not kept', async () => {
-    const shop = cappedShop(await place(), 'keep-staff: no\n');
+  it('counts on the page what went past a cap by a yes from above, or by who may', async () => {
+    const shop = cappedShop(await place());
+    const give = async (name: string, ...more: readonly string[]) => {
+      const as = more.includes('manager') ? ['--as', 'manager'] : [];
+      const who = ['--customer', name, '--by', 'kim'];
+      const { file } = await shop.decided(...who, ...as);
+      const approved = more.includes('pat') ? ['--approved-by', 'pat'] : [];
+      expect((await shop.record('give', file, ...who, '--store', name, ...approved)).code).toBe(0);
+    };
+    await give('a');
+    await give('b');
+    // £10 is left of what Kim may give today: a yes from above goes beyond it, and so does the manager.
+    await give('c', 'pat');
+    await give('d', 'manager');
+    const csv = await shop.run('report', '--by', 'store', '--format', 'csv');
+    const [head = '', ...lines] = csv.out.trim().split('\n');
+    const cell = (line: string, name: string) => line.split(',')[head.split(',').indexOf(name)];
+    expect(lines.map((line) => [cell(line, 'store'), cell(line, 'lifted'), cell(line, 'over')])).toEqual(
+      expect.arrayContaining([
+        ['a', '0', '0'],
+        ['b', '0', '0'],
+        ['c', '1', '0'],
+        ['d', '1', '0'],
+      ]),
+    );
+    const text = (await shop.run('report', '--by', 'store')).out;
+    expect(text).toMatch(/past a cap with a yes +2/);
+    expect(text).toMatch(
+      /A yes from above, and caps\n.*\n +(c +1 +1 +0 +0\n +d +0 +1|d +0 +1 +0 +0\n +c +1 +1)/,
+    );
+    // So it is once it's chosen which of two ways it was.
+    const damaged = RUDE.map((fact) => (fact.startsWith('problem') ? 'problem=damaged' : fact));
+    const decide = ['resolve', '--policy', 'shop.yaml', '--no-input', '--json', ...damaged];
+    const file = path.join(shop.folder, 'damaged.json');
+    writeFileSync(file, (await shop.run(...decide, '--by', 'kim', '--as', 'manager')).out);
+    expect((await shop.record('give', file, '--by', 'kim', '--store', 'e')).code).toBe(0);
+    expect((await shop.run('record', 'chose', '5', 'refund')).code).toBe(0);
+    const { currencies } = JSON.parse((await shop.run('report', '--json')).out) as RecordReport;
+    expect(currencies[0]?.total).toMatchObject({ answers: 5, lifted: 3, over: 0 });
+    expect((await shop.run('record', 'verify')).code).toBe(0);
+  });
+
+  it('can check no cap on staff where their names are not kept, and says so with the way out', async () => {
+    const at = await place();
+    const shop = cappedShop(at, 'keep-staff: no\n');
     for (const name of ['a', 'b', 'c']) {
       const { file } = await shop.decided('--customer', name);
       expect((await shop.record('give', file, '--customer', name, '--by', 'kim')).code).toBe(0);
     }
+    const who = ['--customer', 'd', '--by', 'kim', '--store', 'north'];
+    const said = 'Caps per staff can’t be checked';
+    expect((await shop.resolve(...who)).err.split(said)).toHaveLength(2);
+    expect((await shop.resolve('--order', 'A-1')).err).toContain('Take that line out, or those caps');
+    const gate = ['weigh', 'voucher=5', '--policy', 'shop.yaml', '--as', 'associate', ...RUDE, '--gate'];
+    const judged = await shop.run(...gate, ...who);
+    expect(judged.code).toBe(2);
+    expect(judged.err).toContain(said);
+    expect(judged.err).toContain('Take keep-staff: no out of .amendsrc.yaml');
+    // What the settings put right, or the policy does, is said of neither.
+    const kept = cappedShop(at, 'keep-staff: yes\n');
+    expect((await kept.resolve(...who)).err).not.toContain(said);
+    expect((await kept.run(...gate, ...who)).code).toBe(0);
   });
 });
 

@@ -90,6 +90,61 @@ inBothEngines('what happened', ({ place }) => {
     expect(staff.map((line) => JSON.parse(line).staff)).toEqual([null, 'Kim', 'Lee', null, 'Mia']);
   });
 
+  it('is never done where there is nothing to do, or nobody knows yet what', async () => {
+    const { record, decided, given } = shopIn(await place());
+    const file = await decided(...DAMAGED);
+    const done = async (...kind: string[]) => {
+      const key = String(Math.random());
+      const seq = String(await given(...kind, '--decision', file, '--key', key, '--order', key));
+      return { seq, ...(await record('done', seq)) };
+    };
+    expect(await done('refused')).toMatchObject({
+      code: 1,
+      out: 'Not recorded: they refused what entry 1 offered, so there’s nothing to do.\n',
+    });
+    expect(await done('open')).toMatchObject({
+      code: 1,
+      out: 'Not recorded: nothing is settled in entry 2, so there’s nothing to do yet.\n',
+    });
+    expect((await done('give', '--chose', 'refund')).code).toBe(0);
+    expect((await done('other', 'voucher=10', '--why', 'no stock')).code).toBe(0);
+    const { seq, ...open } = await done('give');
+    expect(open).toMatchObject({
+      code: 1,
+      out: `Not recorded: nobody has said yet which they chose in entry ${seq}. Say that first: amends record chose ${seq} replacement | refund\n`,
+    });
+    await given('chose', seq, 'refund');
+    expect((await record('done', seq)).code).toBe(0);
+  });
+
+  it('is not forgotten silently where an answer is undone of which it was said that they came back', async () => {
+    const { record, decided, given } = shopIn(await place());
+    const file = await decided(...DAMAGED);
+    await given('give', '--decision', file, '--key', '1', '--chose', 'refund', ...ORDER);
+    for (const what of ['yes', 'no']) await given('returned', '1', what);
+    expect(await record('undo', '1', '--why', 'wrong order')).toMatchObject({
+      code: 0,
+      out: 'Recorded as entry 4.\n',
+      err: 'That they didn’t come back was said of entry 1, and counts no more. Say it of the answer that holds: amends record returned ID no\n',
+    });
+    await given('give', '--decision', file, '--key', '2', '--chose', 'refund', ...ORDER);
+    const undone = await record('undo', '5', '--why', 'wrong order');
+    expect(undone).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('of a matter is said to the next answer where it was promised and isn’t done', async () => {
+    const at = await place();
+    const { decided, given } = shopIn(at);
+    const file = await decided(...DAMAGED);
+    await given('give', '--decision', file, '--key', '1', '--chose', 'refund', ...ORDER);
+    const here = { cwd: at.folder, env: { ...at.env, AMENDS_RECORD: at.where } };
+    const again = ['resolve', '--policy', 'retail', '--no-input', ...DAMAGED, ...ORDER];
+    const said = 'Promised in this matter and not said to be done: 1.';
+    expect((await amendsHere(again, here)).err).toContain(said);
+    await given('done', '1');
+    expect((await amendsHere(again, here)).err).not.toContain('not said to be done');
+  });
+
   it('of an order is forgotten with its number', async () => {
     const { record, decided, given } = shopIn(await place());
     const file = await decided(...DAMAGED);
@@ -99,6 +154,7 @@ inBothEngines('what happened', ({ place }) => {
     expect(await record('forget', '--order', ' a-1 ')).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^Forgotten in 2/),
+      err: expect.stringContaining('where no other entry of theirs is left, their caps start again'),
     });
     const { out } = await record('export', '--to', 'ndjson');
     expect(out).not.toMatch(/a-1|Zebedee/);

@@ -17,6 +17,9 @@ facts:
   price: { is: 40 }
 `;
 
+/** Marks bear the day of the clock. */
+const TODAY = new Date().toISOString().slice(0, 10);
+
 type Row = readonly [who: string, what: string];
 
 /** Runs `anticipate` on some rows, in the folder of a record. */
@@ -96,6 +99,25 @@ inBothEngines('anticipate with a record', ({ place }) => {
       }),
       { numRuns: draws(6) },
     );
+  });
+
+  it('is told to whoever answers them soon after, until they’re forgotten', async () => {
+    const at = await place();
+    await anticipate(at, [['ann', 'x']]);
+    const here = { cwd: at.folder, env: { ...at.env, AMENDS_RECORD: at.where } };
+    const run = (...args: string[]) => amendsHere(args, here);
+    const answered = async (who: string, today = TODAY) => {
+      const late = ['problem=late', 'price=40', '--no-input', '--policy', 'retail', '--today', today];
+      const { err, code } = await run('resolve', ...late, '--customer', who);
+      expect(code).toBe(0);
+      return err;
+    };
+    const said = /We wrote to them first, on \d+ \w+ \d{4}: see what that mail offered/;
+    expect(await answered('Ann')).toMatch(said);
+    expect(await answered('bob')).not.toMatch(said);
+    expect(await answered('Ann', '2099-01-01')).not.toMatch(said);
+    await run('record', 'forget', '--customer', 'ann');
+    expect(await answered('Ann')).not.toMatch(said);
   });
 
   it('takes the marks of before as they are, which know no day', async () => {

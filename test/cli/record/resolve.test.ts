@@ -30,6 +30,8 @@ const ANN: World['record'] = async () => {
       near: async () => chainOf([answer]),
       entry: async () => null,
       followUps: async () => [],
+      policy: async () => null,
+      wroteTo: async () => null,
       spent: async () => [],
     },
     close: async () => undefined,

@@ -59,7 +59,8 @@ describe('a table of the record', () => {
   it('has a row for each entry, and nothing that a spreadsheet would take for a formula', async () => {
     const { record, decided, given } = shopIn(sqlitePlace());
     const file = await decided(...DAMAGED, 'cause==cmd|calc');
-    await given('give', '--decision', file, '--key', '1', '--order', '+1+1', '--by', '@kim', '--store', '-1');
+    const whose = ['--order', '+1+1', '--by', '@kim', '--store', '-1'];
+    await given('give', '--decision', file, '--key', '1', '--chose', 'replacement', ...whose);
     await given('done', '1');
     const { out } = await record('export');
     const rows: Record<string, string>[] = parse(out, { columns: true });
@@ -110,7 +111,7 @@ describe('what is missing or wrong', () => {
   ])('%s is said, with the way out, and nothing is written', async (_, args, says) => {
     const { record, decided, given } = shopIn(sqlitePlace());
     const file = await decided(...DAMAGED);
-    await given('give', '--decision', file, '--key', 'a');
+    await given('give', '--decision', file, '--key', 'a', '--chose', 'refund');
     await given('done', '1');
     const before = (await record('head')).out;
     const { code, out, err } = await record(...args.map((arg) => (arg === 'D' ? file : arg)));

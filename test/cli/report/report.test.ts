@@ -175,6 +175,13 @@ inBothEngines('the page of a record', ({ place }) => {
     const { out } = await report(at, ...DAYS);
     expect(out).toContain('1 answer in these days was forgotten in part');
     expect(out.replace(/\s+/g, ' ')).toContain('1 answer by 9.9.9');
+    // What is forgotten because it's old counts for no cap any more either.
+    await written(at, [answer('2020-10-05', { customer: 'bob' })]);
+    const forget = ['record', 'forget', '--older-than', '4 years', '--record', at.where];
+    expect(await amendsHere(forget, { cwd: at.folder, env: at.env })).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('What customers were given before that day counts for no cap any more.'),
+    });
   });
 
   it('says plainly that there is nothing', async () => {
@@ -234,7 +241,12 @@ inBothEngines('a page of what commands recorded', ({ place }) => {
     const file = await decided('problem=damaged', 'price=60', 'cause=Left in the rain');
     const first = await given('give', '--decision', file, '--key', '1', '--by', 'kim');
     const [before] = (await pageOf(at)).currencies;
-    expect(before?.total).toMatchObject({ answers: 1, matters: 1, give: 1, notDone: 1, undone: 0 });
+    const once = { answers: 1, matters: 1, give: 1, notDone: 1, undone: 0 };
+    expect(before?.total).toMatchObject({ ...once, toChoose: 1 });
+    expect(before?.answers.notDone).toMatchObject([{ toChoose: ['replacement', 'refund'] }]);
+    const open = 'which they’ll choose is open: replacement or refund';
+    const text = async () => (await report(at)).out.replace(/\s+/g, ' ');
+    expect(await text()).toMatch(new RegExp(`still to choose 1.*${open}`));
     expect(before?.total.stake).toBeGreaterThan(0);
     expect(before?.total.lostHigh).toBeGreaterThan(before?.total.lostLow ?? 0);
     expect(before?.causes).toMatchObject([{ name: 'left in the rain', matters: 1 }]);
@@ -244,6 +256,8 @@ inBothEngines('a page of what commands recorded', ({ place }) => {
     const way = choice.of[1];
     expect((await record('chose', String(first), way)).code).toBe(0);
     const [chosen] = (await pageOf(at)).currencies;
+    expect(chosen?.total).toMatchObject({ ...once, toChoose: 0 });
+    expect(await text()).not.toContain(open);
     expect(chosen?.total.cost).toBe(choice.offers[1].cost);
     expect(chosen?.total.goodwill).toBe(choice.offers[1].goodwill);
     expect((await record('done', String(first))).code).toBe(0);

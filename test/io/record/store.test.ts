@@ -129,8 +129,8 @@ inBothEngines('a record', ({ is, place }) => {
         await keepPolicy('p', '{"name":"Café"}');
         await append({ ...ANSWER, key });
       });
-    expect(await store.policy('p')).toBe('{"name":"Café"}');
-    expect(await store.policy('q')).toBeNull();
+    expect(await store.read.policy('p')).toBe('{"name":"Café"}');
+    expect(await store.read.policy('q')).toBeNull();
   });
 
   it('forgets so that nothing is left, and its chain holds', async () => {

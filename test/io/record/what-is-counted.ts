@@ -15,4 +15,10 @@ export const COUNTED_FROM_FORM: readonly (readonly [form: number, names: string]
     goodwillCost cost otherGoodwill otherCost recommendedGoodwill recommendedCost stake lostLow lostMiddle lostHigh
     withoutStake settled cameBack stayedAway regained`,
   ],
+  [
+    5,
+    `answers matters give other refused open undone approvals over lifted unchecked notDone toChoose withGoodwill owed
+    goodwill goodwillCost cost otherGoodwill otherCost recommendedGoodwill recommendedCost stake lostLow lostMiddle lostHigh
+    withoutStake settled cameBack stayedAway regained`,
+  ],
 ];
