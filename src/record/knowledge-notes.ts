@@ -3,6 +3,7 @@ import type { Policy } from '../domain/policy/policy.js';
 import { digitsOf } from '../domain/values/currency-digits.js';
 import { writeDecimal } from '../domain/values/number.js';
 import { catalogueFor } from '../i18n/languages/index.js';
+import { briefRemedy } from '../i18n/values/brief-remedy.js';
 import { describeFact } from '../i18n/values/describe-fact.js';
 import type { Knowledge } from './knowledge.js';
 import { knownFacts } from './known-facts.js';
@@ -23,9 +24,21 @@ export function knowledgeNotes(policy: Policy, knowledge: Knowledge, told: Facts
   return [
     ...overruled(policy, knowledge, told),
     ...elsewhere,
+    ...givenAlready(policy, knowledge),
     ...(knowledge.others.length > 0 ? [record.othersOrder] : []),
     ...(knowledge.putRightBefore === true && !isAsked ? [record.putRightBefore] : []),
   ];
+}
+
+/** What went out already, so that nobody gives the same once more: money that is back says nothing of what it was for. */
+function givenAlready({ remedies, currency }: Policy, { given }: Knowledge): string[] {
+  const named = given.map(({ id, kind, amount, asCredit }) => {
+    const { label = id, unit } = remedies.find((one) => one.id === id) ?? {};
+    const remedy = { kind, label, ...(unit === undefined ? {} : { unit }) };
+    return briefRemedy(remedy, { amount, theyPay: 0, ...(asCredit ? { asCredit } : {}) }, currency);
+  });
+  const { record } = catalogueFor(currency).refusals;
+  return named.length > 0 ? [record.givenAlready(named)] : [];
 }
 
 /** What somebody told that the record knows otherwise: theirs counts. */

@@ -24,6 +24,8 @@ export type Knowledge = {
   readonly givenBack: number | null;
   /** The same in other currencies, which is not counted: ISO 4217, and minor units of it. */
   readonly givenBackElse: readonly { readonly currency: string; readonly amount: number }[];
+  /** What was given in this matter or for this order already, in the currency, beside words and somebody's time. */
+  readonly given: readonly KeptRemedy[];
   /** Whether this order, or without one this matter, was put right once by a cure that is no money. */
   readonly putRightBefore: boolean | null;
   /** Answers of this matter that gave something of which nobody has said that it's done. */
@@ -42,6 +44,7 @@ export const NOTHING_KNOWN: Knowledge = {
   turnedDown: [],
   givenBack: null,
   givenBackElse: [],
+  given: [],
   putRightBefore: null,
   notDone: [],
   heldOut: null,
@@ -78,6 +81,10 @@ export function knowledgeOf(past: readonly PastAnswer[], about: AboutToAnswer): 
     turnedDown: largest(matter.flatMap(({ turnedDown }) => turnedDown)),
     givenBack: ofOrder && paidBack(ofOrder.filter((answer) => answer.currency === currency)),
     givenBackElse: paidBackElse(ofOrder ?? [], currency),
+    given: past
+      .filter((answer) => answer.currency === currency)
+      .filter((answer) => matter.includes(answer) || ofOrder?.includes(answer))
+      .flatMap(({ remedies }) => remedies.filter(isMoreThanWords)),
     putRightBefore: (ofOrder ?? matter).some(({ remedies }) => remedies.some(putsRight)),
     notDone: matter.filter((answer) => gaveSomething(answer) && !answer.isDone).map(({ seq }) => seq),
     heldOut: about.draw && isHeldOut(matter, about, about.draw),
@@ -103,6 +110,12 @@ function claimsBefore(
 /** An apology is part of every offer, and is nothing that somebody claims. */
 const gaveSomething = ({ remedies }: PastAnswer): boolean =>
   remedies.some(({ kind }) => REMEDY_KINDS[kind]?.role !== 'apology');
+
+/** Kinds that this version doesn't know any more are told of, too. */
+const isMoreThanWords = ({ kind }: KeptRemedy): boolean => {
+  const known = REMEDY_KINDS[kind];
+  return known?.role !== 'apology' && known?.gives !== 'time';
+};
 
 const putsRight = ({ kind }: KeptRemedy): boolean => {
   const known = REMEDY_KINDS[kind];

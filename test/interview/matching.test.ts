@@ -61,6 +61,28 @@ describe('what customers and staff say', () => {
     }
   });
 
+  it.each(['a kettle that burnt somebody', 'the shelf hit a guest', 'it cut the customer', 'burnt everyone'])(
+    '“%s” finds the injury first, whoever was struck',
+    (typed) => {
+      expect(found(RETAIL, typed)[0]).toBe('injury');
+    },
+  );
+
+  it.each([
+    'somebody dropped it',
+    'someone broke it before',
+    'the customer dropped it',
+    'a guest smashed it',
+  ])('“%s” is no injury: nobody is said to have been struck', (typed) => {
+    expect(found(RETAIL, typed)[0]).not.toBe('injury');
+  });
+
+  it('finds the cancelled flight, however the next one comes into it', () => {
+    const airline = (typed: string) => found(builtIn('airline'), typed);
+    expect(airline('flight cancelled, 5 hours wait for the next one')[0]).toBe('cancelled');
+    expect(airline('cancelled, the next one was 5 hours later').slice(0, 2)).toContain('cancelled');
+  });
+
   it.each([
     ['broken', ['damaged', 'faulty']],
     ['soup', ['faulty', 'accident']],
@@ -194,6 +216,16 @@ describe('a band', () => {
 
 describe('searching', () => {
   const choices = problemsOf(RETAIL);
+
+  it('finds the row that ends a list by its own words alone', () => {
+    const end = { value: '', ...ENGLISH.interview.thatsAll, isEnd: true as const };
+    const list = [end, { value: 'treated', name: 'How they were treated', words: 'answered ignored' }];
+    const first = (typed: string) => matching(list, typed, ENGLISH.prompts)[0]?.value;
+    for (const typed of ['answer', 'that’s all', 'done', 'no more'])
+      expect([typed, first(typed)]).toEqual([typed, '']);
+    expect(first('nobody answered the phone')).toBe('treated');
+    expect(first('no receipt')).toBeUndefined();
+  });
 
   it('shows everything in its order while nothing is typed', () => {
     expect(matching(choices, '  ', ENGLISH.prompts)).toEqual(choices);

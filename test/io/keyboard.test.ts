@@ -53,12 +53,15 @@ describe('what is typed', () => {
     );
   });
 
-  it('goes on to the same question where that refuses its Enter', async () => {
+  it('is forgotten where the question refuses its Enter, for it was meant for others', async () => {
     const terminal = new PassThrough();
     const keyboard = keyboardOf(terminal as unknown as NodeJS.ReadStream, []);
     const seen: string[] = [];
     keyboard.on('data', (part: Buffer) => seen.push(String(part)));
     terminal.write('lots\r12\r');
+    await expect.poll(() => seen).toEqual(['lots', '\r']);
+    // What's typed since is an answer to what was refused.
+    terminal.write('12\r');
     await expect.poll(() => seen).toEqual(['lots', '\r', '12', '\r']);
     keyboard.release();
   });

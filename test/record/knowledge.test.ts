@@ -123,6 +123,13 @@ describe('the record', () => {
     expect(known(entries.slice(0, 5)).givenBack).toBe(9000);
     expect(known(entries)).toMatchObject({ givenBack: 7500, putRightBefore: true });
     expect(known(entries.slice(0, 5)).putRightBefore).toBe(false);
+    // What was chosen in the end, and nothing of another order or in other money.
+    expect(known(entries).given.map(({ id }) => id)).toEqual([
+      'refund',
+      'voucher',
+      'part-back',
+      'replacement',
+    ]);
     expect(known(entries, { ...ABOUT, order: null }).givenBack).toBeNull();
   });
 

@@ -65,7 +65,12 @@ async function pickRow(
       ? []
       : [changed(choice.name, choice.opens.now)];
   });
-  const done = { value: DONE, ...thatsAll, ...(made.length > 0 ? { short: made.join('; ') } : {}) };
+  const done = {
+    value: DONE,
+    ...thatsAll,
+    isEnd: true as const,
+    ...(made.length > 0 ? { short: made.join('; ') } : {}),
+  };
   const picked = await prompter.choose({
     message: anythingElse,
     help: undefined,

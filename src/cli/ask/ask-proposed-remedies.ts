@@ -68,7 +68,7 @@ async function pickOne(
   prompter: Prompter,
   asked: AskedWith,
 ): Promise<string> {
-  const done: PromptChoice = { value: DONE, ...asked.done };
+  const done: PromptChoice = { value: DONE, ...asked.done, isEnd: true };
   const choices = open.map(({ id, label }) => ({
     value: id,
     name: sanitizeLine(label),

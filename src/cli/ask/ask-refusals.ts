@@ -57,7 +57,11 @@ function choicesWith(
   });
   if (refused.length === 0) return [{ value: DONE, name: nothing }, ...rows];
   const short = sanitizeLine(describeValue(policy, fact, refused));
-  return [{ value: DONE, ...done, short }, ...rows, { value: NONE, ...none, opens: { now: '' } }];
+  return [
+    { value: DONE, ...done, short, isEnd: true },
+    ...rows,
+    { value: NONE, ...none, opens: { now: '' } },
+  ];
 }
 
 function inWords(policy: Policy, { kind }: Remedy, { amount }: Refusal): string {

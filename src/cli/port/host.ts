@@ -192,6 +192,8 @@ export type ChoiceAsk = Ask & {
 export type PromptChoice = Omit<AnswerChoice, 'band'> & {
   /** It stands for a stretch of numbers, so that its value is nothing that somebody would type. */
   readonly isBand?: true;
+  /** It ends the list: found only where nothing else is typed than its own words. */
+  readonly isEnd?: true;
   /** It is a row of a list that opens a question of its own, and stands at this now, in words. */
   readonly opens?: { readonly now: string };
   /** What there is to know about it while it is marked. */

@@ -56,6 +56,7 @@ export const HEADLINE = {
   /** Why, where no rule says it. */
   whyNothing: {
     theirs: 'it wasn’t our doing',
+    'turned-down': 'no rule here gives more than what they turned down',
     'no-rule': 'no rule here owes or allows anything',
   },
   sorry: 'say sorry',

@@ -23,8 +23,31 @@ const CONTACTS: Readonly<Record<0 | 1 | 2 | 3, { readonly name: string; readonly
   0: { name: 'Not at all: we noticed first' },
 };
 
+const DOLLARS = 'dollars dollar bucks buck';
+
+const MONEY_WORDS: Readonly<Record<string, string>> = {
+  GBP: 'pounds pound quid',
+  EUR: 'euros euro',
+  USD: DOLLARS,
+  CAD: DOLLARS,
+  AUD: DOLLARS,
+  NZD: DOLLARS,
+  SGD: DOLLARS,
+  HKD: DOLLARS,
+  JPY: 'yen',
+  CHF: 'francs franc',
+  SEK: 'kronor krona',
+  NOK: 'kroner krone',
+  DKK: 'kroner krone',
+  PLN: 'zlotys zloty',
+  INR: 'rupees rupee',
+  ZAR: 'rand',
+};
+
 /** What the person who is asked reads beside the questions of the facts themselves. */
 export const INTERVIEW = {
+  /** What people call money of a currency (ISO 4217), behind an amount: a blank between, in small letters. */
+  moneyWords: (currency: string): string => MONEY_WORDS[currency] ?? '',
   /** What people call each unit of time after a number, with a blank between them. */
   units: {
     minute: 'minutes minute mins min m',

@@ -134,6 +134,9 @@ const RECORD = {
     `You say “${told}”, and the record says “${known}”: yours counts, and both are kept.`,
   /** Money of this order that came back in another currency: `40 EUR`. */
   givenBackElse: (money: string) => `${money} came back for this order as well, which isn’t counted here.`,
+  /** What was given in the same matter or for the same order, each in a few words. */
+  givenAlready: (remedies: readonly string[]) =>
+    `Given already: ${remedies.join(', ')}. See that nothing is given twice for the same thing.`,
   othersOrder: 'By the record this order was also somebody else’s. Caps go by whoever has less left.',
   putRightBefore: 'By the record this was put right once already, which this policy doesn’t ask about.',
 };

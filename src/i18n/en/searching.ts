@@ -83,6 +83,8 @@ export const SEARCHING = {
     whom:
       'me him gran grandma grandad granny nan nana mum mother dad father son daughter toddler baby boy girl wife husband ' +
       'lad child kid kids infant pensioner partner sister brother friend lady auntie grandson granddaughter passenger ate eaten swallowed drank',
+    /** Who else is somebody hurt where harm stands right before them: else they may have done it. */
+    struck: 'somebody someone anybody anyone everybody everyone customer guest person people visitor us',
     /** What has harmed nobody yet, as far as this says: a blank between, a hyphen within a phrase. */
     risk:
       'raw roar undercooked uncooked not-cooked pink bloody glass metal staple bone stone nut nuts peanut peanuts almond ' +

@@ -37,12 +37,20 @@ export function readFigure(policy: Policy, fact: FigureFact, told: WrittenFigure
     : outside(policy, type, told.text);
 }
 
-/** A stretch of time in what the fact counts (`2 weeks` as 14), and `12,1` as 12.1: a comma before one or two digits. */
+/** Money without its word (`40 pounds`), a stretch of time in what the fact counts (`2 weeks` as 14), and `12,1` as 12.1: a comma before one or two digits. */
 function inUnitOf(policy: Policy, fact: FigureFact, written: WrittenFigure): WrittenFigure {
+  if (fact.type.is === 'money') return { ...written, text: withoutMoneyWord(policy, written.text) };
   if (fact.type.is !== 'number' || isPlainDecimal(written.text)) return written;
   const spoken = readDuration(fact, written.text, catalogueFor(policy).interview);
   if (spoken !== undefined) return { ...written, text: writeDecimal(spoken, FINEST_DECIMALS) };
   return { ...written, text: written.text.replace(/^(-?\d+),(\d{1,2})$/, '$1.$2') };
+}
+
+/** An amount without what people call the policy's currency; in another's words it is no amount. */
+function withoutMoneyWord(policy: Policy, text: string): string {
+  const called = catalogueFor(policy).interview.moneyWords(policy.currency.code).split(' ');
+  const [, amount = text, word = ''] = /^(.*\d)\s*([a-z]+)$/i.exec(text) ?? [];
+  return called.includes(word.toLowerCase()) ? amount : text;
 }
 
 /** What is written, in whole 10^-`decimals`, or why it is no figure. */

@@ -8,6 +8,9 @@ const SLACK: Slack = { begunFrom: 4, misspeltFrom: 6 };
 /** How many words apart harm and whom it was done to may be: `burnt` and `mouth` in `burnt all of her mouth`. */
 const BESIDE = 10;
 
+/** The same of `burnt the guest`. */
+const BEFORE = 2;
+
 /**
  * Whether somebody was hurt, as far as words tell: a word or phrase that `grave` has, or something that harms beside a
  * part of the body or a person. `possible` where nothing more is named than what may harm. Phrases in which such a word
@@ -40,13 +43,14 @@ const isAny = ({ words, phrases }: Terms, said: Typed): boolean =>
 const isIn = (word: readonly string[], words: ReadonlySet<string>): boolean =>
   word.some((one) => words.has(one));
 
-/** Whether what harms stands near a part of the body or a person, each a word of its own. */
-function isBeside({ done, body, whom }: Lexicon['harm'], said: Typed): boolean {
+/** Whether what harms stands near a part of the body or a person, each a word of its own, or right before anybody else. */
+function isBeside({ done, body, whom, struck }: Lexicon['harm'], said: Typed): boolean {
   const harmed = said.map((word) => isIn(word, body.words) || isIn(word, whom.words));
   return said.some(
     (word, at) =>
       isIn(word, done.words) &&
       (harmed.slice(Math.max(0, at - BESIDE), at).includes(true) ||
-        harmed.slice(at + 1, at + BESIDE + 1).includes(true)),
+        harmed.slice(at + 1, at + BESIDE + 1).includes(true) ||
+        said.slice(at + 1, at + BEFORE + 1).some((other) => isIn(other, struck.words))),
   );
 }

@@ -2,7 +2,12 @@ import type { AnswerChoice } from '../steps/choices.js';
 import { type SearchWords, stemsOf } from './words.js';
 
 /** What somebody may mean, as far as searching looks at it. */
-export type Findable = Omit<AnswerChoice, 'band'> & { readonly band?: unknown; readonly isBand?: true };
+export type Findable = Omit<AnswerChoice, 'band'> & {
+  readonly band?: unknown;
+  readonly isBand?: true;
+  /** Whether it ends the list: it's found only where nothing else is typed than its own words. */
+  readonly isEnd?: true;
+};
 
 /** Words and phrases by their stems. */
 export type Terms = {
@@ -16,6 +21,7 @@ export type Entry = {
   readonly hints: Terms;
   readonly shown: readonly string[];
   readonly isBand: boolean;
+  readonly isEnd: boolean;
 };
 
 /** Everything that means something in a list. */
@@ -25,7 +31,7 @@ export type Lexicon = {
   /** How many choices have each word, and each phrase with blanks between its words. */
   readonly holders: ReadonlyMap<string, number>;
   readonly fillers: ReadonlySet<string>;
-  /** What harms, what of people it harms, whom, and what may yet harm. */
+  /** What harms, what of people it harms, whom, whom it struck, and what may yet harm. */
   readonly harm: Readonly<Record<keyof SearchWords['harm'], Terms>>;
   /** Every word above, so that none of them is taken for a slip. */
   readonly known: ReadonlySet<string>;
@@ -46,11 +52,12 @@ function readLexicon(choices: readonly Findable[], words: SearchWords): Lexicon 
   const taken = new Set(choices.flatMap(({ ownWords = '' }) => plainTerms(termsIn(ownWords, words))));
   const entries = choices.map((choice) => entryOf(choice, choice.isGrave ? NONE : taken, words));
   const fillers = new Set(stemsOf(words.fillers, words));
-  const { done, body, whom, risk } = words.harm;
+  const { done, body, whom, struck, risk } = words.harm;
   const harm = {
     done: termsIn(done, words),
     body: termsIn(body, words),
     whom: termsIn(whom, words),
+    struck: termsIn(struck, words),
     risk: termsIn(risk, words),
   };
   const terms = [...entries.flatMap(({ said, hints }) => [said, hints]), ...Object.values(harm)];
@@ -66,7 +73,7 @@ const NONE: ReadonlySet<string> = new Set();
  * whatever form. Nobody types the number that stands for a band.
  */
 function entryOf(
-  { name, value, band, isBand, ownWords = '', words = '', hints = '' }: Findable,
+  { name, value, band, isBand, isEnd, ownWords = '', words = '', hints = '' }: Findable,
   taken: ReadonlySet<string>,
   language: SearchWords,
 ): Entry {
@@ -81,6 +88,7 @@ function entryOf(
     hints: without(termsIn(hints, language), taken),
     shown: stemsOf(name, language),
     isBand: Boolean(band || isBand),
+    isEnd: isEnd === true,
   };
 }
 

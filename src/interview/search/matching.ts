@@ -67,6 +67,11 @@ function readingOf(text: string, { known, fillers }: Lexicon, words: SearchWords
 function scoreOf(entry: Entry | undefined, reading: Reading, { holders }: Lexicon): number {
   if (!entry || (entry.isBand && !isPartOf(entry.shown, reading.typed))) return 0;
   const { said, shown } = entry;
+  if (
+    entry.isEnd &&
+    !reading.telling.every((word) => word.some((one) => said.words.has(one) || shown.includes(one)))
+  )
+    return 0;
   const shareOf = (term: string): number => 1 / (holders.get(term) ?? 1);
   // What stands on the screen was chosen to say what the problem is.
   const weightOf = (term: string): number => (shown.includes(term) ? 2 : 1) * shareOf(term);

@@ -21,13 +21,13 @@ const ENTERS: readonly string[] = ['\r', '\n'];
 
 const BACKSPACES = ['\u007f', '\b'];
 
-/** Milliseconds after which an Enter that ended no prompt was refused, and the same one gets what was typed after it. */
+/** Milliseconds after which an Enter that ended no prompt was refused: what was typed behind it was for other questions. */
 const REFUSED_AFTER = 100;
 
 /**
  * The keys of a terminal as a prompt has them: of one line no more than fits a screen, however much is pasted, and Enter
  * only once the letters before it have been looked at. It begins with what was typed `ahead` of it, and what is typed
- * behind its last Enter is left there for the next one.
+ * behind the Enter that ends it is left there for the next one.
  */
 export function keyboardOf(terminal: NodeJS.ReadStream, ahead: string[]): Keyboard {
   const keys = new PassThrough();
@@ -39,8 +39,13 @@ export function keyboardOf(terminal: NodeJS.ReadStream, ahead: string[]): Keyboa
     isHanding = part !== undefined;
     if (part === undefined) return;
     keys.write(part.startsWith(ESCAPE) ? part : line.kept(part));
-    if (ENTERS.includes(part)) setTimeout(hand, REFUSED_AFTER).unref();
+    if (ENTERS.includes(part)) setTimeout(goOn, REFUSED_AFTER, ahead.length).unref();
     else setImmediate(hand);
+  };
+  const goOn = (forOthers: number): void => {
+    if (!isHeld) return;
+    ahead.splice(0, forOthers);
+    hand();
   };
   // A prompt listens from the next turn on.
   setImmediate(() => setImmediate(hand));

@@ -29,8 +29,14 @@ function no(policy: Policy, decision: Decision): string[] {
   if (reason !== null && outcome !== 'resolve' && outcome !== 'refer')
     return [words.no({ is: outcome, reason })];
   if (gives(decision) || decision.refer) return [];
-  const why = complaint['fault'] === 'customer' ? 'theirs' : 'no-rule';
-  return [words.nothingDue(isHeldBack(decision) ? null : words.whyNothing[why]), words.sorry];
+  const why = isHeldBack(decision) ? null : words.whyNothing[whyNothing(complaint)];
+  return [words.nothingDue(why), words.sorry];
+}
+
+/** Why nothing is due, where no rule says it. */
+function whyNothing({ fault, 'turned-down': refused }: Decision['complaint']) {
+  if (fault === 'customer') return 'theirs';
+  return refused === undefined || refused === 'nothing' ? 'no-rule' : 'turned-down';
 }
 
 /** Whether something else than the rules may keep an offer small. What that is is for staff alone, below. */

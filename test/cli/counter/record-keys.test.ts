@@ -184,10 +184,10 @@ inBothEngines('the keys of a counter with a record', ({ place }) => {
       env: { AMENDS_RECORD: '' },
       keys: ['g'],
     });
-    expect(asked).not.toContain('Whose is it?');
+    expect(asked).not.toContain('Which customer is it?');
     expect(err).not.toMatch(/record/i);
     expect((await counter.serve(['problem=late', 'price=40'])).asked.slice(0, 2)).toEqual([
-      'Whose is it?',
+      'Which customer is it?',
       'Which order is it about?',
     ]);
   });

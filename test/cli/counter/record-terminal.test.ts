@@ -104,7 +104,7 @@ describe('the keys of a record at a terminal', () => {
   it('know whose it is as it was said last, when Esc went back to it', async () => {
     const { place } = shop();
     const terminal = onTerminal(['problem=late', 'price=40', '--policy', 'retail', ...TODAY], place);
-    await terminal.sees('Whose is it?');
+    await terminal.sees('Which customer is it?');
     terminal.types(`bob@example.com${KEY.Enter}`);
     await terminal.sees('Which order');
     await terminal.press(KEY.Escape);
@@ -120,7 +120,7 @@ describe('the keys of a record at a terminal', () => {
   it('are left before anything is decided with Ctrl+C at the first question', async () => {
     const { place } = shop();
     const terminal = onTerminal(['problem=late', 'price=40', '--policy', 'retail', ...TODAY], place);
-    await terminal.sees('Whose is it?');
+    await terminal.sees('Which customer is it?');
     await terminal.press(KEY['Ctrl+C']);
     expect(await terminal.ends()).toBe(130);
     expect(terminal.isLeftClean()).toBe(true);

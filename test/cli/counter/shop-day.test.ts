@@ -87,7 +87,7 @@ async function servedByTills(facts: readonly string[], orders: readonly string[]
 }
 
 const whose = (customer: string, order: string): Step[] => [
-  ['Whose is it?', `${customer}${Enter}`],
+  ['Which customer is it?', `${customer}${Enter}`],
   ['Which order is it about?', `${order}${Enter}`],
   ['Anything else?', Enter],
 ];

@@ -1,6 +1,6 @@
 /** What is asked of somebody at a counter with a record, once, before all else. */
 const WHOSE = {
-  customer: 'Whose is it?',
+  customer: 'Which customer is it?',
   customerHelp: 'An email, a number or a name that you’ll have again; Enter if nobody knows.',
   order: 'Which order is it about?',
   orderHelp: 'Its number; Enter if there’s none.',
