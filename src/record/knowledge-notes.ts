@@ -24,14 +24,13 @@ export function knowledgeNotes(policy: Policy, knowledge: Knowledge, told: Facts
   return [
     ...overruled(policy, knowledge, told),
     ...elsewhere,
-    ...givenAlready(policy, knowledge),
     ...(knowledge.others.length > 0 ? [record.othersOrder] : []),
     ...(knowledge.putRightBefore === true && !isAsked ? [record.putRightBefore] : []),
   ];
 }
 
-/** What went out already, so that nobody gives the same once more: money that is back says nothing of what it was for. */
-function givenAlready({ remedies, currency }: Policy, { given }: Knowledge): string[] {
+/** What went out before an answer, so that nobody gives the same once more: money that is back says nothing of what it was for. */
+export function givenAlready({ remedies, currency }: Policy, { given }: Knowledge): string[] {
   const named = given.map(({ id, kind, amount, asCredit }) => {
     const { label = id, unit } = remedies.find((one) => one.id === id) ?? {};
     const remedy = { kind, label, ...(unit === undefined ? {} : { unit }) };

@@ -7,7 +7,7 @@ import { describeFact } from '../../i18n/values/describe-fact.js';
 import { sayDay } from '../../i18n/values/say-day.js';
 import { leastOfCaps } from '../../record/caps.js';
 import type { Knowledge } from '../../record/knowledge.js';
-import { knowledgeNotes } from '../../record/knowledge-notes.js';
+import { givenAlready, knowledgeNotes } from '../../record/knowledge-notes.js';
 import { applyingFacts, knownFacts } from '../../record/known-facts.js';
 import { CONTACT_WINDOW } from '../../record/matter.js';
 import { customerHash, referenceIn } from '../../record/reference.js';
@@ -115,6 +115,7 @@ function fromKnowledge(policy: Policy, knowledge: Knowledge, told: Facts): Omit<
   const notes = [
     ...(promised.length > 0 ? [notDone(promised)] : []),
     ...knowledgeNotes(policy, knowledge, told),
+    ...givenAlready(policy, knowledge),
   ];
   return {
     facts,

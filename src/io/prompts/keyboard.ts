@@ -21,8 +21,8 @@ const ENTERS: readonly string[] = ['\r', '\n'];
 
 const BACKSPACES = ['\u007f', '\b'];
 
-/** Milliseconds after which an Enter that ended no prompt was refused: what was typed behind it was for other questions. */
-const REFUSED_AFTER = 100;
+/** Turns of the loop after which an Enter that ended no prompt was refused: what was typed behind it was for other questions. */
+const REFUSED_AFTER = 10;
 
 /**
  * The keys of a terminal as a prompt has them: of one line no more than fits a screen, however much is pasted, and Enter
@@ -39,11 +39,15 @@ export function keyboardOf(terminal: NodeJS.ReadStream, ahead: string[]): Keyboa
     isHanding = part !== undefined;
     if (part === undefined) return;
     keys.write(part.startsWith(ESCAPE) ? part : line.kept(part));
-    if (ENTERS.includes(part)) setTimeout(goOn, REFUSED_AFTER, ahead.length).unref();
+    if (ENTERS.includes(part)) setImmediate(goOn, REFUSED_AFTER, ahead.length);
     else setImmediate(hand);
   };
-  const goOn = (forOthers: number): void => {
+  const goOn = (turns: number, forOthers: number): void => {
     if (!isHeld) return;
+    if (turns > 0) {
+      setImmediate(goOn, turns - 1, forOthers);
+      return;
+    }
     ahead.splice(0, forOthers);
     hand();
   };
