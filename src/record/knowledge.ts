@@ -82,8 +82,7 @@ export function knowledgeOf(past: readonly PastAnswer[], about: AboutToAnswer): 
     givenBack: ofOrder && paidBack(ofOrder.filter((answer) => answer.currency === currency)),
     givenBackElse: paidBackElse(ofOrder ?? [], currency),
     given: past
-      .filter((answer) => answer.currency === currency)
-      .filter((answer) => matter.includes(answer) || ofOrder?.includes(answer))
+      .filter((one) => one.currency === currency && (matter.includes(one) || ofOrder?.includes(one)))
       .flatMap(({ remedies }) => remedies.filter(isMoreThanWords)),
     putRightBefore: (ofOrder ?? matter).some(({ remedies }) => remedies.some(putsRight)),
     notDone: matter.filter((answer) => gaveSomething(answer) && !answer.isDone).map(({ seq }) => seq),

@@ -65,10 +65,10 @@ async function pickRow(
       ? []
       : [changed(choice.name, choice.opens.now)];
   });
-  const done = {
+  const done: PromptChoice = {
     value: DONE,
     ...thatsAll,
-    isEnd: true as const,
+    isEnd: true,
     ...(made.length > 0 ? { short: made.join('; ') } : {}),
   };
   const picked = await prompter.choose({

@@ -67,17 +67,12 @@ function readingOf(text: string, { known, fillers }: Lexicon, words: SearchWords
 function scoreOf(entry: Entry | undefined, reading: Reading, { holders }: Lexicon): number {
   if (!entry || (entry.isBand && !isPartOf(entry.shown, reading.typed))) return 0;
   const { said, shown } = entry;
-  if (
-    entry.isEnd &&
-    !reading.telling.every((word) => word.some((one) => said.words.has(one) || shown.includes(one)))
-  )
-    return 0;
+  const isOwn = (one: string): boolean => said.words.has(one) || shown.includes(one);
+  if (entry.isEnd && !reading.telling.every((word) => word.some(isOwn))) return 0;
   const shareOf = (term: string): number => 1 / (holders.get(term) ?? 1);
   // What stands on the screen was chosen to say what the problem is.
   const weightOf = (term: string): number => (shown.includes(term) ? 2 : 1) * shareOf(term);
-  const single = reading.telling.map((word) =>
-    Math.max(0, ...word.filter((one) => said.words.has(one) || shown.includes(one)).map(weightOf)),
-  );
+  const single = reading.telling.map((word) => Math.max(0, ...word.filter(isOwn).map(weightOf)));
   const phrases = said.phrases
     .filter((phrase) => isSaid(phrase, reading.typed, reading.isTelling))
     .map((phrase) => (2 * phrase.length - 1) * shareOf(phrase.join(' ')));
