@@ -158,7 +158,7 @@ export type HistoryDiff = {
   /** The ten rows that gain most and that lose most. */
   readonly mostGained: readonly RowDifference[];
   readonly mostLost: readonly RowDifference[];
-  /** Rows that a policy cannot decide, by the facts that are missing. */
+  /** Rows that are not compared because the new policy cannot decide them, or else the old one, by the facts they lack. */
   readonly undecided: readonly UndecidedRows[];
   /** Rows that are no complaint. */
   readonly bad: { readonly rows: number; readonly first: readonly BadRow[] };
@@ -177,7 +177,7 @@ export type HistoryTotals = {
 /** A row and what it gains (or loses, below 0) in worth, in minor units. */
 export type RowDifference = ComplaintDifference & { readonly line: number; readonly gain: number };
 
-/** Rows that lack the same facts for one of the policies. */
+/** Rows that lack the same facts for one of the policies; each row stands in one of these. */
 export type UndecidedRows = {
   readonly by: 'before' | 'after';
   readonly missing: readonly string[];

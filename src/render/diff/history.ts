@@ -62,7 +62,7 @@ function rowEntries(policy: Policy, rows: readonly RowDifference[]): Entry[] {
 
 function undecidedWords({ by, missing, rows, firstLine }: UndecidedRows): string {
   const whose = by === 'before' ? 'The old policy' : 'The new policy';
-  return `${whose} cannot decide ${complaints(rows)} without ${listed(missing)}; the first stands on line ${firstLine}.`;
+  return `${whose} can’t decide ${complaints(rows)} without ${listed(missing)}; the first stands on line ${firstLine}.`;
 }
 
 function badEntries({ bad }: HistoryDiff): Entry[] {

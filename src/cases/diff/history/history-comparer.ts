@@ -3,8 +3,8 @@ import type { Direction, RowDifference } from '../../../domain/results/diff.js';
 import { type BatchJob, type RawRow, RowReader } from '../../../stream/index.js';
 import { costOf, worthOf } from '../answers/compare-answers.js';
 import { type Compared, Deciding, type IsAlike } from '../answers/deciding.js';
-import type { PolicyPair, Side } from '../pair/joint-policy.js';
-import { PairReader, type ReadRow, type RowFacts } from './pair-reader.js';
+import type { PolicyPair } from '../pair/joint-policy.js';
+import { type LackingFacts, PairReader, type ReadRow, type RowFacts } from './pair-reader.js';
 
 /** By what rows of the past are compared; plain data, so that another thread can have it. */
 export type HistoryJob = Pick<BatchJob, 'csv' | 'map'> & {
@@ -24,8 +24,7 @@ export type AnswerSums = {
 /** What a row of the past is to two policies. */
 export type RowComparison = { readonly line: number } & (
   | { readonly is: 'bad'; readonly why: string }
-  /** A policy, or both, cannot decide it for want of these facts. */
-  | { readonly is: 'undecided'; readonly lacking: readonly LackingFacts[] }
+  | { readonly is: 'undecided'; readonly lacking: LackingFacts }
   | {
       readonly is: 'compared';
       /** Null where the customer gets the same. */
@@ -38,9 +37,6 @@ export type RowComparison = { readonly line: number } & (
   /** Left out, as a map says. */
   | { readonly is: 'skipped' }
 );
-
-/** The facts that one policy lacks. */
-export type LackingFacts = { readonly by: Side; readonly missing: readonly string[] };
 
 /** Has rows of the past answered by two policies, each by itself. */
 export class HistoryComparer {
@@ -76,23 +72,18 @@ export class HistoryComparer {
     const [read] = this.#rows.read([row]);
     if (!read || !('mapped' in read)) return null;
     const deciding = this.#decidingOn(read.mapped.today ?? this.#job.today);
-    const readings = this.#reader.read(deciding, read.mapped);
-    const [before, after] = readings.flatMap(({ reading }) => (reading.is === 'complaint' ? [reading] : []));
-    if (!before || !after) return null;
-    return { line: row.line, gain, ...deciding.difference(this.#compare(deciding, { before, after })) };
+    const reading = this.#reader.read(deciding, read.mapped);
+    if (reading.is !== 'complaint') return null;
+    return { line: row.line, gain, ...deciding.difference(this.#compare(deciding, reading)) };
   }
 
   #comparison(row: RowFacts): Comparison {
     const deciding = this.#decidingOn(row.today ?? this.#job.today);
-    const readings = this.#reader.read(deciding, row);
-    const bad = readings.flatMap(({ reading }) => (reading.is === 'bad' ? [reading.why] : []));
-    if (bad[0] !== undefined) return { is: 'bad', why: bad[0] };
-    const lacking = readings.flatMap(({ side, reading }) =>
-      reading.is === 'missing' ? [{ by: side, missing: reading.facts }] : [],
-    );
-    const [before, after] = readings.flatMap(({ reading }) => (reading.is === 'complaint' ? [reading] : []));
-    if (!before || !after) return { is: 'undecided', lacking };
-    const compared = this.#compare(deciding, { before, after });
+    const reading = this.#reader.read(deciding, row);
+    if (reading.is === 'bad') return { is: 'bad', why: reading.why };
+    if (reading.is === 'missing')
+      return { is: 'undecided', lacking: { by: reading.by, missing: reading.missing } };
+    const compared = this.#compare(deciding, reading);
     const gain = compared.direction === null ? 0 : deciding.gain(compared);
     return {
       is: 'compared',

@@ -6,7 +6,8 @@ import type {
   UndecidedRows,
 } from '../../../domain/results/diff.js';
 import type { RawRow } from '../../../stream/index.js';
-import type { AnswerSums, HistoryComparer, LackingFacts, RowComparison } from './history-comparer.js';
+import type { AnswerSums, HistoryComparer, RowComparison } from './history-comparer.js';
+import type { LackingFacts } from './pair-reader.js';
 
 /** Of rows that gain or lose, so many are shown; and of those that are no complaint. */
 const MOST_SHOWN = 10;
@@ -40,7 +41,7 @@ export class HistorySum {
   #add(row: RawRow, one: RowComparison): void {
     this.#rows += 1;
     if (one.is === 'bad') this.#addBad(one.line, one.why);
-    if (one.is === 'undecided') for (const lacking of one.lacking) this.#addUndecided(one.line, lacking);
+    if (one.is === 'undecided') this.#addUndecided(one.line, one.lacking);
     if (one.is === 'compared') this.#addCompared(row, one);
   }
 

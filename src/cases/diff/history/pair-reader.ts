@@ -13,17 +13,27 @@ import { type PolicyPair, SIDES, type Side } from '../pair/joint-policy.js';
 /** What a row of the past says: facts as they were written, and the day (ISO date) where it says one. */
 export type RowFacts = Pick<MappedRow, 'raw' | 'today'>;
 
-/** What a row is to one policy. */
-export type RowReading =
-  | RowComplaint
-  | { readonly is: 'missing'; readonly facts: readonly string[] }
+/** What a row is to two policies. */
+export type PairReading =
+  | ({ readonly is: 'complaint' } & ReadRow)
+  /** The new policy cannot decide it for want of these facts, or the old one where the new one can. */
+  | ({ readonly is: 'missing' } & LackingFacts)
   | { readonly is: 'bad'; readonly why: string };
 
-/** A row that a policy can decide: what was told, and the complaint that it makes of it. */
-export type RowComplaint = { readonly is: 'complaint'; readonly known: Facts; readonly complaint: Complaint };
+/** The facts that one policy lacks. */
+export type LackingFacts = { readonly by: Side; readonly missing: readonly string[] };
 
 /** A row that both policies can decide. */
 export type ReadRow = Readonly<Record<Side, RowComplaint>>;
+
+/** What a policy was told by a row, and the complaint that it makes of it. */
+export type RowComplaint = { readonly is: 'complaint'; readonly known: Facts; readonly complaint: Complaint };
+
+/** What a row is to one policy. */
+type RowReading =
+  | RowComplaint
+  | { readonly is: 'missing'; readonly facts: readonly string[] }
+  | { readonly is: 'bad'; readonly why: string };
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -35,18 +45,21 @@ export class PairReader {
     this.#isOne = JSON.stringify(readBy(before)) === JSON.stringify(readBy(after));
   }
 
-  /** What a row is to each policy, which leaves out what only the other one knows. */
-  read(deciding: Deciding, row: RowFacts): { side: Side; reading: RowReading }[] {
+  /** What a row is to both policies, each of which leaves out what only the other one knows. */
+  read(deciding: Deciding, row: RowFacts): PairReading {
     const after = this.#rowFor(deciding, 'after', row);
-    const isSame =
-      this.#isOne &&
-      (after.is === 'bad' ||
-        (after.is === 'complaint' && lackingIn(deciding.pair.before, after.complaint.facts).length === 0));
-    const before = isSame ? after : this.#rowFor(deciding, 'before', row);
-    return [
-      { side: 'before', reading: before },
-      { side: 'after', reading: after },
-    ];
+    const before = this.#isSame(deciding, after) ? after : this.#rowFor(deciding, 'before', row);
+    if (before.is === 'bad') return before;
+    if (after.is === 'bad') return after;
+    if (after.is === 'missing') return { is: 'missing', by: 'after', missing: after.facts };
+    if (before.is === 'missing') return { is: 'missing', by: 'before', missing: before.facts };
+    return { is: 'complaint', before, after };
+  }
+
+  /** Whether nobody has to look what a row is to the old policy, once it's known what it is to the new one. */
+  #isSame({ pair }: Deciding, after: RowReading): boolean {
+    if (!this.#isOne) return false;
+    return after.is !== 'complaint' || lackingIn(pair.before, after.complaint.facts).length === 0;
   }
 
   #rowFor(deciding: Deciding, side: Side, { raw }: RowFacts): RowReading {
