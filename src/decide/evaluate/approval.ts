@@ -30,9 +30,14 @@ export function bestWithApproval(
   const higher = roles.slice(roles.indexOf(role) + 1);
   const wider = higher.filter((senior) => grantsMore(ownAuthority(context, senior), mine));
   let best: Omit<Approval, 'standsIn'> | null = null;
+  let reach: Reach = {
+    authorityFor: (inputs) => authorityOf(inputs, role),
+    isAllWithinReach: context.isAllWithinReach,
+  };
   for (const senior of wider) {
-    if (offersTheSame(context, role, senior)) continue;
-    const { candidate, mayGive } = bestOf(context, senior);
+    if (offersTheSame(context, reach, senior)) continue;
+    const { candidate, mayGive, isAllWithinReach } = bestOf(context, senior);
+    reach = { authorityFor: (inputs) => ownAuthority(inputs, senior), isAllWithinReach };
     if (candidate.share < now.share + WORTH_ASKING || candidate.worth < now.worth || mayGive(mine)) continue;
     if (best && candidate.share <= best.candidate.share) continue;
     const lowest = higher.find((one) => mayGive(ownAuthority(context, one)));
@@ -41,26 +46,34 @@ export function bestWithApproval(
   return best && { ...best, standsIn: standInFor(context, best.role) };
 }
 
+/** What somebody may grant in each situation, and whether that is every offer there is, now and before. */
+type Reach = {
+  readonly authorityFor: (inputs: SituationGround) => Authority;
+  readonly isAllWithinReach: boolean;
+};
+
 /**
- * Whether a senior surely offers what the role does: nothing is beyond the role's reach, now or before, and the senior may
+ * Whether a senior surely offers what somebody does: nothing is beyond their reach, now or before, and the senior may
  * grant no less of anything. It is so of most complaints, and then nobody has to look what came before once more.
  */
-function offersTheSame(context: EvaluationContext, role: CompiledRole, senior: CompiledRole): boolean {
+function offersTheSame(
+  context: EvaluationContext,
+  { authorityFor, isAllWithinReach }: Reach,
+  senior: CompiledRole,
+): boolean {
   const grantsNoLess = (inputs: SituationGround) =>
-    !grantsMore(authorityOf(inputs, role), ownAuthority(inputs, senior));
+    !grantsMore(authorityFor(inputs), ownAuthority(inputs, senior));
   return (
-    context.isAllWithinReach &&
-    grantsNoLess(context) &&
-    context.earlier.every(({ ground }) => grantsNoLess(ground))
+    isAllWithinReach && grantsNoLess(context) && context.earlier.every(({ ground }) => grantsNoLess(ground))
   );
 }
 
 /** The best that a senior may give, and whether others may give all of that too: not what the senior granted before. */
 function bestOf(context: EvaluationContext, senior: CompiledRole) {
-  const { table, criteria } = offersOfSenior(context, senior);
+  const { table, criteria, isAllWithinReach } = offersOfSenior(context, senior);
   const row = selectRow(table, ownAuthority(context, senior), criteria);
   const mayGive = (authority: Authority) => !table.isGranted(row) && table.isWithin(row, authority);
-  return { candidate: table.read(row), mayGive };
+  return { candidate: table.read(row), mayGive, isAllWithinReach };
 }
 
 function standInFor({ compiled, facts }: EvaluationContext, senior: CompiledRole): string | null {

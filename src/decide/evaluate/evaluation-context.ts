@@ -4,6 +4,7 @@ import { Failure } from '../../domain/values/failure.js';
 import { SHARE_SCALE, scale } from '../../domain/values/number.js';
 import { type CompiledPolicy, type CompiledRole, evaluate } from '../compiled/compile-policy.js';
 import { PER_MILLE } from '../compiled/retention-lift.js';
+import type { Authority } from '../offers/authority.js';
 import { type CheckedCap, checkedCaps, type LeftOfCaps } from '../offers/caps.js';
 import {
   isBefore,
@@ -65,8 +66,7 @@ export function evaluationContext(
   const before = earlierOffers(earlier, role, authorityOf);
   const ground = groundOf(compiled, sized.facts, caps);
   const { table, criteria } = offersAfter(ground, before, TABLES.answer, before.length > 0);
-  const isAllWithinReach =
-    before.every((one) => one.isAllWithinReach) && table.isAllWithin(authorityOf(ground, role));
+  const isAllWithinReach = isAllWithin(before, table, authorityOf(ground, role));
   // Spelt out, because thousands are made a second.
   return {
     compiled,
@@ -89,14 +89,31 @@ export function evaluationContext(
   };
 }
 
-/** The offers that a higher role may look at: what that role would have offered before stands too. */
-export function offersOfSenior(context: EvaluationContext, senior: CompiledRole): OffersToWeigh {
-  // With nothing before it, all roles look at the same offers.
-  if (context.earlier.length === 0) return context;
+/**
+ * The offers that a higher role may look at, and whether that role may grant all of them: what that role would have offered
+ * before stands too.
+ */
+export function offersOfSenior(
+  context: EvaluationContext,
+  senior: CompiledRole,
+): OffersToWeigh & Pick<EvaluationContext, 'isAllWithinReach'> {
   // Who is asked for a yes answers as who they are, whomever they stand in for.
+  const authority = ownAuthority(context, senior);
+  // With nothing before it, all roles look at the same offers.
+  if (context.earlier.length === 0)
+    return {
+      table: context.table,
+      criteria: context.criteria,
+      isAllWithinReach: context.table.isAllWithin(authority),
+    };
   const before = earlierOffers(context.earlier, senior, ownAuthority);
-  return offersAfter(context, before, TABLES.senior, true);
+  const { table, criteria } = offersAfter(context, before, TABLES.senior, true);
+  return { table, criteria, isAllWithinReach: isAllWithin(before, table, authority) };
 }
+
+/** Whether every offer may be granted that there is, and that there was before. */
+const isAllWithin = (before: readonly Earlier[], table: OfferTable, authority: Authority): boolean =>
+  before.every((one) => one.isAllWithinReach) && table.isAllWithin(authority);
 
 /**
  * Every situation that may have come before this one, each behind those that may have come before it. What is left of caps
@@ -155,7 +172,7 @@ function offersAfter(
   const lower =
     allCustomers || readsBothCurves(table) ? lowerCustomerValues(compiled, facts, customerValue) : [];
   const offerTo = ({ offers }: Earlier, at: number) => (at === lower.length ? offers.at(-1) : offers[at]);
-  const listed = new Map<Candidate, Standing>();
+  const listed: Standing[] = [];
   const offeredTo = (at: number) =>
     before.map((earlier) => standing(ground, earlier.situation, offerTo(earlier, at), table, listed));
   const same = before.find((earlier) => isSameAnswer(earlier, situationOf(facts), entitlement.live));
@@ -191,7 +208,11 @@ function isSameAnswer(
 }
 
 /** What was offered to one customer in a situation before this one, and what of it stands. */
-type Standing = EarlierOffer & { readonly situation: Situation; readonly goodwill: readonly PricedRemedy[] };
+type Standing = EarlierOffer & {
+  readonly offer: Candidate | undefined;
+  readonly situation: Situation;
+  readonly goodwill: readonly PricedRemedy[];
+};
 
 /** Most customers were offered the same: what stands of it is `listed` once. */
 function standing(
@@ -199,14 +220,19 @@ function standing(
   situation: Situation,
   offer: Candidate | undefined,
   table: OfferTable,
-  listed: Map<Candidate, Standing>,
+  listed: Standing[],
 ): Standing {
-  const known = offer && listed.get(offer);
+  const known = listed.find((one) => one.offer === offer && one.situation === situation);
   if (known) return known;
   const items = offer ? remediesIn(offer) : [];
-  const kept = listEarlierOffer(ground, items, refusedSince(ground.facts, situation), table);
-  const found = { ...kept, situation, goodwill: items.filter(isGoodwill) };
-  if (offer) listed.set(offer, found);
+  const { standing: stands, money } = listEarlierOffer(
+    ground,
+    items,
+    refusedSince(ground.facts, situation),
+    table,
+  );
+  const found = { offer, situation, standing: stands, money, goodwill: items.filter(isGoodwill) };
+  listed.push(found);
   return found;
 }
 

@@ -75,12 +75,13 @@ function goesWithRefusal(
   { live }: Entitlement,
   since: readonly Refusal[],
 ): boolean {
+  if (since.length === 0) return false;
   const { id } = remedy.remedy;
   const isBarred = live.some(({ noGoodwill }) => noGoodwill === 'all' || noGoodwill?.includes(id));
   const isGiven = live.some((rule) =>
     [...grantsOwed(rule), ...rule.may].some((grant) => grant.remedy === id),
   );
-  return since.length > 0 && (isBarred || (!isGiven && since.some((refusal) => refusal.remedy === id)));
+  return isBarred || (!isGiven && since.some((refusal) => refusal.remedy === id));
 }
 
 /** What was not turned down since, and what stays theirs all the same because it is owed. */
