@@ -108,7 +108,9 @@ export function compileAmount(amount: Amount): CompiledAmount {
 
 /** The value of an amount for these facts, in its own unit. */
 export function evaluateAmount(amount: Amount, facts: Facts, harm: Harm = NO_HARM): number {
-  const measure = COMPILED.get(amount) ?? compileAmount(amount);
+  const known = COMPILED.get(amount);
+  if (known) return known(facts, harm);
+  const measure = compileAmount(amount);
   COMPILED.set(amount, measure);
   return measure(facts, harm);
 }

@@ -48,7 +48,9 @@ export function compileCondition(condition: Condition): CompiledCondition {
 
 /** Whether `condition` holds for `facts`; see {@link CompiledCondition} for what undefined means. */
 export function evaluateCondition(condition: Condition, facts: Facts): boolean | undefined {
-  const test = COMPILED.get(condition) ?? compileCondition(condition);
+  const known = COMPILED.get(condition);
+  if (known) return known(facts);
+  const test = compileCondition(condition);
   COMPILED.set(condition, test);
   return test(facts);
 }

@@ -66,6 +66,8 @@ function findRestedOn(policy: Policy): ReadonlySet<string> {
 /** A fact of a policy, ready to be completed many times. */
 type FactToComplete = {
   readonly definition: FactDefinition;
+  /** What it's taken to be; undefined where it has no safe default. */
+  readonly usual: (facts: Facts) => FactValue | undefined;
   /** Undefined where it always applies. */
   readonly applies: CompiledCondition | undefined;
   /** Whether a date or a count of days may tell it. */
@@ -86,15 +88,16 @@ function factsToComplete({ facts }: Policy): readonly FactToComplete[] {
 const factToComplete = (definition: FactDefinition): FactToComplete => ({
   definition,
   applies: definition.when && compileCondition(definition.when),
+  usual: usualOf(definition),
   isOfDays: isOfDays(definition),
   isAssumed: definition.use === 'condition' && !isOnlyOne(definition),
 });
 
-function completed(policy: Policy, known: Facts, usual: Facts | undefined): Complaint {
+function completed(policy: Policy, known: Facts, standIns: Facts | undefined): Complaint {
   const facts: Record<string, FactValue> = {};
   const assumed: string[] = [];
   const followed = withDatesFollowed(policy, known);
-  for (const { definition, applies, isOfDays, isAssumed } of factsToComplete(policy)) {
+  for (const { definition, applies, usual, isOfDays, isAssumed } of factsToComplete(policy)) {
     if (applies && applies(facts) !== true) continue;
     const { name } = definition;
     const told = followed[name];
@@ -103,7 +106,7 @@ function completed(policy: Policy, known: Facts, usual: Facts | undefined): Comp
       continue;
     }
     const following = isOfDays ? followingFact(policy, definition, facts) : undefined;
-    const value = usual?.[name] ?? following ?? defaultOf(definition, facts);
+    const value = standIns?.[name] ?? following ?? usual(facts);
     if (value === undefined) continue;
     facts[name] = value;
     if (isAssumed && following === undefined) assumed.push(name);
@@ -116,11 +119,15 @@ const isOnlyOne = ({ name, type }: FactDefinition): boolean =>
   name === 'problem' && type.is === 'one-of' && type.values.length === 1;
 
 /** What a fact is taken to be, given the facts before it; undefined where it has no safe default. */
-export function defaultOf(definition: FactDefinition, facts: Facts): FactValue | undefined {
+export const defaultOf = (definition: FactDefinition, facts: Facts): FactValue | undefined =>
+  usualOf(definition)(facts);
+
+/** The same, ready for many complaints. */
+function usualOf(definition: FactDefinition): FactToComplete['usual'] {
   const { type, default: taken } = definition;
-  if (isOnlyOne(definition) && type.is === 'one-of') return type.values[0];
-  if (taken?.is === 'value') return taken.value;
-  if (taken?.is === 'amount') return evaluateAmount(taken.amount, facts);
-  if (taken?.is !== 'by') return undefined;
-  return taken.where[String(facts[taken.fact])] ?? taken.else;
+  if (isOnlyOne(definition) && type.is === 'one-of') return () => type.values[0];
+  if (taken?.is === 'value') return () => taken.value;
+  if (taken?.is === 'amount') return (facts) => evaluateAmount(taken.amount, facts);
+  if (taken?.is === 'by') return (facts) => taken.where[String(facts[taken.fact])] ?? taken.else;
+  return () => undefined;
 }

@@ -6,7 +6,7 @@ import type { HarmTable, Levels, Policy, Remedy, Rule } from '../../domain/polic
 import { amountOrMost, amountsOfRole, grantsOf } from '../../domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { amountDependencies } from './amount-dependencies.js';
-import { conditionDependencies, liveRules } from './condition-dependencies.js';
+import { conditionDependencies } from './condition-dependencies.js';
 import { type FactDependency, onEveryValue } from './fact-dependency.js';
 import { isSettled } from './settled-offer.js';
 
@@ -15,10 +15,14 @@ export type Changing = 'answer' | 'anything';
 
 /**
  * Every place where what this policy decides can still hang on a fact, with what is known: by each value of the
- * fact, or only by where its bounds and bands cut.
+ * fact, or only by where its bounds and bands cut. `live` are the rules that fit or may yet.
  */
-export function factDependencies(policy: Policy, facts: Facts, changing: Changing): FactDependency[] {
-  const live = liveRules(policy, facts);
+export function factDependencies(
+  policy: Policy,
+  live: readonly Rule[],
+  facts: Facts,
+  changing: Changing,
+): FactDependency[] {
   if (isOnlyHandedOver(live, facts))
     return [onEveryValue('problem'), ...live.flatMap(handOverDependencies(facts))];
   const remedies = liveRemedies(policy, live);
@@ -130,11 +134,22 @@ function harmDependencies({ goods, trouble, respect }: HarmTable, facts: Facts):
 
 /** A level decides only where the levels differ. */
 function levelDependencies(fact: string, levels: Levels, facts: Facts): FactDependency[] {
-  const amounts = Object.values(levels);
-  const differ = new Set(amounts.map((amount) => JSON.stringify(amount))).size > 1;
-  return differ
-    ? [onEveryValue(fact), ...amounts.flatMap((amount) => amountDependencies(amount, facts))]
-    : [];
+  if (!differ(levels)) return [];
+  return [
+    onEveryValue(fact),
+    ...Object.values(levels).flatMap((amount) => amountDependencies(amount, facts)),
+  ];
+}
+
+/** Every complaint asks whether the levels of a policy differ. */
+const DIFFER = new WeakMap<Levels, boolean>();
+
+function differ(levels: Levels): boolean {
+  const known = DIFFER.get(levels);
+  if (known !== undefined) return known;
+  const found = new Set(Object.values(levels).map((amount) => JSON.stringify(amount))).size > 1;
+  DIFFER.set(levels, found);
+  return found;
 }
 
 const ifAnything = (fact: string, amount: Amount, facts: Facts): FactDependency[] =>

@@ -2,7 +2,7 @@ import { datedCounts } from '../../domain/policy/dates.js';
 import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { factsBehind } from './assumed-view.js';
-import { conditionDependencies } from './condition-dependencies.js';
+import { conditionDependencies, liveRules } from './condition-dependencies.js';
 import { type Changing, factDependencies } from './fact-dependencies.js';
 import { type FactDependency, onEveryValue } from './fact-dependency.js';
 import { wordingDependencies } from './wording-dependencies.js';
@@ -16,8 +16,9 @@ export type Needs = ReadonlyMap<string, readonly number[] | 'every value'>;
 /** What is needed with what is known, to know the answer or also the sums behind it; see {@link Needs}. */
 export function needsOf(policy: Policy, facts: Facts, changing: Changing = 'anything'): Needs {
   const needs = new Map<string, readonly number[] | 'every value'>();
-  for (const use of [...factDependencies(policy, facts, changing), ...wordingDependencies(policy, facts)])
-    add(needs, use);
+  const live = liveRules(policy, facts);
+  for (const use of factDependencies(policy, live, facts, changing)) add(needs, use);
+  for (const use of wordingDependencies(policy, live, facts)) add(needs, use);
   askDatesForCounts(policy, facts, needs);
   // From the last: a fact rests on earlier ones only.
   for (const definition of policy.facts.toReversed()) {

@@ -3,6 +3,7 @@ import { datedCounts } from '../../domain/policy/dates.js';
 import type { Facts, FactValue } from '../../domain/policy/fact.js';
 import { factNamed } from '../../domain/policy/fact-named.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { liveRules } from './condition-dependencies.js';
 import { factDependencies, paidBesidePrice } from './fact-dependencies.js';
 import { dependenciesBehind } from './needs.js';
 import { wordingDependencies } from './wording-dependencies.js';
@@ -29,9 +30,10 @@ function certain(policy: Policy, problem: FactValue | undefined): Facts {
 }
 
 function findNeeded(policy: Policy, told: Facts): ReadonlySet<string> {
+  const live = liveRules(policy, told);
   const uses = [
-    ...factDependencies(policy, told, 'anything'),
-    ...wordingDependencies(policy, told),
+    ...factDependencies(policy, live, told, 'anything'),
+    ...wordingDependencies(policy, live, told),
     // The one thing that is needed only once something else is known: that money is back.
     ...paidBesidePrice(policy, told),
   ];

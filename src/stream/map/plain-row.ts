@@ -12,9 +12,9 @@ const OF_ROWS: readonly string[] = ['id', 'row', 'at', 'record'];
 export function plainRow(raw: JsonRow): MappedRow {
   const { id } = raw;
   const told = Object.entries(raw).filter(([name]) => !OF_ROWS.includes(name));
-  const issues = Object.entries({ ...Object.fromEntries(told), id }).flatMap(([name, value]): RowIssue[] =>
-    isUnsafe(value) ? [{ fact: name, message: unsafeNumber(name) }] : [],
-  );
+  const issues: RowIssue[] = [...told, ['id', id] as const]
+    .filter(([, value]) => isUnsafe(value))
+    .map(([name]) => ({ fact: name, message: unsafeNumber(name) }));
   if (typeof id === 'object' && id !== null) issues.push({ fact: 'id', message: NOT_ONE });
   return { ...SAYS_NOTHING, id: isUnsafe(id) ? null : plainValue(id), raw: Object.fromEntries(told), issues };
 }
