@@ -463,16 +463,18 @@ function unbeaten(about: Case, role: string, within: (may: May) => readonly Bund
 function candidates(about: Case, offers: readonly Bundle[]): readonly Bundle[] {
   const { policy } = about;
   const mend = atLeast(offers, target(about), ({ leastShare }) => leastShare);
-  const ceiling = about.wholeHarm * BigInt(policy.generosity.neverPast);
-  const isPast = ({ money }: Bundle) => about.wholeHarm > 0n && money * 1_000_000n > ceiling;
+  const ceiling = halfUp(fraction(BigInt(policy.generosity.neverPast), 1000n));
+  const wholeShare = ({ money }: Bundle) =>
+    about.wholeHarm === 0n ? 0n : halfUp(fraction(money * 1000n, about.wholeHarm));
+  const isPast = (one: Bundle) => wholeShare(one) > ceiling;
   const moderate = mend.filter((offer) => !isPast(offer));
   const leastPast = mend
     .filter(isPast)
-    .map(({ money }) => money)
+    .map(wholeShare)
     .reduce(least, 1n << 100n);
   return moderate.some(({ leastShare }) => leastShare >= 1000n)
     ? moderate
-    : mend.filter((offer) => !isPast(offer) || offer.money === leastPast);
+    : mend.filter((offer) => !isPast(offer) || wholeShare(offer) === leastPast);
 }
 
 /** The best of the open ones for a stake: close enough to the best of all that mend enough, or else the best left. */

@@ -11,7 +11,7 @@ type OfferFigures = {
   readonly share: number;
   /** The same, the least of all ways that the customer may still choose. */
   readonly leastShare: number;
-  /** Money mended, where that is more than `never-past` of the harm; else 0. */
+  /** All of the share mended, where that is more than `never-past`; else 0. */
   readonly past: number;
   /** Middle lift, in tenths of a point. */
   readonly lift: number;

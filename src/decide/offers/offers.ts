@@ -1,10 +1,9 @@
-import { isProductMore, SHARE_SCALE } from '../../domain/values/number.js';
 import { gainFrom, middleLift, type RetentionLiftTable } from '../compiled/retention-lift.js';
 import { fitsIn, type Payments, paysBack, takeBack } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
 import type { TotalHarm } from '../sums/harm.js';
-import { moneyMended, shareMended } from '../sums/mending.js';
+import { moneyMended, shareMended, upTo, wholeShare } from '../sums/mending.js';
 import {
   type BaseOffer,
   type BaseOffers,
@@ -155,14 +154,14 @@ function score(
   const { figures } = table;
   const row = table.add(baseOffers, extras);
   const money = moneyWith(lead, sums, harm);
-  const share = shareMended(harm, money, neverPast);
+  const whole = wholeShare(harm, money);
+  const share = upTo(neverPast, whole);
   const lift = middleLift(scoring.lifts(lead.cure?.remedy.kind.givesUpGoods === true), share);
   const cost = lead.sums.cost + sums.cost;
   figures.money[row] = money;
   figures.share[row] = share;
   figures.leastShare[row] = others.length === 0 ? share : leastOf(others, sums, scoring, share);
-  const isPast = harm.total > 0 && isProductMore(money, SHARE_SCALE, harm.total, neverPast);
-  figures.past[row] = isPast ? money : 0;
+  figures.past[row] = whole > share ? whole : 0;
   figures.lift[row] = lift;
   figures.net[row] = gainFrom(lift, scoring.customerValue) - cost;
   figures.cost[row] = cost;

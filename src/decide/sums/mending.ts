@@ -57,8 +57,17 @@ function sumOf(remedies: Iterable<MendingFigures>): MendingFigures {
   return { goods, trouble, respect, cash, gift };
 }
 
-/** The share of the harm mended, in thousandths, up to `neverPast` (millionths). No harm counts as mended. */
+/** The share of the harm mended, in thousandths, however much it is. No harm counts as mended. */
+export function wholeShare(harm: TotalHarm, money: number): number {
+  return harm.total === 0 ? PER_MILLE : scale(money, PER_MILLE, harm.total);
+}
+
+/** The same, up to `neverPast` (millionths). */
 export function shareMended(harm: TotalHarm, money: number, neverPast: number): number {
-  if (harm.total === 0) return PER_MILLE;
-  return Math.min(scale(money, PER_MILLE, harm.total), scale(neverPast, PER_MILLE, SHARE_SCALE));
+  return upTo(neverPast, wholeShare(harm, money));
+}
+
+/** A share in thousandths, up to `neverPast` (millionths), which is rounded as every share is. */
+export function upTo(neverPast: number, share: number): number {
+  return Math.min(share, scale(neverPast, PER_MILLE, SHARE_SCALE));
 }
