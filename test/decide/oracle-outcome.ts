@@ -1,7 +1,7 @@
 import type { Rule } from '../../src/domain/policy/policy.js';
 import type { Table } from './oracle-offers.js';
 import { liveRules, owing, withinPaid } from './oracle-owed.js';
-import { type Case, caseOf, type Item, isPriceBack } from './oracle-remedies.js';
+import { caseOf, type Item, isPriceBack } from './oracle-remedies.js';
 
 /**
  * The outcome of section 1 of the language's second part, told a second time from its six clauses, one after the other.
@@ -38,7 +38,7 @@ export function saidOf(table: Table, role: string): Said {
     if (first?.outcome) return { outcome: is, reason: first.outcome.reason, rule: first.id, notes };
   }
   // (5) nothing is left of what is owed
-  if (due.some((way) => way.length > 0) || dueBefore(about).some((way) => way.length > 0))
+  if (due.some((way) => way.length > 0) || dueBefore(table).some((way) => way.length > 0))
     return { ...plain, outcome: 'explain', reason: OURS };
   // (6)
   return { ...plain, outcome: 'resolve' };
@@ -46,17 +46,17 @@ export function saidOf(table: Table, role: string): Said {
 
 const counts = ({ remedy }: Item): boolean => remedy.kind !== 'apology' && remedy.kind !== 'attention';
 
-/** What would be owed if nothing were taken off it, and nothing of what was paid were back. */
-function dueBefore(now: Case): Item[][] {
+/** What would be owed if nothing were taken off it, and nothing of what was paid were back; less what they refused of it. */
+function dueBefore({ about: now, owing: { refused } }: Table): Item[][] {
   const { policy, facts } = now;
   const remedies = policy.remedies.map(({ less: _, ...remedy }) => remedy);
   const about = caseOf({ ...policy, remedies }, { ...facts, 'given-back': 0 });
-  const { always, choices } = owing(about);
+  const { always, choices } = owing(about, refused);
   // Money that is back has met a choice that had it in it, whatever they ask for now.
   const isMet = (options: readonly Item[]) =>
     isPriceBack(now) && options.some(({ remedy }) => remedy.kind === 'refund');
   const open = choices.map((choice) => (isMet(choice.options) ? { ...choice, chosen: null } : choice));
-  return waysDue({ owing: { always, choices: open } }).map((way) => way.filter(counts));
+  return waysDue({ owing: { always, choices: open, refused } }).map((way) => way.filter(counts));
 }
 
 /** Every way of taking what is owed that is still open, as it was owed before anything was taken off. */

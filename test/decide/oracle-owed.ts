@@ -25,6 +25,8 @@ export type Owing = {
   /** Owed whatever they choose. */
   readonly always: readonly Item[];
   readonly choices: readonly Choosing[];
+  /** What was among these choices and turned down, by id. */
+  readonly refused: readonly string[];
 };
 
 /** The rules that fit, less those that a rule that fits replaces. */
@@ -44,8 +46,11 @@ export function itemsOf(about: Case, { remedy: id, amount }: Grant): Item[] {
     .filter((item) => item.amount !== 0n);
 }
 
-/** What is owed, with everything that makes it less than the rules say word for word. */
-export function owing(about: Case): Owing {
+/**
+ * What is owed, with everything that makes it less than the rules say word for word. An option is turned down at what they
+ * heard of it, which may be less than is owed; where `refused` says what they turned down, that is known.
+ */
+export function owing(about: Case, refused?: readonly string[]): Owing {
   const outright: Item[] = [];
   const choices: Item[][] = [];
   for (const { owe } of liveRules(about)) {
@@ -66,9 +71,21 @@ export function owing(about: Case): Owing {
     ...addedUp(about, outright),
     ...met.flat().filter((option) => includes(outright, option)),
   ]);
-  const left = oneCureChoice(unmet)
-    .map((choice) => unless(choice, (option) => outOfStock(about, option)))
-    .map((choice) => unless(choice, (option) => isRefused(about, option)))
+  const inStock = oneCureChoice(unmet).map((choice) => unless(choice, (option) => outOfStock(about, option)));
+  const leads = inStock.map((choice) => askedFor(about, choice) ?? choice[0]);
+  const heard = (option: Item, choice: number): Item => {
+    if (refused) return option;
+    const others = leads.filter((lead, at) => lead && at !== choice) as Item[];
+    const way = withinPaid(about, [...always, ...others, option]);
+    return way.find(({ remedy }) => remedy === option.remedy) ?? option;
+  };
+  const refusedOf = inStock.map((choice, at) =>
+    choice
+      .filter((option) => refused?.includes(option.remedy.id) || isRefused(about, heard(option, at)))
+      .map(({ remedy }) => remedy.id),
+  );
+  const left = inStock
+    .map((choice, at) => unless(choice, ({ remedy }) => refusedOf[at]?.includes(remedy.id) === true))
     .map((options) => ({ options, chosen: askedFor(about, options) }));
   return {
     always: [
@@ -76,6 +93,7 @@ export function owing(about: Case): Owing {
       ...left.filter(({ options }) => options.length === 1).flatMap(({ options }) => options),
     ],
     choices: left.filter(({ options }) => options.length > 1),
+    refused: refusedOf.flat(),
   };
 }
 

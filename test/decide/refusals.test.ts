@@ -240,6 +240,34 @@ describe('whoever turns down and asks again', () => {
     expect(tried).toBeGreaterThan(RUNS.numRuns / 10);
   });
 
+  it('is asked no more for an option at what they were told it comes to, as long as another is open', () => {
+    let [asked, cut] = [0, 0];
+    fc.assert(
+      fc.property(policies(), told, fc.constantFrom(...ROLES), fc.nat(9), (policy, facts, role, which) => {
+        if (readsRefusals(policy)) return;
+        const decideWith = (refused: readonly Refusal[]) =>
+          decide(policy, withDefaults(policy, { ...facts, 'turned-down': refused }), { ...TODAY, role });
+        const first = decideWith([]);
+        for (const { of, offers } of first.choices) {
+          const at = which % of.length;
+          const id = of[at] ?? '';
+          const option = offers[at]?.remedies.find((one) => one.id === id);
+          if (!option || option.kind === 'apology') continue;
+          const no = [{ remedy: id, amount: option.amount }];
+          const { choices, offer } = decideWith(no);
+          expect(choices.flatMap((choice) => choice.of)).not.toContain(id);
+          // More of it than they turned down may yet be goodwill.
+          expect(offer.remedies.filter((one) => isRefused(one, no))).toEqual([]);
+          asked += 1;
+          if (first.capped.some(({ remedy, given }) => remedy === id && given === option.amount)) cut += 1;
+        }
+      }),
+      { numRuns: RUNS.numRuns * 4 },
+    );
+    expect(asked).toBeGreaterThan(RUNS.numRuns / 10);
+    expect(cut).toBeGreaterThan(RUNS.numRuns / 100);
+  });
+
   it('hears of the offer that a higher role would make now, had it been asked from the start', () => {
     let later = 0;
     fc.assert(
@@ -352,6 +380,27 @@ describe('refusing one thing', () => {
     const facts = { problem: 'poor-service', price: 60, trouble: 'a-trip', treated: 'ignored', contacts: 2 };
     const decision = decideFacts(builtIn('flowers'), { ...facts, 'turned-down': 'small-gift' }, TODAY);
     expect(decision.unbeaten).toMatchObject({ role: null });
+  });
+});
+
+describe('turning down what is left of an option, because money is back already', () => {
+  const told = { problem: 'missing-part', price: 20, 'given-back': 15 };
+  const option = (refused: Record<string, unknown>) => {
+    const { choices, offer, outcome } = decideFacts(builtIn('restaurant'), { ...told, ...refused }, TODAY);
+    return { of: choices.flatMap(({ of }) => of), ids: offer.remedies.map(({ id }) => id), outcome };
+  };
+
+  it.each(['off-the-bill:5', 'off-the-bill:20', 'off-the-bill'])('%s is a no to it', (refused) => {
+    expect(option({}).of).toEqual(['dish-again', 'off-the-bill']);
+    expect(option({ 'turned-down': refused })).toEqual({
+      of: [],
+      ids: ['apology', 'dish-again'],
+      outcome: 'resolve',
+    });
+  });
+
+  it('to less than is left it is none', () => {
+    expect(option({ 'turned-down': 'off-the-bill:4.99' })).toEqual(option({}));
   });
 });
 

@@ -53,8 +53,8 @@ const isCutToNothing = ({ cuts }: BaseOffer, facts: Facts): boolean =>
  * paid, or it is back already. Who has words or somebody's time in its place, because they asked for that, refused the
  * rest or are owed it anyway, gets it, and has nothing explained to them.
  */
-function isTakenOff({ compiled, facts, pricing }: OutcomeInputs): boolean {
-  const { owed, choices } = owedBeforehand(compiled, facts, pricing);
+function isTakenOff({ compiled, facts, pricing, entitlement }: OutcomeInputs): boolean {
+  const { owed, choices } = owedBeforehand(compiled, facts, pricing, entitlement.refused);
   return waysToChoose(choices).some((way) => [...owed, ...way].some(isMoreThanTime));
 }
 

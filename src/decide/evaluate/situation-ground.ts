@@ -36,7 +36,7 @@ export function groundOf(
   const customerValue = customerValueOf(compiled, facts);
   const pricing = pricingContext(compiled, facts, harm);
   const payments = paymentsOf(compiled, facts);
-  const entitlement = entitlementOf(compiled, facts, pricing);
+  const entitlement = entitlementOf(compiled, facts, pricing, payments);
   const baseOffers = baseOffersOf({ compiled, facts, pricing, payments }, entitlement);
   // Spelt out, because thousands are made a second.
   return {

@@ -7,7 +7,7 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import type { BaseOffer } from '../offers/base-offers.js';
 import type { Candidate } from '../offers/offer-table.js';
-import type { Demand } from '../rules/entitlement.js';
+import type { Demand } from '../rules/demands.js';
 import { type Cut, isPriceBack } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { refusals, wasRefused } from '../rules/refusals.js';
@@ -112,10 +112,13 @@ function holds({ items }: BaseOffer, { remedy, priced }: PricedRemedy): boolean 
   return items.some((item) => item.remedy === remedy && (item.priced.amount ?? 0) >= (priced.amount ?? 0));
 }
 
-function whyLost({ compiled: { policy }, facts }: EvaluationContext, { options }: Demand): string {
-  const refused = refusals(facts);
+function whyLost(
+  { compiled: { policy }, facts, entitlement }: EvaluationContext,
+  { options }: Demand,
+): string {
   const isOut = ({ remedy }: PricedRemedy): boolean => remedy.kind.needsStock && facts['in-stock'] === false;
-  const isRefused = (item: PricedRemedy): boolean => wasRefused(item, refused);
+  const isRefused = (item: PricedRemedy): boolean =>
+    entitlement.refused.includes(item.remedy) || wasRefused(item, refusals(facts));
   const isCure = ({ remedy }: PricedRemedy): boolean => remedy.kind.role === 'cure';
   if (isPriceBack(facts) && options.some(isCure)) return lostToMoney(policy, facts, options);
   const why = options.every(isOut)

@@ -1,6 +1,8 @@
 import type { Facts } from '../../domain/policy/fact.js';
+import type { CompiledRemedy } from '../compiled/compile-policy.js';
+import { cutToPayments, type Payments } from './payments.js';
 import { larger, type PricedRemedy } from './priced-remedy.js';
-import { refusals, wasRefused } from './refusals.js';
+import { refusals, wasRefusedAt } from './refusals.js';
 
 /** Remedies of which the customer gets one. */
 export type RemedyOptions = readonly PricedRemedy[];
@@ -30,10 +32,10 @@ export function meetChoices(
 }
 
 /** As few as satisfy every rule: all choices about cures become one, others that overlap their common part. */
-export function settleChoices(open: readonly RemedyOptions[], facts: Facts): CustomerChoice[] {
+export function mergedChoices(open: readonly RemedyOptions[]): RemedyOptions[] {
   const cures = open.filter((options) => options.some(({ remedy }) => remedy.kind.role === 'cure'));
   const others = open.filter((options) => !cures.includes(options));
-  return together(cures, others).map((options) => availableOptions(options, facts));
+  return together(cures, others);
 }
 
 const isSame = (one: PricedRemedy, other: PricedRemedy): boolean => one.remedy === other.remedy;
@@ -76,15 +78,52 @@ function mergeOverlapping(choices: readonly RemedyOptions[]): RemedyOptions[] {
   return merged;
 }
 
-/** Takes out what is not in stock and what was refused, as long as something is left. */
-function availableOptions(options: RemedyOptions, facts: Facts): CustomerChoice {
+/** Takes out what is not in stock, as long as something is left. */
+export function inStock(options: RemedyOptions, facts: Facts): RemedyOptions {
+  return orAll(options, ({ remedy }) => !(remedy.kind.needsStock && facts['in-stock'] === false));
+}
+
+/** What is left of a choice without what was `refused`, as long as something is; and what they asked for of it. */
+export function settledChoice(
+  options: RemedyOptions,
+  refused: readonly CompiledRemedy[],
+  facts: Facts,
+): CustomerChoice {
+  const open = orAll(options, ({ remedy }) => !refused.includes(remedy));
+  return { options: open, chosen: askedFor(open, facts) };
+}
+
+const askedFor = (options: RemedyOptions, facts: Facts): PricedRemedy | null =>
+  options.find(({ remedy }) => remedy.remedy.id === facts['asked-for']) ?? null;
+
+/**
+ * The options that were turned down at what was heard of them, or more. Of what pays back, that is what can come back
+ * beside all else that is owed, in the ways that lead the other choices; of what nothing can, all that is owed.
+ */
+export function refusedOptions(
+  choices: readonly RemedyOptions[],
+  owed: readonly PricedRemedy[],
+  facts: Facts,
+  payments: Payments,
+): CompiledRemedy[] {
   const refused = refusals(facts);
-  const inStock = orAll(options, ({ remedy }) => !(remedy.kind.needsStock && facts['in-stock'] === false));
-  const open = orAll(inStock, (item) => !wasRefused(item, refused));
-  return {
-    options: open,
-    chosen: open.find(({ remedy }) => remedy.remedy.id === facts['asked-for']) ?? null,
-  };
+  if (refused.length === 0) return [];
+  const leads = choices.map((options) => askedFor(options, facts) ?? options[0]);
+  return choices.flatMap((options, at) => {
+    const beside = [...owed, ...leads.flatMap((lead, of) => (lead && of !== at ? [lead] : []))];
+    return options.flatMap((option) =>
+      wasRefusedAt(amountHeard(option, beside, payments), option, refused) ? [option.remedy] : [],
+    );
+  });
+}
+
+function amountHeard(
+  option: PricedRemedy,
+  beside: readonly PricedRemedy[],
+  payments: Payments,
+): number | null {
+  const { cuts } = cutToPayments(payments, [...beside, option]);
+  return cuts.find(({ due }) => due === option)?.given || option.priced.amount;
 }
 
 function orAll(options: RemedyOptions, keep: (item: PricedRemedy) => boolean): RemedyOptions {

@@ -3,24 +3,29 @@ import type { Rule } from '../../domain/policy/policy.js';
 import type { PricingContext } from '../../domain/remedies/kind.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import type {
-  CompiledGrant,
-  CompiledPolicy,
-  CompiledRemedy,
-  CompiledRule,
-} from '../compiled/compile-policy.js';
-import { type CustomerChoice, meetChoices, type RemedyOptions, settleChoices } from './customer-choice.js';
-import { beyondOwed, goodwillAllowed } from './goodwill.js';
-import { isPriceBack } from './payments.js';
+import type { CompiledPolicy, CompiledRemedy, CompiledRule } from '../compiled/compile-policy.js';
 import {
-  bothOwed,
-  firstPriceOf,
-  isMoreThanTime,
-  larger,
-  type PricedRemedy,
-  priceAt,
-  pricedRemedy,
-} from './priced-remedy.js';
+  type CustomerChoice,
+  inStock,
+  meetChoices,
+  mergedChoices,
+  type RemedyOptions,
+  refusedOptions,
+  settledChoice,
+} from './customer-choice.js';
+import {
+  choicesIn,
+  type Demand,
+  type Due,
+  demandsOf,
+  isCure,
+  owedSingles,
+  takenOffDemands,
+} from './demands.js';
+import { beyondOwed, goodwillAllowed } from './goodwill.js';
+import { isPriceBack, type Payments } from './payments.js';
+import { type PricedRemedy, pricedRemedy } from './priced-remedy.js';
+import { refusals, wasRefused } from './refusals.js';
 
 /** What the rules that fit owe, leave to the customer, allow, bar and hand over. */
 export type Entitlement = {
@@ -30,6 +35,8 @@ export type Entitlement = {
   readonly owed: readonly PricedRemedy[];
   /** What the customer may choose between; at most one choice is about cures. */
   readonly choices: readonly CustomerChoice[];
+  /** What was among these choices and turned down. */
+  readonly refused: readonly CompiledRemedy[];
   /** Goodwill that is allowed and not barred: the sizes of one remedy to a list, in policy order. */
   readonly allowed: readonly (readonly PricedRemedy[])[];
   /** What one rule allows and another bars. */
@@ -41,20 +48,20 @@ export type Entitlement = {
   readonly takenOff: readonly Demand[];
 };
 
-/** What one rule owes: one remedy, or one of several. */
-export type Demand = { readonly rule: Rule; readonly options: RemedyOptions };
-
 /** Step 3: applies the rules of the policy to one complaint; to `live` ones, where they are known. */
 export function entitlementOf(
   compiled: CompiledPolicy,
   facts: Facts,
   pricing: PricingContext,
+  payments: Payments,
   live: readonly CompiledRule[] = liveRules(compiled, facts),
 ): Entitlement {
   const noCure = isPriceBack(facts);
   const demands = demandsOf(live, facts, pricing);
   const choicesLeft = noCure ? withoutCures(choicesIn(demands)) : choicesIn(demands);
-  const { owed, choices } = settled(demands, choicesLeft, live, facts, pricing);
+  const open = openChoices(demands, choicesLeft, live, facts, pricing);
+  const refused = refusedOptions(open.choices, open.owed, facts, payments);
+  const { owed, choices } = settled(open, refused, facts);
   const isChoice = ([item]: readonly PricedRemedy[]) =>
     choices.some(({ options }) => options.some(({ remedy }) => remedy === item?.remedy));
   const goodwill = goodwillAllowed(compiled, live, facts, pricing)
@@ -70,6 +77,7 @@ export function entitlementOf(
     live: live.map(({ rule }) => rule),
     owed,
     choices,
+    refused,
     allowed: bars.length === 0 ? goodwill : goodwill.filter((sizes) => !isBarred(sizes)),
     barred: bars.length === 0 ? [] : goodwill.filter(isBarred).flatMap((sizes) => sizes.slice(0, 1)),
     refer: referral(compiled, live, facts),
@@ -80,31 +88,46 @@ export function entitlementOf(
 
 /**
  * What would be owed of what rules owe now, and what the customer could choose between, if nothing were taken off it and
- * none of what they paid were back. A choice that was met by their money is settled by nothing they ask for since.
+ * none of what they paid were back. A choice that was met by their money is settled by nothing they ask for since; what
+ * they `refused` as they heard it now, they have refused.
  */
 export function owedBeforehand(
   compiled: CompiledPolicy,
   facts: Facts,
   pricing: PricingContext,
+  refused: Entitlement['refused'],
 ): Pick<Entitlement, 'owed' | 'choices'> {
   const live = liveRules(compiled, facts);
   const whole = { ...pricing, nothingOff: true };
   const demands = demandsOf(live, facts, whole);
-  const { owed, choices } = settled(demands, choicesIn(demands), live, facts, whole);
+  const open = openChoices(demands, choicesIn(demands), live, facts, whole);
+  const asWhole = open.choices.flat().filter((option) => wasRefused(option, refusals(facts)));
+  const { owed, choices } = settled(open, [...refused, ...asWhole.map(({ remedy }) => remedy)], facts);
   const isMet = ({ options }: CustomerChoice) => isPriceBack(facts) && options.some(isTheirMoney);
   return { owed, choices: choices.map((one) => (isMet(one) ? { ...one, chosen: null } : one)) };
 }
 
-/** What is owed in the end, and the choices that are open; what only one is left of is owed. */
-function settled(
+/** What is owed outright, and what the customer may choose between, whatever they turned down. */
+type Open = { readonly owed: readonly PricedRemedy[]; readonly choices: readonly RemedyOptions[] };
+
+function openChoices(
   demands: readonly Due[],
   choices: readonly RemedyOptions[],
   live: readonly CompiledRule[],
   facts: Facts,
   pricing: PricingContext,
-): Pick<Entitlement, 'owed' | 'choices'> {
+): Open {
   const { owed, open } = meetChoices(choices, owedSingles(live, demands, facts, pricing));
-  const all = settleChoices(open, facts);
+  return { owed, choices: mergedChoices(open).map((options) => inStock(options, facts)) };
+}
+
+/** What is owed in the end, and the choices that are open; what only one is left of is owed. */
+function settled(
+  { owed, choices }: Open,
+  refused: Entitlement['refused'],
+  facts: Facts,
+): Pick<Entitlement, 'owed' | 'choices'> {
+  const all = choices.map((options) => settledChoice(options, refused, facts));
   return {
     owed: [...owed, ...all.flatMap(({ options }) => (options.length === 1 ? options : []))],
     choices: all.filter(({ options }) => options.length > 1),
@@ -134,73 +157,6 @@ function referral(
   return { role: highest, why: reasons.hurtFirst };
 }
 
-const isCure = ({ remedy }: { remedy: PricedRemedy['remedy'] }): boolean => remedy.kind.role === 'cure';
-
-/** What a rule owes, and whether it's for the customer to choose; a cure owed outright is a choice of one. */
-type Due = Demand & { readonly isChoice: boolean };
-
-/** What each rule owes, without what comes to nothing. */
-function demandsOf(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): Due[] {
-  const demands: Due[] = [];
-  for (const { rule, owe } of live) {
-    for (const { choice, of } of owe) {
-      const options = owedItems(of, rule, facts, pricing);
-      if (options.length > 0) demands.push({ rule, options, isChoice: choice || of.some(isCure) });
-    }
-  }
-  return demands;
-}
-
-/** What rules owe that comes to nothing because all of it is taken off. */
-function takenOffDemands(live: readonly CompiledRule[], facts: Facts, pricing: PricingContext): Demand[] {
-  return live.flatMap(({ rule, owe }) =>
-    owe.flatMap(({ of }) => {
-      const all = of.map((grant) => {
-        const priced = priceAt(grant.remedy, grant.amounts(facts, pricing.harm)[0] ?? 0, facts, pricing);
-        return pricedRemedy(grant, priced, true, [rule]);
-      });
-      // A call or an apology that they may choose in its place is still theirs, and is no answer to the money.
-      const options = all.filter(isMoreThanTime);
-      const isGone =
-        options.every(({ priced }) => priced.amount === 0) &&
-        options.some(({ priced }) => priced.less !== null);
-      return isGone ? [{ rule, options }] : [];
-    }),
-  );
-}
-
-/** What is owed outright beside cures; the larger amount where two rules owe the same, or both where it adds up. */
-function owedSingles(
-  live: readonly CompiledRule[],
-  demands: readonly Due[],
-  facts: Facts,
-  pricing: PricingContext,
-): PricedRemedy[] {
-  const owed = new Map<CompiledRemedy, PricedRemedy>();
-  const singles = demands.filter(({ isChoice }) => !isChoice);
-  for (const { rule } of live) {
-    for (const item of owedByRule(singles.filter((one) => one.rule === rule))) {
-      const before = owed.get(item.remedy);
-      owed.set(item.remedy, before ? bothOwed(before, item, facts, pricing) : item);
-    }
-  }
-  return [...owed.values()];
-}
-
-/** What one rule owes outright, each remedy once. */
-function owedByRule(singles: readonly Due[]): PricedRemedy[] {
-  const owed = new Map<CompiledRemedy, PricedRemedy>();
-  for (const item of singles.flatMap(({ options }) => options)) {
-    const before = owed.get(item.remedy);
-    owed.set(item.remedy, before ? larger(before, item) : item);
-  }
-  return [...owed.values()];
-}
-
-/** Every choice that is owed. */
-const choicesIn = (demands: readonly Due[]): RemedyOptions[] =>
-  demands.flatMap(({ isChoice, options }) => (isChoice ? [options] : []));
-
 /** Whether it is all that they paid for the goods, back. */
 export const isTheirMoney = ({ remedy }: PricedRemedy): boolean => remedy.kind.paysBack === 'all';
 
@@ -216,18 +172,4 @@ function withoutCures(choices: readonly RemedyOptions[]): RemedyOptions[] {
     return [pricedRemedy(money, money.priced, true, own.rules)];
   });
   return left.filter((options) => options.length > 0);
-}
-
-function owedItems(
-  grants: readonly CompiledGrant[],
-  rule: Rule,
-  facts: Facts,
-  pricing: PricingContext,
-): PricedRemedy[] {
-  const items: PricedRemedy[] = [];
-  for (const grant of grants) {
-    const priced = firstPriceOf(grant, facts, pricing);
-    if (priced) items.push(pricedRemedy(grant, priced, true, [rule]));
-  }
-  return items;
 }

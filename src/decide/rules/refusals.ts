@@ -10,9 +10,15 @@ export function refusals(facts: Facts): readonly Refusal[] {
   return typeof refused === 'object' ? refused : [];
 }
 
-/** Whether this remedy was refused, at this amount or a larger one. */
-export function wasRefused(
-  { remedy, priced: { amount } }: PricedRemedy,
+/** Whether this remedy was refused, at its amount or a larger one. */
+export function wasRefused(item: PricedRemedy, refused: readonly Refusal[]): boolean {
+  return wasRefusedAt(item.priced.amount, item, refused);
+}
+
+/** Whether a remedy was refused at an amount (minor units or points; null where it has none to name) or a larger one. */
+export function wasRefusedAt(
+  amount: number | null,
+  { remedy }: Pick<PricedRemedy, 'remedy'>,
   refused: readonly Refusal[],
 ): boolean {
   return refused.some(

@@ -4,6 +4,7 @@ import type { Complaint } from '../../domain/results/complaint.js';
 import type { CompiledPolicy } from '../compiled/compile-policy.js';
 import { harmOf } from '../sums/harm.js';
 import { entitlementOf, liveRules } from './entitlement.js';
+import { paymentsOf } from './payments.js';
 import { firstPriceOf, type PricedRemedy } from './priced-remedy.js';
 import { pricingContext } from './pricing-context.js';
 import { refusals } from './refusals.js';
@@ -36,7 +37,8 @@ export function withSizedRefusals<Told extends Complaint>(compiled: CompiledPoli
 function everythingGiven(compiled: CompiledPolicy, facts: Facts): readonly PricedRemedy[] {
   const pricing = pricingContext(compiled, facts, harmOf(compiled, facts));
   const live = liveRules(compiled, facts);
-  const entitlement = entitlementOf(compiled, { ...facts, 'turned-down': [] }, pricing, live);
+  const payments = paymentsOf(compiled, facts);
+  const entitlement = entitlementOf(compiled, { ...facts, 'turned-down': [] }, pricing, payments, live);
   const owed = [...entitlement.owed, ...entitlement.choices.flatMap(({ options }) => options)];
   const goodwill = [...entitlement.allowed.flat(), ...entitlement.barred];
   return [...owed, ...goodwill.filter(({ remedy }) => !owed.some((due) => due.remedy === remedy))];
