@@ -1,4 +1,5 @@
 export { refusableRemedies } from './needs/offerable.js';
+export { heardIn } from './search/heard.js';
 export { matching } from './search/matching.js';
 export { followingProposals } from './steps/accepted.js';
 export { type Checklist, type ChecklistRow, checklistFor } from './steps/checklist.js';
@@ -6,7 +7,7 @@ export { type AnswerChoice, choicesOf } from './steps/choices.js';
 export { perhapsFelt } from './steps/decisive.js';
 export { completeComplaint, missing } from './steps/missing.js';
 export { isRequired, type Mode } from './steps/mode.js';
-export { initialState, type Progress } from './steps/progress.js';
+export { type Heard, initialState, type Progress } from './steps/progress.js';
 export { knownFlagOf, promisedMost, withPromisedMost } from './steps/promised-most.js';
 export { type Question, questionFor } from './steps/question.js';
 export { rankRows, worthConfirming } from './steps/ranking.js';

@@ -105,6 +105,7 @@ const ASKED: readonly (readonly [args: readonly string[], wishes: Wishes])[] = [
   [['--format', 'markdown'], {}],
   [['--plain', '--why'], {}],
   [['--plain'], { picks: ['faulty', 'contacts'], backAt: 3, presses: 'c' }],
+  [['--plain'], { picks: ['faulty'], says: MARK.repeat('funeral'.length) }],
   [['--plain', '--discreet'], { leaveAt: 2 }],
   [['weigh', ...COMPLAINT], { picks: [VOUCHER] }],
   [['weigh', 'problem=poor-service'], { picks: [VOUCHER] }],

@@ -24,6 +24,32 @@ describe('on a terminal', () => {
     expect(terminal.isLeftClean()).toBe(true);
   });
 
+  it('proposes what was told beside what went wrong', async () => {
+    const terminal = onTerminal(['--policy', 'flowers', '--today', '2026-11-24T10:00']);
+    await terminal.sees('What went wrong?');
+    terminal.types(`the flowers for the funeral came late${ENTER}`);
+    await terminal.sees('How much did they pay for it?');
+    terminal.types(`45${ENTER}`);
+    await terminal.sees('for delivery?');
+    terminal.types(ENTER);
+    await terminal.sees('You typed “funeral”.');
+    await terminal.sees('❯ Yes, and it has passed');
+    terminal.types(CTRL_C);
+    expect(await terminal.ends()).toBe(130);
+  });
+
+  it.each(['funeral', 'wedding', 'birthday', 'party'])(
+    'finds a special day on the list by “%s”',
+    async (day) => {
+      const terminal = onTerminal(['problem=late', 'price=45', 'delivery-paid=0', '--policy', 'flowers']);
+      await terminal.sees('Anything else?');
+      terminal.types(day);
+      await terminal.sees(`> ${day} ❯ A special day`);
+      terminal.types(CTRL_C);
+      expect(await terminal.ends()).toBe(130);
+    },
+  );
+
   it('answers with what was typed ahead of the questions, and presses no key by it', async () => {
     const terminal = onTerminal(['--policy', 'retail', '--today', '2026-11-24T10:00']);
     await terminal.sees('What went wrong?');

@@ -9,6 +9,7 @@ import { readFact } from '../../src/i18n/values/read-facts.js';
 import {
   type AnswerChoice,
   type Checklist,
+  type Heard,
   initialState,
   type Mode,
   nextStep,
@@ -129,10 +130,11 @@ export function interviewed(
   truth: Facts,
   mode: Mode = 'fewest',
   known: Facts = {},
+  heard: Heard = {},
 ): Interviewed {
   const whole = withDefaults(policy, truth).facts;
   const steps: Step[] = [];
-  let progress = initialState(known);
+  let progress: Progress = { ...initialState(known), heard };
   for (let step = stepAt(policy, progress, mode); step; step = stepAt(policy, progress, mode)) {
     if (steps.length > 60) throw new Error(`The interview does not end: ${JSON.stringify(truth)}`);
     steps.push(step);
@@ -151,7 +153,7 @@ function stepAt(policy: Policy, progress: Progress, mode: Mode): Step | null {
   if (Object.keys(progress.known).length >= MANY_KNOWN) return nextStep(policy, progress, mode);
   const steps = STEPS.get(policy) ?? new Map<string, Step | null>();
   STEPS.set(policy, steps);
-  const at = JSON.stringify([mode, progress.known, [...progress.assumed]]);
+  const at = JSON.stringify([mode, progress.known, [...progress.assumed], progress.heard]);
   const known = steps.get(at);
   if (known !== undefined) return known;
   const step = nextStep(policy, progress, mode);

@@ -88,11 +88,18 @@ function rowChoice(policy: Policy, { fact, choices }: ChecklistRow, { known }: P
   return {
     value: fact.name,
     name: sanitizeLine(labelOfFact(policy, fact)),
-    words: sanitizeLine([fact.name, fact.ask, ...choices.map(({ name }) => name)].join(' ')),
+    words: sanitizeLine([fact.name, fact.ask, ...choices.flatMap(wordsOf)].join(' ')),
     opens: { now: sanitizeLine(inWords(policy, fact, choices, value)) },
     about: sanitizeLine([fact.ask, aboutAnswer(fact)].filter(Boolean).join(' ')),
   };
 }
+
+/** By what an answer is found, and with it its row. */
+const wordsOf = ({ name, words = '', hints = '' }: ChecklistRow['choices'][number]): string[] => [
+  name,
+  words,
+  hints,
+];
 
 /** What helps to answer; how it is typed helps nobody who picks it in words. */
 const aboutAnswer = ({ type, help }: FactDefinition): string | undefined =>

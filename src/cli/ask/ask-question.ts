@@ -12,6 +12,7 @@ import { sayDay } from '../../i18n/values/say-day.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import {
   type AnswerChoice,
+  heardIn,
   isRequired,
   knownFlagOf,
   type Progress,
@@ -26,10 +27,20 @@ import type { PromptStep } from './interview.js';
 
 /** Asks one question, and answers with how far the interview has come then. */
 export async function askQuestion(one: PromptStep, question: Question): Promise<Progress> {
-  const { progress } = one;
   const { fact } = question;
   if (fact.type.is === 'refusals') return withAnswer(one, question, await askRefusals(one, fact));
-  const text = await pose(one, question);
+  let words = '';
+  const text = await pose(one, question, (typed) => {
+    words = typed;
+  });
+  const next = progressWith(one, question, text);
+  return fact.name === 'problem' ? { ...next, heard: heardIn(one.policy, words) } : next;
+}
+
+/** How far the interview has come with what was picked or typed. */
+function progressWith(one: PromptStep, question: Question, text: string): Progress {
+  const { progress } = one;
+  const { fact } = question;
   if (text.trim() === NOT_KNOWN) {
     const accepted = new Set([...progress.accepted, fact.name]);
     return { ...progress, accepted, known: { ...progress.known, ...notKnown(one, fact) } };
@@ -41,6 +52,7 @@ function withAnswer(one: PromptStep, question: Question, answer: FactValue | und
   const { progress } = one;
   const { fact } = question;
   return {
+    ...progress,
     assumed: new Set([...progress.assumed, ...(answer === undefined ? [fact.name] : [])]),
     accepted: acceptedWith(one, question, answer),
     known: {
@@ -54,11 +66,13 @@ function withAnswer(one: PromptStep, question: Question, answer: FactValue | und
 /** The facts that stand as they were proposed, with this answer. */
 function acceptedWith(
   { policy, progress }: PromptStep,
-  { fact, proposal }: Question,
+  { fact, proposal, heard }: Question,
   answer: FactValue | undefined,
 ): Set<string> {
   const accepted = new Set(progress.accepted);
+  // What they told in their own words follows nothing else.
   const isProposed =
+    heard === undefined &&
     proposal !== undefined &&
     answer !== undefined &&
     writeFact(policy, fact, proposal) === writeFact(policy, fact, answer);
@@ -92,15 +106,16 @@ function textOrProposal(
 }
 
 /** What was picked or typed. */
-async function pose(one: PromptStep, question: Question): Promise<string> {
+async function pose(one: PromptStep, question: Question, hears: (words: string) => void): Promise<string> {
   const { policy, prompter, said, back, isOpened, progress, deciding } = one;
   const { fact, choices } = question;
   const proposal = said[fact.name] ?? question.proposal;
   const most = promisedMost(policy, fact, progress.known, deciding.role);
-  const { notKnownYet, promisedUpTo } = catalogueFor(policy).interview;
+  const { notKnownYet, promisedUpTo, youTyped } = catalogueFor(policy).interview;
   const sum = (minor: number): string => sayMoney(minor, policy.currency);
   const later = most === null ? undefined : notKnownYet(sum(most));
-  const help = [fact.help, later].filter((text) => text !== undefined).join(' ');
+  const told = question.heard === undefined ? undefined : youTyped(question.heard);
+  const help = [told, fact.help, later].filter((text) => text !== undefined).join(' ');
   const ask = {
     message: sanitizeLine(fact.ask),
     help: help === '' ? undefined : sanitizeLine(help),
@@ -123,6 +138,7 @@ async function pose(one: PromptStep, question: Question): Promise<string> {
     ...ask,
     proposal: proposal === undefined ? undefined : choiceOf(policy, fact, choices, proposal),
     choices: choices.map(promptChoice),
+    hears,
     typed: isNumeric(fact.type) ? (text) => typedNumber(one, fact, choices, text) : null,
     understood: (text) => numberBack(one, fact, text),
   });

@@ -12,6 +12,8 @@ export type FactWords = {
     readonly [Shape in KnownShape as Shape['name']]: Question & RowAs<Shape> & WordsAs<Shape>;
   };
   readonly problems: { readonly [Name in ProblemName]: ProblemWords & HappenedAs<Name> };
+  /** What people say of other facts than what went wrong, by fact and by value as it is written. */
+  readonly sayings: Readonly<Partial<Record<string, Readonly<Record<string, Sayings>>>>>;
   /** What any other fact that amends brings is taken as: what it is called, and its value. */
   readonly takenOther: (other: { readonly name: string; readonly value: string }) => string;
   /** What a fact that a policy declares is taken as: by its question, which is all the words there are for it. */

@@ -1,4 +1,4 @@
-/** What people say for a problem: words with blanks between them, and a hyphen inside a phrase, which means more than its words do. */
+/** What people say for a problem, or for a value of another fact: words with blanks between them, and a hyphen inside a phrase, which means more than its words do. */
 export type Sayings = {
   /** What means it. */
   readonly words: string;

@@ -1,5 +1,6 @@
 import { SHARE_SCALE } from '../../domain/values/number.js';
 import type { DescribedValue, FactWords } from '../catalogue/fact-words.js';
+import { OTHER_FACTS } from '../en-sayings/other-facts.js';
 import { uncapitalize } from './grammar.js';
 import { PROBLEMS } from './problems.js';
 
@@ -341,6 +342,7 @@ const KNOWN: FactWords['known'] = {
 export const FACTS: FactWords = {
   known: KNOWN,
   problems: PROBLEMS,
+  sayings: OTHER_FACTS,
   takenOther: ({ name, value }) => `${name.replaceAll('-', ' ')}: ${uncapitalize(value)}`,
   takenDeclared: ({ ask, value }) => `“${ask}” ${uncapitalize(value)}`,
   takenLabel: uncapitalize,

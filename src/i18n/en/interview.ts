@@ -106,6 +106,8 @@ export const INTERVIEW = {
   band,
   /** A number of days since they bought. */
   days,
+  /** Beside a question that somebody answered before, in these words, while they said what went wrong. */
+  youTyped: (words: string) => `You typed “${words}”.`,
   anythingElse: 'Anything else?',
   /** What is picked where nothing more is to be changed, and what else people say for it. */
   thatsAll: {

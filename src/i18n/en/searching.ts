@@ -60,6 +60,8 @@ export const SEARCHING = {
     'someone something still such sunday take taken than that the their them then there these they thing think this ' +
     'those through thursday till time to today told tomorrow too took tuesday two under until up us use used very want wanted was we ' +
     'wednesday week well went were what when where which while who why will with would year yesterday yet you your',
+  /** Words that turn round what follows them, with a blank between: `never rude`. */
+  negations: 'not no without',
   /** What hangs on words by an apostrophe and is not looked at, with a blank between. */
   clipped: 's ll ve re d m',
   /** What a word has in common with its plural and its past. */

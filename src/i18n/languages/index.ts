@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.js';
 import { CATALOGUES } from './catalogues.js';
 
 export { wordsOfFact, wordsOfProblem } from '../catalogue/fact-words.js';
+export type { Sayings } from '../catalogue/sayings.js';
 export type { Catalogue, InterviewWords, PromptWords, RefusalWords, SpokenWords } from './catalogue.js';
 
 /** The language of a locale: `en` for `en-GB`. */

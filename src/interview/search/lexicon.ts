@@ -93,7 +93,7 @@ function entryOf(
 }
 
 /** Terms as they are written in a catalogue: a blank between them, and a hyphen inside a phrase. */
-function termsIn(text: string, language: SearchWords): Terms {
+export function termsIn(text: string, language: SearchWords): Terms {
   const terms = text
     .trim()
     .split(/\s+/)

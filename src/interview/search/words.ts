@@ -1,7 +1,10 @@
 import type { PromptWords } from '../../i18n/languages/index.js';
 
 /** The words of a language by which searching compares. */
-export type SearchWords = Pick<PromptWords, 'fillers' | 'harmless' | 'harm' | 'stem' | 'clipped'>;
+export type SearchWords = Pick<
+  PromptWords,
+  'fillers' | 'negations' | 'harmless' | 'harm' | 'stem' | 'clipped'
+>;
 
 /** What each word typed may be, as stems: one that is known, or those that it likely is a slip or a beginning of. */
 export type Typed = readonly (readonly string[])[];

@@ -8,6 +8,7 @@ import { bandsOf } from './bands.js';
 import { type AnswerChoice, choicesOf } from './choices.js';
 import { isRequired } from './mode.js';
 import type { Progress } from './progress.js';
+import { isHeardOtherwise } from './question.js';
 
 /** Everything that has a safe default and could still change the answer, on one list. */
 export type Checklist = {
@@ -25,14 +26,19 @@ export type ChecklistRow = {
 };
 
 /** The checklist for an interview that has no question left; null where there is nothing on it. */
-export function checklistFor(policy: Policy, { known, assumed }: Progress): Checklist | null {
+export function checklistFor(policy: Policy, progress: Progress): Checklist | null {
+  const { known, assumed } = progress;
   const isOpen = ({ name, use }: FactDefinition) =>
     use !== 'moment' && known[name] === undefined && !assumed.has(name);
   const facts = assumedView(policy, known, isOpen);
   const needs = needsOf(policy, facts);
   const open = policy.facts.filter(
     (fact) =>
-      isOpen(fact) && !isRequired(policy, fact, known) && needs.has(fact.name) && applies(fact, facts),
+      isOpen(fact) &&
+      !isRequired(policy, fact, known) &&
+      !isHeardOtherwise(policy, fact, progress) &&
+      needs.has(fact.name) &&
+      applies(fact, facts),
   );
   const usual = withDefaults(policy, known).facts;
   const rows = open.map((fact) => rowFor(policy, fact, { usual, facts, needs }));

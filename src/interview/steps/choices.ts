@@ -7,7 +7,7 @@ import {
   isNumeric,
 } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
-import { catalogueFor, wordsOfProblem } from '../../i18n/languages/index.js';
+import { catalogueFor, type Sayings, wordsOfProblem } from '../../i18n/languages/index.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import { askableRemedies } from '../needs/offerable.js';
 import { bandWords, namedEnds } from './band-words.js';
@@ -78,7 +78,8 @@ export function choicesOf(
   return type.values.map((value) => {
     const problem = problems.find((one) => one.name === value);
     const label = labels?.[value] ?? problem?.label;
-    const sayings = name === 'problem' ? sayingsOf(policy, value, problem?.words) : {};
+    const sayings =
+      name === 'problem' ? sayingsOf(policy, value, problem?.words) : valueSayings(policy, fact, value);
     const isGrave = name === 'problem' && value === GRAVE;
     return {
       value,
@@ -89,6 +90,10 @@ export function choicesOf(
     };
   });
 }
+
+/** What people say for a value of another fact that amends brings. */
+const valueSayings = (policy: Policy, { name, builtIn }: FactDefinition, value: string): Partial<Sayings> =>
+  (builtIn ? catalogueFor(policy).facts.sayings[name]?.[value] : undefined) ?? {};
 
 /** What people say for a problem: by this policy, and by what amends knows; a blank between words, a hyphen within phrases. */
 function sayingsOf(

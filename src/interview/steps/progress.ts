@@ -1,4 +1,4 @@
-import type { Facts } from '../../domain/policy/fact.js';
+import type { Facts, FactValue } from '../../domain/policy/fact.js';
 
 /** How far an interview has come. */
 export type Progress = {
@@ -8,11 +8,17 @@ export type Progress = {
   readonly assumed: ReadonlySet<string>;
   /** Facts whose question was answered with what was proposed: they follow what it was proposed from. */
   readonly accepted: ReadonlySet<string>;
+  /** What the words told by which somebody found what went wrong, by the name of the fact. */
+  readonly heard: Heard;
 };
+
+/** What words tell of facts beside what went wrong: the likely value, and the words that tell it. */
+export type Heard = Readonly<Partial<Record<string, { readonly value: FactValue; readonly words: string }>>>;
 
 /** Nothing asked yet; or nothing but what was `accepted` when somebody was asked before. */
 export const initialState = (known: Facts, accepted: Iterable<string> = []): Progress => ({
   known,
   assumed: new Set(),
   accepted: new Set(accepted),
+  heard: {},
 });

@@ -19,13 +19,16 @@ export type Question = {
   readonly choices: readonly AnswerChoice[];
   /** Nobody has to answer: the offer is the same whatever it is, and only the sums would be missing. */
   readonly isForSums?: true;
+  /** The words by which somebody told it before, while they said what went wrong. */
+  readonly heard?: string;
 };
 
 /** The question to ask next; null once there is none whose answer could still change the decision. */
 export function nextQuestion(policy: Policy, progress: Progress, mode: Mode): Question | null {
   const { known, assumed } = progress;
   const asked = (definition: FactDefinition) =>
-    !assumed.has(definition.name) && hasOwnQuestion(policy, definition, known, mode);
+    !assumed.has(definition.name) &&
+    (hasOwnQuestion(policy, definition, known, mode) || isHeardOtherwise(policy, definition, progress));
   const facts = assumedView(policy, known, asked);
   const needs = needsOf(policy, facts);
   const open = policy.facts.filter(
@@ -36,6 +39,18 @@ export function nextQuestion(policy: Policy, progress: Progress, mode: Mode): Qu
   return fact ? questionFor(policy, fact, progress) : null;
 }
 
+/** Whether words told that a fact is otherwise than it's taken as: then nobody has to find it on a list. */
+export function isHeardOtherwise(
+  policy: Policy,
+  { name }: FactDefinition,
+  { known, heard }: Progress,
+): boolean {
+  const value = heard[name]?.value;
+  return (
+    value !== undefined && known[name] === undefined && withDefaults(policy, known).facts[name] !== value
+  );
+}
+
 /** The question about what nothing but the sums rests on, once there is no other; null where there is none. */
 export function sumsQuestion(policy: Policy, progress: Progress): Question | null {
   const { known, assumed } = progress;
@@ -44,14 +59,20 @@ export function sumsQuestion(policy: Policy, progress: Progress): Question | nul
 }
 
 /** The question about one fact, whether or not it is its turn: to ask it again, say. */
-export function questionFor(policy: Policy, fact: FactDefinition, { known, assumed }: Progress): Question {
+export function questionFor(
+  policy: Policy,
+  fact: FactDefinition,
+  { known, assumed, heard: allHeard }: Progress,
+): Question {
   // A band has to hold whatever is changed later.
   const facts = assumedView(policy, known, ({ name }) => known[name] === undefined && !assumed.has(name));
   const bands = bandsOf(fact, needsOf(policy, facts).get(fact.name));
+  const heard = allHeard[fact.name];
   return {
     is: 'question',
     fact,
-    proposal: defaultOf(fact, withDefaults(policy, known).facts),
+    proposal: heard?.value ?? defaultOf(fact, withDefaults(policy, known).facts),
     choices: choicesOf(policy, fact, bands, { facts }),
+    ...(heard ? { heard: heard.words } : {}),
   };
 }

@@ -39,6 +39,7 @@ export function choose(ask: ChoiceAsk, words: PromptWords, context: PromptContex
     validate: (value: string) => {
       // What is picked there shows on the list.
       context.clearPromptOnDone ||= ask.choices.some((choice) => choice.value === value && choice.opens);
+      if (typed.trim() !== '') ask.hears?.(typed);
       return true;
     },
     // Asked anew at each key: the window may have another size by then.

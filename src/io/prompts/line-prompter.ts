@@ -43,21 +43,41 @@ async function choose(ask: ChoiceAsk, talk: Talk): Promise<string> {
   tellKeys(ask, talk);
   say(...(isHeard(ask, talk) ? [ask.message, lines.listAgain] : whole));
   let several: readonly string[] = [];
+  let words = '';
   for (;;) {
     const text = await answerTo(ask, talk, isOfFigures(ask) ? lines.figure : lines.answer, proposed?.name);
-    if (text === AGAIN) say(...whole);
+    if (text === AGAIN) {
+      say(...whole);
+      continue;
+    }
+    words = withWords(words, text, all);
     const found = text === '' ? [proposed].flatMap((one) => one ?? []) : meant(ask, all, text, talk.words);
     const [picked, other] = found;
-    if (picked && !other) return taken(picked, talk);
+    if (picked && !other) {
+      if (words !== '') ask.hears?.(words);
+      return taken(picked, talk);
+    }
     if (other) {
       several = all.flatMap(({ choice, line }) => (found.includes(choice) ? [line] : []));
       say(lines.several, ...several);
-    } else if (text === '') say(lines.listAgain, ...several);
-    // What fitted before is still what they choose between.
-    else if (text !== AGAIN)
-      say(lines.noneFits(text.slice(0, MOST_QUOTED)), ...(several.length > 0 ? several : lastResort(all)));
+    } else say(...nothingMeant(text, several, all, talk));
   }
 }
+
+/** What is said where nothing was meant: what fitted before, of `several`, is still what they choose between. */
+function nothingMeant(
+  text: string,
+  several: readonly string[],
+  all: readonly NumberedChoice[],
+  { words: { lines } }: Talk,
+): readonly string[] {
+  if (text === '') return [lines.listAgain, ...several];
+  return [lines.noneFits(text.slice(0, MOST_QUOTED)), ...(several.length > 0 ? several : lastResort(all))];
+}
+
+/** What was typed so far to find a choice, without the keys that pick one. */
+const withWords = (before: string, text: string, all: readonly NumberedChoice[]): string =>
+  all.some(({ key }) => key === text) ? before : `${before} ${text}`.trim();
 
 /** What is left to whoever finds nothing that fits. */
 const lastResort = (all: readonly NumberedChoice[]): string[] =>

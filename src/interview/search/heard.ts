@@ -1,0 +1,88 @@
+import type { FactDefinition } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
+import { catalogueFor, type Sayings } from '../../i18n/languages/index.js';
+import { readFact } from '../../i18n/values/read-facts.js';
+import type { Heard } from '../steps/progress.js';
+import { type Terms, termsIn } from './lexicon.js';
+import { isSaid } from './phrase.js';
+import { plainWords, readTyped, type SearchWords, type Slack, stemsOf, type Typed } from './words.js';
+
+/** Only what is surely a slip is read as another word: what is heard here is proposed, not searched. */
+const SLACK: Slack = { begunFrom: Number.POSITIVE_INFINITY, misspeltFrom: 7 };
+
+/** How many words before others a no turns them round: `never really rude`. */
+const NEGATED_WITHIN = 3;
+
+/** Fillers may stand between the words of a phrase, and one word more. */
+const BETWEEN = 3;
+
+/** What was said, word by word: as it was typed, and as it's compared. */
+type Said = { readonly plain: readonly string[]; readonly typed: Typed; readonly words: SearchWords };
+
+/** A value that was heard: the more words tell it the surer it is. */
+type Telling = { readonly value: string; readonly from: number; readonly to: number; readonly terms: number };
+
+/** What somebody said of other facts while they told what went wrong: `late for the funeral` tells of a special day. */
+export function heardIn(policy: Policy, text: string): Heard {
+  const { facts, prompts } = catalogueFor(policy);
+  const told = policy.facts.flatMap((fact) => {
+    const sayings = fact.builtIn ? facts.sayings[fact.name] : undefined;
+    return sayings && text.trim() !== '' ? [{ fact, terms: termsOfValues(sayings, prompts) }] : [];
+  });
+  const known = new Set(told.flatMap(({ terms }) => terms.flatMap(([, one]) => [...wordsOf(one)])));
+  const plain = plainWords(text, prompts);
+  const said: Said = { plain, typed: readTyped(plain, known, prompts, SLACK), words: prompts };
+  return Object.fromEntries(
+    told.flatMap(({ fact, terms }) => {
+      const heard = heardOf(policy, fact, terms, said);
+      return heard ? [[fact.name, heard] as const] : [];
+    }),
+  );
+}
+
+type ValueTerms = readonly (readonly [value: string, terms: Terms])[];
+
+const termsOfValues = (sayings: Readonly<Record<string, Sayings>>, words: SearchWords): ValueTerms =>
+  Object.entries(sayings).map(([value, said]) => [value, termsIn(said.words, words)]);
+
+const wordsOf = ({ words, phrases }: Terms): Set<string> => new Set([...words, ...phrases.flat()]);
+
+function heardOf(
+  policy: Policy,
+  fact: FactDefinition,
+  terms: ValueTerms,
+  said: Said,
+): Heard[string] | undefined {
+  const all = terms.flatMap(([value, one]) => tellingsOf(value, one, said));
+  const [best] = all.toSorted((a, b) => b.terms - a.terms || a.from - b.from);
+  if (!best) return undefined;
+  const reading = readFact(policy, fact, best.value);
+  if (!('value' in reading)) return undefined;
+  return { value: reading.value, words: said.plain.slice(best.from, best.to).join(' ') };
+}
+
+/** Where a value is told. */
+function tellingsOf(value: string, { words, phrases }: Terms, said: Said): Telling[] {
+  const all = [...[...words].map((word) => [word]), ...phrases];
+  return all.flatMap((phrase) => {
+    const place = placeOf(phrase, said);
+    return place ? [{ value, ...place, terms: phrase.length }] : [];
+  });
+}
+
+/** Where a phrase was first said, and nobody said no to it. */
+function placeOf(
+  phrase: readonly string[],
+  { typed, words }: Said,
+): { readonly from: number; readonly to: number } | undefined {
+  const [first = ''] = phrase;
+  const negations = stemsOf(words.negations, words);
+  for (const [from, word] of typed.entries()) {
+    const before = typed.slice(Math.max(0, from - NEGATED_WITHIN), from);
+    if (!word.includes(first) || before.some((one) => negations.some((no) => one.includes(no)))) continue;
+    const most = Math.min(typed.length, from + phrase.length + BETWEEN);
+    for (let to = from + phrase.length; to <= most; to += 1)
+      if (isSaid(phrase, typed.slice(from, to), () => true)) return { from, to };
+  }
+  return undefined;
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/decide/index.js';
+import type { Facts } from '../../src/domain/policy/fact.js';
+import type { Policy } from '../../src/domain/policy/policy.js';
+import { ENGLISH } from '../../src/i18n/en/index.js';
+import { readFact } from '../../src/i18n/values/read-facts.js';
+import {
+  answerKey,
+  completeComplaint,
+  type Heard,
+  heardIn,
+  initialState,
+  nextStep,
+} from '../../src/interview/index.js';
+import { draws } from '../draws.js';
+import { builtIn } from '../fixtures/built-in.js';
+import { interviewed, toldUnasked, trueComplaints } from './person.js';
+
+const RUNS = draws(100);
+
+const TRADES = ['retail', 'apparel', 'flowers', 'restaurant', 'cafe', 'airline', 'electronics'] as const;
+
+/** Everything by which a value of a fact is plainly told. */
+const TELLING = Object.entries(ENGLISH.facts.sayings).flatMap(([fact, values]) =>
+  Object.entries(values ?? {}).flatMap(([value, { words }]) =>
+    words.split(/\s+/).map((saying) => ({ fact, value, said: saying.replaceAll('-', ' ') })),
+  ),
+);
+
+const answer = (policy: Policy, facts: Facts): string =>
+  answerKey(decide(policy, completeComplaint(policy, facts), { today: '2026-11-22' }));
+
+/** What is heard of a fact, as it is written; undefined where it is not told. */
+const heard = (trade: string, text: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(heardIn(builtIn(trade), text)).map(([fact, told]) => [fact, told?.value]),
+  );
+
+describe('what is told beside what went wrong', () => {
+  it.each([
+    ['flowers', 'the flowers for the funeral came late', { occasion: 'missed' }],
+    ['flowers', 'no flowers yet and the wedding is tomorrow', { occasion: 'still-ahead' }],
+    ['flowers', 'card says happy birthday', { occasion: 'none' }],
+    ['restaurant', 'waiter was rude and the soup was cold', { treated: 'rudely' }],
+    [
+      'restaurant',
+      'our anniversary, and nobody served us for an hour',
+      { occasion: 'missed', treated: 'ignored' },
+    ],
+    ['cafe', 'Birthday cake had the wrong name on it', { occasion: 'missed' }],
+    ['airline', 'missed my sister’s wedding, third time I have asked', { occasion: 'missed', contacts: 3 }],
+    ['retail', 'it broke and they have lost the receipt', { proof: 'none' }],
+    ['retail', 'hasn’t got a receipt', { proof: 'none' }],
+    ['retail', 'ordered online, came scratched', { channel: 'online' }],
+    ['retail', 'he wasn’t rude, it just broke', {}],
+    ['retail', 'no rude words', {}],
+    ['retail', 'it broke', {}],
+    ['retail', '   ', {}],
+  ])('in %s: %s', (trade, text, told) => {
+    expect(heard(trade, text)).toEqual(told);
+  });
+
+  it('is found among other words, and not where somebody says no to it', () => {
+    const trades = fc.constantFrom('retail', 'restaurant');
+    let told = 0;
+    fc.assert(
+      fc.property(trades, fc.constantFrom(...TELLING), (trade, saying) => {
+        const policy = builtIn(trade);
+        const fact = policy.facts.find(({ name }) => name === saying.fact);
+        const reading = fact && readFact(policy, fact, saying.value);
+        if (!reading || !('value' in reading)) return;
+        told += 1;
+        const found = heardIn(policy, `the soup was cold, ${saying.said}, and then some`)[saying.fact];
+        expect(found?.value).toEqual(reading.value);
+        expect(saying.said.split(' ').every((word) => found?.words.includes(word))).toBe(true);
+        const denied = heardIn(policy, `the soup was cold, not ${saying.said}`)[saying.fact];
+        if (saying.fact !== 'proof') expect(denied).toBeUndefined();
+      }),
+      { numRuns: RUNS },
+    );
+    expect(told).toBeGreaterThan(RUNS / 2);
+  });
+
+  it('is asked, with what was heard as the proposal, unless it is taken so anyway', () => {
+    const policy = builtIn('flowers');
+    const known = { problem: 'late', price: 4500, 'delivery-paid': 0 };
+    const told: Heard = { occasion: { value: 'missed', words: 'funeral' } };
+    const step = nextStep(policy, { ...initialState(known), heard: told }, 'fewest');
+    expect(step).toMatchObject({ is: 'question', proposal: 'missed', heard: 'funeral' });
+    const taken: Heard = { occasion: { value: 'none', words: 'happy birthday' } };
+    expect(nextStep(policy, { ...initialState(known), heard: taken }, 'fewest')?.is).toBe('checklist');
+  });
+
+  it('comes to the answer of the whole truth, whatever was heard, and asks nothing twice', () => {
+    const drawn = fc
+      .constantFrom(...TRADES)
+      .map(builtIn)
+      .chain((policy) =>
+        fc.tuple(fc.constant(policy), trueComplaints(policy), fc.subarray(TELLING, { maxLength: 3 })),
+      );
+    let asked = 0;
+    fc.assert(
+      fc.property(drawn, ([policy, truth, sayings]) => {
+        const told = heardIn(policy, sayings.map(({ said }) => said).join(', so the soup was cold, '));
+        const { steps, progress } = interviewed(policy, truth, 'fewest', toldUnasked(policy, truth), told);
+        expect(answer(policy, progress.known)).toBe(answer(policy, truth));
+        const names = steps.flatMap((step) => (step.is === 'question' ? [step.fact.name] : []));
+        expect(new Set(names).size).toBe(names.length);
+        asked += names.filter((name) => told[name]).length;
+      }),
+      { numRuns: RUNS },
+    );
+    expect(asked).toBeGreaterThan(RUNS / 5);
+  });
+});
