@@ -5,6 +5,7 @@ import { ENGLISH } from '../../src/i18n/en/index.js';
 import { readFact } from '../../src/i18n/values/read-facts.js';
 import { choicesOf, matching } from '../../src/interview/index.js';
 import { bandsOf } from '../../src/interview/steps/bands.js';
+import { BUILT_IN_NAMES } from '../../src/source/index.js';
 import { builtIn } from '../fixtures/built-in.js';
 
 /** What there is to pick from for what went wrong. */
@@ -75,6 +76,46 @@ describe('what customers and staff say', () => {
     'a guest smashed it',
   ])('“%s” is no injury: nobody is said to have been struck', (typed) => {
     expect(found(RETAIL, typed)[0]).not.toBe('injury');
+  });
+
+  it.each([
+    ['airline', 'cancelled, and the next one was 5 hours later', 'cancelled'],
+    ['airline', 'canceled and rebooked 3 hours late', 'cancelled'],
+    ['airline', 'bumped, and got there 4 hours late', 'bumped'],
+    ['airline', 'overcharged for a bag that was lost', 'overcharged'],
+    ['cafe', 'overcharged for oat milk', 'overcharged'],
+    ['restaurant', 'overcharged for the cold soup', 'overcharged'],
+    ['flowers', 'late, and half of them wilted', 'late'],
+    ['retail', 'damaged, and they were overcharged', 'damaged'],
+    ...['retail', 'apparel', 'electronics'].flatMap((trade) =>
+      ['broke', 'it broke', 'broken', 'the screen broke', 'stopped working after a week'].map((said) => [
+        trade,
+        said,
+        'faulty',
+      ]),
+    ),
+    ['electronics', 'arrived broken', 'damaged'],
+  ])('in %s “%s” finds %s first', (trade = '', said = '', problem) => {
+    expect(found(builtIn(trade), said)[0]).toBe(problem);
+  });
+
+  it('finds a problem by its own name first, whatever details of another follow', () => {
+    let tried = 0;
+    for (const trade of BUILT_IN_NAMES) {
+      const problems = problemsOf(builtIn(trade));
+      const detailed = problems.filter(({ isGrave, ownWords }) => !isGrave && ownWords);
+      for (const { value, isGrave, isLastResort } of problems)
+        for (const other of detailed) {
+          if (isGrave || isLastResort || value.includes('-') || value === other.value) continue;
+          const short = (other.ownWords ?? '').split(' ').filter((one) => one.split('-').length < 3);
+          const details = short.slice(0, 4).join(' ').replaceAll('-', ' ');
+          const said = `${value}, and ${details}`;
+          const [first, second] = found(builtIn(trade), said);
+          expect([said, first === 'injury' ? second : first]).toEqual([said, value]);
+          tried += 1;
+        }
+    }
+    expect(tried).toBeGreaterThan(300);
   });
 
   it('finds the cancelled flight, however the next one comes into it', () => {

@@ -94,7 +94,7 @@ export const FAULTY: Sayings = {
     latte cappuccino americano espresso mocha tea coffee chocolate smoothie juice milk beer lager wine
     cocktail porridge beans yoghurt machine appliance gadget device item product thing unit material fabric
     quality problem issue issues trouble rubbish terrible awful poor bad unhappy disappointed useless gone
-    goes going went had-it has-had-it after-a-week after-a-few after-days after-weeks couple-of-days
+    broke goes going went had-it has-had-it after-a-week after-a-few after-days after-weeks couple-of-days
     couple-of-weeks few-days few-weeks only-had days-in
   `,
 };

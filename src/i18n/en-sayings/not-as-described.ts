@@ -39,7 +39,7 @@ export const NOT_AS_DESCRIBED: Sayings = {
     not-waterproof waterproof-like like-we-told like-you-told told-her-it told-him-it told-them-it
     told-itd said-itd said-it-would not-hand-tied hand-tied not-scented no-scent no-smell said-scented
     not-the-cut on-the-menu-said live-music told-there-would told-thered skimpy stingy came-in-a-box
-    telly-broken screen-broken no-film
+    no-film
     flimsy-filling flimsy board-says board-said
   `,
   hints: `

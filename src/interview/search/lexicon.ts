@@ -20,6 +20,8 @@ export type Entry = {
   readonly said: Terms;
   readonly hints: Terms;
   readonly shown: readonly string[];
+  /** The one word that it's called by where facts are typed; undefined where that's none, or several. */
+  readonly named: string | undefined;
   readonly isBand: boolean;
   readonly isEnd: boolean;
 };
@@ -33,6 +35,8 @@ export type Lexicon = {
   readonly fillers: ReadonlySet<string>;
   /** What harms, what of people it harms, whom, whom it struck, and what may yet harm. */
   readonly harm: Readonly<Record<keyof SearchWords['harm'], Terms>>;
+  /** What choices are called, where that's one word each. */
+  readonly names: ReadonlySet<string>;
   /** Every word above, so that none of them is taken for a slip. */
   readonly known: ReadonlySet<string>;
 };
@@ -63,7 +67,15 @@ function readLexicon(choices: readonly Findable[], words: SearchWords): Lexicon 
   const terms = [...entries.flatMap(({ said, hints }) => [said, hints]), ...Object.values(harm)];
   const known = [...terms.flatMap((one) => [...one.words, ...one.phrases.flat()]), ...fillers];
   const shown = entries.flatMap((entry) => entry.shown);
-  return { entries, holders: countHolders(entries), fillers, harm, known: new Set([...known, ...shown]) };
+  const names = new Set(entries.flatMap(({ named }) => named ?? []));
+  return {
+    entries,
+    holders: countHolders(entries),
+    fillers,
+    harm,
+    names,
+    known: new Set([...known, ...shown]),
+  };
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -87,6 +99,7 @@ function entryOf(
     },
     hints: without(termsIn(hints, language), taken),
     shown: stemsOf(name, language),
+    named: hidden.length === 1 ? hidden[0] : undefined,
     isBand: Boolean(band || isBand),
     isEnd: isEnd === true,
   };

@@ -12,6 +12,9 @@ const LAST_RESORT = 0.3;
 /** What a hint is worth, and what all of them together at most. */
 const [HINT, HINTS] = [0.2, 0.4];
 
+/** What it adds that somebody names it first: details of what went wrong, and what came of it, are no match for that. */
+const NAMED = 20;
+
 /** What it adds that every word typed is on the screen, and that they are all that is there. */
 const [ON_SCREEN, WHOLE_NAME] = [0.5, 100];
 
@@ -20,6 +23,8 @@ type Reading = {
   readonly typed: Typed;
   readonly telling: Typed;
   readonly isTelling: (word: readonly string[]) => boolean;
+  /** The first word that is what a choice is called. */
+  readonly named: readonly string[];
 };
 
 /**
@@ -55,12 +60,13 @@ export function matching<C extends Findable>(
 }
 
 /** Words that say nothing by themselves are looked at only where there are no others. */
-function readingOf(text: string, { known, fillers }: Lexicon, words: SearchWords): Reading {
+function readingOf(text: string, { known, fillers, names }: Lexicon, words: SearchWords): Reading {
   const typed = readTyped(plainWords(text, words), known, words, SLACK);
   const tells = (word: readonly string[]): boolean => word.some((one) => !fillers.has(one));
   const isTelling = typed.some(tells) ? tells : () => true;
   const telling = new Map(typed.filter(isTelling).map((word) => [word.join(' '), word]));
-  return { typed, telling: [...telling.values()], isTelling };
+  const named = typed.find((word) => word.some((one) => names.has(one))) ?? [];
+  return { typed, telling: [...telling.values()], isTelling, named };
 }
 
 /** How well a choice fits; 0 where it does not at all. A phrase of two words counts as three, one of three as five. */
@@ -77,7 +83,10 @@ function scoreOf(entry: Entry | undefined, reading: Reading, { holders }: Lexico
     .filter((phrase) => isSaid(phrase, reading.typed, reading.isTelling))
     .map((phrase) => (2 * phrase.length - 1) * shareOf(phrase.join(' ')));
   const hinted = Math.min(HINTS, HINT * hintsIn(entry, reading));
-  return [...single, ...phrases].reduce((sum, worth) => sum + worth, nameWorth(reading, shown) + hinted);
+  const { named } = entry;
+  const isNamed = named !== undefined && reading.named.includes(named);
+  const beside = nameWorth(reading, shown) + hinted + (isNamed ? NAMED : 0);
+  return [...single, ...phrases].reduce((sum, worth) => sum + worth, beside);
 }
 
 /** How many hints of a choice were typed. */
