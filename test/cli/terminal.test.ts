@@ -67,7 +67,9 @@ describe('on a terminal', () => {
     terminal.types('xylophone');
     await terminal.sees('Nothing here matches “xylophone”.');
     await terminal.press(ENTER);
-    terminal.types(`${KEY.Backspace.repeat(9)}31 days`);
+    terminal.types(`${KEY.Backspace.repeat(9)}03/04/2020`);
+    await terminal.sees('“03/04/2020” may be 3 April 2020 or 4 March 2020.');
+    terminal.types(`${KEY.Backspace.repeat(10)}31 days`);
     await terminal.sees('❯ 31 days');
     expect(terminal.whole()).not.toContain('Say');
     terminal.types(CTRL_C);

@@ -107,10 +107,22 @@ describe('the date and what counts from it', () => {
 
 describe('what was told of days and cannot be', () => {
   it.each([
-    [{ 'purchased-on': '24/12/2026' }, '“24/12/2026” is no date. Write it as 2026-12-24.'],
+    [{ 'purchased-on': '20261112' }, '“20261112” is no date. Write it as 2026-11-12.'],
+    [
+      { 'purchased-on': '24/12/2026' },
+      '“purchased-on” (2026-12-24) is after today (2026-11-30). Say the day on which it was, or today=2026-12-24.',
+    ],
+    [
+      { 'purchased-on': '03/04/2026' },
+      '“03/04/2026” may be 3 April 2026 or 4 March 2026. Write the month as a word: 3 April 2026.',
+    ],
+    [
+      { 'days-since-purchase': '03/04/2026' },
+      '“03/04/2026” may be 3 April 2026 or 4 March 2026. Write the month as a word: 3 April 2026.',
+    ],
     [
       { 'purchased-on': '2026-02-30' },
-      '“2026-02-30” is no date. Write the year, the month and the day: 2026-01-31.',
+      '“2026-02-30” is no date. Write it as 31 Jan, 31 Jan 2026 or 2026-01-31; or say yesterday, last Tuesday, or 2 weeks ago.',
     ],
     [
       { 'purchased-on': '2026-12-01' },

@@ -140,6 +140,7 @@ async function pose(one: PromptStep, question: Question, hears: (words: string) 
     choices: choices.map(promptChoice),
     hears,
     typed: isNumeric(fact.type) ? (text) => typedNumber(one, fact, choices, text) : null,
+    ...(isNumeric(fact.type) ? { refuse: (text) => figuresRefused(one, fact, text) } : {}),
     understood: (text) => numberBack(one, fact, text),
   });
 }
@@ -200,6 +201,13 @@ function typedNumber(
     return null;
   return writeFact(policy, fact, reading.value);
 }
+
+/** Why figures are no answer; null of words, by which choices are found. */
+const figuresRefused = (
+  { policy, deciding }: PromptStep,
+  fact: FactDefinition,
+  text: string,
+): string | null => (/\d/.test(text) ? refusalOf(policy, fact, text, false, parseDay(deciding.today)) : null);
 
 /** A choice without what could harm a terminal. */
 const promptChoice = ({ band, name, ...rest }: AnswerChoice): PromptChoice => ({

@@ -184,6 +184,8 @@ export type ChoiceAsk = Ask & {
   readonly choices: readonly PromptChoice[];
   /** What a typed number picks, where the answers are bands of numbers; null where it is none. */
   readonly typed: ((text: string) => string | null) | null;
+  /** Why figures that were typed are no answer, where they pick nothing; null where there's no more to say. */
+  readonly refuse?: (text: string) => string | null;
   /** Hears the words that were typed to find what was picked; it isn't called where there were none. */
   readonly hears?: (words: string) => void;
   /** What stands there once a typed number is taken, for whoever looks back; as it was typed where absent. */

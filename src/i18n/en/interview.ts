@@ -73,9 +73,21 @@ export const INTERVIEW = {
     'november nov',
     'december dec',
   ],
+  /** What people call each day of the week, Monday first. */
+  weekdays: [
+    'monday mon',
+    'tuesday tue tues',
+    'wednesday wed weds',
+    'thursday thu thur thurs',
+    'friday fri',
+    'saturday sat',
+    'sunday sun',
+  ],
+  /** Before a day of the week: `on Tuesday`. */
+  onDay: 'on',
   /** Before a unit of time, one of it: `a month`. The first stands before `week`. */
   articles: 'a an',
-  /** Before a unit of time, the one before this: `last week`. */
+  /** Before a unit of time or a day of the week, the one before this: `last week`. */
   previous: 'last',
   /** What people call each number from one on, with a blank between. */
   numbers: [

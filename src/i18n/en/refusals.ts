@@ -54,7 +54,12 @@ const FACTS = {
 /** Dates, and what counts from them, that cannot be; days come in as ISO dates. */
 const DATES = {
   noDate: (typed: string) => `“${typed}” is no date.`,
-  writeDate: 'Write the year, the month and the day: 2026-01-31.',
+  /** Every way in which a date is read. */
+  writeDate: 'Write it as 31 Jan, 31 Jan 2026 or 2026-01-31; or say yesterday, last Tuesday, or 2 weeks ago.',
+  /** In figures alone, the day may be the month: the two days that it may be, each as people write it. */
+  eitherDay: ({ typed, days }: { typed: string; days: readonly string[] }) =>
+    `“${typed}” may be ${series(days, 'or')}.`,
+  writeMonth: (day: string) => `Write the month as a word: ${day}.`,
   ahead: ({ fact, date, today }: { fact: string; date: string; today: string }) =>
     `“${fact}” (${date}) is after today (${today}).`,
   /** Of a date ahead: the day it was, or another day it is. */

@@ -1,5 +1,5 @@
 import { PARTS_OF_THE_PRICE } from '../../domain/policy/charges.js';
-import { countSince } from '../../domain/policy/dates.js';
+import { countSince, datedCountsOf, isPast } from '../../domain/policy/dates.js';
 import type { FactDefinition, Facts, FactType, FactValue, Refusal } from '../../domain/policy/fact.js';
 import { factNamed } from '../../domain/policy/fact-named.js';
 import { CLOCK_DAY } from '../../domain/policy/moment.js';
@@ -12,7 +12,8 @@ import { readDecimal } from '../../domain/values/number.js';
 import { catalogueFor, type RefusalWords } from '../languages/index.js';
 import { dateIssues } from './date-issues.js';
 import { readFigure } from './figure.js';
-import { likelyDay, readDay } from './read-day.js';
+import { daysMeant, likelyDay } from './read-day.js';
+import { sayDay } from './say-day.js';
 
 /** A value that cannot be one of the fact, and what could. */
 export type FactIssue = { readonly fact: string; readonly message: string; readonly hint?: string };
@@ -94,7 +95,7 @@ export function readFact(policy: Policy, definition: FactDefinition, raw: unknow
     case 'text':
       return { value: text };
     case 'date':
-      return readDate(policy, type, text, today);
+      return readDate(policy, { ...definition, type }, text, today);
     default:
       return (
         readCountSince(policy, definition, text, today) ??
@@ -106,20 +107,42 @@ export function readFact(policy: Policy, definition: FactDefinition, raw: unknow
 /** A date, as people write it or say it. */
 function readDate(
   policy: Policy,
-  { atLeast, atMost }: FactType & { is: 'date' },
+  { name, type: { atLeast, atMost } }: FactDefinition & { readonly type: FactType & { is: 'date' } },
   typed: string,
   today: number | undefined,
 ): Reading {
   const { interview, refusals } = catalogueFor(policy);
   const { dates, facts, writeItAs } = refusals;
-  const day = readDay(typed, interview, today);
+  const days = daysMeant(typed, interview, today);
+  const [day, other] = days.length > 1 ? possibleDays(policy, name, days, today) : days;
   if (day === undefined) {
     const likely = likelyDay(typed, interview);
     return { wrong: dates.noDate(typed), hint: likely ? writeItAs(likely) : dates.writeDate };
   }
+  if (other !== undefined) return eitherDay(policy, typed, [day, other]);
   const ends = { low: writeDay(atLeast), high: writeDay(atMost) };
   if (day < atLeast || day > atMost) return { wrong: facts.notBetween({ typed, ...ends }) };
   return { value: day };
+}
+
+/** Those of the days that may be meant that aren't ahead, where a fact tells of what is past; all, where none is left. */
+function possibleDays(
+  policy: Policy,
+  fact: string,
+  days: readonly number[],
+  today: number | undefined,
+): readonly number[] {
+  const dated = datedCountsOf(policy, fact);
+  if (today === undefined || !dated || !isPast(dated)) return days;
+  const past = days.filter((day) => day <= today);
+  return past.length > 0 ? past : days;
+}
+
+/** Nobody guesses which of the two figures is the month. */
+function eitherDay(policy: Policy, typed: string, days: readonly number[]): Reading {
+  const { eitherDay: either, writeMonth } = refusals(policy).dates;
+  const said = days.map((day) => sayDay(day, policy));
+  return { wrong: either({ typed, days: said }), hint: writeMonth(said[0] ?? '') };
 }
 
 /** The day from which something is counted, or how long ago that was, in place of the count; undefined where it's none. */
@@ -130,8 +153,10 @@ function readCountSince(
   today: number | undefined,
 ): Reading | undefined {
   if (definition.since === undefined || today === undefined || /^-?\d+$/.test(typed)) return undefined;
-  const day = readDay(typed, catalogueFor(policy).interview, today);
-  return day === undefined || day > today ? undefined : { value: countSince(policy, definition, day, today) };
+  const days = daysMeant(typed, catalogueFor(policy).interview, today).filter((day) => day <= today);
+  if (days.length > 1) return eitherDay(policy, typed, days);
+  const [day] = days;
+  return day === undefined ? undefined : { value: countSince(policy, definition, day, today) };
 }
 
 const idsOf = ({ remedies }: Policy): string[] => remedies.map(({ id }) => id);

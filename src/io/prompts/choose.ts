@@ -21,8 +21,9 @@ export function choose(ask: ChoiceAsk, words: PromptWords, context: PromptContex
   const source = (text = '') => {
     typed = text;
     const found = foundBy(ask, text, words);
-    // Search shows what is thrown in place of the list, and Enter picks nothing then.
-    if (found.length === 0) throw new Error(words.nothingFits(truncate(text, MOST_QUOTED)));
+    // Search shows why in place of the list, and Enter picks nothing then; thrown at once it would show a key late.
+    if (found.length === 0)
+      return Promise.reject(new Error(ask.refuse?.(text) ?? words.nothingFits(truncate(text, MOST_QUOTED))));
     const isAllThatIsLeft = text.trim() !== '' && found.every(({ isLastResort }) => isLastResort);
     const why = isAllThatIsLeft ? ` ${words.nothingElseFits(truncate(text.trim(), MOST_QUOTED))}` : '';
     return found.map((choice) => ({

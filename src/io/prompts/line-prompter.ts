@@ -60,18 +60,20 @@ async function choose(ask: ChoiceAsk, talk: Talk): Promise<string> {
     if (other) {
       several = all.flatMap(({ choice, line }) => (found.includes(choice) ? [line] : []));
       say(lines.several, ...several);
-    } else say(...nothingMeant(text, several, all, talk));
+    } else say(...nothingMeant(text, ask.refuse?.(text) ?? null, several, all, talk));
   }
 }
 
 /** What is said where nothing was meant: what fitted before, of `several`, is still what they choose between. */
 function nothingMeant(
   text: string,
+  reason: string | null,
   several: readonly string[],
   all: readonly NumberedChoice[],
   { words: { lines } }: Talk,
 ): readonly string[] {
   if (text === '') return [lines.listAgain, ...several];
+  if (reason !== null) return [reason, ...several];
   return [lines.noneFits(text.slice(0, MOST_QUOTED)), ...(several.length > 0 ? several : lastResort(all))];
 }
 
