@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide as decideSettled } from '../../src/decide/index.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
+import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { type Decision, decide } from '../../src/index.js';
 import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
@@ -244,6 +245,40 @@ describe('what is given', () => {
     expect(said(again)).not.toContain('myself');
     expect(said({ ...again, 'contact-person': 'Priya' })).not.toContain('myself');
   });
+
+  it.each(SHIPPED)(
+    'thank nobody for telling of a day missed, of rudeness or of a loss, with an extra: %s',
+    (name) => {
+      const policy = builtIn(name);
+      const levels = policy.facts.find((fact) => fact.name === 'treated')?.type;
+      const problems = policy.problems
+        .map((problem) => problem.name)
+        .filter((problem) => problem !== 'injury');
+      const treated = levels?.is === 'one-of' ? levels.values.filter((level) => level !== 'fairly') : [];
+      let extras = 0;
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...problems),
+          fc.constantFrom('day', 'treated', 'lost'),
+          fc.constantFrom(...treated),
+          fc.integer({ min: 0, max: 3 }),
+          (problem, why, level, contacts) => {
+            const harm = why === 'day' ? { occasion: 'missed' } : why === 'treated' ? { treated: level } : {};
+            const told = { problem: why === 'lost' ? 'lost' : problem, price: 8000, contacts, ...harm };
+            if (!policy.problems.some((one) => one.name === told.problem)) return;
+            const { sayLines } = decideSettled(policy, withDefaults(policy, readFacts(policy, told).facts), {
+              today: '2026-11-22',
+            });
+            const given = sayLines.filter(({ by, text }) => by === 'thanks' && /:/.test(text));
+            extras += given.length;
+            for (const { text } of given) expect(text).not.toMatch(/thank/i);
+          },
+        ),
+        { numRuns: draws(60) },
+      );
+      expect(extras).toBeGreaterThan(5);
+    },
+  );
 
   it('the extra is a thank-you: for telling us, or for the patience of asking again', () => {
     const extra = { problem: 'wrong-item', trouble: 'a-trip' };

@@ -3,12 +3,12 @@ import type { Rule } from '../../domain/policy/policy.js';
 import type { SayLine } from '../../domain/results/decision.js';
 import { truncate } from '../../domain/values/truncate.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import { type CompiledRole, evaluate } from '../compiled/compile-policy.js';
+import type { CompiledRole } from '../compiled/compile-policy.js';
 import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import type { Candidate } from '../offers/offer-table.js';
 import { numericFact } from '../sums/harm.js';
 import { reasonOf } from './reason.js';
-import { isOurFault, type Sentence, spokenWords } from './sentence.js';
+import { isOurFault, type Sentence, spokenWords, wasTreatedBadly } from './sentence.js';
 import { type Happened, isAbout, whatHappened } from './what-happened.js';
 import { whatWeDo } from './what-we-do.js';
 
@@ -95,12 +95,6 @@ function besides(context: EvaluationContext, { rule }: Happened): Sentence[] {
       ? [{ by: 'treated', text: treated[String(facts['treated'])] ?? treatedBadly } as const]
       : []),
   ];
-}
-
-/** Whether the policy takes how they were treated for a harm. */
-function wasTreatedBadly({ compiled: { harm }, facts }: EvaluationContext): boolean {
-  const level = harm.treated.get(String(facts['treated']));
-  return level !== undefined && evaluate(level, facts) > 0;
 }
 
 /** Where nothing is owed and nothing was lost to them, there is no mistake to own, whoever made the thing. */

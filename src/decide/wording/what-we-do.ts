@@ -1,4 +1,3 @@
-import type { Facts } from '../../domain/policy/fact.js';
 import type { Rule } from '../../domain/policy/policy.js';
 import type { SayRule } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
@@ -11,7 +10,7 @@ import { refusals, wasRefused } from '../rules/refusals.js';
 import type { GoodsDecision } from '../sums/goods.js';
 import { numericFact } from '../sums/harm.js';
 import { nameItem } from './phrases.js';
-import { isOurFault, type Sentence, spokenWords } from './sentence.js';
+import { isOurFault, type Sentence, spokenWords, wasTreatedBadly } from './sentence.js';
 import type { Happened } from './what-happened.js';
 
 /**
@@ -37,7 +36,7 @@ export function whatWeDo(
   const [services, favours] = [fresh.filter(isDone), thanks.filter(isDone)];
   const open = openChoices(context);
   const isAll = promises.length === 0 && open.length === 0;
-  const thankful = () => thankedFor(context.facts, isAll, spoken.saysThanks(text));
+  const thankful = () => thankedFor(context, isAll, spoken.saysThanks(text));
   const why = beside === 'yes' ? thankful() : isAll ? 'all-there-is' : 'unasked';
   return [
     ...saying('given', [...gifts, ...costs], () =>
@@ -147,18 +146,27 @@ const rulesOf = (items: readonly PricedRemedy[]): Rule[] => [...new Set(items.fl
 /** Somebody's time is neither given away nor a thank-you: somebody sees to it. */
 const isArranged = ({ remedy }: PricedRemedy): boolean => remedy.kind.promised === 'arrange';
 
-/** A thank-you and not a pay-off; where we noticed first, or it is all there is, there is nothing to thank for. */
+/**
+ * A thank-you and not a pay-off; where we noticed first, or it is all there is, there is nothing to thank for. Nobody wants
+ * to be thanked for telling that a funeral had no flowers: then it goes with our apologies, or from us if it wasn't ours.
+ */
 function thankedFor(
-  facts: Facts,
+  context: EvaluationContext,
   isAll: boolean,
   isThanked: boolean,
-): 'told' | 'patience' | 'unasked' | 'all-there-is' {
+): 'told' | 'patience' | 'apology' | 'unasked' | 'all-there-is' {
+  const { facts } = context;
   if (isAll && !isOurFault(facts)) return 'all-there-is';
+  if (wouldThanksJar(context)) return isOurFault(facts) ? 'apology' : 'unasked';
   const contacts = numericFact(facts, 'contacts', 1);
   if (contacts > 1) return 'patience';
   // What we spilled ourselves nobody had to tell us.
   return contacts === 0 || isThanked || facts['problem'] === 'accident' ? 'unasked' : 'told';
 }
+
+/** Whether they were treated badly, missed a day that won't come again, or never got what they paid for. */
+const wouldThanksJar = (context: EvaluationContext): boolean =>
+  wasTreatedBadly(context) || context.facts['occasion'] === 'missed' || context.facts['problem'] === 'lost';
 
 /** What we do for them is said as what we do, and not as something to have. */
 const isDone = ({ remedy }: PricedRemedy): boolean => remedy.kind.promised === 'do';

@@ -234,7 +234,7 @@ export const ANSWER = {
     given: 'what we do now',
     choice: 'their choice, as a question',
     goods: 'what becomes of what they have',
-    thanks: 'the extra, as a thank-you and no pay-off',
+    thanks: 'the extra, as a thank-you or a sorry and no pay-off',
     arranged: 'somebody’s time',
     person: 'a person to ask for',
     act: 'asked again: an act and no new promise',

@@ -133,9 +133,16 @@ export const SPOKEN = {
   /** The same with only some of the options, which are numbered from 0 in the order in which they were named. */
   takeGoodsWith: (options: readonly number[]) =>
     `With ${and(options.map((at) => `the ${ORDINALS[at] ?? `${at + 1}th`}`))}, we’ll take this one back`,
-  /** The extra: for telling us, for asking again, before they asked; or all that can be given. */
-  thanking: (extras: readonly string[], why: 'told' | 'patience' | 'unasked' | 'all-there-is') => {
+  /**
+   * The extra: for telling us, for asking again, before they asked; as an apology, where thanks would jar because they were
+   * treated badly or lost what can't be had again; or all that can be given.
+   */
+  thanking: (
+    extras: readonly string[],
+    why: 'told' | 'patience' | 'apology' | 'unasked' | 'all-there-is',
+  ) => {
     if (why === 'all-there-is') return `What I can give you is ${and(extras)}`;
+    if (why === 'apology') return `And with our apologies: ${and(extras)}`;
     if (why === 'unasked') return `And from us: ${and(extras)}`;
     return `And to thank you for ${why === 'told' ? 'telling us' : 'your patience'}: ${and(extras)}`;
   },
