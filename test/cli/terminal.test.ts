@@ -104,6 +104,16 @@ describe('on a terminal', () => {
     expect(await terminal.ends()).toBe(130);
   });
 
+  it('calls facts that cannot both be by what its questions and rows call them', async () => {
+    const terminal = onTerminal(['problem=overcharged', 'price=5', '--policy', 'cafe']);
+    await terminal.sees('How much were they overcharged?');
+    terminal.types(`6${ENTER}`);
+    await terminal.sees('“Overcharged by” (£6) is more than “Price paid” (£5), and it’s a part of it.');
+    expect(terminal.screen()).not.toMatch(/“(?:overcharge|price)”/);
+    terminal.types(CTRL_C);
+    expect(await terminal.ends()).toBe(130);
+  });
+
   it('refuses a bad value in place, with the reason', async () => {
     const terminal = onTerminal(['problem=wrong-item', 'fault=us', '--policy', 'retail']);
     await terminal.sees('How much did they pay');

@@ -4,7 +4,7 @@ import { parseDay } from '../../domain/values/day.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { asDaysAgo } from '../../i18n/values/days-ago.js';
-import { describeFact, describeValue } from '../../i18n/values/describe-fact.js';
+import { describeFact, describeValue, labelOfFact } from '../../i18n/values/describe-fact.js';
 import { unitOf } from '../../i18n/values/duration.js';
 import { exampleValue } from '../../i18n/values/example-value.js';
 import { contradictions, readFact } from '../../i18n/values/read-facts.js';
@@ -224,7 +224,11 @@ function contradicted(
 ): string | null {
   const reading = readFact(policy, fact, text, parseDay(deciding.today));
   if (!('value' in reading)) return null;
-  const [issue] = contradictions(policy, { ...progress.known, [fact.name]: reading.value });
+  const called = (name: string): string => {
+    const other = policy.facts.find((one) => one.name === name);
+    return other ? labelOfFact(policy, other) : name;
+  };
+  const [issue] = contradictions(policy, { ...progress.known, [fact.name]: reading.value }, called);
   return issue ? sanitizeLine([issue.message, issue.hint].filter(Boolean).join(' ')) : null;
 }
 

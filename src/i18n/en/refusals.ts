@@ -40,9 +40,10 @@ const FACTS = {
   writeEither: (plain: string) => `Write ${plain}, or the other with two decimals at most.`,
   roundItTo: (rounded: string) => `Round it, to ${rounded}.`,
   /** A part of the price that is more than all of it. */
-  morePart: ({ fact, part, price }: { fact: string; part: string; price: string }) =>
-    `“${fact}” (${part}) is more than “price” (${price}), and it’s a part of it.`,
-  restatePrice: (fact: string) => `Give as “price” all that they paid, the ${fact} in it.`,
+  morePart: ({ fact, part, paid, price }: Record<'fact' | 'part' | 'paid' | 'price', string>) =>
+    `“${fact}” (${part}) is more than “${paid}” (${price}), and it’s a part of it.`,
+  restatePrice: ({ fact, paid }: { fact: string; paid: string }) =>
+    `Give as “${paid}” all that they paid, with “${fact}” in it.`,
   noAmountOf: ({ typed, remedy }: { typed: string; remedy: string }) =>
     `“${typed}” is no amount of ${remedy}.`,
   /** Of keys below a fact that holds remedies. */
@@ -62,8 +63,9 @@ const DATES = {
   writeMonth: (day: string) => `Write the month as a word: ${day}.`,
   ahead: ({ fact, date, today }: { fact: string; date: string; today: string }) =>
     `“${fact}” (${date}) is after today (${today}).`,
-  /** Of a date ahead: the day it was, or another day it is. */
-  sayWhen: ({ date }: { date: string }) => `Say the day on which it was, or today=${date}.`,
+  /** Of a date ahead: the day it was, or another day it is; whoever is asked can only say the first. */
+  sayWhen: ({ date, isAsked }: { date: string; isAsked: boolean }) =>
+    `Say the day on which it was${isAsked ? '' : `, or today=${date}`}.`,
   /** Two facts that say another day; `is` is what the first would be by the other. */
   atOdds: ({ fact, value, other, than, is }: Record<'fact' | 'value' | 'other' | 'than' | 'is', string>) =>
     `“${fact}” (${value}) is at odds with “${other}” (${than}), by which it’s ${is}.`,

@@ -10,7 +10,7 @@ import { writeDay } from '../../domain/values/day.js';
 import { readMoney, sayMoney } from '../../domain/values/money.js';
 import { readDecimal } from '../../domain/values/number.js';
 import { catalogueFor, type RefusalWords } from '../languages/index.js';
-import { dateIssues } from './date-issues.js';
+import { type Called, dateIssues } from './date-issues.js';
 import { readFigure } from './figure.js';
 import { daysMeant, likelyDay } from './read-day.js';
 import { sayDay } from './say-day.js';
@@ -53,21 +53,24 @@ export function todayTold(policy: Policy, { today }: Readonly<Record<string, unk
   return reading && 'value' in reading ? Number(reading.value) : undefined;
 }
 
-/** Facts that cannot both be: a part of the price that is more than the price, a count at odds with its date. */
-export function contradictions(policy: Policy, facts: Facts): FactIssue[] {
-  return [...partIssues(policy, facts), ...dateIssues(policy, facts)];
+/**
+ * Facts that cannot both be: a part of the price that is more than the price, a count at odds with its date. Messages call
+ * facts as they are typed, unless `called` says otherwise.
+ */
+export function contradictions(policy: Policy, facts: Facts, called: Called = (fact) => fact): FactIssue[] {
+  return [...partIssues(policy, facts, called), ...dateIssues(policy, facts, called)];
 }
 
-function partIssues(policy: Policy, facts: Facts): FactIssue[] {
+function partIssues(policy: Policy, facts: Facts, called: Called): FactIssue[] {
   const { price } = facts;
   const { morePart, restatePrice } = factRefusals(policy);
   const money = (minor: number): string => sayMoney(minor, policy.currency);
   return PARTS_OF_THE_PRICE.flatMap((fact) => {
     const part = facts[fact];
     if (typeof price !== 'number' || typeof part !== 'number' || part <= price) return [];
-    return [
-      { fact, message: morePart({ fact, part: money(part), price: money(price) }), hint: restatePrice(fact) },
-    ];
+    const names = { fact: called(fact), paid: called('price') };
+    const message = morePart({ ...names, part: money(part), price: money(price) });
+    return [{ fact, message, hint: restatePrice(names) }];
   });
 }
 
