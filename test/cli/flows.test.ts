@@ -170,7 +170,7 @@ describe('at the counter', () => {
     const terminal = at({}, 'problem=overcharged', 'fault=us', 'price=32');
     await terminal.sees('How much were they overcharged');
     await terminal.press(`64${KEY.Enter}`);
-    await terminal.sees('is more than “price” (£32)');
+    await terminal.sees('is more than “Price paid” (£32)');
     await terminal.press(`${KEY.Backspace.repeat(2)}6${KEY.Enter}`);
     await terminal.sees('Other costs to them £0');
     await terminal.press(KEY.Enter);
