@@ -185,6 +185,16 @@ describe('on a short terminal', () => {
     expect(await text({ rows: whole })).toBe(await text());
   });
 
+  it('the offer is on the screen at the end, on any that has room for it', async () => {
+    for (const columns of [40, 80]) {
+      const words = 'Replacement or £60 back · £10 voucher · you may give it';
+      for (let rows = 8; rows < 60; rows += 1) {
+        const seen = (await text({ columns, rows })).split('\n').slice(-rows).join(' ');
+        expect([columns, rows, seen.replace(/\s+/g, ' ').includes(words)]).toEqual([columns, rows, true]);
+      }
+    }
+  });
+
   it('what it costs, what it keeps and whether it pays stay on any screen, in one line if need be', async () => {
     let before = { figures: false, avoid: false };
     for (let rows = 1; rows < 60; rows += 1) {

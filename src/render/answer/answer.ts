@@ -17,11 +17,12 @@ import { SHORTER, type WhyLength, why } from './why.js';
 /** The answer as text: the offer in one line, what to say and give, then why. */
 export function answerText(policy: Policy, decision: Decision, style: AnswerStyle): Promise<string> {
   const sheet = (length: WhyLength): Sheet => answerSheet(policy, decision, style, length);
+  const again = headline(policy, shownOf(decision, style));
   const page: Page = style.plain
     ? () => setPlain(sheet('usual'), policy)
     : (textWidth) => {
         const lay = (some: Sheet): string => layOut(some, { ...style, textWidth });
-        return style.why || style.rows === 0 ? lay(sheet('usual')) : fitting(lay, sheet, style.rows);
+        return style.why || style.rows === 0 ? lay(sheet('usual')) : fitting(lay, sheet, again, style.rows);
       };
   return typeset(page);
 }
@@ -47,15 +48,21 @@ const LINES_OF_KEYS = 3;
 
 /**
  * The longest answer of which nothing runs off the top of the terminal, because the top is the offer: first the gaps go,
- * then reasons. What it costs, what it keeps and whether it pays stay on any screen. One line is left for the prompt that
- * comes after it.
+ * then reasons. What it costs, what it keeps and whether it pays stay on any screen. Where even the shortest runs off, the
+ * offer stands `again` at its end. One line is left for the prompt that comes after it.
  */
-function fitting(lay: (sheet: Sheet) => string, sheet: (length: WhyLength) => Sheet, rows: number): string {
+function fitting(
+  lay: (sheet: Sheet) => string,
+  sheet: (length: WhyLength) => Sheet,
+  again: ReturnType<typeof headline>,
+  rows: number,
+): string {
   const fits = (page: string): boolean => page.split('\n').length <= rows;
   const whole = lay(sheet('usual'));
   if (fits(whole)) return whole;
-  const pages = SHORTER.map((length) => lay(sheet(length).filter(({ is }) => is !== 'gap')));
-  return pages.find(fits) ?? pages.at(-1) ?? '';
+  const sheets = SHORTER.map((length) => sheet(length).filter(({ is }) => is !== 'gap'));
+  const fitted = sheets.map(lay).find(fits);
+  return fitted ?? lay(compact(sheets.at(-1) ?? [], { is: 'gap' }, again));
 }
 
 function answerSheet(policy: Policy, decided: Decision, style: AnswerStyle, length: WhyLength): Sheet {
