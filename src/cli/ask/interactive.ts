@@ -7,7 +7,7 @@ import { describeFact } from '../../i18n/values/describe-fact.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import { initialState, questionFor } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
-import { isCancelled, isWentBack, type Prompter } from '../port/host.js';
+import { isCancelled, isWentBack, type KeyAsk, type Prompter } from '../port/host.js';
 import { filled, type InterviewResult, runInterview } from './ask.js';
 import type { Interview } from './interview.js';
 
@@ -27,8 +27,8 @@ type InteractiveSession = Interview & {
   readonly known: Facts;
   /** Of that, the facts that stood on the command line; what else was told stood in the complaint's file. */
   readonly wordFacts: readonly string[];
-  /** Gives the answer; `asked` where questions stand before it and keys come after it. */
-  readonly answer: (known: Facts, asked: boolean) => Promise<void>;
+  /** Gives the answer; `keys` are those that come after it, null where neither they do nor questions stand before it. */
+  readonly answer: (known: Facts, keys: KeyAsk['keys'] | null) => Promise<void>;
   /** What else there is to be seen or done now, in the order in which it is offered. */
   readonly pages: () => readonly AnswerPage[];
   /** Whether there is something to be done with an answer for which nothing had to be asked. */
@@ -46,7 +46,7 @@ export async function runInteractive(one: InteractiveSession): Promise<void> {
   let answered = await runInterview(one, one.known);
   const asked = answered.questions.length + answered.listed.length > 0;
   const hasKeys = one.host.stdout.isTerminal && (asked || one.isOnRecord === true);
-  await one.answer(answered.known, hasKeys || asked);
+  await one.answer(answered.known, hasKeys || asked ? keysOf(one, answered) : null);
   if (hasKeys) answered = await whatElse(one, answered);
   if (asked) await one.host.tell(`\n${catalogueFor(one.policy).interview.again} ${one.replay(answered)}\n`);
 }
@@ -56,34 +56,28 @@ async function whatElse(one: InteractiveSession, first: InterviewResult): Promis
   let answered = first;
   const prompter = await one.host.prompter(catalogueFor(one.policy).prompts, one.plain);
   for (;;) {
-    const key = await pressed(one, answered, prompter);
+    const key = await prompter.key({ keys: keysOf(one, answered) });
     if (key === null) return answered;
     const page = one.pages().find((other) => other.key === key);
     const next = page ? await page.show(answered.known) : undefined;
     if (next === 'answer-again') {
       answered = { ...answered, known: await filled(one, answered.known) };
-      await one.answer(answered.known, true);
+      await one.answer(answered.known, keysOf(one, answered));
     }
     if (!page) {
       answered = (await askAgain(one, answered, prompter)) ?? answered;
-      await one.answer(answered.known, true);
+      await one.answer(answered.known, keysOf(one, answered));
     }
   }
 }
 
-const pressed = (
-  one: InteractiveSession,
-  { questions, listed }: InterviewResult,
-  prompter: Prompter,
-): Promise<string | null> =>
-  prompter.key({
-    keys: [
-      ...one.pages().map(({ key, does }) => ({ key, does })),
-      ...(questions.length + listed.length + toldBefore(one).length > 0
-        ? [{ key: 'c', does: catalogueFor(one.policy).interview.change }]
-        : []),
-    ],
-  });
+/** The keys that there are after an answer. */
+const keysOf = (one: InteractiveSession, { questions, listed }: InterviewResult): KeyAsk['keys'] => [
+  ...one.pages().map(({ key, does }) => ({ key, does })),
+  ...(questions.length + listed.length + toldBefore(one).length > 0
+    ? [{ key: 'c', does: catalogueFor(one.policy).interview.change, isEsc: true } as const]
+    : []),
+];
 
 /** Asks one question again, and whatever follows from it; null where the person thinks better of it. */
 async function askAgain(

@@ -1,11 +1,13 @@
 import { decide } from '../../decide/index.js';
 import type { Facts } from '../../domain/policy/fact.js';
+import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { isFailure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { completeComplaint, withPromisedMost, worthConfirming } from '../../interview/index.js';
 import { answerJson, answerText, whyText } from '../../render/answer/answer.js';
 import type { AnswerStyle } from '../../render/answer/answer-style.js';
+import { NARROW_WIDTH } from '../../render/page/text-width.js';
 import { isDiscreet } from '../ask/discretion.js';
 import type { AnswerPage } from '../ask/interactive.js';
 import { mayAsk } from '../ask/may-ask.js';
@@ -15,7 +17,8 @@ import { tellIfExample, tellNotes } from '../complaint/report-issues.js';
 import { openSession, refuseMissing, type Session, type UsablePolicy } from '../complaint/session.js';
 import type { OpenCounter } from '../counter/index.js';
 import { namesRecord, withLookup, withRecordAsked } from '../counter/names-record.js';
-import type { Host } from '../port/host.js';
+import type { Host, KeyAsk } from '../port/host.js';
+import { keyLine } from '../port/key-hints.js';
 import { stderrText } from '../port/messages.js';
 import type { Outcome } from '../port/outcome.js';
 import { columnsOf, paintOn } from '../port/screen.js';
@@ -44,24 +47,23 @@ async function resolveSession(one: Session, options: ResolveOptions, host: Host)
     if (asks) await answerInteractively(now, options, host);
     else {
       refuseMissing(now.chosen.policy, now.known);
-      await answer(now, now.known, false, options, host);
+      await answer(now, now.known, null, options, host);
     }
   }
   return 'answered';
 }
 
-/** Decides by what is known, and says what to offer; `asked` where keys to press come after it. */
+/** Decides by what is known, and says what to offer; `keys` are those that come after it, if somebody was asked. */
 async function answer(
   one: Session,
   facts: Facts,
-  asked: boolean,
+  keys: KeyAsk['keys'] | null,
   options: ResolveOptions,
   host: Host,
-  linesMore = 0,
 ): Promise<void> {
   const { decision, complaint } = decided(one, facts, options.why === true);
   if (!isJson(options)) await tellNotes(one.chosen.policy, complaint, host);
-  await host.print(await written(one.chosen, decision, facts, { asked, linesMore }, options, host));
+  await host.print(await written(one.chosen, decision, facts, keys, options, host));
 }
 
 function decided({ chosen, deciding, fromRecord }: Session, facts: Facts, wouldChange: boolean) {
@@ -104,10 +106,10 @@ async function answerInteractively(
     known,
     wordFacts,
     ...(lookup ? { fill: lookup.fill } : {}),
-    answer: async (facts, asked) => {
+    answer: async (facts, keys) => {
       await lookup?.say();
       await counter?.keys.sayStands();
-      await answer(now(), facts, asked, options, host, counter ? LINES_OF_RECORD : 0);
+      await answer(now(), facts, keys, options, host);
     },
     pages: () => [...(counter?.keys.pages() ?? []), ...pages],
     isOnRecord: counter !== undefined,
@@ -136,7 +138,7 @@ async function pagesOf(
       does: discreet ? interview.whyDiscreetly : interview.whyInFull,
       show: async (facts) => {
         const { decision } = decided(now(), facts, true);
-        const style = await styleOf(chosen, decision, facts, ALONE, options, host);
+        const style = await styleOf(chosen, decision, facts, null, options, host);
         await host.print(`\n${await whyText(chosen.policy, decision, style)}`);
       },
     },
@@ -169,16 +171,18 @@ function keepingIn(file: string, now: () => Session, host: Host): AnswerPage {
   };
 }
 
-/** After an answer to questions come a blank line and the keys, which may take two lines. */
-const LINES_BELOW = 3;
+/** Keys may take so many lines where the next answer has others. */
+const LEAST_LINES_OF_KEYS = 2;
 
-/** The keys of a record take one more. */
-const LINES_OF_RECORD = 1;
+/** After an answer to questions come a blank line and the keys. */
+function linesBelow(policy: Policy, keys: KeyAsk['keys'], { stdout }: Host): number {
+  const line = keyLine({ keys }, catalogueFor(policy).prompts);
+  const lines = NARROW_WIDTH.wrap(line, columnsOf(stdout) - BESIDE_KEYS).length;
+  return 1 + Math.max(LEAST_LINES_OF_KEYS, lines);
+}
 
-/** What comes below an answer: keys, where somebody was asked, in so many lines more than usual. */
-type Below = { readonly asked: boolean; readonly linesMore: number };
-
-const ALONE: Below = { asked: false, linesMore: 0 };
+/** What a prompt leaves free beside its text. */
+const BESIDE_KEYS = 4;
 
 /** Whether the answer is for a program, which finds everything in it. */
 const isJson = ({ json, format }: ResolveOptions): boolean => json === true || format === 'json';
@@ -194,31 +198,31 @@ async function written(
   chosen: UsablePolicy,
   decision: Decision,
   facts: Facts,
-  below: Below,
+  keys: KeyAsk['keys'] | null,
   options: ResolveOptions,
   host: Host,
 ): Promise<string> {
   if (isJson(options)) return answerJson(decision);
   if (options.format === 'markdown') return mailed(chosen, decision, host);
-  return answerText(chosen.policy, decision, await styleOf(chosen, decision, facts, below, options, host));
+  return answerText(chosen.policy, decision, await styleOf(chosen, decision, facts, keys, options, host));
 }
 
 async function styleOf(
   { policy, example }: UsablePolicy,
   { assumed, today, as }: Decision,
   facts: Facts,
-  { asked, linesMore }: Below,
+  keys: KeyAsk['keys'] | null,
   options: ResolveOptions,
   host: Host,
 ): Promise<AnswerStyle> {
   return {
     columns: columnsOf(host.stdout),
-    rows: Math.max(0, host.stdout.rows - (asked ? LINES_BELOW + linesMore : 0)),
+    rows: Math.max(0, host.stdout.rows - (keys ? linesBelow(policy, keys, host) : 0)),
     paint: await paintOn(host.stdout, options.color, host),
     plain: options.plain === true,
     discreet: await isDiscreet(options, host),
     why: options.why === true,
-    restBy: asked ? 'key' : 'option',
+    restBy: keys ? 'key' : 'option',
     example,
     assumed: worthConfirming(policy, assumed, facts, { today, role: as }),
   };

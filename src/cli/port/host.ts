@@ -207,7 +207,10 @@ export type PromptChoice = Omit<AnswerChoice, 'band'> & {
 };
 
 /** Keys to press, and what each does. */
-export type KeyAsk = { readonly keys: readonly { readonly key: string; readonly does: string }[] };
+export type KeyAsk = { readonly keys: readonly KeyChoice[] };
+
+/** A key, what it does, and whether Esc does the same. */
+export type KeyChoice = { readonly key: string; readonly does: string; readonly isEsc?: true };
 
 /** The person at the terminal wants the question before this one. */
 export class WentBack extends Error {

@@ -11,6 +11,8 @@ export const PROMPTS = {
     find: 'type to find',
     take: '⏎ take it',
     back: 'Esc back',
+    /** A key that Esc does the same as. */
+    orEsc: (key: string) => `${key} or Esc`,
     leave: 'Enter done',
   },
   /** How many answers a list has that is longer than the screen. */

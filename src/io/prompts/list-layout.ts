@@ -1,7 +1,7 @@
 import type { ChoiceAsk, PromptChoice } from '../../cli/port/host.js';
+import { keyHints } from '../../cli/port/key-hints.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
 import { NARROW_WIDTH } from '../../render/page/text-width.js';
-import { keyHints } from './prompt-theme.js';
 import { heightOf, promptColumns, promptRows, wrapToTerminal } from './terminal-text.js';
 
 /** Narrower than this, what a row stands at stands right behind its label. */

@@ -11,9 +11,6 @@ export type PromptContext = {
   clearPromptOnDone: boolean;
 };
 
-/** What each key does, in one line. */
-export const keyHints = (...keys: readonly string[]): string => keys.join(' · ');
-
 /** The help with a question; or, where more was typed or pasted than fits, that it was cut. */
 export function helpWith(
   { input }: PromptContext,
