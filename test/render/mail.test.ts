@@ -8,7 +8,7 @@ import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision, Offer } from '../../src/domain/results/decision.js';
 import { readPolicy } from '../../src/index.js';
-import { answerMail } from '../../src/render/answer/mail.js';
+import { answerMail, answerMailText } from '../../src/render/answer/mail.js';
 import { policies, told } from '../decide/arbitrary.js';
 import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
@@ -53,6 +53,37 @@ const LETTERS: readonly [string, Policy, Facts][] = [
   ],
   ['hurt', RETAIL, { problem: 'injury', item: 'vase', 'customer-name': 'Ann', price: 2000 }],
 ];
+
+describe('the mail on a screen', () => {
+  it('says what the mail in Markdown says, without a mark of Markdown, in lines that fit', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        policies(),
+        told,
+        fc.integer({ min: 30, max: 100 }),
+        async (policy, facts, columns) => {
+          const decision = decided(policy, facts);
+          const shown = await answerMailText(policy, decision, columns);
+          const unmarked = answerMail(policy, decision)
+            .replace(/^\*\*(.*?)\*\*/, '$1')
+            .replace(/\\(?=[!-/:-@[-`{-~\n])/g, '');
+          const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+          expect(words(shown)).toBe(words(unmarked));
+          for (const line of shown.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+          const long = await answerMailText(policy, decision, 0);
+          expect(words(long)).toBe(words(shown));
+        },
+      ),
+      { numRuns: draws(100) },
+    );
+  });
+
+  it.each(LETTERS)('is plain text: %s', async (_, policy, facts) => {
+    const shown = await answerMailText(policy, decided(policy, facts), 60);
+    expect(shown).toMatch(/^Subject: /);
+    expect(shown).not.toMatch(/[*#\\_`]/);
+  });
+});
 
 const OWED_VOUCHERS = `amends: 1
 name: "Shop"

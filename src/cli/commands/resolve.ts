@@ -146,7 +146,7 @@ async function pagesOf(
       key: 'm',
       does: interview.mail,
       show: async (facts) =>
-        host.print(`\n${await mailed(chosen, decided(now(), facts, false).decision, host)}`),
+        host.print(`\n${await mailShown(chosen, decided(now(), facts, false).decision, options, host)}`),
     },
     ...keeping,
   ];
@@ -192,6 +192,18 @@ async function mailed(chosen: UsablePolicy, decision: Decision, host: Host): Pro
   await tellIfExample(chosen, host);
   const { answerMail } = await import('../../render/answer/mail.js');
   return answerMail(chosen.policy, decision);
+}
+
+/** The same as plain text, for whoever reads it on a screen and copies it. */
+async function mailShown(
+  chosen: UsablePolicy,
+  decision: Decision,
+  { plain }: ResolveOptions,
+  host: Host,
+): Promise<string> {
+  await tellIfExample(chosen, host);
+  const { answerMailText } = await import('../../render/answer/mail.js');
+  return answerMailText(chosen.policy, decision, plain ? 0 : columnsOf(host.stdout));
 }
 
 async function written(
