@@ -1,9 +1,10 @@
 export { refusableRemedies } from './needs/offerable.js';
 export { heardIn } from './search/heard.js';
 export { matching } from './search/matching.js';
+export { notGiven } from './search/not-given.js';
 export { followingProposals } from './steps/accepted.js';
 export { type Checklist, type ChecklistRow, checklistFor } from './steps/checklist.js';
-export { type AnswerChoice, choicesOf } from './steps/choices.js';
+export { type AnswerChoice, choicesOf, remedyChoice } from './steps/choices.js';
 export { perhapsFelt } from './steps/decisive.js';
 export { completeComplaint, missing } from './steps/missing.js';
 export { isRequired, type Mode } from './steps/mode.js';

@@ -4,10 +4,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { testsBeside } from '../../src/cli/commands/keep-case.js';
 import type { RecordStore } from '../../src/cli/port/record.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
+import type { RecordEntry } from '../../src/domain/results/record-entry.js';
 import { Failure } from '../../src/domain/values/failure.js';
 import { ENGLISH } from '../../src/i18n/en/index.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { readPolicy } from '../../src/index.js';
+import { notGiven } from '../../src/interview/index.js';
 import { openRecord } from '../../src/io/record/open-record.js';
 import { savedAnswersIn } from '../../src/io/record/saved-answers.js';
 import { type RecordedDecision, readDecision, unfitDecision } from '../../src/source/index.js';
@@ -171,10 +173,15 @@ async function textsOfRecord(policy: Policy): Promise<string[]> {
   const savedAnswers = savedAnswersIn({ XDG_STATE_HOME: at.folder });
   // That there is none yet is said of files, in English.
   await (await openRecord({ where: at.where, create: true }, { env: {} })).close();
-  let [isAway, isOld] = [false, false];
+  let [isAway, isOld, hasReturned] = [false, false, false];
   const record: World['record'] = async (one) => {
     if (isAway) throw new Failure('ξ');
     const store = await openRecord(one, { env: {}, fileSystem: () => 0xef53 });
+    if (hasReturned)
+      return {
+        ...store,
+        write: (work) => store.write((writer) => work({ ...writer, followUps: async () => [RETURNED] })),
+      };
     if (!isOld) return store;
     isOld = false;
     return { ...store, read: { ...store.read, near: async () => [] } };
@@ -199,6 +206,9 @@ async function textsOfRecord(policy: Policy): Promise<string[]> {
   await see(capped, ['problem=damaged', '--order', '8', '--by', 'ξξ'], { presses: 'o', picks: [VOUCHER] });
   const ofOrder = ['problem=damaged', '--order', '9', '--customer'];
   for (const name of ['ξ', 'ξξ']) await see(policy, [...ofOrder, name], { presses: 'n' });
+  hasReturned = true;
+  await see(policy, damaged, { presses: 'gu', picks: [''] });
+  hasReturned = false;
   isOld = true;
   await see(policy, damaged, { presses: 'gg', picks: [idOf('replacement'), idOf('replacement')] });
   await see(unasking, damaged, { presses: 'g', picks: [idOf('replacement')] });
@@ -229,6 +239,9 @@ function variantsOf(policy: Policy): readonly [Policy, Policy, Policy, Policy, P
     },
   ];
 }
+
+/** That they came back, as far as anybody looks. */
+const RETURNED = { kind: 'returned', given: JSON.stringify('yes') } as unknown as RecordEntry;
 
 const PLACE = { file: 'ξ', line: 1, column: 1 };
 const NOTHING = { is: 'fixed', value: 0 } as const;
@@ -274,6 +287,11 @@ describe('in another language', () => {
     for (const args of [[], ['--plain']])
       texts.push(await shown(policyIn('zz-ZZ', 'policies/retail.yaml'), args, { picks: ['faulty'] }));
     const filed = ['--complaint', 'ξ.yaml', 'problem=faulty'];
+    for (const [of, typed] of [
+      [policy, policy.remedies[0]?.label ?? ''],
+      [{ ...policy, remedies: [] }, MARK.repeat('money'.length)],
+    ] as const)
+      texts.push(notGiven(of, [], typed) ?? '');
     // The place of a mistake in a file, with its code, is the same in every language.
     const placed = await shown(inThousands(policy), filed, null, { files: { 'ξ.yaml': 'price: 1.500\n' } });
     texts.push(placed.replace('error fact-value', ''));

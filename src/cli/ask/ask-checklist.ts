@@ -9,6 +9,7 @@ import {
   changesAnswer,
   checklistFor,
   followingProposals,
+  notGiven,
   type Progress,
   questionFor,
   rankRows,
@@ -77,6 +78,11 @@ async function pickRow(
     proposal: DONE,
     back,
     typed: null,
+    refuse: (text) => {
+      const wish = rows.find(({ fact }) => fact.type.is === 'remedy');
+      const why = wish ? notGiven(policy, wish.choices, text) : null;
+      return why && sanitizeLine(why);
+    },
     choices: [done, ...choices],
   });
   return rows.find(({ fact }) => fact.name === picked);

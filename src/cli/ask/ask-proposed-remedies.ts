@@ -7,7 +7,7 @@ import type { ProposedRemedy, Weighing } from '../../domain/results/weighing.js'
 import { writeDecimal } from '../../domain/values/number.js';
 import type { Catalogue } from '../../i18n/languages/catalogue.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
-import type { Deciding } from '../../interview/index.js';
+import { type Deciding, remedyChoice } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import { amountIssue, readAmount } from '../complaint/proposed-remedies.js';
 import type { PromptChoice, Prompter } from '../port/host.js';
@@ -36,7 +36,7 @@ export async function askProposedRemedies(
   for (;;) {
     const open = stillOpen(policy, proposals);
     if (open.length === 0) break;
-    const id = await pickOne(open, proposals, prompter, asked);
+    const id = await pickOne(policy, open, proposals, prompter, asked);
     const remedy = policy.remedies.find((one) => one.id === id);
     if (!remedy) break;
     proposals.push({ remedy: id, amount: await askAmount(policy, remedy, usual.get(id) ?? null, prompter) });
@@ -63,17 +63,18 @@ function stillOpen({ remedies }: Policy, proposals: readonly ProposedRemedy[]): 
 }
 
 async function pickOne(
+  policy: Policy,
   open: readonly Remedy[],
   proposals: readonly ProposedRemedy[],
   prompter: Prompter,
   asked: AskedWith,
 ): Promise<string> {
   const done: PromptChoice = { value: DONE, ...asked.done, isEnd: true };
-  const choices = open.map(({ id, label }) => ({
-    value: id,
-    name: sanitizeLine(label),
-    words: `${id} ${sanitizeLine(label)}`,
-  }));
+  const choices = open.map((remedy) => {
+    const { id, label } = remedy;
+    const { words = '' } = remedyChoice(policy, remedy);
+    return { value: id, name: sanitizeLine(label), words: `${id} ${sanitizeLine(label)} ${words}` };
+  });
   return prompter.choose({
     message: proposals.length === 0 ? asked.first : asked.more,
     help: undefined,

@@ -4,17 +4,16 @@ import { parseDay } from '../../domain/values/day.js';
 import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { asDaysAgo } from '../../i18n/values/days-ago.js';
-import { describeFact, describeValue, labelOfFact } from '../../i18n/values/describe-fact.js';
-import { unitOf } from '../../i18n/values/duration.js';
+import { labelOfFact } from '../../i18n/values/describe-fact.js';
 import { exampleValue } from '../../i18n/values/example-value.js';
 import { contradictions, readFact } from '../../i18n/values/read-facts.js';
-import { sayDay } from '../../i18n/values/say-day.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import {
   type AnswerChoice,
   heardIn,
   isRequired,
   knownFlagOf,
+  notGiven,
   type Progress,
   promisedMost,
   type Question,
@@ -24,6 +23,7 @@ import { withHint } from '../../source/suggest/fact-hint.js';
 import type { PromptChoice } from '../port/host.js';
 import { askRefusals } from './ask-refusals.js';
 import type { PromptStep } from './interview.js';
+import { numberBack, readBack } from './read-back.js';
 
 /** Asks one question, and answers with how far the interview has come then. */
 export async function askQuestion(one: PromptStep, question: Question): Promise<Progress> {
@@ -140,40 +140,9 @@ async function pose(one: PromptStep, question: Question, hears: (words: string) 
     choices: choices.map(promptChoice),
     hears,
     typed: isNumeric(fact.type) ? (text) => typedNumber(one, fact, choices, text) : null,
-    ...(isNumeric(fact.type) ? { refuse: (text) => figuresRefused(one, fact, text) } : {}),
+    refuse: (text) => whyNothingFits(one, question, text),
     understood: (text) => numberBack(one, fact, text),
   });
-}
-
-/** What was typed, as it was understood: `7.5` is £7.50, `1 Nov` is 1 November 2026. */
-function readBack({ policy, deciding }: PromptStep, fact: FactDefinition, text: string): string {
-  const reading = readFact(policy, fact, text, parseDay(deciding.today));
-  if (!('value' in reading) || typeof reading.value !== 'number') return sanitizeLine(text);
-  return sanitizeLine(figureBack(policy, fact, reading.value) ?? text);
-}
-
-/** A figure or a day as it was understood; undefined where nobody can understand it otherwise. */
-function figureBack(policy: Policy, fact: FactDefinition, value: number): string | undefined {
-  const { type, since } = fact;
-  if (type.is === 'money') return sayMoney(value, policy.currency);
-  if (type.is === 'date') return sayDay(value, policy);
-  return since === undefined ? undefined : countBack(policy, fact, value);
-}
-
-/** A count as it was understood, with what it counts: `7 days since they bought it`, `5 days`. */
-function countBack(policy: Policy, fact: FactDefinition, value: number): string {
-  if (fact.builtIn) return describeFact(policy, fact.name, value);
-  return unitOf(fact) === 'day'
-    ? catalogueFor(policy).interview.days(value)
-    : describeValue(policy, fact, value);
-}
-
-/** A number typed where others pick a band, as it was understood: with what it counts, and not as the band. */
-function numberBack({ policy, deciding }: PromptStep, fact: FactDefinition, text: string): string {
-  const { today } = deciding;
-  const reading = readFact(policy, fact, asDaysAgo(fact, text, today), parseDay(today));
-  if (!('value' in reading) || typeof reading.value !== 'number') return sanitizeLine(text.trim());
-  return sanitizeLine(figureBack(policy, fact, reading.value) ?? countBack(policy, fact, reading.value));
 }
 
 /** The choice that a value falls in. */
@@ -202,12 +171,19 @@ function typedNumber(
   return writeFact(policy, fact, reading.value);
 }
 
-/** Why figures are no answer; null of words, by which choices are found. */
-const figuresRefused = (
+/** Why nothing fits: figures that are no answer, or a remedy that nobody is given here. Null where there's no more to say. */
+function whyNothingFits(
   { policy, deciding }: PromptStep,
-  fact: FactDefinition,
+  { fact, choices }: Question,
   text: string,
-): string | null => (/\d/.test(text) ? refusalOf(policy, fact, text, false, parseDay(deciding.today)) : null);
+): string | null {
+  if (fact.type.is === 'remedy') {
+    const why = notGiven(policy, choices, text);
+    return why && sanitizeLine(why);
+  }
+  const isFigure = isNumeric(fact.type) && /\d/.test(text);
+  return isFigure ? refusalOf(policy, fact, text, false, parseDay(deciding.today)) : null;
+}
 
 /** A choice without what could harm a terminal. */
 const promptChoice = ({ band, name, ...rest }: AnswerChoice): PromptChoice => ({

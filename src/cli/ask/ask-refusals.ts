@@ -7,7 +7,7 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeValue } from '../../i18n/values/describe-fact.js';
 import { grouped } from '../../i18n/values/name-remedy.js';
 import { readFact } from '../../i18n/values/read-facts.js';
-import { refusableRemedies } from '../../interview/index.js';
+import { notGiven, refusableRemedies, remedyChoice } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import { isWentBack, type PromptChoice } from '../port/host.js';
 import type { PromptStep } from './interview.js';
@@ -22,6 +22,7 @@ const [DONE, NONE] = ['', '-'];
 export async function askRefusals(one: PromptStep, fact: FactDefinition): Promise<readonly Refusal[]> {
   const { policy, prompter, progress, said, back, isOpened } = one;
   const before = said[fact.name];
+  const refusable = refusableRemedies(policy, progress.known);
   let refused: readonly Refusal[] = typeof before === 'object' ? before : [];
   for (;;) {
     const picked = await prompter.choose({
@@ -30,7 +31,12 @@ export async function askRefusals(one: PromptStep, fact: FactDefinition): Promis
       proposal: DONE,
       back,
       typed: null,
-      choices: choicesWith(policy, fact, refusableRemedies(policy, progress.known), refused),
+      refuse: (text) => {
+        const given = refusable.map((remedy) => remedyChoice(policy, remedy));
+        const why = notGiven(policy, given, text);
+        return why && sanitizeLine(why);
+      },
+      choices: choicesWith(policy, fact, refusable, refused),
       ...(isOpened ? { isOpened } : {}),
     });
     if (picked === NONE) refused = [];
@@ -53,7 +59,13 @@ function choicesWith(
     const { id, label } = remedy;
     const is = refused.find((one) => one.remedy === id);
     const name = sanitizeLine(label);
-    return { value: id, name, words: `${id} ${name}`, opens: { now: is ? inWords(policy, remedy, is) : '' } };
+    const { words = '' } = remedyChoice(policy, remedy);
+    return {
+      value: id,
+      name,
+      words: `${id} ${name} ${words}`,
+      opens: { now: is ? inWords(policy, remedy, is) : '' },
+    };
   });
   if (refused.length === 0) return [{ value: DONE, name: nothing }, ...rows];
   const short = sanitizeLine(describeValue(policy, fact, refused));

@@ -113,6 +113,13 @@ export const INTERVIEW = {
   no: 'No',
   /** What they ask for, where they leave it to us. */
   nothingInParticular: 'Nothing in particular',
+  /** What people call money back, a blank between and a hyphen within phrases; and that nobody is given any here. */
+  moneyBack: {
+    words: 'money money-back cash cash-back refund refunded refunds reimburse reimbursed reimbursement',
+    none: 'Nobody is given money back for this by this policy, so it isn’t on the list.',
+  },
+  /** Of something that the policy knows and gives nobody in such a case. */
+  notGivenHere: (label: string) => `Nobody is given this here: ${label}.`,
   contacts: CONTACTS,
   /** A stretch of numbers, its ends written; no `low` or no `high` where it is open there. */
   band,

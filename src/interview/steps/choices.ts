@@ -6,7 +6,8 @@ import {
   type FactValue,
   isNumeric,
 } from '../../domain/policy/fact.js';
-import type { Policy } from '../../domain/policy/policy.js';
+import type { Policy, Remedy } from '../../domain/policy/policy.js';
+import { REMEDY_KINDS, type RemedyKindName } from '../../domain/remedies/kinds.js';
 import { catalogueFor, type Sayings, wordsOfProblem } from '../../i18n/languages/index.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import { askableRemedies } from '../needs/offerable.js';
@@ -70,7 +71,7 @@ export function choicesOf(
   if (type.is === 'remedy')
     return [
       { value: 'nothing', name: interview.nothingInParticular },
-      ...askableRemedies(policy, name, complaint).map(({ id, label }) => ({ value: id, name: label })),
+      ...askableRemedies(policy, name, complaint).map((remedy) => remedyChoice(policy, remedy)),
     ];
   if (bands) return bands.map((band) => bandChoice(policy, fact, band, taken));
   if (type.is !== 'one-of') return [];
@@ -90,6 +91,14 @@ export function choicesOf(
     };
   });
 }
+
+/** A remedy to pick, found also by what people call money back where it's that. */
+export function remedyChoice(policy: Policy, { id, label, kind }: Remedy): AnswerChoice {
+  const { moneyBack } = catalogueFor(policy).interview;
+  return { value: id, name: label, ...(isMoneyBack(kind) ? { words: moneyBack.words } : {}) };
+}
+
+const isMoneyBack = (kind: RemedyKindName): boolean => REMEDY_KINDS[kind].paysBack !== 'no';
 
 /** What people say for a value of another fact that amends brings. */
 const valueSayings = (policy: Policy, { name, builtIn }: FactDefinition, value: string): Partial<Sayings> =>
