@@ -148,8 +148,13 @@ async function takeBack({ policy, host, plain, whose }: Counter, state: State): 
       back: false,
       refuse: () => null,
     });
-    await undo(entry, why.trim() || giving.byMistake, { host, whose }, written.notUndone(String(entry)));
-    await host.tell(stderrText(written.undone(String(entry)), host.stderr));
+    const done = await undo(
+      entry,
+      why.trim() || giving.byMistake,
+      { host, whose },
+      written.notUndone(String(entry)),
+    );
+    await host.tell(stderrText(undoneLines(done, entry, { policy, host, whose }).join('\n'), host.stderr));
   }
   Object.assign(state, NOTHING_YET);
   return undefined;
@@ -170,7 +175,7 @@ async function undo(
   why: string,
   { host, whose }: Pick<Counter, 'host' | 'whose'>,
   stands: string,
-): Promise<void> {
+): Promise<Undone> {
   const keep = await recordSettings(whose, host);
   const what = { kind: 'undo', said: null, why, by: whose.by ?? null } as const;
   const { written } = await sayingWhileWaiting(stands, host, () =>
@@ -180,6 +185,23 @@ async function undo(
     throw error;
   });
   if (written.is === 'refused') await host.tell(stderrText(written.why, host.stderr));
+  return written;
+}
+
+type Undone = Awaited<ReturnType<typeof writeFollowUp>>['written'];
+
+/** That an entry is undone, and what was said of it that goes with it. */
+function undoneLines(
+  done: Undone,
+  entry: number,
+  { policy, host, whose }: Pick<Counter, 'policy' | 'host' | 'whose'>,
+): string[] {
+  const { undone, returnedGoes } = catalogueFor(policy).recording.written;
+  const returned = done.is === 'written' ? done.returned : undefined;
+  const lines = [undone(String(entry))];
+  if (!returned) return lines;
+  const command = recordCommand(`returned ID ${returned.said}`, whose, host);
+  return [...lines, returnedGoes({ seq: String(returned.seq), said: returned.said, command })];
 }
 
 /** Says how many answers wait for this record, if any do: also those that nobody can read any more, and none that was taken back. */

@@ -89,18 +89,17 @@ async function writeOnce(
   const policy = what.kind === 'chose' ? policyIn(await writer.policy(answer.policy ?? '')) : null;
   const entry = { ...bare(writer.time, host), ...saidOf(answer, what, policy), key, content, words, staff };
   const written = await writer.append({ ...entry, kind: what.kind, about: seq });
-  return { is: 'written', seq: written, notes: what.kind === 'undo' ? goesWithIt(seq, since) : [] };
+  return { is: 'written', seq: written, ...(what.kind === 'undo' ? returnedOf(seq, since) : {}) };
 }
 
 /** That they came back, or didn't, was said of an answer that counts no more: of no other answer of its matter is it known. */
-function goesWithIt(seq: number, since: readonly RecordEntry[]): readonly string[] {
+function returnedOf(
+  seq: number,
+  since: readonly RecordEntry[],
+): { readonly returned?: { readonly seq: number; readonly said: 'yes' | 'no' } } {
   const last = since.findLast(({ kind }) => kind === 'returned');
-  if (!last) return [];
-  const said = partOf<string>(last, 'given') === 'yes' ? 'yes' : 'no';
-  const what = said === 'yes' ? 'they came back' : 'they didn’t come back';
-  return [
-    `That ${what} was said of entry ${seq}, and counts no more. Say it of the answer that holds: amends record returned ID ${said}`,
-  ];
+  if (!last) return {};
+  return { returned: { seq, said: partOf<string>(last, 'given') === 'yes' ? 'yes' : 'no' } };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import type { RecordEntry } from '../../domain/results/record-entry.js';
 import { isFailure } from '../../domain/values/failure.js';
+import { catalogueFor } from '../../i18n/languages/index.js';
 import { type Head, writeHead } from '../../record/chain.js';
 import { answerJson, answerText } from '../../render/answer/answer.js';
 import { UNPAINTED } from '../../render/page/paint.js';
@@ -23,6 +24,8 @@ export type Written =
       readonly isNobodys?: boolean;
       /** What whoever answered had better hear, in sentences. */
       readonly notes?: readonly string[];
+      /** Of an answer that is undone, what was said of whether they came back, by its number: it counts no more. */
+      readonly returned?: { readonly seq: number; readonly said: 'yes' | 'no' };
       /** Where it'd be another offer by now: whether it stands as it was offered then, or as it'd be now. */
       readonly standsAs?: 'then' | 'now';
     }
@@ -137,7 +140,15 @@ export async function sayWritten(
 
 /** What whoever recorded it had better know, beside what they asked for. */
 function notesOn(
-  { is, seq, toChoose = [], isNobodys, standsAs, notes = [] }: Written & { readonly is: 'written' | 'known' },
+  {
+    is,
+    seq,
+    toChoose = [],
+    isNobodys,
+    standsAs,
+    notes = [],
+    returned,
+  }: Written & { readonly is: 'written' | 'known' },
   where: string,
 ): string[] {
   if (is === 'known') return [];
@@ -149,6 +160,7 @@ function notesOn(
       : []),
     ...(isNobodys ? ['It’s nobody’s: without --customer or --order no later answer knows of it.'] : []),
     ...notes,
+    ...(returned ? [returnedGoes(returned, `amends record returned ID ${returned.said}`)] : []),
     ...(standsAs === undefined ? [] : [`By now it’d be another offer: it stands as ${STANDS[standsAs]}.`]),
     ...(toChoose.length > 0
       ? [`They still have to choose: amends record chose ${seq} ${toChoose.join(' | ')}`]
@@ -157,6 +169,10 @@ function notesOn(
 }
 
 const STANDS = { then: 'it was offered then', now: 'it’d be offered now' } as const;
+
+/** That what was said of whether they came back goes with the answer that was undone, in the language of commands. */
+const returnedGoes = ({ seq, said }: { seq: number; said: 'yes' | 'no' }, command: string): string =>
+  catalogueFor({ locale: 'en' }).recording.written.returnedGoes({ seq: String(seq), said, command });
 
 /** An address without its password. */
 export const withoutPassword = (where: string): string => where.replace(/:\/\/[^@/]*@/, '://');

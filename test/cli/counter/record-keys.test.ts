@@ -56,6 +56,21 @@ inBothEngines('the keys of a counter with a record', ({ place }) => {
     );
   });
 
+  it.each(['yes', 'no'])(
+    'say of an answer that is undone what its undoing takes with it: returned %s',
+    async (said) => {
+      const counter = counterHere(await place());
+      const returned = async (): Promise<void> => {
+        expect((await counter.record('returned', '1', said)).code).toBe(0);
+      };
+      const { err } = await counter.serve(LATE, { keys: ['g', returned, 'u'] });
+      expect(err).toContain('Entry 1 is undone: it counts for nothing.');
+      const what = said === 'yes' ? 'they came back' : 'they didn’t come back';
+      expect(err).toContain(`That ${what} was said of entry 1, and counts no more.`);
+      expect(err).toContain(`record returned ID ${said}`);
+    },
+  );
+
   it('ask of what was given which way, whose yes and why, and say it with its number', async () => {
     const counter = counterHere(await place());
     const { err, asked } = await counter.serve([...DAMAGED, '--by', 'kim'], {

@@ -47,6 +47,9 @@ const WRITTEN = {
   undone: (seq: string) => `Entry ${seq} is undone: it counts for nothing.`,
   /** Said while a record keeps somebody waiting who takes an answer back, and where that can't be done. */
   notUndone: (seq: string) => `Entry ${seq} isn’t taken back: it stands until you hear that it’s undone.`,
+  /** That they came back, or didn't, was said of the answer that is undone. */
+  returnedGoes: ({ seq, said, command }: { seq: string; said: 'yes' | 'no'; command: string }) =>
+    `That ${said === 'yes' ? 'they came back' : 'they didn’t come back'} was said of entry ${seq}, and counts no more. Say it of the answer that holds: ${command}`,
   stillToChoose: (command: string) => `They still have to choose: ${command}`,
   notDone: (seqs: readonly string[]) => `Promised and not said to be done yet: ${seqs.join(', ')}.`,
   /** A decision of another day than that of the record. Days are ISO dates. */
