@@ -83,6 +83,11 @@ describe('plain questions', () => {
     await terminal.press(`2${Enter}`);
     await terminal.press(Enter);
     await terminal.sees('Enter: done');
+    const before = terminal.whole().length;
+    await terminal.press(`?${Enter}`);
+    await terminal.press(`x${Enter}`);
+    const said = terminal.whole().slice(before).replaceAll(/\s+/g, ' ');
+    expect(said).toMatch(/w: why, in full .*c: change an answer Enter: done .*"x" is none of the answers\./);
     await terminal.press(Enter);
     await terminal.sees('days-since-purchase=2 ');
     expect(await terminal.ends()).toBe(0);

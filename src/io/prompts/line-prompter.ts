@@ -128,11 +128,14 @@ async function enter(ask: TextAsk, talk: Talk): Promise<string> {
 }
 
 async function key({ keys }: KeyAsk, talk: Talk): Promise<string | null> {
-  say(...keys.map((one) => `${one.key}: ${one.does}`), talk.words.lines.leave);
+  const { lines } = talk.words;
+  const whole = [...keys.map((one) => `${one.key}: ${one.does}`), lines.leave];
+  say(...whole);
   for (;;) {
-    const text = await typedLine(talk.words.lines.answer()).catch(() => null);
+    const text = await typedLine(lines.answer()).catch(() => null);
     const wanted = keys.find((one) => one.key === text?.toLowerCase());
     if (wanted || !text) return wanted?.key ?? null;
+    say(...(text === AGAIN ? whole : [lines.noneFits(text.slice(0, MOST_QUOTED))]));
   }
 }
 
