@@ -4,9 +4,11 @@ import { isCounted, takesAmount } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import type { ProposedRemedy, Weighing } from '../../domain/results/weighing.js';
+import { sayMoney } from '../../domain/values/money.js';
 import { writeDecimal } from '../../domain/values/number.js';
 import type { Catalogue } from '../../i18n/languages/catalogue.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
+import { grouped } from '../../i18n/values/name-remedy.js';
 import { type Deciding, remedyChoice } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import { amountIssue, readAmount } from '../complaint/proposed-remedies.js';
@@ -99,10 +101,20 @@ async function askAmount(
     help: usual ? undefined : asked.asPolicyGives,
     proposal: usual ? writeDecimal(usual, digits) : undefined,
     back: false,
+    understood: (typed) => amountBack(policy, remedy, typed),
     refuse: (typed) => {
       const why = typed.trim() === '' ? null : amountIssue(policy, remedy, typed);
       return why && sanitizeLine(why.message);
     },
   });
   return text.trim() === '' ? usual : readAmount(policy, remedy, text);
+}
+
+/** An amount as it was understood: `5` is £5, and `500` are 500 points. */
+function amountBack(policy: Policy, remedy: Remedy, typed: string): string {
+  const amount = typed.trim() === '' ? null : readAmount(policy, remedy, typed);
+  if (amount === null) return sanitizeLine(typed);
+  return isCounted(REMEDY_KINDS[remedy.kind])
+    ? grouped(amount, policy.currency)
+    : sayMoney(amount, policy.currency);
 }
