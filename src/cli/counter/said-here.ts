@@ -6,7 +6,7 @@ import { shellOption } from '../../render/page/shell-word.js';
 import { programName } from '../ask/replay-command.js';
 import type { Host } from '../port/host.js';
 import { stderrText } from '../port/messages.js';
-import { withoutPassword } from '../record/said.js';
+import { keyPlace, withoutPassword } from '../record/said.js';
 import type { WhoseOptions } from '../usage/resolve-options.js';
 import type { WrittenHere } from './write-here.js';
 
@@ -63,16 +63,22 @@ function inOneLine(seq: string, { policy, kind, what, whose, host }: About): str
   return `${said} ${words.undoBy(recordCommand(`undo ${seq} --why "…"`, whose, host))}`;
 }
 
+/** The entries in which something was promised, and the command that says of the first that it's done. */
+const promised = (seqs: readonly number[], whose: WhoseOptions, host: Host) => ({
+  seqs: seqs.map(String),
+  command: recordCommand(`done ${seqs[0]}`, whose, host),
+});
+
 /** What whoever recorded it had better know besides. */
 function notesOn(written: WrittenHere, { policy, whose, host, where }: About): string[] {
   if (written.is !== 'written') return [];
   const words = catalogueFor(policy).recording.written;
   const { seq, followUps = [], toChoose = [], isNobodys, notes = [] } = written;
   return [
-    ...(seq === 1 ? [words.begins(withoutPassword(where))] : []),
+    ...(seq === 1 ? [words.begins({ where: withoutPassword(where), key: keyPlace(where, host.env) })] : []),
     ...notes,
     ...(isNobodys ? [words.nobodys] : []),
-    ...(followUps.length > 0 ? [words.notDone(followUps.map(String))] : []),
+    ...(followUps.length > 0 ? [words.notDone(promised(followUps, whose, host))] : []),
     ...(toChoose.length > 0
       ? [words.stillToChoose(recordCommand(`chose ${seq} ${toChoose.join(' | ')}`, whose, host))]
       : []),

@@ -118,7 +118,7 @@ export async function sayWritten(
   }
   const { seq, followUps = [] } = written;
   const known = written.is === 'known';
-  const notes = notesOn(written, where);
+  const notes = notesOn(written, where, host.env);
   const open = followUps.length === 0 ? '' : ` Not said to be done yet: ${followUps.join(', ')}.`;
   await say(
     {
@@ -150,12 +150,13 @@ function notesOn(
     returned,
   }: Written & { readonly is: 'written' | 'known' },
   where: string,
+  env: Host['env'],
 ): string[] {
   if (is === 'known') return [];
   return [
     ...(seq === 1
       ? [
-          `A new record begins: ${withoutPassword(where)}. Without its key nobody is known again: keep a copy.`,
+          `A new record begins: ${withoutPassword(where)}. Nobody is known again without its key, ${keyPlace(where, env)}: keep a copy somewhere else.`,
         ]
       : []),
     ...(isNobodys ? ['It’s nobody’s: without --customer or --order no later answer knows of it.'] : []),
@@ -173,6 +174,15 @@ const STANDS = { then: 'it was offered then', now: 'it’d be offered now' } as 
 /** That what was said of whether they came back goes with the answer that was undone, in the language of commands. */
 const returnedGoes = ({ seq, said }: { seq: number; said: 'yes' | 'no' }, command: string): string =>
   catalogueFor({ locale: 'en' }).recording.written.returnedGoes({ seq: String(seq), said, command });
+
+/** Where the key of a record lies, as somebody would write it. */
+export function keyPlace(where: string, env: Host['env']): string {
+  const named = env['AMENDS_RECORD_KEY'];
+  if (named) return named;
+  return /^postgres/i.test(where)
+    ? `${env['XDG_CONFIG_HOME'] || '~/.config'}/amends/record.key`
+    : `${where}.key`;
+}
 
 /** An address without its password. */
 export const withoutPassword = (where: string): string => where.replace(/:\/\/[^@/]*@/, '://');

@@ -135,7 +135,7 @@ const RECORD = {
     `We wrote to them first, on ${day}: see what that mail offered before you offer it again.`,
   /** Numbers of entries of the same matter. */
   notDone: (seqs: readonly string[]) =>
-    `Promised in this matter and not said to be done: ${seqs.join(', ')}.`,
+    `Promised in this matter and not said to be done: ${seqs.length === 1 ? 'entry' : 'entries'} ${series(seqs)}.`,
   /** What somebody told that the record knows otherwise, each in a few words. */
   overruled: ({ told, known }: { told: string; known: string }) =>
     `You say “${told}”, and the record says “${known}”: yours counts, and both are kept.`,

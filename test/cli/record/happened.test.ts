@@ -139,7 +139,7 @@ inBothEngines('what happened', ({ place }) => {
     await given('give', '--decision', file, '--key', '1', '--chose', 'refund', ...ORDER);
     const here = { cwd: at.folder, env: { ...at.env, AMENDS_RECORD: at.where } };
     const again = ['resolve', '--policy', 'retail', '--no-input', ...DAMAGED, ...ORDER];
-    const said = 'Promised in this matter and not said to be done: 1.';
+    const said = 'Promised in this matter and not said to be done: entry 1.';
     expect((await amendsHere(again, here)).err).toContain(said);
     await given('done', '1');
     expect((await amendsHere(again, here)).err).not.toContain('not said to be done');

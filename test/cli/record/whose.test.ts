@@ -98,7 +98,7 @@ describe('whose an offer in mind is', () => {
     const weigh = ['weigh', 'refund', '--policy', 'retail', '--no-input', '--json', ...DAMAGED];
     const { out, err } = await run([...weigh, '--order', 'a-77', '--store', 'north', '--by', 'kim']);
     expect(err).toBe(
-      'From the record: £60 given back already, second contact, no claims before.\nPromised in this matter and not said to be done: 1.\nGiven already: £60 back, £5 voucher. See that nothing is given twice for the same thing.\n',
+      'From the record: £60 given back already, second contact, no claims before.\nPromised in this matter and not said to be done: entry 1.\nGiven already: £60 back, £5 voucher. See that nothing is given twice for the same thing.\n',
     );
     expect((JSON.parse(out) as Weighing).objections.map(({ code }) => code)).toContain('more-than-paid');
     const alone = JSON.parse((await run(weigh)).out) as Weighing;

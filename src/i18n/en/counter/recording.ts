@@ -1,3 +1,5 @@
+import { and } from '../grammar.js';
+
 /** What is asked of somebody at a counter with a record, once, before all else. */
 const WHOSE = {
   customer: 'Which customer is it?',
@@ -51,7 +53,9 @@ const WRITTEN = {
   returnedGoes: ({ seq, said, command }: { seq: string; said: 'yes' | 'no'; command: string }) =>
     `That ${said === 'yes' ? 'they came back' : 'they didn’t come back'} was said of entry ${seq}, and counts no more. Say it of the answer that holds: ${command}`,
   stillToChoose: (command: string) => `They still have to choose: ${command}`,
-  notDone: (seqs: readonly string[]) => `Promised and not said to be done yet: ${seqs.join(', ')}.`,
+  /** By the numbers of the entries, with how to say that one of them is done. */
+  notDone: ({ seqs, command }: { seqs: readonly string[]; command: string }) =>
+    `Promised in ${seqs.length === 1 ? 'entry' : 'entries'} ${and(seqs)}, and not said to be done yet. Once it is: ${command}`,
   /** A decision of another day than that of the record. Days are ISO dates. */
   asOf: ({ today, day }: { today: string; day: string }) =>
     `It was decided as of ${today}, and it’s ${day} by the record.`,
@@ -61,8 +65,8 @@ const WRITTEN = {
   /** `over` says past what it went. */
   pastCap: (over: string) => `That’s more than was left, and it’s marked so. ${over}`,
   nobodys: 'It’s nobody’s: no later answer will know of it.',
-  begins: (where: string) =>
-    `A new record begins: ${where}. Without its key nobody is known again: keep a copy.`,
+  begins: ({ where, key }: { where: string; key: string }) =>
+    `A new record begins: ${where}. Nobody is known again without its key, ${key}: keep a copy somewhere else.`,
   otherOffer: 'Not recorded: the record knows more by now, and it’s another offer. This is the new one.',
   /** `why` is what is wrong with the record. */
   notRecorded: (why: string) => `Not recorded: ${why} Caps aren’t checked.`,
