@@ -53,6 +53,18 @@ describe('the keys of a record at a terminal', () => {
     expect(record('verify')).toMatch(/^The chain holds: 3 entries/);
   });
 
+  it('read an amount back as it was understood', async () => {
+    const { place } = shop();
+    const terminal = onTerminal([...DAMAGED, ...TODAY, '--plain'], place);
+    await terminal.sees('Anything else?');
+    await terminal.press(Enter);
+    await terminal.press(`o${Enter}`);
+    await terminal.press(`voucher${Enter}`);
+    await terminal.press(`7.5${Enter}`);
+    await terminal.sees('Taken: £7.50');
+    await terminal.press(KEY['Ctrl+C']);
+  });
+
   it.each([
     ['a choice', 'g', 'Which did they choose?'],
     ['what was given', 'o', 'What did you give instead?'],

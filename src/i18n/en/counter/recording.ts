@@ -55,7 +55,7 @@ const WRITTEN = {
   stillToChoose: (command: string) => `They still have to choose: ${command}`,
   /** By the numbers of the entries, with how to say that one of them is done. */
   notDone: ({ seqs, command }: { seqs: readonly string[]; command: string }) =>
-    `Promised in ${seqs.length === 1 ? 'entry' : 'entries'} ${and(seqs)}, and not said to be done yet. Once it is: ${command}`,
+    `Promised in ${seqs.length === 1 ? 'entry' : 'entries'} ${and(seqs)}, and not said to be done yet. Once that’s done: ${command}`,
   /** A decision of another day than that of the record. Days are ISO dates. */
   asOf: ({ today, day }: { today: string; day: string }) =>
     `It was decided as of ${today}, and it’s ${day} by the record.`,
