@@ -78,7 +78,7 @@ function untyped(text: string, { facts, currency }: Policy, args: readonly strin
 /** The same in every language: commands and their values, keys, and letters that stand for a choice. */
 const TYPED = [
   ...['amends', 'resolve', 'weigh', 'yes', 'no', 'nothing', 'voucher', 'w', 'm', 't', ...'abcdef'],
-  ...['record', 'undo', 'chose', 'retry', ...'gornu'],
+  ...['record', 'undo', 'chose', 'retry', 'done', 'returned', 'ID', ...'gornu'],
   // What Node itself says of a day in a language that it doesn't know.
   ...['March', 'April'],
 ];
@@ -193,6 +193,8 @@ async function textsOfRecord(policy: Policy): Promise<string[]> {
     texts.push(
       text
         .replaceAll(new RegExp(`${at.folder}[^ ]*`, 'g'), '')
+        // A long path may be broken before the end of its name.
+        .replaceAll(/\S*\.key/g, '')
         .replaceAll(/GBP|EUR/g, '')
         .replaceAll(ISO, ''),
     );

@@ -1,5 +1,3 @@
-import { and } from '../grammar.js';
-
 /** What is asked of somebody at a counter with a record, once, before all else. */
 const WHOSE = {
   customer: 'Which customer is it?',
@@ -55,7 +53,7 @@ const WRITTEN = {
   stillToChoose: (command: string) => `They still have to choose: ${command}`,
   /** By the numbers of the entries, with how to say that one of them is done. */
   notDone: ({ seqs, command }: { seqs: readonly string[]; command: string }) =>
-    `Promised in ${seqs.length === 1 ? 'entry' : 'entries'} ${and(seqs)}, and not said to be done yet. Once that’s done: ${command}`,
+    `Promised in ${seqs.length === 1 ? 'entry' : 'entries'} ${seqs.join(', ')}, and not said to be done yet. Once that’s done: ${command}`,
   /** A decision of another day than that of the record. Days are ISO dates. */
   asOf: ({ today, day }: { today: string; day: string }) =>
     `It was decided as of ${today}, and it’s ${day} by the record.`,
