@@ -21,6 +21,19 @@ describe('what a person sees, key by key', () => {
     await terminal.keptAs('leaving');
   });
 
+  it('at a list that is made narrow under them, once and nothing left of it', async () => {
+    const terminal = onTerminal([...TODAY, 'problem=late', 'price=45', 'delivery-paid=0']);
+    await terminal.sees('Anything else?');
+    await terminal.resize(40, 24);
+    await terminal.press(KEY.Down);
+    const seen = terminal.screen();
+    expect(seen.split('Anything else?')).toHaveLength(2);
+    expect(seen).toMatch(/^\? Anything else\?/);
+    await terminal.press(KEY['Ctrl+C']);
+    expect(await terminal.ends()).toBe(130);
+    expect(terminal.isLeftClean()).toBe(true);
+  });
+
   it('without colour', async () => {
     const terminal = onTerminal(TODAY, { env: { NO_COLOR: '1' } });
     await terminal.sees('What went wrong?');

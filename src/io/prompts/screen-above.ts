@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
+import { NARROW_WIDTH } from '../../render/page/text-width.js';
 import { promptColumns } from './terminal-text.js';
 
 /** The screen as one prompt writes on it, and how many lines its last state takes. */
@@ -12,13 +13,17 @@ export type PromptScreen = {
 
 /** A screen that keeps count. */
 export function promptScreen(terminal: NodeJS.WriteStream): PromptScreen {
-  let [lines, columns] = [0, terminal.columns];
+  let last: readonly string[] = [];
+  let { columns } = terminal;
   const output = new Writable({
     decodeStrings: false,
     write: (chunk: string, _encoding, written) => {
       const text = stripVTControlCharacters(String(chunk));
       // At its end a prompt writes a line end and nothing to read.
-      if (text.trim() !== '') [lines, columns] = [text.split('\n').length, terminal.columns];
+      if (text.trim() !== '') {
+        if (areBroken(last, terminal)) terminal.write(onNewScreen(terminal));
+        [last, columns] = [text.split('\n'), terminal.columns];
+      }
       terminal.write(chunk);
       written();
     },
@@ -30,10 +35,23 @@ export function promptScreen(terminal: NodeJS.WriteStream): PromptScreen {
     isTTY: { value: terminal.isTTY },
   });
   const wipeBelow = (): void => {
-    if (terminal.columns !== columns) terminal.write('\u001b[J');
+    if (terminal.columns !== columns) terminal.write(WIPE_BELOW);
   };
-  return { output, lines: () => lines, wipeBelow };
+  return { output, lines: () => last.length, wipeBelow };
 }
+
+/**
+ * Whether the terminal broke some of these lines in two when it was made narrower. A prompt takes back as many lines as it
+ * wrote, so that some of them would stay.
+ */
+const areBroken = (lines: readonly string[], { columns }: NodeJS.WriteStream): boolean =>
+  lines.some((line) => NARROW_WIDTH.width(line.trimEnd()) > columns);
+
+/** Moves all that is to be seen up into what can be scrolled back to, so that a prompt begins at the top. */
+const onNewScreen = ({ rows }: NodeJS.WriteStream): string => `${'\n'.repeat(rows)}${TOP_LEFT}${WIPE_BELOW}`;
+
+const TOP_LEFT = '\u001b[H';
+const WIPE_BELOW = '\u001b[J';
 
 /** The answers above the question that is open, by the lines that each takes on a screen of so many columns. */
 export type AnswersAbove = {

@@ -40,3 +40,24 @@ describe('a prompt that is left', () => {
     expect(at.written).not.toContain(WIPE);
   });
 });
+
+describe('a prompt in a window that is made narrower', () => {
+  const SCREEN = ['? Anything else?', '  Whose doing      The carrier’s, as usual'].join('\n');
+
+  it.each([
+    ['begins on a new screen where a line of it was broken, which it would leave behind', 30, true],
+    ['goes on where it stands if every line still fits', 60, false],
+  ])('%s', (_, columns, isNew) => {
+    const at = terminal();
+    const screen = promptScreen(at as unknown as NodeJS.WriteStream);
+    screen.output.write(SCREEN);
+    at.columns = columns;
+    screen.output.write(SCREEN);
+    screen.output.write('? Anything else? That’s all');
+    const moved = at.written.filter((text) => text.startsWith('\n'));
+    // Once: what was written since fits, or is wrapped to fit by the prompt itself.
+    expect(moved.length > 0).toBe(isNew);
+    // All that was to be seen can still be scrolled back to.
+    if (isNew) expect(moved[0]).toBe(`${'\n'.repeat(at.rows)}\u001b[H${WIPE}`);
+  });
+});
