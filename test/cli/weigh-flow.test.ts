@@ -26,7 +26,7 @@ describe('an offer in mind, at a terminal', () => {
     await terminal.press(`${KEY.Backspace.repeat(2)}five${KEY.Enter}`);
     await terminal.sees('“five” is not an amount of money.');
     await terminal.press(`${KEY.Backspace.repeat(4)}5${KEY.Enter}`);
-    await terminal.sees('a voucher to spend with us 5');
+    await terminal.sees('a voucher to spend with us £5');
     await terminal.press(KEY.Enter);
     await terminal.sees('The same again: amends weigh refund voucher=5');
     expect(await terminal.ends()).toBe(0);

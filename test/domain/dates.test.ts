@@ -103,7 +103,6 @@ describe('a day as people say it', () => {
     ['1,000 days', null],
     [`${'a'.repeat(4096)}!`, null],
     ['30 Feb', null],
-    ['24/12/2026', null],
     ['2 hours', null],
     ['sometime', null],
     ['', null],
