@@ -25,7 +25,7 @@ export const CHANGED_MIND: Sayings = {
     fiddly faff too-hard-to-use too-difficult not-get-on-with not-go-in-the not-fit-in-my not-fit-the
     too-big-for too-small-for no-room-for no-use-for no-use-to no-good-to-me not-suitable unsuitable surplus
     not-going-now dumped not-afford buyers-remorse clicked-by too-many-of having-second rather-have rather-a
-    not-any-more not-anymore dont-want do-not-want wants-a-different want-a-different wants-another
+    dont-want do-not-want wants-a-different want-a-different wants-another
     want-another not-wanted not-require got-bored not-get-any-use ordered-too-many bought-too-many
     bought-too wrong-for-me not-for-him not-for-her not-to-her-taste not-to-his-taste not-what-i-was-after
     not-what-im-after doesnt-go-with clashes looks-silly looks-daft too-old-for too-young-for too-loud-for
