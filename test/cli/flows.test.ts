@@ -252,6 +252,32 @@ describe('at the counter', () => {
     expect(await terminal.ends()).toBe(0);
   });
 
+  it.each([
+    ['a question of its own', 'price', 'How much did they pay for it?'],
+    ['the list', 'something on the list', 'Anything else?'],
+  ])('Esc leaves %s as it was answered where it is asked again', async (_, typed, asked) => {
+    const terminal = at(
+      { rows: 40 },
+      'problem=faulty',
+      'fault=us',
+      'price=65',
+      'delivery-paid=0',
+      'days-since-purchase=3',
+    );
+    await terminal.sees('Anything else?');
+    await terminal.press(KEY.Enter);
+    await terminal.sees('Enter done');
+    await terminal.press('c');
+    await terminal.sees('Which answer');
+    await terminal.press(`${typed}${KEY.Enter}`);
+    await terminal.sees(asked);
+    await terminal.press(KEY.Escape);
+    await terminal.sees('Enter done');
+    await terminal.press(KEY.Enter);
+    expect(await terminal.ends()).toBe(0);
+    expect(terminal.whole()).toContain('price=65');
+  });
+
   it('a number may be typed where others pick its band', async () => {
     const terminal = at({ columns: 120 }, 'problem=faulty', 'fault=us', 'price=65', 'delivery-paid=0');
     await terminal.sees('How many days ago');

@@ -1,5 +1,4 @@
 import type { FactDefinition, Facts } from '../../domain/policy/fact.js';
-
 import { catalogueFor } from '../../i18n/languages/index.js';
 import {
   followingProposals,
@@ -9,7 +8,7 @@ import {
   questionFor,
   type Step,
 } from '../../interview/index.js';
-import { isWentBack, type Prompter } from '../port/host.js';
+import { isWentBack, type Prompter, WentBack } from '../port/host.js';
 import { askChecklist } from './ask-checklist.js';
 import { askQuestion } from './ask-question.js';
 import type { Interview, PromptStep } from './interview.js';
@@ -29,12 +28,13 @@ export type InterviewResult = {
 /**
  * Asks the person at the terminal until nothing is open that could change the answer. `former` is how they were asked
  * before: what they answered of themselves stands as the proposal, and what they took as it was proposed follows what
- * it was proposed from. `first` is asked before all else, whether or not it has a question of its own.
+ * it was proposed from. `first` is asked before all else, whether or not it has a question of its own. Who was asked before
+ * may leave it at that, at the first question: throws {@link WentBack} then.
  */
 export async function runInterview(
   interview: Interview,
   known: Facts,
-  former: Pick<InterviewResult, 'known' | 'accepted'> = { known: {}, accepted: [] },
+  former: Pick<InterviewResult, 'known' | 'accepted'> = NOT_ASKED,
   first?: FactDefinition,
 ): Promise<InterviewResult> {
   const { policy, mode, host, deciding } = interview;
@@ -50,8 +50,9 @@ export async function runInterview(
     const step = isFirst ? questionFor(policy, first, progress) : nextStep(policy, progress, mode);
     if (!step) break;
     prompter ??= await host.prompter(catalogueFor(policy).prompts, interview.plain);
-    const next = await askStep({ ...interview, prompter, step, progress, said, back: trail.length > 0 });
-    if (next === 'back') progress = trail.pop() ?? progress;
+    const back = trail.length > 0 || former !== NOT_ASKED;
+    const next = await askStep({ ...interview, prompter, step, progress, said, back });
+    if (next === 'back') progress = oneBack(trail);
     else {
       trail.push(progress);
       for (const { name } of factsOf(step)) (step.is === 'question' ? questions : listed).add(name);
@@ -64,6 +65,16 @@ export async function runInterview(
   const accepted = [...progress.accepted];
   return { known: progress.known, questions: [...questions], listed: [...listed], accepted };
 }
+
+/** How far it had come one answer before. Throws {@link WentBack} where there is none. */
+function oneBack(trail: Progress[]): Progress {
+  const before = trail.pop();
+  if (before) return before;
+  throw new WentBack('It stays as it was answered.');
+}
+
+/** Of somebody whom nobody has asked yet. */
+const NOT_ASKED: Pick<InterviewResult, 'known' | 'accepted'> = { known: {}, accepted: [] };
 
 /** What is known, with what else is known of itself then. */
 export const filled = async ({ fill }: Interview, known: Facts): Promise<Facts> =>
