@@ -1,4 +1,4 @@
-import { type CompiledCondition, compileCondition } from '../../../domain/policy/condition.js';
+import { holds } from '../../../domain/policy/condition.js';
 import type { Facts } from '../../../domain/policy/fact.js';
 import { factNamed } from '../../../domain/policy/fact-named.js';
 import type { Policy } from '../../../domain/policy/policy.js';
@@ -108,18 +108,14 @@ function knownTo(pair: PolicyPair, policy: Policy, raw: Plain): Plain {
   );
 }
 
-/** A fact that may be missing, and whether it applies to a complaint; it always does where there is no condition. */
-type RelevantFact = { readonly name: string; readonly applies: CompiledCondition | undefined };
-
-const RELEVANT = new WeakMap<Policy, readonly RelevantFact[]>();
+const RELEVANT = new WeakMap<Policy, Policy['facts']>();
 
 /** The facts that count in some answer. */
-function relevantIn(policy: Policy): readonly RelevantFact[] {
+function relevantIn(policy: Policy): Policy['facts'] {
   const known = RELEVANT.get(policy);
   if (known) return known;
   const names = relevantFacts(policy);
-  const facts = policy.facts.filter(({ name }) => names.has(name));
-  const found = facts.map(({ name, when }) => ({ name, applies: when && compileCondition(when) }));
+  const found = policy.facts.filter(({ name }) => names.has(name));
   RELEVANT.set(policy, found);
   return found;
 }
@@ -127,5 +123,5 @@ function relevantIn(policy: Policy): readonly RelevantFact[] {
 /** The facts that may be missing: they count in some answer, apply to this complaint, and nothing stands in for them. */
 const lackingIn = (policy: Policy, facts: Facts): string[] =>
   relevantIn(policy)
-    .filter(({ name, applies }) => facts[name] === undefined && (!applies || applies(facts) === true))
+    .filter(({ name, when }) => facts[name] === undefined && holds(when, facts))
     .map(({ name }) => name);
