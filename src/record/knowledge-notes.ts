@@ -29,7 +29,7 @@ export function knowledgeNotes(policy: Policy, knowledge: Knowledge, told: Facts
   ];
 }
 
-/** What went out before an answer, so that nobody gives the same once more: money that is back says nothing of what it was for. */
+/** What went out before an answer, named, so that nobody gives the same once more. */
 export function givenAlready({ remedies, currency }: Policy, { given }: Knowledge): string[] {
   const named = given.map(({ id, kind, amount, asCredit }) => {
     const { label = id, unit } = remedies.find((one) => one.id === id) ?? {};

@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/policy/fact.js';
+import type { NamedRemedy } from '../domain/policy/fact.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { KeptRemedy } from '../domain/results/record-entry.js';
 import { type Draw, isHeldOut } from './holdout.js';
@@ -19,10 +19,12 @@ export type Knowledge = {
   /** Other matters of theirs in which something was given, in the last 365 days. */
   readonly claimsBefore: number | null;
   /** What they turned down in this matter, each remedy once, at the largest amount. */
-  readonly turnedDown: readonly Refusal[];
+  readonly turnedDown: readonly NamedRemedy[];
   /** What was paid back for this order already, in minor units of the currency; null without an order. */
   readonly givenBack: number | null;
-  /** The same in other currencies, which is not counted: ISO 4217, and minor units of it. */
+  /** What of that was given for charges beside the price, each remedy once; empty without an order. */
+  readonly chargesBack: readonly NamedRemedy[];
+  /** The same as was paid back in other currencies, which is not counted: ISO 4217, and minor units of it. */
   readonly givenBackElse: readonly { readonly currency: string; readonly amount: number }[];
   /** What was given in this matter or for this order already, in the currency, beside words and somebody's time. */
   readonly given: readonly KeptRemedy[];
@@ -43,6 +45,7 @@ export const NOTHING_KNOWN: Knowledge = {
   claimsBefore: null,
   turnedDown: [],
   givenBack: null,
+  chargesBack: [],
   givenBackElse: [],
   given: [],
   putRightBefore: null,
@@ -80,6 +83,7 @@ export function knowledgeOf(past: readonly PastAnswer[], about: AboutToAnswer): 
     claimsBefore: customer === null || !isKnown ? null : claimsBefore(past, matter, customer, today),
     turnedDown: largest(matter.flatMap(({ turnedDown }) => turnedDown)),
     givenBack: ofOrder && paidBack(ofOrder.filter((answer) => answer.currency === currency)),
+    chargesBack: chargesBack((ofOrder ?? []).filter((answer) => answer.currency === currency)),
     givenBackElse: paidBackElse(ofOrder ?? [], currency),
     given: past
       .filter((one) => one.currency === currency && (matter.includes(one) || ofOrder?.includes(one)))
@@ -127,6 +131,14 @@ const paidBack = (answers: readonly PastAnswer[]): number =>
     .filter(({ kind }) => (REMEDY_KINDS[kind]?.paysBack ?? 'no') !== 'no')
     .reduce((sum, { amount }) => sum + (amount ?? 0), 0);
 
+/** What each remedy gave back of charges beside the price, in minor units. */
+function chargesBack(answers: readonly PastAnswer[]): readonly NamedRemedy[] {
+  const sums = new Map<string, number>();
+  for (const { id, kind, amount } of answers.flatMap(({ remedies }) => remedies))
+    if (REMEDY_KINDS[kind]?.paysBack === 'charge') sums.set(id, (sums.get(id) ?? 0) + (amount ?? 0));
+  return [...sums].map(([remedy, amount]) => ({ remedy, amount }));
+}
+
 function paidBackElse(answers: readonly PastAnswer[], ours: string): Knowledge['givenBackElse'] {
   const others = answers.flatMap(({ currency }) =>
     currency === null || currency === ours ? [] : [currency],
@@ -138,7 +150,7 @@ function paidBackElse(answers: readonly PastAnswer[], ours: string): Knowledge['
 }
 
 /** Each remedy once, at the largest amount that was refused of it; any amount is larger than one. */
-function largest(refusals: readonly Refusal[]): readonly Refusal[] {
+function largest(refusals: readonly NamedRemedy[]): readonly NamedRemedy[] {
   const found = new Map<string, number | null>();
   for (const { remedy, amount } of refusals) {
     const before = found.get(remedy);

@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/policy/fact.js';
+import type { NamedRemedy } from '../domain/policy/fact.js';
 import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import {
   type AnswerKind,
@@ -28,7 +28,7 @@ export type PastAnswer = {
   /** Goodwill at face value, in minor units. */
   readonly goodwill: number;
   /** What they turned down: told then, or offered beyond what's owed and refused. */
-  readonly turnedDown: readonly Refusal[];
+  readonly turnedDown: readonly NamedRemedy[];
   /** Whether somebody said that what was promised is done. */
   readonly isDone: boolean;
   /** Whether it got no goodwill so that something is learnt; null where its policy held nobody out. */
@@ -68,7 +68,7 @@ function pastAnswer(entry: Answer, since: readonly RecordEntry[]): PastAnswer {
 }
 
 /** What was offered beyond what is owed, but for the apology, which has no worth that could be turned down. */
-function refusedIn(decision: DecisionFigures | null): readonly Refusal[] {
+function refusedIn(decision: DecisionFigures | null): readonly NamedRemedy[] {
   const offered = decision?.offer?.remedies ?? [];
   return offered
     .filter(({ owed, kind }) => !owed && REMEDY_KINDS[kind]?.role !== 'apology')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Refusal } from '../../src/domain/policy/fact.js';
+import type { NamedRemedy } from '../../src/domain/policy/fact.js';
 import { exampleFigure, readFigure } from '../../src/i18n/values/figure.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { writeRefusal } from '../../src/i18n/values/write-fact.js';
@@ -46,7 +46,7 @@ it.each([
   const policy = builtIn('retail');
   const { facts, issues } = readFacts(policy, { 'turned-down': typed });
   expect(issues).toEqual([]);
-  const told = facts['turned-down'] as readonly Refusal[];
+  const told = facts['turned-down'] as readonly NamedRemedy[];
   expect(told.map((one) => writeRefusal(policy, one))).toEqual(read);
 });
 
@@ -61,7 +61,7 @@ it.each([
   const policy = builtIn('retail');
   const { facts, issues } = readFacts(policy, { 'turned-down': typed });
   expect(issues).toEqual([]);
-  const told = facts['turned-down'] as readonly Refusal[];
+  const told = facts['turned-down'] as readonly NamedRemedy[];
   expect(told.map((one) => writeRefusal(policy, one))).toEqual(read);
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Amount, fixed, type RemedyAmount } from '../../src/domain/policy/amount.js';
 import { ALWAYS, type Condition } from '../../src/domain/policy/condition.js';
-import type { FactDefinition, Facts, FactValue, Refusal } from '../../src/domain/policy/fact.js';
+import type { FactDefinition, Facts, FactValue, NamedRemedy } from '../../src/domain/policy/fact.js';
 import type { Grant, Owed, Policy, Remedy, Rule, RuleOutcome } from '../../src/domain/policy/policy.js';
 import type { RemedyKindName } from '../../src/domain/remedies/kinds.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
@@ -384,9 +384,15 @@ const from = (fact: string, atLeast: number): Condition => ({
   ranges: [{ atLeast, atMost: 10_000 }],
 });
 
-const refusal: fc.Arbitrary<Refusal> = fc.record({
+const refusal: fc.Arbitrary<NamedRemedy> = fc.record({
   remedy: fc.constantFrom(...IDS.filter((id) => id !== 'apology')),
   amount: fc.option(fc.integer({ min: 1, max: 3000 }), { nil: null }),
+});
+
+/** Something that may have given a charge back, or gives none. */
+const chargeBack: fc.Arbitrary<NamedRemedy> = fc.record({
+  remedy: fc.constantFrom('refund-fee', 'refund-fee', 'voucher'),
+  amount: fc.option(fc.constantFrom(495, 1000, 1700), { nil: null }),
 });
 
 /** What somebody told about a complaint; the rest is for the defaults. */
@@ -401,6 +407,7 @@ export const told: fc.Arbitrary<Record<string, FactValue>> = fc
       'delivery-paid': fc.constantFrom(0, 495, 1000),
       'bag-fee': fc.constantFrom(0, 2000, 9000),
       'given-back': fc.oneof(fc.constantFrom(0, 0, 495), fc.integer({ min: 0, max: 25_000 })),
+      'charges-back': fc.array(chargeBack, { maxLength: 2 }),
       'other-costs': fc.constantFrom(0, 0, 1500, 4000),
       'held-value': fc.integer({ min: 0, max: 30_000 }),
       contacts: fc.integer({ min: 0, max: 5 }),

@@ -1,7 +1,8 @@
-import type { Refusal } from '../../src/domain/policy/fact.js';
+import type { NamedRemedy } from '../../src/domain/policy/fact.js';
 import { comesTo, fraction, halfUp, least, share, times, total, up } from './oracle-figures.js';
 import {
   allComesBack,
+  isPriceBack,
   isRefused,
   itemsOf,
   leadWay,
@@ -21,7 +22,6 @@ import {
   isApology,
   isCure,
   isPaidBack,
-  isPriceBack,
   priced,
 } from './oracle-remedies.js';
 
@@ -224,7 +224,7 @@ export type Promised = {
 export function promiseOf(
   table: Table,
   before: Pick<Bundle, 'all' | 'goodwill'>,
-  since: readonly Refusal[],
+  since: readonly NamedRemedy[],
 ): Promised {
   const { about, ways, owing: today } = table;
   const again = before.all
@@ -251,7 +251,7 @@ export function promiseOf(
 }
 
 /** Whether the policy takes goodwill back because of a refusal: it bars it now, or gives no more of what was refused. */
-function goesToo({ about }: Table, { remedy }: Item, since: readonly Refusal[]): boolean {
+function goesToo({ about }: Table, { remedy }: Item, since: readonly NamedRemedy[]): boolean {
   if (since.length === 0) return false;
   const rules = liveRules(about);
   const isBarred = rules.some(({ noGoodwill }) => noGoodwill === 'all' || noGoodwill?.includes(remedy.id));

@@ -1,7 +1,7 @@
 import type { Rule } from '../../src/domain/policy/policy.js';
 import type { Table } from './oracle-offers.js';
-import { liveRules, owing, withinPaid } from './oracle-owed.js';
-import { caseOf, type Item, isPriceBack } from './oracle-remedies.js';
+import { isPriceBack, liveRules, owing, withinPaid } from './oracle-owed.js';
+import { caseOf, type Item } from './oracle-remedies.js';
 
 /**
  * The outcome of section 1 of the language's second part, told a second time from its six clauses, one after the other.
@@ -16,7 +16,7 @@ export type Said = {
 };
 
 /** What amends says itself where all that is owed was taken off. */
-const OURS = 'There’s nothing left to give back of what you paid.';
+const OURS = 'There’s nothing left of it to give back.';
 
 export function saidOf(table: Table, role: string): Said {
   const { about } = table;
@@ -50,7 +50,7 @@ const counts = ({ remedy }: Item): boolean => remedy.kind !== 'apology' && remed
 function dueBefore({ about: now, owing: { refused } }: Table): Item[][] {
   const { policy, facts } = now;
   const remedies = policy.remedies.map(({ less: _, ...remedy }) => remedy);
-  const about = caseOf({ ...policy, remedies }, { ...facts, 'given-back': 0 });
+  const about = caseOf({ ...policy, remedies }, { ...facts, 'given-back': 0, 'charges-back': [] });
   const { always, choices } = owing(about, refused);
   // Money that is back has met a choice that had it in it, whatever they ask for now.
   const isMet = (options: readonly Item[]) =>

@@ -1,14 +1,12 @@
 import type { Amount } from '../../src/domain/policy/amount.js';
-import type { Refusal } from '../../src/domain/policy/fact.js';
+import type { NamedRemedy } from '../../src/domain/policy/fact.js';
 import type { Grant, Rule } from '../../src/domain/policy/policy.js';
 import { comesTo, fits, least, most, numberOf, sizesOf, total } from './oracle-figures.js';
 import {
   type Case,
-  givenBack,
   type Item,
   isCure,
   isPaidBack,
-  isPriceBack,
   needsStock,
   priced,
   remedyOf,
@@ -182,7 +180,7 @@ export const outOfStock = ({ facts }: Case, { remedy }: Item): boolean =>
   needsStock(remedy) && facts['in-stock'] === false;
 
 /** What they turned down. */
-export function refusals({ facts }: Pick<Case, 'facts'>): readonly Refusal[] {
+export function refusals({ facts }: Pick<Case, 'facts'>): readonly NamedRemedy[] {
   const value = facts['turned-down'];
   return typeof value === 'object' ? value : [];
 }
@@ -192,7 +190,7 @@ export const isRefused = (about: Case, item: Item): boolean =>
   refusals(about).some((refusal) => isRefusedBy(refusal, item));
 
 /** Whether this very refusal is of an item, or of more of it. */
-export const isRefusedBy = (refusal: Refusal, { remedy, amount }: Item): boolean =>
+export const isRefusedBy = (refusal: NamedRemedy, { remedy, amount }: Item): boolean =>
   refusal.remedy === remedy.id &&
   (refusal.amount === null || amount === null || amount <= BigInt(refusal.amount));
 
@@ -241,12 +239,14 @@ export const allComesBack = (about: Case, items: readonly Item[]): boolean => {
 function comesBack(about: Case, items: readonly Item[]): bigint[] {
   const gone = new Map<string, bigint>();
   const paid = about.facts['price'] === undefined ? 1n << 100n : numberOf(about.facts, 'price');
-  let ofPrice = most(0n, paid - givenBack(about));
-  let beyond = most(0n, givenBack(about) - paid);
+  const known = feesBack(about);
+  let ofPrice = most(0n, paid - known.other);
+  let beyond = most(0n, known.other - paid);
   const fees = feesOf(about, null);
   for (const { name } of about.policy.facts) {
-    const before = least(beyond, fees.get(name) ?? 0n);
-    gone.set(name, before);
+    const asFee = known.fees.get(name) ?? 0n;
+    const before = least(beyond, total([fees.get(name) ?? 0n, -asFee]));
+    gone.set(name, asFee + before);
     beyond -= before;
   }
   return items.map(({ remedy, amount }) => {
@@ -266,6 +266,36 @@ function comesBack(about: Case, items: readonly Item[]): bigint[] {
     return back + rest;
   });
 }
+
+/**
+ * What is known to be back of each fee, because a remedy is named that gave it: of its fees in their order. Where nobody told
+ * any of those, all of it was fees all the same. What else is back is of the price first.
+ */
+export function feesBack(about: Case): { fees: ReadonlyMap<string, bigint>; other: bigint } {
+  const named = about.facts['charges-back'];
+  const fees = new Map<string, bigint>();
+  let other = numberOf(about.facts, 'given-back');
+  for (const { remedy: id, amount } of typeof named === 'object' ? named : []) {
+    const own = [...feesOf(about, remedyOf(about, id) ?? null)];
+    if (own.length === 0 || remedyOf(about, id) === undefined) continue;
+    const all = total(own.map(([, paid]) => paid));
+    if (all === 0n) other -= BigInt(amount ?? 0);
+    let open = amount === null ? all : least(all, BigInt(amount));
+    for (const [fact, paid] of own) {
+      const back = least(open, paid - (fees.get(fact) ?? 0n));
+      fees.set(fact, (fees.get(fact) ?? 0n) + back);
+      other -= back;
+      open -= back;
+    }
+  }
+  return { fees, other: most(0n, other) };
+}
+
+/** Whether all of a price is back, after which no cure is owed or offered. */
+export const isPriceBack = (about: Case): boolean => {
+  const paid = numberOf(about.facts, 'price');
+  return paid > 0n && feesBack(about).other >= paid;
+};
 
 /** The fees that this remedy gives back, or that any does, each with all that was paid of it. */
 function feesOf(about: Case, only: Item['remedy'] | null): Map<string, bigint> {

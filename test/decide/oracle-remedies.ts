@@ -215,15 +215,6 @@ function byKind(about: Case, remedy: Remedy, own: bigint, exactly?: bigint): Ite
   }
 }
 
-/** What of the price and the fees beside it is back already. */
-export const givenBack = ({ facts }: Case): bigint => numberOf(facts, 'given-back');
-
-/** Whether all of a price is back, after which no cure is owed or offered. */
-export const isPriceBack = (about: Case): boolean => {
-  const paid = numberOf(about.facts, 'price');
-  return paid > 0n && givenBack(about) >= paid;
-};
-
 /** The remedy of this id. */
 export function remedyOf({ policy }: Case, id: string): Remedy | undefined {
   return policy.remedies.find((remedy) => remedy.id === id);

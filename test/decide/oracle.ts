@@ -1,6 +1,6 @@
 import type { Cap } from '../../src/domain/policy/cap.js';
 import { ALWAYS } from '../../src/domain/policy/condition.js';
-import type { Facts, Refusal } from '../../src/domain/policy/fact.js';
+import type { Facts, NamedRemedy } from '../../src/domain/policy/fact.js';
 import type { Curve, Policy, Role, Rule, Spread } from '../../src/domain/policy/policy.js';
 import type { Complaint } from '../../src/domain/results/complaint.js';
 import type { HarmKind } from '../../src/domain/values/harm.js';
@@ -102,7 +102,7 @@ export function oracle(
 /** A moment before this one, and what was offered then to a customer of each stake, least first. */
 type Past = {
   readonly contacts: bigint;
-  readonly refused: readonly Refusal[];
+  readonly refused: readonly NamedRemedy[];
   readonly offers: readonly Bundle[];
   /** All that they might have had, whatever they had chosen. */
   readonly everything: readonly Item[];
@@ -186,7 +186,7 @@ function pastOf(
 }
 
 /** What they have turned down that is not among these. */
-const refusedSince = (about: Case, before: readonly Refusal[]): Refusal[] =>
+const refusedSince = (about: Case, before: readonly NamedRemedy[]): NamedRemedy[] =>
   refusals(about).filter(
     (one) => !before.some(({ remedy, amount }) => remedy === one.remedy && amount === one.amount),
   );
@@ -412,7 +412,7 @@ function preferred(offers: readonly Bundle[], suits: (offer: Bundle) => boolean)
 
 /** Something beyond a cure that they turned down, and the harm there is that it would have mended. */
 type RefusedExtra = {
-  readonly refusal: Refusal;
+  readonly refusal: NamedRemedy;
   readonly worth: bigint;
   readonly kinds: readonly HarmKind[];
 };

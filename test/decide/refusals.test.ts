@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
 import { situationsBefore } from '../../src/decide/offers/earlier-situations.js';
 import { factsOfCondition } from '../../src/domain/policy/condition.js';
-import type { FactValue, Refusal } from '../../src/domain/policy/fact.js';
+import type { FactValue, NamedRemedy } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import { conditionsIn, grantsOwed } from '../../src/domain/policy/policy-parts.js';
 import { REMEDY_KINDS } from '../../src/domain/remedies/kinds.js';
@@ -25,7 +25,7 @@ const ROLES = ['associate', 'supervisor', 'manager'];
 /** How far a complaint has come, and what is offered then. */
 type Moment = {
   readonly contacts: number;
-  readonly refused: readonly Refusal[];
+  readonly refused: readonly NamedRemedy[];
   readonly decision: Decision;
 };
 
@@ -40,13 +40,13 @@ const moves: fc.Arbitrary<Move[]> = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-const isRefused = ({ id, amount }: OfferedRemedy, refused: readonly Refusal[]): boolean =>
+const isRefused = ({ id, amount }: OfferedRemedy, refused: readonly NamedRemedy[]): boolean =>
   refused.some(
     (one) => one.remedy === id && (one.amount === null || amount === null || amount <= one.amount),
   );
 
 function momentsOf(policy: Policy, facts: Record<string, FactValue>, role: string, all: Move[]): Moment[] {
-  const at = (contacts: number, refused: readonly Refusal[]): Moment => {
+  const at = (contacts: number, refused: readonly NamedRemedy[]): Moment => {
     const complaint = withDefaults(policy, { ...facts, contacts, 'turned-down': refused });
     return { contacts, refused, decision: decide(policy, complaint, { ...TODAY, role }) };
   };
@@ -245,7 +245,7 @@ describe('whoever turns down and asks again', () => {
     fc.assert(
       fc.property(policies(), told, fc.constantFrom(...ROLES), fc.nat(9), (policy, facts, role, which) => {
         if (readsRefusals(policy)) return;
-        const decideWith = (refused: readonly Refusal[]) =>
+        const decideWith = (refused: readonly NamedRemedy[]) =>
           decide(policy, withDefaults(policy, { ...facts, 'turned-down': refused }), { ...TODAY, role });
         const first = decideWith([]);
         for (const { of, offers } of first.choices) {

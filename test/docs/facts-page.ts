@@ -19,6 +19,8 @@ const NOTES: Readonly<Record<string, string>> = {
   treated: 'The levels under `harm: respect` of the policy. Taken as the first of them.',
   'given-back':
     'A policy cannot have a fact of its own by this name. It stands in an answer only where it was told, or a rule names it.',
+  'charges-back':
+    'A policy cannot have a fact of its own by this name. It stands in an answer only where it was told, or a record knows it.',
   'spend-a-year': 'Left out, it is the `spend-a-year` of the customer’s segment in the policy.',
   'other-costs-known': 'Taken as yes.',
   today:
@@ -32,6 +34,7 @@ const NOTES: Readonly<Record<string, string>> = {
 const USES: Readonly<Record<FactDefinition['use'], string | null>> = {
   condition: null,
   wording: 'For wording only: no condition and no amount can use it.',
+  sums: 'It only counts in the sums: no condition and no amount can use it, and nobody is asked for it.',
   moment: 'Comes from the clock, or from `--today`. Staff are never asked.',
 };
 
@@ -121,7 +124,7 @@ function typeWords(type: FactType, labels: FactDefinition['labels'] = {}): strin
       return 'text';
     case 'remedy':
       return 'a remedy';
-    case 'refusals':
+    case 'remedies':
       return 'remedies with their amounts';
   }
 }

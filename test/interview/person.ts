@@ -101,7 +101,7 @@ function anyValue(policy: Policy, { name, type }: FactDefinition): fc.Arbitrary<
       return fc.constantFrom('Ana', 'a blue vase');
     case 'remedy':
       return fc.constantFrom('nothing', ...policy.remedies.map(({ id }) => id));
-    case 'refusals':
+    case 'remedies':
       return fc.array(
         fc.record({
           remedy: fc.constantFrom(...policy.remedies.map(({ id }) => id)),

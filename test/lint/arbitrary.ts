@@ -177,7 +177,7 @@ export function complaintsOf(policy: Policy, random: () => number): () => Facts 
     if (type.is === 'one-of') return pick(type.values);
     if (type.is === 'yes-no') return random() < 0.5;
     if (type.is === 'remedy') return pick(['nothing', ...policy.remedies.map(({ id }) => id)]);
-    if (type.is === 'refusals') return refusals(policy, random);
+    if (type.is === 'remedies') return refusals(policy, random);
     if (!isNumeric(type)) return undefined;
     const near = pick(ends.get(name) ?? [0]) + Math.floor(random() * 3) - 1;
     const far = Math.floor(random() * (random() < 0.8 && type.is !== 'percent' ? 10_000 : type.atMost));

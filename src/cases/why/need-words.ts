@@ -31,7 +31,7 @@ type OneOf = Condition & { readonly is: 'one-of' };
 
 function valuesWords({ facts }: Policy, { fact, values }: OneOf, wanted: boolean): string {
   const type = facts.find(({ name }) => name === fact)?.type;
-  if (type?.is === 'refusals') return `${or(values.map(String))} ${wanted ? '' : 'not '}turned down`;
+  if (type?.is === 'remedies') return `${or(values.map(String))} ${wanted ? '' : 'not '}turned down`;
   if (type?.is === 'yes-no') return `${fact} ${values.includes(true) === wanted ? 'yes' : 'no'}`;
   return `${fact} ${wanted ? '' : 'other than '}${or(values.map(String))}`;
 }

@@ -109,7 +109,7 @@ const wordsOf = ({ name, words = '', hints = '' }: ChecklistRow['choices'][numbe
 
 /** What helps to answer; how it is typed helps nobody who picks it in words. */
 const aboutAnswer = ({ type, help }: FactDefinition): string | undefined =>
-  type.is === 'refusals' ? undefined : help;
+  type.is === 'remedies' ? undefined : help;
 
 /** A value as it is picked or said. */
 function inWords(

@@ -28,7 +28,7 @@ import { numberBack, readBack } from './read-back.js';
 /** Asks one question, and answers with how far the interview has come then. */
 export async function askQuestion(one: PromptStep, question: Question): Promise<Progress> {
   const { fact } = question;
-  if (fact.type.is === 'refusals') return withAnswer(one, question, await askRefusals(one, fact));
+  if (fact.type.is === 'remedies') return withAnswer(one, question, await askRefusals(one, fact));
   let words = '';
   const text = await pose(one, question, (typed) => {
     words = typed;

@@ -1,4 +1,4 @@
-import type { FactDefinition, Refusal } from '../../domain/policy/fact.js';
+import type { FactDefinition, NamedRemedy } from '../../domain/policy/fact.js';
 import type { Policy, Remedy } from '../../domain/policy/policy.js';
 import { isCounted, takesAmount } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
@@ -19,11 +19,11 @@ const [DONE, NONE] = ['', '-'];
  * Asks what they have turned down: one remedy after another, in words, each with its amount where it has one. Rejects
  * with `WentBack` where somebody thinks better of it.
  */
-export async function askRefusals(one: PromptStep, fact: FactDefinition): Promise<readonly Refusal[]> {
+export async function askRefusals(one: PromptStep, fact: FactDefinition): Promise<readonly NamedRemedy[]> {
   const { policy, prompter, progress, said, back, isOpened } = one;
   const before = said[fact.name];
   const refusable = refusableRemedies(policy, progress.known);
-  let refused: readonly Refusal[] = typeof before === 'object' ? before : [];
+  let refused: readonly NamedRemedy[] = typeof before === 'object' ? before : [];
   for (;;) {
     const picked = await prompter.choose({
       message: refused.length === 0 ? sanitizeLine(fact.ask) : catalogueFor(policy).interview.turnedDown.more,
@@ -51,7 +51,7 @@ function choicesWith(
   policy: Policy,
   fact: FactDefinition,
   remedies: readonly Remedy[],
-  refused: readonly Refusal[],
+  refused: readonly NamedRemedy[],
 ): PromptChoice[] {
   const { nothing, turnedDown } = catalogueFor(policy).interview;
   const { done, none } = turnedDown;
@@ -76,7 +76,7 @@ function choicesWith(
   ];
 }
 
-function inWords(policy: Policy, { kind }: Remedy, { amount }: Refusal): string {
+function inWords(policy: Policy, { kind }: Remedy, { amount }: NamedRemedy): string {
   const { turnedDown } = catalogueFor(policy).interview;
   if (!takesAmount(REMEDY_KINDS[kind])) return turnedDown.refused;
   if (amount === null) return turnedDown.anyAmount;
@@ -87,9 +87,9 @@ function inWords(policy: Policy, { kind }: Remedy, { amount }: Refusal): string 
 async function withRefused(
   one: PromptStep,
   fact: FactDefinition,
-  refused: readonly Refusal[],
+  refused: readonly NamedRemedy[],
   remedy: Remedy,
-): Promise<readonly Refusal[]> {
+): Promise<readonly NamedRemedy[]> {
   try {
     const amount = takesAmount(REMEDY_KINDS[remedy.kind]) ? await askAmount(one, fact, remedy) : null;
     return [...refused.filter((is) => is.remedy !== remedy.id), { remedy: remedy.id, amount }];

@@ -28,6 +28,6 @@ function valuesOf(policy: Policy, fact: FactDefinition, typed: string): Completi
   const { is } = fact.type;
   if (is === 'yes-no') return [{ word: 'yes' }, { word: 'no' }];
   if (is === 'remedy') return [...remediesAt(policy), { word: 'nothing' }];
-  if (is === 'refusals') return remediesAt(policy).map((one) => within(typed.replace(/[^,]*$/, ''), one));
+  if (is === 'remedies') return remediesAt(policy).map((one) => within(typed.replace(/[^,]*$/, ''), one));
   return choicesOf(policy, fact, null).map(({ value, name }) => ({ word: value, means: name }));
 }

@@ -4,7 +4,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { CompleteComplaint } from '../../domain/results/complaint.js';
 import type { Decision } from '../../domain/results/decision.js';
 import { completeComplaint, withPromisedMost } from '../../interview/index.js';
-import { applyingFacts } from '../../record/known-facts.js';
+import { applyingFacts, untoldFacts } from '../../record/known-facts.js';
 import { readToldFacts } from '../../source/read/told-facts.js';
 import type { RawFacts } from '../complaint/raw-facts.js';
 
@@ -26,7 +26,7 @@ export function decideAgain(
 ): { readonly decision: Decision; readonly complaint: CompleteComplaint } {
   const read = (raw: RawFacts) => readToldFacts(policy, raw, { today, inThousands: [] }).facts;
   const now = withMoment(policy, read(told), { date: today, hour: null });
-  const all = { ...applyingFacts(policy, read(known), now), ...now };
+  const all = { ...applyingFacts(policy, untoldFacts(read(known), now), now), ...now };
   const complaint = completeComplaint(policy, withPromisedMost(policy, all, role));
   return {
     complaint,

@@ -8,7 +8,7 @@ import { sayDay } from '../../i18n/values/say-day.js';
 import { leastOfCaps } from '../../record/caps.js';
 import type { Knowledge } from '../../record/knowledge.js';
 import { givenAlready, knowledgeNotes } from '../../record/knowledge-notes.js';
-import { applyingFacts, knownFacts } from '../../record/known-facts.js';
+import { applyingFacts, knownFacts, untoldFacts } from '../../record/known-facts.js';
 import { CONTACT_WINDOW } from '../../record/matter.js';
 import { customerHash, referenceIn } from '../../record/reference.js';
 import { isWithin } from '../../record/window.js';
@@ -105,8 +105,7 @@ const staffNotKept = (policy: Policy, keepStaff: boolean): readonly string[] =>
     : [];
 
 function fromKnowledge(policy: Policy, knowledge: Knowledge, told: Facts): Omit<FromRecord, 'left'> {
-  const untold = Object.entries(knownFacts(policy, knowledge)).filter(([name]) => told[name] === undefined);
-  const facts = applyingFacts(policy, Object.fromEntries(untold), told);
+  const facts = applyingFacts(policy, untoldFacts(knownFacts(policy, knowledge), told), told);
   const filled = Object.entries(facts).flatMap(([name, value]) =>
     value === undefined ? [] : [describeFact(policy, name, value)],
   );

@@ -4,7 +4,7 @@ import { isFailure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { readFacts } from '../../i18n/values/read-facts.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
-import { applyingFacts, knownFacts } from '../../record/known-facts.js';
+import { applyingFacts, knownFacts, untoldFacts } from '../../record/known-facts.js';
 import { customerHash, referenceIn } from '../../record/reference.js';
 import type { BatchJob, MappedRow, ReadRow } from '../../stream/index.js';
 import { namesRecord } from '../counter/names-record.js';
@@ -107,8 +107,7 @@ async function knownOf(
   const hash = await store.keyedHash();
   const whose = { customer: customerHash(hash, customer), order, problem, day };
   const knowledge = await knowledgeFor(policy, whose, store.read, hash);
-  const untold = Object.entries(knownFacts(policy, knowledge)).filter(([name]) => told[name] === undefined);
-  const known = applyingFacts(policy, Object.fromEntries(untold), told);
+  const known = applyingFacts(policy, untoldFacts(knownFacts(policy, knowledge), told), told);
   return Object.fromEntries(
     policy.facts.flatMap((fact) => {
       const value = known[fact.name];

@@ -1,4 +1,3 @@
-import type { Facts } from '../../domain/policy/fact.js';
 import { RULE_OUTCOMES, type Rule } from '../../domain/policy/policy.js';
 import type { Decision } from '../../domain/results/decision.js';
 import type { CompiledRole } from '../compiled/compile-policy.js';
@@ -31,7 +30,7 @@ export function outcomeOf(inputs: OutcomeInputs, table: OfferTable, role: Compil
   if (isHandedUp(inputs, role)) return { is: 'refer', rule: null };
   const rule = noAmong(entitlement.live);
   if (rule?.outcome) return { is: rule.outcome.is, rule };
-  const isGone = ways.some((way) => isCutToNothing(way, facts)) || isTakenOff(inputs);
+  const isGone = ways.some((way) => isCutToNothing(way, inputs)) || isTakenOff(inputs);
   return { is: isGone ? 'explain' : 'resolve', rule: null };
 }
 
@@ -43,9 +42,13 @@ const givesWhatIsOwed = ({ items }: BaseOffer): boolean =>
  * Whether something is owed of which nothing can be given, because no more was paid or it is back already. Their money for
  * the goods, once that is back, is for `isTakenOff` to tell.
  */
-const isCutToNothing = ({ cuts }: BaseOffer, facts: Facts): boolean =>
+const isCutToNothing = (
+  { cuts }: BaseOffer,
+  { compiled, facts }: Pick<OutcomeInputs, 'compiled' | 'facts'>,
+): boolean =>
   cuts.some(
-    ({ due, given }) => given === 0 && isMoreThanTime(due) && !(isTheirMoney(due) && isPriceBack(facts)),
+    ({ due, given }) =>
+      given === 0 && isMoreThanTime(due) && !(isTheirMoney(due) && isPriceBack(compiled, facts)),
   );
 
 /**

@@ -1,9 +1,9 @@
-import type { Facts, Refusal } from '../../domain/policy/fact.js';
+import type { Facts, NamedRemedy } from '../../domain/policy/fact.js';
 import { refusals } from '../rules/refusals.js';
 import { numericFact } from '../sums/harm.js';
 
 /** How far a complaint had come at some moment: how often they had asked, and what they had turned down by then. */
-export type Situation = { readonly contacts: number; readonly refused: readonly Refusal[] };
+export type Situation = { readonly contacts: number; readonly refused: readonly NamedRemedy[] };
 
 /** Up to so many refusals, every part of them may have been all there was; of more, as many as stand first. */
 const PARTS_OF_AT_MOST = 4;
@@ -38,14 +38,14 @@ export function isBefore(one: Situation, other: Situation): boolean {
 }
 
 /** What was turned down between a situation and now. */
-export function refusedSince(facts: Facts, { refused }: Situation): Refusal[] {
-  const isNamed = (one: Refusal) =>
+export function refusedSince(facts: Facts, { refused }: Situation): NamedRemedy[] {
+  const isNamed = (one: NamedRemedy) =>
     refused.some(({ remedy, amount }) => remedy === one.remedy && amount === one.amount);
   return refusals(facts).filter((refusal) => !isNamed(refusal));
 }
 
 /** Each refusal once, in one order whatever the order they were told in. */
-function inOrder(refused: readonly Refusal[]): readonly Refusal[] {
+function inOrder(refused: readonly NamedRemedy[]): readonly NamedRemedy[] {
   if (refused.length < 2) return refused;
   const named = new Map(refused.map((refusal) => [`${refusal.remedy}:${refusal.amount}`, refusal]));
   return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, refusal]) => refusal);

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../domain/policy/fact.js';
+import type { NamedRemedy } from '../../domain/policy/fact.js';
 import { grantsOwed } from '../../domain/policy/policy-parts.js';
 import { SHARE_SCALE, scaleRounded } from '../../domain/values/number.js';
 import type { Entitlement } from '../rules/entitlement.js';
@@ -40,7 +40,7 @@ export type OfferedOn = EvaluationInputs & {
 export function listEarlierOffer(
   inputs: OfferedOn,
   before: readonly PricedRemedy[],
-  since: readonly Refusal[],
+  since: readonly NamedRemedy[],
   table: OfferTable,
 ): EarlierOffer {
   const { entitlement, scoring } = inputs;
@@ -73,7 +73,7 @@ export function listEarlierOffer(
 function goesWithRefusal(
   { remedy }: PricedRemedy,
   { live }: Entitlement,
-  since: readonly Refusal[],
+  since: readonly NamedRemedy[],
 ): boolean {
   if (since.length === 0) return false;
   const { id } = remedy.remedy;

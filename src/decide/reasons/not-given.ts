@@ -112,15 +112,13 @@ function holds({ items }: BaseOffer, { remedy, priced }: PricedRemedy): boolean 
   return items.some((item) => item.remedy === remedy && (item.priced.amount ?? 0) >= (priced.amount ?? 0));
 }
 
-function whyLost(
-  { compiled: { policy }, facts, entitlement }: EvaluationContext,
-  { options }: Demand,
-): string {
+function whyLost({ compiled, facts, entitlement }: EvaluationContext, { options }: Demand): string {
   const isOut = ({ remedy }: PricedRemedy): boolean => remedy.kind.needsStock && facts['in-stock'] === false;
   const isRefused = (item: PricedRemedy): boolean =>
     entitlement.refused.includes(item.remedy) || wasRefused(item, refusals(facts));
   const isCure = ({ remedy }: PricedRemedy): boolean => remedy.kind.role === 'cure';
-  if (isPriceBack(facts) && options.some(isCure)) return lostToMoney(policy, facts, options);
+  const { policy } = compiled;
+  if (isPriceBack(compiled, facts) && options.some(isCure)) return lostToMoney(policy, facts, options);
   const why = options.every(isOut)
     ? 'no-stock'
     : options.some(isRefused) && options.every((item) => isOut(item) || isRefused(item))

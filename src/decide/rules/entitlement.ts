@@ -56,7 +56,7 @@ export function entitlementOf(
   payments: Payments,
   live: readonly CompiledRule[] = liveRules(compiled, facts),
 ): Entitlement {
-  const noCure = isPriceBack(facts);
+  const noCure = isPriceBack(compiled, facts);
   const demands = demandsOf(live, facts, pricing);
   const choicesLeft = noCure ? withoutCures(choicesIn(demands)) : choicesIn(demands);
   const open = openChoices(demands, choicesLeft, live, facts, pricing);
@@ -103,7 +103,7 @@ export function owedBeforehand(
   const open = openChoices(demands, choicesIn(demands), live, facts, whole);
   const asWhole = open.choices.flat().filter((option) => wasRefused(option, refusals(facts)));
   const { owed, choices } = settled(open, [...refused, ...asWhole.map(({ remedy }) => remedy)], facts);
-  const isMet = ({ options }: CustomerChoice) => isPriceBack(facts) && options.some(isTheirMoney);
+  const isMet = ({ options }: CustomerChoice) => isPriceBack(compiled, facts) && options.some(isTheirMoney);
   return { owed, choices: choices.map((one) => (isMet(one) ? { ...one, chosen: null } : one)) };
 }
 

@@ -1,5 +1,6 @@
-import type { Facts } from '../../domain/policy/fact.js';
-import { GIVEN_BACK } from '../../domain/policy/what-was-paid.js';
+import type { CompiledAmount } from '../../domain/policy/amount.js';
+import type { Facts, NamedRemedy } from '../../domain/policy/fact.js';
+import { CHARGES_BACK, GIVEN_BACK } from '../../domain/policy/what-was-paid.js';
 import { type CompiledPolicy, evaluate } from '../compiled/compile-policy.js';
 import { numericFact } from '../sums/harm.js';
 import type { PricedRemedy } from './priced-remedy.js';
@@ -14,30 +15,73 @@ export type Payments = {
 };
 
 /**
- * All that was paid, less what is back already: that counts as money of the price first, then of the charges beside it.
- * Where nobody said what they paid there is nothing to hold an offer to.
+ * All that was paid, less what is back already. What is known to be money of a charge counts as that; all else as money of
+ * the price first, then of the charges beside it. Where nobody said what they paid there is nothing to hold an offer to.
  */
-export function paymentsOf({ charges }: CompiledPolicy, facts: Facts): Payments {
+export function paymentsOf(compiled: CompiledPolicy, facts: Facts): Payments {
   const price = facts['price'];
   const paid = typeof price === 'number' ? price : Number.POSITIVE_INFINITY;
-  let back = numericFact(facts, GIVEN_BACK);
+  const { ofCharges, other } = backAlready(compiled, facts);
+  let back = other;
   const still = (money: number): number => {
     const gone = Math.min(back, money);
     back -= gone;
     return money - gone;
   };
   const left = still(paid);
-  const beside = [...charges].map(([fact, amounts]) => {
-    const most = Math.max(...amounts.map((amount) => evaluate(amount, facts)));
-    return [fact, { paid: most, left: still(most) }] as const;
+  const beside = [...compiled.charges].map(([fact, amounts]) => {
+    const most = mostOf(amounts, facts);
+    return [fact, { paid: most, left: still(most - (ofCharges.get(fact) ?? 0)) }] as const;
   });
   return { price: left, charges: new Map(beside) };
 }
 
+/** What is back already, in minor units: by the charge that it was paid for, and all that nobody told what it was for. */
+type BackAlready = { readonly ofCharges: ReadonlyMap<string, number>; readonly other: number };
+
+const NO_CHARGES: ReadonlyMap<string, number> = new Map();
+
+function backAlready(compiled: CompiledPolicy, facts: Facts): BackAlready {
+  const total = numericFact(facts, GIVEN_BACK);
+  const named = facts[CHARGES_BACK];
+  if (typeof named !== 'object' || named.length === 0) return { ofCharges: NO_CHARGES, other: total };
+  const ofCharges = new Map<string, number>();
+  const counted = named.map((one) => countAsCharges(compiled, facts, one, ofCharges));
+  return { ofCharges, other: Math.max(0, total - counted.reduce((sum, money) => sum + money, 0)) };
+}
+
+/**
+ * Counts what a remedy gave back to the charges that it names, in their order, and answers with how much of it that is:
+ * where nobody told now what those came to, all of it.
+ */
+function countAsCharges(
+  { remedies, charges }: CompiledPolicy,
+  facts: Facts,
+  { remedy, amount }: NamedRemedy,
+  ofCharges: Map<string, number>,
+): number {
+  const named = remedies.get(remedy)?.charges ?? [];
+  if (named.length === 0) return 0;
+  let [counted, told] = [0, 0];
+  for (const fact of named) {
+    const paid = mostOf(charges.get(fact) ?? [], facts);
+    const before = ofCharges.get(fact) ?? 0;
+    const gone = Math.min(amount === null ? paid : amount - counted, paid - before);
+    ofCharges.set(fact, before + gone);
+    counted += gone;
+    told += paid;
+  }
+  return told === 0 ? (amount ?? 0) : counted;
+}
+
+/** All that was paid for a charge, in minor units: the most that any remedy says. */
+const mostOf = (amounts: readonly CompiledAmount[], facts: Facts): number =>
+  Math.max(0, ...amounts.map((amount) => evaluate(amount, facts)));
+
 /** Whether all that they paid for the goods is back already, so that no cure is due any more. */
-export function isPriceBack(facts: Facts): boolean {
+export function isPriceBack(compiled: CompiledPolicy, facts: Facts): boolean {
   const price = numericFact(facts, 'price');
-  return price > 0 && numericFact(facts, GIVEN_BACK) >= price;
+  return price > 0 && backAlready(compiled, facts).other >= price;
 }
 
 /** Whether a remedy gives back what was paid. */

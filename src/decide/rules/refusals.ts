@@ -1,17 +1,17 @@
-import type { Facts, Refusal } from '../../domain/policy/fact.js';
+import type { Facts, NamedRemedy } from '../../domain/policy/fact.js';
 import type { Priced, PricingContext } from '../../domain/remedies/kind.js';
 import { HARM_KINDS, type HarmKind } from '../../domain/values/harm.js';
 import type { CompiledPolicy } from '../compiled/compile-policy.js';
 import { firstPriceOf, type PricedRemedy, priceAt } from './priced-remedy.js';
 
 /** What the customer has turned down so far. */
-export function refusals(facts: Facts): readonly Refusal[] {
+export function refusals(facts: Facts): readonly NamedRemedy[] {
   const refused = facts['turned-down'];
   return typeof refused === 'object' ? refused : [];
 }
 
 /** Whether this remedy was refused, at its amount or a larger one. */
-export function wasRefused(item: PricedRemedy, refused: readonly Refusal[]): boolean {
+export function wasRefused(item: PricedRemedy, refused: readonly NamedRemedy[]): boolean {
   return wasRefusedAt(item.priced.amount, item, refused);
 }
 
@@ -19,7 +19,7 @@ export function wasRefused(item: PricedRemedy, refused: readonly Refusal[]): boo
 export function wasRefusedAt(
   amount: number | null,
   { remedy }: Pick<PricedRemedy, 'remedy'>,
-  refused: readonly Refusal[],
+  refused: readonly NamedRemedy[],
 ): boolean {
   return refused.some(
     (refusal) =>
@@ -30,7 +30,7 @@ export function wasRefusedAt(
 
 /** Something beyond a cure that was turned down, and what may come in its place. */
 export type RefusedExtra = {
-  readonly refusal: Refusal;
+  readonly refusal: NamedRemedy;
   /** What it was worth to them, in minor units. */
   readonly worth: number;
   /** Whether something else mends any of the harm that it would have mended. */
@@ -79,7 +79,7 @@ const worthOf = (items: readonly PricedRemedy[]): number =>
 
 function pricedRefusal(
   compiled: CompiledPolicy,
-  { remedy: id, amount }: Refusal,
+  { remedy: id, amount }: NamedRemedy,
   facts: Facts,
   pricing: PricingContext,
 ): Priced | undefined {

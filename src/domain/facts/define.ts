@@ -157,6 +157,14 @@ export function remedy<Name extends string>(name: Name, traits: Traits = {}): Sh
 export function refusals<Name extends string>(
   name: Name,
   traits: Traits = {},
-): Shape<Name, TypeOf<'refusals'>> {
-  return define(name, { is: 'refusals' }, 'condition', traits);
+): Shape<Name, TypeOf<'remedies'>> {
+  return define(name, { is: 'remedies' }, 'condition', traits);
+}
+
+/** A fact that holds remedies which were given already; it only ever counts in the sums. */
+export function remediesGiven<Name extends string>(
+  name: Name,
+  traits: Traits = {},
+): Shape<Name, TypeOf<'remedies'>, 'sums'> {
+  return define(name, { is: 'remedies' }, 'sums', traits);
 }

@@ -1,4 +1,4 @@
-import { always, forProblems, money } from './define.js';
+import { always, forProblems, money, remediesGiven } from './define.js';
 
 /** What was paid and what it cost them besides. */
 export const MONEY_FACTS = [
@@ -14,4 +14,5 @@ export const MONEY_FACTS = [
     default: always(0),
   }),
   money('given-back', { default: always(0), onlyWhereUsed: true }),
+  remediesGiven('charges-back', { default: always([]), onlyWhereUsed: true }),
 ] as const;

@@ -20,10 +20,10 @@ export type KnownShape = (typeof FACT_SHAPES)[number];
 /** The name of a fact that amends brings: whatever has words for each of them is a record of these. */
 export type FactName = KnownShape['name'];
 
-/** The names of those of some types; without what is only ever said, which decides nothing. */
+/** The names of those of some types; without what is only ever said, or only counts in the sums: no condition reads it. */
 export type NameOf<Is extends KnownShape['type']['is']> = Exclude<
   Extract<KnownShape, { readonly type: { readonly is: Is } }>,
-  { readonly use: 'wording' }
+  { readonly use: 'wording' | 'sums' }
 >['name'];
 
 /** The values that are known of a fact; none of a figure, and of a fact whose values are a policy's own. */

@@ -19,14 +19,14 @@ export type FactType =
   | { readonly is: 'text' }
   /** A remedy's id, or `nothing`. */
   | { readonly is: 'remedy' }
-  /** Remedies with their amounts that the customer refused. */
-  | { readonly is: 'refusals' };
+  /** Remedies, each with its amount: those that the customer refused, or that gave a charge back. */
+  | { readonly is: 'remedies' };
 
-/** One remedy the customer refused, at the amount it was offered at (minor units, points), or at any. */
-export type Refusal = { readonly remedy: string; readonly amount: number | null };
+/** One remedy at the amount that somebody told (minor units, points), or at any. */
+export type NamedRemedy = { readonly remedy: string; readonly amount: number | null };
 
 /** A value of a fact, in the units of its {@link FactType}. */
-export type FactValue = string | boolean | number | readonly Refusal[];
+export type FactValue = string | boolean | number | readonly NamedRemedy[];
 
 /** What we know about one unhappy customer: fact name to value; a fact that does not apply is absent. */
 export type Facts = { readonly [name: string]: FactValue | undefined };
@@ -59,8 +59,11 @@ export type FactDefinition = {
   readonly since?: string;
   /** Only the days count that the policy's calendar leaves. */
   readonly workingDays?: true;
-  /** `condition` facts decide, `wording` facts are only ever said, `moment` facts come from the clock. */
-  readonly use: 'condition' | 'wording' | 'moment';
+  /**
+   * `condition` facts decide, `wording` facts are only ever said, `moment` facts come from the clock, and `sums` facts count
+   * in what was paid without any rule reading them: nobody is asked for them.
+   */
+  readonly use: 'condition' | 'wording' | 'moment' | 'sums';
   /** Whether amends brings it, or a policy declares it. */
   readonly builtIn: boolean;
   /** Whether a decision says nothing of it unless somebody told it or a rule that counts reads it. */

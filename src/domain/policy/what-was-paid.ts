@@ -6,6 +6,9 @@ import type { Policy } from './policy.js';
 /** The built-in fact that says what of all that was paid is back already. */
 export const GIVEN_BACK = 'given-back';
 
+/** The built-in fact that says which remedies gave back what of that for charges beside the price. */
+export const CHARGES_BACK = 'charges-back';
+
 /**
  * What is never more than the price: its parts; and what is back already, as far as nothing else is known that was paid.
  */

@@ -58,7 +58,7 @@ type WordsAs<Shape extends KnownShape> =
     ? unknown
     : Shape['type'] extends { readonly is: 'yes-no' }
       ? { readonly values: Readonly<Record<'yes' | 'no', Spoken<string>>> }
-      : Shape['type'] extends { readonly is: 'remedy' | 'refusals' }
+      : Shape['type'] extends { readonly is: 'remedy' | 'remedies' }
         ? // No other remedy is tried, so none is ever supposed.
           Pick<Spoken<Said>, 'taken'>
         : [ValueOf<Shape>] extends [never]

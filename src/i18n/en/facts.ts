@@ -161,6 +161,13 @@ const KNOWN: FactWords['known'] = {
       'anything had been given back already',
     ),
   },
+  'charges-back': {
+    row: 'Charges back already',
+    ask: 'Which charges beside the price have they had back already?',
+    help: 'What gave it back and how much, such as delivery-back:5; several with commas. It counts within what was given back.',
+    taken: ({ value, words }) =>
+      Array.isArray(value) && value.length === 0 ? 'no charges back yet' : `charges back already: ${words}`,
+  },
   contacts: {
     row: 'How often they asked',
     ask: 'How many times have they had to ask?',

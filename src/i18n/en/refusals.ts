@@ -19,6 +19,8 @@ const FACTS = {
   oneValue: (fact: string) => `“${fact}” takes one value.`,
   noneOf: ({ typed, known }: { typed: string; known: readonly string[] }) =>
     `“${typed}” is none of ${known.join(', ')}.`,
+  noCharge: (remedy: string) => `“${remedy}” gives back no charge that’s paid beside the price.`,
+  chargesBy: (known: readonly string[]) => `These do: ${known.join(', ')}.`,
   notYesNo: (typed: string) => `“${typed}” is neither yes nor no.`,
   tooExact: ({ typed, decimals }: { typed: string; decimals: number }) =>
     `“${typed}” has more than ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}.`,

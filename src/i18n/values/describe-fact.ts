@@ -1,4 +1,9 @@
-import { decimalsOf, type FactDefinition, type FactValue, type Refusal } from '../../domain/policy/fact.js';
+import {
+  decimalsOf,
+  type FactDefinition,
+  type FactValue,
+  type NamedRemedy,
+} from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { namesAmount } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
@@ -90,7 +95,7 @@ export function describeValue(
 }
 
 /** What was turned down. Somebody may have typed an amount also of what has none to name. */
-function nameRefusal({ remedies, currency }: Policy, { remedy: id, amount }: Refusal): string {
+function nameRefusal({ remedies, currency }: Policy, { remedy: id, amount }: NamedRemedy): string {
   const remedy = remedies.find((one) => one.id === id);
   if (!remedy) return id;
   return nameRemedy(remedy, namesAmount(REMEDY_KINDS[remedy.kind]) ? amount : null, currency);

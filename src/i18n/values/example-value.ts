@@ -15,5 +15,5 @@ const EXAMPLES: Readonly<Record<Exclude<FactType['is'], 'one-of' | FigureType['i
   date: '2026-11-01',
   text: '"…"',
   remedy: 'nothing',
-  refusals: 'voucher:5',
+  remedies: 'voucher:5',
 };

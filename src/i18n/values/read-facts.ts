@@ -1,9 +1,10 @@
-import { PARTS_OF_THE_PRICE } from '../../domain/policy/charges.js';
+import { chargesOf, PARTS_OF_THE_PRICE } from '../../domain/policy/charges.js';
 import { countSince, datedCountsOf, isPast } from '../../domain/policy/dates.js';
-import type { FactDefinition, Facts, FactType, FactValue, Refusal } from '../../domain/policy/fact.js';
+import type { FactDefinition, Facts, FactType, FactValue, NamedRemedy } from '../../domain/policy/fact.js';
 import { factNamed } from '../../domain/policy/fact-named.js';
 import { CLOCK_DAY } from '../../domain/policy/moment.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { CHARGES_BACK } from '../../domain/policy/what-was-paid.js';
 import { isCounted } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS, type RemedyKindName } from '../../domain/remedies/kinds.js';
 import { writeDay } from '../../domain/values/day.js';
@@ -85,7 +86,7 @@ const factRefusals = (policy: Policy): RefusalWords['facts'] => refusals(policy)
 /** Reads one value of one fact; see {@link readFacts}. `today` is in days since 1970-01-01, where it's known. */
 export function readFact(policy: Policy, definition: FactDefinition, raw: unknown, today?: number): Reading {
   const { type } = definition;
-  if (type.is === 'refusals') return readRefusals(policy, raw);
+  if (type.is === 'remedies') return readRemedies(policy, definition, raw);
   if (typeof raw === 'object') return { wrong: factRefusals(policy).oneValue(definition.name) };
   const text = String(raw).trim();
   switch (type.is) {
@@ -179,38 +180,49 @@ function readYesNo(policy: Policy, text: string): Reading {
   return { wrong: factRefusals(policy).notYesNo(text) };
 }
 
-/** How somebody says that nothing was turned down, where no remedy is called so. */
+/** How somebody says that there was none, where no remedy is called so. */
 const NOTHING = ['nothing', 'none'];
 
 const isNothing = (policy: Policy, word: string): boolean =>
   NOTHING.includes(word.trim()) && !idsOf(policy).includes(word);
 
-/** A comma between two refusals, and not one for the decimals or thousands of an amount: `voucher:12,50`. */
+/** A comma between two remedies, and not one for the decimals or thousands of an amount: `voucher:12,50`. */
 const BETWEEN = /,(?!\s*\d+(?:\.\d+)?\s*(?:,|$))/;
 
-function readRefusals(policy: Policy, raw: unknown): Reading {
+function readRemedies(policy: Policy, { name }: FactDefinition, raw: unknown): Reading {
   const items = Array.isArray(raw) ? raw : typeof raw === 'object' ? [raw] : String(raw).split(BETWEEN);
   const [only] = items;
   if (items.length === 1 && typeof only === 'string' && isNothing(policy, only)) return { value: [] };
-  const read: Refusal[] = [];
+  const read: NamedRemedy[] = [];
   for (const item of items) {
-    const reading = readRefusal(policy, item);
+    const reading = readRemedy(policy, item);
     if ('wrong' in reading) return reading;
     read.push(reading);
   }
-  return { value: read };
+  const other =
+    name === CHARGES_BACK ? read.find(({ remedy }) => !givesChargeBack(policy, remedy)) : undefined;
+  return other ? noCharge(policy, other.remedy) : { value: read };
 }
 
-/** One remedy that was turned down, with its amount or without. */
-function readRefusal(policy: Policy, item: unknown): Refusal | (Reading & { wrong: string }) {
+const givesChargeBack = (policy: Policy, id: string): boolean =>
+  policy.remedies.some((remedy) => remedy.id === id && chargesOf(policy, remedy).length > 0);
+
+function noCharge(policy: Policy, remedy: string): Reading {
+  const known = idsOf(policy).filter((id) => givesChargeBack(policy, id));
+  const words = factRefusals(policy);
+  return { wrong: words.noCharge(remedy), ...(known.length > 0 ? { hint: words.chargesBy(known) } : {}) };
+}
+
+/** One remedy that somebody names, with its amount or without. */
+function readRemedy(policy: Policy, item: unknown): NamedRemedy | (Reading & { wrong: string }) {
   const words = factRefusals(policy);
   if (typeof item === 'object') return { wrong: words.refusalInOne, hint: asRefusal(policy, item) };
-  const { name, amount } = refusalParts(policy, String(item).trim().normalize('NFC'));
+  const { name, amount } = remedyParts(policy, String(item).trim().normalize('NFC'));
   const remedy = remedyCalled(policy, name);
   if (!remedy) return { wrong: words.noneOf({ typed: name, known: idsOf(policy) }) };
   const { id } = remedy;
   if (amount === undefined) return { remedy: id, amount: null };
-  const much = readRefusedAmount(policy, remedy.kind, amount);
+  const much = readAmountOf(policy, remedy.kind, amount);
   if (typeof much === 'number' && much >= 0) return { remedy: id, amount: much };
   return {
     wrong: words.noAmountOf({ typed: amount, remedy: id }),
@@ -219,7 +231,7 @@ function readRefusal(policy: Policy, item: unknown): Refusal | (Reading & { wron
 }
 
 /** A remedy and its amount as they are typed: `voucher:800`, `voucher 800`, `part refund £15`, or a name alone. */
-function refusalParts(policy: Policy, text: string): { name: string; amount: string | undefined } {
+function remedyParts(policy: Policy, text: string): { name: string; amount: string | undefined } {
   const [, name = text, amount] = /^([^:=]*?)\s*[:=]\s*(.*)$/s.exec(text) ?? [];
   if (amount !== undefined || remedyCalled(policy, text)) return { name, amount };
   const [, said = text, much] = /^(.*?)\s+(\S*\d.*)$/s.exec(text) ?? [];
@@ -241,7 +253,7 @@ function asRefusal(policy: Policy, item: unknown): string {
 
 const IN_THREES = /(?<=^\d{1,3}(?:[,.'’\s]\d{3})*)[,.'’\s](?=\d{3}(?:[,.'’\s]\d{3})*$)/g;
 
-function readRefusedAmount(policy: Policy, kind: RemedyKindName, amount: string): number | string {
+function readAmountOf(policy: Policy, kind: RemedyKindName, amount: string): number | string {
   // What is counted is whole: between its digits, in threes, stands nothing but what parts thousands.
   if (isCounted(REMEDY_KINDS[kind])) return readDecimal(amount.trim().replace(IN_THREES, ''), 0);
   // Two digits behind a comma are no thousands anywhere.

@@ -1,4 +1,9 @@
-import { decimalsOf, type FactDefinition, type FactValue, type Refusal } from '../../domain/policy/fact.js';
+import {
+  decimalsOf,
+  type FactDefinition,
+  type FactValue,
+  type NamedRemedy,
+} from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { isCounted } from '../../domain/remedies/kind.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
@@ -19,7 +24,7 @@ export function writeFact(policy: Policy, { type }: FactDefinition, value: FactV
 }
 
 /** A refusal as people write it: `voucher:5`, or `voucher` where any amount is meant. */
-export function writeRefusal(policy: Policy, { remedy, amount }: Refusal): string {
+export function writeRefusal(policy: Policy, { remedy, amount }: NamedRemedy): string {
   if (amount === null) return remedy;
   const known = policy.remedies.find(({ id }) => id === remedy);
   const digits = known && isCounted(REMEDY_KINDS[known.kind]) ? 0 : policy.currency.digits;

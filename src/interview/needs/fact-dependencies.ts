@@ -95,14 +95,15 @@ function remedyDependencies(remedy: Remedy, withAmount: boolean, facts: Facts): 
   ];
 }
 
-/** What is back already is money of the price first and then of each charge, so that what is left of one hangs on all. */
+/** What is back already and isn’t known to be a charge’s is money of the price first and then of each charge, so that what is left of one hangs on all. */
 function backAlreadyDependencies(
   policy: Policy,
   remedies: readonly Remedy[],
   facts: Facts,
 ): FactDependency[] {
-  const { 'given-back': back = 0 } = facts;
-  if (back === 0 || !remedies.some(({ kind }) => REMEDY_KINDS[kind].paysBack === 'charge')) return [];
+  const { 'given-back': back = 0, 'charges-back': charges = [] } = facts;
+  const isBack = back !== 0 || (typeof charges === 'object' && charges.length > 0);
+  if (!isBack || !remedies.some(({ kind }) => REMEDY_KINDS[kind].paysBack === 'charge')) return [];
   return paidBesidePrice(policy, facts);
 }
 

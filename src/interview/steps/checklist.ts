@@ -57,6 +57,6 @@ function rowFor(policy: Policy, fact: FactDefinition, { usual, facts, needs }: G
 
 /** Whether a row can be anything else than it is taken as. */
 function isChangeable(policy: Policy, { fact, choices }: ChecklistRow, known: Facts): boolean {
-  if (fact.type.is === 'refusals') return refusableRemedies(policy, known).length > 0;
+  if (fact.type.is === 'remedies') return refusableRemedies(policy, known).length > 0;
   return choices.length !== 1;
 }

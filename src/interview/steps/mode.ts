@@ -59,7 +59,7 @@ export function hasOwnQuestion(
   known: Facts,
   mode: Mode,
 ): boolean {
-  if (mode === 'all') return definition.use !== 'moment';
+  if (mode === 'all') return definition.use !== 'moment' && definition.use !== 'sums';
   if (isRequired(policy, definition, known)) return true;
   return (
     mode === 'fewest' &&

@@ -68,7 +68,7 @@ function valuesToTry(
   if (type.is === 'yes-no') return [true, false];
   if (type.is === 'text') return ['…'];
   if (type.is === 'remedy') return policy.remedies.map(({ id }) => id);
-  if (type.is === 'refusals') return policy.remedies.map(({ id }) => [{ remedy: id, amount: null }]);
+  if (type.is === 'remedies') return policy.remedies.map(({ id }) => [{ remedy: id, amount: null }]);
   if (choices.length > 0) {
     return choices.flatMap(({ value }) => {
       const reading = readFact(policy, fact, value);

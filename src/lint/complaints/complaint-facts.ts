@@ -34,7 +34,7 @@ function followingFacts(policy: Policy, places: Space['places']): ReadonlySet<st
 export function factsAt(policy: Policy, untested: Facts, point: Point): Facts {
   const facts: Record<string, FactValue> = {};
   for (const { name, type } of policy.facts) {
-    const value = type.is === 'refusals' ? refusals(point) : factValue(type.is, point[name]);
+    const value = name === 'turned-down' ? refusals(point) : factValue(type.is, point[name]);
     const known = untestedAt(untested, name, point) ?? value;
     if (known !== undefined) facts[name] = known;
   }

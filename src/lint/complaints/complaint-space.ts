@@ -37,7 +37,7 @@ function factsTested(policy: Policy): Set<string> {
 function dimensionsOf(policy: Policy, definition: FactDefinition): Dimension[] {
   const { name, type } = definition;
   const missing = mayBeMissing(policy, definition);
-  if (type.is === 'refusals') return refusalDimensions(policy);
+  if (type.is === 'remedies') return refusalDimensions(policy);
   if (isOrdered(type)) {
     const { atLeast, atMost } = type;
     const usual = Number(typicalValue(policy, definition));

@@ -11,6 +11,13 @@ export const CONDITIONS: readonly ReadingPage[] = [
     good: gold('membership: gold'),
   },
   {
+    code: 'sums-only',
+    rationale:
+      'It says what of the money that’s back was for charges, so that none comes back twice. Nothing is decided by it.',
+    bad: gold('membership: gold, charges-back: [voucher]'),
+    good: gold('membership: gold, given-back: { over: 0 }'),
+  },
+  {
     code: 'bound-on-no-number',
     rationale: 'More and less mean something for numbers only.',
     bad: gold('membership: { over: guest }'),

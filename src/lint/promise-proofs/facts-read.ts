@@ -8,7 +8,7 @@ import { amountsIn, conditionsIn } from '../../domain/policy/policy-parts.js';
 export const READ_BY_THE_ANSWER: ReadonlySet<string> = new Set([
   ...['problem', 'fault', 'price', 'share-affected', 'other-costs', 'other-costs-known', 'held-value'],
   ...['contacts', 'turned-down', 'asked-for', 'trouble', 'treated', 'occasion', 'channel', 'in-stock'],
-  ...['returnable', 'given-back', 'spend-a-year'],
+  ...['returnable', 'given-back', 'charges-back', 'spend-a-year'],
 ]);
 
 /** Whether anything in a policy but its kinds of customers rests on a fact: rules, costs, limits, harm, other facts. */

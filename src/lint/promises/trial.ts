@@ -55,7 +55,7 @@ function valuesOf(
   const { name, type } = definition;
   if (isAmongDates(policy, definition, relevant)) return undefined;
   const missing = mayBeMissing(policy, definition) && !definition.when ? [undefined] : [];
-  if (type.is === 'refusals') return [undefined];
+  if (type.is === 'remedies') return [undefined];
   const isAllowed = (value: string) => mayBe(name, value, limits);
   if (type.is === 'one-of') return [...missing, ...type.values.filter(isAllowed)];
   if (type.is === 'yes-no')

@@ -83,6 +83,6 @@ export function isComparable({ facts }: Policy, when: Condition, parents: Policy
   const typeIn = (some: Policy['facts'], name: string) => some.find((fact) => fact.name === name)?.type.is;
   return [...factsOfCondition(when)].every((name) => {
     const type = typeIn(parents.facts, name);
-    return type !== 'refusals' && (typeIn(facts, name) ?? type) === type;
+    return type !== 'remedies' && (typeIn(facts, name) ?? type) === type;
   });
 }

@@ -126,7 +126,7 @@ const VALUES: ByValue<string> = {
 
 /** A whole sentence for facts with values; one with a yes or no goes by its question. */
 const SUBJECTS: Readonly<
-  Record<NameOf<'one-of' | 'remedy' | 'refusals'>, (not: string, values: string) => string>
+  Record<NameOf<'one-of' | 'remedy' | 'remedies'>, (not: string, values: string) => string>
 > = {
   problem: (not, values) => `what went wrong is ${not}${values}`,
   fault: (not, values) => `the fault is ${not}${values}`,

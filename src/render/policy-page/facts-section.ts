@@ -29,5 +29,5 @@ const WORDS: Readonly<Partial<Record<FactType['is'], string>>> = {
   'yes-no': 'yes, no',
   money: 'money',
   remedy: 'a remedy of this policy, or nothing',
-  refusals: 'remedies of this policy, each with the amount that was refused',
+  remedies: 'remedies of this policy, each with its amount',
 };

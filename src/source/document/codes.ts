@@ -72,6 +72,7 @@ export const CODES = {
   'unreachable-band': 'A band can never apply.',
   // Conditions
   'wording-only': 'A condition rests on a fact that is only ever said.',
+  'sums-only': 'A condition rests on a fact that only counts in the sums.',
   'bound-on-no-number': 'Bounds are given for a fact that is no number.',
   'outside-the-fact': 'A value is outside of what the fact can be.',
   'never-holds': 'Something can never hold.',

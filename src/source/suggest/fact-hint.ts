@@ -52,7 +52,7 @@ const NEAREST_FACTS = 4;
 function valuesOf(policy: Policy, { type }: FactDefinition): readonly string[] {
   if (type.is === 'one-of') return type.values;
   if (type.is === 'yes-no') return ['yes', 'no'];
-  if (type.is === 'refusals') return idsOf(policy);
+  if (type.is === 'remedies') return idsOf(policy);
   return type.is === 'remedy' ? ['nothing', ...idsOf(policy)] : [];
 }
 
@@ -61,7 +61,7 @@ const idsOf = ({ remedies }: Policy): string[] => remedies.map(({ id }) => id);
 /** What of a value nobody knows: of a list of refusals, the first remedy that there is not. */
 function wrongValue(policy: Policy, { type }: FactDefinition, raw: unknown): string {
   const items = Array.isArray(raw) ? raw.map(asWord) : [asWord(raw)];
-  if (type.is !== 'refusals') return items.join(',');
+  if (type.is !== 'remedies') return items.join(',');
   const named = items
     .flatMap((item) => item.split(','))
     .map((item) => item.split(/[:=]/, 1)[0]?.trim() ?? '');

@@ -72,7 +72,7 @@ export class ComplaintDraws {
     if (type.is === 'one-of') return this.#pick(type.values);
     if (type.is === 'yes-no') return this.#random() < 0.5;
     if (type.is === 'remedy') return this.#pick(['nothing', ...this.#remedies()]);
-    if (type.is === 'refusals') return this.#refusals();
+    if (type.is === 'remedies') return this.#refusals();
     if (!isOrdered(type)) return undefined;
     const drawn = this.#random() < AT_AN_EDGE ? this.#edge(name, type) : undefined;
     return clamp(drawn ?? this.#number(fact), type);

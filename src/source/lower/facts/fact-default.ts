@@ -50,7 +50,7 @@ function possibleValue(node: NodeView, fact: KnownFact): FactValue | undefined {
   }
   const { type, name } = fact.definition;
   const live = type.is === 'one-of' ? { ...fact, values: type.values } : fact;
-  if (type.is === 'refusals') node.report('wrong-value', `“${name}” is nothing unless somebody says it.`);
+  if (type.is === 'remedies') node.report('wrong-value', `“${name}” is nothing unless somebody says it.`);
   return lowerValue(node, live);
 }
 

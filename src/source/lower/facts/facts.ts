@@ -177,7 +177,7 @@ function filledIn(
   if (level) return levelFact(definition, level, section.at(name));
   if (type.is === 'remedy')
     return { definition, values: ['nothing', ...scope.remedies.all], valid: scope.remedies.complete };
-  if (type.is === 'refusals')
+  if (type.is === 'remedies')
     return { definition, values: scope.remedies.all, valid: scope.remedies.complete };
   return type.is === 'money'
     ? known({ ...definition, type: { ...type, atMost: mostMoney(scope.currency) } })

@@ -54,8 +54,9 @@ function lowerTest(node: NodeView, scope: Scope): Condition {
     return noFact(node);
   const fact = factNamed(scope, node.name, node, 'key');
   if (!fact) return ALWAYS;
-  const { type } = fact.definition;
+  const { type, use } = fact.definition;
   if (type.is === 'text') return wordingOnly(node);
+  if (use === 'sums') return sumsOnly(node);
   if (isOrdered(type)) {
     return { is: 'within', fact: node.name, ranges: lowerRanges(node, type, scope) };
   }
@@ -91,6 +92,15 @@ function noFact(node: NodeView): Condition {
 
 function wordingOnly(node: NodeView): Condition {
   node.reportKey('wording-only', `“${node.name}” is only ever said; nothing can be decided by it.`);
+  return ALWAYS;
+}
+
+function sumsOnly(node: NodeView): Condition {
+  node.reportKey(
+    'sums-only',
+    `“${node.name}” only says what of the money that’s back was for charges; nothing can be decided by it.`,
+    'Go by given-back: how much is back already.',
+  );
   return ALWAYS;
 }
 
