@@ -5,9 +5,9 @@ import type { JsonSchema, SchemaMap } from '../source/schema/json-schema.js';
 import { type Proposal, proposing } from './proposals.js';
 import { valueProposals } from './values.js';
 
-/** What a condition may hold of each built-in fact; a fact for wording only decides nothing. */
+/** What a condition may hold of each built-in fact; what is only said, or only counts in the sums, decides nothing. */
 export function testsOfFacts(test: JsonSchema): SchemaMap {
-  const deciding = BUILT_IN_FACTS.filter(({ use }) => use !== 'wording');
+  const deciding = BUILT_IN_FACTS.filter(decides);
   return byName(deciding, (fact) => testOf(fact, test));
 }
 
@@ -45,8 +45,12 @@ export const FACT_PROPOSALS: SchemaMap = {
   'count-facts': factsOf('number'),
 };
 
+function decides({ use }: FactDefinition): boolean {
+  return use === 'condition' || use === 'moment';
+}
+
 function factsOf(...types: readonly FactDefinition['type']['is'][]): JsonSchema {
-  const facts = BUILT_IN_FACTS.filter(({ use, type }) => use !== 'wording' && types.includes(type.is));
+  const facts = BUILT_IN_FACTS.filter((fact) => decides(fact) && types.includes(fact.type.is));
   return proposing(facts.map((fact) => ({ value: fact.name, about: aboutFact(fact) })));
 }
 
