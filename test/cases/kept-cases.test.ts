@@ -9,7 +9,7 @@ import type { Decision } from '../../src/domain/results/decision.js';
 import { contradictions } from '../../src/i18n/values/read-facts.js';
 import { completeComplaint, missing } from '../../src/interview/index.js';
 import { appendCase, readTests } from '../../src/source/index.js';
-import { policies, told } from '../decide/arbitrary.js';
+import { policies, tellable, told } from '../decide/arbitrary.js';
 import { widePolicies, wideTold } from '../decide/oracle-arbitrary.js';
 import { draws } from '../draws.js';
 
@@ -21,7 +21,8 @@ const RUNS = { numRuns: draws(400) };
 const roles = fc.constantFrom('associate', 'supervisor', 'manager');
 
 /** What a policy answers; null where a fact is missing or two cannot both be. */
-function answered(policy: Policy, facts: Facts, role: string): Decision | null {
+function answered(policy: Policy, told: Facts, role: string): Decision | null {
+  const facts = tellable(policy, told);
   if (missing(policy, facts).length > 0 || contradictions(policy, facts).length > 0) return null;
   const refused = facts['turned-down'];
   if (

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Amount, fixed, type RemedyAmount } from '../../src/domain/policy/amount.js';
+import { chargesOf } from '../../src/domain/policy/charges.js';
 import { ALWAYS, type Condition } from '../../src/domain/policy/condition.js';
 import type { FactDefinition, Facts, FactValue, NamedRemedy } from '../../src/domain/policy/fact.js';
 import type { Grant, Owed, Policy, Remedy, Rule, RuleOutcome } from '../../src/domain/policy/policy.js';
@@ -432,3 +433,12 @@ export const told: fc.Arbitrary<Record<string, FactValue>> = fc
 
 /** A complaint of these facts under this policy. */
 export const complaintOf = (policy: Policy, facts: Facts) => withDefaults(policy, facts);
+
+/** The same complaint, of which only what gives a charge back is told to have given one back. */
+export function tellable(policy: Policy, facts: Facts): Facts {
+  const { 'charges-back': named } = facts;
+  if (typeof named !== 'object') return facts;
+  const gives = (id: string): boolean =>
+    policy.remedies.some((one) => one.id === id && chargesOf(policy, one).length > 0);
+  return { ...facts, 'charges-back': named.filter(({ remedy }) => gives(remedy)) };
+}

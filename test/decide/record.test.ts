@@ -10,7 +10,7 @@ import { decide, Failure } from '../../src/index.js';
 import { completeComplaint, missing } from '../../src/interview/index.js';
 import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
-import { policies, told } from './arbitrary.js';
+import { policies, tellable, told } from './arbitrary.js';
 import { widePolicies, wideTold } from './oracle-arbitrary.js';
 
 /** A decision is a record, and a record can be answered again. */
@@ -40,7 +40,7 @@ describe('a decision that is printed, read and answered again', () => {
       fc.property(anyPolicy, anyTold, roles, (policy: Policy, facts: Facts, role) => {
         if (missing(policy, facts).length > 0 || !refusesWhatThereIs(policy, facts)) return;
         if (contradictions(policy, facts).length > 0) return;
-        const known = withMoment(policy, facts, { date: TODAY, hour: 9 });
+        const known = withMoment(policy, tellable(policy, facts), { date: TODAY, hour: 9 });
         const decision = decideComplaint(policy, completeComplaint(policy, known), { today: TODAY, role });
         const again = decide(policy, kept(decision), { today: TODAY });
         expect(JSON.stringify(again)).toBe(JSON.stringify(decision));

@@ -62,7 +62,7 @@ export class ComplaintDraws {
   /** The facts that answers rest on; of a date and what counts from it, the counts. */
   #varied(): readonly FactDefinition[] {
     return this.#policy.facts.filter(({ name, use, type }) => {
-      if (use === 'wording' || type.is === 'text') return false;
+      if (use === 'wording' || use === 'sums' || type.is === 'text') return false;
       return type.is !== 'date' || (datedCountsOf(this.#policy, name) === undefined && name !== 'today');
     });
   }
