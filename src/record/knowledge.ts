@@ -1,5 +1,5 @@
 import type { NamedRemedy } from '../domain/policy/fact.js';
-import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import { isApologyKind, REMEDY_KINDS } from '../domain/remedies/kinds.js';
 import type { KeptRemedy } from '../domain/results/record-entry.js';
 import { type Draw, isHeldOut } from './holdout.js';
 import { customersOf, matterOf, type Whose } from './matter.js';
@@ -112,7 +112,7 @@ function claimsBefore(
 
 /** An apology is part of every offer, and is nothing that somebody claims. */
 const gaveSomething = ({ remedies }: PastAnswer): boolean =>
-  remedies.some(({ kind }) => REMEDY_KINDS[kind]?.role !== 'apology');
+  remedies.some(({ kind }) => !isApologyKind(kind));
 
 /** Kinds that this version doesn't know any more are told of, too. */
 const isMoreThanWords = ({ kind }: KeptRemedy): boolean => {

@@ -1,7 +1,7 @@
 import { capWords } from '../decide/index.js';
 import { type Cap, rolesBound } from '../domain/policy/cap.js';
 import type { Policy } from '../domain/policy/policy.js';
-import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import { isApologyKind } from '../domain/remedies/kinds.js';
 import type { Offer } from '../domain/results/decision.js';
 import type { KeptRemedy } from '../domain/results/record-entry.js';
 import { catalogueFor } from '../i18n/languages/index.js';
@@ -46,7 +46,5 @@ function isWithin({ counts, remedies }: Cap, left: number, { goodwill, remedies:
   if (counts === 'goodwill') return goodwill <= left;
   if (left > 0) return true;
   if (!remedies) return goodwill === 0;
-  return !given.some(
-    ({ id, owed, kind }) => !owed && REMEDY_KINDS[kind]?.role !== 'apology' && remedies.includes(id),
-  );
+  return !given.some(({ id, owed, kind }) => !owed && !isApologyKind(kind) && remedies.includes(id));
 }

@@ -1,5 +1,5 @@
 import type { NamedRemedy } from '../domain/policy/fact.js';
-import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import { isApologyKind } from '../domain/remedies/kinds.js';
 import {
   type AnswerKind,
   type Given,
@@ -71,6 +71,6 @@ function pastAnswer(entry: Answer, since: readonly RecordEntry[]): PastAnswer {
 function refusedIn(decision: DecisionFigures | null): readonly NamedRemedy[] {
   const offered = decision?.offer?.remedies ?? [];
   return offered
-    .filter(({ owed, kind }) => !owed && REMEDY_KINDS[kind]?.role !== 'apology')
+    .filter(({ owed, kind }) => !owed && !isApologyKind(kind))
     .map(({ id, amount }) => ({ remedy: id, amount }));
 }

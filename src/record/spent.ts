@@ -1,5 +1,5 @@
 import { CAP_SUBJECTS, type CapSubject } from '../domain/policy/cap.js';
-import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import { isApologyKind } from '../domain/remedies/kinds.js';
 import {
   type Given,
   isAnswerKind,
@@ -47,7 +47,7 @@ export function spentBy(answer: RecordEntry, last: RecordEntry = answer): readon
 /** A name of staff or of a store as it's compared; null where there is none. */
 export const nameOf = (name: string | null): string | null => normalised(name ?? '') || null;
 
-const isExtra = ({ owed, kind }: KeptRemedy): boolean => !owed && REMEDY_KINDS[kind]?.role !== 'apology';
+const isExtra = ({ owed, kind }: KeptRemedy): boolean => !owed && !isApologyKind(kind);
 
 /** The same taken back. */
 const unspent = (spent: readonly Spent[]): readonly Spent[] =>

@@ -1,4 +1,4 @@
-import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import { isApologyKind } from '../domain/remedies/kinds.js';
 import type { KeptRemedy, RecordEntry } from '../domain/results/record-entry.js';
 import {
   addSums,
@@ -80,7 +80,7 @@ function partRows(
   whole: RecordSums,
   row: (dimension: Dimension, name: string, sums: RecordSums) => DaySums[],
 ): DaySums[] {
-  const remedies = (given?.remedies ?? []).filter(({ kind }) => REMEDY_KINDS[kind]?.role !== 'apology');
+  const remedies = (given?.remedies ?? []).filter(({ kind }) => !isApologyKind(kind));
   const rules = decision?.rules ?? [];
   return [
     ...remedies.flatMap((remedy) => row('remedy', remedy.id, remedySums(remedy))),

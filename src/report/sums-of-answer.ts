@@ -1,11 +1,11 @@
-import { REMEDY_KINDS } from '../domain/remedies/kinds.js';
+import { isApologyKind } from '../domain/remedies/kinds.js';
 import type { Given } from '../domain/results/record-entry.js';
 import type { RecordSums } from '../domain/results/record-sums.js';
 import type { SettledAnswer } from './settled-answer.js';
 
 /** Whether something was given: an apology is part of every offer, and is nothing that has to be done. */
 export const givesSomething = (given: Given | null): boolean =>
-  (given?.remedies ?? []).some(({ kind }) => REMEDY_KINDS[kind]?.role !== 'apology');
+  (given?.remedies ?? []).some(({ kind }) => !isApologyKind(kind));
 
 /** What an answer costs: owed, goodwill, and for one that gave something else what was recommended. */
 export function costSums({ entry, given, goodwill, cost, decision }: SettledAnswer): Partial<RecordSums> {

@@ -2,7 +2,7 @@ import type { RemedyAmount } from '../../domain/policy/amount.js';
 import type { Policy, Remedy, Rule } from '../../domain/policy/policy.js';
 import { grantsIn, grantsOf, grantsOwed } from '../../domain/policy/policy-parts.js';
 import { isCounted } from '../../domain/remedies/kind.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind, REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Path } from '../../domain/values/issue.js';
 import type { ComplaintSets } from '../../lint/index.js';
 import { type Branch, branchesIn, isGuardMet, keyOfGuard } from './branches.js';
@@ -27,7 +27,7 @@ export function remedyItems(policy: Policy): readonly Trackable[] {
 
 /** Where a rule that owes or allows it speaks; everywhere, where it is in every offer. */
 function whereGranted({ rules }: Policy, complaints: ComplaintSets, { id, kind }: Remedy): readonly Reach[] {
-  if (REMEDY_KINDS[kind].role === 'apology') return [{ inside: complaints.all, outside: [] }];
+  if (isApologyKind(kind)) return [{ inside: complaints.all, outside: [] }];
   return whereSpeaking(
     complaints,
     rules.filter((rule) => grantsOf(rule).some(({ remedy }) => remedy === id)),

@@ -1,4 +1,4 @@
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind } from '../../domain/remedies/kinds.js';
 import type { Choice, Decision, OfferedRemedy } from '../../domain/results/decision.js';
 
 /** What an answer gives of one remedy: in minor units or units of points, null where it has no amount. */
@@ -33,7 +33,7 @@ function isSure(decision: Decision): (one: OfferedRemedy) => boolean {
   return (one) => !isApology(one) && !(one.owed && open.includes(one.id));
 }
 
-const isApology = ({ kind }: OfferedRemedy): boolean => REMEDY_KINDS[kind].role === 'apology';
+const isApology = ({ kind }: OfferedRemedy): boolean => isApologyKind(kind);
 
 /** Each remedy once: goodwill tops up what is owed of the same. */
 function together(remedies: readonly OfferedRemedy[]): Given[] {

@@ -2,7 +2,7 @@ import { weigh as weighOffer } from '../../decide/index.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { isStoreCredit } from '../../domain/remedies/kind.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind, REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { ProposedRemedy, Weighing } from '../../domain/results/weighing.js';
 import { Failure } from '../../domain/values/failure.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
@@ -150,6 +150,6 @@ const nothingProposed = (policy: Policy): Failure =>
 /** A line that would do, with a remedy of this policy. */
 function exampleOf({ remedies }: Policy): string {
   const credit = remedies.find(({ kind }) => isStoreCredit(REMEDY_KINDS[kind]));
-  const other = remedies.find(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
+  const other = remedies.find(({ kind }) => !isApologyKind(kind));
   return `amends weigh ${credit ? withExampleAmount(credit) : (other?.id ?? 'voucher=10')}`;
 }

@@ -1,7 +1,7 @@
 import { twoCuresFailure } from '../../decide/index.js';
 import type { Policy, Remedy } from '../../domain/policy/policy.js';
 import { isCounted, takesAmount } from '../../domain/remedies/kind.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind, REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { ProposedRemedy } from '../../domain/results/weighing.js';
 import { absurdityFactor } from '../../domain/values/currency-digits.js';
 import { Failure } from '../../domain/values/failure.js';
@@ -82,7 +82,7 @@ function howToSay(policy: Policy, name: string): string {
 
 /** What a policy has to offer, by the names to type. */
 export function remediesNamed(policy: Policy): string {
-  const named = policy.remedies.filter(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
+  const named = policy.remedies.filter(({ kind }) => !isApologyKind(kind));
   return proposalRefusals(policy).remediesAre(named.map(({ id }) => id));
 }
 

@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind } from '../../domain/remedies/kinds.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import type { Choice, Decision, Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
@@ -86,7 +86,7 @@ export function givenInFewWords({ kind, words, options, decision, policy }: ToRe
 /** An offer in a few words, without our apology where there is anything else. */
 function briefly(policy: Policy, offer: Pick<Offer, 'remedies'>): string {
   const whole = wholeRemedies(offer);
-  const given = whole.filter(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
+  const given = whole.filter(({ kind }) => !isApologyKind(kind));
   return inFewWords(policy, given.length > 0 ? given : whole);
 }
 
@@ -103,9 +103,7 @@ function whatIsSure(one: Answered): string {
   const { decision, policy } = one;
   const ways = decision.choices.flatMap(({ chosen: is, offers }) => (is === null ? offers : []));
   const sure = decision.offer.remedies.filter(({ id }) => ways.every((way) => holds(way, id)));
-  const named = sure.some(({ kind }) => REMEDY_KINDS[kind].role !== 'apology')
-    ? [briefly(policy, { remedies: sure })]
-    : [];
+  const named = sure.some(({ kind }) => !isApologyKind(kind)) ? [briefly(policy, { remedies: sure })] : [];
   return [...named, wordsOf(one).theRestLater].join(', ');
 }
 

@@ -2,7 +2,7 @@ import { decide } from '../../decide/index.js';
 import type { Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { typicalValue } from '../../domain/policy/typical-value.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind } from '../../domain/remedies/kinds.js';
 import { withDefaults } from '../../domain/results/complaint.js';
 import type { Decision, Offer } from '../../domain/results/decision.js';
 import { toPerMille } from '../../domain/values/number.js';
@@ -123,14 +123,14 @@ function expectations({ offer, choices, withApproval }: Decision, role: string):
 }
 
 const addedIn = ({ remedies }: Offer): string[] =>
-  remedies.filter(({ owed, kind }) => !owed && REMEDY_KINDS[kind].role !== 'apology').map(({ id }) => id);
+  remedies.filter(({ owed, kind }) => !owed && !isApologyKind(kind)).map(({ id }) => id);
 
 /** What is owed in every case, and what the customer may choose from. */
 function owedIn({ remedies }: Offer, choices: Decision['choices']): unknown[] {
   const chosen = choices.flatMap(({ of }) => of);
   return [
     ...remedies
-      .filter(({ id, owed, kind }) => owed && REMEDY_KINDS[kind].role !== 'apology' && !chosen.includes(id))
+      .filter(({ id, owed, kind }) => owed && !isApologyKind(kind) && !chosen.includes(id))
       .map(({ id }) => id),
     ...choices.map(({ of }) => ({ 'customer-chooses': of })),
   ];

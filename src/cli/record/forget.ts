@@ -1,5 +1,6 @@
 import { parseDay, writeDay } from '../../domain/values/day.js';
 import { Failure } from '../../domain/values/failure.js';
+import { counted } from '../../i18n/en/grammar.js';
 import { writeHead } from '../../record/chain.js';
 import { joined } from '../../record/hash.js';
 import { customerHash, keyed } from '../../record/reference.js';
@@ -37,7 +38,7 @@ export async function forget(options: ForgetOptions, host: Host): Promise<Outcom
     { forgotten: seqs.length, head: writeHead(head) },
     seqs.length === 0
       ? nothingFound(wanted)
-      : `Forgotten in ${seqs.length} ${seqs.length === 1 ? 'entry' : 'entries'}: whose they were, and what was told in words.`,
+      : `Forgotten in ${counted(seqs.length, 'entry', 'entries')}: whose they were, and what was told in words.`,
     options,
     host,
   );

@@ -1,6 +1,7 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { Failure, isFailure } from '../../domain/values/failure.js';
 import { ENGINE } from '../../domain/values/version.js';
+import { counted } from '../../i18n/en/grammar.js';
 import {
   type ChainedEntry,
   type ChainFault,
@@ -55,7 +56,7 @@ export async function verify(options: VerifyOptions, host: Host): Promise<Outcom
 
 function allWell({ head, same, others, differ }: Walked): string {
   const lines = [
-    `The chain holds: ${head.seq} ${head.seq === 1 ? 'entry' : 'entries'}, up to ${writeHead(head)}.`,
+    `The chain holds: ${counted(head.seq, 'entry', 'entries')}, up to ${writeHead(head)}.`,
     `Decided again, to the same: ${same}.`,
   ];
   if (others > 0)

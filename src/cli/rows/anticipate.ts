@@ -2,6 +2,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { Encoding, OutreachFormat, RowFormat } from '../../domain/rows/row-formats.js';
 import type { RowMap } from '../../domain/rows/row-map.js';
 import { Failure } from '../../domain/values/failure.js';
+import { counted } from '../../i18n/en/grammar.js';
 import { readFact } from '../../i18n/values/read-facts.js';
 import type { BatchCounts, BatchEnd, BatchJob, BatchPort, OutreachList } from '../../stream/index.js';
 import { choosePolicy, noPolicyOutcome } from '../complaint/choose-policy.js';
@@ -222,9 +223,6 @@ function foundText({ rows, size }: OutreachList, marked: Marked | null, { again 
 }
 
 const customers = (count: number): string => counted(count, 'customer');
-
-const counted = (count: number, one: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
 
 const noMap = (): Failure =>
   new Failure(

@@ -2,6 +2,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import type { BatchSummary } from '../../domain/rows/batch-summary.js';
 import type { Encoding, RowFormat } from '../../domain/rows/row-formats.js';
 import { Failure } from '../../domain/values/failure.js';
+import { counted } from '../../i18n/en/grammar.js';
 import type { SummaryFormat } from '../../render/batch/index.js';
 import type {
   BatchCounts,
@@ -104,7 +105,7 @@ async function run(
   const bad = badRowsFile(options.badRows, rows);
   const sums = new SummaryBuilder();
   let bytes = 0;
-  const chunks = counted(input.read(rows, stop, [job.policy]), (more) => {
+  const chunks = countingBytes(input.read(rows, stop, [job.policy]), (more) => {
     bytes += more;
   });
   const port: BatchPort = {
@@ -163,7 +164,7 @@ async function writeSummary(
   else host.writeFile(file, text);
 }
 
-async function* counted(
+async function* countingBytes(
   chunks: AsyncIterable<Uint8Array>,
   onBytes: (more: number) => void,
 ): AsyncGenerator<Uint8Array> {
@@ -208,15 +209,12 @@ export function countsText(counts: BatchCounts, end: BatchEnd): string {
   ];
   const named = unmatched
     .slice(0, MOST_NAMED)
-    .map(
-      (one) =>
-        `The map says nothing of ${one.fact} “${one.text}”: ${figure(one.rows)} ${one.rows === 1 ? 'row' : 'rows'}.`,
-    );
+    .map((one) => `The map says nothing of ${one.fact} “${one.text}”: ${counted(one.rows, 'row')}.`);
   const more = unmatched.length - named.length;
   return [
-    `${figure(rows)} ${rows === 1 ? 'row' : 'rows'}: ${parts.join(', ')}.`,
+    `${counted(rows, 'row')}: ${parts.join(', ')}.`,
     ...named,
-    ...(more > 0 ? [`Nor of ${figure(more)} other ${more === 1 ? 'value' : 'values'}.`] : []),
+    ...(more > 0 ? [`Nor of ${counted(more, 'other value')}.`] : []),
     ...(again ? [againText(again)] : []),
     ...END_WORDS[end],
   ].join('\n');

@@ -1,6 +1,7 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { parseDay } from '../../domain/values/day.js';
 import { isFailure } from '../../domain/values/failure.js';
+import { counted } from '../../i18n/en/grammar.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { readFacts } from '../../i18n/values/read-facts.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
@@ -63,7 +64,7 @@ function fillerOn(store: RecordStore, job: Job, options: WhoseOptions, host: Hos
       }
     },
     say: async () => {
-      const said = `What the record knows was filled in for ${known} ${known === 1 ? 'row' : 'rows'}.`;
+      const said = `What the record knows was filled in for ${counted(known, 'row')}.`;
       if (known > 0) await host.tell(stderrText(said, host.stderr));
     },
     close: store.close,

@@ -57,7 +57,7 @@ const isCutToNothing = (
  * rest or are owed it anyway, gets it, and has nothing explained to them.
  */
 function isTakenOff({ compiled, facts, pricing, entitlement }: OutcomeInputs): boolean {
-  const { owed, choices } = owedBeforehand(compiled, facts, pricing, entitlement.refused);
+  const { owed, choices } = owedBeforehand(compiled, facts, pricing, entitlement.refusedOptions);
   return waysToChoose(choices).some((way) => [...owed, ...way].some(isMoreThanTime));
 }
 

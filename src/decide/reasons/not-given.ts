@@ -115,7 +115,7 @@ function holds({ items }: BaseOffer, { remedy, priced }: PricedRemedy): boolean 
 function whyLost({ compiled, facts, entitlement }: EvaluationContext, { options }: Demand): string {
   const isOut = ({ remedy }: PricedRemedy): boolean => remedy.kind.needsStock && facts['in-stock'] === false;
   const isRefused = (item: PricedRemedy): boolean =>
-    entitlement.refused.includes(item.remedy) || wasRefused(item, refusals(facts));
+    entitlement.refusedOptions.includes(item.remedy) || wasRefused(item, refusals(facts));
   const isCure = ({ remedy }: PricedRemedy): boolean => remedy.kind.role === 'cure';
   const { policy } = compiled;
   if (isPriceBack(compiled, facts) && options.some(isCure)) return lostToMoney(policy, facts, options);

@@ -97,8 +97,9 @@ const askedFor = (options: RemedyOptions, facts: Facts): PricedRemedy | null =>
   options.find(({ remedy }) => remedy.remedy.id === facts['asked-for']) ?? null;
 
 /**
- * The options that were turned down at what was heard of them, or more. Of what pays back, that is what can come back
- * beside all else that is owed, in the ways that lead the other choices; of what nothing can, all that is owed.
+ * The options that were turned down: at the amount that the customer heard, or at more. They heard less than is owed where not
+ * all of it can come back, because less was paid and other things that are owed give money back too: of each other choice, the
+ * option that is offered first.
  */
 export function refusedOptions(
   choices: readonly RemedyOptions[],
@@ -117,6 +118,7 @@ export function refusedOptions(
   });
 }
 
+/** What they heard of an option, in minor units or points; of one of which nothing can come back, all that is owed. */
 function amountHeard(
   option: PricedRemedy,
   beside: readonly PricedRemedy[],

@@ -36,7 +36,7 @@ export type Entitlement = {
   /** What the customer may choose between; at most one choice is about cures. */
   readonly choices: readonly CustomerChoice[];
   /** What was among these choices and turned down. */
-  readonly refused: readonly CompiledRemedy[];
+  readonly refusedOptions: readonly CompiledRemedy[];
   /** Goodwill that is allowed and not barred: the sizes of one remedy to a list, in policy order. */
   readonly allowed: readonly (readonly PricedRemedy[])[];
   /** What one rule allows and another bars. */
@@ -77,7 +77,7 @@ export function entitlementOf(
     live: live.map(({ rule }) => rule),
     owed,
     choices,
-    refused,
+    refusedOptions: refused,
     allowed: bars.length === 0 ? goodwill : goodwill.filter((sizes) => !isBarred(sizes)),
     barred: bars.length === 0 ? [] : goodwill.filter(isBarred).flatMap((sizes) => sizes.slice(0, 1)),
     refer: referral(compiled, live, facts),
@@ -95,7 +95,7 @@ export function owedBeforehand(
   compiled: CompiledPolicy,
   facts: Facts,
   pricing: PricingContext,
-  refused: Entitlement['refused'],
+  refused: Entitlement['refusedOptions'],
 ): Pick<Entitlement, 'owed' | 'choices'> {
   const live = liveRules(compiled, facts);
   const whole = { ...pricing, nothingOff: true };
@@ -124,7 +124,7 @@ function openChoices(
 /** What is owed in the end, and the choices that are open; what only one is left of is owed. */
 function settled(
   { owed, choices }: Open,
-  refused: Entitlement['refused'],
+  refused: Entitlement['refusedOptions'],
   facts: Facts,
 ): Pick<Entitlement, 'owed' | 'choices'> {
   const all = choices.map((options) => settledChoice(options, refused, facts));

@@ -1,4 +1,4 @@
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind } from '../../domain/remedies/kinds.js';
 import type { Objection, Weighed, WeighingVerdict } from '../../domain/results/weighing.js';
 import { toPerMille, wholePercents } from '../../domain/values/number.js';
 import type { TotalHarm } from '../sums/harm.js';
@@ -29,7 +29,7 @@ export function verdictOn(
  */
 function isToken({ weighed, recommended }: Both, leavesOut: boolean): boolean {
   const { mended, remedies } = weighed.offer;
-  if (remedies.every(({ kind }) => REMEDY_KINDS[kind].role === 'apology')) return false;
+  if (remedies.every(({ kind }) => isApologyKind(kind))) return false;
   const best = recommended.offer.mended;
   const share = leavesOut ? weighed.alone : mended;
   return share < HALF && mended < 1 && mended < best && (best >= HALF || mended * 2 < best);

@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind } from '../../domain/remedies/kinds.js';
 import type { Complaint } from '../../domain/results/complaint.js';
 import type { AnswerHeader } from '../../domain/results/decision.js';
 import type { Objection, ProposedRemedy, Weighed, Weighing } from '../../domain/results/weighing.js';
@@ -139,7 +139,7 @@ function sameAs(one: Weighed, other: Weighed): boolean {
   const amounts = ({ offer }: Weighed) => {
     const all = new Map<string, number>();
     for (const { id, kind, amount } of offer.remedies) {
-      if (REMEDY_KINDS[kind].role !== 'apology') all.set(id, (all.get(id) ?? 0) + (amount ?? 0));
+      if (!isApologyKind(kind)) all.set(id, (all.get(id) ?? 0) + (amount ?? 0));
     }
     return all;
   };

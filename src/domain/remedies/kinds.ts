@@ -52,3 +52,8 @@ export const REMEDY_KIND_NAMES: readonly RemedyKindName[] = KINDS.map(({ kind })
 export const REMEDY_KINDS = Object.fromEntries(KINDS.map((kind) => [kind.kind, kind])) as unknown as Readonly<
   Record<RemedyKindName, RemedyKind>
 >;
+
+/** Whether a kind is our apology, which is part of every offer and nothing that anybody claims; of one that is known no more, no. */
+export const isApologyKind = (kind: RemedyKindName): boolean =>
+  // A record may name a kind of an older version.
+  (REMEDY_KINDS[kind] as RemedyKind | undefined)?.role === 'apology';

@@ -18,6 +18,10 @@ export function series(parts: readonly string[], last = 'and'): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
 }
 
+/** So many of something, the count as people read it: `1 matter`, `4,495 matters`. */
+export const counted = (count: number, one: string, several = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
+
 /** A {@link series}; where parts hold commas of their own, stronger marks keep them apart. */
 export function listed(parts: readonly string[], last = 'and'): string {
   if (parts.length < 2 || !parts.some((part) => part.includes(','))) return series(parts, last);

@@ -4,7 +4,7 @@ import { evaluateCondition } from '../../domain/policy/condition.js';
 import type { Facts } from '../../domain/policy/fact.js';
 import type { HarmTable, Levels, Policy, Remedy, Rule } from '../../domain/policy/policy.js';
 import { amountOrMost, amountsOfRole, grantsOf } from '../../domain/policy/policy-parts.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind, REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { amountDependencies } from './amount-dependencies.js';
 import { conditionDependencies } from './condition-dependencies.js';
 import { type FactDependency, onEveryValue } from './fact-dependency.js';
@@ -59,7 +59,7 @@ const ALWAYS_DEPENDED_ON = ['problem', 'fault', 'contacts', 'turned-down', 'aske
 
 function liveRemedies({ remedies }: Policy, live: readonly Rule[]): Remedy[] {
   const granted = new Set(live.flatMap(grantsOf).map(({ remedy }) => remedy));
-  return remedies.filter(({ id, kind }) => granted.has(id) || REMEDY_KINDS[kind].role === 'apology');
+  return remedies.filter(({ id, kind }) => granted.has(id) || isApologyKind(kind));
 }
 
 /** What was turned down is weighed as well, so that nothing of less worth is offered again. */

@@ -1,7 +1,7 @@
 import type { Facts } from '../../domain/policy/fact.js';
 import type { Policy, Remedy } from '../../domain/policy/policy.js';
 import { factsNamed, grantsOf } from '../../domain/policy/policy-parts.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind } from '../../domain/remedies/kinds.js';
 import { liveRules } from './condition-dependencies.js';
 
 /** The remedies that some rule gives, or may yet, with what is known; an apology always. */
@@ -11,7 +11,7 @@ function givableRemedies(policy: Policy, facts: Facts): Remedy[] {
       .flatMap(grantsOf)
       .map(({ remedy }) => remedy),
   );
-  return policy.remedies.filter(({ id, kind }) => granted.has(id) || REMEDY_KINDS[kind].role === 'apology');
+  return policy.remedies.filter(({ id, kind }) => granted.has(id) || isApologyKind(kind));
 }
 
 /**
@@ -27,5 +27,5 @@ export function askableRemedies(policy: Policy, fact: string, facts: Facts): rea
  * everything else may have been otherwise: how often they had asked, how long ago they bought.
  */
 export function refusableRemedies(policy: Policy, { problem }: Facts): readonly Remedy[] {
-  return givableRemedies(policy, { problem }).filter(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
+  return givableRemedies(policy, { problem }).filter(({ kind }) => !isApologyKind(kind));
 }

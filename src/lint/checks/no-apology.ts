@@ -1,7 +1,7 @@
 import { type Amount, evaluateAmount, visitAmount } from '../../domain/policy/amount.js';
 import type { Facts, FactValue } from '../../domain/policy/fact.js';
 import type { Policy, Remedy } from '../../domain/policy/policy.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind } from '../../domain/remedies/kinds.js';
 import { sayMoney } from '../../domain/values/money.js';
 import type { Check } from '../subject/check.js';
 import type { Subject } from '../subject/subject.js';
@@ -22,7 +22,7 @@ money does not mend.`,
 `,
   *find(subject) {
     const { policy, representatives } = subject;
-    const apology = policy.remedies.find(({ kind }) => REMEDY_KINDS[kind].role === 'apology');
+    const apology = policy.remedies.find(({ kind }) => isApologyKind(kind));
     if (!apology || isSurelyWorthSomething(apology)) return;
     const known = slights(subject, apology.worth).find((one) => isWorthless(subject, one));
     if (!known) return;
@@ -42,7 +42,7 @@ function isWorthless({ representatives }: Subject, known: Facts): boolean {
   const { harm, ways, outcome } = representatives.offer(known);
   // Where a rule says no, nothing is made up for.
   if (outcome.rule) return false;
-  const said = ways[0].given.filter(({ remedy }) => REMEDY_KINDS[remedy.kind].role === 'apology');
+  const said = ways[0].given.filter(({ remedy }) => isApologyKind(remedy.kind));
   return harm.respect > 0 && said.every(({ worth }) => worth === 0);
 }
 

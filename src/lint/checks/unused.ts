@@ -2,7 +2,7 @@ import type { Amount } from '../../domain/policy/amount.js';
 import { boundsOf, factBounds } from '../../domain/policy/bounds.js';
 import type { Condition } from '../../domain/policy/condition.js';
 import type { Policy, Role } from '../../domain/policy/policy.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind } from '../../domain/remedies/kinds.js';
 import { budgetedProof } from '../findings/budgeted-proof.js';
 import type { Finding } from '../findings/finding.js';
 import { factsUsed, problemsNamed, remediesGiven, rolesNamed } from '../grants/names-used.js';
@@ -57,7 +57,7 @@ const names = ({ unusedNames }: Subject): Finding[] =>
 function remedies(policy: Policy): Finding[] {
   const given = remediesGiven(policy);
   return policy.remedies
-    .filter(({ id, kind }) => REMEDY_KINDS[kind].role !== 'apology' && !given.has(id))
+    .filter(({ id, kind }) => !isApologyKind(kind) && !given.has(id))
     .map(({ id }) => ({
       path: ['remedies', id],
       message: `No rule owes or allows “${id}”, so nobody ever gets it.`,

@@ -5,7 +5,7 @@ import { type Grant, RULE_OUTCOMES, type RuleOutcomeName } from '../../domain/po
 import { grantsOwed } from '../../domain/policy/policy-parts.js';
 import { PROMISED_OUTCOMES, type PromisedOutcome } from '../../domain/policy/promise.js';
 import { isTangible } from '../../domain/remedies/kind.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind } from '../../domain/remedies/kinds.js';
 import { extendUpward, type Region } from '../../regions/index.js';
 import { injuries } from '../proofs/where-said.js';
 import { doubted, type Promised, type Proof } from './promised.js';
@@ -88,7 +88,7 @@ export function provedGiven(at: Promised): Proof {
 }
 
 const isApology = ({ policy }: Promised, id: string): boolean =>
-  policy.remedies.some((remedy) => remedy.id === id && REMEDY_KINDS[remedy.kind].role === 'apology');
+  policy.remedies.some((remedy) => remedy.id === id && isApologyKind(remedy.kind));
 
 function mayBeGiven(at: Promised, remedy: string): Proof | undefined {
   const { sets, region } = at;

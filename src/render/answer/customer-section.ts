@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { isCounted } from '../../domain/remedies/kind.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind, REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Choice, Decision, Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { sanitizeLine, sanitizeLines } from '../page/sanitize.js';
@@ -57,7 +57,7 @@ function whenHurt(policy: Policy, decision: Decision): Entry[] {
 
 /** On injury nothing is given that could read as an admission, so there is nobody's yes to ask for either. */
 function isOnlyHandedOver({ refer, offer }: Decision): boolean {
-  return refer !== null && offer.remedies.every(({ kind }) => REMEDY_KINDS[kind].role === 'apology');
+  return refer !== null && offer.remedies.every(({ kind }) => isApologyKind(kind));
 }
 
 function given(policy: Policy, decision: Decision): Entry[] {
@@ -106,7 +106,7 @@ function gifts(policy: Policy, { offer, choices }: Decision): Entry[] {
   );
   const words = (some: readonly OfferedRemedy[]): string[] =>
     some.map((remedy) => remedyWords(policy, remedy));
-  const others = fixed.filter(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
+  const others = fixed.filter(({ kind }) => !isApologyKind(kind));
   // An apology is said and not handed over: it is only named where there is nothing else.
   const apologies = others.length + open.length > 0 ? [] : fixed;
   const { labels } = wordsOf(policy);

@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind, REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Choice, Decision, OfferedRemedy } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { briefRemedy } from '../../i18n/values/brief-remedy.js';
@@ -43,7 +43,7 @@ function whyNothing({ fault, 'turned-down': refused }: Decision['complaint']) {
 const isHeldBack = ({ heldOut, left = [] }: Decision): boolean =>
   heldOut === true || left.some((one) => one.left !== null && one.left < one.atMost);
 
-const isApology = ({ kind }: OfferedRemedy): boolean => REMEDY_KINDS[kind].role === 'apology';
+const isApology = ({ kind }: OfferedRemedy): boolean => isApologyKind(kind);
 
 /** Whether there is anything in an offer beside words. */
 export const gives = ({ offer, choices }: Decision): boolean =>

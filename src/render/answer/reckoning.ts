@@ -1,6 +1,6 @@
 import type { Curve, Policy, Spread } from '../../domain/policy/policy.js';
 import { relevantFacts } from '../../domain/policy/policy-parts.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind, REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Change, Decision, Offer, WeighedDecision } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeHypothetical } from '../../i18n/values/describe-fact.js';
@@ -71,7 +71,7 @@ function remedyTable(policy: Policy, offer: Offer, { money, share }: NumberForma
   const named = (remedy: Offer['remedies'][number]): string => {
     const name = remedyWords(policy, remedy);
     const as = remedy.owed ? answer.labels.owed : answer.labels.goodwill;
-    return REMEDY_KINDS[remedy.kind].role === 'apology' ? name : words.remedyAs({ remedy: name, as });
+    return isApologyKind(remedy.kind) ? name : words.remedyAs({ remedy: name, as });
   };
   const rows = offer.remedies.map((remedy) => [named(remedy), money(remedy.cost), money(remedy.worth), '']);
   const goods = offer.goods && !offer.goods.keep ? money(offer.goods.returnCost - offer.goods.recovers) : '';

@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy/policy.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind } from '../../domain/remedies/kinds.js';
 import type { Offer, OfferedRemedy } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { nameRemedy } from '../../i18n/values/name-remedy.js';
@@ -32,7 +32,7 @@ export function wholeRemedies({ remedies }: Pick<Offer, 'remedies'>): OfferedRem
 
 /** Everything that an offer gives, in one line; the apology only where there is nothing else. */
 export function offerWords(policy: Policy, offer: Offer): string {
-  const given = offer.remedies.filter(({ kind }) => REMEDY_KINDS[kind].role !== 'apology');
+  const given = offer.remedies.filter(({ kind }) => !isApologyKind(kind));
   const named = given.length > 0 ? given : offer.remedies;
   return catalogueFor(policy).grammar.also(named.map((remedy) => remedyWords(policy, remedy)));
 }

@@ -5,8 +5,9 @@ import {
   type RecordLearning,
   type ReturnGroup,
 } from '../../domain/results/record-learning.js';
+import { counted } from '../../i18n/en/grammar.js';
 import type { FiguresPart, FigureTable } from '../markup/figures-page.js';
-import { count, counted, dayWords } from './report-figures.js';
+import { count, dayWords } from './report-figures.js';
 
 /** What a page of who came back is called. */
 export const learningTitle = ({ since, until }: RecordLearning): string =>

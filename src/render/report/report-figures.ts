@@ -1,6 +1,7 @@
 import type { CurrencyReport } from '../../domain/results/record-report.js';
 import { parseDay } from '../../domain/values/day.js';
 import { currencyOf, defaultLocale } from '../../domain/values/money.js';
+import { counted } from '../../i18n/en/grammar.js';
 import { numberFormat } from '../answer/number-format.js';
 import type { Figure } from '../markup/figures-page.js';
 
@@ -31,10 +32,6 @@ export function moneyWords(code: string): MoneyWords {
 
 /** A count as people read it: `4,495`. */
 export const count = (value: number): string => value.toLocaleString('en');
-
-/** So many of something: `1 matter`, `20 matters`. */
-export const counted = (value: number, one: string, several = `${one}s`): string =>
-  `${count(value)} ${value === 1 ? one : several}`;
 
 /** A day as a page writes it: `5 Oct`, `5 Oct 2026` with its year. */
 export const dayWords = (day: string, withYear = false): string =>

@@ -1,4 +1,4 @@
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind, REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { CurrencyReport, ReportAnswer, ReportRemedy } from '../../domain/results/record-report.js';
 import type { ANSWER_LISTS, AnswerList } from '../../domain/results/record-sums.js';
 import type { FigureTable } from '../markup/figures-page.js';
@@ -73,7 +73,7 @@ function gave({ given, toChoose }: ReportAnswer, money: MoneyWords): string {
 
 function remediesOf(remedies: readonly ReportRemedy[], { exact }: MoneyWords): string {
   const said = remedies
-    .filter(({ kind }) => REMEDY_KINDS[kind]?.role !== 'apology')
+    .filter(({ kind }) => !isApologyKind(kind))
     .map(({ id, kind, amount }) => (amount === null ? id : `${id} ${amountWords(kind, amount, exact)}`));
   return said.length === 0 ? 'only words' : said.join(' and ');
 }

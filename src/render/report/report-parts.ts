@@ -1,8 +1,9 @@
 import type { CurrencyReport, RecordReport } from '../../domain/results/record-report.js';
 import { ENOUGH } from '../../domain/results/record-report.js';
 import { toPerMille, writePercent } from '../../domain/values/number.js';
+import { counted } from '../../i18n/en/grammar.js';
 import type { FiguresPart } from '../markup/figures-page.js';
-import { count, counted, dayWords, headFigures, moneyWords } from './report-figures.js';
+import { count, dayWords, headFigures, moneyWords } from './report-figures.js';
 import { reportLists } from './report-lists.js';
 import { reportTables } from './report-tables.js';
 

@@ -6,10 +6,11 @@ import {
   type ReportGroup,
 } from '../../domain/results/record-report.js';
 import { addSums, type RecordSums } from '../../domain/results/record-sums.js';
+import { counted } from '../../i18n/en/grammar.js';
 import type { FigureLine, FigureTable } from '../markup/figures-page.js';
 import { capTables } from './cap-table.js';
 import { NOBODY_SAID } from './group-names.js';
-import { count, counted, dayWords, type MoneyWords, moneyWords } from './report-figures.js';
+import { count, dayWords, type MoneyWords, moneyWords } from './report-figures.js';
 
 /** Causes whose weeks are shown, and the weeks that are. */
 const TRENDS = { causes: 5, weeks: 6 } as const;

@@ -1,4 +1,5 @@
 import type { TestedCase, TestReport } from '../../domain/results/test-report.js';
+import { counted } from '../../i18n/en/grammar.js';
 import { otherFindings } from './other-findings.js';
 
 /** What is wrong with a case that was run and counts as failed. */
@@ -31,5 +32,3 @@ export function tallyOfCases(cases: readonly TestedCase[]): { passed: number; fa
   const passed = cases.filter((one) => one.passed).length;
   return { passed, failed: cases.length - passed };
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

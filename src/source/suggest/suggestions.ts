@@ -1,5 +1,6 @@
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { SHARE_DECIMALS } from '../../domain/values/number.js';
+import { counted } from '../../i18n/en/grammar.js';
 
 /** What was meant by a value that does not fit: the way out, for whoever wrote it. No library, so that anybody may ask. */
 
@@ -149,4 +150,4 @@ export function windowHint(value: unknown): string | undefined {
 
 const LONGEST_WINDOW = 9999;
 
-const inDays = (days: number): string => `${days} day${days === 1 ? '' : 's'}`;
+const inDays = (days: number): string => counted(days, 'day');

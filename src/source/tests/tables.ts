@@ -1,4 +1,5 @@
 import type { TestCase } from '../../domain/results/test-case.js';
+import { counted } from '../../i18n/en/grammar.js';
 import type { NodeView } from '../document/node-view.js';
 import { didYouMean } from '../suggest/nearest.js';
 import { caseOf } from './cases.js';
@@ -102,5 +103,3 @@ const cellWords = ({ scalar, written }: NodeView): string => {
     ? written.span.source.text.slice(written.span.from, written.span.to)
     : String(scalar);
 };
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

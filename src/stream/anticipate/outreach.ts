@@ -1,7 +1,7 @@
 import { decide, decideBriefly } from '../../decide/index.js';
 import { ALWAYS } from '../../domain/policy/condition.js';
 import type { Policy, Rule } from '../../domain/policy/policy.js';
-import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
+import { isApologyKind } from '../../domain/remedies/kinds.js';
 import type { BriefDecision, BriefRemedy } from '../../domain/results/brief-decision.js';
 import type { CompleteComplaint } from '../../domain/results/complaint.js';
 import type { Decision } from '../../domain/results/decision.js';
@@ -106,7 +106,7 @@ const withMostHarm = (rows: readonly HeldRow[]): HeldRow =>
   rows.reduce((most, row) => (row.harm > most.harm ? row : most));
 
 /** An apology is part of every message, and nothing to list. */
-const isSorry = ({ kind }: BriefRemedy): boolean => REMEDY_KINDS[kind].role === 'apology';
+const isSorry = ({ kind }: BriefRemedy): boolean => isApologyKind(kind);
 
 function owedRow({ row, id, brief }: HeldRow & { readonly brief: BriefDecision }): OutreachRow {
   const { remedies, choices, keep } = brief;

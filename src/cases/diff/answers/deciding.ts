@@ -3,7 +3,7 @@ import type { Facts, FactValue } from '../../../domain/policy/fact.js';
 import { dayOf, type Moment, withMoment } from '../../../domain/policy/moment.js';
 import type { Policy } from '../../../domain/policy/policy.js';
 import { overpaid } from '../../../domain/policy/what-was-paid.js';
-import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
+import { isApologyKind } from '../../../domain/remedies/kinds.js';
 import { type Complaint, withDefaults } from '../../../domain/results/complaint.js';
 import type { AnswerBrief, Apart, ComplaintDifference } from '../../../domain/results/diff.js';
 import { SPEND } from '../../../domain/results/usual-spend.js';
@@ -187,7 +187,7 @@ function rounder(value: FactValue | undefined): number[] {
 
 /** What is given one way in few words: `replacement + £15 voucher`; the apology only where there is nothing else. */
 function wayWords({ currency }: Policy, { given, keeps }: BareWay): string {
-  const more = given.filter(({ remedy }) => REMEDY_KINDS[remedy.kind].role !== 'apology');
+  const more = given.filter(({ remedy }) => !isApologyKind(remedy.kind));
   const named = (more.length > 0 ? more : given).map(({ remedy, amount, theyPay }) =>
     briefRemedy(remedy, { amount, theyPay, ...(remedy.asCredit ? { asCredit: true } : {}) }, currency),
   );

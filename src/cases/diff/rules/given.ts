@@ -1,7 +1,7 @@
 import type { RemedyAmount } from '../../../domain/policy/amount.js';
 import type { Grant, Owed, Policy, Rule, RuleOutcomeName } from '../../../domain/policy/policy.js';
 import { grantsIn } from '../../../domain/policy/policy-parts.js';
-import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
+import { isApologyKind } from '../../../domain/remedies/kinds.js';
 import { canonicalAmount } from '../amounts/canonical-amount.js';
 import { type JointPolicy, type JointRule, type PolicyPair, readsRefusals } from '../pair/joint-policy.js';
 
@@ -80,7 +80,7 @@ const ownAmount = ({ remedies }: Policy, { remedy }: Grant): RemedyAmount | unde
 /** The apology is in every offer, so that allowing it adds nothing. */
 function isApology({ remedies }: Policy, { remedy }: Grant): boolean {
   const kind = remedies.find(({ id }) => id === remedy)?.kind;
-  return kind !== undefined && REMEDY_KINDS[kind].role === 'apology';
+  return kind !== undefined && isApologyKind(kind);
 }
 
 /** Whether it hangs on what was turned down that a rule is heard. */

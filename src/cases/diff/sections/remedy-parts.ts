@@ -1,13 +1,13 @@
 import type { Policy, Remedy } from '../../../domain/policy/policy.js';
 import { isCounted } from '../../../domain/remedies/kind.js';
-import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
+import { isApologyKind, REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
 import type { SectionChange } from '../../../domain/results/diff.js';
 import type { PolicyPair } from '../pair/joint-policy.js';
 import { changedParts, PartMaker, type PolicyPart } from './section-parts.js';
 
 /** A remedy that only one policy has changes what rules give, and nothing else; but for the apology, which is in every offer. */
 export function isShared({ id, kind }: Remedy, { before, after }: PolicyPair): boolean {
-  if (REMEDY_KINDS[kind].role === 'apology') return true;
+  if (isApologyKind(kind)) return true;
   return [before, after].every(({ remedies }) => remedies.some((remedy) => remedy.id === id));
 }
 
@@ -59,7 +59,7 @@ export function onlyRemediesIn(
   return sections.every(({ path }) => explained.has(path)) ? changed : undefined;
 }
 
-const isApology = ({ kind }: Remedy): boolean => REMEDY_KINDS[kind].role === 'apology';
+const isApology = ({ kind }: Remedy): boolean => isApologyKind(kind);
 
 const partsAlone = (policy: Policy, remedy: Remedy): PolicyPart[] =>
   remedyParts(remedy, new PartMaker(policy));

@@ -1,4 +1,4 @@
-import { REMEDY_KINDS } from '../../../domain/remedies/kinds.js';
+import { isApologyKind } from '../../../domain/remedies/kinds.js';
 import type { NodeView } from '../../document/node-view.js';
 import type { Scope } from '../scope/scope.js';
 import { kindOf } from './remedies.js';
@@ -20,5 +20,5 @@ export function lowerNeverTogether(section: NodeView, scope: Scope): string[][] 
 /** Whether the policy that a node is in has an apology of this name. */
 export function isApology(node: NodeView, id: string): boolean {
   const kind = kindOf(node.top.at('remedies').at(id));
-  return kind !== undefined && REMEDY_KINDS[kind].role === 'apology';
+  return kind !== undefined && isApologyKind(kind);
 }

@@ -3,7 +3,12 @@ import type { Remedy } from '../../../domain/policy/policy.js';
 import { apology, apologyOfOurs } from '../../../domain/remedies/apology.js';
 import type { FieldSpec, RemedyKind } from '../../../domain/remedies/kind.js';
 import { amountFieldOf, isCounted, keyOfField } from '../../../domain/remedies/kind.js';
-import { REMEDY_KIND_NAMES, REMEDY_KINDS, type RemedyKindName } from '../../../domain/remedies/kinds.js';
+import {
+  isApologyKind,
+  REMEDY_KIND_NAMES,
+  REMEDY_KINDS,
+  type RemedyKindName,
+} from '../../../domain/remedies/kinds.js';
 import { HARM_KINDS } from '../../../domain/values/harm.js';
 import type { NodeView } from '../../document/node-view.js';
 import { labelsUnder, lowerLabel } from '../scope/prose.js';
@@ -30,7 +35,7 @@ import { lowerRemedyAmount, withLimitsBeside } from '../values/sizes.js';
 /** What we can do, in policy order; an apology is always among it, named or not. */
 export function lowerRemedies(section: NodeView, scope: Scope): Remedy[] {
   const remedies = section.children().map((node) => lowerRemedy(node, scope));
-  if (remedies.some(({ kind }) => REMEDY_KINDS[kind].role === 'apology')) return remedies;
+  if (remedies.some(({ kind }) => isApologyKind(kind))) return remedies;
   const ours = apologyOfOurs(remedies.map(({ id }) => id));
   return [...remedies, { ...ours, place: section.place, notWith: [], worth: fixed(0) }];
 }
