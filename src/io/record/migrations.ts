@@ -42,7 +42,9 @@ async function migrateFrom(version: number, db: Db): Promise<void> {
       `The record is of form ${version}, and this version of amends writes form ${RECORD_FORM}.`,
       'Use the version of amends that wrote it, or a newer one.',
     );
-  for (const one of MIGRATIONS.slice(version)) await one(db);
+  // Sums that are made anew count all that is recorded: once does, however many versions ago the record was made.
+  const steps = MIGRATIONS.slice(version);
+  for (const [at, one] of steps.entries()) if (steps.lastIndexOf(one) === at) await one(db);
   await db.updateTable('amends_version').set({ version: RECORD_FORM }).execute();
 }
 
