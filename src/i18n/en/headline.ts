@@ -1,4 +1,4 @@
-import { capitalize, or } from './grammar.js';
+import { and, capitalize, or } from './grammar.js';
 import { REASONS } from './reasons.js';
 
 /** Words before a thing that a line of a few words can spare. */
@@ -44,6 +44,9 @@ export const HEADLINE = {
   line: (parts: readonly string[]) => capitalize(parts.join(' · ')),
   /** Whose yes it needs: nobody's. */
   youMay: 'you\u00a0may\u00a0give\u00a0it',
+  /** Who signs with whoever gives it; `what` is what they sign for, where that isn't all that's given. */
+  signs: ({ who, what }: { who: string; what: readonly string[] }) =>
+    `${who} signs ${what.length === 0 ? 'with you' : `for ${and(what)}`}`,
   handOver: (role: string) => `hand over to the ${role}`,
   yours: 'yours to settle',
   /** Where somebody is hurt. */

@@ -5,19 +5,19 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import { briefRemedy } from '../../i18n/values/brief-remedy.js';
 import { sanitizeLine } from '../page/sanitize.js';
 import type { Entry } from '../page/sheet.js';
-import { isHurt, isTheirsToSettle, onlyIn, optionOffer } from './customer-section.js';
+import { isHurt, isTheirsToSettle, onlyIn, optionOffer, signerOf } from './customer-section.js';
 import { wholeRemedies } from './remedy-words.js';
 
 /**
  * The whole answer in one line, read with the customer already looking up: what they may choose, what else they are
- * given, and that nobody else has to be asked (`Replacement or £65 back · £15 voucher · you may give it`). A no says
+ * given, and that nobody else has to be asked, or who signs too (`Replacement or £65 back · £15 voucher · you may give it`). A no says
  * first that nothing is due, and why.
  */
 export function headline(policy: Policy, decision: Decision): Entry {
   const { answer, headline: words } = catalogueFor(policy);
   const noes = isHurt(decision) ? [] : no(policy, decision);
   const parts = isHurt(decision) ? [words.hurt] : [...noes, ...given(policy, decision)];
-  const text = sanitizeLine(words.line([...parts, ...whoSettlesIt(policy, decision)]));
+  const text = sanitizeLine(words.line([...parts, ...whoSettlesIt(policy, decision, parts)]));
   const label = noes.length > 0 ? answer.labels.outcome : answer.labels.offer;
   return { is: 'words', label, text, tone: 'heading' };
 }
@@ -83,10 +83,32 @@ function wordsOf(policy: Policy, offered: OfferedRemedy): string {
   return briefRemedy(known ?? offered, offered, policy.currency);
 }
 
-/** Whoever answers may give it, or hands it on. */
-function whoSettlesIt(policy: Policy, decision: Decision): string[] {
+/** Whoever answers may give it, with whoever signs beside them, or hands it on. */
+function whoSettlesIt(policy: Policy, decision: Decision, parts: readonly string[]): string[] {
   const { headline: words } = catalogueFor(policy);
   const { refer } = decision;
-  if (refer) return [isTheirsToSettle(policy, decision) ? words.yours : words.handOver(refer.role)];
+  const signs = isHurt(decision) ? [] : whoSigns(policy, decision, parts);
+  if (refer) return [...signs, isTheirsToSettle(policy, decision) ? words.yours : words.handOver(refer.role)];
+  if (signs.length > 0) return signs;
   return gives(decision) && !isHurt(decision) ? [words.youMay] : [];
+}
+
+/** Who signs for what of the line; what it is goes without saying where it's all there is. */
+function whoSigns(policy: Policy, decision: Decision, parts: readonly string[]): string[] {
+  const { headline: words } = catalogueFor(policy);
+  const roles = [...new Set(decision.countersign.map(({ by }) => by))];
+  return roles.map((role) => {
+    const signed = decision.countersign.filter(({ by }) => by === role);
+    const what = signed.flatMap(({ remedy }) => largestOf(decision, remedy) ?? []);
+    const named = what.map((one) => wordsOf(policy, one));
+    const isAll = named.length === parts.length && named.every((one) => parts.includes(one));
+    return words.signs({ who: signerOf(policy, decision, role), what: isAll ? [] : named });
+  });
+}
+
+/** A remedy as it is offered where there's most of it, whichever way they choose. */
+function largestOf({ offer, choices }: Decision, id: string): OfferedRemedy | undefined {
+  const ways = [offer, ...choices.flatMap(({ offers }) => offers)];
+  const all = ways.flatMap((way) => wholeRemedies(way).filter((one) => one.id === id));
+  return all.toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0))[0];
 }

@@ -13,8 +13,8 @@ const GIVING = {
   /** In place of what they have still to choose. */
   theRestLater: 'the rest once they’ve chosen',
   whatWasIt: 'What did you give?',
-  /** An offer that this role may give by itself, and one that takes a yes. */
-  asYouMay: (offer: string) => `${offer}: you may give it`,
+  /** An offer that this role may give, with `who` may as the first line says it, and one that takes a yes. */
+  asYouMay: ({ offer, who }: { offer: string; who: string }) => `${offer}: ${who}`,
   withYes: ({ offer, role }: { offer: string; role: string }) => `${offer}: with a yes from ${role}`,
   whoSaidYes: (role: string) => `Who said yes? (${role})`,
   whoSigns: (role: string) => `Who signs for it with you? (${role})`,
