@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/index.js';
+import type { Facts } from '../../src/domain/policy/fact.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision } from '../../src/domain/results/decision.js';
 import type { Policy } from '../../src/index.js';
@@ -22,6 +23,12 @@ const lineOf = (policy: Policy, decision: Decision): string => {
   const entry = headline(policy, goodsInHand(decision));
   return entry.is === 'words' ? entry.text.replaceAll('\u00a0', ' ') : '';
 };
+
+/** The line for one complaint; a price stands in it where none is told. */
+function lineFor(name: string, told: Facts): string {
+  const policy = builtIn(name);
+  return lineOf(policy, decide(policy, withDefaults(policy, { price: 6500, ...told }), { today: TODAY }));
+}
 
 /** Decided complaints of a policy, by each of its roles in turn. */
 function* decisionsBy(policy: Policy, seed: number): Generator<Decision> {
@@ -49,5 +56,29 @@ describe('the first line', () => {
       if (signers.length === 0) expect(line).not.toMatch(/ signs (?:with you|for )/);
     }
     if (policy.countersign.length > 0) expect(signed).toBeGreaterThan(0);
+  });
+
+  it.each(NAMES)('says of each sum what it is for, and of two not the same: %s', (name) => {
+    const policy = builtIn(name);
+    let several = 0;
+    for (const decision of decisionsBy(policy, 13)) {
+      const line = lineOf(policy, decision).replace(/ · the \w+ signs for .*/, '');
+      const sums = line.split(/ · |,? or |,? and (?=[£$])/).filter((part) => /[£$]\d/.test(part));
+      const names = sums.map((part) => part.replace(/[£$][\d,.]*\d/, '').trim());
+      expect(names, line).not.toContain('');
+      expect(new Set(names).size, line).toBe(names.length);
+      several += names.length > 1 ? 1 : 0;
+    }
+    expect(several).toBeGreaterThan(0);
+  });
+
+  it('names what was paid beside another sum by the policy’s own words', () => {
+    const lost = { problem: 'lost', 'bag-worth': 6000, 'bag-fee': 6000, price: 24_000 };
+    expect(lineFor('airline', lost)).toMatch(/^\$60 for the bag and its contents · \$60 bag fee back · /);
+    const bumped = { problem: 'bumped', price: 24_000, 'hours-late': 500, travelled: 'not-at-all' };
+    expect(lineFor('airline', bumped)).toMatch(/\$240 fare back/);
+    expect(lineFor('retail', { problem: 'lost', 'delivery-paid': 495, channel: 'online' })).toMatch(
+      /or £65 back · £4\.95 delivery charge back/,
+    );
   });
 });

@@ -60,27 +60,36 @@ function given(policy: Policy, { offer, choices }: Decision): string[] {
   // Somebody's time comes last: what is put right is what they came for.
   const isTime = ({ kind }: OfferedRemedy): boolean => REMEDY_KINDS[kind].gives === 'time';
   const inOrder = [...fixed.filter((one) => !isTime(one)), ...fixed.filter(isTime)];
+  const beside = besideMoney([...open.flatMap(({ offers }) => offers.flatMap(wholeRemedies)), ...fixed]);
   return [
-    ...open.map((choice) => choiceWords(policy, choice)),
-    ...inOrder.map((one) => wordsOf(policy, one)),
+    ...open.map((choice) => choiceWords(policy, choice, beside)),
+    ...inOrder.map((one) => wordsOf(policy, one, beside)),
   ];
 }
 
+/** Whether more than one of these is money, so that each has to say what it's for. */
+function besideMoney(all: readonly OfferedRemedy[]): Beside {
+  const money = all.filter(({ kind, amount }) => amount !== null && REMEDY_KINDS[kind].gives === 'money');
+  return new Set(money.map(({ id }) => id)).size > 1 ? 'money' : 'no-money';
+}
+
+type Beside = NonNullable<Parameters<typeof briefRemedy>[3]>;
+
 /** `replacement or £65 back`, each option with what comes with it only. */
-function choiceWords(policy: Policy, choice: Choice): string {
+function choiceWords(policy: Policy, choice: Choice, beside: Beside): string {
   const { headline: words, grammar } = catalogueFor(policy);
   const options = choice.of.flatMap((id, at) => {
     const offer = optionOffer(choice, id, at);
     const remedy = offer?.remedies.find((one) => one.id === id);
     if (!offer || !remedy) return [];
-    return [grammar.and([remedy, ...onlyIn(choice, offer)].map((one) => wordsOf(policy, one)))];
+    return [grammar.and([remedy, ...onlyIn(choice, offer)].map((one) => wordsOf(policy, one, beside)))];
   });
   return words.either(options);
 }
 
-function wordsOf(policy: Policy, offered: OfferedRemedy): string {
+function wordsOf(policy: Policy, offered: OfferedRemedy, beside: Beside = 'no-money'): string {
   const known = policy.remedies.find(({ id }) => id === offered.id);
-  return briefRemedy(known ?? offered, offered, policy.currency);
+  return briefRemedy(known ?? offered, offered, policy.currency, beside);
 }
 
 /** Whoever answers may give it, with whoever signs beside them, or hands it on. */
@@ -101,7 +110,8 @@ function whoSigns(policy: Policy, decision: Decision, parts: readonly string[]):
     const signed = decision.countersign.filter(({ by }) => by === role);
     const what = signed.flatMap(({ remedy }) => largestOf(decision, remedy) ?? []);
     const named = what.map((one) => wordsOf(policy, one));
-    const isAll = named.length === parts.length && named.every((one) => parts.includes(one));
+    const isAll =
+      parts.length === 1 && what.length === 1 && decision.choices.every(({ chosen }) => chosen !== null);
     return words.signs({ who: signerOf(policy, decision, role), what: isAll ? [] : named });
   });
 }
