@@ -226,7 +226,12 @@ describe('a sorry', () => {
   });
 
   it('thanks once', () => {
-    expect(said({ problem: 'other', fault: 'us', trouble: 'a-trip' }).match(/thank/gi)).toHaveLength(1);
+    const retail = builtIn('retail');
+    const rules = retail.rules.map((rule) => ({ ...rule, say: 'Thank you for telling us.' }));
+    const facts = { ...USUAL, problem: 'wrong-item', trouble: 'a-trip' };
+    const { say } = decide({ ...retail, rules }, facts, { today: '2026-11-22' });
+    expect(say.match(/thank/gi)).toHaveLength(1);
+    expect(say).toContain('And from us:');
   });
 });
 
@@ -285,6 +290,33 @@ describe('what is given', () => {
     expect(said(extra)).toContain('And to thank you for telling us: a £10 voucher');
     expect(said({ ...extra, contacts: 2 })).toContain('And to thank you for your patience:');
     expect(said({ ...extra, contacts: 0 })).toContain('And from us:');
+  });
+
+  it.each([
+    ['late', 'And for the wait: '],
+    ['overcharged', 'And to thank you for telling us: '],
+    ['bad-work', 'And with our apologies: '],
+  ])('thanks nobody for telling what we knew: %s', (problem, lead) => {
+    const told = { problem, fault: 'us', trouble: 'a-trip', overcharge: 5, channel: 'online' };
+    const { overcharge, ...others } = told;
+    expect(said(problem === 'overcharged' ? told : others)).toContain(lead);
+  });
+
+  it('asks nobody to come back who was hurt, mourns, or had a day spoiled', () => {
+    const back = /see you again|always welcome|another chance/;
+    const wreath = { problem: 'damaged', item: 'a wreath for a funeral' };
+    for (const told of [
+      wreath,
+      { ...wreath, item: 'nut-free cake', cause: 'an allergy' },
+      { problem: 'damaged', occasion: 'missed' },
+      { problem: 'late', occasion: 'still-ahead' },
+      { problem: 'injury' },
+    ])
+      expect(said(told), JSON.stringify(told)).not.toMatch(back);
+    expect(said({ problem: 'damaged', item: 'a vase' })).toContain('We’d love to see you again.');
+    expect(said({ problem: 'damaged', treated: 'rudely' })).toContain(
+      'I hope you’ll give us another chance.',
+    );
   });
 
   it('what we give and what we pay are one sentence', () => {

@@ -1,23 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../src/decide/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
-import { withDefaults } from '../../src/domain/results/complaint.js';
 import type { Decision } from '../../src/domain/results/decision.js';
 import type { Policy } from '../../src/index.js';
 import { goodsInHand } from '../../src/render/answer/goods-in-hand.js';
 import { headline } from '../../src/render/answer/headline.js';
-import { BUILT_IN_NAMES } from '../../src/source/index.js';
-import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
-import { complaintsIn } from '../fixtures/complaints.js';
+import { decidedBy, SHIPPED, shippedDecisions } from '../fixtures/shipped-decisions.js';
 
 /**
  * The first line of an answer, for random complaints of every shipped policy: whoever reads only that must not be
  * wrong about what is given, or about whose hand it takes.
  */
-
-const TODAY = '2026-11-22';
-const NAMES = BUILT_IN_NAMES.filter((name) => name !== 'bare');
 
 const lineOf = (policy: Policy, decision: Decision): string => {
   const entry = headline(policy, goodsInHand(decision));
@@ -27,26 +20,14 @@ const lineOf = (policy: Policy, decision: Decision): string => {
 /** The line for one complaint; a price stands in it where none is told. */
 function lineFor(name: string, told: Facts): string {
   const policy = builtIn(name);
-  return lineOf(policy, decide(policy, withDefaults(policy, { price: 6500, ...told }), { today: TODAY }));
-}
-
-/** Decided complaints of a policy, by each of its roles in turn. */
-function* decisionsBy(policy: Policy, seed: number): Generator<Decision> {
-  const known = policy.facts.map(({ name }) => name);
-  const next = complaintsIn(policy, known, seed);
-  const roles = policy.authority.map(({ name }) => name);
-  for (let at = 0; at < draws(300); at += 1) {
-    const role = roles[at % roles.length];
-    const complaint = withDefaults(policy, next());
-    yield decide(policy, complaint, { today: TODAY, ...(role === undefined ? {} : { role }) });
-  }
+  return lineOf(policy, decidedBy(policy, { price: 6500, ...told }));
 }
 
 describe('the first line', () => {
-  it.each(NAMES)('says who signs too, and only else that they may give it: %s', (name) => {
+  it.each(SHIPPED)('says who signs too, and only else that they may give it: %s', (name) => {
     const policy = builtIn(name);
     let signed = 0;
-    for (const decision of decisionsBy(policy, 11)) {
+    for (const decision of shippedDecisions(name, 11)) {
       const line = lineOf(policy, decision);
       const signers = decision.countersign.map(({ by }) => by);
       signed += signers.length;
@@ -58,10 +39,10 @@ describe('the first line', () => {
     if (policy.countersign.length > 0) expect(signed).toBeGreaterThan(0);
   });
 
-  it.each(NAMES)('says of each sum what it is for, and of two not the same: %s', (name) => {
+  it.each(SHIPPED)('says of each sum what it is for, and of two not the same: %s', (name) => {
     const policy = builtIn(name);
     let several = 0;
-    for (const decision of decisionsBy(policy, 13)) {
+    for (const decision of shippedDecisions(name, 13)) {
       const line = lineOf(policy, decision).replace(/ · the \w+ signs for .*/, '');
       const sums = line.split(/ · |,? or |,? and (?=[£$])/).filter((part) => /[£$]\d/.test(part));
       const names = sums.map((part) => part.replace(/[£$][\d,.]*\d/, '').trim());

@@ -40,7 +40,7 @@ function sentences(context: EvaluationContext, offer: Candidate, role: CompiledR
     ...doing,
     ...whoFollowsUp(context, offer, doing),
     ...handOver(context, role),
-    comeBack(context),
+    ...comeBack(context),
   ];
 }
 
@@ -172,7 +172,22 @@ function handOver(context: EvaluationContext, { role }: CompiledRole): Sentence[
   return [{ by: 'hand-over', text: rank(refer.role) > rank(role.name) ? to(refer.role) : mine, rules }];
 }
 
-function comeBack(context: EvaluationContext): Sentence {
-  const { welcome, comeBack: again } = spokenWords(context);
-  return { by: 'welcome', text: context.facts['fault'] === 'customer' ? welcome : again };
+/**
+ * An invitation back; none where it was for a day that matters, which may be a funeral, or where somebody's grief or harm
+ * is spoken of.
+ */
+function comeBack(context: EvaluationContext): Sentence[] {
+  const { facts } = context;
+  const { welcome, comeBack: again, anotherChance } = spokenWords(context);
+  if (isOfADay(facts) || speaksOfGrief(context)) return [];
+  if (facts['fault'] === 'customer') return [{ by: 'welcome', text: welcome }];
+  return [{ by: 'welcome', text: wasTreatedBadly(context) ? anotherChance : again }];
+}
+
+const isOfADay = ({ occasion = 'none' }: Facts): boolean => occasion !== 'none';
+
+/** Whether what was typed of the thing, or of what caused it, tells of grief or harm. */
+function speaksOfGrief(context: EvaluationContext): boolean {
+  const { speaksOfGrief: tells } = spokenWords(context);
+  return ['item', 'cause'].some((name) => tells(truncate(context.facts[name])));
 }

@@ -71,6 +71,20 @@ function asked(run: readonly Option[]): string {
   return run[0]?.isDone ? `shall we ${names}` : `would you like ${names}`;
 }
 
+/** Words of mourning, and of illness or harm. */
+const GRIEF =
+  /\b(?:funerals?|burials?|cremat\w*|wreaths?|memorials?|graves?|graveside|coffins?|mourn\w*|bereave\w*|died|death|passed away|condolences?|sympathy|allerg\w*|anaphyla\w*|hospital|ambulance|injur\w*|miscarr\w*)\b/i;
+
+/** What stands before an extra, by why it's given. */
+const LEADS = {
+  told: 'And to thank you for telling us:',
+  patience: 'And to thank you for your patience:',
+  wait: 'And for the wait:',
+  apology: 'And with our apologies:',
+  unasked: 'And from us:',
+  'all-there-is': 'What I can give you is',
+};
+
 /** What the customer hears. */
 export const SPOKEN = {
   /** What happened to them, where neither a rule of the policy nor the problem says it. */
@@ -134,18 +148,13 @@ export const SPOKEN = {
   takeGoodsWith: (options: readonly number[]) =>
     `With ${and(options.map((at) => `the ${ORDINALS[at] ?? `${at + 1}th`}`))}, we’ll take this one back`,
   /**
-   * The extra: for telling us, for asking again, before they asked; as an apology, where thanks would jar because they were
-   * treated badly or lost what can't be had again; or all that can be given.
+   * The extra: for telling us what only they could see, for asking again, for the wait, or from us; as an apology, where
+   * thanks would jar; or all that can be given.
    */
   thanking: (
     extras: readonly string[],
-    why: 'told' | 'patience' | 'apology' | 'unasked' | 'all-there-is',
-  ) => {
-    if (why === 'all-there-is') return `What I can give you is ${and(extras)}`;
-    if (why === 'apology') return `And with our apologies: ${and(extras)}`;
-    if (why === 'unasked') return `And from us: ${and(extras)}`;
-    return `And to thank you for ${why === 'told' ? 'telling us' : 'your patience'}: ${and(extras)}`;
-  },
+    why: 'told' | 'patience' | 'wait' | 'apology' | 'unasked' | 'all-there-is',
+  ) => `${LEADS[why]} ${and(extras)}`,
   arranging: (time: readonly string[]) => `I’m arranging ${and(time)}`,
   person: (name: string) => `Just ask for ${name}, who’s looking after this now`,
   myself: 'I’m seeing to it myself, now',
@@ -153,4 +162,8 @@ export const SPOKEN = {
   mine: 'I’ll look after this myself',
   welcome: 'You’re always welcome here',
   comeBack: 'We’d love to see you again',
+  /** The same to whom we treated badly: it's theirs to say. */
+  anotherChance: 'I hope you’ll give us another chance',
+  /** Whether words that somebody typed tell of a death, or of somebody unwell, where nobody is asked to come back. */
+  speaksOfGrief: (text: string) => GRIEF.test(text),
 };
