@@ -16,7 +16,7 @@ export type Said = {
 };
 
 /** What amends says itself where all that is owed was taken off. */
-const OURS = 'There’s nothing left to give back of what you paid.';
+const OURS = 'There’s nothing left of what you paid to give back.';
 
 export function saidOf(table: Table, role: string): Said {
   const { about } = table;

@@ -150,12 +150,12 @@ describe('what they get', () => {
   it('is no news where they turned it down and it is all that is owed', () => {
     const refused = { problem: 'wrong-item', 'turned-down': 'refund', 'in-stock': false };
     const { say, avoid } = decided('retail', refused);
-    expect(say).toContain('This stays yours, whenever you want it: your money back, £40.');
+    expect(say).toContain('That’s still yours whenever you want it: your money back, £40.');
     expect(say).not.toContain('We’re giving you');
     expect(avoid.flatMap(({ remedies }) => remedies.map(({ id }) => id))).not.toContain('refund');
     const call = said({ problem: 'poor-service', contacts: 3, 'turned-down': 'manager-word' });
-    expect(call).toContain('This stays yours, whenever you want it: a word with our manager, now.');
-    expect(call).not.toContain('I’m arranging');
+    expect(call).toContain('That’s still yours whenever you want it: a word with our manager right now.');
+    expect(call).not.toContain('I’m getting you');
   });
 
   it('is no thanks for telling us what we spilled ourselves', () => {
@@ -238,14 +238,14 @@ describe('a sorry', () => {
 describe('what is given', () => {
   it('somebody’s time is arranged, never a thank-you', () => {
     const say = said({ problem: 'poor-service', treated: 'rudely' });
-    expect(say).toContain('I’m arranging a word with our manager, now.');
+    expect(say).toContain('I’m getting you a word with our manager right now.');
     expect(say).not.toContain('thank-you');
   });
 
   it('on a later contact is an act, also where somebody else will call', () => {
     const again = { problem: 'late', fault: 'us', contacts: 2 };
-    expect(said(again)).toContain('I’m arranging a word with our manager, now.');
-    expect(said({ ...again, channel: 'online' })).toContain('I’m arranging a call from our manager today.');
+    expect(said(again)).toContain('I’m getting you a word with our manager right now.');
+    expect(said({ ...again, channel: 'online' })).toContain('I’m getting you a call from our manager today.');
     // Either somebody calls or whoever speaks sees to it: with both, nobody knows which.
     expect(said(again)).not.toContain('myself');
     expect(said({ ...again, 'contact-person': 'Priya' })).not.toContain('myself');

@@ -130,7 +130,7 @@ describe('a mail to the customer', () => {
     expect(one).toContain('a £10 voucher to spend with us. It is good for 12 months.');
     const two = answerMail(RETAIL, decided(RETAIL, { ...late, contacts: 2, trouble: 'hours-lost' }));
     expect(two).toMatch(/voucher to spend with us[^.]*\. (It|The £\d+ voucher to spend with us) is good for/);
-    expect(two).toMatch(/good for 12 months\. I’m arranging/);
+    expect(two).toMatch(/good for 12 months\. I’m getting you/);
   });
 
   it('says it of each that is given, once, and of each that may be chosen', () => {

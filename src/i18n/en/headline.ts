@@ -73,8 +73,8 @@ export const HEADLINE = {
   /** Why, where no rule says it. */
   whyNothing: {
     theirs: 'it wasn’t our doing',
-    'turned-down': 'no rule here gives more than what they turned down',
-    'no-rule': 'no rule here owes or allows anything',
+    'turned-down': 'we can’t better what they turned down',
+    'no-rule': 'the policy gives nothing for this',
   },
   sorry: 'say sorry',
 };

@@ -92,7 +92,7 @@ export const REASONS = {
   no: ({ is, reason }: { is: RuleOutcomeName; reason: string }) =>
     `${is === 'wait' ? 'Not yet' : 'Nothing is due'}: ${reason}`,
   /** Why nothing is left of what is owed, where no rule says so. */
-  allTakenOff: 'There’s nothing left to give back of what you paid.',
+  allTakenOff: 'There’s nothing left of what you paid to give back.',
   referred: (role: string) => `The policy hands this to the ${role}.`,
   hurtFirst: 'Somebody is hurt: look after them first.',
   askedFor: ({ label, why }: { label: string; why: 'not-known' | 'no-stock' | 'bettered' }) =>

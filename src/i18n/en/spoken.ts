@@ -136,7 +136,7 @@ export const SPOKEN = {
     return `We’re giving you ${and(gifts)}, and paying ${and(costs)}`;
   },
   /** What is owed them although they turned it down: nothing else is owed in its place. */
-  stillYours: (refused: readonly string[]) => `This stays yours, whenever you want it: ${and(refused)}`,
+  stillYours: (refused: readonly string[]) => `That’s still yours whenever you want it: ${and(refused)}`,
   /** What we do for them; each is what we do, as its label says. */
   doing: (services: readonly string[]) => `We’ll ${and(services)}`,
   /** The customer's choice as a question; `isDone` is something that we would do. */
@@ -155,7 +155,7 @@ export const SPOKEN = {
     extras: readonly string[],
     why: 'told' | 'patience' | 'wait' | 'apology' | 'unasked' | 'all-there-is',
   ) => `${LEADS[why]} ${and(extras)}`,
-  arranging: (time: readonly string[]) => `I’m arranging ${and(time)}`,
+  arranging: (time: readonly string[]) => `I’m getting you ${and(time)}`,
   person: (name: string) => `Just ask for ${name}, who’s looking after this now`,
   myself: 'I’m seeing to it myself, now',
   handOver: (role: string) => `I’m asking our ${role} to help you now`,
