@@ -12,6 +12,7 @@ import { answerMail, answerMailText } from '../../src/render/answer/mail.js';
 import { policies, told } from '../decide/arbitrary.js';
 import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
+import { SHIPPED } from '../fixtures/shipped-decisions.js';
 
 const decided = (policy: Policy, facts: Facts): Decision =>
   decide(policy, withDefaults(policy, facts), { today: '2026-11-22' });
@@ -53,6 +54,32 @@ const LETTERS: readonly [string, Policy, Facts][] = [
   ],
   ['hurt', RETAIL, { problem: 'injury', item: 'vase', 'customer-name': 'Ann', price: 2000 }],
 ];
+
+describe('a mail after an injury', () => {
+  it.each(SHIPPED)('says sorry and who will ring, and speaks of nothing that is given: %s', async (name) => {
+    const policy = builtIn(name);
+    const roles = policy.authority.map((role) => role.name);
+    for (const role of roles)
+      for (const told of [
+        {},
+        { 'contact-person': 'Priya' },
+        { contacts: 3, treated: 'rudely', item: 'cake' },
+      ]) {
+        const complaint = withDefaults(policy, { problem: 'injury', price: 6500, ...told });
+        const mail = await answerMailText(
+          policy,
+          decide(policy, complaint, { today: '2026-11-22', role }),
+          0,
+        );
+        const isManager = role === roles.at(-1);
+        const who =
+          'contact-person' in told ? 'Priya will ring' : isManager ? 'I’ll ring' : 'Our manager will ring';
+        expect(mail).toMatch(/so sorry/);
+        expect(mail).toContain(`${who} you today`);
+        expect(mail).not.toMatch(/[?£$]|voucher|miles|certificate|gift|mistake|our fault|see you again/i);
+      }
+  });
+});
 
 describe('the mail on a screen', () => {
   it('says what the mail in Markdown says, without a mark of Markdown, in lines that fit', async () => {

@@ -160,6 +160,15 @@ export const SPOKEN = {
   myself: 'I’m seeing to it myself, now',
   handOver: (role: string) => `I’m asking our ${role} to help you now`,
   mine: 'I’ll look after this myself',
+  /** In a letter where somebody is hurt, in place of what is said to their face: no blame, no offer, and no question. */
+  hurtWritten: 'I’m so sorry about what happened, and I hope you’re all right now',
+  /** Who rings them then: whoever writes where it `isMine`, a person by name, a role, or else somebody of ours. */
+  ringing: ({ person, role, isMine }: { person: string | null; role: string | null; isMine: boolean }) => {
+    const rings = isMine
+      ? 'I’ll ring you'
+      : `${person ?? (role === null ? 'one of us' : `our ${role}`)} will ring you`;
+    return `${rings} today, to hear how you are and what you need. Please reply with the best number and time for you`;
+  },
   welcome: 'You’re always welcome here',
   comeBack: 'We’d love to see you again',
   /** The same to whom we treated badly: it's theirs to say. */
