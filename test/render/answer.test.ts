@@ -81,7 +81,7 @@ describe('an answer', () => {
 
   it('has somebody else sign beside whoever gives it', async () => {
     const signs = async (as: string) => (await text({}, { as })).replace(/\s+/g, ' ');
-    expect(await signs('associate')).toContain('the supervisor signs with you; the yes is yours');
+    expect(await signs('associate')).toContain('the supervisor signs with you; you still decide');
     expect(await signs('supervisor')).toContain('another supervisor signs with you');
   });
 
@@ -187,7 +187,7 @@ describe('on a short terminal', () => {
 
   it('the offer is on the screen at the end, on any that has room for it', async () => {
     for (const columns of [40, 80]) {
-      const words = 'Replacement or £60 back · £10 voucher · the supervisor signs for £60 back';
+      const words = 'Replacement or £60 back · £10 voucher · the supervisor signs for £60';
       for (let rows = 8; rows < 60; rows += 1) {
         const seen = (await text({ columns, rows })).split('\n').slice(-rows).join(' ');
         expect([columns, rows, seen.replace(/\s+/g, ' ').includes(words)]).toEqual([columns, rows, true]);

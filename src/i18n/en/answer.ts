@@ -120,7 +120,7 @@ export const ANSWER = {
   without: (what: string) => `without ${what}`,
   /** `isYours`: nobody else has to say yes to it. */
   signs: ({ label, who, isYours }: { label: string; who: string; isYours: boolean }) =>
-    `${label}: ${who} signs with you${isYours ? '; the yes is yours' : ''}`,
+    `${label}: ${who} signs with you${isYours ? '; you still decide' : ''}`,
   /** What a voucher is good for, and the till's code. */
   goodFor: (time: string) => `good for ${time}`,
   tillCode: (code: string) => `till code ${code}`,

@@ -1,6 +1,7 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import type { Choice, Decision, OfferedRemedy } from '../../domain/results/decision.js';
+import { sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { briefRemedy } from '../../i18n/values/brief-remedy.js';
 import { sanitizeLine } from '../page/sanitize.js';
@@ -108,17 +109,16 @@ function whoSigns(policy: Policy, decision: Decision, parts: readonly string[]):
   const roles = [...new Set(decision.countersign.map(({ by }) => by))];
   return roles.map((role) => {
     const signed = decision.countersign.filter(({ by }) => by === role);
-    const what = signed.flatMap(({ remedy }) => largestOf(decision, remedy) ?? []);
-    const named = what.map((one) => wordsOf(policy, one));
-    const isAll =
-      parts.length === 1 && what.length === 1 && decision.choices.every(({ chosen }) => chosen !== null);
-    return words.signs({ who: signerOf(policy, decision, role), what: isAll ? [] : named });
+    const sums = signed.map(({ remedy }) => largestOf(decision, remedy));
+    const isAll = parts.length === 1 && decision.choices.every(({ chosen }) => chosen !== null);
+    const what = isAll ? [] : sums.map((sum) => sayMoney(sum, policy.currency));
+    return words.signs({ who: signerOf(policy, decision, role), what });
   });
 }
 
-/** A remedy as it is offered where there's most of it, whichever way they choose. */
-function largestOf({ offer, choices }: Decision, id: string): OfferedRemedy | undefined {
+/** Most of what is given of a remedy, in minor units, whichever way they choose. */
+function largestOf({ offer, choices }: Decision, id: string): number {
   const ways = [offer, ...choices.flatMap(({ offers }) => offers)];
   const all = ways.flatMap((way) => wholeRemedies(way).filter((one) => one.id === id));
-  return all.toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0))[0];
+  return Math.max(0, ...all.map(({ amount }) => amount ?? 0));
 }
