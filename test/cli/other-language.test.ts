@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { testsBeside } from '../../src/cli/commands/keep-case.js';
 import type { RecordStore } from '../../src/cli/port/record.js';
@@ -7,9 +9,11 @@ import type { Policy } from '../../src/domain/policy/policy.js';
 import type { RecordEntry } from '../../src/domain/results/record-entry.js';
 import { Failure } from '../../src/domain/values/failure.js';
 import { ENGLISH } from '../../src/i18n/en/index.js';
+import { catalogueFor } from '../../src/i18n/languages/index.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { readPolicy } from '../../src/index.js';
 import { notGiven } from '../../src/interview/index.js';
+import { keyPress } from '../../src/io/prompts/key-press.js';
 import { openRecord } from '../../src/io/record/open-record.js';
 import { savedAnswersIn } from '../../src/io/record/saved-answers.js';
 import { type RecordedDecision, readDecision, unfitDecision } from '../../src/source/index.js';
@@ -114,6 +118,20 @@ const ASKED: readonly (readonly [args: readonly string[], wishes: Wishes])[] = [
   [['weigh', ...COMPLAINT], { picks: [VOUCHER] }],
   [['weigh', 'problem=poor-service'], { picks: [VOUCHER] }],
 ];
+
+/** What the keys after an answer say of one that does nothing, and of the question mark. */
+async function pressedFor(policy: Policy): Promise<string> {
+  const { prompts, interview } = catalogueFor(policy);
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const keys = [{ key: 'w', does: interview.whyInFull }];
+  const answer = keyPress({ keys, words: prompts }, { input, output });
+  for (const press of ['ξ', '?', 'w']) {
+    await new Promise((resolve) => setImmediate(resolve));
+    input.write(press);
+  }
+  await answer;
+  return untyped(stripVTControlCharacters(String(output.read())), policy, ['Enter']);
+}
 
 /** A policy whose money has points between thousands. */
 function inThousands(policy: Policy): Policy {
@@ -298,6 +316,7 @@ describe('in another language', () => {
     const placed = await shown(inThousands(policy), filed, null, { files: { 'ξ.yaml': 'price: 1.500\n' } });
     texts.push(placed.replace('error fact-value', ''));
     for (const other of [late, past]) texts.push(await shown(other, [], null));
+    texts.push(await pressedFor(policy));
     // The name of a file is no word.
     const tests = testsBeside(policy.source);
     const files = { [tests]: 'tests: 1\ncases:\n' };

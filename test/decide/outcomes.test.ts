@@ -190,7 +190,14 @@ describe('the words of a no', () => {
         expect(order).toEqual(order.toSorted((a, b) => a - b));
         expect(sayLines.filter(({ by }) => by === 'reason').map(({ text }) => text)).toEqual([reason]);
         expect(say).toContain(String(reason));
-        for (const words of [spoken.comeBack, spoken.welcome, 'mistake', 'ours to put right', 'thank'])
+        for (const words of [
+          spoken.comeBack,
+          spoken.anotherChance,
+          spoken.welcome,
+          'mistake',
+          'ours to put right',
+          'thank',
+        ])
           expect(say.toLowerCase()).not.toContain(words.toLowerCase());
         if (complaint['contact-person']) expect(say).toContain('ask for Mira');
       }),

@@ -335,7 +335,7 @@ describe('who may give what somebody has in mind', () => {
     expect(found.mayGive).toBe('associate');
     expect(found.countersign).toEqual([{ remedy: 'refund', by: 'manager' }]);
     expect((await weighText(policy, found, STYLE)).replace(/\s+/g, ' ')).toContain(
-      'at the till your money back: the manager signs beside you; the yes is yours',
+      'at the till your money back: the manager signs with you; you still decide',
     );
   });
 

@@ -150,12 +150,12 @@ describe('what they get', () => {
   it('is no news where they turned it down and it is all that is owed', () => {
     const refused = { problem: 'wrong-item', 'turned-down': 'refund', 'in-stock': false };
     const { say, avoid } = decided('retail', refused);
-    expect(say).toContain('This stays yours, whenever you want it: your money back, £40.');
+    expect(say).toContain('That’s still yours whenever you want it: your money back, £40.');
     expect(say).not.toContain('We’re giving you');
     expect(avoid.flatMap(({ remedies }) => remedies.map(({ id }) => id))).not.toContain('refund');
     const call = said({ problem: 'poor-service', contacts: 3, 'turned-down': 'manager-word' });
-    expect(call).toContain('This stays yours, whenever you want it: a word with our manager, now.');
-    expect(call).not.toContain('I’m arranging');
+    expect(call).toContain('That’s still yours whenever you want it: a word with our manager right now.');
+    expect(call).not.toContain('I’m getting you');
   });
 
   it('is no thanks for telling us what we spilled ourselves', () => {
@@ -226,21 +226,26 @@ describe('a sorry', () => {
   });
 
   it('thanks once', () => {
-    expect(said({ problem: 'other', fault: 'us', trouble: 'a-trip' }).match(/thank/gi)).toHaveLength(1);
+    const retail = builtIn('retail');
+    const rules = retail.rules.map((rule) => ({ ...rule, say: 'Thank you for telling us.' }));
+    const facts = { ...USUAL, problem: 'wrong-item', trouble: 'a-trip' };
+    const { say } = decide({ ...retail, rules }, facts, { today: '2026-11-22' });
+    expect(say.match(/thank/gi)).toHaveLength(1);
+    expect(say).toContain('And from us:');
   });
 });
 
 describe('what is given', () => {
   it('somebody’s time is arranged, never a thank-you', () => {
     const say = said({ problem: 'poor-service', treated: 'rudely' });
-    expect(say).toContain('I’m arranging a word with our manager, now.');
+    expect(say).toContain('I’m getting you a word with our manager right now.');
     expect(say).not.toContain('thank-you');
   });
 
   it('on a later contact is an act, also where somebody else will call', () => {
     const again = { problem: 'late', fault: 'us', contacts: 2 };
-    expect(said(again)).toContain('I’m arranging a word with our manager, now.');
-    expect(said({ ...again, channel: 'online' })).toContain('I’m arranging a call from our manager today.');
+    expect(said(again)).toContain('I’m getting you a word with our manager right now.');
+    expect(said({ ...again, channel: 'online' })).toContain('I’m getting you a call from our manager today.');
     // Either somebody calls or whoever speaks sees to it: with both, nobody knows which.
     expect(said(again)).not.toContain('myself');
     expect(said({ ...again, 'contact-person': 'Priya' })).not.toContain('myself');
@@ -285,6 +290,33 @@ describe('what is given', () => {
     expect(said(extra)).toContain('And to thank you for telling us: a £10 voucher');
     expect(said({ ...extra, contacts: 2 })).toContain('And to thank you for your patience:');
     expect(said({ ...extra, contacts: 0 })).toContain('And from us:');
+  });
+
+  it.each([
+    ['late', 'And for the wait: '],
+    ['overcharged', 'And to thank you for telling us: '],
+    ['bad-work', 'And with our apologies: '],
+  ])('thanks nobody for telling what we knew: %s', (problem, lead) => {
+    const told = { problem, fault: 'us', trouble: 'a-trip', overcharge: 5, channel: 'online' };
+    const { overcharge, ...others } = told;
+    expect(said(problem === 'overcharged' ? told : others)).toContain(lead);
+  });
+
+  it('asks nobody to come back who was hurt, mourns, or had a day spoiled', () => {
+    const back = /see you again|always welcome|another chance/;
+    const wreath = { problem: 'damaged', item: 'a wreath for a funeral' };
+    for (const told of [
+      wreath,
+      { ...wreath, item: 'nut-free cake', cause: 'an allergy' },
+      { problem: 'damaged', occasion: 'missed' },
+      { problem: 'late', occasion: 'still-ahead' },
+      { problem: 'injury' },
+    ])
+      expect(said(told), JSON.stringify(told)).not.toMatch(back);
+    expect(said({ problem: 'damaged', item: 'a vase' })).toContain('We’d love to see you again.');
+    expect(said({ problem: 'damaged', treated: 'rudely' })).toContain(
+      'I hope you’ll give us another chance.',
+    );
   });
 
   it('what we give and what we pay are one sentence', () => {

@@ -156,6 +156,10 @@ describe('what is said', () => {
 /** What people contract when they speak. */
 const UNCONTRACTED = /\b(?:I am|we are|do not|cannot|will not|it is|that is)\b/gi;
 
+/** Turns that nobody behind a counter says, whatever is contracted in them. */
+const WRITTEN =
+  /\bI[’']m arranging\b|\bnobody is given\b|\bno rule here\b|\b(?:manager|florist), now\b|\bthere[’']s something wrong\b|\bthis stays yours\b|\bnor could it\b|\bmay give so much\b/gi;
+
 /** Where they do not: a verb at the end bears its weight, and some words only look like these. */
 const SPOKEN_IN_FULL = [
   'here we are again',
@@ -167,7 +171,9 @@ const SPOKEN_IN_FULL = [
 const stiffIn = (text: string): string[] =>
   SPOKEN_IN_FULL.some((one) => (typeof one === 'string' ? text.includes(one) : one.test(text)))
     ? []
-    : [...text.matchAll(UNCONTRACTED)].map(([words]) => `${words}: ${text}`);
+    : [UNCONTRACTED, WRITTEN].flatMap((stiff) =>
+        [...text.matchAll(stiff)].map(([words]) => `${words}: ${text}`),
+      );
 
 /** Keys of a policy under which stands what people read or say; a law is quoted as it is. */
 const PROSE = new Set([
@@ -243,6 +249,7 @@ describe('nobody speaks stiffly', () => {
 
   it('finds what is stiff, and only that', () => {
     expect(stiffIn('I am sorry that it is late.')).toHaveLength(2);
+    expect(stiffIn('I’m arranging a word with our manager, now.')).toHaveLength(2);
     expect(stiffIn('That’s our mistake, and what it is worth you’ll get back.')).toHaveLength(1);
     expect(stiffIn('I’m sorry it’s late, and here we are again.')).toEqual([]);
   });
@@ -250,7 +257,7 @@ describe('nobody speaks stiffly', () => {
 
 /** Where somebody rings them, and where somebody comes over: true in one place, and not in the other. */
 const RINGS = /\bcall from\b|\bring you\b|\bphone you\b/i;
-const COMES = /\bword with our (?:manager|head florist), now\b|\bcome over\b/i;
+const COMES = /\bword with our (?:manager|head florist) right now\b|\bcome over\b/i;
 
 /** Complaints that bring the manager into it, one way or another. */
 const FOR_THE_MANAGER: readonly Told[] = [

@@ -81,8 +81,8 @@ describe('an answer', () => {
 
   it('has somebody else sign beside whoever gives it', async () => {
     const signs = async (as: string) => (await text({}, { as })).replace(/\s+/g, ' ');
-    expect(await signs('associate')).toContain('the supervisor signs beside you; the yes is yours');
-    expect(await signs('supervisor')).toContain('another supervisor signs beside you');
+    expect(await signs('associate')).toContain('the supervisor signs with you; you still decide');
+    expect(await signs('supervisor')).toContain('another supervisor signs with you');
   });
 
   it('numbers the customer’s options alike in what to give and in what it costs', async () => {
@@ -116,7 +116,7 @@ describe('an answer', () => {
   it('hands over before anything else is given', async () => {
     const answer = await text({}, { refer: { role: 'manager', why: 'Injuries are theirs.' } });
     expect(answer).toMatch(
-      /Give \(as associate you may, now\)\n {2}hand over +to the manager\. Injuries are theirs\.\n/,
+      /Give \(the supervisor signs too\)\n {2}hand over +to the manager\. Injuries are theirs\.\n/,
     );
   });
 
@@ -187,7 +187,7 @@ describe('on a short terminal', () => {
 
   it('the offer is on the screen at the end, on any that has room for it', async () => {
     for (const columns of [40, 80]) {
-      const words = 'Replacement or £60 back · £10 voucher · you may give it';
+      const words = 'Replacement or £60 back · £10 voucher · the supervisor signs for £60';
       for (let rows = 8; rows < 60; rows += 1) {
         const seen = (await text({ columns, rows })).split('\n').slice(-rows).join(' ');
         expect([columns, rows, seen.replace(/\s+/g, ' ').includes(words)]).toEqual([columns, rows, true]);

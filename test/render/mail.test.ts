@@ -12,6 +12,7 @@ import { answerMail, answerMailText } from '../../src/render/answer/mail.js';
 import { policies, told } from '../decide/arbitrary.js';
 import { draws } from '../draws.js';
 import { builtIn } from '../fixtures/built-in.js';
+import { SHIPPED, shippedDecisions } from '../fixtures/shipped-decisions.js';
 
 const decided = (policy: Policy, facts: Facts): Decision =>
   decide(policy, withDefaults(policy, facts), { today: '2026-11-22' });
@@ -53,6 +54,32 @@ const LETTERS: readonly [string, Policy, Facts][] = [
   ],
   ['hurt', RETAIL, { problem: 'injury', item: 'vase', 'customer-name': 'Ann', price: 2000 }],
 ];
+
+describe('a mail after an injury', () => {
+  it.each(SHIPPED)('says sorry and who will ring, and speaks of nothing that is given: %s', async (name) => {
+    const policy = builtIn(name);
+    const roles = policy.authority.map((role) => role.name);
+    for (const role of roles)
+      for (const told of [
+        {},
+        { 'contact-person': 'Priya' },
+        { contacts: 3, treated: 'rudely', item: 'cake' },
+      ]) {
+        const complaint = withDefaults(policy, { problem: 'injury', price: 6500, ...told });
+        const mail = await answerMailText(
+          policy,
+          decide(policy, complaint, { today: '2026-11-22', role }),
+          0,
+        );
+        const isManager = role === roles.at(-1);
+        const who =
+          'contact-person' in told ? 'Priya will ring' : isManager ? 'I’ll ring' : 'Our manager will ring';
+        expect(mail).toMatch(/so sorry/);
+        expect(mail).toContain(`${who} you today`);
+        expect(mail).not.toMatch(/[?£$]|voucher|miles|certificate|gift|mistake|our fault|see you again/i);
+      }
+  });
+});
 
 describe('the mail on a screen', () => {
   it('says what the mail in Markdown says, without a mark of Markdown, in lines that fit', async () => {
@@ -101,6 +128,16 @@ rules:
 const idsIn = ({ remedies }: Offer): string[] => remedies.map(({ id }) => id);
 
 describe('a mail to the customer', () => {
+  it.each(SHIPPED)('is in words that are spoken, also where sentences are put together: %s', (name) => {
+    const policy = builtIn(name);
+    for (const decision of shippedDecisions(name, 23)) {
+      const mail = answerMail(policy, decision);
+      expect(mail, mail).not.toMatch(/\b(?:I am|it is|that is|do not|cannot|will not)\b/i);
+      // Of the thing itself, and not again all that its label says of it.
+      expect(mail, mail).not.toMatch(/The [^.]* (?:to|for) [^.]* is good for/);
+    }
+  });
+
   it.each(LETTERS)('reads like its transcript: %s', async (name, policy, facts) => {
     await expect(answerMail(policy, decided(policy, facts))).toMatchFileSnapshot(
       `transcripts/mail-${name}.md`,
@@ -127,10 +164,10 @@ describe('a mail to the customer', () => {
   it('says how long a voucher is good for, next to the voucher', () => {
     const late = { problem: 'late', price: 8000, channel: 'online' };
     const one = answerMail(RETAIL, decided(RETAIL, late));
-    expect(one).toContain('a £10 voucher to spend with us. It is good for 12 months.');
+    expect(one).toContain('a £10 voucher to spend with us. It’s good for 12 months.');
     const two = answerMail(RETAIL, decided(RETAIL, { ...late, contacts: 2, trouble: 'hours-lost' }));
-    expect(two).toMatch(/voucher to spend with us[^.]*\. (It|The £\d+ voucher to spend with us) is good for/);
-    expect(two).toMatch(/good for 12 months\. I’m arranging/);
+    expect(two).toMatch(/voucher to spend with us[^.]*\. (It’s|The £\d+ voucher is) good for/);
+    expect(two).toMatch(/good for 12 months\. I’m getting you/);
   });
 
   it('says it of each that is given, once, and of each that may be chosen', () => {
@@ -161,7 +198,7 @@ describe('a mail to the customer', () => {
     if (!policy) throw new Error('It isn’t read.');
     const mail = (facts: Facts) => answerMail(policy, decided(policy, facts));
     expect(mail({ problem: 'late', price: 8000 })).toContain(
-      'a £10 voucher to spend with us. It is good for 12 months.',
+      'a £10 voucher to spend with us. It’s good for 12 months.',
     );
     // What is owed of it and what thanks is one voucher, and told as one.
     const more = mail({
@@ -171,11 +208,9 @@ describe('a mail to the customer', () => {
       trouble: 'hours-lost',
       treated: 'rudely',
     });
-    expect(more).toMatch(/a £\d+ voucher to spend with us\. It is good for 12 months\.\n/);
+    expect(more).toMatch(/a £\d+ voucher to spend with us\. It’s good for 12 months\.\n/);
     expect(more.split('good for 12 months')).toHaveLength(2);
-    expect(mail({ problem: 'lost', price: 8000 })).toContain(
-      'The £70 voucher to spend with us is good for 12 months.',
-    );
+    expect(mail({ problem: 'lost', price: 8000 })).toContain('The £70 voucher is good for 12 months.');
   });
 
   it('holds none of our sums, no reason and nothing for staff', () => {

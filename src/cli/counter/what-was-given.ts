@@ -7,6 +7,7 @@ import { briefRemedy } from '../../i18n/values/brief-remedy.js';
 import type { Deciding } from '../../interview/index.js';
 import { offerToGive } from '../../record/decision-figures.js';
 import { normalised } from '../../record/reference.js';
+import { signerOf } from '../../render/answer/customer-section.js';
 import { wholeRemedies } from '../../render/answer/remedy-words.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import { askProposedRemedies } from '../ask/ask-proposed-remedies.js';
@@ -127,11 +128,20 @@ async function askWhetherAbove(one: Answered): Promise<Decision['withApproval']>
     back: false,
     typed: null,
     choices: [
-      { value: OURS, name: sanitizeLine(asYouMay(briefly(policy, offer))) },
+      { value: OURS, name: sanitizeLine(asYouMay({ offer: briefly(policy, offer), who: whoMay(one) })) },
       { value: ABOVE, name: sanitizeLine(withYes(above)) },
     ],
   });
   return picked === ABOVE ? withApproval : null;
+}
+
+/** Whoever answers may give it, alone or with whoever signs too. */
+function whoMay({ policy, decision }: Answered): string {
+  const { headline } = catalogueFor(policy);
+  const [signing] = decision.countersign;
+  return signing
+    ? headline.signs({ who: signerOf(policy, decision, signing.by), what: [] })
+    : headline.youMay;
 }
 
 const [OURS, ABOVE] = ['ours', 'above'];

@@ -29,7 +29,7 @@ export function composeSayLines(context: EvaluationContext, offer: Candidate, ro
 
 function sentences(context: EvaluationContext, offer: Candidate, role: CompiledRole): Sentence[] {
   const happened = whatHappened(context);
-  if (context.facts['problem'] === 'injury') return [named(happened), ...handOver(context, role)];
+  if (context.facts['problem'] === 'injury') return whenHurt(context, happened, role);
   if (context.outcome.rule) return no(context, offer, role, context.outcome.rule);
   const doing = whatWeDo(context, offer, happened);
   return [
@@ -40,8 +40,32 @@ function sentences(context: EvaluationContext, offer: Candidate, role: CompiledR
     ...doing,
     ...whoFollowsUp(context, offer, doing),
     ...handOver(context, role),
-    comeBack(context),
+    ...comeBack(context),
   ];
+}
+
+/** To their face we ask how they are; in a letter they read that we're sorry, and who will ring them. */
+function whenHurt(context: EvaluationContext, happened: Happened, role: CompiledRole): Sentence[] {
+  const { grammar } = catalogueFor(context.compiled.policy);
+  const { hurtWritten, saysSorry } = spokenWords(context);
+  const [to] = handOver(context, role);
+  // Nobody answers a question in a letter.
+  const isFit = saysSorry(happened.text) && !happened.text.includes('?');
+  const sorry = grammar.sentence(isFit ? happened.text : hurtWritten);
+  const rings = whoRings(context, role);
+  return to
+    ? [
+        { ...named(happened), written: sorry },
+        { ...to, written: rings },
+      ]
+    : [{ ...named(happened), written: grammar.paragraph([sorry, rings]) }];
+}
+
+function whoRings(context: EvaluationContext, role: CompiledRole): string {
+  const { refer } = context.entitlement;
+  const person = truncate(context.facts['contact-person']) || null;
+  const isMine = person === null && refer !== null && !isAbove(context, refer.role, role);
+  return spokenWords(context).ringing({ person, role: refer?.role ?? null, isMine });
 }
 
 /**
@@ -160,19 +184,36 @@ function whoFollowsUp(context: EvaluationContext, offer: Candidate, doing: reado
 }
 
 /** Whoever answers says only what they do themselves. */
-function handOver(context: EvaluationContext, { role }: CompiledRole): Sentence[] {
-  const {
-    entitlement: { refer, live },
-    compiled: { roles },
-  } = context;
+function handOver(context: EvaluationContext, role: CompiledRole): Sentence[] {
+  const { refer, live } = context.entitlement;
   if (!refer) return [];
   const { handOver: to, mine } = spokenWords(context);
-  const rank = (name: string) => roles.findIndex((one) => one.role.name === name);
   const rules = live.filter((rule) => rule.refer === refer.role);
-  return [{ by: 'hand-over', text: rank(refer.role) > rank(role.name) ? to(refer.role) : mine, rules }];
+  return [{ by: 'hand-over', text: isAbove(context, refer.role, role) ? to(refer.role) : mine, rules }];
 }
 
-function comeBack(context: EvaluationContext): Sentence {
-  const { welcome, comeBack: again } = spokenWords(context);
-  return { by: 'welcome', text: context.facts['fault'] === 'customer' ? welcome : again };
+/** Whether a role, by its name, stands above the one that answers. */
+function isAbove({ compiled: { roles } }: EvaluationContext, name: string, { role }: CompiledRole): boolean {
+  const rank = (one: string) => roles.findIndex((other) => other.role.name === one);
+  return rank(name) > rank(role.name);
+}
+
+/**
+ * An invitation back; none where it was for a day that matters, which may be a funeral, or where somebody's grief or harm
+ * is spoken of.
+ */
+function comeBack(context: EvaluationContext): Sentence[] {
+  const { facts } = context;
+  const { welcome, comeBack: again, anotherChance } = spokenWords(context);
+  if (isOfADay(facts) || speaksOfGrief(context)) return [];
+  if (facts['fault'] === 'customer') return [{ by: 'welcome', text: welcome }];
+  return [{ by: 'welcome', text: wasTreatedBadly(context) ? anotherChance : again }];
+}
+
+const isOfADay = ({ occasion = 'none' }: Facts): boolean => occasion !== 'none';
+
+/** Whether what was typed of the thing, or of what caused it, tells of grief or harm. */
+function speaksOfGrief(context: EvaluationContext): boolean {
+  const { speaksOfGrief: tells } = spokenWords(context);
+  return ['item', 'cause'].some((name) => tells(truncate(context.facts[name])));
 }

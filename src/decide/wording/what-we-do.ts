@@ -1,3 +1,4 @@
+import type { ProblemName } from '../../domain/facts/problem-names.js';
 import type { Rule } from '../../domain/policy/policy.js';
 import type { SayRule } from '../../domain/results/decision.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
@@ -147,22 +148,36 @@ const rulesOf = (items: readonly PricedRemedy[]): Rule[] => [...new Set(items.fl
 const isArranged = ({ remedy }: PricedRemedy): boolean => remedy.kind.promised === 'arrange';
 
 /**
- * A thank-you and not a pay-off; where we noticed first, or it is all there is, there is nothing to thank for. Nobody wants
- * to be thanked for telling that a funeral had no flowers: then it goes with our apologies, or from us if it wasn't ours.
+ * A thank-you and not a pay-off, and only for what we couldn't have known: whose flight we cancelled, whom we kept waiting
+ * or were rude to, and who tells that a funeral had no flowers, isn't thanked for telling us. Then it goes with our
+ * apologies, for the wait, or from us where it wasn't ours or we noticed first.
  */
 function thankedFor(
   context: EvaluationContext,
   isAll: boolean,
   isThanked: boolean,
-): 'told' | 'patience' | 'apology' | 'unasked' | 'all-there-is' {
+): 'told' | 'patience' | 'wait' | 'apology' | 'unasked' | 'all-there-is' {
   const { facts } = context;
   if (isAll && !isOurFault(facts)) return 'all-there-is';
-  if (wouldThanksJar(context)) return isOurFault(facts) ? 'apology' : 'unasked';
+  const plainly = isOurFault(facts) ? 'apology' : 'unasked';
+  if (wouldThanksJar(context)) return plainly;
   const contacts = numericFact(facts, 'contacts', 1);
   if (contacts > 1) return 'patience';
-  // What we spilled ourselves nobody had to tell us.
-  return contacts === 0 || isThanked || facts['problem'] === 'accident' ? 'unasked' : 'told';
+  // What we spilled ourselves has had its sorry.
+  if (contacts === 0 || isThanked || facts['problem'] === 'accident') return 'unasked';
+  if (SEEN_BY_THEM.has(String(facts['problem']))) return 'told';
+  return facts['problem'] === 'late' ? 'wait' : plainly;
 }
+
+/** What only the customer sees, so that we're glad to hear of it; of a policy's own problems nobody can tell. */
+const SEEN_BY_THEM: ReadonlySet<string> = new Set<ProblemName>([
+  'wrong-item',
+  'damaged',
+  'faulty',
+  'not-as-described',
+  'missing-part',
+  'overcharged',
+]);
 
 /** Whether they were treated badly, missed a day that won't come again, or never got what they paid for. */
 const wouldThanksJar = (context: EvaluationContext): boolean =>

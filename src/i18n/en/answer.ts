@@ -92,8 +92,11 @@ export const ANSWER = {
   leftDiscreetly: { checked: 'checked', unchecked: 'not checked' },
   /** Above the answer where nobody chose the policy. */
   examplePolicy: 'Example policy, not your company’s',
-  /** Beside the heading of what to give: nobody else's yes is needed. */
-  onTheirOwn: (role: string) => `(as ${role} you may, now)`,
+  /** Beside the heading of what to give: nobody else's yes is needed; `signers` are those who sign for it with them. */
+  onTheirOwn: ({ role, signers }: { role: string; signers: readonly string[] }) =>
+    signers.length === 0
+      ? `(as ${role} you may, now)`
+      : `(${and(signers)} ${signers.length === 1 ? 'signs' : 'sign'} too)`,
   /** Beside the heading where not all reasons are shown: where the rest is. */
   withRest: { key: '(press w for more)', option: '(more with --why)' },
   withAll: '(with --why)',
@@ -117,7 +120,7 @@ export const ANSWER = {
   without: (what: string) => `without ${what}`,
   /** `isYours`: nobody else has to say yes to it. */
   signs: ({ label, who, isYours }: { label: string; who: string; isYours: boolean }) =>
-    `${label}: ${who} signs beside you${isYours ? '; the yes is yours' : ''}`,
+    `${label}: ${who} signs with you${isYours ? '; you still decide' : ''}`,
   /** What a voucher is good for, and the till's code. */
   goodFor: (time: string) => `good for ${time}`,
   tillCode: (code: string) => `till code ${code}`,

@@ -116,10 +116,10 @@ export const INTERVIEW = {
   /** What people call money back, a blank between and a hyphen within phrases; and that nobody is given any here. */
   moneyBack: {
     words: 'money money-back cash cash-back refund refunded refunds reimburse reimbursed reimbursement',
-    none: 'Nobody is given money back for this by this policy, so it isn’t on the list.',
+    none: 'This policy gives no money back for this, so it isn’t on the list.',
   },
   /** Of something that the policy knows and gives nobody in such a case. */
-  notGivenHere: (label: string) => `Nobody is given this here: ${label}.`,
+  notGivenHere: (label: string) => `We don’t give that for this: ${label}.`,
   contacts: CONTACTS,
   /** A stretch of numbers, its ends written; no `low` or no `high` where it is open there. */
   band,

@@ -1,4 +1,4 @@
-import { capitalize } from './grammar.js';
+import { HEADLINE } from './headline.js';
 
 /** The same as the words, as a mail to send. */
 export const MAIL = {
@@ -19,6 +19,6 @@ export const MAIL = {
   },
   /** How long one of the things named before can be used; no label where there was just the one. */
   good: ({ label, time }: { label: string | null; time: string }) =>
-    `${label === null ? 'It' : capitalize(label.replace(/^an? /i, 'the '))} is good for ${time}.`,
+    `${label === null ? 'It’s' : `The ${HEADLINE.brief(label)} is`} good for ${time}.`,
   regards: 'Kind regards,',
 };

@@ -44,7 +44,7 @@ export const PROBLEMS: FactWords['problems'] = {
   late: {
     label: 'It came late, or hasn’t come yet',
     ...LATE,
-    happened: 'You had to wait too long.',
+    happened: 'You’ve had to wait too long.',
   },
   lost: {
     label: 'It never came',

@@ -1,3 +1,4 @@
+import { or } from './grammar.js';
 import { SEARCHING } from './searching.js';
 
 /** What Enter takes. */
@@ -14,6 +15,11 @@ export const PROMPTS = {
     /** A key that Esc does the same as. */
     orEsc: (key: string) => `${key} or Esc`,
     leave: 'Enter done',
+    /** Before what each key does, for whoever asks with `?`. */
+    all: (line: string) => `Keys: ${line}`,
+    /** Of a key that does nothing, which is empty where it's no letter or mark: those that do something. */
+    doesNothing: ({ typed, keys }: { typed: string; keys: readonly string[] }) =>
+      `${typed === '' ? 'That key' : `“${typed}”`} does nothing here: press ${or([...keys, 'Enter'])}.`,
   },
   /** How many answers a list has that is longer than the screen. */
   inAll: (count: number) => `${count} in all`,

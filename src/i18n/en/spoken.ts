@@ -71,6 +71,20 @@ function asked(run: readonly Option[]): string {
   return run[0]?.isDone ? `shall we ${names}` : `would you like ${names}`;
 }
 
+/** Words of mourning, and of illness or harm. */
+const GRIEF =
+  /\b(?:funerals?|burials?|cremat\w*|wreaths?|memorials?|graves?|graveside|coffins?|mourn\w*|bereave\w*|died|death|passed away|condolences?|sympathy|allerg\w*|anaphyla\w*|hospital|ambulance|injur\w*|miscarr\w*)\b/i;
+
+/** What stands before an extra, by why it's given. */
+const LEADS = {
+  told: 'And to thank you for telling us:',
+  patience: 'And to thank you for your patience:',
+  wait: 'And for the wait:',
+  apology: 'And with our apologies:',
+  unasked: 'And from us:',
+  'all-there-is': 'What I can give you is',
+};
+
 /** What the customer hears. */
 export const SPOKEN = {
   /** What happened to them, where neither a rule of the policy nor the problem says it. */
@@ -122,7 +136,7 @@ export const SPOKEN = {
     return `We’re giving you ${and(gifts)}, and paying ${and(costs)}`;
   },
   /** What is owed them although they turned it down: nothing else is owed in its place. */
-  stillYours: (refused: readonly string[]) => `This stays yours, whenever you want it: ${and(refused)}`,
+  stillYours: (refused: readonly string[]) => `That’s still yours whenever you want it: ${and(refused)}`,
   /** What we do for them; each is what we do, as its label says. */
   doing: (services: readonly string[]) => `We’ll ${and(services)}`,
   /** The customer's choice as a question; `isDone` is something that we would do. */
@@ -134,23 +148,31 @@ export const SPOKEN = {
   takeGoodsWith: (options: readonly number[]) =>
     `With ${and(options.map((at) => `the ${ORDINALS[at] ?? `${at + 1}th`}`))}, we’ll take this one back`,
   /**
-   * The extra: for telling us, for asking again, before they asked; as an apology, where thanks would jar because they were
-   * treated badly or lost what can't be had again; or all that can be given.
+   * The extra: for telling us what only they could see, for asking again, for the wait, or from us; as an apology, where
+   * thanks would jar; or all that can be given.
    */
   thanking: (
     extras: readonly string[],
-    why: 'told' | 'patience' | 'apology' | 'unasked' | 'all-there-is',
-  ) => {
-    if (why === 'all-there-is') return `What I can give you is ${and(extras)}`;
-    if (why === 'apology') return `And with our apologies: ${and(extras)}`;
-    if (why === 'unasked') return `And from us: ${and(extras)}`;
-    return `And to thank you for ${why === 'told' ? 'telling us' : 'your patience'}: ${and(extras)}`;
-  },
-  arranging: (time: readonly string[]) => `I’m arranging ${and(time)}`,
+    why: 'told' | 'patience' | 'wait' | 'apology' | 'unasked' | 'all-there-is',
+  ) => `${LEADS[why]} ${and(extras)}`,
+  arranging: (time: readonly string[]) => `I’m getting you ${and(time)}`,
   person: (name: string) => `Just ask for ${name}, who’s looking after this now`,
   myself: 'I’m seeing to it myself, now',
   handOver: (role: string) => `I’m asking our ${role} to help you now`,
   mine: 'I’ll look after this myself',
+  /** In a letter where somebody is hurt, in place of what is said to their face: no blame, no offer, and no question. */
+  hurtWritten: 'I’m so sorry about what happened, and I hope you’re all right now',
+  /** Who rings them then: whoever writes where it `isMine`, a person by name, a role, or else somebody of ours. */
+  ringing: ({ person, role, isMine }: { person: string | null; role: string | null; isMine: boolean }) => {
+    const rings = isMine
+      ? 'I’ll ring you'
+      : `${person ?? (role === null ? 'one of us' : `our ${role}`)} will ring you`;
+    return `${rings} today, to hear how you are and what you need. Please reply with the best number and time for you`;
+  },
   welcome: 'You’re always welcome here',
   comeBack: 'We’d love to see you again',
+  /** The same to whom we treated badly: it's theirs to say. */
+  anotherChance: 'I hope you’ll give us another chance',
+  /** Whether words that somebody typed tell of a death, or of somebody unwell, where nobody is asked to come back. */
+  speaksOfGrief: (text: string) => GRIEF.test(text),
 };

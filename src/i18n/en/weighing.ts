@@ -9,7 +9,7 @@ const LEAVES = { goods: 'what they paid for', trouble: 'their trouble', respect:
 
 /** Whose yes it takes. */
 const yesOf = (who: string | null): string =>
-  who === null ? 'no role may give so much' : `it takes a yes from the ${who}`;
+  who === null ? 'nobody here may give that much' : `it takes a yes from the ${who}`;
 
 const share = (percents: string | null): string => percents ?? 'nothing';
 
@@ -49,7 +49,9 @@ export const WEIGHING = {
     who: string | null;
   }) => {
     if (verdict !== 'beyond-authority') return '';
-    return who === null ? `No role may give so much` : `As ${role} you may not give this: the ${who} may`;
+    return who === null
+      ? 'Nobody here may give that much'
+      : `As ${role} you may not give this: the ${who} may`;
   },
   /** What it mends; null is nothing. */
   mends: ({
@@ -96,9 +98,9 @@ export const WEIGHING = {
     leavesOut: (options: readonly string[]) =>
       options.length > 1 ? `They’re owed ${or(options)}: they choose` : `They’re owed ${and(options)}`,
     lessThanOwed: (due: string) => `Owed in full: ${due}`,
-    comesToNothing: (label: string) => `There’s nothing to give as ${label} here`,
+    comesToNothing: (label: string) => `That comes to nothing here: ${label}`,
     noStock: (label: string) => `Not in stock: ${label}`,
-    otherCure: (name: string) => `Here we put it right another way than by ${name}`,
+    otherCure: (name: string) => `We put it right another way here, not with ${name}`,
     otherChoice: (names: readonly string[]) => `They get one of these: ${or(names)}`,
     barred: ({ name, why }: { name: string; why: string | undefined }) =>
       `Not ${name} here${why === undefined ? ': a rule says no' : `. ${why}`}`,

@@ -37,7 +37,9 @@ function noted(policy: Policy, { notes }: Decision): Entry[] {
 function giveTitle(policy: Policy, decision: Decision): string {
   const { labels, onTheirOwn } = wordsOf(policy);
   const isTheirs = decision.offer.remedies.length > 0 && !isOnlyHandedOver(decision);
-  return isTheirs ? `${labels.give} ${onTheirOwn(sanitizeLine(decision.as))}` : labels.give;
+  if (!isTheirs) return labels.give;
+  const signers = [...new Set(decision.countersign.map(({ by }) => signerOf(policy, decision, by)))];
+  return `${labels.give} ${onTheirOwn({ role: sanitizeLine(decision.as), signers })}`;
 }
 
 /** Whether somebody is hurt, where nothing is offered and nothing is weighed. */
@@ -219,16 +221,22 @@ function notBeaten(policy: Policy, { unbeaten }: Decision): Entry | null {
   return unbeaten && item(wordsOf(policy).labels.refused, sanitizeLine(unbeaten.why), 'warn');
 }
 
-/** A second pair of eyes is somebody else's, also where they hold the same role. */
+/** Who signs with whoever answers: a second pair of eyes is somebody else's, also where they hold the same role. */
+export function signerOf(policy: Policy, { as }: Pick<Decision, 'as'>, by: string): string {
+  const { theRole, anotherRole } = wordsOf(policy);
+  return by === as ? anotherRole(sanitizeLine(by)) : theRole(sanitizeLine(by));
+}
+
+/** What is signed at the till, and by whom. */
 export function tillSteps(
   policy: Policy,
-  { countersign, as }: Pick<Decision, 'countersign' | 'as'>,
+  decision: Pick<Decision, 'countersign' | 'as'>,
   isYours: boolean,
 ): Entry[] {
-  const { labels, signs, theRole, anotherRole } = wordsOf(policy);
-  return countersign.map(({ remedy, by }) => {
+  const { labels, signs } = wordsOf(policy);
+  return decision.countersign.map(({ remedy, by }) => {
     const label = policy.remedies.find(({ id }) => id === remedy)?.label ?? remedy;
-    const who = by === as ? anotherRole(sanitizeLine(by)) : theRole(sanitizeLine(by));
+    const who = signerOf(policy, decision, by);
     return item(labels.till, signs({ label: sanitizeLine(label), who, isYours }), 'warn');
   });
 }

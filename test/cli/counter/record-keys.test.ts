@@ -163,7 +163,7 @@ inBothEngines('the keys of a counter with a record', ({ place }) => {
     expect((await served('lee')).err).toContain('Recorded as entry 1: £5 voucher');
     await expect(served('Kim')).resolves.toMatchObject({
       code: 3,
-      err: expect.stringContaining('Somebody else has to: nobody says yes to their own answer.'),
+      err: expect.stringContaining('It has to be somebody else: nobody says yes to their own answer.'),
     });
     // Large money out takes a second pair of eyes.
     const large = ['problem=damaged', 'price=600', '--order', 'A-3'];
@@ -344,7 +344,7 @@ inBothEngines('an answer that its record has not taken', ({ place }) => {
       now = 'there';
     };
     const { err } = await counter.serve(LATE, { keys: ['g', back, 'g'], state: () => now });
-    expect(err).toContain('Nor could it be saved:');
+    expect(err).toContain('It couldn’t be saved either:');
     expect(err).toContain('Recorded as entry 1: £5 voucher.');
   });
 });

@@ -13,13 +13,13 @@ const GIVING = {
   /** In place of what they have still to choose. */
   theRestLater: 'the rest once they’ve chosen',
   whatWasIt: 'What did you give?',
-  /** An offer that this role may give by itself, and one that takes a yes. */
-  asYouMay: (offer: string) => `${offer}: you may give it`,
+  /** An offer that this role may give, with `who` may as the first line says it, and one that takes a yes. */
+  asYouMay: ({ offer, who }: { offer: string; who: string }) => `${offer}: ${who}`,
   withYes: ({ offer, role }: { offer: string; role: string }) => `${offer}: with a yes from ${role}`,
   whoSaidYes: (role: string) => `Who said yes? (${role})`,
   whoSigns: (role: string) => `Who signs for it with you? (${role})`,
   whoSignsHelp: 'Enter if nobody has yet.',
-  somebodyElse: 'Somebody else has to: nobody says yes to their own answer.',
+  somebodyElse: 'It has to be somebody else: nobody says yes to their own answer.',
   nameThem: 'Type their name. Ctrl+C goes back to the answer.',
   /** In place of what is asked of an offer in mind. */
   first: 'What did you give instead?',
@@ -62,7 +62,7 @@ const WRITTEN = {
     `That’s ${gave} beyond what’s owed, and this answer offers ${most} at most.`,
   /** `over` says past what it went. */
   pastCap: (over: string) => `That’s more than was left, and it’s marked so. ${over}`,
-  nobodys: 'It’s nobody’s: no later answer will know of it.',
+  nobodys: 'No customer and no order was named, so later answers won’t know of it.',
   begins: ({ where, key }: { where: string; key: string }) =>
     `A new record begins: ${where}. Nobody is known again without its key, ${key}: keep a copy somewhere else.`,
   otherOffer: 'Not recorded: the record knows more by now, and it’s another offer. This is the new one.',
@@ -72,7 +72,7 @@ const WRITTEN = {
   waitingFor: (command: string) =>
     `Waiting for the record. What you gave is saved: if you leave now, record it later with ${command}`,
   saved: (command: string) => `What you gave is saved. Once the record is back: ${command}`,
-  notSaved: (why: string) => `Nor could it be saved: ${why} Press the key again.`,
+  notSaved: (why: string) => `It couldn’t be saved either: ${why} Press the key again.`,
   dropped: 'What was saved is taken back: it will count for nothing.',
   waiting: ({ count, command }: { count: string; command: string }) =>
     count === '1'
