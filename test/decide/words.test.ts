@@ -295,7 +295,7 @@ describe('what is given', () => {
   it.each([
     ['late', 'And for the wait: '],
     ['overcharged', 'And to thank you for telling us: '],
-    ['bad-work', 'And with our apologies: '],
+    ['bad-work', 'And from us: '],
   ])('thanks nobody for telling what we knew: %s', (problem, lead) => {
     const told = { problem, fault: 'us', trouble: 'a-trip', overcharge: 5, channel: 'online' };
     const { overcharge, ...others } = told;

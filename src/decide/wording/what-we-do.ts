@@ -149,24 +149,22 @@ const isArranged = ({ remedy }: PricedRemedy): boolean => remedy.kind.promised =
 
 /**
  * A thank-you and not a pay-off, and only for what we couldn't have known: whose flight we cancelled, whom we kept waiting
- * or were rude to, and who tells that a funeral had no flowers, isn't thanked for telling us. Then it goes with our
- * apologies, for the wait, or from us where it wasn't ours or we noticed first.
+ * or were rude to, and who tells that a funeral had no flowers, isn't thanked for telling us. Then it's for the wait,
+ * or from us, who have said sorry already.
  */
 function thankedFor(
   context: EvaluationContext,
   isAll: boolean,
   isThanked: boolean,
-): 'told' | 'patience' | 'wait' | 'apology' | 'unasked' | 'all-there-is' {
+): 'told' | 'patience' | 'wait' | 'unasked' | 'all-there-is' {
   const { facts } = context;
   if (isAll && !isOurFault(facts)) return 'all-there-is';
-  const plainly = isOurFault(facts) ? 'apology' : 'unasked';
-  if (wouldThanksJar(context)) return plainly;
+  if (wouldThanksJar(context)) return 'unasked';
   const contacts = numericFact(facts, 'contacts', 1);
   if (contacts > 1) return 'patience';
-  // What we spilled ourselves has had its sorry.
   if (contacts === 0 || isThanked || facts['problem'] === 'accident') return 'unasked';
   if (SEEN_BY_THEM.has(String(facts['problem']))) return 'told';
-  return facts['problem'] === 'late' ? 'wait' : plainly;
+  return facts['problem'] === 'late' ? 'wait' : 'unasked';
 }
 
 /** What only the customer sees, so that we're glad to hear of it; of a policy's own problems nobody can tell. */

@@ -80,7 +80,6 @@ const LEADS = {
   told: 'And to thank you for telling us:',
   patience: 'And to thank you for your patience:',
   wait: 'And for the wait:',
-  apology: 'And with our apologies:',
   unasked: 'And from us:',
   'all-there-is': 'What I can give you is',
 };
@@ -148,12 +147,11 @@ export const SPOKEN = {
   takeGoodsWith: (options: readonly number[]) =>
     `With ${and(options.map((at) => `the ${ORDINALS[at] ?? `${at + 1}th`}`))}, we’ll take this one back`,
   /**
-   * The extra: for telling us what only they could see, for asking again, for the wait, or from us; as an apology, where
-   * thanks would jar; or all that can be given.
+   * The extra: for telling us what only they could see, for asking again, for the wait, or from us; or all that can be given.
    */
   thanking: (
     extras: readonly string[],
-    why: 'told' | 'patience' | 'wait' | 'apology' | 'unasked' | 'all-there-is',
+    why: 'told' | 'patience' | 'wait' | 'unasked' | 'all-there-is',
   ) => `${LEADS[why]} ${and(extras)}`,
   arranging: (time: readonly string[]) => `I’m getting you ${and(time)}`,
   person: (name: string) => `Just ask for ${name}, who’s looking after this now`,
