@@ -11,7 +11,7 @@ const SEEN_BY_THEM = ['wrong-item', 'damaged', 'faulty', 'not-as-described', 'mi
 
 describe('by a shipped policy', () => {
   it.each(SHIPPED)('nobody is thanked for telling us what we knew: %s', (name) => {
-    for (const { say, complaint } of shippedDecisions(name, 17)) {
+    for (const { say, complaint } of shippedDecisions(name)) {
       if (!/telling us/i.test(say)) continue;
       expect(SEEN_BY_THEM, say).toContain(complaint['problem']);
       expect(Number(complaint['contacts'] ?? 1), say).toBe(1);
@@ -22,7 +22,7 @@ describe('by a shipped policy', () => {
 
   it.each(SHIPPED)('nobody is asked back after harm, or about a day that matters: %s', (name) => {
     let asked = 0;
-    for (const { say, complaint } of shippedDecisions(name, 19)) {
+    for (const { say, complaint } of shippedDecisions(name)) {
       const isAsked = /see you again|always welcome|another chance/i.test(say);
       asked += isAsked ? 1 : 0;
       if (!isAsked) continue;

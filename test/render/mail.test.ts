@@ -130,7 +130,7 @@ const idsIn = ({ remedies }: Offer): string[] => remedies.map(({ id }) => id);
 describe('a mail to the customer', () => {
   it.each(SHIPPED)('is in words that are spoken, also where sentences are put together: %s', (name) => {
     const policy = builtIn(name);
-    for (const decision of shippedDecisions(name, 23)) {
+    for (const decision of shippedDecisions(name)) {
       const mail = answerMail(policy, decision);
       expect(mail, mail).not.toMatch(/\b(?:I am|it is|that is|do not|cannot|will not)\b/i);
       // Of the thing itself, and not again all that its label says of it.
