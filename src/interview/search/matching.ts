@@ -30,7 +30,7 @@ type Reading = {
 /**
  * The choices that what somebody typed may mean, the likeliest first. A word counts for each choice that has it, the less
  * the more of them have it, and a phrase more than its words. What may be an injury stays: first where somebody was hurt,
- * else in the first two. The last resort stays too, and is first where nothing fits. All choices while nothing is typed.
+ * else in the first two, as behind what struck a thing. The last resort stays too, and is first where nothing fits. All choices while nothing is typed.
  */
 export function matching<C extends Findable>(
   choices: readonly C[],
@@ -56,7 +56,9 @@ export function matching<C extends Findable>(
     words,
   );
   if (harm === 'none') return found;
-  return [...new Set([...(harm === 'done' ? [] : found.slice(0, 1)), ...grave, ...found])];
+  // What fits nothing stands behind an injury, even where only things were struck.
+  const isFirst = harm === 'done' || (harm === 'to-things' && found[0]?.isLastResort);
+  return [...new Set([...(isFirst ? [] : found.slice(0, 1)), ...grave, ...found])];
 }
 
 /** Words that say nothing by themselves are looked at only where there are no others. */
