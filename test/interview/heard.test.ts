@@ -28,6 +28,23 @@ const TELLING = Object.entries(ENGLISH.facts.sayings).flatMap(([fact, values]) =
   ),
 );
 
+/** Stretches of time as people say them, with the minutes that they are. */
+const STRETCHES: readonly ((many: number) => readonly [words: string, minutes: number])[] = [
+  () => ['an hour', 60],
+  () => ['half an hour', 30],
+  () => ['a quarter of an hour', 15],
+  () => ['three quarters of an hour', 45],
+  () => ['an hour and a half', 90],
+  () => ['hour and a half', 90],
+  () => ['a couple of hours', 120],
+  (many) => [`${many} hours`, many * 60],
+  (many) => [`${many}h30`, many * 60 + 30],
+  (many) => [`${many} and a half hours`, many * 60 + 30],
+  (many) => [`${many * 15} minutes`, many * 15],
+  (many) => [`${many * 15}mins`, many * 15],
+  (many) => [`${many} hours and 15 minutes`, many * 60 + 15],
+];
+
 const answer = (policy: Policy, facts: Facts): string =>
   answerKey(decide(policy, completeComplaint(policy, facts), { today: '2026-11-22' }));
 
@@ -46,7 +63,7 @@ describe('what is told beside what went wrong', () => {
     [
       'restaurant',
       'our anniversary, and nobody served us for an hour',
-      { occasion: 'missed', treated: 'ignored' },
+      { occasion: 'missed', treated: 'ignored', waited: 60 },
     ],
     ['cafe', 'Birthday cake had the wrong name on it', { occasion: 'missed' }],
     ['airline', 'missed my sister’s wedding, third time I have asked', { occasion: 'missed', contacts: 3 }],
@@ -57,8 +74,47 @@ describe('what is told beside what went wrong', () => {
     ['retail', 'no rude words', {}],
     ['retail', 'it broke', {}],
     ['retail', '   ', {}],
+    ['restaurant', 'waited an hour', { waited: 60 }],
+    ['restaurant', 'booked at 1:30, cold soup', {}],
+    ['restaurant', 'waited 20 minutes, then 40 minutes', {}],
+    ['restaurant', 'it’s been 2 weeks', {}],
+    ['airline', 'half an hour late', { 'hours-late': 50 }],
+    ['retail', 'waited an hour', {}],
   ])('in %s: %s', (trade, text, told) => {
     expect(heard(trade, text)).toEqual(told);
+  });
+
+  it('is how long it took, as they said it, whatever else they said', () => {
+    const count = fc.integer({ min: 2, max: 3 });
+    const around = fc.constantFrom('waited ', 'cold soup after ', 'it was about ', 'late by ');
+    const behind = fc.constantFrom('', ', and nobody came', ' late', ' for the starters.');
+    const drawn = fc.tuple(around, count, fc.constantFrom(...STRETCHES), behind);
+    fc.assert(
+      fc.property(
+        drawn,
+        fc.constantFrom('restaurant', 'airline'),
+        ([before, many, stretch, after], trade) => {
+          const [words, minutes] = stretch(many);
+          const typed = `${before}${words}${after}`;
+          const told = heardIn(builtIn(trade), typed)[trade === 'airline' ? 'hours-late' : 'waited'];
+          const value = trade === 'airline' ? Math.round((minutes / 60) * 100) : minutes;
+          expect([typed, told]).toEqual([typed, { value, words }]);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('stands in the band that was proposed, to the minute', () => {
+    const policy = builtIn('restaurant');
+    const progress = {
+      ...initialState({ problem: 'late', price: 4000 }),
+      heard: heardIn(policy, 'waited 70 minutes'),
+    };
+    const step = nextStep(policy, progress, 'fewest');
+    if (step?.is !== 'question') throw new Error('nothing is asked');
+    expect([step.fact.name, step.proposal]).toEqual(['waited', 70]);
+    if (step.choices.length > 0) expect(step.choices.map(({ value }) => value)).toContain('70');
   });
 
   it('is found among other words, and not where somebody says no to it', () => {

@@ -105,6 +105,10 @@ export const INTERVIEW = {
     'twelve',
   ],
   half: 'half',
+  /** What a quarter is called, and several: `three quarters of an hour`. */
+  quarter: 'quarter quarters',
+  /** Before the unit of time that a question asks for so many of. */
+  howMany: 'how many',
   /** What stands between the words of a stretch of time: `a couple of days`, `2 hours and 10 minutes`. */
   links: 'and of',
   /** What people call today, and the days before it. */

@@ -3,6 +3,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { catalogueFor, type Sayings } from '../../i18n/languages/index.js';
 import { readFact } from '../../i18n/values/read-facts.js';
 import type { Heard } from '../steps/progress.js';
+import { stretchesIn } from './heard-stretch.js';
 import { type Terms, termsIn } from './lexicon.js';
 import { isSaid } from './phrase.js';
 import { plainWords, readTyped, type SearchWords, type Slack, stemsOf, type Typed } from './words.js';
@@ -32,12 +33,11 @@ export function heardIn(policy: Policy, text: string): Heard {
   const known = new Set(told.flatMap(({ terms }) => terms.flatMap(([, one]) => [...wordsOf(one)])));
   const plain = plainWords(text, prompts);
   const said: Said = { plain, typed: readTyped(plain, known, prompts, SLACK), words: prompts };
-  return Object.fromEntries(
-    told.flatMap(({ fact, terms }) => {
-      const heard = heardOf(policy, fact, terms, said);
-      return heard ? [[fact.name, heard] as const] : [];
-    }),
-  );
+  const values = told.flatMap(({ fact, terms }) => {
+    const heard = heardOf(policy, fact, terms, said);
+    return heard ? [[fact.name, heard] as const] : [];
+  });
+  return { ...Object.fromEntries(values), ...stretchesIn(policy, text) };
 }
 
 type ValueTerms = readonly (readonly [value: string, terms: Terms])[];

@@ -72,7 +72,7 @@ export function questionFor(
     is: 'question',
     fact,
     proposal: heard?.value ?? defaultOf(fact, withDefaults(policy, known).facts),
-    choices: choicesOf(policy, fact, bands, { facts }),
+    choices: choicesOf(policy, fact, bands, { facts, ...(heard ? { taken: heard.value } : {}) }),
     ...(heard ? { heard: heard.words } : {}),
   };
 }
