@@ -6,7 +6,7 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import { asDaysAgo } from '../../i18n/values/days-ago.js';
 import { labelOfFact } from '../../i18n/values/describe-fact.js';
 import { exampleValue } from '../../i18n/values/example-value.js';
-import { contradictions, readFact } from '../../i18n/values/read-facts.js';
+import { contradictions } from '../../i18n/values/read-facts.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import {
   type AnswerChoice,
@@ -23,7 +23,7 @@ import { withHint } from '../../source/suggest/fact-hint.js';
 import type { PromptChoice } from '../port/host.js';
 import { askRefusals } from './ask-refusals.js';
 import type { PromptStep } from './interview.js';
-import { numberBack, readBack } from './read-back.js';
+import { numberBack, readBack, readTypedFact } from './read-back.js';
 
 /** Asks one question, and answers with how far the interview has come then. */
 export async function askQuestion(one: PromptStep, question: Question): Promise<Progress> {
@@ -100,7 +100,7 @@ function textOrProposal(
   text: string,
 ): FactValue | undefined {
   if (text.trim() === '') return said[fact.name] ?? proposal;
-  const reading = readFact(policy, fact, text, parseDay(deciding.today));
+  const reading = readTypedFact(policy, fact, text, parseDay(deciding.today));
   if ('value' in reading) return reading.value;
   throw new Error(`The prompt let “${text}” through for ${fact.name}: ${reading.wrong}`);
 }
@@ -165,7 +165,12 @@ function typedNumber(
   choices: readonly AnswerChoice[],
   text: string,
 ): string | null {
-  const reading = readFact(policy, fact, asDaysAgo(fact, text, deciding.today), parseDay(deciding.today));
+  const reading = readTypedFact(
+    policy,
+    fact,
+    asDaysAgo(fact, text, deciding.today),
+    parseDay(deciding.today),
+  );
   if (!('value' in reading) || typeof reading.value !== 'number' || !choices.some(({ band }) => band))
     return null;
   return writeFact(policy, fact, reading.value);
@@ -198,7 +203,7 @@ function contradicted(
   fact: FactDefinition,
   text: string,
 ): string | null {
-  const reading = readFact(policy, fact, text, parseDay(deciding.today));
+  const reading = readTypedFact(policy, fact, text, parseDay(deciding.today));
   if (!('value' in reading)) return null;
   const called = (name: string): string => {
     const other = policy.facts.find((one) => one.name === name);
@@ -219,7 +224,7 @@ function refusalOf(
   const isUnknown = text.trim() === '?' && needed;
   if (text.trim() === '' || isUnknown)
     return needed ? catalogueFor(policy).interview.needed(exampleValue(policy, fact)) : null;
-  const reading = readFact(policy, fact, text, today);
+  const reading = readTypedFact(policy, fact, text, today);
   if ('value' in reading) return null;
   const { message, hint } = withHint(
     policy,

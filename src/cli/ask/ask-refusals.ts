@@ -7,6 +7,7 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeValue } from '../../i18n/values/describe-fact.js';
 import { grouped } from '../../i18n/values/name-remedy.js';
 import { readFact } from '../../i18n/values/read-facts.js';
+import { asWrittenAmount } from '../../i18n/values/spoken-money.js';
 import { notGiven, refusableRemedies, remedyChoice } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import { isWentBack, type PromptChoice } from '../port/host.js';
@@ -123,10 +124,11 @@ async function askAmount(
 function amountIn(
   policy: Policy,
   fact: FactDefinition,
-  { id }: Remedy,
+  { id, kind }: Remedy,
   typed: string,
 ): number | null | undefined {
-  const reading = readFact(policy, fact, typed.trim() === '' ? id : `${id}:${typed}`);
+  const amount = isCounted(REMEDY_KINDS[kind]) ? typed : asWrittenAmount(policy, typed);
+  const reading = readFact(policy, fact, amount.trim() === '' ? id : `${id}:${amount}`);
   const [refusal] = 'value' in reading && typeof reading.value === 'object' ? reading.value : [];
   return refusal?.amount;
 }

@@ -8,12 +8,26 @@ import { describeFact, describeValue } from '../../i18n/values/describe-fact.js'
 import { unitOf } from '../../i18n/values/duration.js';
 import { readFact } from '../../i18n/values/read-facts.js';
 import { sayDay } from '../../i18n/values/say-day.js';
+import { asWrittenMoney } from '../../i18n/values/spoken-money.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import type { PromptStep } from './interview.js';
 
+/** Reads what somebody typed who was asked: money also as people say it, which no file may. `today` is in days since 1970-01-01. */
+export function readTypedFact(
+  policy: Policy,
+  fact: FactDefinition,
+  typed: unknown,
+  today?: number,
+): ReturnType<typeof readFact> {
+  const reading = readFact(policy, fact, typed, today);
+  if ('value' in reading || fact.type.is !== 'money' || typeof typed !== 'string') return reading;
+  const spoken = readFact(policy, fact, asWrittenMoney(policy, typed), today);
+  return 'value' in spoken ? spoken : reading;
+}
+
 /** What was typed, as it was understood: `7.5` is £7.50, `1 Nov` is 1 November 2026. */
 export function readBack({ policy, deciding }: PromptStep, fact: FactDefinition, text: string): string {
-  const reading = readFact(policy, fact, text, parseDay(deciding.today));
+  const reading = readTypedFact(policy, fact, text, parseDay(deciding.today));
   if (!('value' in reading) || typeof reading.value !== 'number') return sanitizeLine(text);
   return sanitizeLine(figureBack(policy, fact, reading.value) ?? text);
 }
@@ -37,7 +51,7 @@ function countBack(policy: Policy, fact: FactDefinition, value: number): string 
 /** A number typed where others pick a band, as it was understood: with what it counts, and not as the band. */
 export function numberBack({ policy, deciding }: PromptStep, fact: FactDefinition, text: string): string {
   const { today } = deciding;
-  const reading = readFact(policy, fact, asDaysAgo(fact, text, today), parseDay(today));
+  const reading = readTypedFact(policy, fact, asDaysAgo(fact, text, today), parseDay(today));
   if (!('value' in reading) || typeof reading.value !== 'number') return sanitizeLine(text.trim());
   return sanitizeLine(figureBack(policy, fact, reading.value) ?? countBack(policy, fact, reading.value));
 }

@@ -1,3 +1,5 @@
+import { SPOKEN_MONEY } from '../en-sayings/money.js';
+
 const YEAR = 365;
 
 /** From two years on nobody counts days; of more years, each fourth may have brought a day. */
@@ -48,6 +50,7 @@ const MONEY_WORDS: Readonly<Record<string, string>> = {
 export const INTERVIEW = {
   /** What people call money of a currency (ISO 4217), behind an amount: a blank between, in small letters. */
   moneyWords: (currency: string): string => MONEY_WORDS[currency] ?? '',
+  spokenMoney: SPOKEN_MONEY,
   /** What people call each unit of time after a number, with a blank between them. */
   units: {
     minute: 'minutes minute mins min m',
