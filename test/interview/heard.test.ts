@@ -63,9 +63,19 @@ describe('what is told beside what went wrong', () => {
     [
       'restaurant',
       'our anniversary, and nobody served us for an hour',
-      { occasion: 'missed', treated: 'ignored', waited: 60 },
+      { occasion: undefined, treated: 'ignored', waited: 60 },
     ],
-    ['cafe', 'Birthday cake had the wrong name on it', { occasion: 'missed' }],
+    ['cafe', 'Birthday cake had the wrong name on it', { occasion: undefined }],
+    ['restaurant', 'it’s our anniversary', { occasion: 'still-ahead' }],
+    ['restaurant', 'its her birthday today and the soup is cold', { occasion: 'still-ahead' }],
+    ['restaurant', 'our anniversary tonight, nobody came', { occasion: 'still-ahead' }],
+    ['restaurant', 'it was our anniversary', { occasion: 'missed' }],
+    ['restaurant', 'ruined our anniversary', { occasion: 'missed' }],
+    ['flowers', 'late for the funeral', { occasion: undefined }],
+    ['flowers', 'the funeral is on Friday', { occasion: 'still-ahead' }],
+    ['flowers', 'the funeral was on Friday', { occasion: 'missed' }],
+    ['flowers', 'it says happy birthday', { occasion: 'none' }],
+    ['retail', 'late for the wedding tomorrow', { occasion: 'still-ahead' }],
     ['airline', 'missed my sister’s wedding, third time I have asked', { occasion: 'missed', contacts: 3 }],
     ['retail', 'it broke and they have lost the receipt', { proof: 'none' }],
     ['retail', 'hasn’t got a receipt', { proof: 'none' }],
@@ -82,6 +92,26 @@ describe('what is told beside what went wrong', () => {
     ['retail', 'waited an hour', {}],
   ])('in %s: %s', (trade, text, told) => {
     expect(heard(trade, text)).toEqual(told);
+  });
+
+  it('is quoted as it was typed', () => {
+    const told = heardIn(builtIn('airline'), 'Missed my sister’s wedding, third time I’ve asked');
+    expect(told).toMatchObject({
+      occasion: { words: 'Missed my sister’s wedding' },
+      contacts: { words: 'third time' },
+    });
+  });
+
+  it('is asked without a proposal where it isn’t plain which it is', () => {
+    const policy = builtIn('restaurant');
+    const told = heardIn(policy, 'our anniversary, and the soup was cold');
+    const step = nextStep(
+      policy,
+      { ...initialState({ problem: 'faulty', price: 4000 }), heard: told },
+      'fewest',
+    );
+    expect(step).toMatchObject({ is: 'question', fact: { name: 'occasion' }, heard: 'anniversary' });
+    expect(step).toHaveProperty('proposal', undefined);
   });
 
   it('is how long it took, as they said it, whatever else they said', () => {
