@@ -7,6 +7,7 @@ import type { Policy } from '../../src/domain/policy/policy.js';
 import type { RecordEntry } from '../../src/domain/results/record-entry.js';
 import { Failure } from '../../src/domain/values/failure.js';
 import { ENGLISH } from '../../src/i18n/en/index.js';
+import { catalogueFor } from '../../src/i18n/languages/index.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { readPolicy } from '../../src/index.js';
 import { notGiven } from '../../src/interview/index.js';
@@ -294,6 +295,8 @@ describe('in another language', () => {
       [{ ...policy, remedies: [] }, MARK.repeat('money'.length)],
     ] as const)
       texts.push(notGiven(of, [], typed) ?? '');
+    const { turnedDown } = catalogueFor(policy).interview;
+    texts.push(turnedDown.keptForLater('ξ'), turnedDown.whatWentWrong('ξ'));
     // The place of a mistake in a file, with its code, is the same in every language.
     const placed = await shown(inThousands(policy), filed, null, { files: { 'ξ.yaml': 'price: 1.500\n' } });
     texts.push(placed.replace('error fact-value', ''));

@@ -11,6 +11,7 @@ import { writeFact } from '../../i18n/values/write-fact.js';
 import {
   type AnswerChoice,
   heardIn,
+  isOnlyRefusal,
   isRequired,
   knownFlagOf,
   notGiven,
@@ -28,14 +29,36 @@ import { numberBack, readBack, readTypedFact } from './read-back.js';
 /** Asks one question, and answers with how far the interview has come then. */
 export async function askQuestion(one: PromptStep, question: Question): Promise<Progress> {
   const { fact } = question;
-  if (fact.type.is === 'refusals') return withAnswer(one, question, await askRefusals(one, fact));
-  let words = '';
-  const text = await pose(one, question, (typed) => {
-    words = typed;
-  });
-  const next = progressWith(one, question, text);
-  return fact.name === 'problem' ? { ...next, heard: heardIn(one.policy, words) } : next;
+  if (fact.type.is === 'refusals') return withAnswer(one, question, await askRefusals(one, question));
+  if (fact.name === 'problem') return askProblem(one, question);
+  return progressWith(one, question, await pose(one, question));
 }
+
+/** Asks what went wrong, and hears what else is told with it; what they've turned down is kept, and it's asked once more. */
+async function askProblem(one: PromptStep, question: Question): Promise<Progress> {
+  const { policy } = one;
+  let kept = '';
+  for (;;) {
+    let words = '';
+    const text = await pose(one, question, {
+      kept,
+      hears: (typed) => {
+        words = typed;
+      },
+    });
+    if (text !== KEPT) {
+      const heard = { ...heardIn(policy, kept), ...heardIn(policy, words) };
+      return { ...progressWith(one, question, text), heard };
+    }
+    kept = words;
+  }
+}
+
+/** What is picked where they only told what they've turned down; no problem is called so. */
+const KEPT = ' ';
+
+/** What is told beside what went wrong: what was kept before, and what hears the words typed now. */
+type Telling = { readonly kept: string; readonly hears: (words: string) => void };
 
 /** How far the interview has come with what was picked or typed. */
 function progressWith(one: PromptStep, question: Question, text: string): Progress {
@@ -106,7 +129,7 @@ function textOrProposal(
 }
 
 /** What was picked or typed. */
-async function pose(one: PromptStep, question: Question, hears: (words: string) => void): Promise<string> {
+async function pose(one: PromptStep, question: Question, telling?: Telling): Promise<string> {
   const { policy, prompter, said, back, isOpened, progress, deciding } = one;
   const { fact, choices } = question;
   const proposal = said[fact.name] ?? question.proposal;
@@ -115,7 +138,9 @@ async function pose(one: PromptStep, question: Question, hears: (words: string) 
   const sum = (minor: number): string => sayMoney(minor, policy.currency);
   const later = most === null ? undefined : notKnownYet(sum(most));
   const told = question.heard === undefined ? undefined : youTyped(question.heard);
-  const help = [told, fact.help, later].filter((text) => text !== undefined).join(' ');
+  const { turnedDown } = catalogueFor(policy).interview;
+  const kept = telling?.kept ? turnedDown.whatWentWrong(telling.kept) : undefined;
+  const help = [kept, told, fact.help, later].filter((text) => text !== undefined).join(' ');
   const ask = {
     message: sanitizeLine(fact.ask),
     help: help === '' ? undefined : sanitizeLine(help),
@@ -138,10 +163,11 @@ async function pose(one: PromptStep, question: Question, hears: (words: string) 
     ...ask,
     proposal: proposal === undefined ? undefined : choiceOf(policy, fact, choices, proposal),
     choices: choices.map(promptChoice),
-    hears,
-    typed: isNumeric(fact.type) ? (text) => typedNumber(one, fact, choices, text) : null,
+    ...(telling ? { hears: telling.hears } : {}),
+    typed: typedFor(one, question),
     refuse: (text) => whyNothingFits(one, question, text),
-    understood: (text) => numberBack(one, fact, text),
+    understood: (text) =>
+      telling ? turnedDown.keptForLater(sanitizeLine(text.trim())) : numberBack(one, fact, text),
   });
 }
 
@@ -156,6 +182,12 @@ export function choiceOf(
     ({ band }) => band && typeof value === 'number' && value >= band.atLeast && value <= band.atMost,
   );
   return within?.value ?? writeFact(policy, fact, value);
+}
+
+/** What is picked by what is typed and none of the choices: a number, or what they've turned down. */
+function typedFor(one: PromptStep, { fact, choices }: Question): ((text: string) => string | null) | null {
+  if (fact.name === 'problem') return (text) => (isOnlyRefusal(one.policy, text) ? KEPT : null);
+  return isNumeric(fact.type) ? (text) => typedNumber(one, fact, choices, text) : null;
 }
 
 /** Somebody who knows the number may type it, where others pick the band that it is in. */

@@ -8,7 +8,7 @@ import { describeValue } from '../../i18n/values/describe-fact.js';
 import { grouped } from '../../i18n/values/name-remedy.js';
 import { readFact } from '../../i18n/values/read-facts.js';
 import { asWrittenAmount } from '../../i18n/values/spoken-money.js';
-import { notGiven, refusableRemedies, remedyChoice } from '../../interview/index.js';
+import { notGiven, type Question, refusableRemedies, remedyChoice } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import { isWentBack, type PromptChoice } from '../port/host.js';
 import type { PromptStep } from './interview.js';
@@ -20,15 +20,19 @@ const [DONE, NONE] = ['', '-'];
  * Asks what they have turned down: one remedy after another, in words, each with its amount where it has one. Rejects
  * with `WentBack` where somebody thinks better of it.
  */
-export async function askRefusals(one: PromptStep, fact: FactDefinition): Promise<readonly Refusal[]> {
+export async function askRefusals(
+  one: PromptStep,
+  { fact, proposal, heard }: Pick<Question, 'fact' | 'proposal' | 'heard'>,
+): Promise<readonly Refusal[]> {
   const { policy, prompter, progress, said, back, isOpened } = one;
-  const before = said[fact.name];
+  const { turnedDown, youTyped } = catalogueFor(policy).interview;
+  const before = said[fact.name] ?? proposal;
   const refusable = refusableRemedies(policy, progress.known);
   let refused: readonly Refusal[] = typeof before === 'object' ? before : [];
   for (;;) {
     const picked = await prompter.choose({
-      message: refused.length === 0 ? sanitizeLine(fact.ask) : catalogueFor(policy).interview.turnedDown.more,
-      help: undefined,
+      message: refused.length === 0 ? sanitizeLine(fact.ask) : turnedDown.more,
+      help: heard === undefined ? undefined : sanitizeLine(youTyped(heard)),
       proposal: DONE,
       back,
       typed: null,

@@ -147,6 +147,21 @@ export const INTERVIEW = {
   notSaid: 'not said',
   nothing: 'Nothing',
   turnedDown: {
+    /** By what people say that they've turned down what's named behind it: a blank between, a hyphen within phrases. */
+    saidNo:
+      'refused refuses declined declines rejected rejects said-no-to says-no-to said-no-thanks-to no-thanks-to not-interested-in',
+    /** The same where it's money back, which a shop refuses more often than a customer. */
+    saidNoToMoney:
+      'not-want not-wanting not-like not-take not-taking not-accept not-accepting not-have turned-down turns-down turned-away',
+    /** With these it was us who refused. */
+    notTheirs: 'me us you your',
+    /** And with these right before: `I was refused a voucher`. */
+    passive: 'was were been being got',
+    /** In place of what went wrong, where that is all they told. */
+    keptForLater: (words: string) => `(kept for later) ${words}`,
+    /** Then, with the question what went wrong once more. */
+    whatWentWrong: (words: string) =>
+      `You typed “${words}”. That’s kept for later: say first what went wrong.`,
     /** Once something is named. */
     more: 'What else have they turned down?',
     none: { name: 'Nothing after all', words: 'none clear' },

@@ -3,6 +3,7 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { catalogueFor, type Sayings } from '../../i18n/languages/index.js';
 import { readFact } from '../../i18n/values/read-facts.js';
 import type { Heard } from '../steps/progress.js';
+import { refusalsIn } from './heard-refusal.js';
 import { stretchesIn } from './heard-stretch.js';
 import { type Terms, termsIn } from './lexicon.js';
 import { isSaid } from './phrase.js';
@@ -47,7 +48,7 @@ export function heardIn(policy: Policy, text: string): Heard {
     const heard = heardOf(policy, fact, terms, said);
     return heard ? [[fact.name, heard] as const] : [];
   });
-  return { ...Object.fromEntries(values), ...stretchesIn(policy, text) };
+  return { ...Object.fromEntries(values), ...stretchesIn(policy, text), ...refusalsIn(policy, text) };
 }
 
 /** What tells a value, and the phrases between whose words nothing may stand. */
