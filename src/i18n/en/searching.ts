@@ -22,11 +22,18 @@ const SAME: ReadonlyMap<string, string> = new Map([
     'gray:grey mold:mould moldy:mouldy color:colour colors:colour coloured:colour colored:colour flavor:flavour ' +
     'odor:odour tire:tyre tires:tyre jewelry:jewellery brang:brought arent:not ' +
     'someones:someone somebodys:somebody nobodys:nobody noone:nobody everyones:everyone u:you ur:your r:are ' +
-    'recieved:received recieve:receive wen:when wiv:with dat:that coz:because cos:because'
+    'recieved:received recieve:receive wen:when wiv:with dat:that coz:because cos:because teh:the hte:the th:the taht:that adn:and nad:and'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 ]);
+
+/** What isn't another word with an ending: a latte isn't late, nor a note a no, and who hates it has no hat. */
+const WHOLE: ReadonlyMap<string, string> = new Map(
+  'latte:latte lattes:latte note:note notes:note hate:hate hates:hate hated:hate ripe:ripe bass:bass tile:tile tiles:tile pile:pile'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
 
 /** Endings that leave a word which means the same; before them stand three letters, a vowel among them. */
 const ENDING = /^(?=.*[aeiouy].*(?:ed|ing)$)(.{3,})(?:ed|ing)$/;
@@ -37,6 +44,8 @@ const ENDING = /^(?=.*[aeiouy].*(?:ed|ing)$)(.{3,})(?:ed|ing)$/;
  */
 function stem(word: string): string {
   if (NOT.has(word)) return 'not';
+  const whole = WHOLE.get(word);
+  if (whole !== undefined) return whole;
   return SAME.has(word) ? common(SAME.get(word) ?? word) : common(word);
 }
 
@@ -60,6 +69,8 @@ export const SEARCHING = {
     'someone something still such sunday take taken than that the their them then there these they thing think this ' +
     'those through thursday till time to today told tomorrow too took tuesday two under until up us use used very want wanted was we ' +
     'wednesday week well went were what when where which while who why will with would year yesterday yet you your',
+  /** What stands between two things that are told, with a blank between. */
+  joins: 'and but then',
   /** Words that turn round what follows them, with a blank between: `never rude`. */
   negations: 'not no without',
   /** What hangs on words by an apostrophe and is not looked at, with a blank between. */
