@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { decide } from '../../src/decide/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
@@ -55,7 +58,7 @@ const heard = (trade: string, text: string): Readonly<Record<string, unknown>> =
   );
 
 describe('what is told beside what went wrong', () => {
-  it.each([
+  it.each<readonly [trade: string, text: string, told: object]>([
     ['flowers', 'the flowers for the funeral came late', { occasion: 'missed' }],
     ['flowers', 'no flowers yet and the wedding is tomorrow', { occasion: 'still-ahead' }],
     ['flowers', 'card says happy birthday', { occasion: 'none' }],
@@ -90,8 +93,52 @@ describe('what is told beside what went wrong', () => {
     ['restaurant', 'it’s been 2 weeks', {}],
     ['airline', 'half an hour late', { 'hours-late': 50 }],
     ['retail', 'waited an hour', {}],
+    ...['retail', 'electronics', 'airline', 'cafe'].flatMap((trade) =>
+      [
+        'dropped it in the bath',
+        'sat on it',
+        'my own fault',
+        'I lost it',
+        'missed my flight',
+        'the dog chewed it',
+      ].map((typed) => [trade, typed, { fault: 'customer' }] as const),
+    ),
+    ...['driver dropped it', 'courier lost it', 'it came late and I missed my flight'].map(
+      (typed) => ['retail', typed, {}] as const,
+    ),
+    ['retail', 'not my own fault', {}],
   ])('in %s: %s', (trade, text, told) => {
     expect(heard(trade, text)).toEqual(told);
+  });
+
+  it('is whose doing it was only as a proposal, with what was typed', () => {
+    const policy = builtIn('retail');
+    const progress = {
+      ...initialState({ problem: 'faulty', price: 4000 }),
+      heard: heardIn(policy, 'dropped it in the bath'),
+    };
+    const step = nextStep(policy, progress, 'fewest');
+    expect(step).toMatchObject({
+      fact: { name: 'fault' },
+      proposal: 'customer',
+      heard: 'dropped it in the bath',
+    });
+    expect(progress.known).not.toHaveProperty('fault');
+  });
+
+  it('is never the customer’s doing where somebody says what we did', () => {
+    const files = ['phrases.yaml', 'more-phrases.yaml', 'unseen-phrases.yaml', 'last-phrases.yaml'];
+    type Table = Record<string, { say: string; means: string[] }[]>;
+    const tables = files.map(
+      (file): Table => parse(readFileSync(path.join(import.meta.dirname, file), 'utf8')),
+    );
+    const all = tables.flatMap((table) =>
+      Object.entries(table).flatMap(([trade, some]) => some.map((one) => ({ ...one, trade }))),
+    );
+    const theirs = all.filter(({ trade, say }) => heardIn(builtIn(trade), say)['fault']);
+    expect(all.length).toBeGreaterThan(1000);
+    expect(theirs.length).toBeGreaterThan(0);
+    expect(theirs.filter(({ means }) => !means.includes('other'))).toEqual([]);
   });
 
   it('is quoted as it was typed', () => {

@@ -28,6 +28,9 @@ const WHOSE = 'my our her his their the a'.split(' ');
 const ofEachDay = (phrases: (day: string) => readonly string[]): string =>
   SPECIAL_DAYS.split(' ').flatMap(phrases).join(' ');
 
+/** What people drop things in. */
+const WATERS = 'bath toilet loo sink pool sea puddle river'.split(' ');
+
 /** In place of a value: it isn't plain which one is meant, but that the fact is to be asked. */
 const NOT_SAID_WHICH = '';
 
@@ -58,6 +61,20 @@ export const OTHER_FACTS: Readonly<Record<string, Readonly<Record<string, Saying
       hints: `christmas xmas easter eid diwali party celebration celebrate occasion event ceremony special ${SPECIAL_DAYS}`,
     },
     [NOT_SAID_WHICH]: { words: `${SPECIAL_DAYS} for-christmas by-christmas for-easter for-eid for-diwali` },
+  },
+  fault: {
+    // Whoever else dropped it is named; and staff may say of themselves that they dropped it.
+    customer: {
+      words: [
+        'my-own-fault my-fault his-own-fault her-own-fault their-own-fault own-silly-fault blames-himself blames-herself',
+        ...WATERS.map(
+          (water) => `dropped-in-${water} dropped-it-${water} fell-in-the-${water} dropped-down-the-${water}`,
+        ),
+        'dog-chewed dog-ate puppy-chewed cat-scratched son-broke daughter-broke kids-broke toddler-broke baby-broke',
+        'left-on-the-bus left-on-the-train left-it-on-the-bus left-it-on-the-train washed-it-too-hot put-through-the-wash',
+      ].join(' '),
+      alone: 'dropped-it sat-on-it stood-on-it trod-on-it lost-it broke-it-myself missed-flight overslept',
+    },
   },
   treated: {
     rudely: {

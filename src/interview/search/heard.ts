@@ -19,7 +19,12 @@ const NEGATED_WITHIN = 3;
 const BETWEEN = 3;
 
 /** What was said, word by word: as it was typed, and as it's compared. */
-type Said = { readonly plain: readonly string[]; readonly typed: Typed; readonly words: SearchWords };
+type Said = {
+  readonly plain: readonly string[];
+  readonly typed: Typed;
+  readonly fillers: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+};
 
 /** The words of a text as they were typed; without what hangs on them where they can't be told apart just so. */
 function quotable(text: string, plain: readonly string[]): readonly string[] {
@@ -42,7 +47,8 @@ export function heardIn(policy: Policy, text: string): Heard {
   const said: Said = {
     plain: quotable(text, plain),
     typed: readTyped(plain, known, prompts, SLACK),
-    words: prompts,
+    fillers: new Set(stemsOf(prompts.fillers, prompts)),
+    negations: new Set(stemsOf(prompts.negations, prompts)),
   };
   const values = told.flatMap(({ fact, terms }) => {
     const heard = heardOf(policy, fact, terms, said);
@@ -51,14 +57,25 @@ export function heardIn(policy: Policy, text: string): Heard {
   return { ...Object.fromEntries(values), ...stretchesIn(policy, text), ...refusalsIn(policy, text) };
 }
 
-/** What tells a value, and the phrases between whose words nothing may stand. */
-type ValueTerms = readonly (readonly [value: string, terms: Terms, justSo: Terms['phrases']])[];
+/** What tells a value; the phrases between whose words nothing may stand, and those that have to be all that was said. */
+type ValueTerms = readonly (readonly [value: string, terms: Terms, strict: Strict])[];
 
-const termsOfValues = (sayings: Readonly<Record<string, Sayings>>, words: SearchWords): ValueTerms =>
+type Strict = Readonly<Record<'justSo' | 'alone', Terms['phrases']>>;
+
+/** What is said of a fact stays as it is, and is read once. */
+const READ = new WeakMap<object, ValueTerms>();
+
+function termsOfValues(sayings: Readonly<Record<string, Sayings>>, words: SearchWords): ValueTerms {
+  const terms = READ.get(sayings) ?? readTerms(sayings, words);
+  READ.set(sayings, terms);
+  return terms;
+}
+
+const readTerms = (sayings: Readonly<Record<string, Sayings>>, words: SearchWords): ValueTerms =>
   Object.entries(sayings).map(([value, said]) => [
     value,
     termsIn(said.words, words),
-    termsIn(said.justSo ?? '', words).phrases,
+    { justSo: termsIn(said.justSo ?? '', words).phrases, alone: termsIn(said.alone ?? '', words).phrases },
   ]);
 
 const wordsOf = ({ words, phrases }: Terms): Set<string> => new Set([...words, ...phrases.flat()]);
@@ -69,7 +86,7 @@ function heardOf(
   terms: ValueTerms,
   said: Said,
 ): Heard[string] | undefined {
-  const all = terms.flatMap(([value, one, justSo]) => tellingsOf(value, one, justSo, said));
+  const all = terms.flatMap(([value, one, strict]) => tellingsOf(value, one, strict, said));
   const [best] = all.toSorted((a, b) => b.terms - a.terms || a.from - b.from);
   if (!best) return undefined;
   const words = said.plain.slice(best.from, best.to).join(' ');
@@ -83,28 +100,35 @@ function heardOf(
 function tellingsOf(
   value: string,
   { words, phrases }: Terms,
-  justSo: Terms['phrases'],
+  { justSo, alone }: Strict,
   said: Said,
 ): Telling[] {
   const loose = [...[...words].map((word) => [word]), ...phrases];
   const places = [
     ...loose.map((phrase) => ({ phrase, place: placeOf(phrase, said, BETWEEN) })),
     ...justSo.map((phrase) => ({ phrase, place: placeOf(phrase, said, 0) })),
+    ...alone
+      .filter((phrase) => isAllOf(phrase, said))
+      .map((phrase) => ({ phrase, place: placeOf(phrase, said, BETWEEN) })),
   ];
   return places.flatMap(({ phrase, place }) => (place ? [{ value, ...place, terms: phrase.length }] : []));
+}
+
+/** Whether nothing that tells anything is said beside a phrase. */
+function isAllOf(phrase: readonly string[], { typed, fillers }: Said): boolean {
+  return typed.every((word) => word.some((one) => phrase.includes(one) || fillers.has(one)));
 }
 
 /** Where a phrase was first said with at most so many words between its own, and nobody said no to it. */
 function placeOf(
   phrase: readonly string[],
-  { typed, words }: Said,
+  { typed, negations }: Said,
   between: number,
 ): { readonly from: number; readonly to: number } | undefined {
   const [first = ''] = phrase;
-  const negations = stemsOf(words.negations, words);
   for (const [from, word] of typed.entries()) {
     const before = typed.slice(Math.max(0, from - NEGATED_WITHIN), from);
-    if (!word.includes(first) || before.some((one) => negations.some((no) => one.includes(no)))) continue;
+    if (!word.includes(first) || before.some((one) => one.some((stem) => negations.has(stem)))) continue;
     const most = Math.min(typed.length, from + phrase.length + between);
     for (let to = from + phrase.length; to <= most; to += 1)
       if (isSaid(phrase, typed.slice(from, to), () => true)) return { from, to };
