@@ -14,6 +14,7 @@ import {
   isOnlyRefusal,
   isRequired,
   knownFlagOf,
+  matching,
   notGiven,
   type Progress,
   promisedMost,
@@ -24,7 +25,7 @@ import { withHint } from '../../source/suggest/fact-hint.js';
 import type { PromptChoice } from '../port/host.js';
 import { askRefusals } from './ask-refusals.js';
 import type { PromptStep } from './interview.js';
-import { numberBack, readBack, readTypedFact } from './read-back.js';
+import { isBareAmount, numberBack, readBack, readTypedFact } from './read-back.js';
 
 /** Asks one question, and answers with how far the interview has come then. */
 export async function askQuestion(one: PromptStep, question: Question): Promise<Progress> {
@@ -165,6 +166,8 @@ async function pose(one: PromptStep, question: Question, telling?: Telling): Pro
     choices: choices.map(promptChoice),
     ...(telling ? { hears: telling.hears } : {}),
     typed: typedFor(one, question),
+    ...(telling ? { isNone: (text: string) => isBareAmount(policy, text) } : {}),
+    ...begunWith(one, question),
     refuse: (text) => whyNothingFits(one, question, text),
     understood: (text) =>
       telling ? turnedDown.keptForLater(sanitizeLine(text.trim())) : numberBack(one, fact, text),
@@ -182,6 +185,13 @@ export function choiceOf(
     ({ band }) => band && typeof value === 'number' && value >= band.atLeast && value <= band.atMost,
   );
   return within?.value ?? writeFact(policy, fact, value);
+}
+
+/** What was typed to find the row of a question, where that finds an answer too: `money back`, but not `whose doing`. */
+function begunWith({ policy, begun }: PromptStep, { choices }: Question): { readonly begun?: string } {
+  if (!begun) return {};
+  const found = matching(choices, begun, catalogueFor(policy).prompts);
+  return found.some(({ isLastResort }) => !isLastResort) ? { begun } : {};
 }
 
 /** What is picked by what is typed and none of the choices: a number, or what they've turned down. */
@@ -218,6 +228,8 @@ function whyNothingFits(
     const why = notGiven(policy, choices, text);
     return why && sanitizeLine(why);
   }
+  if (fact.name === 'problem' && isBareAmount(policy, text))
+    return sanitizeLine(catalogueFor(policy).interview.amountComesLater(text.trim()));
   const isFigure = isNumeric(fact.type) && /\d/.test(text);
   return isFigure ? refusalOf(policy, fact, text, false, parseDay(deciding.today)) : null;
 }

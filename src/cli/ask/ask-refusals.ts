@@ -8,7 +8,14 @@ import { describeValue } from '../../i18n/values/describe-fact.js';
 import { grouped } from '../../i18n/values/name-remedy.js';
 import { readFact } from '../../i18n/values/read-facts.js';
 import { asWrittenAmount } from '../../i18n/values/spoken-money.js';
-import { notGiven, type Question, refusableRemedies, remedyChoice } from '../../interview/index.js';
+import {
+  type AnswerChoice,
+  matching,
+  notGiven,
+  type Question,
+  refusableRemedies,
+  remedyChoice,
+} from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import { isWentBack, type PromptChoice } from '../port/host.js';
 import type { PromptStep } from './interview.js';
@@ -25,9 +32,14 @@ export async function askRefusals(
   { fact, proposal, heard }: Pick<Question, 'fact' | 'proposal' | 'heard'>,
 ): Promise<readonly Refusal[]> {
   const { policy, prompter, progress, said, back, isOpened } = one;
-  const { turnedDown, youTyped } = catalogueFor(policy).interview;
+  const { interview, prompts } = catalogueFor(policy);
+  const { turnedDown, youTyped } = interview;
   const before = said[fact.name] ?? proposal;
   const refusable = refusableRemedies(policy, progress.known);
+  let begun =
+    one.begun && matching(refusableChoices(policy, refusable), one.begun, prompts).length > 0
+      ? one.begun
+      : '';
   let refused: readonly Refusal[] = typeof before === 'object' ? before : [];
   for (;;) {
     const picked = await prompter.choose({
@@ -36,20 +48,24 @@ export async function askRefusals(
       proposal: DONE,
       back,
       typed: null,
+      ...(begun === '' ? {} : { begun }),
       refuse: (text) => {
-        const given = refusable.map((remedy) => remedyChoice(policy, remedy));
-        const why = notGiven(policy, given, text);
+        const why = notGiven(policy, refusableChoices(policy, refusable), text);
         return why && sanitizeLine(why);
       },
       choices: choicesWith(policy, fact, refusable, refused),
       ...(isOpened ? { isOpened } : {}),
     });
+    begun = '';
     if (picked === NONE) refused = [];
     const remedy = policy.remedies.find(({ id }) => id === picked);
     if (!remedy) return refused;
     refused = await withRefused(one, fact, refused, remedy);
   }
 }
+
+const refusableChoices = (policy: Policy, remedies: readonly Remedy[]): AnswerChoice[] =>
+  remedies.map((remedy) => remedyChoice(policy, remedy));
 
 /** That is all, then each remedy with how much of it they turned down, then none after all. */
 function choicesWith(

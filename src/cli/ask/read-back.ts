@@ -1,14 +1,14 @@
 import type { FactDefinition } from '../../domain/policy/fact.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { parseDay } from '../../domain/values/day.js';
-import { sayMoney } from '../../domain/values/money.js';
+import { readMoney, sayMoney } from '../../domain/values/money.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { asDaysAgo } from '../../i18n/values/days-ago.js';
 import { describeFact, describeValue } from '../../i18n/values/describe-fact.js';
 import { unitOf } from '../../i18n/values/duration.js';
 import { readFact } from '../../i18n/values/read-facts.js';
 import { sayDay } from '../../i18n/values/say-day.js';
-import { asWrittenMoney } from '../../i18n/values/spoken-money.js';
+import { asWrittenAmount, asWrittenMoney } from '../../i18n/values/spoken-money.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import type { PromptStep } from './interview.js';
 
@@ -24,6 +24,11 @@ export function readTypedFact(
   const spoken = readFact(policy, fact, asWrittenMoney(policy, typed), today);
   return 'value' in spoken ? spoken : reading;
 }
+
+/** Whether somebody typed an amount of money and nothing else; figures alone may be anything. */
+export const isBareAmount = (policy: Policy, typed: string): boolean =>
+  !/^\s*\d*\s*$/.test(typed) &&
+  typeof readMoney(asWrittenAmount(policy, typed), policy.currency) === 'number';
 
 /** What was typed, as it was understood: `7.5` is £7.50, `1 Nov` is 1 November 2026. */
 export function readBack({ policy, deciding }: PromptStep, fact: FactDefinition, text: string): string {

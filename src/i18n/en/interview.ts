@@ -134,6 +134,9 @@ export const INTERVIEW = {
   days,
   /** Beside a question that somebody answered before, in these words, while they said what went wrong. */
   youTyped: (words: string) => `You typed “${words}”.`,
+  /** Where somebody begins with an amount of money. */
+  amountComesLater: (typed: string) =>
+    `“${typed}” is an amount. Say first what went wrong; amounts are asked for next.`,
   anythingElse: 'Anything else?',
   /** What is picked where nothing more is to be changed, and what else people say for it. */
   thatsAll: {

@@ -39,6 +39,7 @@ export function choose(ask: ChoiceAsk, words: PromptWords, context: PromptContex
     message: ask.message,
     source,
     ...(ask.proposal === undefined ? {} : { default: ask.proposal }),
+    ...(ask.begun === undefined ? {} : { initialValue: ask.begun }),
     validate: (value: string) => {
       // What is picked there shows on the list.
       context.clearPromptOnDone ||= ask.choices.some((choice) => choice.value === value && choice.opens);
@@ -74,10 +75,11 @@ function proposalFirst({ choices, proposal }: ChoiceAsk): readonly PromptChoice[
 
 /** What the words typed may mean; where the answers are bands, the one that a number typed stands for. */
 function foundBy(
-  { choices, typed: exact, understood }: ChoiceAsk,
+  { choices, typed: exact, understood, isNone }: ChoiceAsk,
   text: string,
   words: PromptWords,
 ): readonly PromptChoice[] {
+  if (isNone?.(text)) return [];
   const value = text.trim() === '' ? null : (exact?.(text) ?? null);
   if (value === null) return matching(choices, text, words);
   return [{ value, name: text.trim(), short: understood?.(text) ?? text.trim() }];
