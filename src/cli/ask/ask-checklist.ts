@@ -9,6 +9,7 @@ import {
   changesAnswer,
   checklistFor,
   followingProposals,
+  matching,
   notGiven,
   type Progress,
   questionFor,
@@ -38,7 +39,7 @@ export async function askChecklist(one: PromptStep, checklist: Checklist): Promi
       begun = words;
     });
     if (!row) break;
-    progress = await openRow({ ...one, begun }, row, progress);
+    progress = await openRow({ ...one, begun: isCalled(policy, row, begun) ? '' : begun }, row, progress);
   }
   return { ...progress, assumed: new Set([...progress.assumed, ...rows.map(({ fact }) => fact.name)]) };
 }
@@ -53,6 +54,12 @@ function withWhatWasSaid({ progress, said }: PromptStep, rows: readonly Checklis
 function newRows(policy: Policy, progress: Progress, rows: readonly ChecklistRow[]): ChecklistRow[] {
   const isListed = ({ fact }: ChecklistRow) => rows.some((row) => row.fact.name === fact.name);
   return (checklistFor(policy, progress)?.rows ?? []).filter((row) => !isListed(row));
+}
+
+/** Whether words are what a row is called, and so no answer to its question: `often`, of how often they asked. */
+function isCalled(policy: Policy, { fact }: ChecklistRow, words: string): boolean {
+  const called = { value: fact.name, name: labelOfFact(policy, fact), words: fact.ask };
+  return matching([called], words, catalogueFor(policy).prompts).length > 0;
 }
 
 /** The row that is to be opened; undefined where that is all. `hears` is told by which words it was found. */

@@ -188,10 +188,15 @@ export function choiceOf(
 }
 
 /** What was typed to find the row of a question, where that finds an answer too: `money back`, but not `whose doing`. */
-function begunWith({ policy, begun }: PromptStep, { choices }: Question): { readonly begun?: string } {
+function begunWith(
+  { policy, begun }: PromptStep,
+  { fact, choices, proposal }: Question,
+): { readonly begun?: string } {
   if (!begun) return {};
+  // A row is found by what it stands at, too.
+  const stands = proposal === undefined ? undefined : writeFact(policy, fact, proposal);
   const found = matching(choices, begun, catalogueFor(policy).prompts);
-  return found.some(({ isLastResort }) => !isLastResort) ? { begun } : {};
+  return found.some(({ value, isLastResort }) => !isLastResort && value !== stands) ? { begun } : {};
 }
 
 /** What is picked by what is typed and none of the choices: a number, or what they've turned down. */
