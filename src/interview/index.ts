@@ -1,5 +1,6 @@
 export { refusableRemedies } from './needs/offerable.js';
 export { heardIn } from './search/heard.js';
+export { isOnlyRefusal } from './search/heard-refusal.js';
 export { matching } from './search/matching.js';
 export { notGiven } from './search/not-given.js';
 export { followingProposals } from './steps/accepted.js';

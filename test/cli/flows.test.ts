@@ -152,7 +152,7 @@ describe('at the counter', () => {
   it('a bad value is refused in place, with the reason, by itself and on the list', async () => {
     const terminal = at({}, 'problem=damaged', 'fault=us', 'delivery-paid=0');
     await terminal.sees('How much did they pay');
-    await terminal.press(`twelve${KEY.Enter}`);
+    await terminal.press(`plenty${KEY.Enter}`);
     await terminal.press(`${KEY.Backspace.repeat(6)}£12.5${KEY.Enter}`);
     await terminal.press(`other costs${KEY.Enter}`);
     await terminal.press(`lots${KEY.Enter}`);
@@ -199,8 +199,8 @@ describe('at the counter', () => {
     await terminal.sees('Turned down Nothing');
     await terminal.press(`turned down${KEY.Enter}`);
     await terminal.press(`voucher${KEY.Enter}`);
-    await terminal.press(`five${KEY.Enter}`);
-    await terminal.sees('“five” is not an amount of money.');
+    await terminal.press(`lots${KEY.Enter}`);
+    await terminal.sees('“lots” is not an amount of money.');
     await terminal.press(`${KEY.Backspace.repeat(4)}£5${KEY.Enter}`);
     await terminal.sees('a voucher to spend with us £5');
     await terminal.press(`replacement${KEY.Enter}`);

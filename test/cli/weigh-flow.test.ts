@@ -23,8 +23,8 @@ describe('an offer in mind, at a terminal', () => {
     await terminal.sees('What else?');
     await terminal.press(`voucher${KEY.Enter}`);
     await terminal.sees('How much?');
-    await terminal.press(`${KEY.Backspace.repeat(2)}five${KEY.Enter}`);
-    await terminal.sees('“five” is not an amount of money.');
+    await terminal.press(`${KEY.Backspace.repeat(2)}lots${KEY.Enter}`);
+    await terminal.sees('“lots” is not an amount of money.');
     await terminal.press(`${KEY.Backspace.repeat(4)}5${KEY.Enter}`);
     await terminal.sees('a voucher to spend with us £5');
     await terminal.press(KEY.Enter);

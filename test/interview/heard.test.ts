@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { decide } from '../../src/decide/index.js';
 import type { Facts } from '../../src/domain/policy/fact.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
@@ -28,6 +31,23 @@ const TELLING = Object.entries(ENGLISH.facts.sayings).flatMap(([fact, values]) =
   ),
 );
 
+/** Stretches of time as people say them, with the minutes that they are. */
+const STRETCHES: readonly ((many: number) => readonly [words: string, minutes: number])[] = [
+  () => ['an hour', 60],
+  () => ['half an hour', 30],
+  () => ['a quarter of an hour', 15],
+  () => ['three quarters of an hour', 45],
+  () => ['an hour and a half', 90],
+  () => ['hour and a half', 90],
+  () => ['a couple of hours', 120],
+  (many) => [`${many} hours`, many * 60],
+  (many) => [`${many}h30`, many * 60 + 30],
+  (many) => [`${many} and a half hours`, many * 60 + 30],
+  (many) => [`${many * 15} minutes`, many * 15],
+  (many) => [`${many * 15}mins`, many * 15],
+  (many) => [`${many} hours and 15 minutes`, many * 60 + 15],
+];
+
 const answer = (policy: Policy, facts: Facts): string =>
   answerKey(decide(policy, completeComplaint(policy, facts), { today: '2026-11-22' }));
 
@@ -38,7 +58,7 @@ const heard = (trade: string, text: string): Readonly<Record<string, unknown>> =
   );
 
 describe('what is told beside what went wrong', () => {
-  it.each([
+  it.each<readonly [trade: string, text: string, told: object]>([
     ['flowers', 'the flowers for the funeral came late', { occasion: 'missed' }],
     ['flowers', 'no flowers yet and the wedding is tomorrow', { occasion: 'still-ahead' }],
     ['flowers', 'card says happy birthday', { occasion: 'none' }],
@@ -46,9 +66,19 @@ describe('what is told beside what went wrong', () => {
     [
       'restaurant',
       'our anniversary, and nobody served us for an hour',
-      { occasion: 'missed', treated: 'ignored' },
+      { occasion: undefined, treated: 'ignored', waited: 60 },
     ],
-    ['cafe', 'Birthday cake had the wrong name on it', { occasion: 'missed' }],
+    ['cafe', 'Birthday cake had the wrong name on it', { occasion: undefined }],
+    ['restaurant', 'it’s our anniversary', { occasion: 'still-ahead' }],
+    ['restaurant', 'its her birthday today and the soup is cold', { occasion: 'still-ahead' }],
+    ['restaurant', 'our anniversary tonight, nobody came', { occasion: 'still-ahead' }],
+    ['restaurant', 'it was our anniversary', { occasion: 'missed' }],
+    ['restaurant', 'ruined our anniversary', { occasion: 'missed' }],
+    ['flowers', 'late for the funeral', { occasion: undefined }],
+    ['flowers', 'the funeral is on Friday', { occasion: 'still-ahead' }],
+    ['flowers', 'the funeral was on Friday', { occasion: 'missed' }],
+    ['flowers', 'it says happy birthday', { occasion: 'none' }],
+    ['retail', 'late for the wedding tomorrow', { occasion: 'still-ahead' }],
     ['airline', 'missed my sister’s wedding, third time I have asked', { occasion: 'missed', contacts: 3 }],
     ['retail', 'it broke and they have lost the receipt', { proof: 'none' }],
     ['retail', 'hasn’t got a receipt', { proof: 'none' }],
@@ -57,8 +87,111 @@ describe('what is told beside what went wrong', () => {
     ['retail', 'no rude words', {}],
     ['retail', 'it broke', {}],
     ['retail', '   ', {}],
+    ['restaurant', 'waited an hour', { waited: 60 }],
+    ['restaurant', 'booked at 1:30, cold soup', {}],
+    ['restaurant', 'waited 20 minutes, then 40 minutes', {}],
+    ['restaurant', 'it’s been 2 weeks', {}],
+    ['airline', 'half an hour late', { 'hours-late': 50 }],
+    ['retail', 'waited an hour', {}],
+    ...['retail', 'electronics', 'airline', 'cafe'].flatMap((trade) =>
+      [
+        'dropped it in the bath',
+        'sat on it',
+        'my own fault',
+        'I lost it',
+        'missed my flight',
+        'the dog chewed it',
+      ].map((typed) => [trade, typed, { fault: 'customer' }] as const),
+    ),
+    ...['driver dropped it', 'courier lost it', 'it came late and I missed my flight'].map(
+      (typed) => ['retail', typed, {}] as const,
+    ),
+    ['retail', 'not my own fault', {}],
   ])('in %s: %s', (trade, text, told) => {
     expect(heard(trade, text)).toEqual(told);
+  });
+
+  it('is whose doing it was only as a proposal, with what was typed', () => {
+    const policy = builtIn('retail');
+    const progress = {
+      ...initialState({ problem: 'faulty', price: 4000 }),
+      heard: heardIn(policy, 'dropped it in the bath'),
+    };
+    const step = nextStep(policy, progress, 'fewest');
+    expect(step).toMatchObject({
+      fact: { name: 'fault' },
+      proposal: 'customer',
+      heard: 'dropped it in the bath',
+    });
+    expect(progress.known).not.toHaveProperty('fault');
+  });
+
+  it('is never the customer’s doing where somebody says what we did', () => {
+    const files = ['phrases.yaml', 'more-phrases.yaml', 'unseen-phrases.yaml', 'last-phrases.yaml'];
+    type Table = Record<string, { say: string; means: string[] }[]>;
+    const tables = files.map(
+      (file): Table => parse(readFileSync(path.join(import.meta.dirname, file), 'utf8')),
+    );
+    const all = tables.flatMap((table) =>
+      Object.entries(table).flatMap(([trade, some]) => some.map((one) => ({ ...one, trade }))),
+    );
+    const theirs = all.filter(({ trade, say }) => heardIn(builtIn(trade), say)['fault']);
+    expect(all.length).toBeGreaterThan(1000);
+    expect(theirs.length).toBeGreaterThan(0);
+    expect(theirs.filter(({ means }) => !means.includes('other'))).toEqual([]);
+  });
+
+  it('is quoted as it was typed', () => {
+    const told = heardIn(builtIn('airline'), 'Missed my sister’s wedding, third time I’ve asked');
+    expect(told).toMatchObject({
+      occasion: { words: 'Missed my sister’s wedding' },
+      contacts: { words: 'third time' },
+    });
+  });
+
+  it('is asked without a proposal where it isn’t plain which it is', () => {
+    const policy = builtIn('restaurant');
+    const told = heardIn(policy, 'our anniversary, and the soup was cold');
+    const step = nextStep(
+      policy,
+      { ...initialState({ problem: 'faulty', price: 4000 }), heard: told },
+      'fewest',
+    );
+    expect(step).toMatchObject({ is: 'question', fact: { name: 'occasion' }, heard: 'anniversary' });
+    expect(step).toHaveProperty('proposal', undefined);
+  });
+
+  it('is how long it took, as they said it, whatever else they said', () => {
+    const count = fc.integer({ min: 2, max: 3 });
+    const around = fc.constantFrom('waited ', 'cold soup after ', 'it was about ', 'late by ');
+    const behind = fc.constantFrom('', ', and nobody came', ' late', ' for the starters.');
+    const drawn = fc.tuple(around, count, fc.constantFrom(...STRETCHES), behind);
+    fc.assert(
+      fc.property(
+        drawn,
+        fc.constantFrom('restaurant', 'airline'),
+        ([before, many, stretch, after], trade) => {
+          const [words, minutes] = stretch(many);
+          const typed = `${before}${words}${after}`;
+          const told = heardIn(builtIn(trade), typed)[trade === 'airline' ? 'hours-late' : 'waited'];
+          const value = trade === 'airline' ? Math.round((minutes / 60) * 100) : minutes;
+          expect([typed, told]).toEqual([typed, { value, words }]);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('stands in the band that was proposed, to the minute', () => {
+    const policy = builtIn('restaurant');
+    const progress = {
+      ...initialState({ problem: 'late', price: 4000 }),
+      heard: heardIn(policy, 'waited 70 minutes'),
+    };
+    const step = nextStep(policy, progress, 'fewest');
+    if (step?.is !== 'question') throw new Error('nothing is asked');
+    expect([step.fact.name, step.proposal]).toEqual(['waited', 70]);
+    if (step.choices.length > 0) expect(step.choices.map(({ value }) => value)).toContain('70');
   });
 
   it('is found among other words, and not where somebody says no to it', () => {

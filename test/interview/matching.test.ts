@@ -102,6 +102,26 @@ describe('what customers and staff say', () => {
     expect(found(builtIn(trade), said)[0]).toBe(problem);
   });
 
+  it.each([
+    ['cafe', 'latte was cold and teh girl ignored me', 'faulty', 'poor-service'],
+    ['cafe', 'tea was cold, and the girl ignored me', 'faulty', 'poor-service'],
+    ['cafe', 'the girl ignored me and the tea was cold', 'poor-service', 'faulty'],
+    ['restaurant', 'steak was raw but the waiter was very rude to us', 'faulty', 'poor-service'],
+  ])('in %s “%s” is what was said first, and then the rest', (trade, said, first, second) => {
+    const seen = found(builtIn(trade), said).filter((problem) => problem !== 'injury');
+    expect(seen.slice(0, 2)).toEqual([first, second]);
+  });
+
+  it.each(['latte', 'latté', 'a large latte', 'cold lattes'])('“%s” is a drink, and not late', (said) => {
+    expect(found(builtIn('cafe'), said)).not.toContain('late');
+  });
+
+  it.each(['note missing', 'I hate it', 'a ripe pear'])('“%s” has no other word within it', (said) => {
+    const [word = ''] = said.split(' ').filter((one) => ['note', 'hate', 'ripe'].includes(one));
+    const stem = ENGLISH.prompts.stem(word);
+    for (const other of ['not', 'hat', 'rip']) expect(stem).not.toBe(ENGLISH.prompts.stem(other));
+  });
+
   it('finds a problem by its own name first, whatever details of another follow', () => {
     let tried = 0;
     for (const trade of BUILT_IN_NAMES) {

@@ -9,6 +9,7 @@ import {
   changesAnswer,
   checklistFor,
   followingProposals,
+  matching,
   notGiven,
   type Progress,
   questionFor,
@@ -33,9 +34,12 @@ export async function askChecklist(one: PromptStep, checklist: Checklist): Promi
   let progress = withWhatWasSaid(one, rows);
   for (;;) {
     rows = [...rows, ...newRows(policy, progress, rows)];
-    const row = await pickRow(one, rows, progress);
+    let begun = '';
+    const row = await pickRow(one, rows, progress, (words) => {
+      begun = words;
+    });
     if (!row) break;
-    progress = await openRow(one, row, progress);
+    progress = await openRow({ ...one, begun: isCalled(policy, row, begun) ? '' : begun }, row, progress);
   }
   return { ...progress, assumed: new Set([...progress.assumed, ...rows.map(({ fact }) => fact.name)]) };
 }
@@ -52,11 +56,18 @@ function newRows(policy: Policy, progress: Progress, rows: readonly ChecklistRow
   return (checklistFor(policy, progress)?.rows ?? []).filter((row) => !isListed(row));
 }
 
-/** The row that is to be opened; undefined where that is all. */
+/** Whether words are what a row is called, and so no answer to its question: `often`, of how often they asked. */
+function isCalled(policy: Policy, { fact }: ChecklistRow, words: string): boolean {
+  const called = { value: fact.name, name: labelOfFact(policy, fact), words: fact.ask };
+  return matching([called], words, catalogueFor(policy).prompts).length > 0;
+}
+
+/** The row that is to be opened; undefined where that is all. `hears` is told by which words it was found. */
 async function pickRow(
   { policy, prompter, back }: PromptStep,
   rows: readonly ChecklistRow[],
   progress: Progress,
+  hears: (words: string) => void,
 ): Promise<ChecklistRow | undefined> {
   const { anythingElse, thatsAll, changed } = catalogueFor(policy).interview;
   const choices = rows.map((row) => rowChoice(policy, row, progress));
@@ -78,6 +89,7 @@ async function pickRow(
     proposal: DONE,
     back,
     typed: null,
+    hears,
     refuse: (text) => {
       const wish = rows.find(({ fact }) => fact.type.is === 'remedy');
       const why = wish ? notGiven(policy, wish.choices, text) : null;

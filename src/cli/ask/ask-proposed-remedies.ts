@@ -9,6 +9,7 @@ import { writeDecimal } from '../../domain/values/number.js';
 import type { Catalogue } from '../../i18n/languages/catalogue.js';
 import { catalogueFor } from '../../i18n/languages/index.js';
 import { grouped } from '../../i18n/values/name-remedy.js';
+import { asWrittenAmount } from '../../i18n/values/spoken-money.js';
 import { type Deciding, remedyChoice } from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import { amountIssue, readAmount } from '../complaint/proposed-remedies.js';
@@ -103,16 +104,20 @@ async function askAmount(
     back: false,
     understood: (typed) => amountBack(policy, remedy, typed),
     refuse: (typed) => {
-      const why = typed.trim() === '' ? null : amountIssue(policy, remedy, typed);
+      const why = typed.trim() === '' ? null : amountIssue(policy, remedy, asAmount(policy, remedy, typed));
       return why && sanitizeLine(why.message);
     },
   });
-  return text.trim() === '' ? usual : readAmount(policy, remedy, text);
+  return text.trim() === '' ? usual : readAmount(policy, remedy, asAmount(policy, remedy, text));
 }
+
+/** An amount as it's written; what is counted is no money. */
+const asAmount = (policy: Policy, { kind }: Remedy, typed: string): string =>
+  isCounted(REMEDY_KINDS[kind]) ? typed : asWrittenAmount(policy, typed);
 
 /** An amount as it was understood: `5` is £5, and `500` are 500 points. */
 function amountBack(policy: Policy, remedy: Remedy, typed: string): string {
-  const amount = typed.trim() === '' ? null : readAmount(policy, remedy, typed);
+  const amount = typed.trim() === '' ? null : readAmount(policy, remedy, asAmount(policy, remedy, typed));
   if (amount === null) return sanitizeLine(typed);
   return isCounted(REMEDY_KINDS[remedy.kind])
     ? grouped(amount, policy.currency)

@@ -6,13 +6,15 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import { asDaysAgo } from '../../i18n/values/days-ago.js';
 import { labelOfFact } from '../../i18n/values/describe-fact.js';
 import { exampleValue } from '../../i18n/values/example-value.js';
-import { contradictions, readFact } from '../../i18n/values/read-facts.js';
+import { contradictions } from '../../i18n/values/read-facts.js';
 import { writeFact } from '../../i18n/values/write-fact.js';
 import {
   type AnswerChoice,
   heardIn,
+  isOnlyRefusal,
   isRequired,
   knownFlagOf,
+  matching,
   notGiven,
   type Progress,
   promisedMost,
@@ -23,19 +25,41 @@ import { withHint } from '../../source/suggest/fact-hint.js';
 import type { PromptChoice } from '../port/host.js';
 import { askRefusals } from './ask-refusals.js';
 import type { PromptStep } from './interview.js';
-import { numberBack, readBack } from './read-back.js';
+import { isBareAmount, numberBack, readBack, readTypedFact } from './read-back.js';
 
 /** Asks one question, and answers with how far the interview has come then. */
 export async function askQuestion(one: PromptStep, question: Question): Promise<Progress> {
   const { fact } = question;
-  if (fact.type.is === 'remedies') return withAnswer(one, question, await askRefusals(one, fact));
-  let words = '';
-  const text = await pose(one, question, (typed) => {
-    words = typed;
-  });
-  const next = progressWith(one, question, text);
-  return fact.name === 'problem' ? { ...next, heard: heardIn(one.policy, words) } : next;
+  if (fact.type.is === 'remedies') return withAnswer(one, question, await askRefusals(one, question));
+  if (fact.name === 'problem') return askProblem(one, question);
+  return progressWith(one, question, await pose(one, question));
 }
+
+/** Asks what went wrong, and hears what else is told with it; what they've turned down is kept, and it's asked once more. */
+async function askProblem(one: PromptStep, question: Question): Promise<Progress> {
+  const { policy } = one;
+  let kept = '';
+  for (;;) {
+    let words = '';
+    const text = await pose(one, question, {
+      kept,
+      hears: (typed) => {
+        words = typed;
+      },
+    });
+    if (text !== KEPT) {
+      const heard = { ...heardIn(policy, kept), ...heardIn(policy, words) };
+      return { ...progressWith(one, question, text), heard };
+    }
+    kept = words;
+  }
+}
+
+/** What is picked where they only told what they've turned down; no problem is called so. */
+const KEPT = ' ';
+
+/** What is told beside what went wrong: what was kept before, and what hears the words typed now. */
+type Telling = { readonly kept: string; readonly hears: (words: string) => void };
 
 /** How far the interview has come with what was picked or typed. */
 function progressWith(one: PromptStep, question: Question, text: string): Progress {
@@ -100,13 +124,13 @@ function textOrProposal(
   text: string,
 ): FactValue | undefined {
   if (text.trim() === '') return said[fact.name] ?? proposal;
-  const reading = readFact(policy, fact, text, parseDay(deciding.today));
+  const reading = readTypedFact(policy, fact, text, parseDay(deciding.today));
   if ('value' in reading) return reading.value;
   throw new Error(`The prompt let “${text}” through for ${fact.name}: ${reading.wrong}`);
 }
 
 /** What was picked or typed. */
-async function pose(one: PromptStep, question: Question, hears: (words: string) => void): Promise<string> {
+async function pose(one: PromptStep, question: Question, telling?: Telling): Promise<string> {
   const { policy, prompter, said, back, isOpened, progress, deciding } = one;
   const { fact, choices } = question;
   const proposal = said[fact.name] ?? question.proposal;
@@ -115,7 +139,9 @@ async function pose(one: PromptStep, question: Question, hears: (words: string) 
   const sum = (minor: number): string => sayMoney(minor, policy.currency);
   const later = most === null ? undefined : notKnownYet(sum(most));
   const told = question.heard === undefined ? undefined : youTyped(question.heard);
-  const help = [told, fact.help, later].filter((text) => text !== undefined).join(' ');
+  const { turnedDown } = catalogueFor(policy).interview;
+  const kept = telling?.kept ? turnedDown.whatWentWrong(telling.kept) : undefined;
+  const help = [kept, told, fact.help, later].filter((text) => text !== undefined).join(' ');
   const ask = {
     message: sanitizeLine(fact.ask),
     help: help === '' ? undefined : sanitizeLine(help),
@@ -138,10 +164,13 @@ async function pose(one: PromptStep, question: Question, hears: (words: string) 
     ...ask,
     proposal: proposal === undefined ? undefined : choiceOf(policy, fact, choices, proposal),
     choices: choices.map(promptChoice),
-    hears,
-    typed: isNumeric(fact.type) ? (text) => typedNumber(one, fact, choices, text) : null,
+    ...(telling ? { hears: telling.hears } : {}),
+    typed: typedFor(one, question),
+    ...(telling ? { isNone: (text: string) => isBareAmount(policy, text) } : {}),
+    ...begunWith(one, question),
     refuse: (text) => whyNothingFits(one, question, text),
-    understood: (text) => numberBack(one, fact, text),
+    understood: (text) =>
+      telling ? turnedDown.keptForLater(sanitizeLine(text.trim())) : numberBack(one, fact, text),
   });
 }
 
@@ -158,6 +187,24 @@ export function choiceOf(
   return within?.value ?? writeFact(policy, fact, value);
 }
 
+/** What was typed to find the row of a question, where that finds an answer too: `money back`, but not `whose doing`. */
+function begunWith(
+  { policy, begun }: PromptStep,
+  { fact, choices, proposal }: Question,
+): { readonly begun?: string } {
+  if (!begun) return {};
+  // A row is found by what it stands at, too.
+  const stands = proposal === undefined ? undefined : writeFact(policy, fact, proposal);
+  const found = matching(choices, begun, catalogueFor(policy).prompts);
+  return found.some(({ value, isLastResort }) => !isLastResort && value !== stands) ? { begun } : {};
+}
+
+/** What is picked by what is typed and none of the choices: a number, or what they've turned down. */
+function typedFor(one: PromptStep, { fact, choices }: Question): ((text: string) => string | null) | null {
+  if (fact.name === 'problem') return (text) => (isOnlyRefusal(one.policy, text) ? KEPT : null);
+  return isNumeric(fact.type) ? (text) => typedNumber(one, fact, choices, text) : null;
+}
+
 /** Somebody who knows the number may type it, where others pick the band that it is in. */
 function typedNumber(
   { policy, deciding }: PromptStep,
@@ -165,7 +212,12 @@ function typedNumber(
   choices: readonly AnswerChoice[],
   text: string,
 ): string | null {
-  const reading = readFact(policy, fact, asDaysAgo(fact, text, deciding.today), parseDay(deciding.today));
+  const reading = readTypedFact(
+    policy,
+    fact,
+    asDaysAgo(fact, text, deciding.today),
+    parseDay(deciding.today),
+  );
   if (!('value' in reading) || typeof reading.value !== 'number' || !choices.some(({ band }) => band))
     return null;
   return writeFact(policy, fact, reading.value);
@@ -181,6 +233,8 @@ function whyNothingFits(
     const why = notGiven(policy, choices, text);
     return why && sanitizeLine(why);
   }
+  if (fact.name === 'problem' && isBareAmount(policy, text))
+    return sanitizeLine(catalogueFor(policy).interview.amountComesLater(text.trim()));
   const isFigure = isNumeric(fact.type) && /\d/.test(text);
   return isFigure ? refusalOf(policy, fact, text, false, parseDay(deciding.today)) : null;
 }
@@ -198,7 +252,7 @@ function contradicted(
   fact: FactDefinition,
   text: string,
 ): string | null {
-  const reading = readFact(policy, fact, text, parseDay(deciding.today));
+  const reading = readTypedFact(policy, fact, text, parseDay(deciding.today));
   if (!('value' in reading)) return null;
   const called = (name: string): string => {
     const other = policy.facts.find((one) => one.name === name);
@@ -219,7 +273,7 @@ function refusalOf(
   const isUnknown = text.trim() === '?' && needed;
   if (text.trim() === '' || isUnknown)
     return needed ? catalogueFor(policy).interview.needed(exampleValue(policy, fact)) : null;
-  const reading = readFact(policy, fact, text, today);
+  const reading = readTypedFact(policy, fact, text, today);
   if ('value' in reading) return null;
   const { message, hint } = withHint(
     policy,

@@ -7,7 +7,15 @@ import { catalogueFor } from '../../i18n/languages/index.js';
 import { describeValue } from '../../i18n/values/describe-fact.js';
 import { grouped } from '../../i18n/values/name-remedy.js';
 import { readFact } from '../../i18n/values/read-facts.js';
-import { notGiven, refusableRemedies, remedyChoice } from '../../interview/index.js';
+import { asWrittenAmount } from '../../i18n/values/spoken-money.js';
+import {
+  type AnswerChoice,
+  matching,
+  notGiven,
+  type Question,
+  refusableRemedies,
+  remedyChoice,
+} from '../../interview/index.js';
 import { sanitizeLine } from '../../render/page/sanitize.js';
 import { isWentBack, type PromptChoice } from '../port/host.js';
 import type { PromptStep } from './interview.js';
@@ -19,32 +27,45 @@ const [DONE, NONE] = ['', '-'];
  * Asks what they have turned down: one remedy after another, in words, each with its amount where it has one. Rejects
  * with `WentBack` where somebody thinks better of it.
  */
-export async function askRefusals(one: PromptStep, fact: FactDefinition): Promise<readonly NamedRemedy[]> {
+export async function askRefusals(
+  one: PromptStep,
+  { fact, proposal, heard }: Pick<Question, 'fact' | 'proposal' | 'heard'>,
+): Promise<readonly NamedRemedy[]> {
   const { policy, prompter, progress, said, back, isOpened } = one;
-  const before = said[fact.name];
+  const { interview, prompts } = catalogueFor(policy);
+  const { turnedDown, youTyped } = interview;
+  const before = said[fact.name] ?? proposal;
   const refusable = refusableRemedies(policy, progress.known);
+  let begun =
+    one.begun && matching(refusableChoices(policy, refusable), one.begun, prompts).length > 0
+      ? one.begun
+      : '';
   let refused: readonly NamedRemedy[] = typeof before === 'object' ? before : [];
   for (;;) {
     const picked = await prompter.choose({
-      message: refused.length === 0 ? sanitizeLine(fact.ask) : catalogueFor(policy).interview.turnedDown.more,
-      help: undefined,
+      message: refused.length === 0 ? sanitizeLine(fact.ask) : turnedDown.more,
+      help: heard === undefined ? undefined : sanitizeLine(youTyped(heard)),
       proposal: DONE,
       back,
       typed: null,
+      ...(begun === '' ? {} : { begun }),
       refuse: (text) => {
-        const given = refusable.map((remedy) => remedyChoice(policy, remedy));
-        const why = notGiven(policy, given, text);
+        const why = notGiven(policy, refusableChoices(policy, refusable), text);
         return why && sanitizeLine(why);
       },
       choices: choicesWith(policy, fact, refusable, refused),
       ...(isOpened ? { isOpened } : {}),
     });
+    begun = '';
     if (picked === NONE) refused = [];
     const remedy = policy.remedies.find(({ id }) => id === picked);
     if (!remedy) return refused;
     refused = await withRefused(one, fact, refused, remedy);
   }
 }
+
+const refusableChoices = (policy: Policy, remedies: readonly Remedy[]): AnswerChoice[] =>
+  remedies.map((remedy) => remedyChoice(policy, remedy));
 
 /** That is all, then each remedy with how much of it they turned down, then none after all. */
 function choicesWith(
@@ -123,10 +144,11 @@ async function askAmount(
 function amountIn(
   policy: Policy,
   fact: FactDefinition,
-  { id }: Remedy,
+  { id, kind }: Remedy,
   typed: string,
 ): number | null | undefined {
-  const reading = readFact(policy, fact, typed.trim() === '' ? id : `${id}:${typed}`);
+  const amount = isCounted(REMEDY_KINDS[kind]) ? typed : asWrittenAmount(policy, typed);
+  const reading = readFact(policy, fact, amount.trim() === '' ? id : `${id}:${amount}`);
   const [refusal] = 'value' in reading && typeof reading.value === 'object' ? reading.value : [];
   return refusal?.amount;
 }

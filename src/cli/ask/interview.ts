@@ -24,4 +24,6 @@ export type PromptStep = Interview & {
   readonly back: boolean;
   /** Whether the question was opened from a list. */
   readonly isOpened?: true;
+  /** What was typed on that list to find it. */
+  readonly begun?: string;
 };

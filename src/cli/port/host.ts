@@ -184,6 +184,10 @@ export type ChoiceAsk = Ask & {
   readonly choices: readonly PromptChoice[];
   /** What a typed number picks, where the answers are bands of numbers; null where it is none. */
   readonly typed: ((text: string) => string | null) | null;
+  /** What was typed already to come here, to go on from; a list shows what it finds. */
+  readonly begun?: string;
+  /** Whether what is typed is no answer, whatever words it shares with one. */
+  readonly isNone?: (text: string) => boolean;
   /** Why figures that were typed are no answer, where they pick nothing; null where there's no more to say. */
   readonly refuse?: (text: string) => string | null;
   /** Hears the words that were typed to find what was picked; it isn't called where there were none. */

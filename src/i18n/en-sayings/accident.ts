@@ -1,8 +1,17 @@
 import type { Sayings } from '../catalogue/sayings.js';
 
+/** What of theirs may be burnt. */
+const THEIRS =
+  'coat jacket dress shirt blouse jumper suit trousers jeans skirt scarf bag handbag shoes laptop phone carpet table sofa car';
+
+/** `burnt my coat` and the like: without the thing, it's food that was burnt, or a hand. */
+const BURNT = ['burnt', 'burned', 'scorched', 'scalded', 'singed'].flatMap((done) =>
+  THEIRS.split(' ').map((thing) => `${done}-${thing}`),
+);
+
 /** What people say for `accident`. */
 export const ACCIDENT: Sayings = {
-  words: `
+  words: `${BURNT.join(' ')}
     soup coffee wet accident spill spilled spilt stain stained tore ripped ruined clothes coat dress bag
     handbag phone laptop spilled-on spilt-on knocked-over knocked all-over down-my over-my broke-my
     broke-the cracked-my scratched-my damaged-my ruined-my dropped-my my-car my-wall my-floor wall fence

@@ -3,6 +3,8 @@ import type { Sayings } from '../catalogue/sayings.js';
 /** What people say for `faulty`. */
 export const FAULTY: Sayings = {
   words: `
+    dropped-in-bath dropped-it-bath dropped-in-toilet dropped-it-toilet dropped-in-loo dropped-it-loo
+    dropped-in-sink dropped-it-sink dropped-in-pool dropped-it-pool dropped-in-sea dropped-it-sea
     food meal soup coffee cold burnt raw stale off wilted fault defect defective broken broke break
     broke-down stopped-working not-work not-working stopped stops dead bust busted kaput dud duff knackered
     conked-out packed-up packed-in gave-up died-after not-switch-on not-turn-on not-start not-hold not-close

@@ -6,10 +6,33 @@ const SPECIAL_DAYS =
   'valentine valentines mothers-day fathers-day baby-shower bar-mitzvah bat-mitzvah hen-do hen-party stag-do job-interview ' +
   'wedding-day bridesmaid';
 
-/** Beside such a day, in either order, these say that it is still to come. */
-const AHEAD = ['tomorrow', 'tonight', 'next-week', 'next-month', 'next-weekday'];
+/** Such a day in a name, which tells of none. */
+const NO_SUCH_DAY =
+  'happy-birthday birthday-card wedding-ring wedding-list wedding-band anniversary-card birthday-discount';
 
-const bothWays = (day: string): string[] => AHEAD.flatMap((when) => [`${day}-${when}`, `${when}-${day}`]);
+/** Beside such a day, in either order, these say that it's today or still to come. */
+const AHEAD =
+  'today tonight this-morning this-afternoon this-evening tomorrow this-week this-weekday next-week next-month ' +
+  'next-weekday on-weekday coming-up';
+
+/** Beside such a day, in either order, these say that it has passed. */
+const PAST = 'yesterday last-night last-week last-month last-weekday ruined spoiled spoilt';
+
+const bothWays = (day: string, beside: string): string[] =>
+  beside.split(' ').flatMap((when) => [`${day}-${when}`, `${when}-${day}`]);
+
+/** Whose day it is, where only these stand before it: `it's our anniversary`. */
+const WHOSE = 'my our her his their the a'.split(' ');
+
+/** A phrase for each special day. */
+const ofEachDay = (phrases: (day: string) => readonly string[]): string =>
+  SPECIAL_DAYS.split(' ').flatMap(phrases).join(' ');
+
+/** What people drop things in. */
+const WATERS = 'bath toilet loo sink pool sea puddle river'.split(' ');
+
+/** In place of a value: it isn't plain which one is meant, but that the fact is to be asked. */
+const NOT_SAID_WHICH = '';
 
 /**
  * What people say of facts beside what went wrong, by fact and by value as it is written. Words tell the value plainly
@@ -18,14 +41,39 @@ const bothWays = (day: string): string[] => AHEAD.flatMap((when) => [`${day}-${w
 export const OTHER_FACTS: Readonly<Record<string, Readonly<Record<string, Sayings>>>> = {
   occasion: {
     // What is printed or sold with such a day in its name.
-    none: {
-      words:
-        'happy-birthday birthday-card wedding-ring wedding-list wedding-band anniversary-card birthday-discount',
+    none: { words: NO_SUCH_DAY },
+    'still-ahead': {
+      words: ofEachDay((day) => bothWays(day, AHEAD)),
+      justSo: ofEachDay((day) => WHOSE.flatMap((whose) => [`it-${whose}-${day}`, `is-${whose}-${day}`])),
     },
-    'still-ahead': { words: SPECIAL_DAYS.split(' ').flatMap(bothWays).join(' ') },
     missed: {
-      words: `${SPECIAL_DAYS} for-christmas after-christmas missed-christmas by-christmas for-easter for-eid for-diwali`,
-      hints: 'christmas xmas easter eid diwali party celebration celebrate occasion event ceremony special',
+      words: `${ofEachDay((day) => [
+        ...bothWays(day, PAST),
+        ...[`missed-${day}`, `after-${day}`, `${day}-came-late`, `too-late-${day}`, `${day}-was-on-weekday`],
+      ])} after-christmas missed-christmas`,
+      justSo: ofEachDay((day) =>
+        WHOSE.flatMap((whose) => [
+          `was-${whose}-${day}`,
+          `it-was-${whose}-${day}`,
+          `was-for-${whose}-${day}`,
+        ]),
+      ),
+      hints: `christmas xmas easter eid diwali party celebration celebrate occasion event ceremony special ${SPECIAL_DAYS}`,
+    },
+    [NOT_SAID_WHICH]: { words: `${SPECIAL_DAYS} for-christmas by-christmas for-easter for-eid for-diwali` },
+  },
+  fault: {
+    // Whoever else dropped it is named; and staff may say of themselves that they dropped it.
+    customer: {
+      words: [
+        'my-own-fault my-fault his-own-fault her-own-fault their-own-fault own-silly-fault blames-himself blames-herself',
+        ...WATERS.map(
+          (water) => `dropped-in-${water} dropped-it-${water} fell-in-the-${water} dropped-down-the-${water}`,
+        ),
+        'dog-chewed dog-ate puppy-chewed cat-scratched son-broke daughter-broke kids-broke toddler-broke baby-broke',
+        'left-on-the-bus left-on-the-train left-it-on-the-bus left-it-on-the-train washed-it-too-hot put-through-the-wash',
+      ].join(' '),
+      alone: 'dropped-it sat-on-it stood-on-it trod-on-it lost-it broke-it-myself missed-flight overslept',
     },
   },
   treated: {

@@ -208,7 +208,7 @@ const KNOWN: FactWords['known'] = {
     values: {
       none: { label: 'No', taken: 'no special day', supposed: 'it had been for no special day' },
       'still-ahead': {
-        label: 'Yes, and it’s still to come',
+        label: 'Yes: it’s today, or still to come',
         taken: 'a special day still ahead',
         supposed: 'it were for a special day still ahead',
       },

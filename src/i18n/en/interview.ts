@@ -1,3 +1,5 @@
+import { SPOKEN_MONEY } from '../en-sayings/money.js';
+
 const YEAR = 365;
 
 /** From two years on nobody counts days; of more years, each fourth may have brought a day. */
@@ -48,6 +50,7 @@ const MONEY_WORDS: Readonly<Record<string, string>> = {
 export const INTERVIEW = {
   /** What people call money of a currency (ISO 4217), behind an amount: a blank between, in small letters. */
   moneyWords: (currency: string): string => MONEY_WORDS[currency] ?? '',
+  spokenMoney: SPOKEN_MONEY,
   /** What people call each unit of time after a number, with a blank between them. */
   units: {
     minute: 'minutes minute mins min m',
@@ -105,6 +108,10 @@ export const INTERVIEW = {
     'twelve',
   ],
   half: 'half',
+  /** What a quarter is called, and several: `three quarters of an hour`. */
+  quarter: 'quarter quarters',
+  /** Before the unit of time that a question asks for so many of. */
+  howMany: 'how many',
   /** What stands between the words of a stretch of time: `a couple of days`, `2 hours and 10 minutes`. */
   links: 'and of',
   /** What people call today, and the days before it. */
@@ -127,6 +134,9 @@ export const INTERVIEW = {
   days,
   /** Beside a question that somebody answered before, in these words, while they said what went wrong. */
   youTyped: (words: string) => `You typed “${words}”.`,
+  /** Where somebody begins with an amount of money. */
+  amountComesLater: (typed: string) =>
+    `“${typed}” is an amount. Say first what went wrong; amounts are asked for next.`,
   anythingElse: 'Anything else?',
   /** What is picked where nothing more is to be changed, and what else people say for it. */
   thatsAll: {
@@ -140,6 +150,21 @@ export const INTERVIEW = {
   notSaid: 'not said',
   nothing: 'Nothing',
   turnedDown: {
+    /** By what people say that they've turned down what's named behind it: a blank between, a hyphen within phrases. */
+    saidNo:
+      'refused refuses declined declines rejected rejects said-no-to says-no-to said-no-thanks-to no-thanks-to not-interested-in',
+    /** The same where it's money back, which a shop refuses more often than a customer. */
+    saidNoToMoney:
+      'not-want not-wanting not-like not-take not-taking not-accept not-accepting not-have turned-down turns-down turned-away',
+    /** With these it was us who refused. */
+    notTheirs: 'me us you your',
+    /** And with these right before: `I was refused a voucher`. */
+    passive: 'was were been being got',
+    /** In place of what went wrong, where that is all they told. */
+    keptForLater: (words: string) => `(kept for later) ${words}`,
+    /** Then, with the question what went wrong once more. */
+    whatWentWrong: (words: string) =>
+      `You typed “${words}”. That’s kept for later: say first what went wrong.`,
     /** Once something is named. */
     more: 'What else have they turned down?',
     none: { name: 'Nothing after all', words: 'none clear' },

@@ -22,11 +22,18 @@ const SAME: ReadonlyMap<string, string> = new Map([
     'gray:grey mold:mould moldy:mouldy color:colour colors:colour coloured:colour colored:colour flavor:flavour ' +
     'odor:odour tire:tyre tires:tyre jewelry:jewellery brang:brought arent:not ' +
     'someones:someone somebodys:somebody nobodys:nobody noone:nobody everyones:everyone u:you ur:your r:are ' +
-    'recieved:received recieve:receive wen:when wiv:with dat:that coz:because cos:because'
+    'recieved:received recieve:receive wen:when wiv:with dat:that coz:because cos:because teh:the hte:the th:the taht:that adn:and nad:and'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 ]);
+
+/** What isn't another word with an ending: a latte isn't late, nor a note a no, and who hates it has no hat. */
+const WHOLE: ReadonlyMap<string, string> = new Map(
+  'latte:latte lattes:latte note:note notes:note hate:hate hates:hate hated:hate ripe:ripe bass:bass tile:tile tiles:tile pile:pile'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
 
 /** Endings that leave a word which means the same; before them stand three letters, a vowel among them. */
 const ENDING = /^(?=.*[aeiouy].*(?:ed|ing)$)(.{3,})(?:ed|ing)$/;
@@ -37,6 +44,8 @@ const ENDING = /^(?=.*[aeiouy].*(?:ed|ing)$)(.{3,})(?:ed|ing)$/;
  */
 function stem(word: string): string {
   if (NOT.has(word)) return 'not';
+  const whole = WHOLE.get(word);
+  if (whole !== undefined) return whole;
   return SAME.has(word) ? common(SAME.get(word) ?? word) : common(word);
 }
 
@@ -60,6 +69,8 @@ export const SEARCHING = {
     'someone something still such sunday take taken than that the their them then there these they thing think this ' +
     'those through thursday till time to today told tomorrow too took tuesday two under until up us use used very want wanted was we ' +
     'wednesday week well went were what when where which while who why will with would year yesterday yet you your',
+  /** What stands between two things that are told, with a blank between. */
+  joins: 'and but then',
   /** Words that turn round what follows them, with a blank between: `never rude`. */
   negations: 'not no without',
   /** What hangs on words by an apostrophe and is not looked at, with a blank between. */
@@ -76,7 +87,7 @@ export const SEARCHING = {
       'burnt burned burning hit cut caught trapped fell fallen dropped shut slammed knocked struck stuck threw thrown ' +
       'collapsed exploded blew burst pinched stabbed poked scratched grazed crushed squashed broke broken twisted ' +
       'sprained sore ache aching numb itchy itching red raw grabbed pushed shoved pulled punched slapped ' +
-      'kicked hot hurts swallowed ate ringing stinging smashed shattered bumped ran landed banged bashed bit tore slashed dropping falling',
+      'kicked hot hurts swallowed ate ringing stinging smashed shattered bumped ran landed banged bashed bit tore slashed dropping falling boiling scalding',
     body:
       'mouth tongue lip lips hand hands finger fingers thumb arm arms leg legs knee knees foot feet toe toes ankle wrist ' +
       'elbow shoulder neck head face forehead nose eye eyes ear ears chin cheek chest rib ribs hip skin nail gum gums ' +
@@ -101,5 +112,30 @@ export const SEARCHING = {
       'choking swallow swallowable small-parts came-apart-in loose-eye cracked-glass broken-glass shards shard splinters ' +
       'jagged pointed slip-hazard trip-hazard loose-carpet wet-step icy live-wires exposed-wire exposed-wires frayed-cable caught-light ' +
       'funny-smell allergen-label not-labelled unlabelled not-pasteurised soya-milk cows-milk nutty gluten-free dairy-free nut-free',
+  },
+  /** Things that can't be hurt, so that what strikes them harms nobody; a blank between words. */
+  things: {
+    names:
+      'laptop phone mobile tablet ipad computer keyboard camera headphones watch coat jacket dress skirt blouse shirt top ' +
+      'jumper sweater cardigan hoodie suit trousers jeans shorts tights scarf shoe shoes boots trainers sandals clothes outfit ' +
+      'uniform bag bags handbag rucksack backpack purse wallet suitcase luggage book books notebook papers car bike van sofa ' +
+      'settee couch table desk carpet rug floor wall curtains cushion blanket tablecloth worktop',
+    /** What may stand right before such a thing. */
+    before:
+      'my our his her their your the a an all own new best good brand white customers customer guests guest wife husband mum dad ' +
+      'daughter son friend partner',
+    /** What stands between something that came down and the thing; what runs `down` a coat runs down who wears it. */
+    onto: 'on onto over in into across',
+    /** What strikes a thing that's named right behind it: `burnt my coat`. */
+    struck: 'burnt burned scalded scorched singed cut slashed hit knocked scratched ripped tore',
+    /** What strikes it only where it comes down just there: `fell on my bag`, but not `fell over a bag`. */
+    landed: 'dropped fell landed',
+    upon: 'on onto',
+    /** What comes down on a thing, or is made in it: `spilled coffee on my laptop`, `burnt a hole in my coat`. */
+    poured:
+      'spill spilled spilt poured dripped splashed sprayed hot scalding boiling coffee tea latte ' +
+      'cappuccino chocolate soup gravy sauce wine milk water oil fat wax hole mark',
+    /** Of these, what could have burnt somebody too. */
+    burnt: 'burnt burned scalded scorched singed hot scalding boiling',
   },
 };

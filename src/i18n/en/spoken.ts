@@ -149,10 +149,8 @@ export const SPOKEN = {
   /**
    * The extra: for telling us what only they could see, for asking again, for the wait, or from us; or all that can be given.
    */
-  thanking: (
-    extras: readonly string[],
-    why: 'told' | 'patience' | 'wait' | 'unasked' | 'all-there-is',
-  ) => `${LEADS[why]} ${and(extras)}`,
+  thanking: (extras: readonly string[], why: 'told' | 'patience' | 'wait' | 'unasked' | 'all-there-is') =>
+    `${LEADS[why]} ${and(extras)}`,
   arranging: (time: readonly string[]) => `I’m getting you ${and(time)}`,
   person: (name: string) => `Just ask for ${name}, who’s looking after this now`,
   myself: 'I’m seeing to it myself, now',

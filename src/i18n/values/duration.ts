@@ -4,7 +4,7 @@ import type { InterviewWords } from '../languages/index.js';
 import { MINUTES, readStretch, type StretchWords, type TimeUnit, UNITS, unitNamed } from './stretch.js';
 
 /** What may count time. */
-type Counting = Pick<FactDefinition, 'name' | 'type' | 'workingDays'>;
+type Counting = Pick<FactDefinition, 'name' | 'type' | 'workingDays'> & { readonly ask?: string };
 
 /** Parts of a fact's name that say what it counts: `hours-late`, `minutes_late`, `daysDown`. */
 const NAME_PARTS = /[A-Z]?[a-z]+/g;
@@ -17,12 +17,28 @@ export function unitOf({ name, type, workingDays }: Counting): TimeUnit | undefi
     : undefined;
 }
 
+/** What a fact counts time in, by its name or by its question; undefined where it counts something else. */
+export const unitCounted = (fact: Counting, words: StretchWords): TimeUnit | undefined =>
+  unitOf(fact) ?? unitAsked(fact, words);
+
+/** What a question asks for so many of, where the name of its fact doesn't tell: `How many minutes did they wait?` */
+function unitAsked({ ask = '', type, workingDays }: Counting, words: StretchWords): TimeUnit | undefined {
+  if (type.is !== 'number' || workingDays) return undefined;
+  const asked = ask.toLowerCase();
+  return UNITS.find((unit) =>
+    words.units[unit]
+      .split(' ')
+      .some((name) => name.length > 1 && asked.includes(`${words.howMany} ${name} `)),
+  );
+}
+
 /**
- * A stretch of time as people say it (`2 weeks`, `a fortnight`, `2h59`, `1:30`, `an hour and a half`) in what a fact counts, in millionths.
+ * A stretch of time as people say it (`2 weeks`, `a fortnight`, `2h59`, `1:30`, `an hour and a half`) in what a fact counts
+ * by its name or its question, in millionths.
  * Undefined where the text names no unit, so that it is none.
  */
 export function readDuration(fact: Counting, text: string, words: StretchWords): number | undefined {
-  const into = unitOf(fact);
+  const into = unitCounted(fact, words);
   const minutes = into && (clockMinutes(text, words.units) ?? spokenMinutes(text, words));
   if (into === undefined || minutes === undefined) return undefined;
   const days = MINUTES[into];

@@ -17,7 +17,11 @@ import { readDuration } from './duration.js';
 export type FigureType = Extract<FactType, { is: 'number' | 'money' | 'percent' }>;
 
 /** A fact that is a figure. */
-type FigureFact = Pick<FactDefinition, 'name' | 'workingDays'> & { readonly type: FigureType };
+type FigureFact = Pick<FactDefinition, 'name' | 'workingDays'> & {
+  readonly type: FigureType;
+  /** Its question, which may name what it counts. */
+  readonly ask?: string;
+};
 
 /** A figure in the units of its fact, or why it is none, with the way out. */
 type FigureReading = { readonly value: number } | { readonly wrong: string; readonly hint: string };

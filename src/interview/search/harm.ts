@@ -1,5 +1,6 @@
 import type { Entry, Lexicon, Terms } from './lexicon.js';
 import { isSaid } from './phrase.js';
+import { withoutStruckThings } from './struck-things.js';
 import { plainWords, readTyped, type SearchWords, type Slack, type Typed } from './words.js';
 
 /** So many words are near one of illness or harm (`bitter`, `bitten`) that these need more letters. */
@@ -11,6 +12,9 @@ const BESIDE = 10;
 /** The same of `burnt the guest`. */
 const BEFORE = 2;
 
+/** Whether somebody was hurt: `to-things` where what harms struck a thing, and nobody beside it. */
+export type Harm = 'done' | 'to-things' | 'possible' | 'none';
+
 /**
  * Whether somebody was hurt, as far as words tell: a word or phrase that `grave` has, or something that harms beside a
  * part of the body or a person. `possible` where nothing more is named than what may harm. Phrases in which such a word
@@ -21,11 +25,19 @@ export function harmIn(
   grave: readonly Entry[],
   { harm, known }: Lexicon,
   words: SearchWords,
-): 'done' | 'possible' | 'none' {
-  const said = readTyped(withoutHarmless(typed, words), known, words, SLACK);
-  const isDone = grave.some((entry) => isAny(entry.said, said)) || isBeside(harm, said);
-  if (isDone) return 'done';
-  return isAny(harm.risk, said) || isAny(harm.body, said) ? 'possible' : 'none';
+): Harm {
+  const plain = withoutHarmless(typed, words);
+  const harmOf = (some: readonly string[]): Harm => {
+    const said = readTyped(some, known, words, SLACK);
+    if (grave.some((entry) => isAny(entry.said, said)) || isBeside(harm, said)) return 'done';
+    return isAny(harm.risk, said) || isAny(harm.body, said) ? 'possible' : 'none';
+  };
+  const all = harmOf(plain);
+  const spared = withoutStruckThings(plain, words);
+  if (!spared) return all;
+  if (isSomebody(harm, readTyped(spared.rest, known, words, SLACK))) return spared.isRisky ? 'done' : all;
+  if (all === 'done') return harmOf(spared.rest) === 'done' ? 'done' : 'to-things';
+  return spared.isRisky ? 'to-things' : all;
 }
 
 function withoutHarmless(typed: string, words: SearchWords): string[] {
@@ -43,9 +55,13 @@ const isAny = ({ words, phrases }: Terms, said: Typed): boolean =>
 const isIn = (word: readonly string[], words: ReadonlySet<string>): boolean =>
   word.some((one) => words.has(one));
 
+/** Whether a part of the body is named, or a person. */
+const isSomebody = ({ body, whom }: Pick<Lexicon['harm'], 'body' | 'whom'>, said: Typed): boolean =>
+  said.some((word) => isIn(word, body.words) || isIn(word, whom.words));
+
 /** Whether what harms stands near a part of the body or a person, each a word of its own, or right before anybody else. */
 function isBeside({ done, body, whom, struck }: Lexicon['harm'], said: Typed): boolean {
-  const harmed = said.map((word) => isIn(word, body.words) || isIn(word, whom.words));
+  const harmed = said.map((word) => isSomebody({ body, whom }, [word]));
   return said.some(
     (word, at) =>
       isIn(word, done.words) &&

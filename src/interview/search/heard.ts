@@ -3,6 +3,8 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { catalogueFor, type Sayings } from '../../i18n/languages/index.js';
 import { readFact } from '../../i18n/values/read-facts.js';
 import type { Heard } from '../steps/progress.js';
+import { refusalsIn } from './heard-refusal.js';
+import { stretchesIn } from './heard-stretch.js';
 import { type Terms, termsIn } from './lexicon.js';
 import { isSaid } from './phrase.js';
 import { plainWords, readTyped, type SearchWords, type Slack, stemsOf, type Typed } from './words.js';
@@ -17,9 +19,20 @@ const NEGATED_WITHIN = 3;
 const BETWEEN = 3;
 
 /** What was said, word by word: as it was typed, and as it's compared. */
-type Said = { readonly plain: readonly string[]; readonly typed: Typed; readonly words: SearchWords };
+type Said = {
+  readonly plain: readonly string[];
+  readonly typed: Typed;
+  readonly fillers: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+};
 
-/** A value that was heard: the more words tell it the surer it is. */
+/** The words of a text as they were typed; without what hangs on them where they can't be told apart just so. */
+function quotable(text: string, plain: readonly string[]): readonly string[] {
+  const written = text.match(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
+  return written.length === plain.length ? written : plain;
+}
+
+/** A value that was heard, or none where only its fact was: the more words tell it the surer it is. */
 type Telling = { readonly value: string; readonly from: number; readonly to: number; readonly terms: number };
 
 /** What somebody said of other facts while they told what went wrong: `late for the funeral` tells of a special day. */
@@ -31,19 +44,39 @@ export function heardIn(policy: Policy, text: string): Heard {
   });
   const known = new Set(told.flatMap(({ terms }) => terms.flatMap(([, one]) => [...wordsOf(one)])));
   const plain = plainWords(text, prompts);
-  const said: Said = { plain, typed: readTyped(plain, known, prompts, SLACK), words: prompts };
-  return Object.fromEntries(
-    told.flatMap(({ fact, terms }) => {
-      const heard = heardOf(policy, fact, terms, said);
-      return heard ? [[fact.name, heard] as const] : [];
-    }),
-  );
+  const said: Said = {
+    plain: quotable(text, plain),
+    typed: readTyped(plain, known, prompts, SLACK),
+    fillers: new Set(stemsOf(prompts.fillers, prompts)),
+    negations: new Set(stemsOf(prompts.negations, prompts)),
+  };
+  const values = told.flatMap(({ fact, terms }) => {
+    const heard = heardOf(policy, fact, terms, said);
+    return heard ? [[fact.name, heard] as const] : [];
+  });
+  return { ...Object.fromEntries(values), ...stretchesIn(policy, text), ...refusalsIn(policy, text) };
 }
 
-type ValueTerms = readonly (readonly [value: string, terms: Terms])[];
+/** What tells a value; the phrases between whose words nothing may stand, and those that have to be all that was said. */
+type ValueTerms = readonly (readonly [value: string, terms: Terms, strict: Strict])[];
 
-const termsOfValues = (sayings: Readonly<Record<string, Sayings>>, words: SearchWords): ValueTerms =>
-  Object.entries(sayings).map(([value, said]) => [value, termsIn(said.words, words)]);
+type Strict = Readonly<Record<'justSo' | 'alone', Terms['phrases']>>;
+
+/** What is said of a fact stays as it is, and is read once. */
+const READ = new WeakMap<object, ValueTerms>();
+
+function termsOfValues(sayings: Readonly<Record<string, Sayings>>, words: SearchWords): ValueTerms {
+  const terms = READ.get(sayings) ?? readTerms(sayings, words);
+  READ.set(sayings, terms);
+  return terms;
+}
+
+const readTerms = (sayings: Readonly<Record<string, Sayings>>, words: SearchWords): ValueTerms =>
+  Object.entries(sayings).map(([value, said]) => [
+    value,
+    termsIn(said.words, words),
+    { justSo: termsIn(said.justSo ?? '', words).phrases, alone: termsIn(said.alone ?? '', words).phrases },
+  ]);
 
 const wordsOf = ({ words, phrases }: Terms): Set<string> => new Set([...words, ...phrases.flat()]);
 
@@ -53,34 +86,50 @@ function heardOf(
   terms: ValueTerms,
   said: Said,
 ): Heard[string] | undefined {
-  const all = terms.flatMap(([value, one]) => tellingsOf(value, one, said));
+  const all = terms.flatMap(([value, one, strict]) => tellingsOf(value, one, strict, said));
   const [best] = all.toSorted((a, b) => b.terms - a.terms || a.from - b.from);
   if (!best) return undefined;
+  const words = said.plain.slice(best.from, best.to).join(' ');
+  if (best.value === '') return { words };
   const reading = readFact(policy, fact, best.value);
   if (!('value' in reading)) return undefined;
-  return { value: reading.value, words: said.plain.slice(best.from, best.to).join(' ') };
+  return { value: reading.value, words };
 }
 
 /** Where a value is told. */
-function tellingsOf(value: string, { words, phrases }: Terms, said: Said): Telling[] {
-  const all = [...[...words].map((word) => [word]), ...phrases];
-  return all.flatMap((phrase) => {
-    const place = placeOf(phrase, said);
-    return place ? [{ value, ...place, terms: phrase.length }] : [];
-  });
+function tellingsOf(
+  value: string,
+  { words, phrases }: Terms,
+  { justSo, alone }: Strict,
+  said: Said,
+): Telling[] {
+  const loose = [...[...words].map((word) => [word]), ...phrases];
+  const places = [
+    ...loose.map((phrase) => ({ phrase, place: placeOf(phrase, said, BETWEEN) })),
+    ...justSo.map((phrase) => ({ phrase, place: placeOf(phrase, said, 0) })),
+    ...alone
+      .filter((phrase) => isAllOf(phrase, said))
+      .map((phrase) => ({ phrase, place: placeOf(phrase, said, BETWEEN) })),
+  ];
+  return places.flatMap(({ phrase, place }) => (place ? [{ value, ...place, terms: phrase.length }] : []));
 }
 
-/** Where a phrase was first said, and nobody said no to it. */
+/** Whether nothing that tells anything is said beside a phrase. */
+function isAllOf(phrase: readonly string[], { typed, fillers }: Said): boolean {
+  return typed.every((word) => word.some((one) => phrase.includes(one) || fillers.has(one)));
+}
+
+/** Where a phrase was first said with at most so many words between its own, and nobody said no to it. */
 function placeOf(
   phrase: readonly string[],
-  { typed, words }: Said,
+  { typed, negations }: Said,
+  between: number,
 ): { readonly from: number; readonly to: number } | undefined {
   const [first = ''] = phrase;
-  const negations = stemsOf(words.negations, words);
   for (const [from, word] of typed.entries()) {
     const before = typed.slice(Math.max(0, from - NEGATED_WITHIN), from);
-    if (!word.includes(first) || before.some((one) => negations.some((no) => one.includes(no)))) continue;
-    const most = Math.min(typed.length, from + phrase.length + BETWEEN);
+    if (!word.includes(first) || before.some((one) => one.some((stem) => negations.has(stem)))) continue;
+    const most = Math.min(typed.length, from + phrase.length + between);
     for (let to = from + phrase.length; to <= most; to += 1)
       if (isSaid(phrase, typed.slice(from, to), () => true)) return { from, to };
   }

@@ -30,7 +30,7 @@ type Reading = {
 /**
  * The choices that what somebody typed may mean, the likeliest first. A word counts for each choice that has it, the less
  * the more of them have it, and a phrase more than its words. What may be an injury stays: first where somebody was hurt,
- * else in the first two. The last resort stays too, and is first where nothing fits. All choices while nothing is typed.
+ * else in the first two, as behind what struck a thing. The last resort stays too, and is first where nothing fits. All choices while nothing is typed.
  */
 export function matching<C extends Findable>(
   choices: readonly C[],
@@ -47,7 +47,14 @@ export function matching<C extends Findable>(
     return { choice, score: choice.isGrave ? Math.min(score, LAST_RESORT) : score };
   });
   const fitting = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-  const found = fitting.map(({ choice }) => choice);
+  const found = saidFirst(
+    fitting.map(({ choice }) => choice),
+    (choice) => scoreOf(lexicon.entries[choices.indexOf(choice)], reading, lexicon) >= NAMED,
+    (choice) => {
+      const first = readingOf(firstClause(typed, words), lexicon, words);
+      return scoreOf(lexicon.entries[choices.indexOf(choice)], first, lexicon);
+    },
+  );
   const grave = choices.filter(({ isGrave }) => isGrave);
   const harm = harmIn(
     typed,
@@ -56,7 +63,30 @@ export function matching<C extends Findable>(
     words,
   );
   if (harm === 'none') return found;
-  return [...new Set([...(harm === 'done' ? [] : found.slice(0, 1)), ...grave, ...found])];
+  // What fits nothing stands behind an injury, even where only things were struck.
+  const isFirst = harm === 'done' || (harm === 'to-things' && found[0]?.isLastResort);
+  return [...new Set([...(isFirst ? [] : found.slice(0, 1)), ...grave, ...found])];
+}
+
+/** What was typed up to the first comma or `and`. */
+function firstClause(typed: string, { joins }: SearchWords): string {
+  const [before = ''] = typed.split(new RegExp(`[,;.!?]\\s|\\s(?:${joins.replaceAll(' ', '|')})\\s`, 'i'));
+  return before;
+}
+
+/**
+ * Of the two likeliest, the one first that was said first, where nothing had been said of the other by then: a cold latte
+ * stays what went wrong, however much is told of the girl who ignored them. What is called by its name leads anyway.
+ */
+function saidFirst<C>(
+  found: readonly C[],
+  isNamed: (choice: C) => boolean,
+  scoreInFirst: (choice: C) => number,
+): readonly C[] {
+  const [first, second, ...rest] = found;
+  if (first === undefined || second === undefined || isNamed(first)) return found;
+  const isSecondFirst = scoreInFirst(first) < LAST_RESORT && scoreInFirst(second) >= 1;
+  return isSecondFirst ? [second, first, ...rest] : found;
 }
 
 /** Words that say nothing by themselves are looked at only where there are no others. */

@@ -12,8 +12,11 @@ export type Progress = {
   readonly heard: Heard;
 };
 
-/** What words tell of facts beside what went wrong: the likely value, and the words that tell it. */
-export type Heard = Readonly<Partial<Record<string, { readonly value: FactValue; readonly words: string }>>>;
+/**
+ * What words tell of facts beside what went wrong: the likely value, and the words that tell it. Without a value where they
+ * only tell that it's to be asked.
+ */
+export type Heard = Readonly<Partial<Record<string, { readonly value?: FactValue; readonly words: string }>>>;
 
 /** Nothing asked yet; or nothing but what was `accepted` when somebody was asked before. */
 export const initialState = (known: Facts, accepted: Iterable<string> = []): Progress => ({

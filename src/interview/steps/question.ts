@@ -45,9 +45,10 @@ export function isHeardOtherwise(
   { name }: FactDefinition,
   { known, heard }: Progress,
 ): boolean {
-  const value = heard[name]?.value;
+  const told = heard[name];
+  // Where they only told that it's to be asked, nothing stands for it.
   return (
-    value !== undefined && known[name] === undefined && withDefaults(policy, known).facts[name] !== value
+    told !== undefined && known[name] === undefined && withDefaults(policy, known).facts[name] !== told.value
   );
 }
 
@@ -71,8 +72,11 @@ export function questionFor(
   return {
     is: 'question',
     fact,
-    proposal: heard?.value ?? defaultOf(fact, withDefaults(policy, known).facts),
-    choices: choicesOf(policy, fact, bands, { facts }),
+    proposal: heard ? heard.value : defaultOf(fact, withDefaults(policy, known).facts),
+    choices: choicesOf(policy, fact, bands, {
+      facts,
+      ...(heard?.value === undefined ? {} : { taken: heard.value }),
+    }),
     ...(heard ? { heard: heard.words } : {}),
   };
 }

@@ -17,10 +17,12 @@ const MOST_QUOTED = 30;
  */
 export function choose(ask: ChoiceAsk, words: PromptWords, context: PromptContext): Promise<string> {
   let typed = '';
+  let wasTyped = false;
   const room = () => roomFor(ask, words, typed);
   const source = (text = '') => {
     typed = text;
-    const found = foundBy(ask, text, words);
+    wasTyped ||= text !== '';
+    const found = wasTyped && text === '' ? proposalFirst(ask) : foundBy(ask, text, words);
     // Search shows why in place of the list, and Enter picks nothing then; thrown at once it would show a key late.
     if (found.length === 0)
       return Promise.reject(new Error(ask.refuse?.(text) ?? words.nothingFits(truncate(text, MOST_QUOTED))));
@@ -37,6 +39,7 @@ export function choose(ask: ChoiceAsk, words: PromptWords, context: PromptContex
     message: ask.message,
     source,
     ...(ask.proposal === undefined ? {} : { default: ask.proposal }),
+    ...(ask.begun === undefined ? {} : { initialValue: ask.begun }),
     validate: (value: string) => {
       // What is picked there shows on the list.
       context.clearPromptOnDone ||= ask.choices.some((choice) => choice.value === value && choice.opens);
@@ -64,12 +67,19 @@ export function choose(ask: ChoiceAsk, words: PromptWords, context: PromptContex
   return search(config, context);
 }
 
+/** Once what was typed is deleted, search marks whatever stands first, and no longer the proposal. */
+function proposalFirst({ choices, proposal }: ChoiceAsk): readonly PromptChoice[] {
+  const proposed = choices.filter(({ value }) => value === proposal);
+  return [...proposed, ...choices.filter((choice) => !proposed.includes(choice))];
+}
+
 /** What the words typed may mean; where the answers are bands, the one that a number typed stands for. */
 function foundBy(
-  { choices, typed: exact, understood }: ChoiceAsk,
+  { choices, typed: exact, understood, isNone }: ChoiceAsk,
   text: string,
   words: PromptWords,
 ): readonly PromptChoice[] {
+  if (isNone?.(text)) return [];
   const value = text.trim() === '' ? null : (exact?.(text) ?? null);
   if (value === null) return matching(choices, text, words);
   return [{ value, name: text.trim(), short: understood?.(text) ?? text.trim() }];

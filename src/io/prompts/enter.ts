@@ -15,13 +15,15 @@ export function enter(
 ): Promise<string> {
   const whole = [help, back ? words.goBack : ''].filter(Boolean).join(' ');
   const helpShown = () => (promptRows() >= heightOf(message) + heightOf(whole) + BESIDE_HELP ? whole : '');
+  // Input forgets its default at a backspace on an empty line.
+  const orProposal = (text: string): string => (text === '' && proposal ? proposal : text);
   const config = {
     message,
     ...(proposal ? { default: proposal } : {}),
     transformer: (text: string, { isFinal }: { readonly isFinal: boolean }) =>
-      isFinal ? taken(message, understood(text)) : text,
+      isFinal ? taken(message, understood(orProposal(text))) : text,
     validate: (text: string) => {
-      const reason = refuse(text);
+      const reason = refuse(orProposal(text));
       return reason === null || wrapToTerminal(reason);
     },
     theme: {
@@ -31,5 +33,5 @@ export function enter(
       },
     },
   };
-  return input(config, context);
+  return input(config, context).then(orProposal);
 }

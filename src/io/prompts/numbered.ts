@@ -31,7 +31,7 @@ const LETTER_A = 'a'.charCodeAt(0);
  * whatever fits nothing is only meant by its key or name, so that nobody takes it unawares.
  */
 export function meant(
-  { choices, typed }: ChoiceAsk,
+  { choices, typed, isNone }: ChoiceAsk,
   all: readonly NumberedChoice[],
   text: string,
   words: PromptWords,
@@ -40,5 +40,6 @@ export function meant(
   if (figure !== null) return [{ value: figure, name: text }];
   const wanted = text.toLowerCase();
   const exact = all.find(({ key, choice }) => key === wanted || choice.name.toLowerCase() === wanted);
+  if (!exact && isNone?.(text)) return [];
   return exact ? [exact.choice] : matching(choices, text, words).filter(({ isLastResort }) => !isLastResort);
 }
