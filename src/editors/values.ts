@@ -1,6 +1,5 @@
 import type { FactDefinition } from '../domain/policy/fact.js';
-import { BUILT_IN_FACTS } from '../i18n/values/built-in.js';
-import { BUILT_IN_PROBLEMS } from '../i18n/values/problems.js';
+import { BUILT_IN_FACTS, BUILT_IN_PROBLEMS } from '../i18n/values/built-in.js';
 import type { JsonSchema, SchemaMap } from '../source/schema/json-schema.js';
 import { exactText } from './exact-text.js';
 import type { Proposal } from './proposals.js';

@@ -300,7 +300,11 @@ describe('in another language', () => {
     const policy = policyIn('zz-ZZ');
     const late = { ...policy, effective: { from: '2027-01-01' } };
     const past = { ...policy, effective: { until: '2020-01-01' } };
-    const { issues } = readFacts(policy, { price: [1, 2], 'turned-down': [{ [VOUCHER]: 5 }] });
+    const { issues } = readFacts(policy, {
+      price: [1, 2],
+      'turned-down': [{ [VOUCHER]: 5 }],
+      'charges-back': VOUCHER,
+    });
     const texts = issues.map(({ message, hint }) => untyped(`${message} ${hint ?? ''}`, policy, []));
     for (const [args, wishes] of ASKED) texts.push(await shown(policy, args, wishes));
     for (const args of REFUSED) texts.push(await shown(policy, args, null));

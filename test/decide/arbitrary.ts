@@ -8,8 +8,7 @@ import type { RemedyKindName } from '../../src/domain/remedies/kinds.js';
 import { withDefaults } from '../../src/domain/results/complaint.js';
 import { HARM_KINDS, type HarmKind } from '../../src/domain/values/harm.js';
 import { type Currency, currencyOf } from '../../src/domain/values/money.js';
-import { BUILT_IN_FACTS } from '../../src/i18n/values/built-in.js';
-import { BUILT_IN_PROBLEMS } from '../../src/i18n/values/problems.js';
+import { BUILT_IN_FACTS, BUILT_IN_PROBLEMS } from '../../src/i18n/values/built-in.js';
 import { SHOP } from '../fixtures/policy.js';
 
 /** Policies and complaints of every shape, for properties of the decision. */

@@ -6,8 +6,7 @@ import { REMEDY_KIND_NAMES, REMEDY_KINDS } from '../../src/domain/remedies/kinds
 import { writeDay } from '../../src/domain/values/day.js';
 import { writeShare } from '../../src/domain/values/number.js';
 import { ABOUT_KINDS } from '../../src/i18n/en/kinds.js';
-import { BUILT_IN_FACTS } from '../../src/i18n/values/built-in.js';
-import { BUILT_IN_PROBLEMS } from '../../src/i18n/values/problems.js';
+import { BUILT_IN_FACTS, BUILT_IN_PROBLEMS } from '../../src/i18n/values/built-in.js';
 
 /** What the page says of facts that their definition does not hold. */
 const NOTES: Readonly<Record<string, string>> = {

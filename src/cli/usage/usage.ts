@@ -1,7 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import { Failure } from '../../domain/values/failure.js';
-import { BUILT_IN_FACTS } from '../../i18n/values/built-in.js';
-import { BUILT_IN_PROBLEMS } from '../../i18n/values/problems.js';
+import { BUILT_IN_FACTS, BUILT_IN_PROBLEMS } from '../../i18n/values/built-in.js';
 import { nearest } from '../../source/suggest/nearest.js';
 import { didYouMean } from '../port/nearest.js';
 

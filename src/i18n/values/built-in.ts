@@ -1,4 +1,5 @@
 import type { FactShape } from '../../domain/facts/define.js';
+import { PROBLEM_NAMES, type ProblemName } from '../../domain/facts/problem-names.js';
 import { FACT_SHAPES, type FactName } from '../../domain/facts/shapes.js';
 import type { FactDefinition } from '../../domain/policy/fact.js';
 import { type FactWords, wordsOfFact } from '../catalogue/fact-words.js';
@@ -42,3 +43,22 @@ function questionOf(words: FactWords, name: string): Pick<FactDefinition, 'ask' 
 
 /** The same in English. */
 export const BUILT_IN_FACTS: readonly FactDefinition[] = builtInFacts(ENGLISH.facts);
+
+/** A problem that amends brings. */
+type BuiltInProblem = {
+  readonly name: ProblemName;
+  readonly label: string;
+  /** What customers and staff say for it; a person who types one of these finds the problem by it. */
+  readonly words: string;
+};
+
+/** The problems that every policy knows, unless it narrows or removes them, in the words of a language. */
+function builtInProblems({ problems }: FactWords): readonly BuiltInProblem[] {
+  return PROBLEM_NAMES.map((name) => {
+    const { label, words } = problems[name];
+    return { name, label, words };
+  });
+}
+
+/** The same in English. */
+export const BUILT_IN_PROBLEMS: readonly BuiltInProblem[] = builtInProblems(ENGLISH.facts);

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../domain/policy/policy.js';
 import { catalogueFor, wordsOfProblem } from '../../../i18n/languages/index.js';
-import { BUILT_IN_PROBLEMS } from '../../../i18n/values/problems.js';
+import { BUILT_IN_PROBLEMS } from '../../../i18n/values/built-in.js';
 import type { NodeView } from '../../document/node-view.js';
 import { lowerLabel } from '../scope/prose.js';
 import { SymbolTable } from '../scope/symbol-table.js';
