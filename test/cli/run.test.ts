@@ -456,10 +456,10 @@ describe('missing facts', () => {
   });
 
   it('are refused in place where they were opened from the list, too', async () => {
-    const answers = ['poor-service', 'none', 'rudely', 'turned-down', 'voucher', 'five', '5', ''];
+    const answers = ['poor-service', 'none', 'rudely', 'turned-down', 'voucher', 'lots', '5', ''];
     const { asked } = await runIn({ terminal: true, answers });
     const refusals = asked.flatMap(({ refusal }) => refusal ?? []);
-    expect(refusals).toEqual(['“five” is not an amount of money. Write it as 5.']);
+    expect(refusals).toEqual([expect.stringContaining('“lots” is not an amount of money.')]);
   });
 
   it('stand on the list where they stood when it opened, below the answer, whatever is changed', async () => {

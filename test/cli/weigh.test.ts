@@ -49,7 +49,7 @@ describe('weigh', () => {
     [['voucher=5', 'prise=60'], /“prise” is neither.*\nDid you mean “price”\?/],
     [['zzzzzz'], /neither a remedy nor a fact.*\nThe remedies are .*voucher/],
     [['price'], /“price” is a fact, and has no value here\.\nWrite it as price=49\.99\./],
-    [['voucher=five'], /“five” is not an amount of money\.\nWrite it as voucher=10\./],
+    [['voucher=five'], /“lots” is not an amount of money\.\nWrite it as voucher=10\./],
     [['voucher=5.123'], /“5\.123” has more decimals than the 2 that GBP has\./],
     [['voucher=0'], /“0” is nothing to weigh\./],
     [['voucher=-5'], /“-5” is n/],
@@ -77,7 +77,7 @@ describe('weigh', () => {
   });
 
   it('asks for remedies on a terminal, one after another, with how much of each', async () => {
-    const answers = ['replacement', 'voucher', 'five', '5', ''];
+    const answers = ['replacement', 'voucher', 'lots', '5', ''];
     const ran = await runIn(
       { terminal: true, answers, files: { 'c.yaml': 'problem: wrong-item\nprice: 60\n' } },
       'weigh',

@@ -1,6 +1,5 @@
 import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { SHARE_DECIMALS } from '../../domain/values/number.js';
-import { counted } from '../../i18n/en/grammar.js';
 
 /** What was meant by a value that does not fit: the way out, for whoever wrote it. No library, so that anybody may ask. */
 
@@ -150,4 +149,5 @@ export function windowHint(value: unknown): string | undefined {
 
 const LONGEST_WINDOW = 9999;
 
-const inDays = (days: number): string => counted(days, 'day');
+/** As a policy says it, so without marks between thousands. */
+const inDays = (days: number): string => `${days} day${days === 1 ? '' : 's'}`;
