@@ -49,7 +49,7 @@ describe('weigh', () => {
     [['voucher=5', 'prise=60'], /“prise” is neither.*\nDid you mean “price”\?/],
     [['zzzzzz'], /neither a remedy nor a fact.*\nThe remedies are .*voucher/],
     [['price'], /“price” is a fact, and has no value here\.\nWrite it as price=49\.99\./],
-    [['voucher=five'], /“lots” is not an amount of money\.\nWrite it as voucher=10\./],
+    [['voucher=five'], /“five” is not an amount of money\.\nWrite it as voucher=10\./],
     [['voucher=5.123'], /“5\.123” has more decimals than the 2 that GBP has\./],
     [['voucher=0'], /“0” is nothing to weigh\./],
     [['voucher=-5'], /“-5” is n/],
@@ -99,7 +99,7 @@ describe('weigh', () => {
       expect.stringMatching(/^How much\?/),
       'What else?',
     ]);
-    expect(ran.asked[2]?.refusal).toMatch(/“five” is not an amount of money/);
+    expect(ran.asked[2]?.refusal).toMatch(/“lots” is not an amount of money/);
     // What puts the goods right is named once.
     const later = ran.asked[1]?.choices.map(({ value }) => value) ?? [];
     expect(later).not.toContain('replacement');
