@@ -61,17 +61,26 @@ export function hasOwnQuestion(
 ): boolean {
   if (mode === 'all') return definition.use !== 'moment' && definition.use !== 'sums';
   if (isRequired(policy, definition, known)) return true;
-  return (
-    mode === 'fewest' &&
-    (UNSAFE.some(({ fact, when }) => fact === definition.name && definition.builtIn && holds(when, known)) ||
-      isOwedBack(policy, definition, known))
-  );
+  return mode === 'fewest' && (isUnsafe(policy, definition, known) || isOwedBack(policy, definition, known));
 }
+
+const isUnsafe = (policy: Policy, { name, builtIn }: FactDefinition, known: Facts): boolean =>
+  builtIn &&
+  UNSAFE.some(({ fact, when }) => fact === name && holds(when, withDefaults(policy, known).facts) === true);
 
 /** Built-in defaults that are nearly always wrong, and for which complaints. */
 const UNSAFE: readonly { readonly fact: string; readonly when: Condition }[] = [
-  // What they hold is not what they paid for.
-  { fact: 'held-value', when: forProblems('wrong-item') },
+  // What they hold is not what they paid for; of what never comes back it says nothing.
+  {
+    fact: 'held-value',
+    when: {
+      is: 'all',
+      of: [
+        forProblems('wrong-item'),
+        { is: 'not', of: { is: 'one-of', fact: 'returnable', values: [false] } },
+      ],
+    },
+  },
   // An accident with their things costs them something; how much may not be known yet.
   { fact: 'other-costs', when: forProblems('accident') },
 ];
