@@ -53,6 +53,22 @@ describe('the first line', () => {
     expect(several).toBeGreaterThan(0);
   });
 
+  it('says why nothing is due only where that is so', () => {
+    const told: string[] = [];
+    for (const name of SHIPPED)
+      for (const decision of shippedDecisions(name)) {
+        const line = lineOf(builtIn(name), decision);
+        const { 'turned-down': refused = [], fault } = decision.complaint;
+        if (line.includes('turned down')) expect([line, refused]).not.toEqual([line, []]);
+        if (line.includes('it wasn’t our doing')) expect(fault).toBe('customer');
+        if (line.startsWith('Nothing is due')) told.push(line);
+      }
+    expect(told.length).toBeGreaterThan(0);
+    expect(lineFor('airline', { problem: 'other' })).toBe(
+      'Nothing is due: the policy gives nothing for this · say sorry',
+    );
+  });
+
   it('names what was paid beside another sum by the policy’s own words', () => {
     const lost = { problem: 'lost', 'bag-worth': 6000, 'bag-fee': 6000, price: 24_000 };
     expect(lineFor('airline', lost)).toMatch(/^\$60 for the bag and its contents · \$60 bag fee back · /);

@@ -37,7 +37,7 @@ function no(policy: Policy, decision: Decision): string[] {
 /** Why nothing is due, where no rule says it. */
 function whyNothing({ fault, 'turned-down': refused }: Decision['complaint']) {
   if (fault === 'customer') return 'theirs';
-  return refused === undefined || refused === 'nothing' ? 'no-rule' : 'turned-down';
+  return Array.isArray(refused) && refused.length > 0 ? 'turned-down' : 'no-rule';
 }
 
 /** Whether something else than the rules may keep an offer small. What that is is for staff alone, below. */
