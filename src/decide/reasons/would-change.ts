@@ -76,9 +76,7 @@ const ids = ({ remedies }: Offer): string[] => remedies.map(({ id }) => id);
 
 function inWords(policy: Policy, now: Answer, other: Answer): string {
   const { grammar, reasons } = catalogueFor(policy);
-  const label = (decision: Answer, gone: Answer) =>
-    decision.offer.remedies.filter(({ id }) => !ids(gone.offer).includes(id)).map((remedy) => remedy.label);
-  const [added, dropped] = [label(other, now), label(now, other)];
+  const [added, dropped] = [onlyGivenBy(policy, other, now), onlyGivenBy(policy, now, other)];
   const resized = resizedIn(policy, now, other);
   const parts = [
     added.length > 0 ? reasons.added(added) : '',
@@ -90,6 +88,16 @@ function inWords(policy: Policy, now: Answer, other: Answer): string {
     other.withApproval && !now.withApproval ? reasons.yesFrom(other.withApproval.role) : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? grammar.and(parts) : reasons.otherChoice;
+}
+
+/** What one answer gives and the other doesn't, each named with its amount. */
+function onlyGivenBy(policy: Policy, { offer }: Answer, other: Answer): string[] {
+  return offer.remedies
+    .filter(({ id }) => !ids(other.offer).includes(id))
+    .map(({ id, label, amount }) => {
+      const remedy = policy.remedies.find((one) => one.id === id);
+      return remedy ? nameRemedy(remedy, amount, policy.currency) : label;
+    });
 }
 
 /** Another no, or one that would be none. */
