@@ -9,7 +9,7 @@ export { type AnswerChoice, choicesOf, remedyChoice } from './steps/choices.js';
 export { perhapsFelt } from './steps/decisive.js';
 export { completeComplaint, missing } from './steps/missing.js';
 export { isRequired, type Mode } from './steps/mode.js';
-export { type Heard, initialState, type Progress } from './steps/progress.js';
+export { type Heard, initialState, type Progress, type Told } from './steps/progress.js';
 export { knownFlagOf, promisedMost, withPromisedMost } from './steps/promised-most.js';
 export { type Question, questionFor } from './steps/question.js';
 export { rankRows, worthConfirming } from './steps/ranking.js';

@@ -318,6 +318,7 @@ describe('in another language', () => {
       texts.push(notGiven(of, [], typed) ?? '');
     const { turnedDown, amountComesLater } = catalogueFor(policy).interview;
     texts.push(amountComesLater('ξ'), turnedDown.keptForLater('ξ'), turnedDown.whatWentWrong('ξ'));
+    texts.push(catalogueFor(policy).prompts.howToFind);
     // The place of a mistake in a file, with its code, is the same in every language.
     const placed = await shown(inThousands(policy), filed, null, { files: { 'ξ.yaml': 'price: 1.500\n' } });
     texts.push(placed.replace('error fact-value', ''));

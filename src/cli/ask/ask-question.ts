@@ -37,19 +37,23 @@ export async function askQuestion(one: PromptStep, question: Question): Promise<
 
 /** Asks what went wrong, and hears what else is told with it; what they've turned down is kept, and it's asked once more. */
 async function askProblem(one: PromptStep, question: Question): Promise<Progress> {
-  const { policy } = one;
-  let kept = '';
+  const { policy, progress } = one;
+  const before = progress.told;
+  let kept = before?.kept ?? '';
   for (;;) {
     let words = '';
     const text = await pose(one, question, {
       kept,
+      ...(before ? { before: before.words } : {}),
       hears: (typed) => {
         words = typed;
       },
     });
     if (text !== KEPT) {
-      const heard = { ...heardIn(policy, kept), ...heardIn(policy, words) };
-      return { ...progressWith(one, question, text), heard };
+      // Whoever takes an answer without a word of their own leaves what they told before.
+      const told = { kept, words: words || (before?.words ?? '') };
+      const heard = { ...heardIn(policy, told.kept), ...heardIn(policy, told.words) };
+      return { ...progressWith(one, question, text), heard, told };
     }
     kept = words;
   }
@@ -58,8 +62,12 @@ async function askProblem(one: PromptStep, question: Question): Promise<Progress
 /** What is picked where they only told what they've turned down; no problem is called so. */
 const KEPT = ' ';
 
-/** What is told beside what went wrong: what was kept before, and what hears the words typed now. */
-type Telling = { readonly kept: string; readonly hears: (words: string) => void };
+/** What is told beside what went wrong: what was kept, what was typed before they went back, and what hears the words typed now. */
+type Telling = {
+  readonly kept: string;
+  readonly before?: string;
+  readonly hears: (words: string) => void;
+};
 
 /** How far the interview has come with what was picked or typed. */
 function progressWith(one: PromptStep, question: Question, text: string): Progress {
@@ -167,7 +175,7 @@ async function pose(one: PromptStep, question: Question, telling?: Telling): Pro
     ...(telling ? { hears: telling.hears } : {}),
     typed: typedFor(one, question),
     ...(telling ? { isNone: (text: string) => isBareAmount(policy, text) } : {}),
-    ...begunWith(one, question),
+    ...(telling?.before ? { begun: telling.before } : begunWith(one, question)),
     refuse: (text) => whyNothingFits(one, question, text),
     understood: (text) =>
       telling ? turnedDown.keptForLater(sanitizeLine(text.trim())) : numberBack(one, fact, text),

@@ -35,12 +35,12 @@ export async function askRefusals(
   const { interview, prompts } = catalogueFor(policy);
   const { turnedDown, youTyped } = interview;
   const before = said[fact.name] ?? proposal;
-  const refusable = refusableRemedies(policy, progress.known);
+  let refused: readonly NamedRemedy[] = typeof before === 'object' ? before : [];
+  const refusable = withKept(policy, refusableRemedies(policy, progress.known), refused);
   let begun =
     one.begun && matching(refusableChoices(policy, refusable), one.begun, prompts).length > 0
       ? one.begun
       : '';
-  let refused: readonly NamedRemedy[] = typeof before === 'object' ? before : [];
   for (;;) {
     const picked = await prompter.choose({
       message: refused.length === 0 ? sanitizeLine(fact.ask) : turnedDown.more,
@@ -63,6 +63,16 @@ export async function askRefusals(
     refused = await withRefused(one, fact, refused, remedy);
   }
 }
+
+/** What they can have turned down, and what they're known to have: that stands there, whatever this case offers. */
+const withKept = (
+  policy: Policy,
+  refusable: readonly Remedy[],
+  kept: readonly NamedRemedy[],
+): readonly Remedy[] => {
+  const isKept = ({ id }: Remedy): boolean => kept.some(({ remedy }) => remedy === id);
+  return [...refusable, ...policy.remedies.filter((one) => isKept(one) && !refusable.includes(one))];
+};
 
 const refusableChoices = (policy: Policy, remedies: readonly Remedy[]): AnswerChoice[] =>
   remedies.map((remedy) => remedyChoice(policy, remedy));
@@ -99,8 +109,7 @@ function choicesWith(
 
 function inWords(policy: Policy, { kind }: Remedy, { amount }: NamedRemedy): string {
   const { turnedDown } = catalogueFor(policy).interview;
-  if (!takesAmount(REMEDY_KINDS[kind])) return turnedDown.refused;
-  if (amount === null) return turnedDown.anyAmount;
+  if (amount === null) return turnedDown.refused;
   return isCounted(REMEDY_KINDS[kind]) ? grouped(amount, policy.currency) : sayMoney(amount, policy.currency);
 }
 
@@ -125,7 +134,8 @@ async function askAmount(
   fact: FactDefinition,
   remedy: Remedy,
 ): Promise<number | null> {
-  const { howMuch, notKnown } = catalogueFor(policy).interview.turnedDown;
+  const { turnedDown } = catalogueFor(policy).interview;
+  const { howMuch, notKnown } = turnedDown;
   const text = await prompter.enter({
     message: howMuch(sanitizeLine(remedy.label)),
     help: notKnown,
@@ -133,7 +143,12 @@ async function askAmount(
     back: true,
     isOpened: true,
     understood: (typed) =>
-      inWords(policy, remedy, { remedy: remedy.id, amount: amountIn(policy, fact, remedy, typed) ?? null }),
+      typed.trim() === ''
+        ? turnedDown.anyAmount
+        : inWords(policy, remedy, {
+            remedy: remedy.id,
+            amount: amountIn(policy, fact, remedy, typed) ?? null,
+          }),
     refuse: (typed) =>
       amountIn(policy, fact, remedy, typed) === undefined ? noAmount(policy, remedy, typed) : null,
   });

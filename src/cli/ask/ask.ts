@@ -52,7 +52,7 @@ export async function runInterview(
     prompter ??= await host.prompter(catalogueFor(policy).prompts, interview.plain);
     const back = trail.length > 0 || former !== NOT_ASKED;
     const next = await askStep({ ...interview, prompter, step, progress, said, back });
-    if (next === 'back') progress = oneBack(trail);
+    if (next === 'back') progress = oneBack(trail, progress);
     else {
       trail.push(progress);
       for (const { name } of factsOf(step)) (step.is === 'question' ? questions : listed).add(name);
@@ -66,10 +66,13 @@ export async function runInterview(
   return { known: progress.known, questions: [...questions], listed: [...listed], accepted };
 }
 
-/** How far it had come one answer before. Throws {@link WentBack} where there is none. */
-function oneBack(trail: Progress[]): Progress {
+/**
+ * How far it had come one answer before, with what was told in words since: nobody has to type that again. Throws
+ * {@link WentBack} where there is none.
+ */
+function oneBack(trail: Progress[], { heard, told }: Progress): Progress {
   const before = trail.pop();
-  if (before) return before;
+  if (before) return { ...before, heard, ...(told ? { told } : {}) };
   throw new WentBack('It stays as it was answered.');
 }
 

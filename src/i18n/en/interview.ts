@@ -171,7 +171,7 @@ export const INTERVIEW = {
     done: { name: 'That’s all they turned down', words: 'done nothing more' },
     howMuch: (label: string) => `How much was it? ${label}`,
     notKnown: 'Not known? Just press Enter.',
-    /** What stands there then, and beside what has no amount. */
+    /** The answer then, and what stands beside a remedy whose amount isn't known, or that has none. */
     anyAmount: 'not known',
     refused: 'turned down',
   },

@@ -28,6 +28,8 @@ export const PROMPTS = {
   /** In place of the list: nothing in it is what they typed. */
   nothingFits: (typed: string) =>
     `Nothing here matches “${typed}”. Try another word, or delete it for the list.`,
+  /** In place of the list, for whoever types `?`. */
+  howToFind: 'Delete the ? and type any words for it, or move with ↑↓. Enter takes what’s marked.',
   /** Behind “Something else”, where nothing besides is what they typed. */
   nothingElseFits: (typed: string) => `(nothing here matches “${typed}”)`,
   /** Where more was pasted than an answer ever is. */

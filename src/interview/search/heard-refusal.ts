@@ -3,6 +3,7 @@ import { REMEDY_KINDS } from '../../domain/remedies/kinds.js';
 import { catalogueFor, type PromptWords } from '../../i18n/languages/index.js';
 import { remedyChoice } from '../steps/choices.js';
 import type { Heard } from '../steps/progress.js';
+import { fewestWords } from './fewest-words.js';
 import { plainWords, stemsOf } from './words.js';
 
 /** The fact that holds what somebody has turned down. */
@@ -16,7 +17,10 @@ export function refusalsIn(policy: Policy, text: string): Heard {
   const refused = refusedIn(policy, text);
   const isAsked = policy.facts.some(({ name }) => name === TURNED_DOWN);
   if (!refused || !isAsked) return {};
-  return { [TURNED_DOWN]: { value: [{ remedy: refused.remedy.id, amount: null }], words: text.trim() } };
+  const { remedy, isAll } = refused;
+  const isSame = (words: string): boolean => refusedIn(policy, words)?.remedy === remedy;
+  const words = isAll ? text.trim() : fewestWords(text, isSame);
+  return { [TURNED_DOWN]: { value: [{ remedy: remedy.id, amount: null }], words } };
 }
 
 /** Whether nothing was told but what they've turned down, so that it's still to be said what went wrong. */

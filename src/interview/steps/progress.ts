@@ -10,7 +10,12 @@ export type Progress = {
   readonly accepted: ReadonlySet<string>;
   /** What the words told by which somebody found what went wrong, by the name of the fact. */
   readonly heard: Heard;
+  /** Those words, to stand in the line again for whoever goes back; none where nothing was typed. */
+  readonly told?: Told;
 };
+
+/** What somebody typed where they were asked what went wrong: what they've turned down, kept before, and what found it. */
+export type Told = { readonly kept: string; readonly words: string };
 
 /**
  * What words tell of facts beside what went wrong: the likely value, and the words that tell it. Without a value where they

@@ -24,9 +24,8 @@ export function choose(ask: ChoiceAsk, words: PromptWords, context: PromptContex
     wasTyped ||= text !== '';
     const found = wasTyped && text === '' ? proposalFirst(ask) : foundBy(ask, text, words);
     // Search shows why in place of the list, and Enter picks nothing then; thrown at once it would show a key late.
-    if (found.length === 0)
-      return Promise.reject(new Error(ask.refuse?.(text) ?? words.nothingFits(truncate(text, MOST_QUOTED))));
-    const isAllThatIsLeft = text.trim() !== '' && found.every(({ isLastResort }) => isLastResort);
+    if (found.length === 0) return Promise.reject(new Error(whyNone(ask, text, words)));
+    const isAllThatIsLeft = found.every((choice) => choice.isLastResort && !isCalled(choice, text));
     const why = isAllThatIsLeft ? ` ${words.nothingElseFits(truncate(text.trim(), MOST_QUOTED))}` : '';
     return found.map((choice) => ({
       value: choice.value,
@@ -73,7 +72,20 @@ function proposalFirst({ choices, proposal }: ChoiceAsk): readonly PromptChoice[
   return [...proposed, ...choices.filter((choice) => !proposed.includes(choice))];
 }
 
-/** What the words typed may mean; where the answers are bands, the one that a number typed stands for. */
+/** Why nothing is there to pick; or, where somebody asks for help, what can be typed. */
+const whyNone = ({ refuse }: ChoiceAsk, text: string, words: PromptWords): string =>
+  isHelpWanted(text)
+    ? words.howToFind
+    : (refuse?.(text) ?? words.nothingFits(truncate(text, MOST_QUOTED)));
+
+/** Whether nothing but question marks is typed. */
+const isHelpWanted = (text: string): boolean => /^\s*\?[\s?]*$/.test(text);
+
+/** Whether what is typed is what a choice is called, or begins so; as anything is while nothing is typed. */
+const isCalled = ({ name, value }: PromptChoice, text: string): boolean =>
+  [name, value].some((called) => called.toLowerCase().startsWith(text.trim().toLowerCase()));
+
+/** What the words typed may mean; nothing where they ask what can be typed; where the answers are bands, the one that a number typed stands for. */
 function foundBy(
   { choices, typed: exact, understood, isNone }: ChoiceAsk,
   text: string,
@@ -81,6 +93,7 @@ function foundBy(
 ): readonly PromptChoice[] {
   if (isNone?.(text)) return [];
   const value = text.trim() === '' ? null : (exact?.(text) ?? null);
+  if (value === null && isHelpWanted(text)) return [];
   if (value === null) return matching(choices, text, words);
   return [{ value, name: text.trim(), short: understood?.(text) ?? text.trim() }];
 }

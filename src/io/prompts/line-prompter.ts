@@ -10,6 +10,7 @@ import {
 } from '../../cli/port/host.js';
 import type { PromptWords } from '../../i18n/languages/index.js';
 import { marksInAscii } from '../../render/page/plain.js';
+import { NARROW_WIDTH } from '../../render/page/text-width.js';
 import { LONGEST_LINE } from './keyboard.js';
 import { onSignals } from './leaving.js';
 import { lineReaderOf } from './line-reader.js';
@@ -134,10 +135,13 @@ async function key({ keys }: KeyAsk, talk: Talk): Promise<string | null> {
   for (;;) {
     const text = await typedLine(lines.answer()).catch(() => null);
     const wanted = keys.find((one) => one.key === text?.toLowerCase());
-    if (wanted || !text) return wanted?.key ?? null;
+    if (wanted || !text || text.toLowerCase() === LEAVES) return wanted?.key ?? null;
     say(...(text === AGAIN ? whole : [lines.noneFits(text.slice(0, MOST_QUOTED))]));
   }
 }
+
+/** What leaves the keys below an answer, as Enter does and as in a terminal that shows a list. */
+const LEAVES = 'q';
 
 /** What has somebody hear a question again. */
 const AGAIN = '?';
@@ -160,7 +164,7 @@ async function answerTo(
 
 /** A line that was typed behind a prompt, without blanks around it; null where they leave. */
 async function typedLine(prompt: string): Promise<string | null> {
-  process.stderr.write(`${marksInAscii(prompt)} `);
+  process.stderr.write(`${inColumns(prompt)} `);
   let stop = (): void => undefined;
   const leaving = new Promise<null>((resolve) => {
     stop = onSignals(() => resolve(null));
@@ -172,5 +176,12 @@ async function typedLine(prompt: string): Promise<string | null> {
 }
 
 function say(...lines: readonly string[]): void {
-  process.stderr.write(lines.map((line) => `${marksInAscii(line)}\n`).join(''));
+  process.stderr.write(lines.map((line) => `${inColumns(line)}\n`).join(''));
+}
+
+/** A line as any terminal shows it, broken at blanks where it's longer than this one is wide. */
+function inColumns(line: string): string {
+  const { columns } = process.stderr;
+  const plain = marksInAscii(line);
+  return columns && plain.length > columns ? NARROW_WIDTH.wrap(plain, columns - 1).join('\n') : plain;
 }
