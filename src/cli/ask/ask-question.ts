@@ -52,7 +52,8 @@ async function askProblem(one: PromptStep, question: Question): Promise<Progress
     if (text !== KEPT) {
       // Whoever takes an answer without a word of their own leaves what they told before.
       const told = { kept, words: words || (before?.words ?? '') };
-      const heard = { ...heardIn(policy, told.kept), ...heardIn(policy, told.words) };
+      const today = parseDay(one.deciding.today);
+      const heard = { ...heardIn(policy, told.kept, today), ...heardIn(policy, told.words, today) };
       return { ...progressWith(one, question, text), heard, told };
     }
     kept = words;

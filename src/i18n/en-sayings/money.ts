@@ -34,3 +34,36 @@ const HUNDREDTHS: Readonly<Record<string, string>> = {
 };
 
 const NOTES: Readonly<Record<string, string>> = { GBP: 'fiver tenner', EUR: 'fiver tenner' };
+
+/**
+ * By what people say what they paid, what else it cost them and how long ago they bought it, while they tell what went wrong:
+ * a blank between, in small letters.
+ */
+export const TOLD_FIGURES = {
+  /** Before a sum that they paid for the thing. */
+  paid: 'paid pay cost costs costing',
+  /** Of buying; a sum behind `forSum` is what they paid then. */
+  bought: 'bought purchased got',
+  forSum: 'for',
+  /** What may stand between one of these and its figure. */
+  between:
+    'a an the it them this that these those me us him her about around only just over nearly almost roughly like in on was were is of for at from shop store here new back some another',
+  /** With these a sum is what they lost, want or were given, and not what they paid. */
+  otherSum:
+    'overcharged overcharge charged charge charges extra too short missing refund refunded want wants wanted wanting owed owe owes off ' +
+    'less more fee deposit discount voucher vouchers instead difference change back compensation lost loses stole stolen worth delivery ' +
+    'postage shipping tip service billed bill twice took taken claim claims ask asks asked asking promised offered offer cheaper dearer ' +
+    'dropped drop reduced sale annual year month spend spends spent not never didnt over down said says ticket tag shelf till',
+  /** Things that a wrong thing makes people pay for; and before a sum, that they had to. */
+  costThings:
+    'taxi taxis cab cabs uber ubers hotel hotels fare fares parking petrol hostel laundry cleaning cleaner cleaners',
+  hadTo: 'had-to-pay had-to-buy had-to-spend had-to-get had-to-book had-to-take had-to-fork',
+  /** Between two sums with their things. */
+  joins: 'and plus',
+  /** Behind a stretch of time. */
+  ago: 'ago',
+  old: 'old',
+  /** Whose age is no age of a thing. */
+  people:
+    'son daughter kid kids child children boy girl baby toddler dog cat mum mother dad father grandson granddaughter he she im',
+};

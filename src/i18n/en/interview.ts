@@ -1,4 +1,4 @@
-import { SPOKEN_MONEY } from '../en-sayings/money.js';
+import { SPOKEN_MONEY, TOLD_FIGURES } from '../en-sayings/money.js';
 
 const YEAR = 365;
 
@@ -51,6 +51,7 @@ export const INTERVIEW = {
   /** What people call money of a currency (ISO 4217), behind an amount: a blank between, in small letters. */
   moneyWords: (currency: string): string => MONEY_WORDS[currency] ?? '',
   spokenMoney: SPOKEN_MONEY,
+  toldFigures: TOLD_FIGURES,
   /** What people call each unit of time after a number, with a blank between them. */
   units: {
     minute: 'minutes minute mins min m',

@@ -3,8 +3,10 @@ import type { Policy } from '../../domain/policy/policy.js';
 import { catalogueFor, type Sayings } from '../../i18n/languages/index.js';
 import { readFact } from '../../i18n/values/read-facts.js';
 import type { Heard } from '../steps/progress.js';
+import { boughtIn } from './heard-bought.js';
 import { refusalsIn } from './heard-refusal.js';
 import { stretchesIn } from './heard-stretch.js';
+import { sumsIn } from './heard-sums.js';
 import { type Terms, termsIn } from './lexicon.js';
 import { isSaid } from './phrase.js';
 import { plainWords, readTyped, type SearchWords, type Slack, stemsOf, type Typed } from './words.js';
@@ -35,8 +37,11 @@ function quotable(text: string, plain: readonly string[]): readonly string[] {
 /** A value that was heard, or none where only its fact was: the more words tell it the surer it is. */
 type Telling = { readonly value: string; readonly from: number; readonly to: number; readonly terms: number };
 
-/** What somebody said of other facts while they told what went wrong: `late for the funeral` tells of a special day. */
-export function heardIn(policy: Policy, text: string): Heard {
+/**
+ * What somebody said of other facts while they told what went wrong: `late for the funeral` tells of a special day. `today`
+ * is in days since 1970-01-01; without it nothing is heard of days ago.
+ */
+export function heardIn(policy: Policy, text: string, today?: number): Heard {
   const { facts, prompts } = catalogueFor(policy);
   const told = policy.facts.flatMap((fact) => {
     const sayings = fact.builtIn ? facts.sayings[fact.name] : undefined;
@@ -54,7 +59,13 @@ export function heardIn(policy: Policy, text: string): Heard {
     const heard = heardOf(policy, fact, terms, said);
     return heard ? [[fact.name, heard] as const] : [];
   });
-  return { ...Object.fromEntries(values), ...stretchesIn(policy, text), ...refusalsIn(policy, text) };
+  return {
+    ...Object.fromEntries(values),
+    ...stretchesIn(policy, text),
+    ...refusalsIn(policy, text),
+    ...sumsIn(policy, text),
+    ...boughtIn(policy, text, today),
+  };
 }
 
 /** What tells a value; the phrases between whose words nothing may stand, and those that have to be all that was said. */
