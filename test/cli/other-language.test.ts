@@ -8,11 +8,12 @@ import type { RecordStore } from '../../src/cli/port/record.js';
 import type { Policy } from '../../src/domain/policy/policy.js';
 import type { RecordEntry } from '../../src/domain/results/record-entry.js';
 import { Failure } from '../../src/domain/values/failure.js';
+import { sayMoney } from '../../src/domain/values/money.js';
 import { ENGLISH } from '../../src/i18n/en/index.js';
 import { catalogueFor } from '../../src/i18n/languages/index.js';
 import { readFacts } from '../../src/i18n/values/read-facts.js';
 import { readPolicy } from '../../src/index.js';
-import { notGiven } from '../../src/interview/index.js';
+import { heardIn, notGiven } from '../../src/interview/index.js';
 import { keyPress } from '../../src/io/prompts/key-press.js';
 import { openRecord } from '../../src/io/record/open-record.js';
 import { savedAnswersIn } from '../../src/io/record/saved-answers.js';
@@ -319,6 +320,8 @@ describe('in another language', () => {
     const { turnedDown, amountComesLater } = catalogueFor(policy).interview;
     texts.push(amountComesLater('ξ'), turnedDown.keptForLater('ξ'), turnedDown.whatWentWrong('ξ'));
     texts.push(catalogueFor(policy).prompts.howToFind);
+    // By its words a sum is told.
+    heardIn(policy, `ξ ${sayMoney(2000, policy.currency)} ξ`);
     // The place of a mistake in a file, with its code, is the same in every language.
     const placed = await shown(inThousands(policy), filed, null, { files: { 'ξ.yaml': 'price: 1.500\n' } });
     texts.push(placed.replace('error fact-value', ''));

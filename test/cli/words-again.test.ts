@@ -57,3 +57,17 @@ describe('a question mark in a list', () => {
     expect(await terminal.ends()).toBe(130);
   });
 });
+
+describe('figures told with what went wrong', () => {
+  it('are proposed in their questions, and Enter takes them', async () => {
+    const terminal = at('retail');
+    await terminal.sees('What went wrong?');
+    await terminal.press(`kettle broke, paid 40 quid, taxi was £12${KEY.Enter}`);
+    await terminal.sees('You typed “paid 40 quid”.');
+    await terminal.press(KEY.Enter);
+    await terminal.sees('How much did they pay for it? £40');
+    await terminal.sees('You typed “taxi was £12”.');
+    await terminal.press(KEY['Ctrl+C']);
+    expect(await terminal.ends()).toBe(130);
+  });
+});
