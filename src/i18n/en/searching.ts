@@ -22,7 +22,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
     'gray:grey mold:mould moldy:mouldy color:colour colors:colour coloured:colour colored:colour flavor:flavour ' +
     'odor:odour tire:tyre tires:tyre jewelry:jewellery brang:brought arent:not ' +
     'someones:someone somebodys:somebody nobodys:nobody noone:nobody everyones:everyone u:you ur:your r:are ' +
-    'recieved:received recieve:receive wen:when wiv:with dat:that coz:because cos:because teh:the hte:the th:the taht:that adn:and nad:and'
+    'recipt:receipt reciept:receipt receit:receipt recepit:receipt recieved:received recieve:receive wen:when wiv:with dat:that coz:because cos:because teh:the hte:the th:the taht:that adn:and nad:and'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),

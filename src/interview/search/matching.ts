@@ -1,7 +1,7 @@
 import { harmIn } from './harm.js';
 import { type Entry, type Findable, type Lexicon, lexiconOf } from './lexicon.js';
 import { isSaid } from './phrase.js';
-import { plainWords, readTyped, type SearchWords, type Slack, type Typed } from './words.js';
+import { clausesOf, plainWords, readTyped, type SearchWords, type Slack, type Typed } from './words.js';
 
 /** `ru` finds `rude`, and `dammaged` finds `damaged`. */
 const SLACK: Slack = { begunFrom: 1, misspeltFrom: 5 };
@@ -51,7 +51,7 @@ export function matching<C extends Findable>(
     fitting.map(({ choice }) => choice),
     (choice) => scoreOf(lexicon.entries[choices.indexOf(choice)], reading, lexicon) >= NAMED,
     (choice) => {
-      const first = readingOf(firstClause(typed, words), lexicon, words);
+      const first = readingOf(clausesOf(typed, words)[0] ?? '', lexicon, words);
       return scoreOf(lexicon.entries[choices.indexOf(choice)], first, lexicon);
     },
   );
@@ -66,12 +66,6 @@ export function matching<C extends Findable>(
   // What fits nothing stands behind an injury, even where only things were struck.
   const isFirst = harm === 'done' || (harm === 'to-things' && found[0]?.isLastResort);
   return [...new Set([...(isFirst ? [] : found.slice(0, 1)), ...grave, ...found])];
-}
-
-/** What was typed up to the first comma or `and`. */
-function firstClause(typed: string, { joins }: SearchWords): string {
-  const [before = ''] = typed.split(new RegExp(`[,;.!?]\\s|\\s(?:${joins.replaceAll(' ', '|')})\\s`, 'i'));
-  return before;
 }
 
 /**

@@ -25,6 +25,10 @@ export function plainWords(text: string, { clipped }: SearchWords): string[] {
   return plain.replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** What was typed, in the parts between commas and full stops; each join (`and`) begins another. */
+export const clausesOf = (text: string, { joins }: SearchWords): readonly string[] =>
+  text.split(new RegExp(`,(?!\\d)|[;!?]|\\.(?!\\S)|\\s(?=(?:${joins.replaceAll(' ', '|')})\\s)`, 'i'));
+
 /** By language: thousands of terms are read before the first key is answered. */
 const ENDS = new Map<string, RegExp>();
 
