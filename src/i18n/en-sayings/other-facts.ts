@@ -24,6 +24,17 @@ const bothWays = (day: string, beside: string): string[] =>
 /** Whose day it is, where only these stand before it: `it's our anniversary`. */
 const WHOSE = 'my our her his their the a'.split(' ');
 
+/** Phrases by which people say that it's a special day, or was: they tell nothing of what went wrong then. */
+export const DAYS_TOLD: readonly string[] = SPECIAL_DAYS.split(' ').flatMap((day) => [
+  ...WHOSE.flatMap((whose) => [`it-${whose}-${day}`, `it-was-${whose}-${day}`, `was-${whose}-${day}`]),
+  ...WHOSE.flatMap((whose) => [
+    `ruined-${whose}-${day}`,
+    `spoilt-${whose}-${day}`,
+    `spoiled-${whose}-${day}`,
+  ]),
+  ...['today', 'tonight', 'ruined', 'spoilt', 'spoiled'].map((behind) => `${day}-${behind}`),
+]);
+
 /** A phrase for each special day. */
 const ofEachDay = (phrases: (day: string) => readonly string[]): string =>
   SPECIAL_DAYS.split(' ').flatMap(phrases).join(' ');

@@ -44,8 +44,9 @@ function quotable(text: string, plain: readonly string[]): readonly string[] {
 
 /** Of each word of a text, the place of the first one in its clause. */
 function clauseStarts(text: string, words: SearchWords): readonly number[] {
-  const clauses = clausesOf(text, words).map((clause) => plainWords(clause, words).length);
-  return clauses.reduce<number[]>((starts, length) => [...starts, ...Array(length).fill(starts.length)], []);
+  const lengths = clausesOf(text, words).map((clause) => plainWords(clause, words).length);
+  const startOf = (at: number): number => lengths.slice(0, at).reduce((sum, length) => sum + length, 0);
+  return lengths.flatMap((length, at) => Array<number>(length).fill(startOf(at)));
 }
 
 /** A value that was heard, or none where only its fact was: the more words tell it the surer it is. */

@@ -3,7 +3,7 @@ import type { PromptWords } from '../../i18n/languages/index.js';
 /** The words of a language by which searching compares. */
 export type SearchWords = Pick<
   PromptWords,
-  'fillers' | 'negations' | 'harmless' | 'harm' | 'things' | 'joins' | 'stem' | 'clipped'
+  'fillers' | 'negations' | 'asides' | 'harmless' | 'harm' | 'things' | 'joins' | 'stem' | 'clipped'
 >;
 
 /** What each word typed may be, as stems: one that is known, or those that it likely is a slip or a beginning of. */
