@@ -121,7 +121,6 @@ describe('what is told beside what went wrong', () => {
       'got called a liar',
       'till girl snotty',
       'made to feel like a liar',
-      'made her feel stupid',
       'treated like a thief',
       'rolled her eyes',
       'was shouted at',
@@ -133,6 +132,10 @@ describe('what is told beside what went wrong', () => {
       'laughed in her face',
     ].map((typed) => ['retail', typed, { treated: 'rudely' }] as const),
     ['retail', 'called about a stupid kettle', {}],
+    ['retail', 'made her feel stupid', { treated: 'embarrassed' }],
+    ['retail', 'manager was short with me', { treated: 'rudely' }],
+    ['retail', 'sofa too short with legs off', {}],
+    ['retail', 'your shop is shut up', {}],
     ...['she tumble dried it', 'she washed it on hot', 'he left it in the sun', 'the puppy chewed it'].map(
       (typed) => ['apparel', typed, { fault: 'customer' }] as const,
     ),

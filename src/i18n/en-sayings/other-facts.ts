@@ -76,14 +76,27 @@ const RUDENESS = [
   ...INSULTS.split(' ').flatMap((insult) => [
     ...THEM.map((them) => `called-${them}-${insult}`),
     ...['was', 'got', 'been', 'being', 'were'].map((was) => `${was}-called-${insult}`),
-    ...THEM.flatMap((them) => ['made', 'making'].map((made) => `${made}-${them}-feel-${insult}`)),
-    `made-to-feel-${insult}`,
   ]),
-  ...THEM.flatMap((them) => [`made-${them}-feel-like`, `made-${them}-feel-small`, `hung-up-on-${them}`]),
-  'made-to-feel-like made-to-feel-small put-the-phone-down put-down-the-phone slammed-the-phone told-to-shut-up',
+  ...THEM.flatMap((them) => [
+    `made-${them}-feel-like`,
+    `made-${them}-feel-small`,
+    `short-with-${them}`,
+    `told-${them}-to-shut-up`,
+  ]),
+  'made-to-feel-like put-the-phone-down put-down-the-phone slammed-the-phone told-to-shut-up',
   ...['they', 'he', 'she', 'just', 'you', 'staff', 'operator'].map((who) => `${who}-hung-up`),
-  'hung-up-on short-with rude-to off-with-her off-with-me off-with-him lost-her-temper lost-his-temper',
+  'hung-up-on rude-to',
 ].join(' ');
+
+/** How people say that they were made to look small. */
+const SHAMING =
+  'stupid small silly thick foolish ridiculous pathetic fat ugly old cheap poor awkward an-idiot a-fool'
+    .split(' ')
+    .flatMap((shame) => [
+      `made-to-feel-${shame}`,
+      ...THEM.flatMap((them) => [`made-${them}-feel-${shame}`, `made-${them}-look-${shame}`]),
+    ])
+    .join(' ');
 
 /** Who did it, where it's theirs. */
 const OWN_PETS_AND_CHILDREN = [
@@ -160,13 +173,14 @@ export const OTHER_FACTS: Readonly<Record<string, Readonly<Record<string, Saying
         'bad-manners no-manners snotty snooty snarky sarky sarcastic sarcasm patronising patronised condescending dismissive ' +
         'surly stroppy sniffy offhand curt insolent lippy gobby mouthy belittled cursed-at cussed tutted sniggered ' +
         'treated-like laughed-in-face rolled-eyes rolling-eyes rolls-eyes eye-rolling eye-roll looked-down-on accused-of ' +
-        'accused-stealing accused-lying barked-at told-off gave-attitude bad-attitude spoke-to-like spoken-to-like shut-up',
+        'accused-stealing accused-lying barked-at told-off gave-attitude bad-attitude spoke-to-like spoken-to-like',
       justSo: RUDENESS,
       hints: 'unfriendly attitude',
     },
     embarrassed: {
       words:
         'embarrassed embarrassing embarrassment humiliated humiliating mortified showed-me-up made-fun-of-me',
+      justSo: SHAMING,
       hints: 'ashamed awkward',
     },
     ignored: {

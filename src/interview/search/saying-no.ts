@@ -59,9 +59,9 @@ function saidNoTo(clause: readonly string[], no: NoWords, words: PromptWords): S
 
 /** `Offered a drink but they said no`: what it is stands before, and nothing behind. */
 function offeredInVain(clauses: readonly string[], no: NoWords, words: PromptWords): Saying | null {
+  const ends = no.saidNoThen.split(' ').map((phrase) => stemsOf(phrase, words));
   const offer = behindPhrase(clauses, no.offered, words);
   if (!offer) return null;
-  const ends = no.saidNoThen.split(' ').map((phrase) => stemsOf(phrase, words));
   const end = ends.find((phrase) => phrase.every((stem, at) => offer.behind.at(at - phrase.length) === stem));
   if (!end) return null;
   const named = offer.behind.slice(0, -end.length);
