@@ -66,6 +66,44 @@ describe('a remedy that was turned down before anything else is said', () => {
   });
 
   it.each([
+    ['restaurant', 'turned down a drink', 'on-the-house'],
+    ['restaurant', 'turned down free drinks, cold chips', 'on-the-house'],
+    ['restaurant', 'refused a drink, chips cold', 'on-the-house'],
+    ['restaurant', 'offered free drinks but they said no', 'on-the-house'],
+    ['restaurant', 'you offered us a drink, we said no thanks', 'on-the-house'],
+    ['restaurant', 'turned down a drink on us', 'on-the-house'],
+    ['restaurant', 'they said no to a dessert', 'small-gift'],
+    ['restaurant', 'didn’t want a free coffee', 'small-gift'],
+    ['restaurant', 'said no to the gift certificate', 'voucher'],
+    ['cafe', 'turned down a cookie', 'small-gift'],
+    ['cafe', 'said no to cake', 'next-one'],
+    ['airline', 'refused 6000 miles', 'miles'],
+    ['airline', 'said no to the lounge', 'lounge'],
+    ['retail', 'no help, turned down chocolates', 'small-gift'],
+    ['retail', 'your bloke was rude, she said no to a voucher', 'voucher'],
+    ['retail', 'refused to take the voucher', 'voucher'],
+    ['retail', 'said no to a call from the manager', 'manager-call'],
+    ['electronics', 'screen black, said no to a repair', 'repair'],
+    ['flowers', 'they turned down a refund', 'refund'],
+    ['flowers', 'didn’t want a refund', 'refund'],
+  ])('in %s, “%s” is one of %s', (trade, typed, remedy) => {
+    expect(heardIn(builtIn(trade), typed)[TURNED_DOWN]?.value).toEqual([{ remedy, amount: null }]);
+  });
+
+  it.each([
+    ['restaurant', 'refused the coffee'],
+    ['restaurant', 'didn’t want the coffee, it was cold'],
+    ['restaurant', 'offered an exchange, said no refund'],
+    ['flowers', 'refused the flowers'],
+    ['flowers', 'refused a refund'],
+    ['electronics', 'refused to repair it'],
+    ['airline', 'turned away from the lounge'],
+    ['retail', 'refused my voucher at the till'],
+  ])('in %s, “%s” is none', (trade, typed) => {
+    expect(heardIn(builtIn(trade), typed)).not.toHaveProperty(TURNED_DOWN);
+  });
+
+  it.each([
     'you refused me a voucher',
     'they refused a refund',
     'refused us a voucher',

@@ -107,6 +107,38 @@ describe('what is told beside what went wrong', () => {
       (typed) => ['retail', typed, {}] as const,
     ),
     ['retail', 'not my own fault', {}],
+    ['electronics', 'screen gone black, 3 weeks old, 2nd time', { contacts: 2 }],
+    ['retail', '3 weeks, third time', { contacts: 3 }],
+    ['retail', 'worn three times and it broke', {}],
+    ['retail', 'asked them three times', { contacts: 3 }],
+    ['retail', 'been in twice, kettle dead', { contacts: 2 }],
+    ['restaurant', 'sat an hour, no food, anniversary today', { occasion: 'still-ahead', waited: 60 }],
+    ['restaurant', 'no food and it’s our anniversary', { occasion: 'still-ahead' }],
+    ['retail', 'cold,no help,staff rude', { treated: 'rudely' }],
+    ...[
+      'barista called her stupid',
+      'your bloke called my mum an idiot',
+      'got called a liar',
+      'till girl snotty',
+      'made to feel like a liar',
+      'treated like a thief',
+      'rolled her eyes',
+      'was shouted at',
+      'sworn at',
+      'talked down to',
+      'hung up on her',
+      'they just hung up',
+      'very sarcastic',
+      'laughed in her face',
+    ].map((typed) => ['retail', typed, { treated: 'rudely' }] as const),
+    ['retail', 'called about a stupid kettle', {}],
+    ['retail', 'made her feel stupid', { treated: 'embarrassed' }],
+    ['retail', 'manager was short with me', { treated: 'rudely' }],
+    ['retail', 'sofa too short with legs off', {}],
+    ['retail', 'your shop is shut up', {}],
+    ...['she tumble dried it', 'she washed it on hot', 'he left it in the sun', 'the puppy chewed it'].map(
+      (typed) => ['apparel', typed, { fault: 'customer' }] as const,
+    ),
   ])('in %s: %s', (trade, text, told) => {
     expect(heard(trade, text)).toEqual(told);
   });
@@ -139,6 +171,11 @@ describe('what is told beside what went wrong', () => {
     expect(all.length).toBeGreaterThan(1000);
     expect(theirs.length).toBeGreaterThan(0);
     expect(theirs.filter(({ means }) => !means.includes('other'))).toEqual([]);
+  });
+
+  it('quotes of how often they asked only what says so', () => {
+    const told = heardIn(builtIn('electronics'), 'screen black, 3 weeks old, 2nd time');
+    expect(told['contacts']?.words).toBe('2nd time');
   });
 
   it('is quoted as it was typed', () => {

@@ -37,6 +37,9 @@ const isFound = (trade: string, { say, means }: Phrase): boolean =>
     .slice(0, 2)
     .some((problem) => means.includes(problem));
 
+/** What strangers typed that led with another problem once, with those that may lead. */
+const LEADING = tableIn('leading-phrases.yaml');
+
 /** Where the injury has to stand: first where it's meant, in the first two wherever somebody may be hurt. */
 const isSafe = (trade: string, { say, means }: Phrase): boolean =>
   found(trade, say).indexOf('injury') === 0 ||
@@ -54,6 +57,15 @@ describe('what people say at a counter', () => {
     expect(missed.length / phrases.length, missed.map(({ say }) => say).join(' | ')).toBeLessThanOrEqual(
       0.05,
     );
+  });
+
+  it.each(Object.entries(LEADING))('leads with the problem meant: %s', (trade, phrases) => {
+    const trades = trade === 'everywhere' ? BUILT_IN_NAMES : [trade];
+    const led = phrases.flatMap(({ say, means }) =>
+      trades.map((one) => ({ one, say, means, first: found(one, say)[0] ?? '' })),
+    );
+    expect(led.length).toBeGreaterThan(1);
+    expect(led.filter(({ means, first }) => !means.includes(first))).toEqual([]);
   });
 
   it.each(Object.entries(TABLE))('never lets an injury out of sight: %s', (trade, phrases) => {

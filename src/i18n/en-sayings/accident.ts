@@ -39,6 +39,7 @@ export const ACCIDENT: Sayings = {
     while-fitting while-delivering broke-a-window smashed-a-window dropped-on-my dropped-it-on-my
     fell-on-my-bag fell-on-my-car fell-onto-my-car belongings possessions personal-property my-property
     our-property lost-my-coat coat-ruined dress-ruined suit-ruined snagged-my caught-on-my
+    machine-leaked leaked-everywhere
     scuffed-the scuffed-our scraped-the scraped-a hallway doorframe delivery-lads lads snapped-her
     snapped-my her-necklace my-necklace my-glasses her-glasses my-watch necklace burst-on leaked-all
     tipped-in tipped-down in-his-lap in-her-lap in-my-lap plant-pot smashed-a broke-a on-my-papers

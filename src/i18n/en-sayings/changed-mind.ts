@@ -32,9 +32,12 @@ export const CHANGED_MIND: Sayings = {
     nothing-wrong nothing-wrong-with perfectly-good perfectly-fine refund-on-an got-two-for
     bought-one-as-well bought-one-too already-got-one got-two-now got-one-already not-what-she-hoped
     not-what-he-hoped not-what-i-hoped hoped hoping husband-bought wife-bought bought-the-same
+    bought-wrong-size bought-the-wrong-size bought-wrong-colour bought-the-wrong-colour ordered-wrong-size
+    ordered-the-wrong-size bought-the-wrong chose-the-wrong-size wrong-size-own-fault wrong-size-my-fault
     on-a-whim impulse-buy whim
   `,
   hints: `
+    wants-exchange wants-an-exchange wants-to-exchange
     husband wife boyfriend girlfriend hubby mum decided want wanted need like anymore present gift christmas
     birthday
   `,

@@ -27,6 +27,7 @@ export const DAMAGED: Sayings = {
     delivered-broken delivered-smashed got-home got-it-home as-it-came been-dropped been-thrown been-kicked
     been-hit been-crushed been-squashed been-bashed run-over-by pulled-about splodge smear smudge smudged
     smeared rip tear puncture hole-in-the-box
+    rain-and-ruined in-the-rain-and-ruined left-in-the-rain-and-ruined doorstep-in-the-rain ruined-in-the-rain
     heads-off heads-knocked knocked-off ruined froze frozen-on frost broken-in-the-hold
   `,
   hints: `

@@ -69,6 +69,8 @@ export const FAULTY: Sayings = {
     only-lasted lasted-one lasted-two lasted-three lasted-a washes two-washes after-washing
     ice-cream-melted melted lipstick-on-the dirty-glass hair-in black burnt-toast toast-is-black charred
     lipstick dirty-plate dirty-fork chipped-glass
+    machine-leaked machine-leaked-everywhere washer-leaked dishwasher-leaked fridge-leaked freezer-leaked
+    leaked-everywhere
     grit gritty sandy shell-in
   `,
   hints: `

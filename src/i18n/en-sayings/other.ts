@@ -24,6 +24,11 @@ export const OTHER: Sayings = {
     kids-screaming dog-barking is-it is-this does-it does-this will-you would-you which-one whats-the
     whats-your price-of how-much recommend dropped-it-in lost-the-receipt no-receipt lost-my-receipt
     earring lost-an-earring lost-a-glove lost-a-ring bereavement
+    dog-chewed dog-ate puppy-chewed cat-scratched dog-chewed-the dog-chewed-her cat-scratched-the dog-scratched-the
+    left-it-in-the-sun left-in-the-sun
+    crying-baby baby-crying screaming-baby baby-screaming crying-child screaming-child crying-baby-behind noisy-baby
+    wi-fi-not-work wifi-not-work wifi-not internet-not-work internet-not wi-fi-down wifi-down no-wifi wi-fi-is-rubbish
+    where-can-i-buy where-she-can-buy where-he-can-buy where-to-buy
     lost-her-receipt lost-his-receipt smoke-from next-table
   `,
   hints: `

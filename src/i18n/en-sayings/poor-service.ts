@@ -61,6 +61,7 @@ export const POOR_SERVICE: Sayings = {
     ask-three-times asked-three-times ask-twice asked-twice kept-asking sat-away sat-apart split-us-up
     not-sat-together
     round-the-houses dumped dumped-in left-outside left-in-the left-by-the by-the-bins in-the-rain
+    called-her-stupid called-stupid called-a-liar called-a-thief called-liar
     full-sun sent-away pushchair because-of-pushchair
   `,
   hints: `

@@ -153,14 +153,34 @@ export const INTERVIEW = {
   turnedDown: {
     /** By what people say that they've turned down what's named behind it: a blank between, a hyphen within phrases. */
     saidNo:
-      'refused refuses declined declines rejected rejects said-no-to says-no-to said-no-thanks-to no-thanks-to not-interested-in',
+      'refused-to-take refused-to-accept refused refuses declined declines rejected rejects not-interested-in',
+    /** The same, where it's only what was offered that people say no to so. */
+    saidNoToOffer:
+      'said-no-to says-no-to said-no-thanks-to no-thanks-to turned-down turns-down said-no-thank-you-to',
     /** The same where it's money back, which a shop refuses more often than a customer. */
     saidNoToMoney:
-      'not-want not-wanting not-like not-take not-taking not-accept not-accepting not-have turned-down turns-down turned-away',
-    /** With these it was us who refused. */
+      'not-want not-wanting not-like not-take not-taking not-accept not-accepting not-have turned-down turns-down',
+    /** What says that it was offered before they said no, and by what they then said it: `offered a drink but they said no`. */
+    offered: 'offered',
+    saidNoThen:
+      'said-no said-no-thanks said-no-thank-you refused refused-it refused-them refused-one declined declined-it ' +
+      'declined-them turned-it-down turned-them-down turned-that-down not-want-it not-want-them not-want-one not-want-any ' +
+      'not-take-it not-interested no-thanks',
+    /** With these it was us who refused, but for what's `on us`. */
     notTheirs: 'me us you your',
+    onUs: 'on-us',
+    /** With these right behind too, it was: `refused to repair it`, `refused her voucher`. */
+    notTheirsBehind: 'to my his her their him them it',
     /** And with these right before: `I was refused a voucher`. */
     passive: 'was were been being got',
+    /** What's refused behind these may be what they had ordered: `refused the coffee`. */
+    thatOne: 'the this that these those',
+    /** What's said of a gift alone. */
+    free: 'free complimentary',
+    /** Words of the labels of gifts by which other things go, too. */
+    common:
+      'card box note day days trip table account meal food flowers flower choose gift handwritten spend value goes money ' +
+      'back price part fee new size order delivery florist slice',
     /** In place of what went wrong, where that is all they told. */
     keptForLater: (words: string) => `(kept for later) ${words}`,
     /** Then, with the question what went wrong once more. */

@@ -1,3 +1,45 @@
+import { DAYS_TOLD } from '../en-sayings/other-facts.js';
+
+/** What people lose themselves, and no shop for them. */
+const THEIR_LOSSES =
+  'receipt receipts passport keys key purse wallet password pin temper patience way boarding-pass paperwork guarantee appetite'
+    .split(' ')
+    .flatMap((thing) =>
+      [
+        '',
+        'her-',
+        'his-',
+        'my-',
+        'their-',
+        'the-',
+        'a-',
+        'her-own-',
+        'his-own-',
+        'my-own-',
+        'their-own-',
+      ].map((whose) => `lost-${whose}${thing}`),
+    );
+
+/** What was offered and turned down: that's no fault of what they had. */
+const TURNED_DOWN = [
+  ...[
+    'said-no-to',
+    'turned-down',
+    'no-thanks-to',
+    'offered',
+    'offered-us',
+    'offered-her',
+    'offered-him',
+  ].flatMap((no) =>
+    ['', 'a-', 'the-', 'any-', 'free-', 'a-free-', 'some-', 'another-', 'our-'].flatMap((which) =>
+      'drink drinks dessert coffee cake cookie voucher vouchers refund repair replacement discount exchange credit'
+        .split(' ')
+        .map((gift) => `${no}-${which}${gift}`),
+    ),
+  ),
+  ...['they', 'she', 'he', 'we', 'i'].map((who) => `but-${who}-said-no`),
+];
+
 /** Everything by which people say no to what follows it. */
 const NOT = new Set(
   (
@@ -22,7 +64,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
     'gray:grey mold:mould moldy:mouldy color:colour colors:colour coloured:colour colored:colour flavor:flavour ' +
     'odor:odour tire:tyre tires:tyre jewelry:jewellery brang:brought arent:not ' +
     'someones:someone somebodys:somebody nobodys:nobody noone:nobody everyones:everyone u:you ur:your r:are ' +
-    'recieved:received recieve:receive wen:when wiv:with dat:that coz:because cos:because teh:the hte:the th:the taht:that adn:and nad:and'
+    'recipt:receipt reciept:receipt receit:receipt recepit:receipt recieved:received recieve:receive wen:when wiv:with dat:that coz:because cos:because teh:the hte:the th:the taht:that adn:and nad:and'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
@@ -73,6 +115,8 @@ export const SEARCHING = {
   joins: 'and but then',
   /** Words that turn round what follows them, with a blank between: `never rude`. */
   negations: 'not no without',
+  /** Phrases told beside what went wrong, by which it isn't looked for: a blank between, a hyphen within each. */
+  asides: [...DAYS_TOLD, ...THEIR_LOSSES, ...TURNED_DOWN].join(' '),
   /** What hangs on words by an apostrophe and is not looked at, with a blank between. */
   clipped: 's ll ve re d m',
   /** What a word has in common with its plural and its past. */

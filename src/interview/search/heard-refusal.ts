@@ -4,6 +4,7 @@ import { catalogueFor, type PromptWords } from '../../i18n/languages/index.js';
 import { remedyChoice } from '../steps/choices.js';
 import type { Heard } from '../steps/progress.js';
 import { fewestWords } from './fewest-words.js';
+import { type Saying, sayingsIn } from './saying-no.js';
 import { plainWords, stemsOf } from './words.js';
 
 /** The fact that holds what somebody has turned down. */
@@ -29,55 +30,55 @@ export const isOnlyRefusal = (policy: Policy, text: string): boolean =>
 
 function refusedIn(policy: Policy, text: string): Refused | null {
   const { interview, prompts } = catalogueFor(policy);
-  const { saidNo, saidNoToMoney, notTheirs, passive } = interview.turnedDown;
-  const said = stemsOf(text, prompts);
-  const others = new Set(stemsOf(notTheirs, prompts));
-  // `You refused us a voucher` tells of what we did.
-  if (said.some((stem) => others.has(stem))) return null;
-  const saying = [saidNoToMoney, saidNo].flatMap((phrases) => behindPhrase(said, phrases, prompts) ?? [])[0];
-  const isForMoney = behindPhrase(said, saidNoToMoney, prompts) !== null;
-  if (!saying || stemsOf(passive, prompts).includes(saying.before.at(-1) ?? '')) return null;
-  const remedy = policy.remedies.find((one) => isNamed(policy, one, saying.behind, isForMoney));
-  return remedy
-    ? { remedy, isAll: saysNothingElse(policy, remedy, [...saying.before, ...saying.behind]) }
-    : null;
+  const refused = sayingsIn(text, interview.turnedDown, prompts).flatMap((saying) => {
+    const remedy =
+      policy.remedies.find((one) => isNamed(policy, one, saying)) ??
+      policy.remedies.find((one) => isCalledByOneWord(policy, one, saying));
+    return remedy ? [{ remedy, isAll: saysNothingElse(policy, remedy, saying.rest) }] : [];
+  });
+  return refused[0] ?? null;
 }
 
-/** What stands before and behind the first of some phrases (a hyphen within each), its words right behind each other. */
-function behindPhrase(
-  said: readonly string[],
-  phrases: string,
-  words: PromptWords,
-): { readonly before: readonly string[]; readonly behind: readonly string[] } | null {
-  for (const phrase of phrases.split(' ').map((one) => stemsOf(one, words))) {
-    const at = said.findIndex((_, from) => phrase.every((word, next) => said[from + next] === word));
-    if (at >= 0) return { before: said.slice(0, at), behind: said.slice(at + phrase.length) };
-  }
-  return null;
+/** Whether a remedy may have been turned down at all by such words. */
+function mayBe({ kind }: Remedy, { isForMoney }: Saying): boolean {
+  const { role, paysBack } = REMEDY_KINDS[kind];
+  return role !== 'apology' && (paysBack === 'no' || isForMoney);
 }
 
 /** Whether a remedy is called: by all words of its name, by two of its label, or, where it's money back, by what that's called. */
-function isNamed(policy: Policy, remedy: Remedy, said: readonly string[], isForMoney: boolean): boolean {
+function isNamed(policy: Policy, remedy: Remedy, saying: Saying): boolean {
   const { prompts } = catalogueFor(policy);
-  const { role, paysBack } = REMEDY_KINDS[remedy.kind];
-  if (role === 'apology' || (paysBack !== 'no' && !isForMoney)) return false;
-  const isSaid = (stem: string): boolean => said.includes(stem);
-  const fillers = new Set(stemsOf(prompts.fillers, prompts));
-  const label = stemsOf(remedy.label, prompts).filter((stem) => !fillers.has(stem));
+  if (!mayBe(remedy, saying)) return false;
+  const isSaid = (stem: string): boolean => saying.named.includes(stem);
   const { words = '' } = remedyChoice(policy, remedy);
   const called = words.split(/\s+/).map((word) => stemsOf(word, prompts));
   return (
     stemsOf(remedy.id, prompts).every(isSaid) ||
-    label.filter(isSaid).length > 1 ||
+    tellingWords(remedy, prompts).filter(isSaid).length > 1 ||
     called.some((name) => name.length > 0 && name.every(isSaid))
   );
 }
 
+/** Whether an extra is called by one word of its label that nothing else goes by: `a drink` for `a drink on us`. */
+function isCalledByOneWord(policy: Policy, remedy: Remedy, saying: Saying): boolean {
+  const { interview, prompts } = catalogueFor(policy);
+  const { role, gives } = REMEDY_KINDS[remedy.kind];
+  if (!saying.isOfGift || role !== 'extra' || gives === 'time' || !mayBe(remedy, saying)) return false;
+  const common = new Set(stemsOf(interview.turnedDown.common, prompts));
+  return tellingWords(remedy, prompts).some((stem) => !common.has(stem) && saying.named.includes(stem));
+}
+
+/** The words of a label that tell something, as stems. */
+function tellingWords({ label }: Remedy, prompts: PromptWords): string[] {
+  const fillers = new Set(stemsOf(prompts.fillers, prompts));
+  return stemsOf(label, prompts).filter((stem) => !fillers.has(stem) && !/^\d/.test(stem));
+}
+
 /** Whether all that is left are words that tell nothing, and those of the remedy. */
 function saysNothingElse(policy: Policy, remedy: Remedy, left: readonly string[]): boolean {
-  const { prompts } = catalogueFor(policy);
+  const { interview, prompts } = catalogueFor(policy);
   const { words = '' } = remedyChoice(policy, remedy);
-  const own = `${remedy.id} ${remedy.label} ${words}`;
+  const own = `${remedy.id} ${remedy.label} ${words} ${interview.turnedDown.free}`;
   const known = new Set([
     ...stemsOf(prompts.fillers, prompts),
     ...plainWords(own, prompts).map(prompts.stem),

@@ -9,12 +9,20 @@ import { stretchesIn } from './heard-stretch.js';
 import { sumsIn } from './heard-sums.js';
 import { type Terms, termsIn } from './lexicon.js';
 import { isSaid } from './phrase.js';
-import { plainWords, readTyped, type SearchWords, type Slack, stemsOf, type Typed } from './words.js';
+import {
+  clausesOf,
+  plainWords,
+  readTyped,
+  type SearchWords,
+  type Slack,
+  stemsOf,
+  type Typed,
+} from './words.js';
 
 /** Only what is surely a slip is read as another word: what is heard here is proposed, not searched. */
 const SLACK: Slack = { begunFrom: Number.POSITIVE_INFINITY, misspeltFrom: 7 };
 
-/** How many words before others a no turns them round: `never really rude`. */
+/** How many words before others a no turns them round, as far as its clause goes: `never really rude`. */
 const NEGATED_WITHIN = 3;
 
 /** Fillers may stand between the words of a phrase, and one word more. */
@@ -24,6 +32,8 @@ const BETWEEN = 3;
 type Said = {
   readonly plain: readonly string[];
   readonly typed: Typed;
+  /** Of each word, where its clause begins: `no food, anniversary today` denies no anniversary. */
+  readonly clauseFrom: readonly number[];
   readonly fillers: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
 };
@@ -32,6 +42,13 @@ type Said = {
 function quotable(text: string, plain: readonly string[]): readonly string[] {
   const written = text.match(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
   return written.length === plain.length ? written : plain;
+}
+
+/** Of each word of a text, the place of the first one in its clause. */
+function clauseStarts(text: string, words: SearchWords): readonly number[] {
+  const lengths = clausesOf(text, words).map((clause) => plainWords(clause, words).length);
+  const startOf = (at: number): number => lengths.slice(0, at).reduce((sum, length) => sum + length, 0);
+  return lengths.flatMap((length, at) => Array<number>(length).fill(startOf(at)));
 }
 
 /** A value that was heard, or none where only its fact was: the more words tell it the surer it is. */
@@ -47,11 +64,12 @@ export function heardIn(policy: Policy, text: string, today?: number): Heard {
     const sayings = fact.builtIn ? facts.sayings[fact.name] : undefined;
     return sayings && text.trim() !== '' ? [{ fact, terms: termsOfValues(sayings, prompts) }] : [];
   });
-  const known = new Set(told.flatMap(({ terms }) => terms.flatMap(([, one]) => [...wordsOf(one)])));
+  const known = new Set(told.flatMap(({ terms }) => [...terms.known]));
   const plain = plainWords(text, prompts);
   const said: Said = {
     plain: quotable(text, plain),
     typed: readTyped(plain, known, prompts, SLACK),
+    clauseFrom: clauseStarts(text, prompts),
     fillers: new Set(stemsOf(prompts.fillers, prompts)),
     negations: new Set(stemsOf(prompts.negations, prompts)),
   };
@@ -68,8 +86,11 @@ export function heardIn(policy: Policy, text: string, today?: number): Heard {
   };
 }
 
+/** By what each value of a fact is told, and every word of that, so that none of them is taken for a slip. */
+type ValueTerms = { readonly values: readonly ValueTelling[]; readonly known: ReadonlySet<string> };
+
 /** What tells a value; the phrases between whose words nothing may stand, and those that have to be all that was said. */
-type ValueTerms = readonly (readonly [value: string, terms: Terms, strict: Strict])[];
+type ValueTelling = readonly [value: string, terms: Terms, strict: Strict];
 
 type Strict = Readonly<Record<'justSo' | 'alone', Terms['phrases']>>;
 
@@ -82,14 +103,21 @@ function termsOfValues(sayings: Readonly<Record<string, Sayings>>, words: Search
   return terms;
 }
 
-const readTerms = (sayings: Readonly<Record<string, Sayings>>, words: SearchWords): ValueTerms =>
-  Object.entries(sayings).map(([value, said]) => [
-    value,
-    termsIn(said.words, words),
-    { justSo: termsIn(said.justSo ?? '', words).phrases, alone: termsIn(said.alone ?? '', words).phrases },
-  ]);
+function readTerms(sayings: Readonly<Record<string, Sayings>>, words: SearchWords): ValueTerms {
+  const values = Object.entries(sayings).map(([value, said]): ValueTelling => {
+    const strict = {
+      justSo: termsIn(said.justSo ?? '', words).phrases,
+      alone: termsIn(said.alone ?? '', words).phrases,
+    };
+    return [value, termsIn(said.words, words), strict];
+  });
+  return { values, known: new Set(values.flatMap(wordsOf)) };
+}
 
-const wordsOf = ({ words, phrases }: Terms): Set<string> => new Set([...words, ...phrases.flat()]);
+const wordsOf = ([, { words, phrases }, { justSo, alone }]: ValueTelling): string[] => [
+  ...words,
+  ...[...phrases, ...justSo, ...alone].flat(),
+];
 
 function heardOf(
   policy: Policy,
@@ -97,7 +125,7 @@ function heardOf(
   terms: ValueTerms,
   said: Said,
 ): Heard[string] | undefined {
-  const all = terms.flatMap(([value, one, strict]) => tellingsOf(value, one, strict, said));
+  const all = terms.values.flatMap(([value, one, strict]) => tellingsOf(value, one, strict, said));
   const [best] = all.toSorted((a, b) => b.terms - a.terms || a.from - b.from);
   if (!best) return undefined;
   const words = said.plain.slice(best.from, best.to).join(' ');
@@ -133,14 +161,16 @@ function isAllOf(phrase: readonly string[], { typed, fillers }: Said): boolean {
 /** Where a phrase was first said with at most so many words between its own, and nobody said no to it. */
 function placeOf(
   phrase: readonly string[],
-  { typed, negations }: Said,
+  { typed, clauseFrom, negations }: Said,
   between: number,
 ): { readonly from: number; readonly to: number } | undefined {
   const [first = ''] = phrase;
   for (const [from, word] of typed.entries()) {
-    const before = typed.slice(Math.max(0, from - NEGATED_WITHIN), from);
-    if (!word.includes(first) || before.some((one) => one.some((stem) => negations.has(stem)))) continue;
-    const most = Math.min(typed.length, from + phrase.length + between);
+    if (!word.includes(first)) continue;
+    const before = typed.slice(Math.max(clauseFrom[from] ?? 0, from - NEGATED_WITHIN), from);
+    if (before.some((one) => one.some((stem) => negations.has(stem)))) continue;
+    const clauseTo = clauseFrom.lastIndexOf(clauseFrom[from] ?? 0) + 1;
+    const most = Math.min(between === 0 ? clauseTo : typed.length, from + phrase.length + between);
     for (let to = from + phrase.length; to <= most; to += 1)
       if (isSaid(phrase, typed.slice(from, to), () => true)) return { from, to };
   }

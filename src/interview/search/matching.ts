@@ -1,7 +1,8 @@
+import { withoutAsides } from './asides.js';
 import { harmIn } from './harm.js';
 import { type Entry, type Findable, type Lexicon, lexiconOf } from './lexicon.js';
 import { isSaid } from './phrase.js';
-import { plainWords, readTyped, type SearchWords, type Slack, type Typed } from './words.js';
+import { clausesOf, plainWords, readTyped, type SearchWords, type Slack, type Typed } from './words.js';
 
 /** `ru` finds `rude`, and `dammaged` finds `damaged`. */
 const SLACK: Slack = { begunFrom: 1, misspeltFrom: 5 };
@@ -39,22 +40,7 @@ export function matching<C extends Findable>(
 ): readonly C[] {
   if (typed.trim() === '') return choices;
   const lexicon = lexiconOf(choices, words);
-  const reading = readingOf(typed, lexicon, words);
-  const scored = choices.map((choice, at) => {
-    const score = scoreOf(lexicon.entries[at], reading, lexicon);
-    if (choice.isLastResort) return { choice, score: Math.max(score, LAST_RESORT) };
-    // Where harm puts it is seen below: `price cut` is none.
-    return { choice, score: choice.isGrave ? Math.min(score, LAST_RESORT) : score };
-  });
-  const fitting = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-  const found = saidFirst(
-    fitting.map(({ choice }) => choice),
-    (choice) => scoreOf(lexicon.entries[choices.indexOf(choice)], reading, lexicon) >= NAMED,
-    (choice) => {
-      const first = readingOf(firstClause(typed, words), lexicon, words);
-      return scoreOf(lexicon.entries[choices.indexOf(choice)], first, lexicon);
-    },
-  );
+  const found = withAsidesLast(choices, typed, words, (text) => fitting(choices, text, lexicon, words));
   const grave = choices.filter(({ isGrave }) => isGrave);
   const harm = harmIn(
     typed,
@@ -68,10 +54,44 @@ export function matching<C extends Findable>(
   return [...new Set([...(isFirst ? [] : found.slice(0, 1)), ...grave, ...found])];
 }
 
-/** What was typed up to the first comma or `and`. */
-function firstClause(typed: string, { joins }: SearchWords): string {
-  const [before = ''] = typed.split(new RegExp(`[,;.!?]\\s|\\s(?:${joins.replaceAll(' ', '|')})\\s`, 'i'));
-  return before;
+/**
+ * What fits what was typed without its asides, and then what fits all of it: `lost her receipt` tells of no parcel. Where
+ * there's no last resort to lead then, as in other lists, all of it is looked at.
+ */
+function withAsidesLast<C extends Findable>(
+  choices: readonly C[],
+  typed: string,
+  words: SearchWords,
+  fits: (text: string) => readonly C[],
+): readonly C[] {
+  const all = fits(typed);
+  const rest = choices.some(({ isLastResort }) => isLastResort) ? withoutAsides(typed, words) : null;
+  return rest === null ? all : [...new Set([...fits(rest), ...all])];
+}
+
+/** The choices that fit, whatever harm may have been done. */
+function fitting<C extends Findable>(
+  choices: readonly C[],
+  typed: string,
+  lexicon: Lexicon,
+  words: SearchWords,
+): readonly C[] {
+  const reading = readingOf(typed, lexicon, words);
+  const scored = choices.map((choice, at) => {
+    const score = scoreOf(lexicon.entries[at], reading, lexicon);
+    if (choice.isLastResort) return { choice, score: Math.max(score, LAST_RESORT) };
+    // Where harm puts it is seen below: `price cut` is none.
+    return { choice, score: choice.isGrave ? Math.min(score, LAST_RESORT) : score };
+  });
+  const likeliest = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  return saidFirst(
+    likeliest.map(({ choice }) => choice),
+    (choice) => scoreOf(lexicon.entries[choices.indexOf(choice)], reading, lexicon) >= NAMED,
+    (choice) => {
+      const first = readingOf(clausesOf(typed, words)[0] ?? '', lexicon, words);
+      return scoreOf(lexicon.entries[choices.indexOf(choice)], first, lexicon);
+    },
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import type { PromptWords } from '../../i18n/languages/index.js';
 /** The words of a language by which searching compares. */
 export type SearchWords = Pick<
   PromptWords,
-  'fillers' | 'negations' | 'harmless' | 'harm' | 'things' | 'joins' | 'stem' | 'clipped'
+  'fillers' | 'negations' | 'asides' | 'harmless' | 'harm' | 'things' | 'joins' | 'stem' | 'clipped'
 >;
 
 /** What each word typed may be, as stems: one that is known, or those that it likely is a slip or a beginning of. */
@@ -24,6 +24,10 @@ export function plainWords(text: string, { clipped }: SearchWords): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(endsIn(clipped), '');
   return plain.replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** What was typed, in the parts between commas and full stops; each join (`and`) begins another. */
+export const clausesOf = (text: string, { joins }: SearchWords): readonly string[] =>
+  text.split(new RegExp(`,(?!\\d)|[;!?]|\\.(?!\\S)|\\s(?=(?:${joins.replaceAll(' ', '|')})\\s)`, 'i'));
 
 /** By language: thousands of terms are read before the first key is answered. */
 const ENDS = new Map<string, RegExp>();

@@ -74,9 +74,7 @@ function proposalFirst({ choices, proposal }: ChoiceAsk): readonly PromptChoice[
 
 /** Why nothing is there to pick; or, where somebody asks for help, what can be typed. */
 const whyNone = ({ refuse }: ChoiceAsk, text: string, words: PromptWords): string =>
-  isHelpWanted(text)
-    ? words.howToFind
-    : (refuse?.(text) ?? words.nothingFits(truncate(text, MOST_QUOTED)));
+  isHelpWanted(text) ? words.howToFind : (refuse?.(text) ?? words.nothingFits(truncate(text, MOST_QUOTED)));
 
 /** Whether nothing but question marks is typed. */
 const isHelpWanted = (text: string): boolean => /^\s*\?[\s?]*$/.test(text);
