@@ -32,7 +32,7 @@ describe('on a terminal', () => {
     terminal.types(`45${ENTER}`);
     await terminal.sees('for delivery?');
     terminal.types(ENTER);
-    await terminal.sees('You typed “funeral”.');
+    await terminal.sees('You typed “funeral came late”.');
     await terminal.sees('❯ Yes, and it has passed');
     terminal.types(CTRL_C);
     expect(await terminal.ends()).toBe(130);
