@@ -214,8 +214,7 @@ export function waysOf(about: Case, { always, choices }: Owing): Way[] {
 
 /** What is owed, with money paid back cut to what was paid: the refund first, then in policy order. */
 export function withinPaid(about: Case, items: readonly Item[]): Way {
-  const order = ({ remedy }: Item) => about.policy.remedies.indexOf(remedy) - (isCure(remedy) ? 1000 : 0);
-  const inOrder = items.filter(({ remedy }) => isPaidBack(remedy)).toSorted((a, b) => order(a) - order(b));
+  const inOrder = payingBack(about, items);
   const back = new Map(comesBack(about, inOrder).map((money, at) => [inOrder[at], money]));
   return items
     .map((item) => {
@@ -225,9 +224,15 @@ export function withinPaid(about: Case, items: readonly Item[]): Way {
     .filter(({ amount }) => amount !== 0n);
 }
 
+/** Those that pay money back: the refund first, then in policy order. */
+function payingBack(about: Case, items: readonly Item[]): Item[] {
+  const order = ({ remedy }: Item) => about.policy.remedies.indexOf(remedy) - (isCure(remedy) ? 1000 : 0);
+  return items.filter(({ remedy }) => isPaidBack(remedy)).toSorted((a, b) => order(a) - order(b));
+}
+
 /** Whether each of these that pays money back can, beside the others before it. */
 export const allComesBack = (about: Case, items: readonly Item[]): boolean => {
-  const paying = items.filter(({ remedy }) => isPaidBack(remedy));
+  const paying = payingBack(about, items);
   return comesBack(about, paying).every((money, at) => money === paying[at]?.amount);
 };
 

@@ -130,6 +130,10 @@ export function payable(
   });
 }
 
+/** Whether all of these can be given together without bringing back more than was paid; cures come back first. */
+export const areAllPayable = (payments: Payments, items: readonly PricedRemedy[]): boolean =>
+  payable([payments], items.toSorted(curesFirst)).length === items.length;
+
 /** Something owed of which not all can come back: `given` of it does, in minor units. */
 export type Cut = {
   readonly due: PricedRemedy;

@@ -8,7 +8,7 @@ import type { EvaluationContext } from '../evaluate/evaluation-context.js';
 import { UNLIMITED } from '../offers/authority.js';
 import { excludes, owedWithApology, owesCure, type Way, waysToChoose } from '../offers/base-offers.js';
 import { canBeatRefused } from '../offers/select-offer.js';
-import { leftAfter, payable, paysBack, takeBack } from '../rules/payments.js';
+import { areAllPayable, leftAfter, paysBack, takeBack } from '../rules/payments.js';
 import type { PricedRemedy } from '../rules/priced-remedy.js';
 import { beatsRefused, refusals, wasRefused } from '../rules/refusals.js';
 import { mendedByKind } from '../sums/mending.js';
@@ -187,7 +187,7 @@ function notTogether(context: EvaluationContext, proposed: ProposedOffer): Objec
       .map((other) => [item, other]),
   );
   const most = compiled.policy.generosity.extrasAtMost;
-  const isTooMuch = payable([payments], parts).length < parts.length;
+  const isTooMuch = !areAllPayable(payments, parts);
   const names = (items: readonly PricedRemedy[]) => items.map((item) => named(context, item));
   return [
     ...twice.map((items) => objection('other-choice', words.otherChoice(names(items)), items[0] ?? null)),
